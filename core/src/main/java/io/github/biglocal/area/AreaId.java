@@ -1,0 +1,34 @@
+package io.github.biglocal.area;
+
+import io.github.biglocal.entity.Id;
+
+/**
+ * Identifies an area.
+ *
+ * @param value the text
+ */
+public record AreaId(String value) implements Id {
+    /**
+     * Checks the text, see {@link Id#check(String)}.
+     *
+     * @param value the text
+     */
+    public AreaId {
+        Id.check(value);
+    }
+
+    /**
+     * {@return the id with a text}
+     *
+     * @param value the text
+     */
+    public static AreaId of(String value) {
+        return new AreaId(value);
+    }
+
+    /** {@return the text} */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,43 @@
+package io.github.biglocal.area;
+
+import io.github.biglocal.entity.TextValue;
+import java.util.regex.Pattern;
+
+/**
+ * A code of the Government Statistical Service for a place in the United Kingdom: a letter and eight digits, of which
+ * the first three characters say what kind of place, such as E01 for a lower-layer super output area.
+ *
+ * @param value the nine characters
+ */
+public record GssCode(String value) implements TextValue {
+    private static final Pattern FORM = Pattern.compile("[A-Z]\\d{8}");
+
+    /**
+     * Checks the form; not whether the code is in use.
+     *
+     * @param value the nine characters
+     * @throws IllegalArgumentException if the text has another form
+     */
+    public GssCode {
+        if (!FORM.matcher(value).matches()) {
+            throw new IllegalArgumentException(
+                    "not a GSS code: write a capital letter and eight digits, such as E07000034");
+        }
+    }
+
+    /**
+     * {@return the code that a text says}
+     *
+     * @param text the nine characters
+     * @throws IllegalArgumentException if the text has another form
+     */
+    public static GssCode parse(String text) {
+        return new GssCode(text);
+    }
+
+    /** {@return the nine characters} */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

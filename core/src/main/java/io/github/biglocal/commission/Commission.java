@@ -1,0 +1,112 @@
+package io.github.biglocal.commission;
+
+import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.Citation;
+import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.Reference;
+import io.github.biglocal.invariant.Require;
+import io.github.biglocal.money.Payment;
+import io.github.biglocal.organisation.OrganisationId;
+import io.github.biglocal.outcome.Outcome;
+import io.github.biglocal.style.Domain;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.immutables.value.Value;
+import org.joda.money.Money;
+import org.threeten.extra.LocalDateRange;
+
+/**
+ * A service that an area buys, to a specification, from a provider. In effect the locally trusted organisation is the
+ * commissioner, on the partnership's recommendation.
+ *
+ * <p>Source: Big Local as Change Agent, TSRC 2020, sections 2.3 and 3.2.
+ */
+@Domain
+@Value.Immutable
+public abstract sealed class Commission implements Entity, WithCommission permits ImmutableCommission {
+    Commission() {}
+
+    /** {@return the id, unique among the records of its kind in a programme} */
+    public abstract CommissionId id();
+
+    /** {@return the area whose money it is} */
+    public abstract AreaId area();
+
+    /** {@return what is bought, in short} */
+    public abstract String title();
+
+    /** {@return what the provider is to do; empty if not recorded} */
+    public abstract Optional<String> specification();
+
+    /** {@return who took part in its design besides the partnership, such as young people; empty if not recorded} */
+    public abstract List<String> designedWith();
+
+    /** {@return the organisation that buys; empty if not recorded} */
+    public abstract Optional<OrganisationId> commissioner();
+
+    /** {@return the organisation that delivers; empty if none is chosen yet, or that is not recorded} */
+    public abstract Optional<OrganisationId> provider();
+
+    /** {@return how the provider was chosen; empty if not recorded} */
+    public abstract Optional<ProcurementMethod> method();
+
+    /** {@return what it is to cost; never negative; empty if not recorded} */
+    public abstract Optional<Money> value();
+
+    /** {@return when it is to be delivered; empty if not recorded} */
+    public abstract Optional<LocalDateRange> period();
+
+    /** {@return the outcomes it is meant to serve; empty if it states none} */
+    public abstract Set<Outcome> outcomesSought();
+
+    /** {@return what is to be reached by when} */
+    public abstract List<Milestone> milestones();
+
+    /** {@return what was paid to the provider, in order} */
+    public abstract List<Payment> payments();
+
+    /** {@return how the delivery is watched; empty if not recorded} */
+    public abstract Optional<String> monitoring();
+
+    /** {@return how it ended; empty if it has not, or that is not recorded} */
+    public abstract Optional<CommissionEnding> ending();
+
+    /** {@return the day it ended; empty if it has not, or that is not recorded} */
+    public abstract Optional<LocalDate> ended();
+
+    @Override
+    public abstract List<Citation> citations();
+
+    @Override
+    public abstract Map<String, String> additionalFields();
+
+    @Value.Check
+    void check() {
+        Require.text("title", title());
+        specification().ifPresent(text -> Require.text("specification", text));
+        value().ifPresent(amount -> Require.notNegative("value", amount));
+        period().ifPresent(dates -> Require.atLeastADay("period", dates));
+        Require.oneCurrency(
+                "commission " + id(),
+                Stream.concat(value().stream(), payments().stream().map(Payment::amount)));
+    }
+
+    @Override
+    public final Reference reference() {
+        return Reference.to(Commission.class, id());
+    }
+
+    @Override
+    public final String toString() {
+        return "Commission " + id();
+    }
+
+    /** {@return a builder; id, area and title are required} */
+    public static ImmutableCommission.Builder builder() {
+        return ImmutableCommission.builder();
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.biglocal.commission;
+
+import io.github.biglocal.entity.Id;
+
+/**
+ * Identifies a commission.
+ *
+ * @param value the text
+ */
+public record CommissionId(String value) implements Id {
+    /**
+     * Checks the text, see {@link Id#check(String)}.
+     *
+     * @param value the text
+     */
+    public CommissionId {
+        Id.check(value);
+    }
+
+    /**
+     * {@return the id with a text}
+     *
+     * @param value the text
+     */
+    public static CommissionId of(String value) {
+        return new CommissionId(value);
+    }
+
+    /** {@return the text} */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,14 @@
+package io.github.biglocal.commission;
+
+import io.github.biglocal.rule.Rule;
+import java.util.List;
+
+/** The rules about commissions. */
+public final class CommissionRules {
+    private CommissionRules() {}
+
+    /** {@return one of each} */
+    public static List<Rule<?>> all() {
+        return List.of(new CommissionStatesOutcomes());
+    }
+}

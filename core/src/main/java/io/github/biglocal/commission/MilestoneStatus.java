@@ -1,0 +1,13 @@
+package io.github.biglocal.commission;
+
+/** How far a milestone has come, in the words of the Open Contracting Data Standard 1.1.5, {@code milestoneStatus}. */
+public enum MilestoneStatus {
+    /** Still to come. */
+    SCHEDULED,
+    /** Reached. */
+    MET,
+    /** Not reached. */
+    NOT_MET,
+    /** Reached in part. */
+    PARTIALLY_MET
+}

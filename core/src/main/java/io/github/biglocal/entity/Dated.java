@@ -1,0 +1,23 @@
+package io.github.biglocal.entity;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.threeten.extra.LocalDateRange;
+
+/** Something that holds for a period: that a member is resident, holds an office, has a vote. */
+public interface Dated {
+    /** {@return when it holds; at least a day} Either end may be open. */
+    LocalDateRange period();
+
+    /**
+     * {@return what of some dated things holds on a date, in the same order}
+     *
+     * @param <D> the kind of thing
+     * @param date the date
+     * @param things the things
+     */
+    static <D extends Dated> List<D> on(LocalDate date, Collection<D> things) {
+        return things.stream().filter(thing -> thing.period().contains(date)).toList();
+    }
+}

@@ -1,0 +1,32 @@
+package io.github.biglocal.entity;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A record of the model: something with an id of its own, that a source describes and that may gain fields in later
+ * versions. Immutable; equal when all its fields are.
+ *
+ * <p>{@code toString} gives the kind of record and its id, nothing else, so that logging a record shows nothing
+ * personal.
+ */
+public interface Entity {
+    // Nothing here is abstract and named like a field of the records: Immutables would give every builder a
+    // from(Entity) that copies half a record of another kind.
+
+    /** {@return the reference to this record: its kind and its id} */
+    Reference reference();
+
+    /** {@return where the facts in this record were published; empty if it does not say} */
+    default List<Citation> citations() {
+        return List.of();
+    }
+
+    /**
+     * {@return the fields of this record that the library does not know, by name} Each value is the piece of text the
+     * field was read from, kept so that reading and writing again loses nothing. Empty for a record made in code.
+     */
+    default Map<String, String> additionalFields() {
+        return Map.of();
+    }
+}

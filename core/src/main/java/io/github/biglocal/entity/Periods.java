@@ -1,0 +1,59 @@
+package io.github.biglocal.entity;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import org.threeten.extra.LocalDateRange;
+
+/**
+ * The text form of a period: an ISO 8601 interval of days, the last day included, two dots for an open end.
+ * {@code 2016-04-01/2019-03-31}, {@code 2019-09-01/..}. {@link LocalDateRange#toString()} gives the day after the last
+ * instead, which people read wrongly.
+ */
+public final class Periods {
+    private static final String OPEN = "..";
+
+    private Periods() {}
+
+    /**
+     * {@return the text of a period}
+     *
+     * @param period a period of at least one day
+     */
+    public static String format(LocalDateRange period) {
+        return (period.isUnboundedStart() ? OPEN : period.getStart().toString())
+                + "/"
+                + (period.isUnboundedEnd() ? OPEN : period.getEndInclusive().toString());
+    }
+
+    /**
+     * {@return the period that a text says}
+     *
+     * @param text two days with a slash between, either of which may be two dots
+     * @throws IllegalArgumentException if the text has another form, a day does not exist, or the last day is before
+     *     the first
+     */
+    public static LocalDateRange parse(String text) {
+        int slash = text.indexOf('/');
+        if (slash < 0) {
+            throw new IllegalArgumentException("not a period: write first and last day, such as 2016-04-01/2019-03-31,"
+                    + " with two dots for an end that is open");
+        }
+        String first = text.substring(0, slash);
+        String last = text.substring(slash + 1);
+        LocalDate start = first.equals(OPEN) ? LocalDate.MIN : day(first);
+        LocalDate end = last.equals(OPEN) ? LocalDate.MAX : day(last);
+        if (end.isBefore(start)) {
+            throw new IllegalArgumentException("the last day of the period is before its first: exchange them");
+        }
+        return LocalDateRange.ofClosed(start, end);
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(
+                    "a period has a day that does not exist or is not written year-month-day, such as 2016-04-01", e);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package io.github.biglocal.entity;
+
+import java.util.Comparator;
+
+/**
+ * Says which record is meant, whatever its kind.
+ *
+ * @param kind the kind of record, by the name of its type, such as {@code Partnership}
+ * @param id its id, as text
+ */
+public record Reference(String kind, String id) implements Comparable<Reference> {
+    private static final Comparator<Reference> ORDER =
+            Comparator.comparing(Reference::kind).thenComparing(Reference::id);
+
+    /**
+     * {@return the reference to a record}
+     *
+     * @param kind the kind of record
+     * @param id its id
+     */
+    public static Reference to(Class<? extends Entity> kind, Id id) {
+        return new Reference(kind.getSimpleName(), id.value());
+    }
+
+    @Override
+    public int compareTo(Reference other) {
+        return ORDER.compare(this, other);
+    }
+
+    /** {@return kind and id, {@code Partnership barrowcliff}} */
+    @Override
+    public String toString() {
+        return kind + " " + id;
+    }
+}

@@ -1,0 +1,84 @@
+package io.github.biglocal.funding;
+
+import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.Citation;
+import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.Reference;
+import io.github.biglocal.invariant.Require;
+import io.github.biglocal.rule.Index;
+import io.github.biglocal.style.Domain;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.immutables.value.Value;
+import org.joda.money.Money;
+
+/**
+ * The programme money set aside for an area: at least £1,000,000, and later £105,000 (2017) and £50,000 (2020) more.
+ * What is paid beside it, such as the contribution to the locally trusted organisation, is not part of it.
+ *
+ * <p>Source: Big Lottery Fund press release, 10 December 2012; Local Trust, Local Trust releases further funds to Big
+ * Local areas, 2020.
+ */
+@Domain
+@Value.Immutable
+public abstract sealed class Allocation implements Entity, WithAllocation permits ImmutableAllocation {
+    /** Allocations by area. */
+    public static final Index<AreaId, Allocation> BY_AREA = Index.of(Allocation.class, Allocation::area);
+
+    Allocation() {}
+
+    /** {@return the id, unique among the records of its kind in a programme} */
+    public abstract AllocationId id();
+
+    /** {@return the area} */
+    public abstract AreaId area();
+
+    /** {@return the amount first set aside; never negative} */
+    public abstract Money initial();
+
+    /** {@return what was added since} */
+    public abstract List<Uplift> uplifts();
+
+    @Override
+    public abstract List<Citation> citations();
+
+    @Override
+    public abstract Map<String, String> additionalFields();
+
+    /**
+     * {@return the amount set aside as of a date: the first amount, and the uplifts that count by then}
+     *
+     * @param date the date
+     */
+    public final Money amountOn(LocalDate date) {
+        return uplifts().stream()
+                .filter(uplift -> !uplift.from().isAfter(date))
+                .map(Uplift::amount)
+                .reduce(initial(), Money::plus);
+    }
+
+    @Value.Check
+    void check() {
+        Require.notNegative("initial", initial());
+        Require.oneCurrency(
+                "allocation " + id(),
+                Stream.concat(Stream.of(initial()), uplifts().stream().map(Uplift::amount)));
+    }
+
+    @Override
+    public final Reference reference() {
+        return Reference.to(Allocation.class, id());
+    }
+
+    @Override
+    public final String toString() {
+        return "Allocation " + id();
+    }
+
+    /** {@return a builder; id, area and initial are required} */
+    public static ImmutableAllocation.Builder builder() {
+        return ImmutableAllocation.builder();
+    }
+}

@@ -1,0 +1,110 @@
+package io.github.biglocal.funding;
+
+import io.github.biglocal.area.Area;
+import io.github.biglocal.guidance.Guidance;
+import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Margin;
+import io.github.biglocal.rule.Rule;
+import io.github.biglocal.rule.RuleContext;
+import io.github.biglocal.rule.RuleId;
+import io.github.biglocal.rule.RuleInfo;
+import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.Verdict;
+import java.time.LocalDate;
+import java.util.List;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/**
+ * The funding agreements of an area come to no more than its allocation on the day. What is paid beside the
+ * allocation, such as the 5 % to the locally trusted organisation, does not count.
+ */
+public final class AllocationNotExceeded extends Rule<Area> {
+    /** The rule's id. */
+    public static final RuleId ID = RuleId.of("allocation-not-exceeded");
+
+    /** Makes the rule. */
+    public AllocationNotExceeded() {
+        super(
+                new RuleInfo(
+                        ID,
+                        Severity.ERROR,
+                        "The area's funding agreements come to no more than its allocation",
+                        "Every area was allocated a known sum, raised twice for all; nobody could agree to more.",
+                        List.of(Guidance.UPLIFTS, Guidance.FUNDING_AGREEMENTS),
+                        Guidance.WHOLE_PROGRAMME),
+                Area.class);
+    }
+
+    @Override
+    protected Verdict judge(Area area, RuleContext context) {
+        LocalDate asOf = context.asOf();
+        List<FundingAgreement> agreements = context.find(FundingAgreement.BY_AREA, area.id());
+        if (agreements.isEmpty()) {
+            return Verdict.notApplicable("the area has no funding agreement on record");
+        }
+        List<Allocation> allocations = context.find(Allocation.BY_AREA, area.id());
+        if (allocations.size() != 1) {
+            return Verdict.unknown("the area's allocation: " + allocations.size() + " are recorded, not one");
+        }
+        Money allocated = allocations.get(0).amountOn(asOf);
+        CurrencyUnit currency = allocated.getCurrencyUnit();
+        Money agreed = Money.zero(currency);
+        Money undated = Money.zero(currency);
+        for (FundingAgreement agreement : agreements) {
+            if (!agreement.amount().getCurrencyUnit().equals(currency)) {
+                return Verdict.unknown("the worth in " + currency + " of an agreement in "
+                        + agreement.amount().getCurrencyUnit());
+            }
+            if (agreement.offered().isEmpty()) {
+                undated = undated.plus(agreement.amount());
+            } else if (!agreement.offered().get().isAfter(asOf)) {
+                agreed = agreed.plus(agreement.amount());
+            }
+        }
+        if (agreed.isGreaterThan(allocated)) {
+            return Verdict.breached(new Exceeded(agreed, allocated));
+        }
+        if (agreed.plus(undated).isGreaterThan(allocated)) {
+            return Verdict.unknown("when agreements for " + undated + " were offered");
+        }
+        return Verdict.satisfied(new Remaining(agreed.plus(undated), allocated));
+    }
+
+    /**
+     * More is agreed than is allocated.
+     *
+     * @param agreed what the agreements come to
+     * @param allocated the allocation on the day
+     */
+    public record Exceeded(Money agreed, Money allocated) implements Finding {
+        /** {@return by how much} */
+        public Money excess() {
+            return agreed.minus(allocated);
+        }
+
+        @Override
+        public String problem() {
+            return "The agreements come to " + agreed + ", " + excess() + " more than the allocation of " + allocated
+                    + ".";
+        }
+
+        @Override
+        public String repair() {
+            return "Take " + excess() + " off the agreements, or record the uplift that allowed them.";
+        }
+    }
+
+    /**
+     * No more is agreed than is allocated.
+     *
+     * @param agreed what the agreements come to, those without a date included
+     * @param allocated the allocation on the day
+     */
+    public record Remaining(Money agreed, Money allocated) implements Margin {
+        @Override
+        public String description() {
+            return "The agreements come to " + agreed + "; " + allocated.minus(agreed) + " of the allocation is left.";
+        }
+    }
+}

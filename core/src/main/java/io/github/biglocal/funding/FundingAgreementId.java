@@ -1,0 +1,34 @@
+package io.github.biglocal.funding;
+
+import io.github.biglocal.entity.Id;
+
+/**
+ * Identifies a funding agreement.
+ *
+ * @param value the text
+ */
+public record FundingAgreementId(String value) implements Id {
+    /**
+     * Checks the text, see {@link Id#check(String)}.
+     *
+     * @param value the text
+     */
+    public FundingAgreementId {
+        Id.check(value);
+    }
+
+    /**
+     * {@return the id with a text}
+     *
+     * @param value the text
+     */
+    public static FundingAgreementId of(String value) {
+        return new FundingAgreementId(value);
+    }
+
+    /** {@return the text} */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

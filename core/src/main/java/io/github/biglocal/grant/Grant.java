@@ -1,0 +1,108 @@
+package io.github.biglocal.grant;
+
+import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.Citation;
+import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.Reference;
+import io.github.biglocal.invariant.Require;
+import io.github.biglocal.money.Payment;
+import io.github.biglocal.organisation.OrganisationId;
+import io.github.biglocal.outcome.Outcome;
+import io.github.biglocal.style.Domain;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.immutables.value.Value;
+import org.joda.money.Money;
+import org.threeten.extra.LocalDateRange;
+
+/**
+ * A grant that an area makes, through its locally trusted organisation.
+ *
+ * <p>Source: Big Local as Change Agent, TSRC 2020, section 2.3. The names of amounts and dates follow the 360Giving
+ * Data Standard.
+ */
+@Domain
+@Value.Immutable
+public abstract sealed class Grant implements Entity, WithGrant permits ImmutableGrant {
+    Grant() {}
+
+    /** {@return the id, unique among the records of its kind in a programme} */
+    public abstract GrantId id();
+
+    /** {@return the area whose money it is} */
+    public abstract AreaId area();
+
+    /** {@return what it is for, in short} */
+    public abstract String title();
+
+    /** {@return the scheme it is made under; empty if it is made under none, or that is not recorded} */
+    public abstract Optional<SchemeId> scheme();
+
+    /** {@return what kind of recipient it has; empty if not recorded} */
+    public abstract Optional<RecipientKind> recipientKind();
+
+    /** {@return the organisation that receives it; empty for people and groups, and if not recorded} */
+    public abstract Optional<OrganisationId> recipient();
+
+    /** {@return the amount applied for; never negative; empty if not recorded} */
+    public abstract Optional<Money> amountAppliedFor();
+
+    /** {@return the amount awarded; never negative; empty if nothing is awarded, or that is not recorded} */
+    public abstract Optional<Money> amountAwarded();
+
+    /** {@return the day of the award; empty if not recorded} */
+    public abstract Optional<LocalDate> awardDate();
+
+    /** {@return when it is to be spent; empty if not recorded} */
+    public abstract Optional<LocalDateRange> period();
+
+    /** {@return how far it has come; empty if not recorded} */
+    public abstract Optional<GrantStatus> status();
+
+    /** {@return the outcomes it is meant to serve} */
+    public abstract Set<Outcome> outcomesSought();
+
+    /** {@return the conditions it is made on} */
+    public abstract List<String> conditions();
+
+    /** {@return what was paid to the recipient, in order} */
+    public abstract List<Payment> payments();
+
+    @Override
+    public abstract List<Citation> citations();
+
+    @Override
+    public abstract Map<String, String> additionalFields();
+
+    @Value.Check
+    void check() {
+        Require.text("title", title());
+        amountAppliedFor().ifPresent(amount -> Require.notNegative("amountAppliedFor", amount));
+        amountAwarded().ifPresent(amount -> Require.notNegative("amountAwarded", amount));
+        period().ifPresent(dates -> Require.atLeastADay("period", dates));
+        Require.oneCurrency(
+                "grant " + id(),
+                Stream.concat(
+                        Stream.of(amountAppliedFor(), amountAwarded()).flatMap(Optional::stream),
+                        payments().stream().map(Payment::amount)));
+    }
+
+    @Override
+    public final Reference reference() {
+        return Reference.to(Grant.class, id());
+    }
+
+    @Override
+    public final String toString() {
+        return "Grant " + id();
+    }
+
+    /** {@return a builder; id, area and title are required} */
+    public static ImmutableGrant.Builder builder() {
+        return ImmutableGrant.builder();
+    }
+}

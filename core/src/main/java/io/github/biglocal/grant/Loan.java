@@ -1,0 +1,96 @@
+package io.github.biglocal.grant;
+
+import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.Citation;
+import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.Reference;
+import io.github.biglocal.invariant.Require;
+import io.github.biglocal.money.Payment;
+import io.github.biglocal.organisation.OrganisationId;
+import io.github.biglocal.style.Domain;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.immutables.value.Value;
+import org.joda.money.Money;
+
+/**
+ * A loan that an area makes, through its locally trusted organisation. What is paid back is used again in the area.
+ *
+ * <p>Source: Community Development Foundation, Big Local overview, 7 July 2011; Big Local as Change Agent, TSRC 2020,
+ * section 3.1.
+ */
+@Domain
+@Value.Immutable
+public abstract sealed class Loan implements Entity, WithLoan permits ImmutableLoan {
+    Loan() {}
+
+    /** {@return the id, unique among the records of its kind in a programme} */
+    public abstract LoanId id();
+
+    /** {@return the area whose money it is} */
+    public abstract AreaId area();
+
+    /** {@return what it is for, in short} */
+    public abstract String title();
+
+    /** {@return the scheme it is made under; empty if it is made under none, or that is not recorded} */
+    public abstract Optional<SchemeId> scheme();
+
+    /** {@return what kind of borrower it has; empty if not recorded} */
+    public abstract Optional<RecipientKind> recipientKind();
+
+    /** {@return the organisation that borrows; empty for people and groups, and if not recorded} */
+    public abstract Optional<OrganisationId> recipient();
+
+    /** {@return the amount lent; never negative; empty if nothing is lent yet, or that is not recorded} */
+    public abstract Optional<Money> amountLent();
+
+    /** {@return the day it was agreed; empty if not recorded} */
+    public abstract Optional<LocalDate> agreed();
+
+    /** {@return how far it has come; empty if not recorded} */
+    public abstract Optional<GrantStatus> status();
+
+    /** {@return what was paid to the borrower, in order} */
+    public abstract List<Payment> payments();
+
+    /** {@return what the borrower paid back, in order; each amount is positive or nothing} */
+    public abstract List<Payment> repayments();
+
+    @Override
+    public abstract List<Citation> citations();
+
+    @Override
+    public abstract Map<String, String> additionalFields();
+
+    @Value.Check
+    void check() {
+        Require.text("title", title());
+        amountLent().ifPresent(amount -> Require.notNegative("amountLent", amount));
+        Require.oneCurrency(
+                "loan " + id(),
+                Stream.concat(
+                        amountLent().stream(),
+                        Stream.of(payments(), repayments())
+                                .flatMap(List::stream)
+                                .map(Payment::amount)));
+    }
+
+    @Override
+    public final Reference reference() {
+        return Reference.to(Loan.class, id());
+    }
+
+    @Override
+    public final String toString() {
+        return "Loan " + id();
+    }
+
+    /** {@return a builder; id, area and title are required} */
+    public static ImmutableLoan.Builder builder() {
+        return ImmutableLoan.builder();
+    }
+}

@@ -1,0 +1,11 @@
+package io.github.biglocal.grant;
+
+/** Who receives a grant or a loan. */
+public enum RecipientKind {
+    /** A person. */
+    INDIVIDUAL,
+    /** A group without legal personality. */
+    GROUP,
+    /** An organisation. */
+    ORGANISATION
+}

@@ -1,0 +1,34 @@
+package io.github.biglocal.grant;
+
+import io.github.biglocal.entity.Id;
+
+/**
+ * Identifies a scheme.
+ *
+ * @param value the text
+ */
+public record SchemeId(String value) implements Id {
+    /**
+     * Checks the text, see {@link Id#check(String)}.
+     *
+     * @param value the text
+     */
+    public SchemeId {
+        Id.check(value);
+    }
+
+    /**
+     * {@return the id with a text}
+     *
+     * @param value the text
+     */
+    public static SchemeId of(String value) {
+        return new SchemeId(value);
+    }
+
+    /** {@return the text} */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

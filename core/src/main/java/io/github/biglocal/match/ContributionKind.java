@@ -1,0 +1,11 @@
+package io.github.biglocal.match;
+
+/** In what form a contribution to a deal comes. */
+public enum ContributionKind {
+    /** Money. */
+    CASH,
+    /** Goods, premises or services, at their value. */
+    IN_KIND,
+    /** Unpaid time, at its value. */
+    VOLUNTEER_TIME
+}

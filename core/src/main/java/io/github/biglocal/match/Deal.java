@@ -1,0 +1,125 @@
+package io.github.biglocal.match;
+
+import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.Citation;
+import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.Reference;
+import io.github.biglocal.invariant.Require;
+import io.github.biglocal.rule.Index;
+import io.github.biglocal.style.Domain;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.immutables.value.Value;
+import org.joda.money.Money;
+
+/**
+ * A project that programme money and other people's money meet on.
+ *
+ * <p>The two sides are read differently where nothing is recorded. No match lines means no match: to leave such a deal
+ * out would flatter leverage. No programme lines means that the programme's contribution is not known; a contribution
+ * of nothing is a line of nothing, and such a deal is <em>influenced</em>, not leveraged.
+ *
+ * <p>Source: Big Local as Change Agent, TSRC 2020, section 3.2, table 1.
+ */
+@Domain
+@Value.Immutable
+public abstract sealed class Deal implements Entity, WithDeal permits ImmutableDeal {
+    /** Deals by area. */
+    public static final Index<AreaId, Deal> BY_AREA = Index.of(Deal.class, Deal::area);
+
+    Deal() {}
+
+    /** {@return the id, unique among the records of its kind in a programme} */
+    public abstract DealId id();
+
+    /** {@return the area} */
+    public abstract AreaId area();
+
+    /** {@return what the project is, in short} */
+    public abstract String title();
+
+    /** {@return the programme's contributions; empty if they are not known} */
+    public abstract List<FundingLine> programmeLines();
+
+    /** {@return other people's contributions} */
+    public abstract List<FundingLine> matchLines();
+
+    /** {@return the total cost as the source states it; never negative; empty if it states none} */
+    public abstract Optional<Money> totalCost();
+
+    /** {@return what other passages say of the same figures} */
+    public abstract List<AmountClaim> claims();
+
+    @Override
+    public abstract List<Citation> citations();
+
+    @Override
+    public abstract Map<String, String> additionalFields();
+
+    /** {@return the programme's contribution, all lines together; empty if it is not known} */
+    public final Optional<Money> programmeMoney() {
+        return sum(programmeLines());
+    }
+
+    /** {@return what others contribute, all lines together; empty if the deal has no match lines} */
+    public final Optional<Money> match() {
+        return sum(matchLines());
+    }
+
+    /**
+     * {@return a figure of the deal} The total cost is the one stated, or the sum where none is; a match without lines
+     * is nothing. Empty if the programme's contribution is not known and the figure cannot be told without it.
+     *
+     * @param figure which figure
+     */
+    public final Optional<Money> figure(DealFigure figure) {
+        return switch (figure) {
+            case PROGRAMME_MONEY -> programmeMoney();
+            case MATCH -> match().or(() -> zero());
+            case TOTAL_COST ->
+                totalCost()
+                        .or(() -> programmeMoney()
+                                .map(own -> match().map(own::plus).orElse(own)));
+        };
+    }
+
+    /** Nothing, in the currency of the deal; empty if it has no amount at all. */
+    private Optional<Money> zero() {
+        return programmeMoney().or(this::totalCost).map(amount -> Money.zero(amount.getCurrencyUnit()));
+    }
+
+    private static Optional<Money> sum(List<FundingLine> lines) {
+        return lines.stream().map(FundingLine::amount).reduce(Money::plus);
+    }
+
+    @Value.Check
+    void check() {
+        Require.text("title", title());
+        totalCost().ifPresent(amount -> Require.notNegative("totalCost", amount));
+        Require.oneCurrency(
+                "deal " + id(),
+                Stream.of(
+                                Stream.concat(programmeLines().stream(), matchLines().stream())
+                                        .map(FundingLine::amount),
+                                totalCost().stream(),
+                                claims().stream().map(AmountClaim::amount))
+                        .flatMap(amounts -> amounts));
+    }
+
+    @Override
+    public final Reference reference() {
+        return Reference.to(Deal.class, id());
+    }
+
+    @Override
+    public final String toString() {
+        return "Deal " + id();
+    }
+
+    /** {@return a builder; id, area and title are required} */
+    public static ImmutableDeal.Builder builder() {
+        return ImmutableDeal.builder();
+    }
+}

@@ -1,0 +1,75 @@
+package io.github.biglocal.match;
+
+import io.github.biglocal.guidance.Guidance;
+import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Rule;
+import io.github.biglocal.rule.RuleContext;
+import io.github.biglocal.rule.RuleId;
+import io.github.biglocal.rule.RuleInfo;
+import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.Verdict;
+import java.util.List;
+import org.joda.money.Money;
+import org.threeten.extra.LocalDateRange;
+
+/** The total cost that a deal states is its programme money and its match together. */
+public final class DealAddsUp extends Rule<Deal> {
+    /** The rule's id. */
+    public static final RuleId ID = RuleId.of("deal-adds-up");
+
+    /** Makes the rule. */
+    public DealAddsUp() {
+        super(
+                new RuleInfo(
+                        ID,
+                        Severity.ERROR,
+                        "A deal's total is its programme money and its match",
+                        "Where the columns do not add up, one of them is wrong, and any leverage worked out from them with it.",
+                        List.of(Guidance.DEALS),
+                        LocalDateRange.ALL),
+                Deal.class);
+    }
+
+    @Override
+    protected Verdict judge(Deal deal, RuleContext context) {
+        if (deal.totalCost().isEmpty()) {
+            return Verdict.notApplicable("the deal states no total cost");
+        }
+        if (deal.programmeMoney().isEmpty()) {
+            return Verdict.unknown("the deal's programme money");
+        }
+        Money stated = deal.totalCost().get();
+        Money programmeMoney = deal.programmeMoney().get();
+        Money match = deal.match().orElse(Money.zero(stated.getCurrencyUnit()));
+        return stated.isEqual(programmeMoney.plus(match))
+                ? Verdict.satisfied()
+                : Verdict.breached(new Difference(stated, programmeMoney, match));
+    }
+
+    /**
+     * The total is not the sum.
+     *
+     * @param totalCost the total cost stated
+     * @param programmeMoney the programme money
+     * @param match the match
+     */
+    public record Difference(Money totalCost, Money programmeMoney, Money match) implements Finding {
+        /** {@return the total cost less the sum; negative where the sum is more} */
+        public Money difference() {
+            return totalCost.minus(programmeMoney).minus(match);
+        }
+
+        @Override
+        public String problem() {
+            return "The total cost is stated as " + totalCost + ", but programme money of " + programmeMoney
+                    + " and match of " + match + " make " + programmeMoney.plus(match) + ".";
+        }
+
+        @Override
+        public String repair() {
+            return difference().isPositive()
+                    ? "Add the missing " + difference() + " to a line, or take it off the total."
+                    : "Take " + difference().negated() + " off a line, or add it to the total.";
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package io.github.biglocal.match;
+
+import io.github.biglocal.guidance.Guidance;
+import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Rule;
+import io.github.biglocal.rule.RuleContext;
+import io.github.biglocal.rule.RuleId;
+import io.github.biglocal.rule.RuleInfo;
+import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.Verdict;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.joda.money.Money;
+import org.threeten.extra.LocalDateRange;
+
+/** A deal is not the sum of the other deals of its area, or of those told in the same place, in every column. */
+public final class DealIsNoTotalRow extends Rule<Deal> {
+    /** The rule's id. */
+    public static final RuleId ID = RuleId.of("deal-is-no-total-row");
+
+    /** Makes the rule. */
+    public DealIsNoTotalRow() {
+        super(
+                new RuleInfo(
+                        ID,
+                        Severity.ERROR,
+                        "A deal is not the total of the others",
+                        "A total row read as one more deal doubles every sum, and leaves the ratio of the whole as it was, so that nobody notices.",
+                        List.of(Guidance.DEALS),
+                        LocalDateRange.ALL),
+                Deal.class);
+    }
+
+    @Override
+    protected Verdict judge(Deal deal, RuleContext context) {
+        List<Deal> others = context.find(Deal.BY_AREA, deal.area()).stream()
+                .filter(other -> !other.id().equals(deal.id()))
+                .toList();
+        List<Deal> sameTable = others.stream()
+                .filter(other -> other.citations().stream().anyMatch(deal.citations()::contains))
+                .toList();
+        if (others.size() < 2) {
+            return Verdict.notApplicable("the area has fewer than two other deals");
+        }
+        Set<List<Deal>> groups = new LinkedHashSet<>();
+        groups.add(others);
+        groups.add(sameTable);
+        for (List<Deal> group : groups) {
+            if (group.size() >= 2 && isSum(deal, group)) {
+                return Verdict.breached(new TotalRow(
+                        group.stream().map(Deal::id).toList(),
+                        deal.figure(DealFigure.TOTAL_COST).orElseThrow(),
+                        deal.figure(DealFigure.PROGRAMME_MONEY).orElseThrow(),
+                        deal.figure(DealFigure.MATCH).orElseThrow()));
+            }
+        }
+        return Verdict.satisfied();
+    }
+
+    private static boolean isSum(Deal deal, List<Deal> others) {
+        for (DealFigure figure : DealFigure.values()) {
+            Optional<Money> own = deal.figure(figure);
+            if (own.isEmpty() || (figure == DealFigure.TOTAL_COST && own.get().isZero())) {
+                return false;
+            }
+            Money rest = own.get();
+            for (Deal other : others) {
+                Optional<Money> part = other.figure(figure);
+                if (part.isEmpty() || !part.get().isSameCurrency(rest)) {
+                    return false;
+                }
+                rest = rest.minus(part.get());
+            }
+            if (!rest.isZero()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * The deal is the sum of others in every column.
+     *
+     * @param deals the deals it is the sum of
+     * @param totalCost its total cost
+     * @param programmeMoney its programme money
+     * @param match its match
+     */
+    public record TotalRow(List<DealId> deals, Money totalCost, Money programmeMoney, Money match) implements Finding {
+        /**
+         * Copies the list.
+         *
+         * @param deals the deals it is the sum of
+         * @param totalCost its total cost
+         * @param programmeMoney its programme money
+         * @param match its match
+         */
+        public TotalRow {
+            deals = List.copyOf(deals);
+        }
+
+        @Override
+        public String problem() {
+            return "The deal's " + totalCost + " = " + programmeMoney + " + " + match
+                    + " is the sum, in every column, of "
+                    + deals.stream().map(DealId::value).collect(Collectors.joining(", "))
+                    + ": it reads as their total, not as one more deal.";
+        }
+
+        @Override
+        public String repair() {
+            return "Record it as the stated total of those deals.";
+        }
+    }
+}

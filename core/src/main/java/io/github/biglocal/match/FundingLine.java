@@ -1,0 +1,67 @@
+package io.github.biglocal.match;
+
+import io.github.biglocal.entity.Citation;
+import io.github.biglocal.invariant.Require;
+import io.github.biglocal.organisation.OrganisationId;
+import io.github.biglocal.style.Domain;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.immutables.value.Value;
+import org.joda.money.Money;
+
+/** One contribution to a deal. */
+@Domain
+@Value.Immutable
+public abstract sealed class FundingLine implements WithFundingLine permits ImmutableFundingLine {
+    FundingLine() {}
+
+    /** {@return how much, or what it is worth; never negative} */
+    public abstract Money amount();
+
+    /** {@return who contributes; empty if the source does not name them} */
+    public abstract Optional<OrganisationId> contributor();
+
+    /** {@return which stream of money it comes from; empty if not recorded} */
+    public abstract Optional<FundingStream> stream();
+
+    /** {@return in what form it comes; empty if not recorded} */
+    public abstract Optional<ContributionKind> kind();
+
+    /** {@return how firm it is; empty if not recorded} */
+    public abstract Optional<FundingStatus> status();
+
+    /** {@return the day it reached that status; empty if not recorded} */
+    public abstract Optional<LocalDate> date();
+
+    /** {@return where it was published; empty if it says no more than its deal} */
+    public abstract List<Citation> citations();
+
+    /** {@return the fields the library does not know, see {@link io.github.biglocal.entity.Entity#additionalFields()}} */
+    public abstract Map<String, String> additionalFields();
+
+    /**
+     * {@return a contribution of which only the amount is known}
+     *
+     * @param amount how much
+     */
+    public static FundingLine of(Money amount) {
+        return builder().amount(amount).build();
+    }
+
+    @Value.Check
+    void check() {
+        Require.notNegative("amount", amount());
+    }
+
+    @Override
+    public final String toString() {
+        return "FundingLine of " + amount();
+    }
+
+    /** {@return a builder; amount is required} */
+    public static ImmutableFundingLine.Builder builder() {
+        return ImmutableFundingLine.builder();
+    }
+}

@@ -1,0 +1,87 @@
+package io.github.biglocal.match;
+
+import io.github.biglocal.entity.Code;
+import io.github.biglocal.invariant.Require;
+import java.util.Set;
+
+/**
+ * Where other people's money comes from; an open list. The streams tell public from private and lottery from other money, which is what views of leverage ask.
+ *
+ * @param value the code
+ */
+public record FundingStream(String value) implements Code {
+    /** Money given under an arrangement with the programme itself, such as UnLtd awards made jointly with Big Local. */
+    public static final FundingStream PROGRAMME_LINKED = new FundingStream("PROGRAMME_LINKED");
+
+    /** National Lottery money other than the programme's own. */
+    public static final FundingStream LOTTERY_OTHER = new FundingStream("LOTTERY_OTHER");
+
+    /** Money of government departments and agencies. */
+    public static final FundingStream CENTRAL_GOVERNMENT = new FundingStream("CENTRAL_GOVERNMENT");
+
+    /** Money of councils and combined authorities. */
+    public static final FundingStream LOCAL_GOVERNMENT = new FundingStream("LOCAL_GOVERNMENT");
+
+    /** European Union money. */
+    public static final FundingStream EU = new FundingStream("EU");
+
+    /** Money of charitable trusts and foundations. */
+    public static final FundingStream TRUST = new FundingStream("TRUST");
+
+    /** Money of companies. */
+    public static final FundingStream CORPORATE = new FundingStream("CORPORATE");
+
+    /** Crowdfunding and donations. */
+    public static final FundingStream CROWD = new FundingStream("CROWD");
+
+    /** Income from trading. */
+    public static final FundingStream EARNED = new FundingStream("EARNED");
+
+    /** Borrowed money. */
+    public static final FundingStream LOAN = new FundingStream("LOAN");
+
+    /** Time that people give. */
+    public static final FundingStream VOLUNTEERS = new FundingStream("VOLUNTEERS");
+
+    private static final Set<FundingStream> KNOWN = Set.of(
+            PROGRAMME_LINKED,
+            LOTTERY_OTHER,
+            CENTRAL_GOVERNMENT,
+            LOCAL_GOVERNMENT,
+            EU,
+            TRUST,
+            CORPORATE,
+            CROWD,
+            EARNED,
+            LOAN,
+            VOLUNTEERS);
+
+    /**
+     * Checks that the code is not blank.
+     *
+     * @param value the code
+     */
+    public FundingStream {
+        Require.text("code", value);
+    }
+
+    /**
+     * {@return the code with a text, known or not}
+     *
+     * @param value the code
+     */
+    public static FundingStream of(String value) {
+        return new FundingStream(value);
+    }
+
+    @Override
+    public boolean isKnown() {
+        return KNOWN.contains(this);
+    }
+
+    /** {@return the code} */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,86 @@
+package io.github.biglocal.match;
+
+import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.Citation;
+import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.Reference;
+import io.github.biglocal.invariant.Require;
+import io.github.biglocal.style.Domain;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.immutables.value.Value;
+import org.joda.money.Money;
+
+/**
+ * The total that a source prints for several deals. It is never added to them: it is there to be reconciled with what
+ * they come to.
+ */
+@Domain
+@Value.Immutable
+public abstract sealed class StatedTotal implements Entity, WithStatedTotal permits ImmutableStatedTotal {
+    StatedTotal() {}
+
+    /** {@return the id, unique among the records of its kind in a programme} */
+    public abstract StatedTotalId id();
+
+    /** {@return the area} */
+    public abstract AreaId area();
+
+    /** {@return the deals it is the total of} */
+    public abstract List<DealId> deals();
+
+    /** {@return their total cost, as stated; never negative; empty if not stated} */
+    public abstract Optional<Money> totalCost();
+
+    /** {@return their programme money, as stated; never negative; empty if not stated} */
+    public abstract Optional<Money> programmeMoney();
+
+    /** {@return their match, as stated; never negative; empty if not stated} */
+    public abstract Optional<Money> match();
+
+    @Override
+    public abstract List<Citation> citations();
+
+    @Override
+    public abstract Map<String, String> additionalFields();
+
+    /**
+     * {@return what it states of a figure; empty if nothing}
+     *
+     * @param figure which figure
+     */
+    public final Optional<Money> stated(DealFigure figure) {
+        return switch (figure) {
+            case TOTAL_COST -> totalCost();
+            case PROGRAMME_MONEY -> programmeMoney();
+            case MATCH -> match();
+        };
+    }
+
+    @Value.Check
+    void check() {
+        totalCost().ifPresent(amount -> Require.notNegative("totalCost", amount));
+        programmeMoney().ifPresent(amount -> Require.notNegative("programmeMoney", amount));
+        match().ifPresent(amount -> Require.notNegative("match", amount));
+        Require.oneCurrency(
+                "stated total " + id(),
+                Stream.of(totalCost(), programmeMoney(), match()).flatMap(Optional::stream));
+    }
+
+    @Override
+    public final Reference reference() {
+        return Reference.to(StatedTotal.class, id());
+    }
+
+    @Override
+    public final String toString() {
+        return "StatedTotal " + id();
+    }
+
+    /** {@return a builder; id and area are required} */
+    public static ImmutableStatedTotal.Builder builder() {
+        return ImmutableStatedTotal.builder();
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.biglocal.match;
+
+import io.github.biglocal.entity.Id;
+
+/**
+ * Identifies a stated total.
+ *
+ * @param value the text
+ */
+public record StatedTotalId(String value) implements Id {
+    /**
+     * Checks the text, see {@link Id#check(String)}.
+     *
+     * @param value the text
+     */
+    public StatedTotalId {
+        Id.check(value);
+    }
+
+    /**
+     * {@return the id with a text}
+     *
+     * @param value the text
+     */
+    public static StatedTotalId of(String value) {
+        return new StatedTotalId(value);
+    }
+
+    /** {@return the text} */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,5 @@
+/** Deals: programme money and other people's money on one project; leverage, and the rules about how deals add up. */
+@NullMarked
+package io.github.biglocal.match;
+
+import org.jspecify.annotations.NullMarked;

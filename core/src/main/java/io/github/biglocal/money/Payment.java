@@ -1,0 +1,33 @@
+package io.github.biglocal.money;
+
+import io.github.biglocal.invariant.Require;
+import java.time.LocalDate;
+import org.joda.money.Money;
+
+/**
+ * Money that moves, or is due to move, on a day.
+ *
+ * @param date the day
+ * @param amount how much; never negative, since the field that holds the payment says which way it goes
+ */
+public record Payment(LocalDate date, Money amount) {
+    /**
+     * Checks that the amount is not negative.
+     *
+     * @param date the day
+     * @param amount how much; never negative, since the field that holds the payment says which way it goes
+     */
+    public Payment {
+        Require.notNegative("amount", amount);
+    }
+
+    /**
+     * {@return a payment}
+     *
+     * @param date the day
+     * @param amount how much
+     */
+    public static Payment of(LocalDate date, Money amount) {
+        return new Payment(date, amount);
+    }
+}

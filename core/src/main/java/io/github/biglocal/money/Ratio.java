@@ -1,0 +1,175 @@
+package io.github.biglocal.money;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.joda.money.Money;
+
+/**
+ * An exact fraction, in lowest terms, with a positive denominator: 51/100, 91543/9031. Two ratios are equal when
+ * their values are.
+ *
+ * @param numerator the number above the line; carries the sign
+ * @param denominator the number below the line; at least 1
+ */
+public record Ratio(BigInteger numerator, BigInteger denominator) implements Comparable<Ratio> {
+    /** Nothing: 0/1. */
+    public static final Ratio ZERO = Ratio.of(0, 1);
+
+    /** The whole: 1/1. */
+    public static final Ratio ONE = Ratio.of(1, 1);
+
+    private static final Pattern FORM = Pattern.compile("(-?\\d{1,1000})(?:/(\\d{1,1000}))?");
+
+    /**
+     * Reduces the fraction.
+     *
+     * @param numerator the number above the line; carries the sign
+     * @param denominator the number below the line; at least 1
+     * @throws ArithmeticException if the denominator is zero
+     */
+    public Ratio {
+        if (denominator.signum() == 0) {
+            throw new ArithmeticException("a ratio with denominator 0 is undefined");
+        }
+        BigInteger divisor = numerator.gcd(denominator);
+        if (denominator.signum() < 0) {
+            divisor = divisor.negate();
+        }
+        numerator = numerator.divide(divisor);
+        denominator = denominator.divide(divisor);
+    }
+
+    /**
+     * {@return the fraction of two whole numbers}
+     *
+     * @param numerator the number above the line
+     * @param denominator the number below the line
+     * @throws ArithmeticException if the denominator is zero
+     */
+    public static Ratio of(long numerator, long denominator) {
+        return new Ratio(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
+    }
+
+    /**
+     * {@return the fraction of two amounts of one currency}
+     *
+     * @param numerator the amount above the line
+     * @param denominator the amount below the line
+     * @throws ArithmeticException if the denominator is zero
+     * @throws org.joda.money.CurrencyMismatchException if the currencies differ
+     */
+    public static Ratio of(Money numerator, Money denominator) {
+        if (!numerator.isSameCurrency(denominator)) {
+            throw new org.joda.money.CurrencyMismatchException(
+                    numerator.getCurrencyUnit(), denominator.getCurrencyUnit());
+        }
+        return new Ratio(
+                numerator.getAmount().unscaledValue(), denominator.getAmount().unscaledValue());
+    }
+
+    /**
+     * {@return a percentage as a fraction: 51 gives 51/100}
+     *
+     * @param percent the percentage, in whole per cent
+     */
+    public static Ratio ofPercent(int percent) {
+        return of(percent, 100);
+    }
+
+    /**
+     * {@return the ratio that a text such as {@code 51/100} or {@code 2} says}
+     *
+     * @param text the form that {@link #toString()} gives
+     * @throws IllegalArgumentException if the text has another form
+     */
+    public static Ratio parse(String text) {
+        Matcher matcher = FORM.matcher(text);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException("not a ratio: write a fraction of whole numbers, such as 51/100");
+        }
+        BigInteger denominator = matcher.group(2) == null ? BigInteger.ONE : new BigInteger(matcher.group(2));
+        return new Ratio(new BigInteger(matcher.group(1)), denominator);
+    }
+
+    /**
+     * {@return this plus another}
+     *
+     * @param other the other
+     */
+    public Ratio plus(Ratio other) {
+        return new Ratio(
+                numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
+                denominator.multiply(other.denominator));
+    }
+
+    /**
+     * {@return this less another}
+     *
+     * @param other the other
+     */
+    public Ratio minus(Ratio other) {
+        return plus(new Ratio(other.numerator.negate(), other.denominator));
+    }
+
+    /**
+     * {@return this times another}
+     *
+     * @param other the other
+     */
+    public Ratio times(Ratio other) {
+        return new Ratio(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
+    }
+
+    /**
+     * {@return this divided by another}
+     *
+     * @param other the other
+     * @throws ArithmeticException if the other is zero
+     */
+    public Ratio dividedBy(Ratio other) {
+        return new Ratio(numerator.multiply(other.denominator), denominator.multiply(other.numerator));
+    }
+
+    /**
+     * {@return whether this is the other or more}
+     *
+     * @param other the other
+     */
+    public boolean isAtLeast(Ratio other) {
+        return compareTo(other) >= 0;
+    }
+
+    /**
+     * {@return the value with a number of decimal places}
+     *
+     * @param scale how many decimal places
+     * @param rounding how to round the rest
+     */
+    public BigDecimal toDecimal(int scale, RoundingMode rounding) {
+        return new BigDecimal(numerator).divide(new BigDecimal(denominator), scale, rounding);
+    }
+
+    /**
+     * {@return the value with a number of significant digits}
+     *
+     * @param context how many digits, and how to round the rest
+     */
+    public BigDecimal toDecimal(MathContext context) {
+        return new BigDecimal(numerator).divide(new BigDecimal(denominator), context);
+    }
+
+    @Override
+    public int compareTo(Ratio other) {
+        return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
+    }
+
+    /** {@return the fraction, {@code 91543/9031}, or the whole number if it is one} */
+    @Override
+    public String toString() {
+        return denominator.equals(BigInteger.ONE) ? numerator.toString() : numerator + "/" + denominator;
+    }
+}

@@ -1,0 +1,134 @@
+package io.github.biglocal.money;
+
+import io.github.biglocal.invariant.Require;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.util.OptionalInt;
+
+/**
+ * How many of how many: 13 of 18 members. Unlike a {@link Ratio} it keeps both counts, and the whole may be nothing.
+ *
+ * @param part how many are counted; from 0 to {@code whole}
+ * @param whole out of how many; 0 or more
+ */
+public record Share(int part, int whole) {
+    /**
+     * Checks the range of both counts.
+     *
+     * @param part how many are counted; from 0 to {@code whole}
+     * @param whole out of how many; 0 or more
+     */
+    public Share {
+        Require.atLeast("part", 0, part);
+        if (part > whole) {
+            throw new IllegalArgumentException("part (" + part + ") is more than the whole (" + whole + ")");
+        }
+    }
+
+    /**
+     * {@return so many of so many}
+     *
+     * @param part how many are counted
+     * @param whole out of how many
+     */
+    public static Share of(int part, int whole) {
+        return new Share(part, whole);
+    }
+
+    /**
+     * {@return the share as a fraction}
+     *
+     * @throws ArithmeticException if the whole is nothing: a share of nothing is undefined
+     */
+    public Ratio toRatio() {
+        return Ratio.of(part, whole);
+    }
+
+    /**
+     * {@return whether this share is a minimum or more, in whole numbers} Of nothing, no share is.
+     *
+     * @param minimum the least share, from 0 to 1
+     */
+    public boolean isAtLeast(Ratio minimum) {
+        return whole > 0 && surplus(minimum).signum() >= 0;
+    }
+
+    /**
+     * {@return how many of the counted kind have to come for the share to reach a minimum} Nothing if it has it; empty
+     * if no number is enough.
+     *
+     * @param minimum the least share, from 0 to 1
+     */
+    public OptionalInt additionsToReach(Ratio minimum) {
+        if (isAtLeast(minimum)) {
+            return OptionalInt.of(0);
+        }
+        if (whole == 0) {
+            return OptionalInt.of(1);
+        }
+        BigInteger perAddition = minimum.denominator().subtract(minimum.numerator());
+        return perAddition.signum() <= 0
+                ? OptionalInt.empty()
+                : OptionalInt.of(ceiling(surplus(minimum).negate(), perAddition));
+    }
+
+    /**
+     * {@return how many of the others have to go for the share to reach a minimum} Nothing if it has it; empty if even
+     * all of them would not be enough, as where nobody is of the counted kind.
+     *
+     * @param minimum the least share, from 0 to 1
+     */
+    public OptionalInt removalsToReach(Ratio minimum) {
+        if (isAtLeast(minimum)) {
+            return OptionalInt.of(0);
+        }
+        if (part == 0 || minimum.compareTo(Ratio.ONE) > 0) {
+            return OptionalInt.empty();
+        }
+        return OptionalInt.of(ceiling(surplus(minimum).negate(), minimum.numerator()));
+    }
+
+    /**
+     * {@return how many of the counted kind may go with the share still at a minimum and somebody left} Empty if it is
+     * below the minimum already.
+     *
+     * @param minimum the least share, from 0 to 1
+     */
+    public OptionalInt departuresTolerated(Ratio minimum) {
+        if (!isAtLeast(minimum)) {
+            return OptionalInt.empty();
+        }
+        BigInteger perDeparture = minimum.denominator().subtract(minimum.numerator());
+        int most = Math.min(part, whole - 1);
+        return OptionalInt.of(
+                perDeparture.signum() == 0
+                        ? most
+                        : surplus(minimum)
+                                .divide(perDeparture)
+                                .min(BigInteger.valueOf(most))
+                                .intValueExact());
+    }
+
+    /** By how much part/whole is over the minimum, times both denominators: whole numbers only. */
+    private BigInteger surplus(Ratio minimum) {
+        return minimum.denominator()
+                .multiply(BigInteger.valueOf(part))
+                .subtract(minimum.numerator().multiply(BigInteger.valueOf(whole)));
+    }
+
+    private static int ceiling(BigInteger dividend, BigInteger divisor) {
+        return dividend.add(divisor).subtract(BigInteger.ONE).divide(divisor).intValueExact();
+    }
+
+    /**
+     * {@return the counts, and the percentage cut off, never rounded up, after two decimals} So 26 of 51 does not read
+     * as the 51 per cent it misses.
+     */
+    @Override
+    public String toString() {
+        String counts = part + " of " + whole;
+        return whole == 0
+                ? counts
+                : counts + " (" + toRatio().times(Ratio.of(100, 1)).toDecimal(2, RoundingMode.DOWN) + " %)";
+    }
+}

@@ -1,0 +1,63 @@
+package io.github.biglocal.organisation;
+
+import io.github.biglocal.entity.TextValue;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * An organisation identifier in the form of <a href="https://org-id.guide">org-id.guide</a>: the code of the register,
+ * a hyphen, the number in that register, such as {@code GB-CHC-1147511}; or a 360Giving publisher's own, such as
+ * {@code 360G-LocalTrust-123}.
+ *
+ * @param value the whole identifier
+ */
+public record OrgId(String value) implements TextValue {
+    private static final Pattern FORM = Pattern.compile("((?:[A-Z]{2}-[A-Z0-9]+)|(?:360[Gg]-[^-\\s]+))-(\\S+)");
+
+    /**
+     * Checks the form; not whether the register has the number.
+     *
+     * @param value the whole identifier
+     * @throws IllegalArgumentException if the text has another form
+     */
+    public OrgId {
+        if (!FORM.matcher(value).matches()) {
+            throw new IllegalArgumentException("not an organisation identifier: write the register's code, a hyphen and"
+                    + " the number, such as GB-CHC-1147511");
+        }
+    }
+
+    /**
+     * {@return the identifier that a text says}
+     *
+     * @param text the whole identifier
+     * @throws IllegalArgumentException if the text has another form
+     */
+    public static OrgId parse(String text) {
+        return new OrgId(text);
+    }
+
+    /** {@return the code of the register, such as {@code GB-CHC}} */
+    public String register() {
+        return part(1);
+    }
+
+    /** {@return the number in that register, as text: leading zeros count} */
+    public String number() {
+        return part(2);
+    }
+
+    private String part(int group) {
+        Matcher matcher = FORM.matcher(value);
+        if (!matcher.matches()) {
+            throw new AssertionError("checked in the constructor");
+        }
+        return matcher.group(group);
+    }
+
+    /** {@return the whole identifier} */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

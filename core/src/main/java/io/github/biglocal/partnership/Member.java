@@ -1,0 +1,112 @@
+package io.github.biglocal.partnership;
+
+import io.github.biglocal.entity.Citation;
+import io.github.biglocal.entity.Dated;
+import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.Reference;
+import io.github.biglocal.invariant.Require;
+import io.github.biglocal.style.Domain;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.immutables.value.Value;
+import org.threeten.extra.LocalDateRange;
+
+/**
+ * A member of a partnership. People join, leave and come back, move in and out of the area, gain and lose a vote: all
+ * of it is dated. A member has no name here, only an opaque id.
+ */
+@Domain
+@Value.Immutable
+public abstract sealed class Member implements Entity, WithMember permits ImmutableMember {
+    Member() {}
+
+    /** {@return the id, unique among the records of its kind in a programme} */
+    public abstract PersonId id();
+
+    /** {@return the periods of membership; at least one} A period of which an end is not known is open there. */
+    public abstract List<LocalDateRange> terms();
+
+    /** {@return whether the member lived inside the area, and when; silent about the days no entry covers} */
+    public abstract List<ResidencePeriod> residence();
+
+    /** {@return whether the member had a vote, and when; a member has one on the days no entry covers} */
+    public abstract List<VotingPeriod> voting();
+
+    /** {@return the offices held, and when} */
+    public abstract List<OfficeTerm> offices();
+
+    @Override
+    public abstract List<Citation> citations();
+
+    @Override
+    public abstract Map<String, String> additionalFields();
+
+    /**
+     * {@return whether this person was a member on a date}
+     *
+     * @param date the date
+     */
+    public final boolean isInPost(LocalDate date) {
+        return terms().stream().anyMatch(term -> term.contains(date));
+    }
+
+    /**
+     * {@return where the member lived on a date} Unknown if no entry covers it, or entries that contradict each other.
+     *
+     * @param date the date
+     */
+    public final Residence residenceOn(LocalDate date) {
+        List<Residence> recorded = Dated.on(date, residence()).stream()
+                .map(ResidencePeriod::residence)
+                .distinct()
+                .toList();
+        return recorded.size() == 1 ? recorded.get(0) : Residence.UNKNOWN;
+    }
+
+    /**
+     * {@return whether the member had a vote on a date}
+     *
+     * @param date the date
+     */
+    public final VotingRight votingOn(LocalDate date) {
+        return Dated.on(date, voting()).stream().anyMatch(period -> period.right() == VotingRight.NON_VOTING)
+                ? VotingRight.NON_VOTING
+                : VotingRight.VOTING;
+    }
+
+    /**
+     * {@return the offices held on a date}
+     *
+     * @param date the date
+     */
+    public final List<Office> officesOn(LocalDate date) {
+        return Dated.on(date, offices()).stream()
+                .map(OfficeTerm::office)
+                .distinct()
+                .toList();
+    }
+
+    @Value.Check
+    void check() {
+        if (terms().isEmpty()) {
+            throw new IllegalArgumentException("member has no term: give at least one period of membership");
+        }
+        terms().forEach(term -> Require.atLeastADay("terms", term));
+    }
+
+    @Override
+    public final Reference reference() {
+        return Reference.to(Member.class, id());
+    }
+
+    @Override
+    public final String toString() {
+        return "Member " + id();
+    }
+
+    /** {@return a builder; id and at least one term are required} */
+    public static ImmutableMember.Builder builder() {
+        return ImmutableMember.builder();
+    }
+}

@@ -1,0 +1,97 @@
+package io.github.biglocal.partnership;
+
+import io.github.biglocal.guidance.Guidance;
+import io.github.biglocal.invariant.Require;
+import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Margin;
+import io.github.biglocal.rule.Rule;
+import io.github.biglocal.rule.RuleContext;
+import io.github.biglocal.rule.RuleId;
+import io.github.biglocal.rule.RuleInfo;
+import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.Verdict;
+import java.util.List;
+
+/** A partnership has enough members: at least eight people. */
+public final class MinimumSize extends Rule<Partnership> {
+    /** The rule's id. */
+    public static final RuleId ID = RuleId.of("partnership-minimum-size");
+
+    private static final int PUBLISHED_MINIMUM = 8;
+
+    private final int minimum;
+
+    private MinimumSize(int minimum) {
+        super(
+                new RuleInfo(
+                        ID,
+                        Severity.ERROR,
+                        "The partnership has enough members",
+                        "A handful of people can neither speak for an area nor carry the work for ten years.",
+                        List.of(Guidance.PARTNERSHIPS),
+                        Guidance.FROM_JULY_2015),
+                Partnership.class);
+        this.minimum = Require.atLeast("minimum", 1, minimum);
+    }
+
+    /** {@return the rule as published: at least eight people} */
+    public static MinimumSize standard() {
+        return of(PUBLISHED_MINIMUM);
+    }
+
+    /**
+     * {@return the rule with another minimum}
+     *
+     * @param minimum the least number of members in post; at least 1
+     */
+    public static MinimumSize of(int minimum) {
+        return new MinimumSize(minimum);
+    }
+
+    @Override
+    protected Verdict judge(Partnership partnership, RuleContext context) {
+        if (partnership.members().isEmpty()) {
+            return Verdict.unknown("the partnership's members");
+        }
+        int members = partnership.membersOn(context.asOf()).size();
+        return members >= minimum
+                ? Verdict.satisfied(new Headroom(members, minimum))
+                : Verdict.breached(new TooFew(members, minimum));
+    }
+
+    /**
+     * Too few members are in post.
+     *
+     * @param members how many are in post
+     * @param minimum the least number asked for
+     */
+    public record TooFew(int members, int minimum) implements Finding {
+        /** {@return how many have to join} */
+        public int membersToAdd() {
+            return minimum - members;
+        }
+
+        @Override
+        public String problem() {
+            return "The partnership has " + members + " members in post, fewer than the " + minimum + " asked for.";
+        }
+
+        @Override
+        public String repair() {
+            return "Add " + membersToAdd() + (membersToAdd() == 1 ? " member." : " members.");
+        }
+    }
+
+    /**
+     * Enough members are in post.
+     *
+     * @param members how many are in post
+     * @param minimum the least number asked for
+     */
+    public record Headroom(int members, int minimum) implements Margin {
+        @Override
+        public String description() {
+            return members + " members are in post; " + (members - minimum) + " may leave.";
+        }
+    }
+}

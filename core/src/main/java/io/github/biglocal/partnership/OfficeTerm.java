@@ -1,0 +1,23 @@
+package io.github.biglocal.partnership;
+
+import io.github.biglocal.entity.Dated;
+import io.github.biglocal.invariant.Require;
+import org.threeten.extra.LocalDateRange;
+
+/**
+ * An office that a member held, for a time.
+ *
+ * @param office which office
+ * @param period when; at least a day
+ */
+public record OfficeTerm(Office office, LocalDateRange period) implements Dated {
+    /**
+     * Checks that the period holds a day.
+     *
+     * @param office which office
+     * @param period when; at least a day
+     */
+    public OfficeTerm {
+        Require.atLeastADay("period", period);
+    }
+}

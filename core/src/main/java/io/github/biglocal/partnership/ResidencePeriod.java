@@ -1,0 +1,23 @@
+package io.github.biglocal.partnership;
+
+import io.github.biglocal.entity.Dated;
+import io.github.biglocal.invariant.Require;
+import org.threeten.extra.LocalDateRange;
+
+/**
+ * Whether a member lived inside the area's boundary, for a time.
+ *
+ * @param residence inside or outside
+ * @param period when; at least a day
+ */
+public record ResidencePeriod(Residence residence, LocalDateRange period) implements Dated {
+    /**
+     * Checks that the period holds a day.
+     *
+     * @param residence inside or outside
+     * @param period when; at least a day
+     */
+    public ResidencePeriod {
+        Require.atLeastADay("period", period);
+    }
+}

@@ -1,0 +1,284 @@
+package io.github.biglocal.partnership;
+
+import io.github.biglocal.entity.Citation;
+import io.github.biglocal.entity.Periods;
+import io.github.biglocal.guidance.Guidance;
+import io.github.biglocal.invariant.Require;
+import io.github.biglocal.money.Ratio;
+import io.github.biglocal.money.Share;
+import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Margin;
+import io.github.biglocal.rule.Rule;
+import io.github.biglocal.rule.RuleContext;
+import io.github.biglocal.rule.RuleId;
+import io.github.biglocal.rule.RuleInfo;
+import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.Verdict;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalInt;
+import org.threeten.extra.LocalDateRange;
+
+/**
+ * Enough of a partnership's members live inside the area: since July 2015 at least 51 per cent.
+ *
+ * <p>Decided in whole numbers: 26 of 51 is a majority, prints as 51 %, and is not enough. A partnership with nobody in
+ * post cannot be evaluated and does not pass. Which editions of the wording apply, who counts and what an unknown
+ * residence means are the caller's to change; each change gives a new rule with the same id.
+ *
+ * <p>In 2016, 88 % of partnerships met this and the minimum size (Local Trust, How many people are on Big Local
+ * partnerships?, 2016), so a partnership that does not is a finding, not an impossibility.
+ */
+public final class ResidentMajority extends Rule<Partnership> {
+    /** The rule's id. */
+    public static final RuleId ID = RuleId.of("resident-majority");
+
+    /** The wording of 2012: half of the project steering board. */
+    public static final Edition HALF_2012 = new Edition(
+            LocalDateRange.of(LocalDate.of(2012, 5, 31), LocalDate.of(2015, 7, 1)),
+            Ratio.ofPercent(50),
+            Citation.of("The Guardian, Voluntary sector network: Big Local Trust, 31 May 2012"));
+
+    /** The wording of the guidance from July 2015 to the programme's end: at least 51 % of members. */
+    public static final Edition AT_LEAST_51_PERCENT_2015 =
+            new Edition(Guidance.FROM_JULY_2015, Ratio.ofPercent(51), Guidance.PARTNERSHIPS);
+
+    /**
+     * One wording of the rule.
+     *
+     * @param period when it applies
+     * @param minimum the least share of residents; more than 0, at most 1
+     * @param source where it was published
+     */
+    public record Edition(LocalDateRange period, Ratio minimum, Citation source) {
+        /**
+         * Checks the range of the minimum.
+         *
+         * @param period when it applies
+         * @param minimum the least share of residents; more than 0, at most 1
+         * @param source where it was published
+         */
+        public Edition {
+            Require.atLeastADay("period", period);
+            if (minimum.compareTo(Ratio.ZERO) <= 0 || minimum.compareTo(Ratio.ONE) > 0) {
+                throw new IllegalArgumentException(
+                        "the least share of residents is more than 0 and at most 1, not " + minimum);
+            }
+        }
+    }
+
+    /** Who counts as a member. The published guidance does not say whether members without a vote do. */
+    public enum Counted {
+        /** Everyone in post on the date. */
+        MEMBERS_IN_POST,
+        /** Those in post who have a vote on the date. */
+        VOTING_MEMBERS
+    }
+
+    /** What to do with a member whose residence on the date is not known. */
+    public enum UnknownResidence {
+        /** Count the member, as one who is not resident. */
+        COUNT_AS_NON_RESIDENT,
+        /** Leave the member out of the count. */
+        EXCLUDE,
+        /** Give no verdict. */
+        FAIL
+    }
+
+    private final List<Edition> editions;
+    private final Counted counted;
+    private final UnknownResidence unknownResidence;
+
+    private ResidentMajority(List<Edition> editions, Counted counted, UnknownResidence unknownResidence) {
+        super(
+                new RuleInfo(
+                        ID,
+                        Severity.ERROR,
+                        "Enough of the partnership's members are residents",
+                        "Big Local is resident-led: people who live in the area decide, whoever else sits with them.",
+                        editions.stream().map(Edition::source).distinct().toList(),
+                        span(editions)),
+                Partnership.class);
+        this.editions = editions;
+        this.counted = counted;
+        this.unknownResidence = unknownResidence;
+    }
+
+    /** {@return the rule as Big Local published it: half from 2012, at least 51 % from July 2015} */
+    public static ResidentMajority standard() {
+        return ofEditions(List.of(HALF_2012, AT_LEAST_51_PERCENT_2015));
+    }
+
+    /**
+     * {@return the rule with one minimum for all time, such as for another programme}
+     *
+     * @param minimum the least share of residents; more than 0, at most 1
+     * @param source where that is published
+     */
+    public static ResidentMajority requiring(Ratio minimum, Citation source) {
+        return ofEditions(List.of(new Edition(LocalDateRange.ALL, minimum, source)));
+    }
+
+    /**
+     * {@return the rule with the editions of the caller's choice}
+     *
+     * @param editions at least one; no two apply on the same day; on a day without one the rule is not applicable
+     */
+    public static ResidentMajority ofEditions(List<Edition> editions) {
+        List<Edition> sorted = new ArrayList<>(editions);
+        sorted.sort(Comparator.comparing(edition -> edition.period().getStart()));
+        if (sorted.isEmpty()) {
+            throw new IllegalArgumentException("the rule needs an edition");
+        }
+        for (int i = 1; i < sorted.size(); i++) {
+            if (sorted.get(i - 1).period().overlaps(sorted.get(i).period())) {
+                throw new IllegalArgumentException("two editions apply on the same day: "
+                        + Periods.format(sorted.get(i - 1).period()) + " and "
+                        + Periods.format(sorted.get(i).period()));
+            }
+        }
+        return new ResidentMajority(
+                List.copyOf(sorted), Counted.MEMBERS_IN_POST, UnknownResidence.COUNT_AS_NON_RESIDENT);
+    }
+
+    /**
+     * {@return the published rule with the late wording, at least half, from a day on} The page that has it is undated,
+     * so the day is the caller's to name; {@link #standard()} does not use it.
+     *
+     * @param from the first day of the late wording, after 1 July 2015
+     */
+    public static ResidentMajority standardWithAtLeastHalfFrom(LocalDate from) {
+        Edition until = new Edition(
+                LocalDateRange.of(Guidance.FROM_JULY_2015.getStart(), from),
+                AT_LEAST_51_PERCENT_2015.minimum(),
+                AT_LEAST_51_PERCENT_2015.source());
+        Edition late = new Edition(
+                LocalDateRange.ofClosed(from, Guidance.PROGRAMME_ENDS),
+                Ratio.ofPercent(50),
+                Citation.of("Local Trust, How does a Big Local area work?, undated"));
+        return ofEditions(List.of(HALF_2012, until, late));
+    }
+
+    /**
+     * {@return the same rule, counting others} By default everyone in post.
+     *
+     * @param who who counts as a member
+     */
+    public ResidentMajority counting(Counted who) {
+        return new ResidentMajority(editions, who, unknownResidence);
+    }
+
+    /**
+     * {@return the same rule, reading an unknown residence otherwise} By default as not resident.
+     *
+     * @param reading what to do with a member whose residence is not known
+     */
+    public ResidentMajority readingUnknownResidence(UnknownResidence reading) {
+        return new ResidentMajority(editions, counted, reading);
+    }
+
+    /** {@return the wordings, earliest first} */
+    public List<Edition> editions() {
+        return editions;
+    }
+
+    @Override
+    protected Verdict judge(Partnership partnership, RuleContext context) {
+        LocalDate asOf = context.asOf();
+        Ratio minimum = null;
+        for (Edition edition : editions) {
+            if (edition.period().contains(asOf)) {
+                minimum = edition.minimum();
+            }
+        }
+        if (minimum == null) {
+            return Verdict.notApplicable("no edition of the rule applies on " + asOf);
+        }
+        int members = 0;
+        int residents = 0;
+        int unknown = 0;
+        for (Member member : partnership.membersOn(asOf)) {
+            if (counted == Counted.VOTING_MEMBERS && member.votingOn(asOf) == VotingRight.NON_VOTING) {
+                continue;
+            }
+            members++;
+            switch (member.residenceOn(asOf)) {
+                case RESIDENT -> residents++;
+                case UNKNOWN -> unknown++;
+                case NON_RESIDENT -> {}
+            }
+        }
+        if (unknownResidence == UnknownResidence.FAIL && unknown > 0) {
+            return Verdict.unknown("where " + unknown + " of the " + members + " members counted live");
+        }
+        if (unknownResidence == UnknownResidence.EXCLUDE) {
+            members -= unknown;
+        }
+        if (members == 0) {
+            return Verdict.unknown("a member to count: nobody is recorded as in post with what the rule asks");
+        }
+        Share share = Share.of(residents, members);
+        OptionalInt spare = share.departuresTolerated(minimum);
+        return spare.isPresent()
+                ? Verdict.satisfied(new Headroom(share, minimum, spare.getAsInt()))
+                : Verdict.breached(new Shortfall(
+                        share, minimum, unknown, share.additionsToReach(minimum), share.removalsToReach(minimum)));
+    }
+
+    private static LocalDateRange span(List<Edition> editions) {
+        return editions.stream()
+                .map(Edition::period)
+                .reduce(LocalDateRange::span)
+                .orElseThrow(() -> new IllegalArgumentException("the rule needs an edition"));
+    }
+
+    /**
+     * Too few members are residents.
+     *
+     * @param residents how many of the members counted are residents
+     * @param minimum the least share asked for
+     * @param unknownResidence of how many members the residence is not known
+     * @param residentsToAdd how many residents would have to join; empty if no number is enough
+     * @param nonResidentsToLeave how many of the others would have to leave instead; empty if that is not enough
+     */
+    public record Shortfall(
+            Share residents,
+            Ratio minimum,
+            int unknownResidence,
+            OptionalInt residentsToAdd,
+            OptionalInt nonResidentsToLeave)
+            implements Finding {
+        @Override
+        public String problem() {
+            String unknown =
+                    unknownResidence == 0 ? "" : "; of " + unknownResidence + " it is not known where they live";
+            return residents + " members are residents, less than the " + minimum + " asked for" + unknown + ".";
+        }
+
+        @Override
+        public String repair() {
+            List<String> ways = new ArrayList<>();
+            residentsToAdd.ifPresent(number -> ways.add("add " + number + (number == 1 ? " resident" : " residents")));
+            nonResidentsToLeave.ifPresent(
+                    number -> ways.add(number + " of the other members " + (number == 1 ? "leaves" : "leave")));
+            String repair = ways.isEmpty() ? "every member has to be a resident" : String.join(", or ", ways);
+            return repair.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + repair.substring(1) + ".";
+        }
+    }
+
+    /**
+     * Enough members are residents.
+     *
+     * @param residents how many of the members counted are residents
+     * @param minimum the least share asked for
+     * @param residentsWhoMayLeave how many residents may leave, nobody joining, with the rule still satisfied
+     */
+    public record Headroom(Share residents, Ratio minimum, int residentsWhoMayLeave) implements Margin {
+        @Override
+        public String description() {
+            return residents + " members are residents; " + residentsWhoMayLeave + " may leave.";
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package io.github.biglocal.partnership;
+
+import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Verdict;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.threeten.extra.LocalDateRange;
+
+/**
+ * Nobody is in a post that an area is to have filled.
+ *
+ * @param post which post
+ * @param asOf on which day
+ * @param lastHeld the last day before it on which the post was held; empty if it never was
+ */
+public record VacantPost(Post post, LocalDate asOf, Optional<LocalDate> lastHeld) implements Finding {
+    /** The posts that an area is to have filled. */
+    public enum Post {
+        /** Locally trusted organisation. */
+        LTO("a locally trusted organisation", "Appoint a locally trusted organisation"),
+        /** Rep. */
+        REP("a rep", "Assign a rep");
+
+        private final String name;
+        private final String repair;
+
+        Post(String name, String repair) {
+            this.name = name;
+            this.repair = repair;
+        }
+    }
+
+    /** Judges a post by the periods in which it is recorded as held; an empty one is a holding without dates. */
+    static Verdict judge(Post post, LocalDate asOf, List<Optional<LocalDateRange>> held) {
+        if (held.isEmpty()) {
+            return Verdict.unknown("whether the area ever had " + post.name + ": none is recorded");
+        }
+        List<LocalDateRange> periods = held.stream().flatMap(Optional::stream).toList();
+        if (periods.stream().anyMatch(period -> period.contains(asOf))) {
+            return Verdict.satisfied();
+        }
+        int undated = held.size() - periods.size();
+        if (undated > 0) {
+            return Verdict.unknown("when the area had " + post.name + ": " + undated + " of " + held.size()
+                    + " records have no dates");
+        }
+        return Verdict.breached(new VacantPost(
+                post,
+                asOf,
+                periods.stream()
+                        .map(LocalDateRange::getEndInclusive)
+                        .filter(asOf::isAfter)
+                        .max(LocalDate::compareTo)));
+    }
+
+    @Override
+    public String problem() {
+        return "The area does not have " + post.name + " on " + asOf
+                + lastHeld.map(day -> "; the last was in post until " + day).orElse("") + ".";
+    }
+
+    @Override
+    public String repair() {
+        return post.repair + " from " + lastHeld.map(day -> day.plusDays(1)).orElse(asOf) + ".";
+    }
+}

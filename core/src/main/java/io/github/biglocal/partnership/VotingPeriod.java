@@ -1,0 +1,23 @@
+package io.github.biglocal.partnership;
+
+import io.github.biglocal.entity.Dated;
+import io.github.biglocal.invariant.Require;
+import org.threeten.extra.LocalDateRange;
+
+/**
+ * Whether a member had a vote, for a time.
+ *
+ * @param right with or without
+ * @param period when; at least a day
+ */
+public record VotingPeriod(VotingRight right, LocalDateRange period) implements Dated {
+    /**
+     * Checks that the period holds a day.
+     *
+     * @param right with or without
+     * @param period when; at least a day
+     */
+    public VotingPeriod {
+        Require.atLeastADay("period", period);
+    }
+}

@@ -1,0 +1,9 @@
+package io.github.biglocal.partnership;
+
+/** Whether a member votes. Both kinds sit on partnerships (Local Trust, Big Local partnership survey, 2020). */
+public enum VotingRight {
+    /** Votes. */
+    VOTING,
+    /** Takes part without a vote. */
+    NON_VOTING
+}

@@ -1,0 +1,63 @@
+package io.github.biglocal.plan;
+
+import io.github.biglocal.entity.Citation;
+import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.Reference;
+import io.github.biglocal.invariant.Require;
+import io.github.biglocal.style.Domain;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.immutables.value.Value;
+import org.joda.money.Money;
+import org.threeten.extra.LocalDateRange;
+
+/** An action of a plan: what is to be done, for which priority, at what cost. */
+@Domain
+@Value.Immutable
+public abstract sealed class Action implements Entity, WithAction permits ImmutableAction {
+    Action() {}
+
+    /** {@return the id, unique among the records of its kind in a programme} */
+    public abstract ActionId id();
+
+    /** {@return what is to be done} */
+    public abstract String title();
+
+    /** {@return the priority it is for; empty if the plan makes no link} */
+    public abstract Optional<PriorityId> priority();
+
+    /** {@return when it is to be done; empty if not recorded} */
+    public abstract Optional<LocalDateRange> period();
+
+    /** {@return the programme money it is to cost; never negative; empty if not recorded} */
+    public abstract Optional<Money> cost();
+
+    @Override
+    public abstract List<Citation> citations();
+
+    @Override
+    public abstract Map<String, String> additionalFields();
+
+    @Value.Check
+    void check() {
+        Require.text("title", title());
+        period().ifPresent(dates -> Require.atLeastADay("period", dates));
+        cost().ifPresent(amount -> Require.notNegative("cost", amount));
+    }
+
+    @Override
+    public final Reference reference() {
+        return Reference.to(Action.class, id());
+    }
+
+    @Override
+    public final String toString() {
+        return "Action " + id();
+    }
+
+    /** {@return a builder; id and title are required} */
+    public static ImmutableAction.Builder builder() {
+        return ImmutableAction.builder();
+    }
+}

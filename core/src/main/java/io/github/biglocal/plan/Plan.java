@@ -1,0 +1,110 @@
+package io.github.biglocal.plan;
+
+import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.Citation;
+import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.Reference;
+import io.github.biglocal.invariant.Require;
+import io.github.biglocal.rule.Index;
+import io.github.biglocal.style.Domain;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.immutables.value.Value;
+import org.threeten.extra.LocalDateRange;
+
+/**
+ * A plan of an area: its vision, priorities and actions, on which its allocation is drawn down. Since September 2019
+ * it has three parts: a costed vision, an action plan, a legacy statement.
+ *
+ * <p>Source: Local Trust, The Big Local plan (programme guidance), July 2015 and September 2019.
+ */
+@Domain
+@Value.Immutable
+public abstract sealed class Plan implements Entity, WithPlan permits ImmutablePlan {
+    /** Plans by area. */
+    public static final Index<AreaId, Plan> BY_AREA = Index.of(Plan.class, Plan::area);
+
+    Plan() {}
+
+    /** {@return the id, unique among the records of its kind in a programme} */
+    public abstract PlanId id();
+
+    /** {@return the area} */
+    public abstract AreaId area();
+
+    /** {@return what the plan is called; empty if it has no title} */
+    public abstract Optional<String> title();
+
+    /** {@return which plan of the area it is, from 1; empty if not recorded} */
+    public abstract OptionalInt version();
+
+    /** {@return the period it plans for; empty if its dates are not recorded} */
+    public abstract Optional<LocalDateRange> period();
+
+    /** {@return the day it was submitted; empty if not recorded} */
+    public abstract Optional<LocalDate> submitted();
+
+    /** {@return the day it was endorsed; empty if it is not, or the day is not recorded} */
+    public abstract Optional<LocalDate> endorsed();
+
+    /** {@return the vision, in the area's words; empty if not recorded} */
+    public abstract Optional<String> vision();
+
+    /** {@return how broadly the whole allocation is to be spent; empty if the plan has no costed vision} */
+    public abstract List<PlannedSpend> costedVision();
+
+    /** {@return the priorities; empty if not recorded} */
+    public abstract List<Priority> priorities();
+
+    /** {@return the actions, with their costs; empty if the plan has no action plan} */
+    public abstract List<Action> actions();
+
+    /** {@return what should remain after the money is spent; empty if the plan has no legacy statement} */
+    public abstract Optional<String> legacyStatement();
+
+    @Override
+    public abstract List<Citation> citations();
+
+    @Override
+    public abstract Map<String, String> additionalFields();
+
+    /** {@return the earliest of submission, endorsement and start that is recorded; empty if none is} */
+    public final Optional<LocalDate> dated() {
+        return Stream.of(submitted(), endorsed(), period().map(LocalDateRange::getStart))
+                .flatMap(Optional::stream)
+                .min(LocalDate::compareTo);
+    }
+
+    @Value.Check
+    void check() {
+        title().ifPresent(text -> Require.text("title", text));
+        version().ifPresent(number -> Require.atLeast("version", 1, number));
+        period().ifPresent(dates -> Require.atLeastADay("period", dates));
+        vision().ifPresent(text -> Require.text("vision", text));
+        legacyStatement().ifPresent(text -> Require.text("legacyStatement", text));
+        Require.oneCurrency(
+                "plan " + id(),
+                Stream.concat(
+                        costedVision().stream().map(PlannedSpend::amount),
+                        actions().stream().map(Action::cost).flatMap(Optional::stream)));
+    }
+
+    @Override
+    public final Reference reference() {
+        return Reference.to(Plan.class, id());
+    }
+
+    @Override
+    public final String toString() {
+        return "Plan " + id();
+    }
+
+    /** {@return a builder; id and area are required} */
+    public static ImmutablePlan.Builder builder() {
+        return ImmutablePlan.builder();
+    }
+}

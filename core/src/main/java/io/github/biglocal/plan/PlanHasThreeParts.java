@@ -1,0 +1,105 @@
+package io.github.biglocal.plan;
+
+import io.github.biglocal.guidance.Guidance;
+import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Rule;
+import io.github.biglocal.rule.RuleContext;
+import io.github.biglocal.rule.RuleId;
+import io.github.biglocal.rule.RuleInfo;
+import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.Verdict;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** A plan from September 2019 or later has a costed vision, an action plan and a legacy statement. */
+public final class PlanHasThreeParts extends Rule<Plan> {
+    /** The rule's id. */
+    public static final RuleId ID = RuleId.of("plan-has-three-parts");
+
+    /** Makes the rule. */
+    public PlanHasThreeParts() {
+        super(
+                new RuleInfo(
+                        ID,
+                        Severity.ERROR,
+                        "A plan from September 2019 or later has its three parts",
+                        "With the end of the programme in sight, a plan says how the whole allocation will be spent,"
+                                + " what is done next, and what should remain.",
+                        List.of(Guidance.PLAN_2019),
+                        Guidance.FROM_SEPTEMBER_2019),
+                Plan.class);
+    }
+
+    @Override
+    protected Verdict judge(Plan plan, RuleContext context) {
+        Optional<LocalDate> dated = plan.dated();
+        if (dated.isEmpty()) {
+            return Verdict.unknown("when the plan was submitted or endorsed, or starts");
+        }
+        if (dated.get().isBefore(Guidance.FROM_SEPTEMBER_2019.getStart())) {
+            return Verdict.notApplicable("the plan is of " + dated.get() + ", before three parts were asked for");
+        }
+        Set<Part> missing = EnumSet.noneOf(Part.class);
+        if (plan.costedVision().isEmpty()) {
+            missing.add(Part.COSTED_VISION);
+        }
+        if (plan.actions().isEmpty()) {
+            missing.add(Part.ACTION_PLAN);
+        }
+        if (plan.legacyStatement().isEmpty()) {
+            missing.add(Part.LEGACY_STATEMENT);
+        }
+        return missing.isEmpty() ? Verdict.satisfied() : Verdict.breached(new MissingParts(missing));
+    }
+
+    /** The parts of a plan. */
+    public enum Part {
+        /** How broadly the whole allocation will be spent. */
+        COSTED_VISION("costed vision"),
+        /** Goals, actions and their detailed budget. */
+        ACTION_PLAN("action plan"),
+        /** What should remain after the money is spent. */
+        LEGACY_STATEMENT("legacy statement");
+
+        private final String text;
+
+        Part(String text) {
+            this.text = text;
+        }
+    }
+
+    /**
+     * The plan lacks a part.
+     *
+     * @param missing which; at least one
+     */
+    public record MissingParts(Set<Part> missing) implements Finding {
+        /**
+         * Fixes the order.
+         *
+         * @param missing which; at least one
+         */
+        public MissingParts {
+            missing = java.util.Collections.unmodifiableSet(new TreeSet<>(missing));
+        }
+
+        @Override
+        public String problem() {
+            return "The plan has no " + names(" and no ") + ".";
+        }
+
+        @Override
+        public String repair() {
+            return "Add the " + names(" and the ") + ".";
+        }
+
+        private String names(String between) {
+            return missing.stream().map(part -> part.text).collect(Collectors.joining(between));
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.biglocal.plan;
+
+import io.github.biglocal.entity.Id;
+
+/**
+ * Identifies a plan.
+ *
+ * @param value the text
+ */
+public record PlanId(String value) implements Id {
+    /**
+     * Checks the text, see {@link Id#check(String)}.
+     *
+     * @param value the text
+     */
+    public PlanId {
+        Id.check(value);
+    }
+
+    /**
+     * {@return the id with a text}
+     *
+     * @param value the text
+     */
+    public static PlanId of(String value) {
+        return new PlanId(value);
+    }
+
+    /** {@return the text} */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,75 @@
+package io.github.biglocal.plan;
+
+import io.github.biglocal.guidance.Guidance;
+import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Rule;
+import io.github.biglocal.rule.RuleContext;
+import io.github.biglocal.rule.RuleId;
+import io.github.biglocal.rule.RuleInfo;
+import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.Verdict;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Every priority of a plan serves at least one of the programme's outcomes. */
+public final class PlanLinksToOutcomes extends Rule<Plan> {
+    /** The rule's id. */
+    public static final RuleId ID = RuleId.of("plan-links-to-outcomes");
+
+    /** Makes the rule. */
+    public PlanLinksToOutcomes() {
+        super(
+                new RuleInfo(
+                        ID,
+                        Severity.WARNING,
+                        "Every priority of a plan serves an outcome of the programme",
+                        "A plan relates to the four outcomes; without the link, what an area does cannot be told as"
+                                + " progress towards them.",
+                        List.of(Guidance.PLAN_2015),
+                        Guidance.FROM_JULY_2015),
+                Plan.class);
+    }
+
+    @Override
+    protected Verdict judge(Plan plan, RuleContext context) {
+        if (plan.priorities().isEmpty()) {
+            return Verdict.unknown("the plan's priorities");
+        }
+        List<PriorityId> unlinked = plan.priorities().stream()
+                .filter(priority -> priority.outcomes().isEmpty())
+                .map(Priority::id)
+                .toList();
+        return unlinked.isEmpty()
+                ? Verdict.satisfied()
+                : Verdict.breached(new Unlinked(unlinked, plan.priorities().size()));
+    }
+
+    /**
+     * Priorities serve no outcome.
+     *
+     * @param priorities which; at least one
+     * @param of how many priorities the plan has
+     */
+    public record Unlinked(List<PriorityId> priorities, int of) implements Finding {
+        /**
+         * Copies the list.
+         *
+         * @param priorities which; at least one
+         * @param of how many priorities the plan has
+         */
+        public Unlinked {
+            priorities = List.copyOf(priorities);
+        }
+
+        @Override
+        public String problem() {
+            return priorities.size() + " of the plan's " + of + " priorities are linked to no outcome: "
+                    + priorities.stream().map(PriorityId::value).collect(Collectors.joining(", ")) + ".";
+        }
+
+        @Override
+        public String repair() {
+            return "Name an outcome that each of them serves.";
+        }
+    }
+}

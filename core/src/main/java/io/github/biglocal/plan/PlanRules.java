@@ -1,0 +1,14 @@
+package io.github.biglocal.plan;
+
+import io.github.biglocal.rule.Rule;
+import java.util.List;
+
+/** The rules about plans. */
+public final class PlanRules {
+    private PlanRules() {}
+
+    /** {@return one of each, as published} */
+    public static List<Rule<?>> all() {
+        return List.of(new PlanInForce(), new PlanHasThreeParts(), new PlanLinksToOutcomes());
+    }
+}

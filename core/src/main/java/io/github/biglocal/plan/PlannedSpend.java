@@ -1,0 +1,23 @@
+package io.github.biglocal.plan;
+
+import io.github.biglocal.invariant.Require;
+import org.joda.money.Money;
+
+/**
+ * A line of a plan's costed vision: how much of the whole allocation is meant for what.
+ *
+ * @param heading the area's own heading
+ * @param amount how much; never negative
+ */
+public record PlannedSpend(String heading, Money amount) {
+    /**
+     * Checks heading and amount.
+     *
+     * @param heading the area's own heading
+     * @param amount how much; never negative
+     */
+    public PlannedSpend {
+        Require.text("heading", heading);
+        Require.notNegative("amount", amount);
+    }
+}

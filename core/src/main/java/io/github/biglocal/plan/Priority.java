@@ -1,0 +1,54 @@
+package io.github.biglocal.plan;
+
+import io.github.biglocal.entity.Citation;
+import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.Reference;
+import io.github.biglocal.invariant.Require;
+import io.github.biglocal.outcome.Outcome;
+import io.github.biglocal.style.Domain;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.immutables.value.Value;
+
+/** A priority of a plan: what the area has set out to change, and which of the programme's outcomes that serves. */
+@Domain
+@Value.Immutable
+public abstract sealed class Priority implements Entity, WithPriority permits ImmutablePriority {
+    Priority() {}
+
+    /** {@return the id, unique among the records of its kind in a programme} */
+    public abstract PriorityId id();
+
+    /** {@return what it is, in the area's words} */
+    public abstract String title();
+
+    /** {@return the outcomes it serves; empty if the plan makes no link} */
+    public abstract Set<Outcome> outcomes();
+
+    @Override
+    public abstract List<Citation> citations();
+
+    @Override
+    public abstract Map<String, String> additionalFields();
+
+    @Value.Check
+    void check() {
+        Require.text("title", title());
+    }
+
+    @Override
+    public final Reference reference() {
+        return Reference.to(Priority.class, id());
+    }
+
+    @Override
+    public final String toString() {
+        return "Priority " + id();
+    }
+
+    /** {@return a builder; id and title are required} */
+    public static ImmutablePriority.Builder builder() {
+        return ImmutablePriority.builder();
+    }
+}

@@ -1,0 +1,167 @@
+package io.github.biglocal.programme;
+
+import io.github.biglocal.area.Area;
+import io.github.biglocal.commission.Commission;
+import io.github.biglocal.entity.Citation;
+import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.Id;
+import io.github.biglocal.entity.Reference;
+import io.github.biglocal.funding.Allocation;
+import io.github.biglocal.funding.FundingAgreement;
+import io.github.biglocal.grant.Grant;
+import io.github.biglocal.grant.Loan;
+import io.github.biglocal.grant.Scheme;
+import io.github.biglocal.invariant.Require;
+import io.github.biglocal.match.Deal;
+import io.github.biglocal.match.StatedTotal;
+import io.github.biglocal.organisation.Organisation;
+import io.github.biglocal.partnership.LtoAppointment;
+import io.github.biglocal.partnership.Partnership;
+import io.github.biglocal.partnership.RepAssignment;
+import io.github.biglocal.plan.Plan;
+import io.github.biglocal.rule.Records;
+import io.github.biglocal.style.Domain;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.immutables.value.Value;
+import org.threeten.extra.LocalDateRange;
+
+/**
+ * A resident-led funding programme and everything recorded about it. Records refer to each other by id, so any part
+ * of it can be held, checked and written on its own.
+ */
+@Domain
+@Value.Immutable
+public abstract sealed class Programme implements Entity, Records, WithProgramme permits ImmutableProgramme {
+    Programme() {}
+
+    /** {@return the id, unique among the records of its kind in a programme} */
+    public abstract ProgrammeId id();
+
+    /** {@return what it is called} */
+    public abstract String name();
+
+    /** {@return when it runs; empty if not recorded} */
+    public abstract Optional<LocalDateRange> period();
+
+    /** {@return its areas} */
+    public abstract List<Area> areas();
+
+    /** {@return the organisations that other records refer to} */
+    public abstract List<Organisation> organisations();
+
+    /** {@return its partnerships} */
+    public abstract List<Partnership> partnerships();
+
+    /** {@return who is or was locally trusted organisation where} */
+    public abstract List<LtoAppointment> ltoAppointments();
+
+    /** {@return who is or was rep where} */
+    public abstract List<RepAssignment> repAssignments();
+
+    /** {@return its areas' plans} */
+    public abstract List<Plan> plans();
+
+    /** {@return the money set aside for its areas} */
+    public abstract List<Allocation> allocations();
+
+    /** {@return the agreements under which it is paid} */
+    public abstract List<FundingAgreement> fundingAgreements();
+
+    /** {@return the schemes its areas run} */
+    public abstract List<Scheme> schemes();
+
+    /** {@return the grants its areas made} */
+    public abstract List<Grant> grants();
+
+    /** {@return the loans its areas made} */
+    public abstract List<Loan> loans();
+
+    /** {@return the services its areas bought} */
+    public abstract List<Commission> commissions();
+
+    /** {@return the projects on which its money and other people's met} */
+    public abstract List<Deal> deals();
+
+    /** {@return totals that sources print for several deals} */
+    public abstract List<StatedTotal> statedTotals();
+
+    @Override
+    public abstract List<Citation> citations();
+
+    @Override
+    public abstract Map<String, String> additionalFields();
+
+    /**
+     * {@return every record of a kind, in the order of the programme} The kinds are those of the lists above, and the
+     * programme itself.
+     */
+    @Override
+    public final <T extends Entity> List<T> all(Class<T> type) {
+        return lists().filter(list -> !list.isEmpty() && type.isInstance(list.get(0)))
+                .flatMap(List::stream)
+                .map(type::cast)
+                .toList();
+    }
+
+    /**
+     * {@return the record of a kind with an id; the first where several have it, empty if there is none}
+     *
+     * @param <T> the kind
+     * @param type the kind
+     * @param id the id
+     */
+    public final <T extends Entity> Optional<T> find(Class<T> type, Id id) {
+        return Optional.ofNullable(byReference().get(Reference.to(type, id))).map(type::cast);
+    }
+
+    @Value.Lazy
+    Map<Reference, Entity> byReference() {
+        return lists().flatMap(List::stream)
+                .collect(Collectors.toUnmodifiableMap(Entity::reference, entity -> entity, (first, second) -> first));
+    }
+
+    /** Every list of records, and the programme as a list of one. */
+    final Stream<List<? extends Entity>> lists() {
+        return Stream.of(
+                List.of(this),
+                areas(),
+                organisations(),
+                partnerships(),
+                ltoAppointments(),
+                repAssignments(),
+                plans(),
+                allocations(),
+                fundingAgreements(),
+                schemes(),
+                grants(),
+                loans(),
+                commissions(),
+                deals(),
+                statedTotals());
+    }
+
+    @Value.Check
+    void check() {
+        Require.text("name", name());
+        period().ifPresent(dates -> Require.atLeastADay("period", dates));
+    }
+
+    @Override
+    public final Reference reference() {
+        return Reference.to(Programme.class, id());
+    }
+
+    @Override
+    public final String toString() {
+        return "Programme " + id();
+    }
+
+    /** {@return a builder; id and name are required} */
+    public static ImmutableProgramme.Builder builder() {
+        return ImmutableProgramme.builder();
+    }
+}

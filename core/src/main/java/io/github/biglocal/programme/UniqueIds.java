@@ -1,0 +1,86 @@
+package io.github.biglocal.programme;
+
+import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.Reference;
+import io.github.biglocal.guidance.Guidance;
+import io.github.biglocal.plan.Plan;
+import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Rule;
+import io.github.biglocal.rule.RuleContext;
+import io.github.biglocal.rule.RuleId;
+import io.github.biglocal.rule.RuleInfo;
+import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.threeten.extra.LocalDateRange;
+
+/** No two records of a kind have the same id; nor do two priorities or two actions of a plan. */
+public final class UniqueIds extends Rule<Programme> {
+    /** The rule's id. */
+    public static final RuleId ID = RuleId.of("unique-ids");
+
+    /** Makes the rule. */
+    public UniqueIds() {
+        super(
+                new RuleInfo(
+                        ID,
+                        Severity.ERROR,
+                        "No two records of a kind have the same id",
+                        "Records refer to each other by id; with an id given twice it cannot be told which is meant,"
+                                + " and the same thing may be counted twice.",
+                        List.of(Guidance.UNIQUE_IDENTIFIERS),
+                        LocalDateRange.ALL),
+                Programme.class);
+    }
+
+    @Override
+    protected Verdict judge(Programme programme, RuleContext context) {
+        List<DuplicateId> findings = new ArrayList<>();
+        programme.lists().forEach(records -> findings.addAll(duplicates(records.stream())));
+        for (Plan plan : programme.plans()) {
+            findings.addAll(duplicates(plan.priorities().stream()));
+            findings.addAll(duplicates(plan.actions().stream()));
+        }
+        return Verdict.of(findings);
+    }
+
+    private static List<DuplicateId> duplicates(Stream<? extends Entity> records) {
+        Map<Reference, Integer> times = new TreeMap<>();
+        records.forEach(record -> times.merge(record.reference(), 1, Integer::sum));
+        List<DuplicateId> findings = new ArrayList<>();
+        times.forEach((subject, number) -> {
+            if (number > 1) {
+                findings.add(new DuplicateId(subject, number));
+            }
+        });
+        return findings;
+    }
+
+    /**
+     * Several records have the same id.
+     *
+     * @param record the kind of record, and the id
+     * @param times how many have it
+     */
+    public record DuplicateId(Reference record, int times) implements Finding {
+        @Override
+        public Optional<Reference> place() {
+            return Optional.of(record);
+        }
+
+        @Override
+        public String problem() {
+            return times + " records have the id " + record + ".";
+        }
+
+        @Override
+        public String repair() {
+            return "Give each an id of its own, or remove the copies.";
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package io.github.biglocal.rule;
+
+import io.github.biglocal.entity.Reference;
+import java.util.Optional;
+
+/**
+ * What is wrong with a record, by how much, and the smallest change that would put it right. Each rule has its own
+ * kind of finding, a record with typed fields; the sentences are made only when they are asked for, and hold no free
+ * text of the data.
+ */
+public interface Finding {
+    /** {@return what is wrong and by how much, as a sentence} */
+    String problem();
+
+    /** {@return the smallest change that would put it right, as a sentence} */
+    String repair();
+
+    /** {@return the record the finding is about, where that is not the one the rule was asked of} */
+    default Optional<Reference> place() {
+        return Optional.empty();
+    }
+}

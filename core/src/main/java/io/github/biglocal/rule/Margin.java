@@ -1,0 +1,7 @@
+package io.github.biglocal.rule;
+
+/** By how much a record satisfies a rule. Each rule that can say has its own kind, a record with typed fields. */
+public interface Margin {
+    /** {@return by how much, as a sentence} */
+    String description();
+}

@@ -1,0 +1,44 @@
+package io.github.biglocal.rule;
+
+import io.github.biglocal.entity.Id;
+import java.util.regex.Pattern;
+
+/**
+ * Names a rule for good: it does not change between versions, so that it can stand in configuration and reports.
+ *
+ * @param value the name in kebab case, such as {@code resident-majority}
+ */
+public record RuleId(String value) implements Id, Comparable<RuleId> {
+    private static final Pattern KEBAB = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+
+    /**
+     * Checks the form.
+     *
+     * @param value the name in kebab case, such as {@code resident-majority}
+     */
+    public RuleId {
+        if (!KEBAB.matcher(value).matches()) {
+            throw new IllegalArgumentException("a rule id is in kebab case, such as resident-majority");
+        }
+    }
+
+    /**
+     * {@return the id}
+     *
+     * @param value the name in kebab case
+     */
+    public static RuleId of(String value) {
+        return new RuleId(value);
+    }
+
+    @Override
+    public int compareTo(RuleId other) {
+        return value.compareTo(other.value);
+    }
+
+    /** {@return the name} */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

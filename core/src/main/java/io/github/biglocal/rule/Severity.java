@@ -1,0 +1,11 @@
+package io.github.biglocal.rule;
+
+/** How much a breach matters, gravest first. A rule suggests one; the rule set decides. */
+public enum Severity {
+    /** A published rule is broken, or the data cannot be right. */
+    ERROR,
+    /** Something to look into. */
+    WARNING,
+    /** Something to know when reading the figures. */
+    INFO
+}

@@ -1,0 +1,23 @@
+/** The model of a resident-led funding programme: types, rules, calculators. */
+module io.github.biglocal.core {
+    requires static org.immutables.annotate;
+    requires static org.immutables.value.annotations;
+    requires static transitive org.jspecify;
+    requires transitive org.joda.money;
+    requires transitive org.threeten.extra;
+
+    exports io.github.biglocal.area;
+    exports io.github.biglocal.commission;
+    exports io.github.biglocal.entity;
+    exports io.github.biglocal.funding;
+    exports io.github.biglocal.grant;
+    exports io.github.biglocal.guidance;
+    exports io.github.biglocal.match;
+    exports io.github.biglocal.money;
+    exports io.github.biglocal.organisation;
+    exports io.github.biglocal.outcome;
+    exports io.github.biglocal.partnership;
+    exports io.github.biglocal.plan;
+    exports io.github.biglocal.programme;
+    exports io.github.biglocal.rule;
+}
