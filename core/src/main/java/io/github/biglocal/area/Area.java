@@ -65,6 +65,8 @@ public abstract sealed class Area implements Entity, WithArea permits ImmutableA
     @Value.Check
     void check() {
         Require.text("name", name());
+        formerNames().forEach(text -> Require.text("formerNames", text));
+        settlements().forEach(text -> Require.text("settlements", text));
         population().ifPresent(people -> Require.atLeast("population", 0, people));
         wave().ifPresent(number -> Require.atLeast("wave", 1, number));
     }

@@ -88,6 +88,8 @@ public abstract sealed class Commission implements Entity, WithCommission permit
     void check() {
         Require.text("title", title());
         specification().ifPresent(text -> Require.text("specification", text));
+        designedWith().forEach(text -> Require.text("designedWith", text));
+        monitoring().ifPresent(text -> Require.text("monitoring", text));
         value().ifPresent(amount -> Require.notNegative("value", amount));
         period().ifPresent(dates -> Require.atLeastADay("period", dates));
         Require.oneCurrency(

@@ -2,6 +2,7 @@ package io.github.biglocal.entity;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import org.threeten.extra.LocalDateRange;
 
 /**
@@ -11,6 +12,7 @@ import org.threeten.extra.LocalDateRange;
  */
 public final class Periods {
     private static final String OPEN = "..";
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private Periods() {}
 
@@ -49,11 +51,16 @@ public final class Periods {
     }
 
     private static LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException(
-                    "a period has a day that does not exist or is not written year-month-day, such as 2016-04-01", e);
+        // A year of more than four digits would parse, with a sign; LocalDateRange cannot hold the last of them.
+        if (DAY.matcher(text).matches()) {
+            try {
+                return LocalDate.parse(text);
+            } catch (DateTimeException e) {
+                throw new IllegalArgumentException("a day of the period does not exist: correct it", e);
+            }
         }
+        throw new IllegalArgumentException(
+                "a day of the period is not written year-month-day: write it like 2016-04-01,"
+                        + " or two dots for an end that is open");
     }
 }

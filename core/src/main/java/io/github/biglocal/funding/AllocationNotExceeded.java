@@ -12,6 +12,7 @@ import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -51,19 +52,24 @@ public final class AllocationNotExceeded extends Rule<Area> {
         CurrencyUnit currency = allocated.getCurrencyUnit();
         Money agreed = Money.zero(currency);
         Money undated = Money.zero(currency);
+        Optional<CurrencyUnit> other = Optional.empty();
         for (FundingAgreement agreement : agreements) {
-            if (!agreement.amount().getCurrencyUnit().equals(currency)) {
-                return Verdict.unknown("the worth in " + currency + " of an agreement in "
-                        + agreement.amount().getCurrencyUnit());
+            if (agreement.offered().filter(day -> day.isAfter(asOf)).isPresent()) {
+                continue;
             }
-            if (agreement.offered().isEmpty()) {
+            if (!agreement.amount().getCurrencyUnit().equals(currency)) {
+                other = Optional.of(agreement.amount().getCurrencyUnit());
+            } else if (agreement.offered().isEmpty()) {
                 undated = undated.plus(agreement.amount());
-            } else if (!agreement.offered().get().isAfter(asOf)) {
+            } else {
                 agreed = agreed.plus(agreement.amount());
             }
         }
         if (agreed.isGreaterThan(allocated)) {
             return Verdict.breached(new Exceeded(agreed, allocated));
+        }
+        if (other.isPresent()) {
+            return Verdict.unknown("the worth in " + currency + " of an agreement in " + other.get());
         }
         if (agreed.plus(undated).isGreaterThan(allocated)) {
             return Verdict.unknown("when agreements for " + undated + " were offered");

@@ -81,6 +81,7 @@ public abstract sealed class Grant implements Entity, WithGrant permits Immutabl
     @Value.Check
     void check() {
         Require.text("title", title());
+        conditions().forEach(text -> Require.text("conditions", text));
         amountAppliedFor().ifPresent(amount -> Require.notNegative("amountAppliedFor", amount));
         amountAwarded().ifPresent(amount -> Require.notNegative("amountAwarded", amount));
         period().ifPresent(dates -> Require.atLeastADay("period", dates));

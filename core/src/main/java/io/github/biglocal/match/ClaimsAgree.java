@@ -38,16 +38,18 @@ public final class ClaimsAgree extends Rule<Deal> {
             return Verdict.notApplicable("only one passage speaks of the deal");
         }
         List<Disagreement> disagreements = new ArrayList<>();
+        Optional<DealFigure> notKnown = Optional.empty();
         for (AmountClaim claim : deal.claims()) {
             Optional<Money> recorded = deal.figure(claim.figure());
             if (recorded.isEmpty()) {
-                return Verdict.unknown("the deal's own " + claim.figure().text());
-            }
-            if (!recorded.get().isEqual(claim.amount())) {
+                notKnown = Optional.of(claim.figure());
+            } else if (!recorded.get().isEqual(claim.amount())) {
                 disagreements.add(new Disagreement(claim, recorded.get()));
             }
         }
-        return Verdict.of(disagreements);
+        return disagreements.isEmpty() && notKnown.isPresent()
+                ? Verdict.unknown("the deal's own " + notKnown.get().text())
+                : Verdict.of(disagreements);
     }
 
     /**
@@ -65,7 +67,7 @@ public final class ClaimsAgree extends Rule<Deal> {
         @Override
         public String problem() {
             return "The deal has " + recorded + " as its " + claim.figure().text() + ", another passage says "
-                    + claim.amount() + " (" + claim.citation() + ").";
+                    + claim.amount() + ".";
         }
 
         @Override

@@ -8,11 +8,10 @@ import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Verdict;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
 
@@ -45,40 +44,43 @@ public final class DealIsNoTotalRow extends Rule<Deal> {
         if (others.size() < 2) {
             return Verdict.notApplicable("the area has fewer than two other deals");
         }
-        Set<List<Deal>> groups = new LinkedHashSet<>();
-        groups.add(others);
-        groups.add(sameTable);
-        for (List<Deal> group : groups) {
-            if (group.size() >= 2 && isSum(deal, group)) {
-                return Verdict.breached(new TotalRow(
-                        group.stream().map(Deal::id).toList(),
-                        deal.figure(DealFigure.TOTAL_COST).orElseThrow(),
-                        deal.figure(DealFigure.PROGRAMME_MONEY).orElseThrow(),
-                        deal.figure(DealFigure.MATCH).orElseThrow()));
+        Optional<String> notKnown = Optional.empty();
+        for (List<Deal> group : List.of(others, sameTable)) {
+            if (group.size() >= 2 && mayBeSum(deal, group)) {
+                Optional<Deal> unclear = Stream.concat(Stream.of(deal), group.stream())
+                        .filter(candidate ->
+                                candidate.figure(DealFigure.PROGRAMME_MONEY).isEmpty())
+                        .findFirst();
+                if (unclear.isEmpty()) {
+                    return Verdict.breached(new TotalRow(
+                            group.stream().map(Deal::id).toList(),
+                            deal.figure(DealFigure.TOTAL_COST).orElseThrow(),
+                            deal.figure(DealFigure.PROGRAMME_MONEY).orElseThrow(),
+                            deal.figure(DealFigure.MATCH).orElseThrow()));
+                }
+                notKnown = unclear.map(candidate -> "the programme money of deal " + candidate.id());
             }
         }
-        return Verdict.satisfied();
+        return notKnown.map(Verdict::unknown).orElse(Verdict.satisfied());
     }
 
-    private static boolean isSum(Deal deal, List<Deal> others) {
+    /** Whether a deal is the sum of others in every column in which all are known, and of something. */
+    private static boolean mayBeSum(Deal deal, List<Deal> others) {
+        boolean something = false;
         for (DealFigure figure : DealFigure.values()) {
             Optional<Money> own = deal.figure(figure);
-            if (own.isEmpty() || (figure == DealFigure.TOTAL_COST && own.get().isZero())) {
-                return false;
-            }
-            Money rest = own.get();
-            for (Deal other : others) {
-                Optional<Money> part = other.figure(figure);
-                if (part.isEmpty() || !part.get().isSameCurrency(rest)) {
+            List<Money> parts = others.stream()
+                    .flatMap(other -> other.figure(figure).stream())
+                    .toList();
+            if (own.isPresent() && parts.size() == others.size()) {
+                Money total = own.get();
+                if (!parts.stream().allMatch(total::isSameCurrency) || !total.isEqual(Money.total(parts))) {
                     return false;
                 }
-                rest = rest.minus(part.get());
-            }
-            if (!rest.isZero()) {
-                return false;
+                something |= !total.isZero();
             }
         }
-        return true;
+        return something;
     }
 
     /**

@@ -51,7 +51,7 @@ public final class Leverage {
      * {@return the leverage of some deals}
      *
      * @param deals the deals, each once
-     * @throws org.joda.money.CurrencyMismatchException if a deal is in another currency
+     * @throws org.joda.money.CurrencyMismatchException if a deal has a line in another currency
      * @throws IllegalArgumentException if a deal is given twice, or the policy is to fail on a deal without programme
      *     money and there is one
      */

@@ -27,7 +27,7 @@ public final class LeverageAccumulator {
      * Adds a deal.
      *
      * @param deal the deal
-     * @throws org.joda.money.CurrencyMismatchException if the deal is in another currency
+     * @throws org.joda.money.CurrencyMismatchException if the deal has a line in another currency
      * @throws IllegalArgumentException if the policy is to fail on a deal without programme money, and this is one
      */
     public void add(Deal deal) {

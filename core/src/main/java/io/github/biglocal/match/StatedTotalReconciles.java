@@ -12,6 +12,7 @@ import io.github.biglocal.rule.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
 
@@ -36,12 +37,12 @@ public final class StatedTotalReconciles extends Rule<StatedTotal> {
     }
 
     @Override
-    protected Verdict judge(StatedTotal total, RuleContext context) {
-        if (total.deals().isEmpty()) {
+    protected Verdict judge(StatedTotal statedTotal, RuleContext context) {
+        if (statedTotal.deals().isEmpty()) {
             return Verdict.unknown("the deals it is the total of");
         }
         List<Deal> deals = new ArrayList<>();
-        for (DealId id : total.deals()) {
+        for (DealId id : statedTotal.deals()) {
             List<Deal> found = context.find(DEALS, id);
             if (found.size() != 1) {
                 return Verdict.unknown("the deal " + id + ": " + found.size() + " are recorded");
@@ -49,23 +50,37 @@ public final class StatedTotalReconciles extends Rule<StatedTotal> {
             deals.add(found.get(0));
         }
         List<Mismatch> mismatches = new ArrayList<>();
+        List<String> notKnown = new ArrayList<>();
+        boolean stated = false;
         for (DealFigure figure : DealFigure.values()) {
-            Optional<Money> stated = total.stated(figure);
-            if (stated.isPresent()) {
-                Money sum = Money.zero(stated.get().getCurrencyUnit());
-                for (Deal deal : deals) {
-                    Optional<Money> part = deal.figure(figure);
-                    if (part.isEmpty()) {
-                        return Verdict.unknown("the " + figure.text() + " of deal " + deal.id());
-                    }
-                    sum = sum.plus(part.get());
-                }
-                if (!sum.isEqual(stated.get())) {
-                    mismatches.add(new Mismatch(figure, stated.get(), sum));
+            Optional<Money> total = statedTotal.stated(figure);
+            if (total.isPresent()) {
+                stated = true;
+                Optional<Money> sum = sum(figure, total.get().getCurrencyUnit(), deals, notKnown);
+                if (sum.isPresent() && !sum.get().isEqual(total.get())) {
+                    mismatches.add(new Mismatch(figure, total.get(), sum.get()));
                 }
             }
         }
-        return Verdict.of(mismatches);
+        if (!stated) {
+            return Verdict.notApplicable("it states no figure");
+        }
+        return mismatches.isEmpty() && !notKnown.isEmpty() ? Verdict.unknown(notKnown.get(0)) : Verdict.of(mismatches);
+    }
+
+    /** Adds a column up; empty, and what is missing noted, if it cannot be. */
+    private static Optional<Money> sum(
+            DealFigure figure, CurrencyUnit currency, List<Deal> deals, List<String> notKnown) {
+        Money sum = Money.zero(currency);
+        for (Deal deal : deals) {
+            Optional<Money> part = deal.figure(figure);
+            if (part.isEmpty() || !part.get().getCurrencyUnit().equals(currency)) {
+                notKnown.add("the " + figure.text() + " of deal " + deal.id() + " in " + currency);
+                return Optional.empty();
+            }
+            sum = sum.plus(part.get());
+        }
+        return Optional.of(sum);
     }
 
     /**

@@ -88,7 +88,7 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
      */
     public static Ratio parse(String text) {
         Matcher matcher = FORM.matcher(text);
-        if (!matcher.matches()) {
+        if (!matcher.matches() || (matcher.group(2) != null && new BigInteger(matcher.group(2)).signum() == 0)) {
             throw new IllegalArgumentException("not a ratio: write a fraction of whole numbers, such as 51/100");
         }
         BigInteger denominator = matcher.group(2) == null ? BigInteger.ONE : new BigInteger(matcher.group(2));

@@ -62,8 +62,8 @@ public abstract sealed class Partnership implements Entity, WithPartnership perm
         Set<PersonId> seen = new HashSet<>();
         for (Member member : members()) {
             if (!seen.add(member.id())) {
-                throw new IllegalArgumentException("members lists the person " + member.id()
-                        + " twice: give one entry all the terms, residence and offices");
+                throw new IllegalArgumentException(
+                        "members lists the same person twice: give one entry all the terms, residence and offices");
             }
         }
     }

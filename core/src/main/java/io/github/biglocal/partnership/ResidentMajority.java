@@ -147,9 +147,13 @@ public final class ResidentMajority extends Rule<Partnership> {
      * {@return the published rule with the late wording, at least half, from a day on} The page that has it is undated,
      * so the day is the caller's to name; {@link #standard()} does not use it.
      *
-     * @param from the first day of the late wording, after 1 July 2015
+     * @param from the first day of the late wording, after 1 July 2015 and before April 2026
+     * @throws IllegalArgumentException if the day is outside those dates
      */
     public static ResidentMajority standardWithAtLeastHalfFrom(LocalDate from) {
+        if (!Guidance.FROM_JULY_2015.contains(from) || from.equals(Guidance.FROM_JULY_2015.getStart())) {
+            throw new IllegalArgumentException("the late wording came after 1 July 2015 and before April 2026");
+        }
         Edition until = new Edition(
                 LocalDateRange.of(Guidance.FROM_JULY_2015.getStart(), from),
                 AT_LEAST_51_PERCENT_2015.minimum(),

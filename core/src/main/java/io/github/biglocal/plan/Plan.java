@@ -74,7 +74,10 @@ public abstract sealed class Plan implements Entity, WithPlan permits ImmutableP
 
     /** {@return the earliest of submission, endorsement and start that is recorded; empty if none is} */
     public final Optional<LocalDate> dated() {
-        return Stream.of(submitted(), endorsed(), period().map(LocalDateRange::getStart))
+        return Stream.of(
+                        submitted(),
+                        endorsed(),
+                        period().filter(dates -> !dates.isUnboundedStart()).map(LocalDateRange::getStart))
                 .flatMap(Optional::stream)
                 .min(LocalDate::compareTo);
     }

@@ -18,7 +18,7 @@ import java.util.TreeMap;
  * RuleSet mine = BigLocalRules.standard()
  *         .without(RepInPost.ID)
  *         .withSeverity(MinimumSize.ID, Severity.WARNING)
- *         .with(ResidentMajority.requiring(Ratio.of(2, 3)));
+ *         .with(ResidentMajority.requiring(Ratio.of(2, 3), Citation.of("Our constitution, 2024")));
  * }</pre>
  */
 public final class RuleSet {

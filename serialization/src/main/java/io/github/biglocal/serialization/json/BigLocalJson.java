@@ -1,0 +1,233 @@
+package io.github.biglocal.serialization.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.type.LogicalType;
+import io.github.biglocal.programme.Programme;
+import io.github.biglocal.rule.Severity;
+import io.github.biglocal.serialization.Loaded;
+import io.github.biglocal.serialization.Place;
+import io.github.biglocal.serialization.Problem;
+import io.github.biglocal.serialization.ProblemCode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads and writes programmes, and any record of one, as JSON. What is written is read back the same. Reading never
+ * throws for what it reads: what cannot be read is a {@link Problem} with its place, and the rest is kept.
+ *
+ * <pre>{@code
+ * Loaded<Programme> loaded = BigLocalJson.standard().read(Path.of("programme.json"));
+ * loaded.problems().forEach(System.out::println);
+ * Programme programme = loaded.orThrow();
+ * }</pre>
+ *
+ * <p>Safe for use by many threads. For a mapper of your own, see {@link BigLocalModule}.
+ */
+public final class BigLocalJson {
+    private static final Logger LOG = LoggerFactory.getLogger(BigLocalJson.class);
+    private static final int MAX_NESTING = 100;
+    private static final BigLocalJson STANDARD = new BigLocalJson();
+
+    private final ObjectMapper mapper;
+
+    private BigLocalJson() {
+        JsonFactory factory = JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(MAX_NESTING)
+                        .build())
+                .build();
+        mapper = JsonMapper.builder(factory)
+                .addModule(new BigLocalModule())
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .withCoercionConfig(
+                        LogicalType.Textual,
+                        config -> config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+                .defaultPrettyPrinter(new DefaultPrettyPrinter(Separators.createDefaultInstance()
+                                .withObjectFieldValueSpacing(Separators.Spacing.AFTER))
+                        .withObjectIndenter(new DefaultIndenter("  ", "\n"))
+                        .withArrayIndenter(new DefaultIndenter("  ", "\n")))
+                .addHandler(new SmallValueFields())
+                .build();
+    }
+
+    /** {@return the reader and writer} */
+    public static BigLocalJson standard() {
+        return STANDARD;
+    }
+
+    /**
+     * {@return the programme in a file}
+     *
+     * @param file the file: JSON in UTF-8 or UTF-16
+     */
+    public Loaded<Programme> read(Path file) {
+        try {
+            return read(Files.readAllBytes(file), file.toString());
+        } catch (NoSuchFileException e) {
+            return failed(
+                    ProblemCode.NOT_FOUND, file.toString(), "There is no such file.", "Check its name and folder.");
+        } catch (IOException e) {
+            return failed(
+                    ProblemCode.NOT_FOUND,
+                    file.toString(),
+                    "It cannot be read: it is a folder, or not yours to read.",
+                    "Give a file that can be opened.");
+        }
+    }
+
+    /**
+     * {@return the programme in a stream} The stream is read to its end and left open.
+     *
+     * @param stream the stream: JSON in UTF-8 or UTF-16
+     * @param source what to call it in problems
+     * @throws UncheckedIOException if the stream breaks
+     */
+    public Loaded<Programme> read(InputStream stream, String source) {
+        try {
+            return read(stream.readAllBytes(), source);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * {@return the programme in a text}
+     *
+     * @param json the text
+     */
+    public Loaded<Programme> parse(String json) {
+        return parse(json, Programme.class);
+    }
+
+    /**
+     * {@return the value in a text}
+     *
+     * @param <T> the type of the value
+     * @param json the text
+     * @param type the type of the value: that of a programme, a record of it, or a small value
+     */
+    public <T> Loaded<T> parse(String json, Class<T> type) {
+        return parse(DocumentText.withoutMark(json), type, "text");
+    }
+
+    /**
+     * {@return a value as JSON text} A programme is a document with its format version; a record is itself.
+     *
+     * @param value a programme, a record of it, a small value, or a result of this library
+     * @throws UncheckedIOException if a field kept from elsewhere is no JSON
+     */
+    public String write(Object value) {
+        try {
+            return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(value) + "\n";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Writes a value to a file, in UTF-8.
+     *
+     * @param value what {@link #write(Object)} takes
+     * @param file the file; it is replaced if it is there
+     * @throws UncheckedIOException if the file cannot be written
+     */
+    public void write(Object value, Path file) {
+        try {
+            Files.writeString(file, write(value));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Loaded<Programme> read(byte[] bytes, String source) {
+        try {
+            return parse(DocumentText.decode(bytes), Programme.class, source);
+        } catch (CharacterCodingException e) {
+            return failed(
+                    ProblemCode.NOT_TEXT,
+                    source,
+                    "It is not text in UTF-8 or UTF-16.",
+                    "Save it as UTF-8; files from spreadsheets are often in Windows-1252.");
+        }
+    }
+
+    private <T> Loaded<T> parse(String json, Class<T> type, String source) {
+        try {
+            DocumentReader document = new DocumentReader(mapper.reader(), json, source);
+            @SuppressWarnings("unchecked")
+            Loaded<T> loaded = type == Programme.class
+                    ? (Loaded<T>) document.programme()
+                    : document.one(mapper.constructType(type));
+            LOG.debug(
+                    "read a {} with {} problems",
+                    type.getSimpleName(),
+                    loaded.problems().size());
+            return loaded;
+        } catch (IOException e) {
+            // A text in memory does not break; only a fault of the reader gets here.
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static <T> Loaded<T> failed(ProblemCode code, String source, String message, String repair) {
+        return new Loaded<>(
+                Optional.empty(),
+                List.of(new Problem(code, Severity.ERROR, Place.of(source), message, repair, Optional.empty())));
+    }
+
+    /** Small values inside records have no place to keep a field that is not known: it is reported as lost. */
+    private static final class SmallValueFields extends DeserializationProblemHandler {
+        @Override
+        public boolean handleUnknownProperty(
+                DeserializationContext context,
+                JsonParser parser,
+                JsonDeserializer<?> deserializer,
+                Object beanOrClass,
+                String field)
+                throws IOException {
+            Optional<Problems> problems = Problems.of(context);
+            if (problems.isEmpty()) {
+                return false;
+            }
+            Place place = problems.get().place(parser);
+            problems.get()
+                    .error(
+                            new Fault(
+                                    ProblemCode.UNKNOWN_FIELD,
+                                    "The field " + field + " is not known here and cannot be kept.",
+                                    "Correct its name, or move it to the record around.",
+                                    false),
+                            place,
+                            Optional.of(AdditionalFieldReader.text(parser)));
+            return true;
+        }
+    }
+}

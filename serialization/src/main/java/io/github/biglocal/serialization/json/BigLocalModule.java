@@ -1,0 +1,57 @@
+package io.github.biglocal.serialization.json;
+
+import com.fasterxml.jackson.core.Version;
+import com.fasterxml.jackson.databind.Module;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.List;
+
+/**
+ * Teaches a Jackson 2 mapper the types of the model. Found by {@code findAndRegisterModules()}, or registered by name:
+ *
+ * <pre>{@code
+ * ObjectMapper mapper = new ObjectMapper().registerModule(new BigLocalModule());
+ * }</pre>
+ *
+ * <p>Types are recognised by their shape, so there is nothing here for any one of them. How they are written does not
+ * depend on what else the mapper is set to or which modules it has: fields in the order of the type, absent ones left
+ * out, money as {@code "GBP 147805.00"}, days as {@code "2016-04-01"}, periods as {@code "2016-04-01/2019-03-31"} with
+ * the last day included, ids and codes as their text. Fields that a record does not know are kept in
+ * {@link io.github.biglocal.entity.Entity#additionalFields()} and written back.
+ *
+ * <p>The modules for {@code Optional} and for dates come with it. Types outside the model are left alone.
+ */
+public final class BigLocalModule extends Module {
+    /** Creates the module. */
+    public BigLocalModule() {}
+
+    @Override
+    public String getModuleName() {
+        return "biglocal";
+    }
+
+    @Override
+    public Object getTypeId() {
+        return BigLocalModule.class.getName();
+    }
+
+    @Override
+    public Version version() {
+        return Version.unknownVersion();
+    }
+
+    @Override
+    public Iterable<? extends Module> getDependencies() {
+        return List.of(new Jdk8Module(), new JavaTimeModule());
+    }
+
+    @Override
+    public void setupModule(SetupContext context) {
+        context.insertAnnotationIntrospector(new DomainIntrospector());
+        context.addValueInstantiators(new BuilderInstantiators());
+        context.addSerializers(new TextForms.Writers());
+        context.addDeserializers(new TextForms.Readers());
+        context.addBeanSerializerModifier(new FormatVersion.Writer());
+        context.addBeanDeserializerModifier(new FormatVersion.Ignorer());
+    }
+}

@@ -1,0 +1,237 @@
+package io.github.biglocal.serialization.json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.ObjectReader;
+import io.github.biglocal.programme.ImmutableProgramme;
+import io.github.biglocal.programme.Programme;
+import io.github.biglocal.serialization.Loaded;
+import io.github.biglocal.serialization.Place;
+import io.github.biglocal.serialization.ProblemCode;
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one document: record by record, so that one that cannot be read does not take the others with it. */
+final class DocumentReader {
+    private final ObjectReader reader;
+    private final String text;
+    private final StrictParser parser;
+    private final Problems problems;
+
+    DocumentReader(ObjectReader reader, String text, String source) throws IOException {
+        this.text = text;
+        this.parser = new StrictParser(reader.getFactory().createParser(text));
+        this.problems = new Problems(source, parser);
+        this.reader = reader.withAttribute(Problems.class, problems);
+        this.parser.setCodec(reader);
+    }
+
+    /** Reads a single value of a type. */
+    <T> Loaded<T> one(JavaType type) throws IOException {
+        Optional<T> value = Optional.empty();
+        try {
+            if (parser.nextToken() == null) {
+                noDocument();
+            } else {
+                value = value(type);
+                checkEnd();
+            }
+        } catch (JsonProcessingException e) {
+            problems.error(Fault.of(e), problems.place(parser, e.getLocation()), Optional.empty());
+        }
+        return new Loaded<>(value, problems.all());
+    }
+
+    /** Reads a programme. */
+    Loaded<Programme> programme() throws IOException {
+        ImmutableProgramme.Builder builder = Programme.builder();
+        try {
+            JsonToken first = parser.nextToken();
+            if (first == null) {
+                noDocument();
+                return new Loaded<>(Optional.empty(), problems.all());
+            }
+            if (first != JsonToken.START_OBJECT) {
+                problems.error(
+                        ProblemCode.WRONG_TYPE,
+                        problems.place(parser),
+                        "The document is not an object {...}.",
+                        "Give a programme: an object with id, name and lists of records.",
+                        Optional.empty());
+                return new Loaded<>(Optional.empty(), problems.all());
+            }
+            if (!fields(builder)) {
+                return new Loaded<>(Optional.empty(), problems.all());
+            }
+            checkEnd();
+        } catch (JsonProcessingException e) {
+            problems.error(Fault.of(e), problems.place(parser, e.getLocation()), Optional.empty());
+        }
+        return new Loaded<>(build(builder), problems.all());
+    }
+
+    /** Returns false if the document's version cannot be read. */
+    private boolean fields(ImmutableProgramme.Builder builder) throws IOException {
+        Shape shape = Shape.of(Programme.class).orElseThrow();
+        boolean versioned = false;
+        while (nextField() == JsonToken.FIELD_NAME) {
+            String field = parser.currentName();
+            parser.nextToken();
+            if (field.equals(FormatVersion.FIELD)) {
+                versioned = true;
+                if (!FormatVersion.isReadable(parser.getText())) {
+                    problems.error(
+                            ProblemCode.UNSUPPORTED_VERSION,
+                            problems.place(parser),
+                            "The document is of a format version that this library does not read; it reads "
+                                    + FormatVersion.CURRENT + ".",
+                            "Read it with a newer version of the library.",
+                            Optional.empty());
+                    return false;
+                }
+            } else if (shape.properties().containsKey(field) && !field.equals(Shape.ADDITIONAL_FIELDS)) {
+                JavaType type = reader.getTypeFactory().constructType(shape.typeOf(field));
+                if (type.isCollectionLikeType()) {
+                    set(builder, shape, field, records(type));
+                } else {
+                    Optional<Object> value = value(type);
+                    if (value.isPresent()) {
+                        set(builder, shape, field, value.get());
+                    }
+                }
+            } else {
+                problems.warn(
+                        ProblemCode.UNKNOWN_FIELD,
+                        parser,
+                        "The field " + field + " is not known here; it is kept as it is.",
+                        "Correct its name if it is misspelt.");
+                builder.putAdditionalField(field, AdditionalFieldReader.text(parser));
+            }
+        }
+        if (!versioned) {
+            problems.warn(
+                    ProblemCode.MISSING_VERSION,
+                    parser,
+                    "The document does not say of which format version it is; it is read as " + FormatVersion.CURRENT
+                            + ".",
+                    "Add \"" + FormatVersion.FIELD + "\": \"" + FormatVersion.CURRENT + "\".");
+        }
+        return true;
+    }
+
+    /** Goes to the next field, past ones that are there twice. */
+    private JsonToken nextField() throws IOException {
+        while (true) {
+            try {
+                return parser.nextToken();
+            } catch (DuplicateFieldException e) {
+                int start = offset();
+                parser.nextToken();
+                parser.skipChildren();
+                problems.error(Fault.of(e), problems.place(parser), Optional.of(text.substring(start, end())));
+            }
+        }
+    }
+
+    private List<Object> records(JavaType list) throws IOException {
+        List<Object> records = new ArrayList<>();
+        if (!parser.hasToken(JsonToken.START_ARRAY)) {
+            problems.error(
+                    ProblemCode.WRONG_TYPE,
+                    problems.place(parser),
+                    "The value is not a list [...].",
+                    "Put the records into a list.",
+                    Optional.of(AdditionalFieldReader.text(parser)));
+            return records;
+        }
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            value(list.getContentType()).ifPresent(records::add);
+        }
+        return records;
+    }
+
+    /** Reads the value at hand; one that cannot be read becomes a problem. */
+    private <T> Optional<T> value(JavaType type) throws IOException {
+        int start = offset();
+        // The depth outside the value: it may have opened an object or a list already.
+        int depth = parser.depth() - (parser.currentToken().isStructStart() ? 1 : 0);
+        try {
+            if (parser.hasToken(JsonToken.VALUE_NULL)) {
+                problems.error(
+                        ProblemCode.MISSING_FIELD,
+                        problems.place(parser),
+                        "The value is null.",
+                        "Remove it.",
+                        Optional.of("null"));
+                return Optional.empty();
+            }
+            return Optional.ofNullable(reader.forType(type).readValue(parser));
+        } catch (JsonProcessingException e) {
+            Fault fault = Fault.of(e);
+            if (fault.fatal()) {
+                throw e;
+            }
+            // The place is where the parser stands now; the raw text is known when it has left the value.
+            Place place = problems.place(parser);
+            parser.leaveTo(depth);
+            problems.error(fault, place, Optional.of(text.substring(start, end())));
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Programme> build(ImmutableProgramme.Builder builder) {
+        try {
+            return Optional.of(builder.build());
+        } catch (IllegalStateException | IllegalArgumentException e) {
+            Fault fault = Fault.ofInvariant(e);
+            problems.error(fault.code(), fault.message(), fault.repair());
+            return Optional.empty();
+        }
+    }
+
+    private void noDocument() {
+        problems.error(ProblemCode.TRUNCATED, "There is nothing in it.", "Get the whole file.");
+    }
+
+    private void checkEnd() throws IOException {
+        String rest = text.substring(end());
+        if (!rest.isBlank()) {
+            problems.error(
+                    ProblemCode.TRAILING_TEXT,
+                    problems.place(parser, parser.currentLocation()),
+                    "There is more text after the end of the document.",
+                    "Remove it, or put each document into a file of its own.",
+                    Optional.of(rest));
+        }
+    }
+
+    private int offset() {
+        return (int) parser.currentTokenLocation().getCharOffset();
+    }
+
+    private int end() throws IOException {
+        // A text is read to its end only when it is asked for.
+        parser.finishToken();
+        return (int) parser.currentLocation().getCharOffset();
+    }
+
+    private static void set(ImmutableProgramme.Builder builder, Shape shape, String field, @Nullable Object value) {
+        Method initialiser = Arrays.stream(shape.builder().getMethods())
+                .filter(method -> method.getName().equals(field) && method.getParameterCount() == 1)
+                .filter(method -> method.getParameterTypes()[0].isInstance(value))
+                .findFirst()
+                .orElseThrow();
+        try {
+            initialiser.invoke(builder, value);
+        } catch (InvocationTargetException | IllegalAccessException e) {
+            throw new IllegalStateException("the public builder refuses " + field, e);
+        }
+    }
+}

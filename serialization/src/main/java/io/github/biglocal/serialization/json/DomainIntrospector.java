@@ -1,0 +1,249 @@
+package io.github.biglocal.serialization.json;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.Version;
+import com.fasterxml.jackson.databind.PropertyName;
+import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
+import com.fasterxml.jackson.databind.cfg.MapperConfig;
+import com.fasterxml.jackson.databind.introspect.Annotated;
+import com.fasterxml.jackson.databind.introspect.AnnotatedClass;
+import com.fasterxml.jackson.databind.introspect.AnnotatedConstructor;
+import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
+import com.fasterxml.jackson.databind.introspect.AnnotatedMethod;
+import com.fasterxml.jackson.databind.introspect.AnnotatedParameter;
+import com.fasterxml.jackson.databind.introspect.NopAnnotationIntrospector;
+import com.fasterxml.jackson.databind.introspect.VisibilityChecker;
+import java.lang.reflect.Method;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers what Jackson would look up in annotations, from the {@link Shape} of the model's types and from its records.
+ * It speaks only of them.
+ */
+final class DomainIntrospector extends NopAnnotationIntrospector {
+    private static final long serialVersionUID = 1L;
+
+    /** The parameter types that take a property as a whole, where an initialiser is overloaded. */
+    private static final Set<Class<?>> WHOLE = Set.of(Optional.class, OptionalInt.class, Iterable.class);
+
+    @Override
+    public Version version() {
+        return Version.unknownVersion();
+    }
+
+    // Types with a builder
+
+    @Override
+    public @Nullable Class<?> findPOJOBuilder(AnnotatedClass type) {
+        return Shape.of(type.getRawType()).<Class<?>>map(Shape::builder).orElse(null);
+    }
+
+    @Override
+    public JsonPOJOBuilder.@Nullable Value findPOJOBuilderConfig(AnnotatedClass type) {
+        return Shape.ofBuilder(type.getRawType()).isPresent() ? new JsonPOJOBuilder.Value("build", "") : null;
+    }
+
+    @Override
+    public @Nullable PropertyName findNameForSerialization(Annotated member) {
+        return member instanceof AnnotatedMethod method && isAccessor(method) && !isAdditionalFields(method)
+                ? PropertyName.construct(method.getName())
+                : null;
+    }
+
+    @Override
+    public @Nullable PropertyName findNameForDeserialization(Annotated member) {
+        return member instanceof AnnotatedMethod method && isInitialiser(method) && !isAdditionalFields(method)
+                ? PropertyName.construct(method.getName())
+                : null;
+    }
+
+    @Override
+    public @Nullable AnnotatedMethod resolveSetterConflict(
+            MapperConfig<?> config, AnnotatedMethod first, AnnotatedMethod second) {
+        if (!isInitialiser(first)) {
+            return null;
+        }
+        return WHOLE.contains(first.getRawParameterType(0)) ? first : second;
+    }
+
+    @Override
+    public String @Nullable [] findSerializationPropertyOrder(AnnotatedClass type) {
+        return Shape.of(type.getRawType())
+                .map(shape -> shape.properties().keySet().toArray(new String[0]))
+                .orElse(null);
+    }
+
+    @Override
+    public VisibilityChecker<?> findAutoDetectVisibility(AnnotatedClass type, VisibilityChecker<?> checker) {
+        Class<?> raw = type.getRawType();
+        if (Shape.of(raw).isEmpty() && Shape.ofBuilder(raw).isEmpty()) {
+            return checker;
+        }
+        return checker.withFieldVisibility(Visibility.NONE)
+                .withGetterVisibility(Visibility.NONE)
+                .withIsGetterVisibility(Visibility.NONE)
+                .withSetterVisibility(Visibility.NONE)
+                .withCreatorVisibility(Visibility.NONE);
+    }
+
+    /** The constructors of builders are private: Jackson must not try to open them. */
+    @Override
+    public boolean hasIgnoreMarker(AnnotatedMember member) {
+        return member instanceof AnnotatedConstructor
+                && (Shape.of(member.getDeclaringClass()).isPresent()
+                        || Shape.ofBuilder(member.getDeclaringClass()).isPresent());
+    }
+
+    // Fields that are not known
+
+    @Override
+    public @Nullable Boolean hasAnyGetter(Annotated member) {
+        return isAnyGetter(member) ? Boolean.TRUE : null;
+    }
+
+    @Override
+    public @Nullable Boolean hasAnySetter(Annotated member) {
+        return isAnySetter(member) ? Boolean.TRUE : null;
+    }
+
+    private static boolean isAnyGetter(Annotated member) {
+        return member instanceof AnnotatedMethod method && isAccessor(method) && isAdditionalFields(method);
+    }
+
+    private static boolean isAnySetter(Annotated member) {
+        return member instanceof AnnotatedMethod method
+                && method.getName().equals("putAdditionalField")
+                && method.getParameterCount() == 2
+                && Shape.ofBuilder(method.getDeclaringClass()).isPresent();
+    }
+
+    // Values
+
+    @Override
+    public @Nullable Object findSerializer(Annotated member) {
+        return ofModel(member) ? TextForms.writer(member.getRawType()) : null;
+    }
+
+    @Override
+    public @Nullable Object findContentSerializer(Annotated member) {
+        if (!ofModel(member)) {
+            return null;
+        }
+        if (isAnyGetter(member)) {
+            return AdditionalFieldWriter.class;
+        }
+        return member.getType().hasContentType()
+                ? TextForms.writer(member.getType().getContentType().getRawClass())
+                : null;
+    }
+
+    @Override
+    public @Nullable Object findDeserializer(Annotated member) {
+        if (isAnySetter(member)) {
+            return AdditionalFieldReader.class;
+        }
+        return setsModel(member) ? TextForms.reader(setType(member).getRawClass()) : null;
+    }
+
+    @Override
+    public @Nullable Object findContentDeserializer(Annotated member) {
+        return setsModel(member) && setType(member).hasContentType()
+                ? TextForms.reader(setType(member).getContentType().getRawClass())
+                : null;
+    }
+
+    /** Days are text whatever the mapper is set to. */
+    @Override
+    public JsonFormat.@Nullable Value findFormat(Annotated member) {
+        if (!ofModel(member) && !setsModel(member)) {
+            return null;
+        }
+        var type = setsModel(member) ? setType(member) : member.getType();
+        Class<?> held = type.hasContentType() ? type.getContentType().getRawClass() : type.getRawClass();
+        return held == LocalDate.class ? JsonFormat.Value.forShape(JsonFormat.Shape.STRING) : null;
+    }
+
+    // Absent and null
+
+    @Override
+    public JsonInclude.Value findPropertyInclusion(Annotated annotated) {
+        return annotated instanceof AnnotatedClass type && ofModel(type)
+                ? JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS)
+                : JsonInclude.Value.empty();
+    }
+
+    @Override
+    public @Nullable Boolean hasRequiredMarker(AnnotatedMember member) {
+        return (member instanceof AnnotatedParameter && setsModel(member)) ? !mayBeAbsent(member) : null;
+    }
+
+    @Override
+    public JsonSetter.Value findSetterInfo(Annotated member) {
+        if (!setsModel(member) || isOptional(setType(member).getRawClass())) {
+            return JsonSetter.Value.empty();
+        }
+        return JsonSetter.Value.forValueNulls(mayBeAbsent(member) ? Nulls.AS_EMPTY : Nulls.FAIL);
+    }
+
+    private static boolean mayBeAbsent(Annotated member) {
+        Class<?> type = setType(member).getRawClass();
+        return isOptional(type) || Iterable.class.isAssignableFrom(type) || Map.class.isAssignableFrom(type);
+    }
+
+    private static boolean isOptional(Class<?> type) {
+        return type == Optional.class || type == OptionalInt.class;
+    }
+
+    // What is of the model
+
+    private static boolean isAccessor(AnnotatedMethod method) {
+        Method member = method.getAnnotated();
+        return Shape.of(member.getDeclaringClass())
+                .filter(shape -> shape.isAccessor(member))
+                .isPresent();
+    }
+
+    private static boolean isInitialiser(AnnotatedMethod method) {
+        Method member = method.getAnnotated();
+        return Shape.ofBuilder(member.getDeclaringClass())
+                .filter(shape -> shape.isInitialiser(member))
+                .isPresent();
+    }
+
+    private static boolean isAdditionalFields(AnnotatedMethod method) {
+        return method.getName().equals(Shape.ADDITIONAL_FIELDS);
+    }
+
+    /** Whether this is a type of the model, or the accessor of one. */
+    private static boolean ofModel(Annotated annotated) {
+        if (annotated instanceof AnnotatedClass type) {
+            return Shape.of(type.getRawType()).isPresent() || isRecord(type.getRawType());
+        }
+        return annotated instanceof AnnotatedMethod method
+                && method.getParameterCount() == 0
+                && (isAccessor(method) || isRecord(method.getDeclaringClass()));
+    }
+
+    /** Whether this sets a property of a type of the model: an initialiser, or a component of a record. */
+    private static boolean setsModel(Annotated annotated) {
+        return (annotated instanceof AnnotatedMethod method && isInitialiser(method))
+                || (annotated instanceof AnnotatedParameter parameter && isRecord(parameter.getDeclaringClass()));
+    }
+
+    private static com.fasterxml.jackson.databind.JavaType setType(Annotated setter) {
+        return setter instanceof AnnotatedMethod method ? method.getParameterType(0) : setter.getType();
+    }
+
+    private static boolean isRecord(Class<?> type) {
+        return type.isRecord() && Shape.inModel(type);
+    }
+}

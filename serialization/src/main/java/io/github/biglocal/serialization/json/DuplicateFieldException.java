@@ -1,0 +1,13 @@
+package io.github.biglocal.serialization.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.JsonMappingException;
+
+/** An object has the same field twice. */
+final class DuplicateFieldException extends JsonMappingException {
+    private static final long serialVersionUID = 1L;
+
+    DuplicateFieldException(JsonParser parser, String field) {
+        super(parser, "The field " + field + " is there twice.");
+    }
+}
