@@ -1,7 +1,6 @@
 /** Reads and writes the model. */
 module io.github.biglocal.serialization {
     requires com.fasterxml.jackson.datatype.jdk8;
-    requires com.fasterxml.jackson.datatype.jsr310;
     requires org.slf4j;
     requires static transitive org.jspecify;
     requires transitive com.fasterxml.jackson.databind;

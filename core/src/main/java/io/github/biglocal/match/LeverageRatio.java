@@ -1,6 +1,7 @@
 package io.github.biglocal.match;
 
 import io.github.biglocal.money.Ratio;
+import java.math.RoundingMode;
 import java.util.Optional;
 
 /** A leverage ratio: a number, or the reason why there is none. Never infinite. */
@@ -10,14 +11,26 @@ public sealed interface LeverageRatio {
      *
      * @param value the ratio, exact
      */
-    record Defined(Ratio value) implements LeverageRatio {}
+    record Defined(Ratio value) implements LeverageRatio {
+        /** {@return the ratio, exact, and rounded to two decimals: {@code 91543/9031 (10.14)}} */
+        @Override
+        public String toString() {
+            return value + " (" + value.toDecimal(2, RoundingMode.HALF_UP) + ")";
+        }
+    }
 
     /**
      * There is none: it would be a division by nothing.
      *
      * @param reason why
      */
-    record Undefined(Reason reason) implements LeverageRatio {}
+    record Undefined(Reason reason) implements LeverageRatio {
+        /** {@return that there is none, and why} */
+        @Override
+        public String toString() {
+            return "undefined (" + reason + ")";
+        }
+    }
 
     /** Why a ratio is undefined. */
     enum Reason {

@@ -15,7 +15,7 @@ final class AdditionalFieldWriter extends JsonSerializer<String> {
     public void serialize(String json, JsonGenerator generator, SerializerProvider provider) throws IOException {
         try (JsonParser parser = generator.getCodec().getFactory().createParser(json)) {
             parser.nextToken();
-            generator.copyCurrentStructureExact(parser);
+            AdditionalFieldReader.copy(parser, generator);
         }
     }
 }

@@ -61,6 +61,7 @@ public final class BigLocalJson {
                 .build();
         mapper = JsonMapper.builder(factory)
                 .addModule(new BigLocalModule())
+                .addModule(TextForms.everywhere())
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -217,16 +218,15 @@ public final class BigLocalJson {
             if (problems.isEmpty()) {
                 return false;
             }
-            Place place = problems.get().place(parser);
+            // Jackson holds the field back until it has the whole value, so the document's parser is at its end.
+            parser.skipChildren();
             problems.get()
                     .error(
-                            new Fault(
-                                    ProblemCode.UNKNOWN_FIELD,
-                                    "The field " + field + " is not known here and cannot be kept.",
-                                    "Correct its name, or move it to the record around.",
-                                    false),
-                            place,
-                            Optional.of(AdditionalFieldReader.text(parser)));
+                            ProblemCode.UNKNOWN_FIELD,
+                            problems.get().placeOf(field),
+                            "The field " + field + " is not known here and cannot be kept.",
+                            "Correct its name, or move it to the record around.",
+                            Optional.of(problems.get().justRead()));
             return true;
         }
     }

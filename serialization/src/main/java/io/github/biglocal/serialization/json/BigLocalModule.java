@@ -3,7 +3,6 @@ package io.github.biglocal.serialization.json;
 import com.fasterxml.jackson.core.Version;
 import com.fasterxml.jackson.databind.Module;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.List;
 
 /**
@@ -19,7 +18,7 @@ import java.util.List;
  * the last day included, ids and codes as their text. Fields that a record does not know are kept in
  * {@link io.github.biglocal.entity.Entity#additionalFields()} and written back.
  *
- * <p>The modules for {@code Optional} and for dates come with it. Types outside the model are left alone.
+ * <p>The module for {@code Optional} comes with it. Types outside the model are left alone.
  */
 public final class BigLocalModule extends Module {
     /** Creates the module. */
@@ -42,7 +41,7 @@ public final class BigLocalModule extends Module {
 
     @Override
     public Iterable<? extends Module> getDependencies() {
-        return List.of(new Jdk8Module(), new JavaTimeModule());
+        return List.of(new Jdk8Module());
     }
 
     @Override

@@ -24,11 +24,12 @@ final class DocumentReader {
     private final String text;
     private final StrictParser parser;
     private final Problems problems;
+    private boolean brokenOff;
 
     DocumentReader(ObjectReader reader, String text, String source) throws IOException {
         this.text = text;
         this.parser = new StrictParser(reader.getFactory().createParser(text));
-        this.problems = new Problems(source, parser);
+        this.problems = new Problems(source, text, parser);
         this.reader = reader.withAttribute(Problems.class, problems);
         this.parser.setCodec(reader);
     }
@@ -44,7 +45,8 @@ final class DocumentReader {
                 checkEnd();
             }
         } catch (JsonProcessingException e) {
-            problems.error(Fault.of(e), problems.place(parser, e.getLocation()), Optional.empty());
+            problems.error(Fault.of(e), problems.place(e.getLocation()), Optional.empty());
+            brokenOff = true;
         }
         return new Loaded<>(value, problems.all());
     }
@@ -61,7 +63,7 @@ final class DocumentReader {
             if (first != JsonToken.START_OBJECT) {
                 problems.error(
                         ProblemCode.WRONG_TYPE,
-                        problems.place(parser),
+                        problems.place(),
                         "The document is not an object {...}.",
                         "Give a programme: an object with id, name and lists of records.",
                         Optional.empty());
@@ -72,7 +74,8 @@ final class DocumentReader {
             }
             checkEnd();
         } catch (JsonProcessingException e) {
-            problems.error(Fault.of(e), problems.place(parser, e.getLocation()), Optional.empty());
+            problems.error(Fault.of(e), problems.place(e.getLocation()), Optional.empty());
+            brokenOff = true;
         }
         return new Loaded<>(build(builder), problems.all());
     }
@@ -86,44 +89,78 @@ final class DocumentReader {
             parser.nextToken();
             if (field.equals(FormatVersion.FIELD)) {
                 versioned = true;
-                if (!FormatVersion.isReadable(parser.getText())) {
-                    problems.error(
-                            ProblemCode.UNSUPPORTED_VERSION,
-                            problems.place(parser),
-                            "The document is of a format version that this library does not read; it reads "
-                                    + FormatVersion.CURRENT + ".",
-                            "Read it with a newer version of the library.",
-                            Optional.empty());
+                if (!readVersion()) {
                     return false;
                 }
             } else if (shape.properties().containsKey(field) && !field.equals(Shape.ADDITIONAL_FIELDS)) {
-                JavaType type = reader.getTypeFactory().constructType(shape.typeOf(field));
-                if (type.isCollectionLikeType()) {
-                    set(builder, shape, field, records(type));
-                } else {
-                    Optional<Object> value = value(type);
-                    if (value.isPresent()) {
-                        set(builder, shape, field, value.get());
-                    }
-                }
+                known(builder, shape, field);
             } else {
-                problems.warn(
-                        ProblemCode.UNKNOWN_FIELD,
-                        parser,
-                        "The field " + field + " is not known here; it is kept as it is.",
-                        "Correct its name if it is misspelt.");
-                builder.putAdditionalField(field, AdditionalFieldReader.text(parser));
+                Place place = problems.place();
+                attempt(() -> AdditionalFieldReader.text(parser)).ifPresent(json -> {
+                    problems.unknownField(field, place, json);
+                    builder.putAdditionalField(field, json);
+                });
             }
         }
         if (!versioned) {
             problems.warn(
                     ProblemCode.MISSING_VERSION,
-                    parser,
+                    problems.place(),
                     "The document does not say of which format version it is; it is read as " + FormatVersion.CURRENT
                             + ".",
-                    "Add \"" + FormatVersion.FIELD + "\": \"" + FormatVersion.CURRENT + "\".");
+                    "Add \"" + FormatVersion.FIELD + "\": \"" + FormatVersion.CURRENT + "\".",
+                    Optional.empty());
         }
         return true;
+    }
+
+    private void known(ImmutableProgramme.Builder builder, Shape shape, String field) throws IOException {
+        JavaType type = reader.getTypeFactory().constructType(shape.typeOf(field));
+        boolean absent = parser.hasToken(JsonToken.VALUE_NULL);
+        if (type.isCollectionLikeType() && !absent) {
+            List<Object> records = new ArrayList<>();
+            try {
+                records(type, records);
+            } finally {
+                // Where the document breaks off, what came before is kept.
+                set(builder, shape, field, records);
+            }
+        } else if (absent && (type.isCollectionLikeType() || type.isReferenceType())) {
+            // A list or an optional field that is null is one that is not there, as within a record.
+            return;
+        } else {
+            Optional<Object> value = value(type);
+            if (value.isPresent()) {
+                set(builder, shape, field, value.get());
+            }
+        }
+    }
+
+    /** Returns false if the version is one that cannot be read. */
+    private boolean readVersion() throws IOException {
+        Place place = problems.place();
+        int start = offset();
+        if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+            parser.skipChildren();
+            problems.error(
+                    ProblemCode.WRONG_TYPE,
+                    place,
+                    "The format version is not a text; the document is read as " + FormatVersion.CURRENT + ".",
+                    "Write \"" + FormatVersion.CURRENT + "\".",
+                    Optional.of(problems.since(start)));
+            return true;
+        }
+        if (FormatVersion.isReadable(parser.getText())) {
+            return true;
+        }
+        problems.error(
+                ProblemCode.UNSUPPORTED_VERSION,
+                place,
+                "The document is of a format version that this library does not read; it reads " + FormatVersion.CURRENT
+                        + ".",
+                "Read it with a newer version of the library.",
+                Optional.of(problems.since(start)));
+        return false;
     }
 
     /** Goes to the next field, past ones that are there twice. */
@@ -135,53 +172,64 @@ final class DocumentReader {
                 int start = offset();
                 parser.nextToken();
                 parser.skipChildren();
-                problems.error(Fault.of(e), problems.place(parser), Optional.of(text.substring(start, end())));
+                problems.error(Fault.of(e), problems.place(), Optional.of(problems.since(start)));
             }
         }
     }
 
-    private List<Object> records(JavaType list) throws IOException {
-        List<Object> records = new ArrayList<>();
+    private void records(JavaType list, List<Object> records) throws IOException {
         if (!parser.hasToken(JsonToken.START_ARRAY)) {
+            Place place = problems.place();
+            int start = offset();
+            parser.skipChildren();
             problems.error(
                     ProblemCode.WRONG_TYPE,
-                    problems.place(parser),
+                    place,
                     "The value is not a list [...].",
                     "Put the records into a list.",
-                    Optional.of(AdditionalFieldReader.text(parser)));
-            return records;
+                    Optional.of(problems.since(start)));
+            return;
         }
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             value(list.getContentType()).ifPresent(records::add);
         }
-        return records;
     }
 
-    /** Reads the value at hand; one that cannot be read becomes a problem. */
+    /** A way to read the value at hand. */
+    private interface Reading<T> {
+        T read() throws IOException;
+    }
+
+    /** Reads the value at hand as a type; one that cannot be read becomes a problem. */
     private <T> Optional<T> value(JavaType type) throws IOException {
+        if (parser.hasToken(JsonToken.VALUE_NULL)) {
+            problems.error(
+                    ProblemCode.MISSING_FIELD,
+                    problems.place(),
+                    "The value is null.",
+                    "Give a value.",
+                    Optional.of("null"));
+            return Optional.empty();
+        }
+        return attempt(() -> reader.forType(type).readValue(parser));
+    }
+
+    /** Reads in some way; what cannot be read becomes a problem. */
+    private <T> Optional<T> attempt(Reading<T> reading) throws IOException {
         int start = offset();
         // The depth outside the value: it may have opened an object or a list already.
         int depth = parser.depth() - (parser.currentToken().isStructStart() ? 1 : 0);
         try {
-            if (parser.hasToken(JsonToken.VALUE_NULL)) {
-                problems.error(
-                        ProblemCode.MISSING_FIELD,
-                        problems.place(parser),
-                        "The value is null.",
-                        "Remove it.",
-                        Optional.of("null"));
-                return Optional.empty();
-            }
-            return Optional.ofNullable(reader.forType(type).readValue(parser));
+            return Optional.of(reading.read());
         } catch (JsonProcessingException e) {
             Fault fault = Fault.of(e);
             if (fault.fatal()) {
                 throw e;
             }
             // The place is where the parser stands now; the raw text is known when it has left the value.
-            Place place = problems.place(parser);
+            Place place = problems.place();
             parser.leaveTo(depth);
-            problems.error(fault, place, Optional.of(text.substring(start, end())));
+            problems.error(fault, place, Optional.of(problems.since(start)));
             return Optional.empty();
         }
     }
@@ -190,22 +238,29 @@ final class DocumentReader {
         try {
             return Optional.of(builder.build());
         } catch (IllegalStateException | IllegalArgumentException e) {
-            Fault fault = Fault.ofInvariant(e);
-            problems.error(fault.code(), fault.message(), fault.repair());
+            if (!brokenOff) {
+                problems.error(Fault.ofInvariant(e), problems.wholeDocument(), Optional.empty());
+            }
             return Optional.empty();
         }
     }
 
     private void noDocument() {
-        problems.error(ProblemCode.TRUNCATED, "There is nothing in it.", "Get the whole file.");
+        problems.error(
+                ProblemCode.TRUNCATED,
+                problems.wholeDocument(),
+                "There is nothing in it.",
+                "Get the whole file.",
+                Optional.empty());
     }
 
     private void checkEnd() throws IOException {
-        String rest = text.substring(end());
+        parser.finishToken();
+        String rest = text.substring((int) parser.currentLocation().getCharOffset());
         if (!rest.isBlank()) {
             problems.error(
                     ProblemCode.TRAILING_TEXT,
-                    problems.place(parser, parser.currentLocation()),
+                    problems.place(parser.currentLocation()),
                     "There is more text after the end of the document.",
                     "Remove it, or put each document into a file of its own.",
                     Optional.of(rest));
@@ -214,12 +269,6 @@ final class DocumentReader {
 
     private int offset() {
         return (int) parser.currentTokenLocation().getCharOffset();
-    }
-
-    private int end() throws IOException {
-        // A text is read to its end only when it is asked for.
-        parser.finishToken();
-        return (int) parser.currentLocation().getCharOffset();
     }
 
     private static void set(ImmutableProgramme.Builder builder, Shape shape, String field, @Nullable Object value) {

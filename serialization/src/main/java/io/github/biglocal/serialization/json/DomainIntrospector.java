@@ -1,7 +1,6 @@
 package io.github.biglocal.serialization.json;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
-import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
@@ -18,7 +17,6 @@ import com.fasterxml.jackson.databind.introspect.AnnotatedParameter;
 import com.fasterxml.jackson.databind.introspect.NopAnnotationIntrospector;
 import com.fasterxml.jackson.databind.introspect.VisibilityChecker;
 import java.lang.reflect.Method;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -139,7 +137,7 @@ final class DomainIntrospector extends NopAnnotationIntrospector {
             return null;
         }
         if (isAnyGetter(member)) {
-            return AdditionalFieldWriter.class;
+            return new AdditionalFieldWriter();
         }
         return member.getType().hasContentType()
                 ? TextForms.writer(member.getType().getContentType().getRawClass())
@@ -148,28 +146,17 @@ final class DomainIntrospector extends NopAnnotationIntrospector {
 
     @Override
     public @Nullable Object findDeserializer(Annotated member) {
-        if (isAnySetter(member)) {
-            return AdditionalFieldReader.class;
-        }
         return setsModel(member) ? TextForms.reader(setType(member).getRawClass()) : null;
     }
 
     @Override
     public @Nullable Object findContentDeserializer(Annotated member) {
+        if (isAnySetter(member)) {
+            return new AdditionalFieldReader();
+        }
         return setsModel(member) && setType(member).hasContentType()
                 ? TextForms.reader(setType(member).getContentType().getRawClass())
                 : null;
-    }
-
-    /** Days are text whatever the mapper is set to. */
-    @Override
-    public JsonFormat.@Nullable Value findFormat(Annotated member) {
-        if (!ofModel(member) && !setsModel(member)) {
-            return null;
-        }
-        var type = setsModel(member) ? setType(member) : member.getType();
-        Class<?> held = type.hasContentType() ? type.getContentType().getRawClass() : type.getRawClass();
-        return held == LocalDate.class ? JsonFormat.Value.forShape(JsonFormat.Shape.STRING) : null;
     }
 
     // Absent and null
@@ -191,7 +178,7 @@ final class DomainIntrospector extends NopAnnotationIntrospector {
         if (!setsModel(member) || isOptional(setType(member).getRawClass())) {
             return JsonSetter.Value.empty();
         }
-        return JsonSetter.Value.forValueNulls(mayBeAbsent(member) ? Nulls.AS_EMPTY : Nulls.FAIL);
+        return JsonSetter.Value.construct(mayBeAbsent(member) ? Nulls.AS_EMPTY : Nulls.FAIL, Nulls.FAIL);
     }
 
     private static boolean mayBeAbsent(Annotated member) {

@@ -11,7 +11,6 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import io.github.biglocal.entity.TextValue;
 import io.github.biglocal.serialization.ProblemCode;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -47,7 +46,10 @@ record Fault(ProblemCode code, String message, String repair, boolean fatal) {
 
     /** Reads what a type of the model says of a value that makes no sense: the fault, a colon, how to mend it. */
     static Fault ofInvariant(RuntimeException exception) {
-        String text = String.valueOf(exception.getMessage());
+        String text = exception.getMessage();
+        if (text == null) {
+            return ofRecord(ProblemCode.INVALID_VALUE, "The value makes no sense.", "Correct or remove it.");
+        }
         Matcher notSet = NOT_SET.matcher(text);
         if (notSet.matches()) {
             return ofRecord(
@@ -124,15 +126,8 @@ record Fault(ProblemCode code, String message, String repair, boolean fatal) {
                                     .collect(Collectors.joining(", "))
                             + ".");
         }
-        return target == LocalDate.class
-                ? ofRecord(
-                        ProblemCode.INVALID_VALUE,
-                        "The day does not exist, or is not written year-month-day.",
-                        "Write it like 2016-04-01.")
-                : ofRecord(
-                        ProblemCode.WRONG_TYPE,
-                        "The value is not " + article(target) + ".",
-                        "Write one, or remove it.");
+        return ofRecord(
+                ProblemCode.WRONG_TYPE, "The value is not " + article(target) + ".", "Write one, or remove it.");
     }
 
     private static Fault ofMismatch(MismatchedInputException mismatch) {

@@ -9,10 +9,12 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.Module;
 import com.fasterxml.jackson.databind.SerializationConfig;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.Deserializers;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.Serializers;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import io.github.biglocal.entity.Code;
@@ -24,24 +26,35 @@ import java.io.IOException;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.IllegalCurrencyException;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.threeten.extra.LocalDateRange;
 
-/** The values that are written as one piece of text: money, currencies, periods, ratios, ids and codes. */
+/**
+ * The values that are written as one piece of text: money, currencies, days, periods, ratios, ids and codes.
+ *
+ * <p>Money, days and periods are not of the model: a caller's mapper writes them so where the model has them, by
+ * {@link DomainIntrospector}, and nowhere else. {@link #everywhere()} is for the mapper of this package alone.
+ */
 final class TextForms {
     /** A value's text, both ways. */
     private record Form<T>(Class<T> type, String example, Function<T, String> write, Function<String, T> read) {}
 
     private static final Pattern MONEY = Pattern.compile("[A-Z]{3} -?\\d{1,18}(\\.\\d{1,9})?");
 
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
     private static final Map<Class<?>, Form<?>> FORMS = Map.of(
+            LocalDate.class, new Form<>(LocalDate.class, "2016-04-01", LocalDate::toString, TextForms::day),
             Money.class, new Form<>(Money.class, "GBP 147805.00", Money::toString, TextForms::money),
             CurrencyUnit.class, new Form<>(CurrencyUnit.class, "GBP", CurrencyUnit::getCode, TextForms::currency),
             LocalDateRange.class,
@@ -56,22 +69,35 @@ final class TextForms {
             throw new IllegalArgumentException("not an amount of money: write currency, space, and at most eighteen"
                     + " digits, such as \"GBP 147805.00\"");
         }
+        CurrencyUnit currency = currency(text.substring(0, 3));
         try {
-            return Money.parse(text);
+            return Money.of(currency, new BigDecimal(text.substring(4)));
         } catch (ArithmeticException e) {
-            throw new IllegalArgumentException("an amount has more decimals than its currency", e);
+            throw new IllegalArgumentException("an amount has more decimals than its currency: round it", e);
         }
     }
 
     private static CurrencyUnit currency(String code) {
-        return CurrencyUnit.of(code);
+        try {
+            return CurrencyUnit.of(code);
+        } catch (IllegalCurrencyException e) {
+            throw new IllegalArgumentException("the currency is not known: write its ISO 4217 code, such as GBP", e);
+        }
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            if (DAY.matcher(text).matches()) {
+                return LocalDate.parse(text);
+            }
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("the day does not exist: correct it", e);
+        }
+        throw new IllegalArgumentException("not a day: write year-month-day, such as 2016-04-01");
     }
 
     /** Returns how a value of a type is written, by example; empty for a type that is not here. */
     static Optional<String> example(Class<?> type) {
-        if (type == LocalDate.class) {
-            return Optional.of("2016-04-01");
-        }
         return Optional.<Form<?>>ofNullable(FORMS.get(type)).map(Form::example);
     }
 
@@ -85,27 +111,44 @@ final class TextForms {
         return form == null ? null : new FormReader<>(form);
     }
 
-    /** Finds the writers, for ids and codes by what they implement. */
+    /** Returns a module that knows all of these values, wherever they are. */
+    static Module everywhere() {
+        SimpleModule module = new SimpleModule("biglocal-text-forms");
+        FORMS.values().forEach(form -> register(module, form));
+        return module;
+    }
+
+    private static <T> void register(SimpleModule module, Form<T> form) {
+        module.addSerializer(form.type(), new FormWriter<>(form));
+        module.addDeserializer(form.type(), new FormReader<>(form));
+    }
+
+    /** Finds the writers of the model's own values, for ids and codes by what they implement. */
     static final class Writers extends Serializers.Base {
         @Override
         public @Nullable JsonSerializer<?> findSerializer(
                 SerializationConfig config, JavaType type, BeanDescription description) {
-            return TextValue.class.isAssignableFrom(type.getRawClass()) ? new TextWriter() : writer(type.getRawClass());
+            Class<?> raw = type.getRawClass();
+            return TextValue.class.isAssignableFrom(raw) ? new TextWriter() : raw == Ratio.class ? writer(raw) : null;
         }
     }
 
-    /** Finds the readers, for ids and codes by what they implement. */
+    /** Finds the readers of the model's own values, for ids and codes by what they implement. */
     static final class Readers extends Deserializers.Base {
         @Override
         public @Nullable JsonDeserializer<?> findBeanDeserializer(
                 JavaType type, DeserializationConfig config, BeanDescription description) {
             Class<?> raw = type.getRawClass();
-            return raw.isRecord() && TextValue.class.isAssignableFrom(raw) ? new TextReader(raw) : reader(raw);
+            return isTextRecord(raw) ? new TextReader(raw) : raw == Ratio.class ? reader(raw) : null;
         }
 
         @Override
         public boolean hasDeserializerFor(DeserializationConfig config, Class<?> type) {
-            return FORMS.containsKey(type) || (type.isRecord() && TextValue.class.isAssignableFrom(type));
+            return isTextRecord(type) || type == Ratio.class;
+        }
+
+        private static boolean isTextRecord(Class<?> type) {
+            return type.isRecord() && TextValue.class.isAssignableFrom(type);
         }
     }
 
@@ -193,13 +236,18 @@ final class TextForms {
                 throw new IllegalStateException(e);
             }
             if (value instanceof Code code && !code.isKnown()) {
-                Problems.of(context)
-                        .ifPresent(problems -> problems.warn(
-                                ProblemCode.UNKNOWN_CODE,
-                                parser,
-                                "The code is not one of the " + handledType().getSimpleName()
-                                        + " list as this version has it; it is kept as it is.",
-                                "Correct it if it is misspelt."));
+                Optional<Problems> problems = Problems.of(context);
+                if (problems.isPresent()) {
+                    problems.get()
+                            .warn(
+                                    ProblemCode.UNKNOWN_CODE,
+                                    problems.get().place(),
+                                    "The code is not one of the "
+                                            + handledType().getSimpleName()
+                                            + " list as this version has it; it is kept as it is.",
+                                    "Correct it if it is misspelt.",
+                                    Optional.of(problems.get().justRead()));
+                }
             }
             return value;
         }

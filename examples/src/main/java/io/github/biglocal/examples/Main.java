@@ -1,0 +1,132 @@
+package io.github.biglocal.examples;
+
+import io.github.biglocal.programme.Programme;
+import io.github.biglocal.serialization.Loaded;
+import io.github.biglocal.serialization.Problem;
+import io.github.biglocal.serialization.json.BigLocalJson;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The main job: loads programmes, checks them as of a date, works out leverage, and tells it on the console and as
+ * JSON. Without settings it does so for the reference data set.
+ */
+public final class Main {
+    /** The month in which the evaluation that the reference data set comes from was published ended on this day. */
+    private static final String DEFAULT_DATE = "2020-02-29";
+
+    private static final List<String> REFERENCE_DATA =
+            List.of("our-bigger-story.json", "table-1-as-printed.json", "composition-examples.json");
+
+    /** What the program ends with. */
+    private static final int DONE = 0;
+
+    private static final int PARTLY_READ = 1;
+    private static final int NOT_DONE = 2;
+
+    private final Map<String, String> settings;
+    private final PrintStream out;
+    private final PrintStream err;
+
+    Main(Map<String, String> settings, PrintStream out, PrintStream err) {
+        this.settings = settings;
+        this.out = out;
+        this.err = err;
+    }
+
+    /**
+     * Runs the main job. It is set by system properties: {@code programme}, a file to read instead of the reference data
+     * set; {@code asOf}, the date to ask the rules about; {@code report}, the file to write. Ends with exit code 1 if
+     * some of a file could not be read, and 2 if nothing could be done.
+     *
+     * @param args nothing
+     */
+    public static void main(String[] args) {
+        Map<String, String> settings = System.getProperties().stringPropertyNames().stream()
+                .collect(Collectors.toMap(name -> name, System::getProperty));
+        // Maven's console may be in any encoding; pound signs should arrive all the same.
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        int code = new Main(settings, out, new PrintStream(System.err, true, StandardCharsets.UTF_8)).run();
+        if (code != DONE) {
+            System.exit(code);
+        }
+    }
+
+    int run() {
+        LocalDate asOf;
+        String date = settings.getOrDefault("asOf", DEFAULT_DATE);
+        try {
+            asOf = LocalDate.parse(date);
+        } catch (DateTimeException e) {
+            return fail("asOf=" + date + " is not a day: write year-month-day, such as " + DEFAULT_DATE + ".");
+        }
+        List<Evaluation> evaluations = new ArrayList<>();
+        for (Map.Entry<String, Loaded<Programme>> loaded : load().entrySet()) {
+            List<Problem> problems = loaded.getValue().problems();
+            Optional<Programme> programme = loaded.getValue().value();
+            if (programme.isEmpty()) {
+                return fail(problems.get(0).toString());
+            }
+            evaluations.add(Evaluation.of(loaded.getKey(), programme.get(), problems, asOf));
+        }
+        ConsoleReport console = new ConsoleReport(out);
+        console.print(asOf, evaluations);
+        try {
+            Path report = Path.of(settings.getOrDefault("report", "report.json"));
+            Files.createDirectories(report.toAbsolutePath().getParent());
+            BigLocalJson.standard().write(evaluations, report);
+            Path here = Path.of("").toAbsolutePath();
+            Path written = report.toAbsolutePath();
+            console.line("The same as JSON: " + (written.startsWith(here) ? here.relativize(written) : written));
+        } catch (IOException | UncheckedIOException e) {
+            return fail("the report cannot be written: choose another place with -Dreport=FILE.");
+        }
+        return evaluations.stream().allMatch(evaluation -> evaluation.lost() == 0) ? DONE : PARTLY_READ;
+    }
+
+    private Map<String, Loaded<Programme>> load() {
+        String file = settings.get("programme");
+        if (file != null) {
+            return Map.of(file, BigLocalJson.standard().read(Path.of(file)));
+        }
+        Map<String, Loaded<Programme>> loaded = new LinkedHashMap<>();
+        for (String name : REFERENCE_DATA) {
+            loaded.put(name, readReference(name));
+        }
+        return loaded;
+    }
+
+    /**
+     * {@return a file of the reference data set that comes with the examples}
+     *
+     * @param name its name, such as {@code our-bigger-story.json}
+     */
+    public static Loaded<Programme> readReference(String name) {
+        try (InputStream stream = Main.class.getResourceAsStream(name)) {
+            if (stream == null) {
+                throw new IllegalArgumentException("the reference data set has no " + name);
+            }
+            return BigLocalJson.standard().read(stream, name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private int fail(String sentence) {
+        err.println(sentence);
+        return NOT_DONE;
+    }
+}

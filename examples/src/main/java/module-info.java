@@ -1,0 +1,8 @@
+/** Small programs a consumer would write. */
+module io.github.biglocal.examples {
+    requires static transitive org.jspecify;
+    requires transitive io.github.biglocal.core;
+    requires transitive io.github.biglocal.serialization;
+
+    exports io.github.biglocal.examples;
+}

@@ -1,0 +1,175 @@
+package io.github.biglocal.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MainTest {
+    @TempDir
+    private Path folder;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @Test
+    void theReferenceDataGivesThePublishedLeverage() {
+        int code = run(Map.of());
+
+        assertThat(code).isZero();
+        assertThat(out())
+                .containsSubsequence(
+                        "our-bigger-story.json",
+                        "areas 15",
+                        "deal-claims-agree - Deal grassland-hasmoor-petanque",
+                        "£18,062    £183,086    10.14    11.14    9.0%   91.0%",
+                        "£18,062    £378,086    20.93    21.93    4.6%   95.4%",
+                        "Left out: grassland-hasmoor-a61, match £195,000",
+                        "mean 50.91, median 26.82",
+                        "8.52 without grassland-hasmoor-countryside-service",
+                        "3.18 without grassland-hasmoor-footpath",
+                        "31.25 without grassland-hasmoor-petanque");
+    }
+
+    @Test
+    void theTableAsPrintedIsFoundToCountItsTotalAsADeal() {
+        run(Map.of());
+
+        assertThat(out())
+                .containsSubsequence(
+                        "table-1-as-printed.json",
+                        "deal-is-no-total-row - Deal grassland-hasmoor-pocket-park",
+                        "Beware: deal-is-no-total-row");
+    }
+
+    @Test
+    void theCompositionExamplesShowShortfallAndHeadroom() {
+        run(Map.of());
+
+        assertThat(out())
+                .containsSubsequence(
+                        "composition-examples.json",
+                        "26 of 51 (50.98 %) members are residents",
+                        "Mend: Add 3 residents, or 2 of the other members leave.",
+                        "13 of 18 (72.22 %) members are residents; 7 may leave.");
+    }
+
+    @Test
+    void everyLineFitsATerminalOfAHundredColumns() {
+        run(Map.of());
+
+        assertThat(out().lines())
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
+    }
+
+    @Test
+    void theSameIsWrittenAsJson() throws Exception {
+        run(Map.of());
+
+        assertThat(Files.readString(folder.resolve("report.json")))
+                .contains("\"source\": \"our-bigger-story.json\"")
+                .contains("\"value\": \"91543/9031\"")
+                .contains("\"why\": \"INFLUENCED\"")
+                .contains("\"residentsToAdd\": 3")
+                .contains("\"description\": \"13 of 18 (72.22 %) members are residents; 7 may leave.\"");
+    }
+
+    @Test
+    void aRunIsTheSameEachTime() throws Exception {
+        run(Map.of());
+        String first = out() + Files.readString(folder.resolve("report.json"));
+        out.reset();
+        run(Map.of());
+
+        assertThat(out() + Files.readString(folder.resolve("report.json"))).isEqualTo(first);
+    }
+
+    @Test
+    void theReadersOwnFileIsEvaluatedAsOfTheReadersOwnDate() throws Exception {
+        Path file = folder.resolve("mine.json");
+        Files.writeString(file, """
+                {"formatVersion": "1.0", "id": "mine", "name": "Mine",
+                 "areas": [{"id": "a", "name": "A"}],
+                 "partnerships": [{"id": "p", "area": "a", "members": [
+                   {"id": "one", "terms": ["2016-01-01/.."],
+                    "residence": [{"residence": "RESIDENT", "period": "2016-01-01/.."}]}]}]}
+                """);
+
+        int code = run(Map.of("programme", file.toString(), "asOf", "2016-06-01"));
+
+        assertThat(code).isZero();
+        assertThat(out())
+                .contains("checked as of 2016-06-01")
+                .contains("The partnership has 1 members in post, fewer than the 8 asked for.")
+                .contains("Mend: Add 7 members.")
+                .doesNotContain("our-bigger-story");
+    }
+
+    @Test
+    void aFileThatIsReadInPartSaysWhatIsLostAndEndsWithOne() throws Exception {
+        Path file = folder.resolve("part.json");
+        Files.writeString(file, """
+                {"formatVersion": "1.0", "id": "mine", "name": "Mine",
+                 "areas": [{"id": "a", "name": "A"}, {"id": "b"}]}
+                """);
+
+        int code = run(Map.of("programme", file.toString()));
+
+        assertThat(code).isEqualTo(1);
+        assertThat(out()).contains("areas 1").contains("at /areas/1: MISSING_FIELD:");
+    }
+
+    @Test
+    void aFileThatIsNotThereIsOneLineAndEndsWithTwo() {
+        int code = run(Map.of("programme", folder.resolve("nowhere.json").toString()));
+
+        assertThat(code).isEqualTo(2);
+        assertThat(out()).isEmpty();
+        assertThat(err()).hasLineCount(1).contains("nowhere.json: NOT_FOUND: There is no such file.");
+    }
+
+    @Test
+    void aFileThatIsNoJsonIsOneLineAndEndsWithTwo() throws Exception {
+        Path file = folder.resolve("bad.json");
+        Files.writeString(file, "programme: mine");
+
+        int code = run(Map.of("programme", file.toString()));
+
+        assertThat(code).isEqualTo(2);
+        assertThat(err()).hasLineCount(1).contains("bad.json:1:1: NOT_JSON:");
+    }
+
+    @Test
+    void aDateThatIsNoneIsOneLineAndEndsWithTwo() {
+        int code = run(Map.of("asOf", "2020-02-30"));
+
+        assertThat(code).isEqualTo(2);
+        assertThat(err()).hasLineCount(1).startsWith("asOf=2020-02-30 is not a day:");
+    }
+
+    private int run(Map<String, String> settings) {
+        Map<String, String> all = new HashMap<>(settings);
+        all.put("report", folder.resolve("report.json").toString());
+        return new Main(
+                        all,
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8))
+                .run();
+    }
+
+    private String out() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private String err() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+}
