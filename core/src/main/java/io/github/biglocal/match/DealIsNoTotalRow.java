@@ -8,6 +8,7 @@ import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Verdict;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -35,15 +36,20 @@ public final class DealIsNoTotalRow extends Rule<Deal> {
 
     @Override
     protected Verdict judge(Deal deal, RuleContext context) {
+        if (!tellsMoney(deal)) {
+            return Verdict.notApplicable("no figure of the deal is recorded");
+        }
         List<Deal> others = context.find(Deal.BY_AREA, deal.area()).stream()
                 .filter(other -> !other.id().equals(deal.id()))
+                .filter(DealIsNoTotalRow::tellsMoney)
+                .sorted(Comparator.comparing(other -> other.id().value()))
                 .toList();
+        if (others.size() < 2) {
+            return Verdict.notApplicable("the area has fewer than two other deals with figures");
+        }
         List<Deal> sameTable = others.stream()
                 .filter(other -> other.citations().stream().anyMatch(deal.citations()::contains))
                 .toList();
-        if (others.size() < 2) {
-            return Verdict.notApplicable("the area has fewer than two other deals");
-        }
         Optional<String> notKnown = Optional.empty();
         for (List<Deal> group : List.of(others, sameTable)) {
             if (group.size() >= 2 && mayBeSum(deal, group)) {
@@ -62,6 +68,11 @@ public final class DealIsNoTotalRow extends Rule<Deal> {
             }
         }
         return notKnown.map(Verdict::unknown).orElse(Verdict.satisfied());
+    }
+
+    private static boolean tellsMoney(Deal deal) {
+        return Stream.of(DealFigure.values())
+                .anyMatch(figure -> deal.figure(figure).isPresent());
     }
 
     /** Whether a deal is the sum of others in every column in which all are known, and of something. */

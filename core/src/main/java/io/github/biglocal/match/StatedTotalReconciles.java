@@ -93,7 +93,7 @@ public final class StatedTotalReconciles extends Rule<StatedTotal> {
     public record Mismatch(DealFigure figure, Money stated, Money sum) implements Finding {
         @Override
         public String problem() {
-            return "The total " + figure.text() + " is stated as " + stated + ", but the deals come to " + sum + ".";
+            return "The stated " + figure.text() + " is " + stated + ", but the deals come to " + sum + ".";
         }
 
         @Override

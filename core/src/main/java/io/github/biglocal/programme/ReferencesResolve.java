@@ -27,6 +27,7 @@ import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Verdict;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -121,6 +122,8 @@ public final class ReferencesResolve extends Rule<Programme> {
                     .forEach(id -> findings.add(new DanglingReference(
                             plan.reference(), "actions.priority", Reference.to(Priority.class, id))));
         }
+        // By record, so that the order of the records makes no difference.
+        findings.sort(Comparator.comparing(DanglingReference::record));
         return Verdict.of(findings);
     }
 

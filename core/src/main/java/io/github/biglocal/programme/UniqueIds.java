@@ -12,6 +12,7 @@ import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Verdict;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +47,8 @@ public final class UniqueIds extends Rule<Programme> {
             findings.addAll(duplicates(plan.priorities().stream()));
             findings.addAll(duplicates(plan.actions().stream()));
         }
+        // By id, so that the order of the records makes no difference.
+        findings.sort(Comparator.comparing(DuplicateId::record));
         return Verdict.of(findings);
     }
 

@@ -1,0 +1,364 @@
+package io.github.biglocal.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaMember;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.JavaType;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.github.biglocal.area.Area;
+import io.github.biglocal.rule.Rule;
+import io.github.biglocal.rule.RuleId;
+import java.io.PrintStream;
+import java.lang.module.ModuleDescriptor;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What holds of the core as a whole. The rules that hold by absence are shown to fail on {@link Offender}. */
+@AnalyzeClasses(packages = "io.github.biglocal", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+    private static final String ROOT = "io.github.biglocal.";
+
+    /** From the ground up; packages of one layer may know each other, as long as there is no cycle. */
+    private static final List<List<String>> LAYERS = List.of(
+            List.of("money", "entity", "invariant", "style"),
+            List.of("rule", "guidance"),
+            List.of("area", "organisation", "outcome"),
+            List.of("partnership", "plan"),
+            List.of("funding", "grant", "commission"),
+            List.of("match"),
+            List.of("programme"));
+
+    private static final Set<String> EXPORTED = Area.class.getModule().getDescriptor().exports().stream()
+            .map(ModuleDescriptor.Exports::source)
+            .collect(Collectors.toUnmodifiableSet());
+
+    private static final DescribedPredicate<JavaClass> IN_AN_EXPORTED_PACKAGE =
+            describe("in an exported package", type -> EXPORTED.contains(type.getPackageName()));
+
+    // Packages.
+
+    @ArchTest
+    static final ArchRule packagesAreFreeOfCycles =
+            slices().matching("io.github.biglocal.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static void lowerLayersKnowNothingOfHigherOnes(JavaClasses core) {
+        for (int lower = 0; lower < LAYERS.size(); lower++) {
+            List<String> higher = LAYERS.subList(lower + 1, LAYERS.size()).stream()
+                    .flatMap(List::stream)
+                    .toList();
+            if (!higher.isEmpty()) {
+                noClasses()
+                        .that()
+                        .resideInAnyPackage(packages(LAYERS.get(lower)))
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(packages(higher))
+                        .check(core);
+            }
+        }
+    }
+
+    @ArchTest
+    static void everyPackageHasItsLayer(JavaClasses core) {
+        assertThat(core.stream().map(JavaClass::getPackageName).distinct().filter(name -> name.startsWith(ROOT)))
+                .containsExactlyInAnyOrderElementsOf(LAYERS.stream()
+                        .flatMap(List::stream)
+                        .map(name -> ROOT + name)
+                        .toList());
+    }
+
+    @ArchTest
+    static final ArchRule theRuleEngineKnowsNoConceptOfTheDomain = classes()
+            .that()
+            .resideInAPackage(ROOT + "rule")
+            .should()
+            .onlyDependOnClassesThat(resideInAPackage("java..")
+                    .or(resideInAPackage("org.jspecify.."))
+                    .or(resideInAPackage("org.threeten.extra.."))
+                    .or(resideInAPackage(ROOT + "rule"))
+                    .or(resideInAPackage(ROOT + "entity"))
+                    .or(resideInAPackage(ROOT + "invariant")));
+
+    @ArchTest
+    static void everyPackageSaysWhatItIsFor(JavaClasses core) {
+        assertThat(core.stream().filter(type -> !type.getSimpleName().equals("package-info")))
+                .allSatisfy(type -> assertThat(ArchitectureTest.class
+                                .getClassLoader()
+                                .getResource(type.getPackageName().replace('.', '/') + "/package-info.class"))
+                        .as(type.getPackageName())
+                        .isNotNull());
+    }
+
+    @ArchTest
+    static final ArchRule coreNeedsMoneyAndDaysAndNothingElse = classes()
+            .should()
+            .onlyDependOnClassesThat(resideInAPackage("java..")
+                    .or(resideInAPackage("io.github.biglocal.."))
+                    .or(resideInAPackage("org.joda.money.."))
+                    .or(resideInAPackage("org.threeten.extra.."))
+                    .or(resideInAPackage("org.jspecify.."))
+                    .or(resideInAPackage("org.immutables..")));
+
+    // Pureness.
+
+    private static final ArchRule NO_CLOCK = noClasses()
+            .should()
+            .callMethodWhere(describe(
+                    "a clock is read",
+                    (JavaMethodCall call) -> readsAClock(
+                            call.getTarget().getOwner().getFullName(),
+                            call.getTarget().getName())));
+
+    private static boolean readsAClock(String owner, String method) {
+        return (owner.startsWith("java.time.") && method.equals("now"))
+                || (owner.equals("java.time.Clock") && (method.startsWith("system") || method.startsWith("tick")))
+                || (owner.equals("java.lang.System")
+                        && (method.equals("currentTimeMillis") || method.equals("nanoTime")));
+    }
+
+    @ArchTest
+    static final ArchRule nothingReadsAClock = NO_CLOCK;
+
+    private static final ArchRule NO_PRINTING = noClasses()
+            .should()
+            .accessFieldWhere(describe(
+                    "System.out or System.err is used",
+                    access -> access.getTarget().getOwner().isEquivalentTo(System.class)
+                            && access.getTarget().getRawType().isEquivalentTo(PrintStream.class)))
+            .orShould()
+            .callMethodWhere(describe(
+                    "a stack trace is printed",
+                    (JavaMethodCall call) -> call.getTarget().getName().equals("printStackTrace")
+                            && call.getTarget().getOwner().isAssignableTo(Throwable.class)));
+
+    @ArchTest
+    static final ArchRule nothingPrints = NO_PRINTING;
+
+    private static final ArchRule NO_FLOATING_POINT_FIELD =
+            fields().should(notBeOf("floating point", ArchitectureTest::isFloatingPoint, ArchitectureTest::fieldTypes));
+
+    private static final ArchRule NO_FLOATING_POINT_SIGNATURE = methods()
+            .should(notBeOf("floating point", ArchitectureTest::isFloatingPoint, ArchitectureTest::signatureTypes));
+
+    @ArchTest
+    static final ArchRule noFieldIsFloatingPoint = NO_FLOATING_POINT_FIELD;
+
+    @ArchTest
+    static final ArchRule noMethodTakesOrGivesFloatingPoint = NO_FLOATING_POINT_SIGNATURE;
+
+    @ArchTest
+    static final ArchRule noConstructorTakesFloatingPoint = constructors()
+            .should(notBeOf("floating point", ArchitectureTest::isFloatingPoint, ArchitectureTest::signatureTypes));
+
+    private static boolean isFloatingPoint(JavaMember member, JavaClass type) {
+        return Set.of("double", "float", "java.lang.Double", "java.lang.Float", "java.util.OptionalDouble")
+                .contains(type.getBaseComponentType().getFullName());
+    }
+
+    // The public face.
+
+    private static final ArchRule NO_BOOLEAN_PARAMETER = methods()
+            .that()
+            .arePublic()
+            .or()
+            .areProtected()
+            .should(notBeOf("boolean", ArchitectureTest::isBoolean, ArchitectureTest::parameterTypes));
+
+    @ArchTest
+    static void noPublicMethodTakesABoolean(JavaClasses core) {
+        NO_BOOLEAN_PARAMETER.check(core.that(IN_AN_EXPORTED_PACKAGE));
+    }
+
+    @ArchTest
+    static void noPublicConstructorTakesABoolean(JavaClasses core) {
+        constructors()
+                .that()
+                .arePublic()
+                .or()
+                .areProtected()
+                .should(notBeOf("boolean", ArchitectureTest::isBoolean, ArchitectureTest::parameterTypes))
+                .check(core.that(IN_AN_EXPORTED_PACKAGE));
+    }
+
+    private static boolean isBoolean(JavaMember member, JavaClass type) {
+        return Set.of("boolean", "java.lang.Boolean").contains(type.getFullName());
+    }
+
+    @ArchTest
+    static void noPublicSignatureMentionsATypeThatIsNotExported(JavaClasses core) {
+        JavaClasses exported = core.that(IN_AN_EXPORTED_PACKAGE);
+        BiPredicate<JavaMember, JavaClass> hidden =
+                (member, type) -> type.getPackageName().startsWith(ROOT) && !EXPORTED.contains(type.getPackageName());
+        methods()
+                .that()
+                .arePublic()
+                .or()
+                .areProtected()
+                .should(notBeOf("not exported", hidden, ArchitectureTest::signatureTypes))
+                .check(exported);
+        constructors()
+                .that()
+                .arePublic()
+                .or()
+                .areProtected()
+                .should(notBeOf("not exported", hidden, ArchitectureTest::signatureTypes))
+                .check(exported);
+        fields().that()
+                .arePublic()
+                .or()
+                .areProtected()
+                .should(notBeOf("not exported", hidden, ArchitectureTest::fieldTypes))
+                .check(exported);
+        assertThat(exported.stream()
+                        .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+                        .flatMap(type ->
+                                Stream.concat(type.getRawSuperclass().stream(), type.getRawInterfaces().stream())))
+                .allMatch(type -> !hidden.test(null, type));
+    }
+
+    @ArchTest
+    static void thePackagesThatAreNotExportedAreThoseOfTheWorkshop(JavaClasses core) {
+        Set<String> hidden = new TreeSet<>();
+        core.forEach(type -> hidden.add(type.getPackageName()));
+        hidden.removeAll(EXPORTED);
+
+        assertThat(hidden).containsExactly(ROOT + "invariant", ROOT + "style");
+    }
+
+    private static final ArchRule NO_CATCH_ALL_NAME = noClasses()
+            .should()
+            .haveNameMatching(".*[.$][^.$]*(Util|Helper|Manager|Common)[^.$]*")
+            .orShould()
+            .haveNameMatching(".*[.$]Base[^.$]*");
+
+    @ArchTest
+    static final ArchRule noNameSaysNothing = NO_CATCH_ALL_NAME;
+
+    // Rules.
+
+    @ArchTest
+    static final ArchRule everyRuleIsFinalAndNamesItself = classes()
+            .that(assignableTo(Rule.class))
+            .and()
+            .doNotHaveModifier(JavaModifier.ABSTRACT)
+            .should()
+            .bePublic()
+            .andShould()
+            .haveModifier(JavaModifier.FINAL)
+            .andShould(new ArchCondition<>("have a public static final RuleId ID") {
+                @Override
+                public void check(JavaClass rule, ConditionEvents events) {
+                    boolean named = rule.tryGetField("ID")
+                            .filter(field -> field.getRawType().isEquivalentTo(RuleId.class))
+                            .filter(field -> field.getModifiers()
+                                    .containsAll(Set.of(JavaModifier.PUBLIC, JavaModifier.STATIC, JavaModifier.FINAL)))
+                            .isPresent();
+                    events.add(new SimpleConditionEvent(rule, named, rule.getName() + " names itself: " + named));
+                }
+            });
+
+    // The rules above, shown to fail.
+
+    /** Does everything that the core does not. */
+    @SuppressWarnings("unused")
+    static final class Offender {
+        float ratio;
+
+        public double share(boolean rounded) {
+            System.out.println(LocalDate.now(Clock.systemUTC()));
+            return System.nanoTime();
+        }
+
+        static final class BaseManagerUtil {}
+    }
+
+    @Test
+    void theRulesFindAnOffender() {
+        JavaClasses offender = new ClassFileImporter().importClasses(Offender.class, Offender.BaseManagerUtil.class);
+
+        assertThat(List.of(
+                        NO_CLOCK,
+                        NO_PRINTING,
+                        NO_FLOATING_POINT_FIELD,
+                        NO_FLOATING_POINT_SIGNATURE,
+                        NO_BOOLEAN_PARAMETER,
+                        NO_CATCH_ALL_NAME))
+                .allSatisfy(rule -> assertThat(rule.evaluate(offender).hasViolation())
+                        .as(rule.getDescription())
+                        .isTrue());
+        assertThat(NO_CLOCK.evaluate(offender).getFailureReport().getDetails()).hasSize(3);
+    }
+
+    private static String[] packages(List<String> names) {
+        return names.stream().map(name -> ROOT + name + "..").toArray(String[]::new);
+    }
+
+    private static List<JavaClass> fieldTypes(JavaMember field) {
+        return List.copyOf(((JavaField) field).getType().getAllInvolvedRawTypes());
+    }
+
+    private static List<JavaClass> parameterTypes(JavaMember member) {
+        return ((JavaCodeUnit) member)
+                .getParameterTypes().stream()
+                        .map(JavaType::getAllInvolvedRawTypes)
+                        .flatMap(Set::stream)
+                        .toList();
+    }
+
+    private static List<JavaClass> signatureTypes(JavaMember member) {
+        List<JavaClass> types = new ArrayList<>(parameterTypes(member));
+        types.addAll(((JavaCodeUnit) member).getReturnType().getAllInvolvedRawTypes());
+        return types;
+    }
+
+    private interface TypesOf {
+        List<JavaClass> in(JavaMember member);
+    }
+
+    private static <M extends JavaMember> ArchCondition<M> notBeOf(
+            String what, BiPredicate<JavaMember, JavaClass> offending, TypesOf types) {
+        return new ArchCondition<>("mention no type that is " + what) {
+            @Override
+            public void check(M member, ConditionEvents events) {
+                for (JavaClass type : types.in(member)) {
+                    events.add(new SimpleConditionEvent(
+                            member,
+                            !offending.test(member, type),
+                            member.getFullName() + " mentions " + type.getName()));
+                }
+            }
+        };
+    }
+}

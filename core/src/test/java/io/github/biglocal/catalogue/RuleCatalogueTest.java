@@ -1,0 +1,141 @@
+package io.github.biglocal.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import io.github.biglocal.architecture.CoreClasses;
+import io.github.biglocal.catalogue.RuleSample.Kind;
+import io.github.biglocal.programme.BigLocalRules;
+import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Margin;
+import io.github.biglocal.rule.Rule;
+import io.github.biglocal.rule.RuleInfo;
+import io.github.biglocal.rule.Verdict;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.threeten.extra.LocalDateRange;
+
+/** Every rule is in the standard set, documented, and shown to give each of its answers. */
+class RuleCatalogueTest {
+    private static final List<RuleSample<?>> SAMPLES = RuleSamples.all();
+
+    static Stream<Arguments> samples() {
+        return SAMPLES.stream().map(sample -> Arguments.of(sample.rule(), sample));
+    }
+
+    static Stream<Arguments> samplesByKind() {
+        return SAMPLES.stream()
+                .flatMap(sample -> Stream.of(Kind.values()).map(kind -> Arguments.of(sample.rule(), kind, sample)));
+    }
+
+    @Test
+    void everyRuleThereIsIsInTheStandardSet() {
+        List<String> written = CoreClasses.ALL.stream()
+                .filter(type -> type.isAssignableTo(Rule.class))
+                .filter(type -> !type.getModifiers().contains(JavaModifier.ABSTRACT))
+                .map(JavaClass::getName)
+                .toList();
+
+        assertThat(BigLocalRules.standard().rules())
+                .extracting(rule -> rule.getClass().getName())
+                .containsExactlyInAnyOrderElementsOf(written)
+                .hasSizeGreaterThanOrEqualTo(17);
+    }
+
+    @Test
+    void everyRuleOfTheStandardSetHasItsSamplesAndNoOtherHas() {
+        assertThat(SAMPLES)
+                .extracting(sample -> sample.rule().info().id())
+                .containsExactlyInAnyOrderElementsOf(BigLocalRules.standard().rules().stream()
+                        .map(rule -> rule.info().id())
+                        .toList());
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("samplesByKind")
+    void aRuleGivesEveryAnswerOrSaysWhyItNeverDoes(Rule<?> rule, Kind kind, RuleSample<?> sample) {
+        if (sample.whyNever(kind).isPresent()) {
+            assertThat(kind).isIn(Kind.NOT_APPLICABLE, Kind.UNKNOWN);
+            assertThat(sample.verdict(kind)).isEmpty();
+            if (kind == Kind.NOT_APPLICABLE) {
+                assertThat(rule.info().guidance())
+                        .as("a day outside the guidance would do")
+                        .isEqualTo(LocalDateRange.ALL);
+            }
+        } else {
+            assertThat(sample.verdict(kind))
+                    .as("the %s sample of %s in RuleSamples", kind, rule)
+                    .get()
+                    .isInstanceOf(kind.type());
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("samples")
+    void aRuleSaysWhatItAsksWhyAndWhereThatWasPublished(Rule<?> rule, RuleSample<?> sample) throws Exception {
+        RuleInfo info = rule.info();
+
+        assertThat(info.title()).isNotBlank().doesNotEndWith(".").matches("[A-Z].*");
+        assertThat(info.rationale()).isNotBlank().endsWith(".").matches("[A-Z].*");
+        assertThat(info.sources()).isNotEmpty().doesNotHaveDuplicates();
+        assertThat(rule.getClass().getField("ID").get(null)).isEqualTo(info.id());
+        assertThat(sample.rule()).isSameAs(rule).hasToString(info.id().value());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("samples")
+    void whatARuleSaysIsSentencesWithoutFreeTextOfTheData(Rule<?> rule, RuleSample<?> sample) {
+        Verdict.Breached breached =
+                (Verdict.Breached) sample.verdict(Kind.BREACHED).orElseThrow();
+        Verdict.Satisfied satisfied =
+                (Verdict.Satisfied) sample.verdict(Kind.SATISFIED).orElseThrow();
+
+        assertThat(Stream.concat(
+                        breached.findings().stream()
+                                .flatMap((Finding finding) -> Stream.of(finding.problem(), finding.repair())),
+                        satisfied.margin().map(Margin::description).stream()))
+                .isNotEmpty()
+                .allSatisfy(sentence -> assertThat(sentence)
+                        .matches("[A-Z0-9].*\\.")
+                        .doesNotContain("Optional", "null", "[", "..")
+                        .doesNotContain(RuleSamples.FREE_TEXT)
+                        .doesNotContainPattern("\\b(\\w+) \\1\\b"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("samples")
+    void aFindingIsARecordSoThatItsFieldsCanBeRead(Rule<?> rule, RuleSample<?> sample) {
+        Verdict.Breached breached =
+                (Verdict.Breached) sample.verdict(Kind.BREACHED).orElseThrow();
+
+        assertThat(breached.findings())
+                .allSatisfy(finding -> assertThat(finding.getClass()).isRecord().isPublic());
+    }
+
+    @Test
+    void thePageOfRulesIsUpToDate() throws IOException {
+        Path page = Path.of(System.getProperty("basedir", System.getProperty("user.dir")))
+                .resolveSibling("docs")
+                .resolve("RULES.md");
+        String expected = RulesPage.of(SAMPLES);
+        if (Boolean.getBoolean("update.docs")) {
+            Files.createDirectories(page.getParent());
+            Files.writeString(page, expected, StandardCharsets.UTF_8);
+        }
+
+        assertThat(page).as("write it with -Dupdate.docs=true").exists();
+        assertThat(Files.readString(page, StandardCharsets.UTF_8))
+                .as("docs/RULES.md differs from the rules; write it anew with"
+                        + " mvn -pl core test -Dtest=RuleCatalogueTest -Dupdate.docs=true")
+                .isEqualTo(expected);
+    }
+}

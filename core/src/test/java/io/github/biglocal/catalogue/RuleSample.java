@@ -1,0 +1,67 @@
+package io.github.biglocal.catalogue;
+
+import io.github.biglocal.entity.Entity;
+import io.github.biglocal.rule.Rule;
+import io.github.biglocal.rule.RuleContext;
+import io.github.biglocal.rule.Verdict;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** One rule with a sample for each kind of verdict it can give, or the reason why it can never give it. */
+final class RuleSample<S extends Entity> {
+    /** The kinds of verdict. */
+    enum Kind {
+        SATISFIED(Verdict.Satisfied.class),
+        BREACHED(Verdict.Breached.class),
+        NOT_APPLICABLE(Verdict.NotApplicable.class),
+        UNKNOWN(Verdict.Unknown.class);
+
+        private final Class<? extends Verdict> type;
+
+        Kind(Class<? extends Verdict> type) {
+            this.type = type;
+        }
+
+        Class<? extends Verdict> type() {
+            return type;
+        }
+    }
+
+    private final Rule<S> rule;
+    private final Map<Kind, Supplier<Verdict>> verdicts = new EnumMap<>(Kind.class);
+    private final Map<Kind, String> never = new EnumMap<>(Kind.class);
+
+    private RuleSample(Rule<S> rule) {
+        this.rule = rule;
+    }
+
+    static <S extends Entity> RuleSample<S> of(Rule<S> rule) {
+        return new RuleSample<>(rule);
+    }
+
+    RuleSample<S> with(Kind kind, S subject, RuleContext context) {
+        verdicts.put(kind, () -> rule.verdict(subject, context));
+        return this;
+    }
+
+    RuleSample<S> never(Kind kind, String why) {
+        never.put(kind, why);
+        return this;
+    }
+
+    Rule<S> rule() {
+        return rule;
+    }
+
+    /** What the rule says of the sample of a kind; empty if there is none. */
+    Optional<Verdict> verdict(Kind kind) {
+        return Optional.ofNullable(verdicts.get(kind)).map(Supplier::get);
+    }
+
+    /** Why there is no sample of a kind; empty if there is one, or nobody said. */
+    Optional<String> whyNever(Kind kind) {
+        return Optional.ofNullable(never.get(kind));
+    }
+}

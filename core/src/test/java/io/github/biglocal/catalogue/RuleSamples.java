@@ -1,0 +1,341 @@
+package io.github.biglocal.catalogue;
+
+import static io.github.biglocal.catalogue.RuleSample.Kind.BREACHED;
+import static io.github.biglocal.catalogue.RuleSample.Kind.NOT_APPLICABLE;
+import static io.github.biglocal.catalogue.RuleSample.Kind.SATISFIED;
+import static io.github.biglocal.catalogue.RuleSample.Kind.UNKNOWN;
+
+import io.github.biglocal.area.Area;
+import io.github.biglocal.area.AreaId;
+import io.github.biglocal.commission.Commission;
+import io.github.biglocal.commission.CommissionId;
+import io.github.biglocal.commission.CommissionStatesOutcomes;
+import io.github.biglocal.entity.Citation;
+import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.Periods;
+import io.github.biglocal.funding.Allocation;
+import io.github.biglocal.funding.AllocationId;
+import io.github.biglocal.funding.AllocationNotExceeded;
+import io.github.biglocal.funding.FundingAgreement;
+import io.github.biglocal.funding.FundingAgreementId;
+import io.github.biglocal.funding.Uplift;
+import io.github.biglocal.grant.Grant;
+import io.github.biglocal.grant.GrantId;
+import io.github.biglocal.grant.GrantWithinSchemeCap;
+import io.github.biglocal.grant.Scheme;
+import io.github.biglocal.grant.SchemeId;
+import io.github.biglocal.match.AmountClaim;
+import io.github.biglocal.match.ClaimsAgree;
+import io.github.biglocal.match.Deal;
+import io.github.biglocal.match.DealAddsUp;
+import io.github.biglocal.match.DealFigure;
+import io.github.biglocal.match.DealHasProgrammeMoney;
+import io.github.biglocal.match.DealIsNoTotalRow;
+import io.github.biglocal.match.StatedTotal;
+import io.github.biglocal.match.StatedTotalId;
+import io.github.biglocal.match.StatedTotalReconciles;
+import io.github.biglocal.match.TableOne;
+import io.github.biglocal.organisation.OrganisationId;
+import io.github.biglocal.outcome.Outcome;
+import io.github.biglocal.partnership.Boards;
+import io.github.biglocal.partnership.LtoAppointment;
+import io.github.biglocal.partnership.LtoAppointmentId;
+import io.github.biglocal.partnership.LtoInPost;
+import io.github.biglocal.partnership.MinimumSize;
+import io.github.biglocal.partnership.PersonId;
+import io.github.biglocal.partnership.RepAssignment;
+import io.github.biglocal.partnership.RepAssignmentId;
+import io.github.biglocal.partnership.RepInPost;
+import io.github.biglocal.partnership.ResidentMajority;
+import io.github.biglocal.plan.Action;
+import io.github.biglocal.plan.ActionId;
+import io.github.biglocal.plan.Plan;
+import io.github.biglocal.plan.PlanHasThreeParts;
+import io.github.biglocal.plan.PlanId;
+import io.github.biglocal.plan.PlanInForce;
+import io.github.biglocal.plan.PlanLinksToOutcomes;
+import io.github.biglocal.plan.PlannedSpend;
+import io.github.biglocal.plan.Priority;
+import io.github.biglocal.plan.PriorityId;
+import io.github.biglocal.programme.Programme;
+import io.github.biglocal.programme.ProgrammeId;
+import io.github.biglocal.programme.ReferencesResolve;
+import io.github.biglocal.programme.UniqueIds;
+import io.github.biglocal.rule.ListedRecords;
+import io.github.biglocal.rule.RuleContext;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.joda.money.Money;
+
+/**
+ * Samples of every rule: one that satisfies it, one that breaches it, one it does not apply to, one it cannot judge. To
+ * add a rule, add a method here and a line to {@link #all()}; then regenerate {@code docs/RULES.md}.
+ */
+final class RuleSamples {
+    /** Stands in every free text; no finding may repeat it. */
+    static final String FREE_TEXT = "for Ms A Resident, 1 High Street";
+
+    private static final LocalDate DAY = LocalDate.of(2020, 2, 29);
+    private static final LocalDate AFTER_THE_PROGRAMME = LocalDate.of(2026, 4, 1);
+    private static final AreaId AREA_ID = AreaId.of("barrowcliff");
+    private static final Area AREA = Area.builder().id(AREA_ID).name(FREE_TEXT).build();
+
+    private RuleSamples() {}
+
+    static List<RuleSample<?>> all() {
+        return List.of(
+                residentMajority(),
+                minimumSize(),
+                ltoInPost(),
+                repInPost(),
+                planInForce(),
+                planHasThreeParts(),
+                planLinksToOutcomes(),
+                allocationNotExceeded(),
+                grantWithinSchemeCap(),
+                commissionStatesOutcomes(),
+                dealAddsUp(),
+                claimsAgree(),
+                dealIsNoTotalRow(),
+                dealHasProgrammeMoney(),
+                statedTotalReconciles(),
+                uniqueIds(),
+                referencesResolve());
+    }
+
+    private static RuleContext among(Entity... records) {
+        return RuleContext.on(DAY, ListedRecords.of(records));
+    }
+
+    private static RuleSample<?> residentMajority() {
+        return RuleSample.of(ResidentMajority.standard())
+                .with(SATISFIED, Boards.board(13, 5), among())
+                .with(BREACHED, Boards.board(4, 4), among())
+                .with(NOT_APPLICABLE, Boards.board(4, 4), RuleContext.on(LocalDate.of(2011, 1, 1)))
+                .with(UNKNOWN, Boards.board(0, 0), among());
+    }
+
+    private static RuleSample<?> minimumSize() {
+        return RuleSample.of(MinimumSize.standard())
+                .with(SATISFIED, Boards.board(6, 4), among())
+                .with(BREACHED, Boards.board(4, 3), among())
+                .with(NOT_APPLICABLE, Boards.board(4, 3), RuleContext.on(LocalDate.of(2011, 1, 1)))
+                .with(UNKNOWN, Boards.board(0, 0), among());
+    }
+
+    private static RuleSample<?> ltoInPost() {
+        LtoAppointment undated = LtoAppointment.builder()
+                .id(LtoAppointmentId.of("x"))
+                .area(AREA_ID)
+                .organisation(OrganisationId.of("o"))
+                .build();
+        return RuleSample.of(new LtoInPost())
+                .with(SATISFIED, AREA, among(undated.withPeriod(Periods.parse("2012-01-01/.."))))
+                .with(BREACHED, AREA, among(undated.withPeriod(Periods.parse("2012-01-01/2019-12-31"))))
+                .with(NOT_APPLICABLE, AREA, RuleContext.on(AFTER_THE_PROGRAMME))
+                .with(UNKNOWN, AREA, among(undated));
+    }
+
+    private static RuleSample<?> repInPost() {
+        RepAssignment undated = RepAssignment.builder()
+                .id(RepAssignmentId.of("x"))
+                .area(AREA_ID)
+                .rep(PersonId.of("r"))
+                .build();
+        return RuleSample.of(new RepInPost())
+                .with(SATISFIED, AREA, among(undated.withPeriod(Periods.parse("2012-01-01/.."))))
+                .with(BREACHED, AREA, among(undated.withPeriod(Periods.parse("2012-01-01/2019-12-31"))))
+                .with(NOT_APPLICABLE, AREA, RuleContext.on(AFTER_THE_PROGRAMME))
+                .with(UNKNOWN, AREA, among());
+    }
+
+    private static Plan plan() {
+        return Plan.builder()
+                .id(PlanId.of("p"))
+                .area(AREA_ID)
+                .title(FREE_TEXT)
+                .vision(FREE_TEXT)
+                .build();
+    }
+
+    private static RuleSample<?> planInForce() {
+        Plan endorsed = plan().withEndorsed(LocalDate.of(2017, 12, 1));
+        return RuleSample.of(new PlanInForce())
+                .with(SATISFIED, AREA, among(endorsed.withPeriod(Periods.parse("2018-01-01/2020-12-31"))))
+                .with(BREACHED, AREA, among(endorsed.withPeriod(Periods.parse("2018-01-01/2019-12-31"))))
+                .with(NOT_APPLICABLE, AREA, RuleContext.on(AFTER_THE_PROGRAMME))
+                .with(UNKNOWN, AREA, among(endorsed));
+    }
+
+    private static RuleSample<?> planHasThreeParts() {
+        Plan vision = plan().withSubmitted(LocalDate.of(2019, 10, 1))
+                .withCostedVision(new PlannedSpend(FREE_TEXT, Money.parse("GBP 250000")));
+        Plan whole = vision.withActions(
+                        Action.builder().id(ActionId.of("a1")).title(FREE_TEXT).build())
+                .withLegacyStatement(FREE_TEXT);
+        return RuleSample.of(new PlanHasThreeParts())
+                .with(SATISFIED, whole, among())
+                .with(BREACHED, vision, among())
+                .with(NOT_APPLICABLE, vision.withSubmitted(LocalDate.of(2018, 10, 1)), among())
+                .with(UNKNOWN, vision.withSubmitted(Optional.empty()), among());
+    }
+
+    private static RuleSample<?> planLinksToOutcomes() {
+        Priority linked = Priority.builder()
+                .id(PriorityId.of("green-space"))
+                .title(FREE_TEXT)
+                .addOutcomes(Outcome.BETTER_PLACE_TO_LIVE)
+                .build();
+        Priority unlinked = linked.withId(PriorityId.of("young-people")).withOutcomes();
+        return RuleSample.of(new PlanLinksToOutcomes())
+                .with(SATISFIED, plan().withPriorities(linked), among())
+                .with(BREACHED, plan().withPriorities(linked, unlinked), among())
+                .with(NOT_APPLICABLE, plan().withPriorities(unlinked), RuleContext.on(AFTER_THE_PROGRAMME))
+                .with(UNKNOWN, plan(), among());
+    }
+
+    private static RuleSample<?> allocationNotExceeded() {
+        Allocation allocation = Allocation.builder()
+                .id(AllocationId.of("al"))
+                .area(AREA_ID)
+                .initial(Money.parse("GBP 1000000"))
+                .addUplifts(Uplift.of(LocalDate.of(2017, 12, 31), Money.parse("GBP 105000")))
+                .build();
+        FundingAgreement agreement = FundingAgreement.builder()
+                .id(FundingAgreementId.of("f"))
+                .area(AREA_ID)
+                .lto(OrganisationId.of("o"))
+                .amount(Money.parse("GBP 1155000"))
+                .offered(LocalDate.of(2019, 6, 1))
+                .build();
+        return RuleSample.of(new AllocationNotExceeded())
+                .with(SATISFIED, AREA, among(allocation, agreement.withAmount(Money.parse("GBP 900000"))))
+                .with(BREACHED, AREA, among(allocation, agreement))
+                .with(NOT_APPLICABLE, AREA, among(allocation))
+                .with(UNKNOWN, AREA, among(agreement));
+    }
+
+    private static RuleSample<?> grantWithinSchemeCap() {
+        Scheme chest = Scheme.builder()
+                .id(SchemeId.of("community-chest"))
+                .area(AREA_ID)
+                .name(FREE_TEXT)
+                .maximumAward(Money.parse("GBP 1000"))
+                .build();
+        Grant applied = Grant.builder()
+                .id(GrantId.of("g"))
+                .area(AREA_ID)
+                .title(FREE_TEXT)
+                .scheme(chest.id())
+                .build();
+        return RuleSample.of(new GrantWithinSchemeCap())
+                .with(SATISFIED, applied.withAmountAwarded(Money.parse("GBP 1000")), among(chest))
+                .with(BREACHED, applied.withAmountAwarded(Money.parse("GBP 1250")), among(chest))
+                .with(NOT_APPLICABLE, applied.withScheme(Optional.empty()), among(chest))
+                .with(UNKNOWN, applied, among(chest));
+    }
+
+    private static RuleSample<?> commissionStatesOutcomes() {
+        Commission silent = Commission.builder()
+                .id(CommissionId.of("c"))
+                .area(AREA_ID)
+                .title(FREE_TEXT)
+                .specification(FREE_TEXT)
+                .build();
+        return RuleSample.of(new CommissionStatesOutcomes())
+                .with(SATISFIED, silent.withOutcomesSought(Outcome.SKILLS_AND_CONFIDENCE), among())
+                .with(BREACHED, silent, among())
+                .with(NOT_APPLICABLE, silent, RuleContext.on(AFTER_THE_PROGRAMME))
+                .never(UNKNOWN, "a commission that states no outcome is the breach itself");
+    }
+
+    private static RuleSample<?> dealAddsUp() {
+        return RuleSample.of(new DealAddsUp())
+                .with(SATISFIED, TableOne.L1, among())
+                .with(BREACHED, TableOne.deal("d", "147800", "5312", "142493"), among())
+                .with(NOT_APPLICABLE, TableOne.L1.withTotalCost(Optional.empty()), among())
+                .with(UNKNOWN, TableOne.L1.withProgrammeLines(), among());
+    }
+
+    private static RuleSample<?> claimsAgree() {
+        Deal deal = TableOne.L3.withTitle(FREE_TEXT);
+        Citation prose = Citation.of("Big Local as Change Agent, Third Sector Research Centre, 2020", "3.2");
+        return RuleSample.of(new ClaimsAgree())
+                .with(
+                        SATISFIED,
+                        deal.withClaims(new AmountClaim(DealFigure.MATCH, Money.parse("GBP 31293"), prose)),
+                        among())
+                .with(
+                        BREACHED,
+                        deal.withClaims(new AmountClaim(DealFigure.TOTAL_COST, Money.parse("GBP 31500"), prose)),
+                        among())
+                .with(NOT_APPLICABLE, deal, among())
+                .with(
+                        UNKNOWN,
+                        deal.withProgrammeLines()
+                                .withClaims(new AmountClaim(DealFigure.PROGRAMME_MONEY, Money.parse("GBP 250"), prose)),
+                        among());
+    }
+
+    private static RuleSample<?> dealIsNoTotalRow() {
+        RuleContext table = among(TableOne.L1, TableOne.L2, TableOne.L3, TableOne.L4, TableOne.FIFTH_BLOCK);
+        return RuleSample.of(new DealIsNoTotalRow())
+                .with(SATISFIED, TableOne.L1, table)
+                .with(BREACHED, TableOne.FIFTH_BLOCK, table)
+                .with(NOT_APPLICABLE, TableOne.L1, among(TableOne.L1, TableOne.L2))
+                .with(UNKNOWN, TableOne.FIFTH_BLOCK.withProgrammeLines(), table);
+    }
+
+    private static RuleSample<?> dealHasProgrammeMoney() {
+        return RuleSample.of(new DealHasProgrammeMoney())
+                .with(SATISFIED, TableOne.L1, among())
+                .with(BREACHED, TableOne.L2, among())
+                .never(NOT_APPLICABLE, "it asks something of every deal, on any day")
+                .with(UNKNOWN, TableOne.L1.withProgrammeLines(), among());
+    }
+
+    private static RuleSample<?> statedTotalReconciles() {
+        StatedTotal silent = StatedTotal.builder()
+                .id(StatedTotalId.of("table-1"))
+                .area(TableOne.L1.area())
+                .deals(TableOne.DEALS.stream().map(Deal::id).toList())
+                .build();
+        StatedTotal total = silent.withTotalCost(Money.parse("GBP 396148"));
+        RuleContext table = among(TableOne.L1, TableOne.L2, TableOne.L3, TableOne.L4);
+        return RuleSample.of(new StatedTotalReconciles())
+                .with(SATISFIED, total, table)
+                .with(BREACHED, total.withTotalCost(Money.parse("GBP 412648")), table)
+                .with(NOT_APPLICABLE, silent, table)
+                .with(UNKNOWN, total, among(TableOne.L1));
+    }
+
+    private static Programme programme() {
+        return Programme.builder()
+                .id(ProgrammeId.of("big-local"))
+                .name(FREE_TEXT)
+                .addAreas(AREA)
+                .build();
+    }
+
+    private static RuleSample<?> uniqueIds() {
+        return RuleSample.of(new UniqueIds())
+                .with(SATISFIED, programme(), among())
+                .with(BREACHED, programme().withAreas(AREA, AREA), among())
+                .never(NOT_APPLICABLE, "it asks something of every programme, on any day")
+                .never(UNKNOWN, "every record has an id");
+    }
+
+    private static RuleSample<?> referencesResolve() {
+        Grant grant = Grant.builder()
+                .id(GrantId.of("g1"))
+                .area(AREA_ID)
+                .title(FREE_TEXT)
+                .build();
+        return RuleSample.of(new ReferencesResolve())
+                .with(SATISFIED, programme().withGrants(grant), among())
+                .with(BREACHED, programme().withGrants(grant.withArea(AreaId.of("barowcliff"))), among())
+                .never(NOT_APPLICABLE, "it asks something of every programme, on any day")
+                .never(UNKNOWN, "an id is there or it is not");
+    }
+}

@@ -1,0 +1,258 @@
+package io.github.biglocal.entity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import io.github.biglocal.entity.RecordType.Variant;
+import io.github.biglocal.match.FundingLine;
+import io.github.biglocal.programme.Programme;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.threeten.extra.LocalDateRange;
+
+/** What every generated type promises, tried on all there are and field by field. */
+class EntityInvariantsTest {
+    private static final List<RecordType> TYPES = RecordType.all();
+
+    static List<RecordType> types() {
+        return TYPES;
+    }
+
+    static Stream<RecordType> entities() {
+        return TYPES.stream().filter(type -> Entity.class.isAssignableFrom(type.type()));
+    }
+
+    private static Stream<Arguments> fields(Predicate<Method> wanted) {
+        return TYPES.stream()
+                .flatMap(type ->
+                        type.fields().stream().filter(wanted).map(field -> Arguments.of(type, field.getName(), field)));
+    }
+
+    static Stream<Arguments> allFields() {
+        return fields(field -> true);
+    }
+
+    static Stream<Arguments> moneyFields() {
+        return fields(field -> RecordType.heldType(field) == Money.class);
+    }
+
+    static Stream<Arguments> periodFields() {
+        return fields(field -> RecordType.heldType(field) == LocalDateRange.class);
+    }
+
+    static Stream<Arguments> textFields() {
+        return fields(field ->
+                RecordType.heldType(field) == String.class && !field.getName().equals("additionalFields"));
+    }
+
+    static Stream<Arguments> fieldsBesideOtherMoney() {
+        return fields(field -> holdsMoney(field)
+                && field.getDeclaringClass() != Programme.class
+                && new RecordType(field.getDeclaringClass())
+                        .fields().stream()
+                                .anyMatch(other -> !other.getName().equals(field.getName()) && holdsMoney(other)));
+    }
+
+    static Stream<Arguments> listsThatHoldMoney() {
+        return fields(field -> holdsMoney(field)
+                && field.getReturnType() == List.class
+                && field.getDeclaringClass() != Programme.class);
+    }
+
+    private static boolean holdsMoney(Method field) {
+        Object one = RecordType.sample(field.getGenericReturnType(), field.getName(), Variant.ONE);
+        return !one.equals(RecordType.sample(field.getGenericReturnType(), field.getName(), Variant.EUROS));
+    }
+
+    @Test
+    void thereAreTypesAndFieldsToTry() {
+        assertThat(entities()).hasSizeGreaterThanOrEqualTo(18);
+        assertThat(TYPES).hasSize((int) entities().count() + 1);
+        assertThat(allFields()).hasSizeGreaterThan(150);
+        assertThat(moneyFields()).hasSizeGreaterThanOrEqualTo(12);
+        assertThat(periodFields()).hasSizeGreaterThanOrEqualTo(9);
+        assertThat(textFields()).hasSizeGreaterThanOrEqualTo(20);
+        assertThat(fieldsBesideOtherMoney()).hasSizeGreaterThanOrEqualTo(18);
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void isSealedSoThatNobodyElseCanMakeOne(RecordType type) {
+        assertThat(type.type()).isSealed();
+        assertThat(type.type().getPermittedSubclasses())
+                .singleElement()
+                .satisfies(generated -> assertThat(generated).isFinal());
+    }
+
+    @ParameterizedTest
+    @MethodSource("entities")
+    void printsAsItsKindAndItsIdAndNothingElse(RecordType type) {
+        Entity entity = (Entity) type.filled(Variant.ONE);
+
+        assertThat(entity.toString())
+                .isEqualTo(type + " " + entity.reference().id())
+                .doesNotContain(RecordType.FREE_TEXT);
+        assertThat(entity.reference()).hasToString(entity.toString());
+    }
+
+    @Test
+    void aFundingLineHasNoIdAndPrintsAsItsAmount() {
+        assertThat(new RecordType(FundingLine.class).filled(Variant.ONE)).hasToString("FundingLine of GBP 7.00");
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void saysWhereItWasReadAndKeepsWhatItDoesNotKnow(RecordType type) {
+        assertThat(type.fields()).extracting(Method::getName).contains("citations", "additionalFields");
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void isEqualWhenAllItsFieldsAre(RecordType type) {
+        assertThat(type.filled(Variant.ONE))
+                .isEqualTo(type.filled(Variant.ONE))
+                .hasSameHashCodeAs(type.filled(Variant.ONE))
+                .isNotEqualTo(type.filled(Variant.TWO));
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void namesWhatIsMissing(RecordType type) {
+        List<String> required = type.fields().stream()
+                .filter(RecordType::isRequired)
+                .map(Method::getName)
+                .toList();
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> type.with(field -> RecordType.isRequired(field)
+                        ? null
+                        : RecordType.sample(field.getGenericReturnType(), field.getName(), Variant.ONE)))
+                .withMessageStartingWith("Cannot build " + type + ", some of required attributes are not set [")
+                .satisfies(thrown -> assertThat(thrown.getMessage()).contains(required));
+    }
+
+    @ParameterizedTest(name = "{0}.{1}")
+    @MethodSource("allFields")
+    void aChangedFieldMakesAnotherRecordTheSameAsOneBuiltSo(RecordType type, String name, Method field) {
+        Object record = type.filled(Variant.ONE);
+        Object value = RecordType.sample(field.getGenericReturnType(), name, Variant.TWO);
+        Object changed = RecordType.changed(record, name, value);
+
+        assertThat(changed).isNotEqualTo(record).isEqualTo(type.filledBut(name, value));
+        assertThat(RecordType.get(changed, field)).isEqualTo(value);
+        assertThat(record).isEqualTo(type.filled(Variant.ONE));
+    }
+
+    @ParameterizedTest(name = "{0}.{1}")
+    @MethodSource("allFields")
+    void aFieldThatIsNotRequiredMayBeLeftOut(RecordType type, String name, Method field) {
+        if (RecordType.isRequired(field) || name.equals("terms")) {
+            return;
+        }
+        Object without = type.with(each -> each.getName().equals(name)
+                ? null
+                : RecordType.sample(each.getGenericReturnType(), each.getName(), Variant.ONE));
+        Object held = RecordType.get(without, field);
+
+        assertThat(held).isIn(Optional.empty(), OptionalInt.empty(), List.of(), Set.of(), Map.of());
+    }
+
+    @ParameterizedTest(name = "{0}.{1}")
+    @MethodSource("moneyFields")
+    void noAmountIsNegative(RecordType type, String name, Method field) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> type.filledBut(name, in(field, Money.parse("GBP -0.01"))))
+                .withMessage(name + " is negative (GBP -0.01)");
+        assertThatCode(() -> type.filledBut(name, in(field, Money.parse("GBP 0"))))
+                .doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest(name = "{0}.{1}")
+    @MethodSource("fieldsBesideOtherMoney")
+    void allAmountsAreInOneCurrency(RecordType type, String name, Method field) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        type.filledBut(name, RecordType.sample(field.getGenericReturnType(), name, Variant.EUROS)))
+                .withMessageContaining(" mixes the currencies EUR and GBP: ");
+        assertThatCode(() -> type.filled(Variant.EUROS)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest(name = "{0}.{1}")
+    @MethodSource("listsThatHoldMoney")
+    void allAmountsOfAListAreInOneCurrency(RecordType type, String name, Method field) {
+        List<Object> mixed = new ArrayList<>();
+        mixed.addAll((Collection<?>) RecordType.sample(field.getGenericReturnType(), name, Variant.ONE));
+        mixed.addAll((Collection<?>) RecordType.sample(field.getGenericReturnType(), name, Variant.EUROS));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> type.filledBut(name, mixed))
+                .withMessageContaining(" mixes the currencies EUR and GBP: ");
+    }
+
+    @ParameterizedTest(name = "{0}.{1}")
+    @MethodSource("periodFields")
+    void noPeriodIsEmpty(RecordType type, String name, Method field) {
+        LocalDateRange empty = LocalDateRange.ofEmpty(LocalDate.of(2018, 1, 1));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> type.filledBut(name, in(field, empty)))
+                .withMessageStartingWith(name + " is empty ");
+    }
+
+    @ParameterizedTest(name = "{0}.{1}")
+    @MethodSource("textFields")
+    void noTextIsBlank(RecordType type, String name, Method field) {
+        for (String blank : List.of("", " ", "\t\n")) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> type.filledBut(name, in(field, blank)))
+                    .withMessageContaining(name + " is blank");
+        }
+    }
+
+    @ParameterizedTest(name = "{0}.{1}")
+    @MethodSource("allFields")
+    void nullIsRefusedInEveryField(RecordType type, String name, Method field) {
+        Object record = type.filled(Variant.ONE);
+        Method with = Stream.of(record.getClass().getMethods())
+                .filter(method -> method.getName().equalsIgnoreCase("with" + name))
+                .filter(method -> method.getParameterCount() == 1
+                        && !method.getParameterTypes()[0].isPrimitive()
+                        && !method.isVarArgs())
+                .findFirst()
+                .orElseThrow();
+
+        assertThatNullPointerException().isThrownBy(() -> {
+            try {
+                with.invoke(record, (Object) null);
+            } catch (InvocationTargetException e) {
+                throw e.getCause();
+            }
+        });
+    }
+
+    /** A value in the container that a field wants. */
+    private static Object in(Method field, Object value) {
+        if (field.getReturnType() == Optional.class) {
+            return Optional.of(value);
+        }
+        return field.getReturnType() == List.class ? List.of(value) : value;
+    }
+}

@@ -1,0 +1,219 @@
+package io.github.biglocal.entity;
+
+import com.tngtech.archunit.core.domain.JavaModifier;
+import io.github.biglocal.architecture.CoreClasses;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Function;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.threeten.extra.LocalDateRange;
+
+/**
+ * A type of record as its builder and accessors show it, and sample values for its fields; made by reflection, so that a
+ * new type or field is tested as it comes.
+ *
+ * @param type the type
+ */
+public record RecordType(Class<?> type) {
+    /** Stands in every free text of a sample. */
+    public static final String FREE_TEXT = "Ms A Resident, 1 High Street";
+
+    private static final List<RecordType> ALL = CoreClasses.ALL.stream()
+            .filter(type -> type.getModifiers().contains(JavaModifier.ABSTRACT))
+            .filter(type -> type.tryGetMethod("builder").isPresent())
+            .map(type -> new RecordType(type.reflect()))
+            .sorted(Comparator.comparing(RecordType::toString))
+            .toList();
+
+    /** A sample value differs from that of another variant. */
+    public enum Variant {
+        /** The usual. */
+        ONE,
+        /** Another, in the same currency. */
+        TWO,
+        /** As one, with money in another currency. */
+        EUROS
+    }
+
+    /** {@return every generated type of the model} */
+    public static List<RecordType> all() {
+        return ALL;
+    }
+
+    /** {@return its fields, in the order of their names} */
+    public List<Method> fields() {
+        return Arrays.stream(type.getDeclaredMethods())
+                .filter(method ->
+                        Modifier.isAbstract(method.getModifiers()) && Modifier.isPublic(method.getModifiers()))
+                .filter(method -> method.getParameterCount() == 0 && !method.isSynthetic())
+                .sorted(Comparator.comparing(Method::getName))
+                .toList();
+    }
+
+    /** {@return whether a field has to be given} */
+    public static boolean isRequired(Method field) {
+        return !List.of(Optional.class, OptionalInt.class, List.class, Set.class, Map.class)
+                .contains(field.getReturnType());
+    }
+
+    /** {@return the type of a field, or of what its optional or collection holds} */
+    public static Class<?> heldType(Method field) {
+        return field.getGenericReturnType() instanceof ParameterizedType parameterized
+                ? (Class<?>) parameterized.getActualTypeArguments()[0]
+                : field.getReturnType();
+    }
+
+    /** {@return a record with every field filled} */
+    public Object filled(Variant variant) {
+        return with(field -> sample(field.getGenericReturnType(), field.getName(), variant));
+    }
+
+    /** {@return a record with every field filled, one of them with a value of the caller's} */
+    public Object filledBut(String name, Object value) {
+        return with(field -> field.getName().equals(name)
+                ? value
+                : sample(field.getGenericReturnType(), field.getName(), Variant.ONE));
+    }
+
+    /** {@return a record whose fields are filled by a function; null leaves a field out} */
+    public Object with(Function<Method, @Nullable Object> values) {
+        Object builder = call(type, "builder");
+        for (Method field : fields()) {
+            Object value = values.apply(field);
+            if (value != null) {
+                set(builder, field.getName(), value);
+            }
+        }
+        return call(builder, "build");
+    }
+
+    /** {@return a copy of a record with another value in a field} */
+    public static Object changed(Object record, String field, Object value) {
+        return set(record, "with" + Character.toUpperCase(field.charAt(0)) + field.substring(1), value);
+    }
+
+    /** {@return what a field of a record holds} */
+    public static Object get(Object record, Method field) {
+        return call(record, field.getName());
+    }
+
+    /** {@return a sample value of a type, for a field of a name} */
+    public static Object sample(Type wanted, String name, Variant variant) {
+        if (wanted instanceof ParameterizedType parameterized) {
+            Type held = parameterized.getActualTypeArguments()[0];
+            Class<?> container = (Class<?>) parameterized.getRawType();
+            if (container == Optional.class) {
+                return Optional.of(sample(held, name, variant));
+            }
+            if (container == List.class) {
+                return List.of(sample(held, name, variant));
+            }
+            if (container == Set.class) {
+                return Set.of(sample(held, name, variant));
+            }
+            return Map.of("unknown", sample(String.class, name, variant));
+        }
+        Class<?> plain = (Class<?>) wanted;
+        boolean second = variant == Variant.TWO;
+        if (plain == String.class) {
+            return second ? FREE_TEXT + " and another" : FREE_TEXT;
+        }
+        if (plain == OptionalInt.class) {
+            return OptionalInt.of(second ? 4 : 3);
+        }
+        if (plain == Money.class) {
+            return Money.parse(variant == Variant.EUROS ? "EUR 7" : second ? "GBP 8" : "GBP 7");
+        }
+        if (plain == LocalDate.class) {
+            return LocalDate.of(2018, 1, second ? 2 : 1);
+        }
+        if (plain == LocalDateRange.class) {
+            return Periods.parse(second ? "2017-01-01/2018-12-31" : "2016-01-01/2018-12-31");
+        }
+        if (plain.isEnum()) {
+            return plain.getEnumConstants()[second ? 1 : 0];
+        }
+        if (TextValue.class.isAssignableFrom(plain)) {
+            return textValue(plain, second ? 2 : 1);
+        }
+        if (plain.isRecord()) {
+            return sampleRecord(plain, variant);
+        }
+        return new RecordType(plain).filled(variant);
+    }
+
+    private static Object textValue(Class<?> plain, int number) {
+        String form = plain.getSimpleName();
+        return switch (form) {
+            case "GssCode" -> call(plain, "parse", "E0100000" + number);
+            case "OrgId" -> call(plain, "parse", "GB-CHC-" + number);
+            default -> call(plain, "of", form + "-" + number);
+        };
+    }
+
+    private static Object sampleRecord(Class<?> plain, Variant variant) {
+        RecordComponent[] components = plain.getRecordComponents();
+        Class<?>[] types =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Object[] values = Arrays.stream(components)
+                .map(component -> sample(component.getGenericType(), component.getName(), variant))
+                .toArray();
+        return unwrapped(() -> plain.getConstructor(types).newInstance(values));
+    }
+
+    private static Object call(Object target, String method, Object... arguments) {
+        Class<?> owner = target instanceof Class<?> itself ? itself : target.getClass();
+        Class<?>[] types = Arrays.stream(arguments).map(Object::getClass).toArray(Class<?>[]::new);
+        return unwrapped(() -> owner.getMethod(method, types).invoke(target, arguments));
+    }
+
+    private static Object set(Object target, String method, Object value) {
+        Method found = Arrays.stream(target.getClass().getMethods())
+                .filter(each -> each.getName().equals(method) && each.getParameterCount() == 1)
+                .filter(each -> !each.isBridge() && !each.isVarArgs())
+                .filter(each -> accepts(each.getParameterTypes()[0], value))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(target.getClass() + " has no public " + method));
+        return unwrapped(() -> found.invoke(target, value));
+    }
+
+    private static boolean accepts(Class<?> parameter, Object value) {
+        return parameter.isInstance(value);
+    }
+
+    private interface Call {
+        Object run() throws ReflectiveOperationException;
+    }
+
+    private static Object unwrapped(Call call) {
+        try {
+            return call.run();
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new LinkageError("could not call", e);
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError("could not call", e);
+        }
+    }
+
+    /** {@return its simple name} */
+    @Override
+    public String toString() {
+        return type.getSimpleName();
+    }
+}

@@ -1,0 +1,27 @@
+package io.github.biglocal.entity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.biglocal.area.Area;
+import io.github.biglocal.area.AreaId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ReferenceTest {
+
+    @Test
+    void saysTheKindOfRecordAndItsId() {
+        assertThat(Reference.to(Area.class, AreaId.of("barrowcliff"))).hasToString("Area barrowcliff");
+        assertThat(Area.builder().id(AreaId.of("a")).name("n").build().reference())
+                .isEqualTo(new Reference("Area", "a"));
+    }
+
+    @Test
+    void isOrderedByKindThenId() {
+        Reference areaB = new Reference("Area", "b");
+        Reference areaC = new Reference("Area", "c");
+        Reference dealA = new Reference("Deal", "a");
+
+        assertThat(List.of(dealA, areaC, areaB).stream().sorted()).containsExactly(areaB, areaC, dealA);
+    }
+}

@@ -1,0 +1,105 @@
+package io.github.biglocal.entity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.biglocal.architecture.CoreClasses;
+import io.github.biglocal.rule.RuleId;
+import java.lang.reflect.InvocationTargetException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** All ids and codes there are, found on the class path, so that a new one is held to the same. */
+class TextValuesTest {
+    private static final List<Class<?>> TYPES = CoreClasses.ALL.stream()
+            .filter(type -> type.isAssignableTo(TextValue.class) && !type.isInterface())
+            .<Class<?>>map(type -> type.reflect())
+            .toList();
+
+    static Stream<Class<?>> ids() {
+        return TYPES.stream().filter(type -> Id.class.isAssignableFrom(type) && type != RuleId.class);
+    }
+
+    static Stream<Class<?>> codes() {
+        return TYPES.stream().filter(Code.class::isAssignableFrom);
+    }
+
+    static Stream<Class<?>> all() {
+        return TYPES.stream();
+    }
+
+    @Test
+    void thereAreIdsAndCodes() {
+        assertThat(ids()).hasSizeGreaterThan(15);
+        assertThat(codes()).hasSizeGreaterThanOrEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void isARecordOfOneText(Class<?> type) {
+        assertThat(type).isRecord().isFinal();
+        assertThat(type.getRecordComponents()).singleElement().satisfies(component -> {
+            assertThat(component.getName()).isEqualTo("value");
+            assertThat(component.getType()).isEqualTo(String.class);
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("ids")
+    void anIdIsItsTextAndNothingIsReadOutOfIt(Class<?> type) {
+        for (String text : List.of("a", "Barrowcliff 2", "GB-CHC-1147511", "é/ß:1", "0")) {
+            TextValue id = of(type, text);
+            assertThat(id.value()).isEqualTo(text);
+            assertThat(id).hasToString(text).isEqualTo(of(type, text)).hasSameHashCodeAs(of(type, text));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("ids")
+    void anIdIsNeitherBlankNorPaddedNorBroken(Class<?> type) {
+        for (String text : List.of("", " ", "\t", " a", "a ", "a\n", "a\nb", "a\tb", "a\u0000", "\u0085a", "a\u2003")) {
+            assertThatIllegalArgumentException()
+                    .as("'%s'", text)
+                    .isThrownBy(() -> of(type, text))
+                    .withMessageStartingWith("id ");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("codes")
+    void aCodeIsNotBlankAndAnUnknownOneIsKept(Class<?> type) throws ReflectiveOperationException {
+        for (String text : List.of("", " ", "\n")) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> of(type, text))
+                    .withMessageStartingWith("code ");
+        }
+        Code unknown = (Code) of(type, "OF_ANOTHER_PUBLISHER");
+        assertThat(unknown.isKnown()).isFalse();
+        assertThat(unknown).hasToString("OF_ANOTHER_PUBLISHER");
+        int constants = 0;
+        for (var field : type.getFields()) {
+            Code known = (Code) field.get(null);
+            assertThat(known.isKnown()).as(field.getName()).isTrue();
+            assertThat(known.value()).isEqualTo(field.getName());
+            assertThat(of(type, known.value())).isEqualTo(known);
+            constants++;
+        }
+        assertThat(constants).isPositive();
+    }
+
+    private static TextValue of(Class<?> type, String text) {
+        try {
+            return (TextValue) type.getMethod("of", String.class).invoke(null, text);
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new AssertionError(e);
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError(type + " has no public static of(String)", e);
+        }
+    }
+}

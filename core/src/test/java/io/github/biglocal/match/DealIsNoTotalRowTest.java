@@ -1,0 +1,152 @@
+package io.github.biglocal.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.Citation;
+import io.github.biglocal.match.DealIsNoTotalRow.TotalRow;
+import io.github.biglocal.rule.ListedRecords;
+import io.github.biglocal.rule.RuleContext;
+import io.github.biglocal.rule.Verdict;
+import java.time.LocalDate;
+import java.util.List;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DealIsNoTotalRowTest {
+    private static final Deal[] ALL_FIVE = {TableOne.L1, TableOne.L2, TableOne.L3, TableOne.L4, TableOne.FIFTH_BLOCK};
+
+    private static Verdict verdict(Deal deal, Deal... recorded) {
+        return new DealIsNoTotalRow()
+                .verdict(deal, RuleContext.on(LocalDate.of(2020, 2, 29), ListedRecords.of(recorded)));
+    }
+
+    @Test
+    void theFifthBlockOfTableOneIsTheTotalOfTheFourDealsAbove() {
+        TotalRow finding = new TotalRow(
+                List.of(DealId.of("l1"), DealId.of("l2"), DealId.of("l3"), DealId.of("l4")),
+                Money.parse("GBP 396148"),
+                Money.parse("GBP 18062"),
+                Money.parse("GBP 378086"));
+
+        assertThat(verdict(TableOne.FIFTH_BLOCK, ALL_FIVE)).isEqualTo(Verdict.breached(finding));
+        assertThat(finding.problem())
+                .isEqualTo("The deal's GBP 396148.00 = GBP 18062.00 + GBP 378086.00 is the sum, in every column, of"
+                        + " l1, l2, l3, l4: it reads as their total, not as one more deal.");
+        assertThat(finding.repair()).isEqualTo("Record it as the stated total of those deals.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0", "1", "2", "3"})
+    void theDealsAboveAreNot(int line) {
+        assertThat(verdict(ALL_FIVE[line], ALL_FIVE)).isEqualTo(Verdict.satisfied());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"396149, 18062, 378086", "396148, 18063, 378085", "396148, 18061, 378087", "396148, 18062, 378087"})
+    void aPoundOffInAnyColumnAndItIsADeal(String total, String own, String match) {
+        Deal near = TableOne.deal("near", total, own, match);
+
+        assertThat(verdict(near, TableOne.L1, TableOne.L2, TableOne.L3, TableOne.L4, near))
+                .isEqualTo(Verdict.satisfied());
+    }
+
+    @Test
+    void itIsFoundAmongDealsToldElsewhere() {
+        Deal elsewhere = TableOne.deal("elsewhere", "10", "5", "5").withCitations(Citation.of("another document"));
+
+        assertThat(verdict(
+                        TableOne.FIFTH_BLOCK,
+                        elsewhere,
+                        TableOne.L1,
+                        TableOne.L2,
+                        TableOne.L3,
+                        TableOne.L4,
+                        TableOne.FIFTH_BLOCK))
+                .isInstanceOf(Verdict.Breached.class);
+        assertThat(verdict(
+                        TableOne.FIFTH_BLOCK,
+                        elsewhere.withCitations(TableOne.L1.citations()),
+                        TableOne.L1,
+                        TableOne.L2,
+                        TableOne.L3,
+                        TableOne.L4,
+                        TableOne.FIFTH_BLOCK))
+                .isEqualTo(Verdict.satisfied());
+    }
+
+    @Test
+    void theOtherDealsAreThoseOfItsArea() {
+        Deal otherArea = TableOne.FIFTH_BLOCK.withArea(AreaId.of("other"));
+
+        assertThat(verdict(otherArea, TableOne.L1, TableOne.L2, TableOne.L3, TableOne.L4, otherArea))
+                .isEqualTo(Verdict.notApplicable("the area has fewer than two other deals with figures"));
+    }
+
+    @Test
+    void aTotalIsOfTwoAtLeast() {
+        Deal copy = TableOne.L1.withId(DealId.of("copy"));
+        Deal both = TableOne.deal("both", "169605", "17812", "151793");
+
+        assertThat(verdict(copy, TableOne.L1, copy))
+                .isEqualTo(Verdict.notApplicable("the area has fewer than two other deals with figures"));
+        assertThat(verdict(both, TableOne.L1, TableOne.L4, both)).isInstanceOf(Verdict.Breached.class);
+    }
+
+    @Test
+    void dealsOfNothingAreNoTotals() {
+        Deal one = TableOne.deal("1", "0", "0", "0");
+        Deal two = TableOne.deal("2", "0", "0", "0");
+        Deal three = TableOne.deal("3", "0", "0", "0");
+
+        assertThat(verdict(one, one, two, three)).isEqualTo(Verdict.satisfied());
+    }
+
+    @Test
+    void withAColumnNotKnownAndTheOthersTheSumItCannotBeJudged() {
+        Deal ownNotKnown = TableOne.FIFTH_BLOCK.withProgrammeLines();
+        Deal partNotKnown = TableOne.L3.withProgrammeLines();
+
+        assertThat(verdict(ownNotKnown, TableOne.L1, TableOne.L2, TableOne.L3, TableOne.L4, ownNotKnown))
+                .isInstanceOf(Verdict.Unknown.class);
+        assertThat(verdict(
+                        TableOne.FIFTH_BLOCK,
+                        TableOne.L1,
+                        TableOne.L2,
+                        partNotKnown,
+                        TableOne.L4,
+                        TableOne.FIFTH_BLOCK))
+                .isInstanceOf(Verdict.Unknown.class);
+    }
+
+    @Test
+    void withAColumnNotKnownAndAnotherNotTheSumItIsADeal() {
+        Deal notKnown = TableOne.deal("x", "396149", "0", "378086").withProgrammeLines();
+
+        assertThat(verdict(notKnown, TableOne.L1, TableOne.L2, TableOne.L3, TableOne.L4, notKnown))
+                .isEqualTo(Verdict.satisfied());
+    }
+
+    @Test
+    void aDealWithoutAnyFigureDoesNotHideTheTotal() {
+        Deal pocketPark = Deal.builder()
+                .id(DealId.of("the-park-itself"))
+                .area(TableOne.L1.area())
+                .title("t")
+                .citations(TableOne.L1.citations())
+                .build();
+
+        assertThat(verdict(
+                        TableOne.FIFTH_BLOCK,
+                        TableOne.L1,
+                        TableOne.L2,
+                        TableOne.L3,
+                        TableOne.L4,
+                        TableOne.FIFTH_BLOCK,
+                        pocketPark))
+                .isNotInstanceOf(Verdict.Satisfied.class);
+        assertThat(verdict(pocketPark, TableOne.L1, TableOne.L4, pocketPark)).isNotInstanceOf(Verdict.Satisfied.class);
+    }
+}

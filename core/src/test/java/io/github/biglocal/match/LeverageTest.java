@@ -1,0 +1,478 @@
+package io.github.biglocal.match;
+
+import static io.github.biglocal.match.LeverageConvention.INTERVENTION_RATE;
+import static io.github.biglocal.match.LeverageConvention.MATCH_PER_GRANT;
+import static io.github.biglocal.match.LeverageConvention.MATCH_RATE_OFFERED;
+import static io.github.biglocal.match.LeverageConvention.MATCH_SHARE;
+import static io.github.biglocal.match.LeverageConvention.TOTAL_PER_GRANT;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.biglocal.area.AreaId;
+import io.github.biglocal.match.LeverageResult.LeftOut;
+import io.github.biglocal.match.LeverageResult.Part;
+import io.github.biglocal.match.LeverageResult.Why;
+import io.github.biglocal.money.Ratio;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.joda.money.CurrencyMismatchException;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The figures are those worked out by hand from Table 1 (leverage, acceptance values), not with the code under test. */
+class LeverageTest {
+    private static final MathContext DIGITS = new MathContext(17, RoundingMode.HALF_EVEN);
+
+    private static final Leverage EXCLUDING = Leverage.standard();
+    private static final Leverage INCLUDING = EXCLUDING.with(ZeroGrantPolicy.INCLUDE_IN_AGGREGATE);
+
+    private static final List<Deal> FIVE_LINES =
+            List.of(TableOne.L1, TableOne.L2, TableOne.L3, TableOne.L4, TableOne.FIFTH_BLOCK);
+
+    private static Money gbp(String amount) {
+        return Money.parse("GBP " + amount);
+    }
+
+    private static void assertDigits(Optional<Ratio> ratio, String digits) {
+        assertThat(ratio.orElseThrow().toDecimal(DIGITS)).isEqualByComparingTo(new BigDecimal(digits));
+    }
+
+    private static void assertDigits(LeverageRatio ratio, String digits) {
+        assertDigits(ratio.toRatio(), digits);
+    }
+
+    // Table 1, line by line.
+
+    @ParameterizedTest
+    @CsvSource({
+        "l1, 142493/5312, 26.824736445783133, 27.824736445783133, 0.035939244274550929, 0.96406075572544907",
+        "l3, 31293/250,   125.172,            126.172,            0.0079256887423517104, 0.99207431125764829",
+        "l4, 93/125,      0.744,              1.744,              0.57339449541284404, 0.42660550458715596"
+    })
+    void aLineOfTableOneGivesThePublishedFigures(
+            String id, String fraction, String matchPerGrant, String totalPerGrant, String rate, String share) {
+        Part part = EXCLUDING.of(TableOne.DEALS).parts().stream()
+                .filter(each -> each.deal().equals(DealId.of(id)))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(part.ratio(MATCH_PER_GRANT)).isEqualTo(new LeverageRatio.Defined(Ratio.parse(fraction)));
+        assertDigits(part.ratio(MATCH_PER_GRANT), matchPerGrant);
+        assertDigits(part.ratio(TOTAL_PER_GRANT), totalPerGrant);
+        assertDigits(part.ratio(INTERVENTION_RATE), rate);
+        assertDigits(part.ratio(MATCH_SHARE), share);
+    }
+
+    @Test
+    void theLineWithoutProgrammeMoneyHasNoLeverageButARateOfNothing() {
+        Part part = INCLUDING.of(List.of(TableOne.L2)).parts().get(0);
+
+        assertThat(part.ratio(MATCH_PER_GRANT))
+                .isEqualTo(new LeverageRatio.Undefined(LeverageRatio.Reason.NO_PROGRAMME_MONEY));
+        assertThat(part.ratio(TOTAL_PER_GRANT))
+                .isEqualTo(new LeverageRatio.Undefined(LeverageRatio.Reason.NO_PROGRAMME_MONEY));
+        assertThat(part.ratio(INTERVENTION_RATE)).isEqualTo(new LeverageRatio.Defined(Ratio.ZERO));
+        assertThat(part.ratio(MATCH_SHARE)).isEqualTo(new LeverageRatio.Defined(Ratio.ONE));
+        assertThat(part.ratio(MATCH_RATE_OFFERED)).isEqualTo(new LeverageRatio.Defined(Ratio.ZERO));
+    }
+
+    // The table as a whole: A without the influenced line, A' with it, B and B' with the total row taken for a deal.
+
+    @ParameterizedTest
+    @CsvSource({
+        "A,  201148, 18062, 183086, 91543/9031,",
+        "A', 396148, 18062, 378086, 189043/9031,",
+        "B,  792296, 36124, 756172, 189043/9031,",
+        "B', 597296, 36124, 561172, 140293/9031,"
+    })
+    void theSumsAndTheirRatioAreThePublishedOnes(
+            String reading, String total, String programmeMoney, String match, String matchPerGrant) {
+        LeverageResult result = reading(reading);
+
+        assertThat(result.total()).isEqualTo(gbp(total));
+        assertThat(result.programmeMoney()).isEqualTo(gbp(programmeMoney));
+        assertThat(result.match()).isEqualTo(gbp(match));
+        assertThat(result.ratio(MATCH_PER_GRANT)).isEqualTo(new LeverageRatio.Defined(Ratio.parse(matchPerGrant)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "A,  10.136529730926808, 11.136529730926808, 0.089794579115874878, 0.91020542088412512",
+        "A', 20.932676337061234, 21.932676337061234, 0.045594070902793905, 0.95440592909720609",
+        "B,  20.932676337061234, 21.932676337061234, 0.045594070902793905, 0.95440592909720609",
+        "B', 15.534603033994021, 16.534603033994021, 0.060479226380220192, 0.93952077361977981"
+    })
+    void theRatiosOfTheSumsAreThePublishedOnes(
+            String reading, String matchPerGrant, String totalPerGrant, String rate, String share) {
+        LeverageResult result = reading(reading);
+
+        assertDigits(result.ratio(MATCH_PER_GRANT), matchPerGrant);
+        assertDigits(result.ratio(TOTAL_PER_GRANT), totalPerGrant);
+        assertDigits(result.ratio(INTERVENTION_RATE), rate);
+        assertDigits(result.ratio(MATCH_SHARE), share);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "A,  50.913578815261044, 26.824736445783133",
+        "A', 50.913578815261044, 26.824736445783133",
+        "B,  43.418353195711092, 23.878706391422183",
+        "B', 43.418353195711092, 23.878706391422183"
+    })
+    void meanAndMedianOfTheRatiosAreThePublishedOnes(String reading, String mean, String median) {
+        assertDigits(reading(reading).meanOfRatios(MATCH_PER_GRANT), mean);
+        assertDigits(reading(reading).medianOfRatios(MATCH_PER_GRANT), median);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "A,  l1, 3.1837647058823529",
+        "A,  l3, 8.5219514933752526",
+        "A,  l4, 31.245235526788925",
+        "A', l1, 18.477882352941176",
+        "A', l2, 10.136529730926808",
+        "A', l3, 19.469627217606108",
+        "A', l4, 66.304566702624955"
+    })
+    void withoutOneLineTheRatioIsThePublishedOne(String reading, String dropped, String matchPerGrant) {
+        LeverageResult rest = reading(reading).leaveOneOut().stream()
+                .filter(each -> each.dropped().equals(DealId.of(dropped)))
+                .findFirst()
+                .orElseThrow()
+                .rest();
+
+        assertDigits(rest.ratio(MATCH_PER_GRANT), matchPerGrant);
+    }
+
+    @Test
+    void eachDealCountedIsLeftOutOnce() {
+        LeverageResult result = EXCLUDING.of(TableOne.DEALS);
+
+        assertThat(result.leaveOneOut())
+                .extracting(LeverageResult.LeaveOneOut::dropped)
+                .containsExactly(DealId.of("l1"), DealId.of("l3"), DealId.of("l4"));
+        assertThat(result.leaveOneOut()).allSatisfy(each -> {
+            assertThat(each.rest().parts())
+                    .hasSize(2)
+                    .noneMatch(part -> part.deal().equals(each.dropped()));
+            assertThat(each.rest().leftOut()).isEqualTo(result.leftOut());
+        });
+        assertThat(EXCLUDING
+                        .of(List.of(TableOne.L1))
+                        .leaveOneOut()
+                        .get(0)
+                        .rest()
+                        .ratio(MATCH_PER_GRANT))
+                .isEqualTo(new LeverageRatio.Undefined(LeverageRatio.Reason.NO_PROGRAMME_MONEY));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"l1, 0.29409810652197985", "l3, 0.013841213597608238", "l4, 0.69206067988041191"})
+    void theRatioOfTheSumsWeighsEachDealByItsProgrammeMoney(String id, String weight) {
+        LeverageResult result = EXCLUDING.of(TableOne.DEALS);
+        Part part = result.parts().stream()
+                .filter(each -> each.deal().value().equals(id))
+                .findFirst()
+                .orElseThrow();
+
+        assertDigits(Optional.of(Ratio.of(part.programmeMoney(), result.programmeMoney())), weight);
+    }
+
+    private static LeverageResult reading(String name) {
+        return switch (name) {
+            case "A" -> EXCLUDING.of(TableOne.DEALS);
+            case "A'" -> INCLUDING.of(TableOne.DEALS);
+            case "B" -> INCLUDING.of(FIVE_LINES);
+            case "B'" -> EXCLUDING.of(FIVE_LINES);
+            default -> throw new AssertionError(name);
+        };
+    }
+
+    @Test
+    void withoutTheFourThousandOfUnLtdTheRatioIsThePublishedOne() {
+        Deal withoutUnLtd = TableOne.deal("l4", "17600", "12500", "5100");
+        Deal unLtdAsProgrammeMoney = TableOne.deal("l4", "21800", "16700", "5100");
+
+        assertDigits(
+                EXCLUDING.of(List.of(TableOne.L1, TableOne.L3, withoutUnLtd)).ratio(MATCH_PER_GRANT),
+                "9.9039973424869893");
+        assertDigits(
+                EXCLUDING
+                        .of(List.of(TableOne.L1, TableOne.L3, unLtdAsProgrammeMoney))
+                        .ratio(MATCH_PER_GRANT),
+                "8.0354864792022280");
+    }
+
+    @Test
+    void theAmountsOfTheProseGiveTheirPublishedRatio() {
+        // A total of 31,500 with 250 of the programme's; 12,000 with 4,200 of others.
+        assertDigits(
+                EXCLUDING
+                        .of(List.of(
+                                TableOne.L1,
+                                TableOne.deal("l3", "31500", "250", "31250"),
+                                TableOne.deal("l4", "16200", "12000", "4200")))
+                        .ratio(MATCH_PER_GRANT),
+                "10.132274228447785");
+    }
+
+    // Deals without programme money.
+
+    @Test
+    void aDealIntoWhichTheProgrammePutNothingIsInfluencedAndNotLeveraged() {
+        LeverageResult result = EXCLUDING.of(TableOne.DEALS);
+
+        assertThat(result.zeroGrants()).isEqualTo(ZeroGrantPolicy.EXCLUDE_AND_REPORT_INFLUENCED);
+        assertThat(result.influenced()).isEqualTo(gbp("195000"));
+        assertThat(result.leftOut()).containsExactly(new LeftOut(DealId.of("l2"), gbp("195000"), Why.INFLUENCED));
+        assertThat(result.parts())
+                .containsExactly(
+                        new Part(DealId.of("l1"), gbp("5312"), gbp("142493")),
+                        new Part(DealId.of("l3"), gbp("250"), gbp("31293")),
+                        new Part(DealId.of("l4"), gbp("12500"), gbp("9300")));
+    }
+
+    @Test
+    void includedOnRequestItIsNotInfluencedBeside() {
+        LeverageResult result = INCLUDING.of(TableOne.DEALS);
+
+        assertThat(result.influenced()).isEqualTo(gbp("0"));
+        assertThat(result.leftOut()).isEmpty();
+        assertThat(result.parts()).hasSize(4);
+    }
+
+    @Test
+    void refusedOnRequestItIsNamed() {
+        Leverage failing = EXCLUDING.with(ZeroGrantPolicy.FAIL);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> failing.of(TableOne.DEALS))
+                .withMessage("deal l2 has no programme money: leave it out, or choose another policy for such deals");
+        assertThat(failing.of(List.of(TableOne.L1, TableOne.L3, TableOne.L4)).ratio(MATCH_PER_GRANT))
+                .isEqualTo(EXCLUDING.of(TableOne.DEALS).ratio(MATCH_PER_GRANT));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aDealWhoseProgrammeMoneyIsNotKnownIsLeftOutWhateverThePolicy(ZeroGrantPolicy policy) {
+        Deal notKnown = Deal.builder()
+                .id(DealId.of("k"))
+                .area(AreaId.of("a"))
+                .title("t")
+                .addMatchLines(FundingLine.of(gbp("700")))
+                .build();
+        LeverageResult result = EXCLUDING.with(policy).of(List.of(notKnown, TableOne.L4));
+
+        assertThat(result.leftOut())
+                .containsExactly(new LeftOut(DealId.of("k"), gbp("700"), Why.PROGRAMME_MONEY_NOT_KNOWN));
+        assertThat(result.influenced()).isEqualTo(gbp("0"));
+        assertThat(result.ratio(MATCH_PER_GRANT)).isEqualTo(new LeverageRatio.Defined(Ratio.of(93, 125)));
+    }
+
+    @Test
+    void aDealWithoutMatchCountsWithNone() {
+        Deal alone = TableOne.L4.withId(DealId.of("alone")).withMatchLines();
+        LeverageResult result = EXCLUDING.of(List.of(alone));
+
+        assertThat(result.parts()).containsExactly(new Part(DealId.of("alone"), gbp("12500"), gbp("0")));
+        assertThat(result.ratio(MATCH_PER_GRANT)).isEqualTo(new LeverageRatio.Defined(Ratio.ZERO));
+        assertThat(result.ratio(MATCH_RATE_OFFERED))
+                .isEqualTo(new LeverageRatio.Undefined(LeverageRatio.Reason.NO_MATCH));
+    }
+
+    @Test
+    void ofNoDealsNothingIsDefined() {
+        LeverageResult nothing = EXCLUDING.of(List.of());
+
+        assertThat(nothing.total()).isEqualTo(gbp("0"));
+        assertThat(nothing.ratio(MATCH_PER_GRANT))
+                .isEqualTo(new LeverageRatio.Undefined(LeverageRatio.Reason.NO_PROGRAMME_MONEY));
+        assertThat(nothing.ratio(INTERVENTION_RATE))
+                .isEqualTo(new LeverageRatio.Undefined(LeverageRatio.Reason.NO_MONEY));
+        assertThat(nothing.meanOfRatios(MATCH_PER_GRANT)).isEmpty();
+        assertThat(nothing.medianOfRatios(MATCH_PER_GRANT)).isEmpty();
+        assertThat(nothing.leaveOneOut()).isEmpty();
+    }
+
+    @Test
+    void severalLinesOnASideAreAddedUp() {
+        Deal split = TableOne.L4
+                .withProgrammeLines(FundingLine.of(gbp("12000")), FundingLine.of(gbp("500")))
+                .withMatchLines(FundingLine.of(gbp("4200")), FundingLine.of(gbp("5100")));
+
+        assertThat(EXCLUDING.of(List.of(split))).isEqualTo(EXCLUDING.of(List.of(TableOne.L4)));
+    }
+
+    // What is refused.
+
+    @Test
+    void aDealInAnotherCurrencyIsRefused() {
+        Deal euros = Deal.builder()
+                .id(DealId.of("e"))
+                .area(AreaId.of("a"))
+                .title("t")
+                .addProgrammeLines(FundingLine.of(Money.parse("EUR 1")))
+                .build();
+
+        assertThatExceptionOfType(CurrencyMismatchException.class)
+                .isThrownBy(() -> EXCLUDING.of(List.of(TableOne.L1, euros)));
+        assertThatExceptionOfType(CurrencyMismatchException.class)
+                .isThrownBy(() -> EXCLUDING.of(List.of(Deal.builder()
+                        .id(DealId.of("e"))
+                        .area(AreaId.of("a"))
+                        .title("t")
+                        .addMatchLines(FundingLine.of(Money.parse("EUR 1")))
+                        .build())));
+        assertThat(EXCLUDING.in(CurrencyUnit.EUR).of(List.of(euros)).programmeMoney())
+                .isEqualTo(Money.parse("EUR 1"));
+    }
+
+    @Test
+    void aDealGivenTwiceIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> EXCLUDING.of(List.of(TableOne.L1, TableOne.L3, TableOne.L1)))
+                .withMessage("deal l1 is given twice: count it once");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> EXCLUDING.of(List.of(TableOne.L2, TableOne.L2)))
+                .withMessage("deal l2 is given twice: count it once");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> EXCLUDING.of(List.of(TableOne.L2, TableOne.L4.withId(DealId.of("l2")))))
+                .withMessage("deal l2 is given twice: count it once");
+    }
+
+    @Test
+    void aRatioPrintsExactAndRoundedAndANoRatioItsReason() {
+        assertThat(EXCLUDING.of(TableOne.DEALS).ratio(MATCH_PER_GRANT)).hasToString("91543/9031 (10.14)");
+        assertThat(EXCLUDING.of(List.of()).ratio(MATCH_PER_GRANT)).hasToString("undefined (NO_PROGRAMME_MONEY)");
+    }
+
+    // Laws, on generated deals.
+
+    @Test
+    void theConventionsTellTheSameThing() {
+        Random random = new Random(1);
+        for (int i = 0; i < 1_000; i++) {
+            Money programmeMoney = Money.ofMinor(CurrencyUnit.GBP, 1 + random.nextInt(5_000_000));
+            Money match = Money.ofMinor(CurrencyUnit.GBP, 1 + random.nextInt(50_000_000));
+            Map<LeverageConvention, Ratio> ratios = Arrays.stream(LeverageConvention.values())
+                    .collect(Collectors.toMap(
+                            each -> each,
+                            each -> each.ratio(programmeMoney, match).toRatio().orElseThrow()));
+            Ratio m = ratios.get(MATCH_PER_GRANT);
+            assertThat(ratios.get(TOTAL_PER_GRANT)).isEqualTo(m.plus(Ratio.ONE));
+            assertThat(ratios.get(INTERVENTION_RATE).times(ratios.get(TOTAL_PER_GRANT)))
+                    .isEqualTo(Ratio.ONE);
+            assertThat(ratios.get(INTERVENTION_RATE).plus(ratios.get(MATCH_SHARE)))
+                    .isEqualTo(Ratio.ONE);
+            assertThat(ratios.get(MATCH_RATE_OFFERED).times(m)).isEqualTo(Ratio.ONE);
+            ratios.forEach((convention, ratio) -> assertThat(convention.toMatchPerGrant(ratio))
+                    .as("%s", convention)
+                    .isEqualTo(m));
+        }
+    }
+
+    @Test
+    void nothingCanBeWorkedBackFromARateThatTellsNothing() {
+        assertThatExceptionOfType(ArithmeticException.class)
+                .isThrownBy(() -> INTERVENTION_RATE.toMatchPerGrant(Ratio.ZERO));
+        assertThatExceptionOfType(ArithmeticException.class).isThrownBy(() -> MATCH_SHARE.toMatchPerGrant(Ratio.ONE));
+        assertThatExceptionOfType(ArithmeticException.class)
+                .isThrownBy(() -> MATCH_RATE_OFFERED.toMatchPerGrant(Ratio.ZERO));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aConventionRefusesTwoCurrencies(LeverageConvention convention) {
+        assertThatExceptionOfType(CurrencyMismatchException.class)
+                .isThrownBy(() -> convention.ratio(gbp("1"), Money.parse("EUR 1")));
+    }
+
+    @Test
+    void accumulatorsMergedInAnyOrderAndGroupingGiveTheSame() {
+        Random random = new Random(7);
+        List<Deal> deals = deals(random, 60);
+        LeverageResult expected = EXCLUDING.of(deals);
+        for (int i = 0; i < 50; i++) {
+            List<Deal> shuffled = new ArrayList<>(deals);
+            Collections.shuffle(shuffled, random);
+            List<LeverageAccumulator> parts = new ArrayList<>();
+            for (int part = 0; part < 1 + random.nextInt(9); part++) {
+                parts.add(EXCLUDING.accumulator());
+            }
+            parts.add(EXCLUDING.accumulator());
+            for (Deal deal : shuffled) {
+                parts.get(random.nextInt(parts.size())).add(deal);
+            }
+            while (parts.size() > 1) {
+                LeverageAccumulator taken = parts.remove(random.nextInt(parts.size()));
+                LeverageAccumulator into = parts.get(random.nextInt(parts.size()));
+                assertThat(into.merge(taken)).isSameAs(into);
+            }
+            assertThat(parts.get(0).result()).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void aParallelStreamGivesTheSame() {
+        List<Deal> deals = deals(new Random(8), 5_000);
+
+        assertThat(deals.parallelStream().collect(EXCLUDING.collector())).isEqualTo(EXCLUDING.of(deals));
+        assertThat(deals.parallelStream().unordered().collect(INCLUDING.collector()))
+                .isEqualTo(INCLUDING.of(deals));
+    }
+
+    @Test
+    void aDealAddedToTwoAccumulatorsIsFoundOnMerging() {
+        LeverageAccumulator one = EXCLUDING.accumulator();
+        LeverageAccumulator two = EXCLUDING.accumulator();
+        one.add(TableOne.L1);
+        two.add(TableOne.L1);
+
+        assertThatIllegalArgumentException().isThrownBy(() -> one.merge(two).result());
+    }
+
+    @Test
+    void theSumsAreThoseOfItsParts() {
+        LeverageResult result = EXCLUDING.of(deals(new Random(9), 500));
+        long programmeMoney = result.parts().stream()
+                .mapToLong(part -> part.programmeMoney().getAmountMinorLong())
+                .sum();
+        long match = result.parts().stream()
+                .mapToLong(part -> part.match().getAmountMinorLong())
+                .sum();
+
+        assertThat(result.ratio(MATCH_PER_GRANT)).isEqualTo(new LeverageRatio.Defined(Ratio.of(match, programmeMoney)));
+        assertThat(result.leftOut()).isNotEmpty();
+    }
+
+    private static List<Deal> deals(Random random, int number) {
+        List<Deal> deals = new ArrayList<>();
+        for (int i = 0; i < number; i++) {
+            ImmutableDeal.Builder deal =
+                    Deal.builder().id(DealId.of("d" + i)).area(AreaId.of("a")).title("t");
+            if (random.nextInt(10) > 0) {
+                long minor = random.nextInt(6) == 0 ? 0 : random.nextInt(2_000_000);
+                deal.addProgrammeLines(FundingLine.of(Money.ofMinor(CurrencyUnit.GBP, minor)));
+            }
+            for (int line = random.nextInt(3); line > 0; line--) {
+                deal.addMatchLines(FundingLine.of(Money.ofMinor(CurrencyUnit.GBP, random.nextInt(20_000_000))));
+            }
+            deals.add(deal.build());
+        }
+        return deals;
+    }
+}

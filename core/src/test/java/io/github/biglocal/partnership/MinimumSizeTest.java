@@ -1,0 +1,93 @@
+package io.github.biglocal.partnership;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.biglocal.entity.Periods;
+import io.github.biglocal.partnership.MinimumSize.Headroom;
+import io.github.biglocal.partnership.MinimumSize.TooFew;
+import io.github.biglocal.rule.RuleContext;
+import io.github.biglocal.rule.Verdict;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MinimumSizeTest {
+    private static final RuleContext IN_2018 = RuleContext.on(LocalDate.of(2018, 1, 1));
+
+    @ParameterizedTest
+    @CsvSource({"1, 8, 7", "7, 8, 1", "2, 3, 1"})
+    void tooFewMembersBreachIt(int members, int minimum, int toAdd) {
+        TooFew finding = new TooFew(members, minimum);
+
+        assertThat(MinimumSize.of(minimum).verdict(Boards.board(members, 0), IN_2018))
+                .isEqualTo(Verdict.breached(finding));
+        assertThat(finding.membersToAdd()).isEqualTo(toAdd);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"8, 8", "9, 8", "1, 1"})
+    void enoughMembersSatisfyIt(int members, int minimum) {
+        assertThat(MinimumSize.of(minimum).verdict(Boards.board(0, members), IN_2018))
+                .isEqualTo(Verdict.satisfied(new Headroom(members, minimum)));
+    }
+
+    @Test
+    void thePublishedMinimumIsEight() {
+        assertThat(MinimumSize.standard().verdict(Boards.board(4, 4), IN_2018))
+                .isEqualTo(Verdict.satisfied(new Headroom(8, 8)));
+        assertThat(MinimumSize.standard().verdict(Boards.board(4, 3), IN_2018))
+                .isEqualTo(Verdict.breached(new TooFew(7, 8)));
+    }
+
+    @Test
+    void whoHasLeftDoesNotCount() {
+        List<Member> members = new ArrayList<>(Boards.board(8, 0).members());
+        members.set(3, members.get(3).withTerms(Periods.parse("2016-01-01/2017-12-31")));
+        Partnership board = Boards.of(members);
+
+        assertThat(MinimumSize.standard().verdict(board, RuleContext.on(LocalDate.of(2017, 12, 31))))
+                .isEqualTo(Verdict.satisfied(new Headroom(8, 8)));
+        assertThat(MinimumSize.standard().verdict(board, IN_2018)).isEqualTo(Verdict.breached(new TooFew(7, 8)));
+    }
+
+    @Test
+    void aPartnershipThatEverybodyLeftHasTooFew() {
+        Partnership left = Boards.of(
+                List.of(Boards.member("a", Residence.RESIDENT).withTerms(Periods.parse("2012-01-01/2014-12-31"))));
+
+        assertThat(MinimumSize.standard().verdict(left, IN_2018)).isEqualTo(Verdict.breached(new TooFew(0, 8)));
+    }
+
+    @Test
+    void withoutARecordOfMembersItCannotBeJudged() {
+        assertThat(MinimumSize.standard().verdict(Boards.board(0, 0), IN_2018))
+                .isEqualTo(Verdict.unknown("the partnership's members"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2015-06-30, false", "2015-07-01, true", "2026-03-31, true", "2026-04-01, false"})
+    void appliesWhileTheGuidanceDoes(LocalDate date, boolean applies) {
+        assertThat(MinimumSize.standard().verdict(Boards.board(1, 0), RuleContext.on(date)) instanceof Verdict.Breached)
+                .isEqualTo(applies);
+    }
+
+    @Test
+    void saysWhatIsWrongAndWhatWouldMendIt() {
+        assertThat(new TooFew(5, 8).problem())
+                .isEqualTo("The partnership has 5 members in post, fewer than the 8 asked for.");
+        assertThat(new TooFew(5, 8).repair()).isEqualTo("Add 3 members.");
+        assertThat(new TooFew(7, 8).repair()).isEqualTo("Add 1 member.");
+        assertThat(new Headroom(10, 8).description()).isEqualTo("10 members are in post; 2 may leave.");
+    }
+
+    @Test
+    void aMinimumIsAtLeastOne() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> MinimumSize.of(0))
+                .withMessage("minimum is 0: it is 1 or more");
+    }
+}

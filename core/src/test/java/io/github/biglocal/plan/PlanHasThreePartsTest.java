@@ -1,0 +1,107 @@
+package io.github.biglocal.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.Periods;
+import io.github.biglocal.plan.PlanHasThreeParts.MissingParts;
+import io.github.biglocal.plan.PlanHasThreeParts.Part;
+import io.github.biglocal.rule.RuleContext;
+import io.github.biglocal.rule.Verdict;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PlanHasThreePartsTest {
+    private static final RuleContext IN_2020 = RuleContext.on(LocalDate.of(2020, 6, 1));
+    private static final Plan EMPTY = Plan.builder()
+            .id(PlanId.of("p"))
+            .area(AreaId.of("a"))
+            .submitted(LocalDate.of(2019, 9, 1))
+            .build();
+
+    private static Plan with(Set<Part> parts) {
+        Plan plan = EMPTY;
+        if (parts.contains(Part.COSTED_VISION)) {
+            plan = plan.withCostedVision(new PlannedSpend("parks", Money.parse("GBP 250000")));
+        }
+        if (parts.contains(Part.ACTION_PLAN)) {
+            plan = plan.withActions(
+                    Action.builder().id(ActionId.of("a1")).title("plant").build());
+        }
+        return parts.contains(Part.LEGACY_STATEMENT) ? plan.withLegacyStatement("trees remain") : plan;
+    }
+
+    private static Verdict verdict(Plan plan) {
+        return new PlanHasThreeParts().verdict(plan, IN_2020);
+    }
+
+    @Test
+    void threePartsSatisfyIt() {
+        assertThat(verdict(with(EnumSet.allOf(Part.class)))).isEqualTo(Verdict.satisfied());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "COSTED_VISION",
+                "ACTION_PLAN",
+                "LEGACY_STATEMENT",
+                "COSTED_VISION,LEGACY_STATEMENT",
+                "COSTED_VISION,ACTION_PLAN,LEGACY_STATEMENT"
+            })
+    void anyPartMissingBreachesItAndIsNamed(String names) {
+        EnumSet<Part> missing = EnumSet.noneOf(Part.class);
+        for (String name : names.split(",", -1)) {
+            missing.add(Part.valueOf(name));
+        }
+
+        assertThat(verdict(with(EnumSet.complementOf(missing)))).isEqualTo(Verdict.breached(new MissingParts(missing)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2019-08-31, false", "2019-09-01, true", "2026-03-31, true"})
+    void appliesToPlansFromSeptember2019(LocalDate submitted, boolean applies) {
+        Verdict verdict = verdict(EMPTY.withSubmitted(submitted));
+
+        if (applies) {
+            assertThat(verdict).isInstanceOf(Verdict.Breached.class);
+        } else {
+            assertThat(verdict)
+                    .isEqualTo(Verdict.notApplicable("the plan is of 2019-08-31, before three parts were asked for"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2019-08-31, false", "2019-09-01, true", "2026-03-31, true", "2026-04-01, false"})
+    void appliesWhileTheGuidanceDoes(LocalDate date, boolean applies) {
+        assertThat(new PlanHasThreeParts().verdict(EMPTY, RuleContext.on(date)) instanceof Verdict.Breached)
+                .isEqualTo(applies);
+    }
+
+    @Test
+    void withoutADayThePlanCannotBeJudged() {
+        Plan undated = Plan.builder().id(EMPTY.id()).area(EMPTY.area()).build();
+
+        assertThat(verdict(undated)).isEqualTo(Verdict.unknown("when the plan was submitted or endorsed, or starts"));
+    }
+
+    @Test
+    void anOpenStartDoesNotMakeAPlanAnOldOne() {
+        assertThat(verdict(EMPTY.withPeriod(Periods.parse("../2021-12-31")))).isInstanceOf(Verdict.Breached.class);
+    }
+
+    @Test
+    void saysWhatIsWrongAndWhatWouldMendIt() {
+        MissingParts finding = new MissingParts(Set.of(Part.LEGACY_STATEMENT, Part.COSTED_VISION));
+
+        assertThat(finding.missing()).containsExactly(Part.COSTED_VISION, Part.LEGACY_STATEMENT);
+        assertThat(finding.problem()).isEqualTo("The plan has no costed vision and no legacy statement.");
+        assertThat(finding.repair()).isEqualTo("Add the costed vision and the legacy statement.");
+    }
+}

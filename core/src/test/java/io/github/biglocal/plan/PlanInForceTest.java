@@ -1,0 +1,130 @@
+package io.github.biglocal.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.biglocal.area.Area;
+import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.Periods;
+import io.github.biglocal.plan.PlanInForce.Gap;
+import io.github.biglocal.plan.PlanInForce.NoPlan;
+import io.github.biglocal.rule.ListedRecords;
+import io.github.biglocal.rule.RuleContext;
+import io.github.biglocal.rule.Verdict;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PlanInForceTest {
+    private static final Area AREA = Area.builder().id(AreaId.of("a")).name("n").build();
+    private static final LocalDate DAY = LocalDate.of(2018, 6, 1);
+
+    private static Plan plan(@Nullable String period, @Nullable String endorsed) {
+        return Plan.builder()
+                .id(PlanId.of("p " + period))
+                .area(AREA.id())
+                .period(Optional.ofNullable(period).map(Periods::parse))
+                .endorsed(Optional.ofNullable(endorsed).map(LocalDate::parse))
+                .build();
+    }
+
+    private static Verdict verdict(LocalDate date, Plan... plans) {
+        return new PlanInForce().verdict(AREA, RuleContext.on(date, ListedRecords.of(plans)));
+    }
+
+    private static Verdict noPlan(Gap gap, @Nullable String lastPlanEnded) {
+        return Verdict.breached(
+                new NoPlan(DAY, gap, Optional.ofNullable(lastPlanEnded).map(LocalDate::parse)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2018-06-01/2018-06-01, 2018-06-01",
+        "2017-01-01/2018-06-01, 2016-12-01",
+        "2018-06-01/2020-05-31, 2018-05-31",
+        "2016-01-01/.., 2016-01-01",
+        "../.., 2016-01-01"
+    })
+    void anEndorsedPlanWithTheDayInItSatisfiesIt(String period, String endorsed) {
+        assertThat(verdict(DAY, plan(period, endorsed))).isEqualTo(Verdict.satisfied());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2016-01-01/2018-05-31, 2018-05-31", // ended the day before
+        "2018-06-02/2020-05-31,", // starts the day after
+        "2018-06-02/..,"
+    })
+    void aPlanForOtherDaysDoesNot(String period, String lastPlanEnded) {
+        assertThat(verdict(DAY, plan(period, "2016-01-01"))).isEqualTo(noPlan(Gap.NO_PLAN_FOR_THE_DAY, lastPlanEnded));
+    }
+
+    @Test
+    void aPlanEndorsedTheDayAfterDoesNot() {
+        assertThat(verdict(DAY, plan("2018-01-01/2019-12-31", "2018-06-02")))
+                .isEqualTo(noPlan(Gap.NOT_YET_ENDORSED, null));
+    }
+
+    @Test
+    void theLatestOfTheEarlierPlansIsNamed() {
+        assertThat(verdict(
+                        DAY,
+                        plan("2014-01-01/2015-12-31", "2014-01-01"),
+                        plan("2016-01-01/2017-12-31", "2016-01-01"),
+                        plan("2019-01-01/2020-12-31", "2018-12-01")))
+                .isEqualTo(noPlan(Gap.NO_PLAN_FOR_THE_DAY, "2017-12-31"));
+    }
+
+    @Test
+    void oneGoodPlanIsEnoughWhateverElseIsRecorded() {
+        assertThat(verdict(
+                        DAY,
+                        plan(null, null),
+                        plan("2018-01-01/2018-12-31", null),
+                        plan("2018-01-01/2019-12-31", "2018-07-01"),
+                        plan("2018-01-01/2020-12-31", "2018-01-01")))
+                .isEqualTo(Verdict.satisfied());
+    }
+
+    @Test
+    void withoutTheDayOfEndorsementItCannotBeJudged() {
+        assertThat(verdict(DAY, plan("2018-01-01/2018-12-31", null)))
+                .isEqualTo(Verdict.unknown("the day on which the plan for 2018-06-01 was endorsed"));
+    }
+
+    @Test
+    void withoutThePeriodItCannotBeJudged() {
+        assertThat(verdict(DAY, plan(null, "2016-01-01"), plan("2014-01-01/2015-12-31", "2014-01-01")))
+                .isEqualTo(Verdict.unknown("the period of 1 of the area's 2 plans"));
+    }
+
+    @Test
+    void withoutARecordOfPlansItCannotBeJudged() {
+        assertThat(verdict(DAY)).isEqualTo(Verdict.unknown("the area's plans: none is recorded"));
+        assertThat(verdict(DAY, plan("../..", "2016-01-01").withArea(AreaId.of("b"))))
+                .isInstanceOf(Verdict.Unknown.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2015-06-30, false", "2015-07-01, true", "2026-03-31, true", "2026-04-01, false"})
+    void appliesWhileTheGuidanceDoes(LocalDate date, boolean applies) {
+        assertThat(verdict(date, plan("2014-01-01/2014-12-31", "2014-01-01")) instanceof Verdict.Breached)
+                .isEqualTo(applies);
+    }
+
+    @Test
+    void saysWhatIsWrongAndWhatWouldMendIt() {
+        NoPlan ended = new NoPlan(DAY, Gap.NO_PLAN_FOR_THE_DAY, Optional.of(LocalDate.of(2018, 5, 30)));
+        NoPlan never = new NoPlan(DAY, Gap.NO_PLAN_FOR_THE_DAY, Optional.empty());
+        NoPlan later = new NoPlan(DAY, Gap.NOT_YET_ENDORSED, Optional.empty());
+
+        assertThat(ended.problem()).isEqualTo("No plan covers 2018-06-01; the last one ended on 2018-05-30.");
+        assertThat(ended.repair())
+                .isEqualTo("Have a plan endorsed that starts on 2018-05-31 and has 2018-06-01 in it.");
+        assertThat(never.problem()).isEqualTo("No plan covers 2018-06-01.");
+        assertThat(later.problem()).isEqualTo("The plan for 2018-06-01 was endorsed later.");
+        assertThat(later.repair()).isEqualTo("Have the plan endorsed by 2018-06-01.");
+    }
+}

@@ -1,0 +1,149 @@
+package io.github.biglocal.programme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.Id;
+import io.github.biglocal.entity.RecordType;
+import io.github.biglocal.entity.RecordType.Variant;
+import io.github.biglocal.entity.Reference;
+import io.github.biglocal.partnership.PersonId;
+import io.github.biglocal.plan.Plan;
+import io.github.biglocal.plan.PlanId;
+import io.github.biglocal.programme.ReferencesResolve.DanglingReference;
+import io.github.biglocal.rule.RuleContext;
+import io.github.biglocal.rule.Verdict;
+import java.lang.reflect.Method;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every field that holds an id, found by reflection from the programme down, so that a new one cannot be forgotten. */
+class ReferencesResolveTest {
+    private static final RecordType PROGRAMME = new RecordType(Programme.class);
+
+    /** The fields from the programme to one that holds an id, such as deals, matchLines, contributor. */
+    record Path(List<Method> fields) {
+        Method last() {
+            return fields.get(fields.size() - 1);
+        }
+
+        @Override
+        public String toString() {
+            return String.join(".", fields.stream().map(Method::getName).toList());
+        }
+    }
+
+    static List<Path> references() {
+        List<Path> found = new ArrayList<>();
+        addReferences(PROGRAMME, List.of(), found);
+        return found;
+    }
+
+    private static void addReferences(RecordType type, List<Method> way, List<Path> found) {
+        for (Method field : type.fields()) {
+            Class<?> held = RecordType.heldType(field);
+            List<Method> path = Stream.concat(way.stream(), Stream.of(field)).toList();
+            if (Id.class.isAssignableFrom(held)) {
+                if (!field.getName().equals("id") && held != PersonId.class) {
+                    found.add(new Path(path));
+                }
+            } else if (RecordType.all().contains(new RecordType(held))) {
+                addReferences(new RecordType(held), path, found);
+            }
+        }
+    }
+
+    /** The programme with one of each record, in which the field at the end of a path refers to what is not there. */
+    private static Programme dangling(Path path) {
+        return (Programme) dangling(PROGRAMME, path.fields());
+    }
+
+    private static Object dangling(RecordType type, List<Method> path) {
+        Method field = path.get(0);
+        Object value;
+        if (path.size() == 1) {
+            value = RecordType.sample(field.getGenericReturnType(), field.getName(), Variant.TWO);
+        } else {
+            assertThat(field.getReturnType()).isEqualTo(List.class);
+            value = List.of(dangling(new RecordType(RecordType.heldType(field)), path.subList(1, path.size())));
+        }
+        return type.filledBut(field.getName(), value);
+    }
+
+    private static Verdict verdict(Programme programme) {
+        return new ReferencesResolve().verdict(programme, RuleContext.on(LocalDate.of(2018, 1, 1), programme));
+    }
+
+    @Test
+    void aProgrammeInWhichEveryIdIsThereSatisfiesIt() {
+        assertThat(verdict((Programme) PROGRAMME.filled(Variant.ONE))).isEqualTo(Verdict.satisfied());
+    }
+
+    @Test
+    void thereAreReferencesToTry() {
+        assertThat(references())
+                .hasSizeGreaterThanOrEqualTo(25)
+                .extracting(Path::toString)
+                .contains(
+                        "grants.scheme",
+                        "deals.matchLines.contributor",
+                        "plans.actions.priority",
+                        "statedTotals.deals");
+    }
+
+    @ParameterizedTest
+    @MethodSource("references")
+    void anIdThatIsNotThereIsFoundOnceAndItsFieldNamed(Path path) {
+        Programme programme = dangling(path);
+        Id missing = (Id) RecordType.sample(RecordType.heldType(path.last()), "", Variant.TWO);
+        Class<?> list = RecordType.heldType(path.fields().get(0));
+        Entity record = (Entity) new RecordType(list).filled(Variant.ONE);
+
+        assertThat(verdict(programme))
+                .isInstanceOfSatisfying(
+                        Verdict.Breached.class,
+                        breached -> assertThat(breached.findings())
+                                .singleElement()
+                                .isInstanceOfSatisfying(DanglingReference.class, finding -> {
+                                    assertThat(finding.record()).isEqualTo(record.reference());
+                                    assertThat(finding.place()).contains(record.reference());
+                                    assertThat(finding.field())
+                                            .endsWith(path.last().getName());
+                                    assertThat(finding.missing().id()).isEqualTo(missing.value());
+                                    assertThat(missing.getClass().getSimpleName())
+                                            .isEqualTo(finding.missing().kind() + "Id");
+                                }));
+    }
+
+    @Test
+    void thePersonBehindAnIdHasNoRecord() {
+        Programme programme = (Programme) PROGRAMME.filled(Variant.ONE);
+
+        assertThat(verdict(programme.withRepAssignments(
+                        programme.repAssignments().get(0).withRep(PersonId.of("somebody")))))
+                .isEqualTo(Verdict.satisfied());
+    }
+
+    @Test
+    void aPriorityOfAnotherPlanIsNotThere() {
+        Programme programme = (Programme) PROGRAMME.filled(Variant.ONE);
+        Plan plan = programme.plans().get(0);
+        Plan other = plan.withId(PlanId.of("other")).withPriorities();
+
+        assertThat(verdict(programme.withPlans(plan, other))).isInstanceOf(Verdict.Breached.class);
+    }
+
+    @Test
+    void saysWhatIsWrongAndWhatWouldMendIt() {
+        DanglingReference finding =
+                new DanglingReference(new Reference("Grant", "g1"), "area", new Reference("Area", "a9"));
+
+        assertThat(finding.problem()).isEqualTo("Its field area refers to Area a9, which is not there.");
+        assertThat(finding.repair()).isEqualTo("Add Area a9, or correct the id.");
+    }
+}

@@ -1,0 +1,369 @@
+package io.github.biglocal.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.github.biglocal.area.Area;
+import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.Citation;
+import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.Periods;
+import io.github.biglocal.entity.Reference;
+import io.github.biglocal.organisation.Organisation;
+import io.github.biglocal.organisation.OrganisationId;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RuleSetTest {
+    private static final LocalDate DAY = LocalDate.of(2020, 2, 29);
+    private static final RuleId LONG_NAME = RuleId.of("name-is-long");
+    private static final RuleId CAPITAL = RuleId.of("name-has-a-capital");
+
+    /** Wants an area's name to have five characters; knows nothing of "?"; fails on "!". */
+    private static final class NameIsLong extends Rule<Area> {
+        private final int least;
+
+        NameIsLong(int least) {
+            super(about(LONG_NAME, Severity.ERROR), Area.class);
+            this.least = least;
+        }
+
+        @Override
+        protected Verdict judge(Area area, RuleContext context) {
+            int length = area.name().length();
+            return switch (area.name()) {
+                case "?" -> Verdict.unknown("the name");
+                case "-" -> Verdict.notApplicable("the area has no name");
+                case "!" -> throw new IllegalStateException("a fault of the rule");
+                default ->
+                    length >= least ? Verdict.satisfied() : Verdict.breached(new TooShort(length, Optional.empty()));
+            };
+        }
+    }
+
+    /** Wants every area's name to have a capital; says so of each of them in one verdict about the organisation. */
+    private static final class NameHasACapital extends Rule<Organisation> {
+        NameHasACapital() {
+            super(about(CAPITAL, Severity.WARNING), Organisation.class);
+        }
+
+        @Override
+        protected Verdict judge(Organisation organisation, RuleContext context) {
+            return Verdict.of(List.of(
+                    new TooShort(1, Optional.of(new Reference("Area", "z"))),
+                    new TooShort(2, Optional.of(new Reference("Area", "b")))));
+        }
+    }
+
+    private record TooShort(int length, Optional<Reference> place) implements Finding {
+        @Override
+        public String problem() {
+            return "The name has " + length + " characters.";
+        }
+
+        @Override
+        public String repair() {
+            return "Find a longer one.";
+        }
+    }
+
+    private static RuleInfo about(RuleId id, Severity severity) {
+        return new RuleInfo(id, severity, "t", "r", List.of(Citation.of("s")), Periods.parse("2015-07-01/2026-03-31"));
+    }
+
+    private static Area area(String id, String name) {
+        return Area.builder().id(AreaId.of(id)).name(name).build();
+    }
+
+    private static Reference areaRef(String id) {
+        return new Reference("Area", id);
+    }
+
+    private final RuleSet set = RuleSet.of(List.of(new NameIsLong(5), new NameHasACapital()));
+
+    // Making a set one's own.
+
+    @Test
+    void holdsItsRulesById() {
+        assertThat(set.rules()).extracting(Rule::toString).containsExactly("name-has-a-capital", "name-is-long");
+    }
+
+    @Test
+    void refusesTwoRulesOfOneId() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RuleSet.of(List.of(new NameIsLong(5), new NameIsLong(6))))
+                .withMessage("two rules have the id name-is-long");
+    }
+
+    @Test
+    void aRuleCanBeTakenOutAndPutBack() {
+        RuleSet less = set.without(LONG_NAME);
+
+        assertThat(less.rules()).extracting(Rule::toString).containsExactly("name-has-a-capital");
+        assertThat(less.with(new NameIsLong(9)).rules()).hasSize(2);
+        assertThat(set.rules()).hasSize(2);
+    }
+
+    @Test
+    void aRuleWithTheSameIdTakesItsPlace() {
+        RuleSet stricter = set.with(new NameIsLong(6));
+        Records records = ListedRecords.of(area("a", "Goole"));
+
+        assertThat(stricter.rules()).hasSize(2);
+        assertThat(set.check(records, DAY).findings()).isEmpty();
+        assertThat(stricter.check(records, DAY).findings()).hasSize(1);
+    }
+
+    @Test
+    void aMisspeltIdIsRefusedWhereverOneIsGiven() {
+        RuleId misspelt = RuleId.of("name-is-lnog");
+        String message = "the set has no rule name-is-lnog; it has [name-has-a-capital, name-is-long]";
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> set.without(misspelt))
+                .withMessage(message);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> set.withSeverity(misspelt, Severity.INFO))
+                .withMessage(message);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> set.severityOf(misspelt))
+                .withMessage(message);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> set.accepting(new Acceptance(misspelt, areaRef("a"), "r", DAY)))
+                .withMessage(message);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> set.without(LONG_NAME).without(LONG_NAME));
+    }
+
+    @Test
+    void theSeverityIsTheCallersToSet() {
+        RuleSet milder = set.withSeverity(LONG_NAME, Severity.INFO);
+
+        assertThat(set.severityOf(LONG_NAME)).isEqualTo(Severity.ERROR);
+        assertThat(milder.severityOf(LONG_NAME)).isEqualTo(Severity.INFO);
+        assertThat(milder.severityOf(CAPITAL)).isEqualTo(Severity.WARNING);
+        assertThat(milder.check(ListedRecords.of(area("a", "Ely")), DAY).findings())
+                .extracting(Report.Reported::severity)
+                .containsExactly(Severity.INFO);
+        assertThat(milder.with(new NameIsLong(6)).severityOf(LONG_NAME)).isEqualTo(Severity.INFO);
+    }
+
+    // Accepting a finding.
+
+    @ParameterizedTest
+    @CsvSource({"2020-02-28, true", "2020-02-29, true", "2020-03-01, false", "2020-03-02, false"})
+    void aFindingIsAcceptedUntilTheDayTheAcceptanceExpires(LocalDate asOf, boolean accepted) {
+        Acceptance acceptance = new Acceptance(LONG_NAME, areaRef("a"), "it is called so", LocalDate.of(2020, 3, 1));
+        Report report = set.accepting(acceptance).check(ListedRecords.of(area("a", "Ely")), asOf);
+
+        assertThat(report.findings())
+                .singleElement()
+                .satisfies(reported -> assertThat(reported.acceptance())
+                        .isEqualTo(accepted ? Optional.of(acceptance) : Optional.empty()));
+    }
+
+    @Test
+    void anAcceptanceIsOfOneRuleAndOneRecord() {
+        RuleSet accepting = set.accepting(new Acceptance(LONG_NAME, areaRef("b"), "r", DAY.plusDays(1)))
+                .accepting(new Acceptance(CAPITAL, areaRef("a"), "r", DAY.plusDays(1)));
+
+        assertThat(accepting
+                        .check(ListedRecords.of(area("a", "Ely"), area("b", "Rye")), DAY)
+                        .findings())
+                .extracting(
+                        reported -> reported.place().id(),
+                        reported -> reported.acceptance().isPresent())
+                .containsExactly(tuple("a", false), tuple("b", true));
+    }
+
+    @Test
+    void anAcceptanceIsOfThePlaceOfTheFinding() {
+        RuleSet accepting = set.accepting(new Acceptance(CAPITAL, areaRef("z"), "r", DAY.plusDays(1)));
+
+        assertThat(accepting.check(ListedRecords.of(organisation("o")), DAY).findings())
+                .extracting(
+                        reported -> reported.place().id(),
+                        reported -> reported.acceptance().isPresent())
+                .containsExactly(tuple("b", false), tuple("z", true));
+    }
+
+    @Test
+    void anAcceptanceHasAReason() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Acceptance(LONG_NAME, areaRef("a"), " ", DAY))
+                .withMessageStartingWith("reason is blank");
+    }
+
+    // The report.
+
+    private static Organisation organisation(String id) {
+        return Organisation.builder().id(OrganisationId.of(id)).name("n").build();
+    }
+
+    @Test
+    void isSortedBySeverityRuleAndPlace() {
+        Report report = set.check(ListedRecords.of(area("q", "Rye"), organisation("o"), area("c", "Ely")), DAY);
+
+        assertThat(report.findings())
+                .extracting(reported -> reported.severity() + " " + reported.rule() + " " + reported.place())
+                .containsExactly(
+                        "ERROR name-is-long Area c",
+                        "ERROR name-is-long Area q",
+                        "WARNING name-has-a-capital Area b",
+                        "WARNING name-has-a-capital Area z");
+        assertThat(report.results())
+                .extracting(result -> result.rule() + " " + result.subject())
+                .containsExactly("name-is-long Area c", "name-is-long Area q", "name-has-a-capital Organisation o");
+    }
+
+    @Test
+    void isTheSameInWhateverOrderTheRecordsCome() {
+        List<Entity> records = new ArrayList<>(List.of(organisation("o1"), organisation("o2")));
+        List<String> names = List.of("?", "-", "Goole", "Ely", "Rye", "Derby", "Ely");
+        IntStream.range(0, 100).forEach(i -> records.add(area("a" + i, names.get(i % names.size()))));
+        Report expected = set.check(new ListedRecords(records), DAY);
+        Random random = new Random(4);
+        for (int i = 0; i < 20; i++) {
+            Collections.shuffle(records, random);
+            Report report = set.check(new ListedRecords(List.copyOf(records)), DAY);
+            assertThat(report.results()).isEqualTo(expected.results());
+            assertThat(report.findings()).isEqualTo(expected.findings());
+            assertThat(report.idleRules()).isEqualTo(expected.idleRules());
+            assertThat(report).hasToString(expected.toString());
+        }
+        assertThat(expected.findings()).hasSizeGreaterThan(20);
+    }
+
+    @Test
+    void isTheSameWhenSeveralThreadsCheckAtOnce() {
+        Records records = ListedRecords.of(area("q", "Rye"), organisation("o"), area("c", "Ely"));
+        List<Report.Reported> expected = set.check(records, DAY).findings();
+
+        assertThat(IntStream.range(0, 200)
+                        .parallel()
+                        .mapToObj(i -> set.check(records, DAY).findings()))
+                .allMatch(expected::equals);
+    }
+
+    @Test
+    void aRuleThatFailsIsReportedAndTheOthersStillRun() {
+        Report report = set.check(ListedRecords.of(area("b", "!"), area("c", "Ely"), organisation("o")), DAY);
+
+        assertThat(report.failures()).singleElement().satisfies(failure -> {
+            assertThat(failure.rule()).isEqualTo(LONG_NAME);
+            assertThat(failure.subject()).isEqualTo(areaRef("b"));
+            assertThat(failure.cause())
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("a fault of the rule");
+        });
+        assertThat(report.findings()).hasSize(3);
+        assertThat(report.verdict(LONG_NAME, areaRef("b"))).isEmpty();
+        assertThat(report.idleRules()).isEmpty();
+        assertThat(report).hasToString("Report as of 2020-02-29: 3 findings, 1 failures");
+    }
+
+    @Test
+    void aRuleWithoutARecordOfItsKindIsIdleAndHasNotPassed() {
+        Report report = set.check(ListedRecords.of(area("a", "Goole")), DAY);
+
+        assertThat(report.idleRules()).containsExactly(CAPITAL);
+        assertThat(report.results()).hasSize(1);
+        assertThat(set.check(Records.NONE, DAY).idleRules()).containsExactly(CAPITAL, LONG_NAME);
+        assertThat(set.check(ListedRecords.of(area("a", "!")), DAY).idleRules()).containsExactly(CAPITAL);
+    }
+
+    @Test
+    void countsItsVerdictsByKind() {
+        Report report = set.check(
+                ListedRecords.of(
+                        area("a", "Goole"),
+                        area("b", "Derby"),
+                        area("c", "Ely"),
+                        area("d", "?"),
+                        area("e", "-"),
+                        area("f", "!"),
+                        organisation("o")),
+                DAY);
+
+        assertThat(report.count(Verdict.Satisfied.class)).isEqualTo(2);
+        assertThat(report.count(Verdict.Breached.class)).isEqualTo(2);
+        assertThat(report.count(Verdict.Unknown.class)).isEqualTo(1);
+        assertThat(report.count(Verdict.NotApplicable.class)).isEqualTo(1);
+        assertThat(report.count(Verdict.class))
+                .isEqualTo(6)
+                .isEqualTo(report.results().size());
+        assertThat(report.findings()).hasSize(3);
+    }
+
+    @Test
+    void findsTheVerdictOfARuleOnARecord() {
+        Report report = set.check(ListedRecords.of(area("a", "Goole"), area("d", "?")), DAY);
+
+        assertThat(report.verdict(LONG_NAME, areaRef("a"))).contains(Verdict.satisfied());
+        assertThat(report.verdict(LONG_NAME, areaRef("d"))).contains(Verdict.unknown("the name"));
+        assertThat(report.verdict(LONG_NAME, areaRef("x"))).isEmpty();
+        assertThat(report.verdict(CAPITAL, areaRef("a"))).isEmpty();
+        assertThat(report.asOf()).isEqualTo(DAY);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2015-06-30, false", "2015-07-01, true", "2026-03-31, true", "2026-04-01, false"})
+    void aRuleAppliesFromTheFirstToTheLastDayOfItsGuidance(LocalDate date, boolean applies) {
+        Verdict verdict = new NameIsLong(5).verdict(area("a", "Ely"), RuleContext.on(date));
+
+        if (applies) {
+            assertThat(verdict).isInstanceOf(Verdict.Breached.class);
+        } else {
+            assertThat(verdict)
+                    .isEqualTo(Verdict.notApplicable(
+                            "the guidance it comes from applies 2015-07-01/2026-03-31, not on " + date));
+        }
+    }
+
+    // What a rule says.
+
+    @Test
+    void aRuleSaysWhereItWasPublished() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new RuleInfo(LONG_NAME, Severity.INFO, "t", "r", List.of(), Periods.parse("../..")))
+                .withMessage("rule name-is-long names no source");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new RuleInfo(
+                        LONG_NAME, Severity.INFO, " ", "r", List.of(Citation.of("s")), Periods.parse("../..")))
+                .withMessageContaining("title");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new RuleInfo(
+                        LONG_NAME, Severity.INFO, "t", "", List.of(Citation.of("s")), Periods.parse("../..")))
+                .withMessageContaining("rationale");
+    }
+
+    @Test
+    void aRuleIdIsInKebabCase() {
+        assertThat(Arrays.asList("a", "resident-majority", "rule-2", "m18"))
+                .allSatisfy(text -> assertThat(RuleId.of(text)).hasToString(text));
+        assertThat(Arrays.asList("", "A", "a_b", "-a", "a-", "a--b", "2-a", "a b", "residentMajority"))
+                .allSatisfy(text -> assertThatIllegalArgumentException()
+                        .isThrownBy(() -> RuleId.of(text))
+                        .withMessage("a rule id is in kebab case, such as resident-majority"));
+    }
+
+    @Test
+    void aVerdictIsNotEmptyHanded() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Verdict.Breached(List.of()))
+                .withMessage("a breach needs a finding");
+        assertThatIllegalArgumentException().isThrownBy(() -> Verdict.notApplicable(" "));
+        assertThatIllegalArgumentException().isThrownBy(() -> Verdict.unknown(""));
+        assertThat(Verdict.of(List.of())).isEqualTo(Verdict.satisfied());
+    }
+}
