@@ -10,13 +10,18 @@ import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Verdict;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.joda.money.Money;
 
 /** A grant is no more than the most that its scheme awards. The cap is the area's own; the cap itself is allowed. */
 public final class GrantWithinSchemeCap extends Rule<Grant> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("grant-within-scheme-cap");
+
+    private static final Set<GrantStatus> NOT_AWARDED =
+            EnumSet.of(GrantStatus.APPLIED, GrantStatus.REFUSED, GrantStatus.WITHDRAWN);
 
     private static final Index<SchemeId, Scheme> SCHEMES = Index.of(Scheme.class, Scheme::id);
 
@@ -50,7 +55,9 @@ public final class GrantWithinSchemeCap extends Rule<Grant> {
             return Verdict.notApplicable("the scheme has no cap on record");
         }
         if (grant.amountAwarded().isEmpty()) {
-            return Verdict.unknown("the amount awarded");
+            return grant.status().filter(NOT_AWARDED::contains).isPresent()
+                    ? Verdict.notApplicable("nothing is awarded")
+                    : Verdict.unknown("the amount awarded");
         }
         Money cap = schemes.get(0).maximumAward().get();
         Money awarded = grant.amountAwarded().get();

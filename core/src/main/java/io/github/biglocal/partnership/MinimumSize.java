@@ -73,7 +73,8 @@ public final class MinimumSize extends Rule<Partnership> {
 
         @Override
         public String problem() {
-            return "The partnership has " + members + " members in post, fewer than the " + minimum + " asked for.";
+            return "The partnership has " + members + (members == 1 ? " member" : " members")
+                    + " in post, fewer than the " + minimum + " asked for.";
         }
 
         @Override

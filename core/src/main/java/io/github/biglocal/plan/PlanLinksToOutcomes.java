@@ -63,7 +63,7 @@ public final class PlanLinksToOutcomes extends Rule<Plan> {
 
         @Override
         public String problem() {
-            return priorities.size() + " of the plan's " + of + " priorities are linked to no outcome: "
+            return "Of the plan's " + of + " priorities, these serve no outcome: "
                     + priorities.stream().map(PriorityId::value).collect(Collectors.joining(", ")) + ".";
         }
 

@@ -78,10 +78,14 @@ public final class ReferencesResolve extends Rule<Programme> {
             one(Deal.class, "area", Area.class, Deal::area),
             new Link<>(
                     Deal.class,
-                    "contributor",
+                    "programmeLines.contributor",
                     Organisation.class,
-                    deal -> Stream.concat(deal.programmeLines().stream(), deal.matchLines().stream())
-                            .flatMap(line -> line.contributor().stream())),
+                    deal -> deal.programmeLines().stream().flatMap(line -> line.contributor().stream())),
+            new Link<>(
+                    Deal.class,
+                    "matchLines.contributor",
+                    Organisation.class,
+                    deal -> deal.matchLines().stream().flatMap(line -> line.contributor().stream())),
             one(StatedTotal.class, "area", Area.class, StatedTotal::area),
             new Link<>(StatedTotal.class, "deals", Deal.class, total -> total.deals().stream()));
 

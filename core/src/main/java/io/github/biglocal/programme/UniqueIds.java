@@ -48,7 +48,7 @@ public final class UniqueIds extends Rule<Programme> {
             findings.addAll(duplicates(plan.actions().stream()));
         }
         // By id, so that the order of the records makes no difference.
-        findings.sort(Comparator.comparing(DuplicateId::record));
+        findings.sort(Comparator.comparing(DuplicateId::record).thenComparing(DuplicateId::times));
         return Verdict.of(findings);
     }
 

@@ -146,7 +146,9 @@ class DealIsNoTotalRowTest {
                         TableOne.L4,
                         TableOne.FIFTH_BLOCK,
                         pocketPark))
-                .isNotInstanceOf(Verdict.Satisfied.class);
-        assertThat(verdict(pocketPark, TableOne.L1, TableOne.L4, pocketPark)).isNotInstanceOf(Verdict.Satisfied.class);
+                .isInstanceOf(Verdict.Breached.class)
+                .isEqualTo(verdict(TableOne.FIFTH_BLOCK, ALL_FIVE));
+        assertThat(verdict(pocketPark, TableOne.L1, TableOne.L4, pocketPark))
+                .isEqualTo(Verdict.notApplicable("no figure of the deal is recorded"));
     }
 }

@@ -50,7 +50,7 @@ class PlanLinksToOutcomesTest {
 
         assertThat(verdict(DAY, priority("b"), priority("c", Outcome.BETTER_PLACE_TO_LIVE), priority("d")))
                 .isEqualTo(Verdict.breached(finding));
-        assertThat(finding.problem()).isEqualTo("2 of the plan's 3 priorities are linked to no outcome: b, d.");
+        assertThat(finding.problem()).isEqualTo("Of the plan's 3 priorities, these serve no outcome: b, d.");
         assertThat(finding.repair()).isEqualTo("Name an outcome that each of them serves.");
     }
 

@@ -108,7 +108,7 @@ class MainTest {
         assertThat(code).isZero();
         assertThat(out())
                 .contains("checked as of 2016-06-01")
-                .contains("The partnership has 1 members in post, fewer than the 8 asked for.")
+                .contains("The partnership has 1 member in post, fewer than the 8 asked for.")
                 .contains("Mend: Add 7 members.")
                 .doesNotContain("our-bigger-story");
     }

@@ -1,5 +1,6 @@
 package io.github.biglocal.serialization.json;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JavaType;
@@ -45,8 +46,7 @@ final class DocumentReader {
                 checkEnd();
             }
         } catch (JsonProcessingException e) {
-            problems.error(Fault.of(e), problems.place(e.getLocation()), Optional.empty());
-            brokenOff = true;
+            breakOff(e);
         }
         return new Loaded<>(value, problems.all());
     }
@@ -74,8 +74,7 @@ final class DocumentReader {
             }
             checkEnd();
         } catch (JsonProcessingException e) {
-            problems.error(Fault.of(e), problems.place(e.getLocation()), Optional.empty());
-            brokenOff = true;
+            breakOff(e);
         }
         return new Loaded<>(build(builder), problems.all());
     }
@@ -115,7 +114,8 @@ final class DocumentReader {
     }
 
     private void known(ImmutableProgramme.Builder builder, Shape shape, String field) throws IOException {
-        JavaType type = reader.getTypeFactory().constructType(shape.typeOf(field));
+        JavaType type =
+                reader.getTypeFactory().constructType(shape.accessor(field).getGenericReturnType());
         boolean absent = parser.hasToken(JsonToken.VALUE_NULL);
         if (type.isCollectionLikeType() && !absent) {
             List<Object> records = new ArrayList<>();
@@ -169,10 +169,11 @@ final class DocumentReader {
             try {
                 return parser.nextToken();
             } catch (DuplicateFieldException e) {
+                Place place = problems.place();
                 int start = offset();
                 parser.nextToken();
                 parser.skipChildren();
-                problems.error(Fault.of(e), problems.place(), Optional.of(problems.since(start)));
+                problems.error(Fault.of(e), place, Optional.of(problems.since(start)));
             }
         }
     }
@@ -251,6 +252,20 @@ final class DocumentReader {
                 problems.wholeDocument(),
                 "There is nothing in it.",
                 "Get the whole file.",
+                Optional.empty());
+    }
+
+    private void breakOff(JsonProcessingException e) {
+        brokenOff = true;
+        Fault fault = Fault.of(e);
+        JsonLocation location = e.getLocation();
+        boolean atEnd = location != null
+                && text.substring((int) Math.min(location.getCharOffset(), text.length()))
+                        .isBlank();
+        // After a comma Jackson finds the end of the text to be a wrong character.
+        problems.error(
+                fault.code() == ProblemCode.NOT_JSON && atEnd ? Fault.TRUNCATED : fault,
+                problems.place(location),
                 Optional.empty());
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.Version;
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.PropertyName;
 import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import com.fasterxml.jackson.databind.cfg.MapperConfig;
@@ -17,6 +18,8 @@ import com.fasterxml.jackson.databind.introspect.AnnotatedParameter;
 import com.fasterxml.jackson.databind.introspect.NopAnnotationIntrospector;
 import com.fasterxml.jackson.databind.introspect.VisibilityChecker;
 import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -52,13 +55,20 @@ final class DomainIntrospector extends NopAnnotationIntrospector {
 
     @Override
     public @Nullable PropertyName findNameForSerialization(Annotated member) {
-        return member instanceof AnnotatedMethod method && isAccessor(method) && !isAdditionalFields(method)
+        return member instanceof AnnotatedMethod method
+                        && (isComponent(method) || (isAccessor(method) && !isAdditionalFields(method)))
                 ? PropertyName.construct(method.getName())
                 : null;
     }
 
     @Override
     public @Nullable PropertyName findNameForDeserialization(Annotated member) {
+        if (member instanceof AnnotatedParameter parameter && isRecord(parameter.getDeclaringClass())) {
+            return PropertyName.construct(parameter
+                    .getDeclaringClass()
+                    .getRecordComponents()[parameter.getIndex()]
+                    .getName());
+        }
         return member instanceof AnnotatedMethod method && isInitialiser(method) && !isAdditionalFields(method)
                 ? PropertyName.construct(method.getName())
                 : null;
@@ -75,14 +85,31 @@ final class DomainIntrospector extends NopAnnotationIntrospector {
 
     @Override
     public String @Nullable [] findSerializationPropertyOrder(AnnotatedClass type) {
-        return Shape.of(type.getRawType())
+        Class<?> raw = type.getRawType();
+        if (isRecord(raw)) {
+            return Arrays.stream(raw.getRecordComponents())
+                    .map(RecordComponent::getName)
+                    .toArray(String[]::new);
+        }
+        return Shape.of(raw)
                 .map(shape -> shape.properties().keySet().toArray(new String[0]))
                 .orElse(null);
     }
 
     @Override
+    public @Nullable Boolean findSerializationSortAlphabetically(Annotated annotated) {
+        return ofModel(annotated) ? Boolean.FALSE : null;
+    }
+
+    @Override
     public VisibilityChecker<?> findAutoDetectVisibility(AnnotatedClass type, VisibilityChecker<?> checker) {
         Class<?> raw = type.getRawType();
+        if (isRecord(raw)) {
+            return checker.withFieldVisibility(Visibility.NONE)
+                    .withGetterVisibility(Visibility.NONE)
+                    .withIsGetterVisibility(Visibility.NONE)
+                    .withCreatorVisibility(Visibility.PUBLIC_ONLY);
+        }
         if (Shape.of(raw).isEmpty() && Shape.ofBuilder(raw).isEmpty()) {
             return checker;
         }
@@ -170,20 +197,36 @@ final class DomainIntrospector extends NopAnnotationIntrospector {
 
     @Override
     public @Nullable Boolean hasRequiredMarker(AnnotatedMember member) {
-        return (member instanceof AnnotatedParameter && setsModel(member)) ? !mayBeAbsent(member) : null;
+        if (!(member instanceof AnnotatedParameter) || !setsModel(member)) {
+            return null;
+        }
+        return !isOptional(member.getRawType()) && !isMany(member.getRawType());
     }
 
     @Override
     public JsonSetter.Value findSetterInfo(Annotated member) {
-        if (!setsModel(member) || isOptional(setType(member).getRawClass())) {
+        if (!setsModel(member)) {
             return JsonSetter.Value.empty();
         }
-        return JsonSetter.Value.construct(mayBeAbsent(member) ? Nulls.AS_EMPTY : Nulls.FAIL, Nulls.FAIL);
+        Class<?> held = propertyType(member);
+        if (isOptional(held)) {
+            return JsonSetter.Value.empty();
+        }
+        return JsonSetter.Value.construct(isMany(held) ? Nulls.AS_EMPTY : Nulls.FAIL, Nulls.FAIL);
     }
 
-    private static boolean mayBeAbsent(Annotated member) {
-        Class<?> type = setType(member).getRawClass();
-        return isOptional(type) || Iterable.class.isAssignableFrom(type) || Map.class.isAssignableFrom(type);
+    /** The type of a property itself: an initialiser of an optional one may be the overload that takes what it holds. */
+    private static Class<?> propertyType(Annotated setter) {
+        return setter instanceof AnnotatedMethod method
+                ? Shape.ofBuilder(method.getDeclaringClass())
+                        .orElseThrow()
+                        .accessor(method.getName())
+                        .getReturnType()
+                : setter.getRawType();
+    }
+
+    private static boolean isMany(Class<?> type) {
+        return Iterable.class.isAssignableFrom(type) || Map.class.isAssignableFrom(type);
     }
 
     private static boolean isOptional(Class<?> type) {
@@ -197,6 +240,12 @@ final class DomainIntrospector extends NopAnnotationIntrospector {
         return Shape.of(member.getDeclaringClass())
                 .filter(shape -> shape.isAccessor(member))
                 .isPresent();
+    }
+
+    private static boolean isComponent(AnnotatedMethod method) {
+        return isRecord(method.getDeclaringClass())
+                && Arrays.stream(method.getDeclaringClass().getRecordComponents())
+                        .anyMatch(component -> component.getAccessor().equals(method.getAnnotated()));
     }
 
     private static boolean isInitialiser(AnnotatedMethod method) {
@@ -217,7 +266,7 @@ final class DomainIntrospector extends NopAnnotationIntrospector {
         }
         return annotated instanceof AnnotatedMethod method
                 && method.getParameterCount() == 0
-                && (isAccessor(method) || isRecord(method.getDeclaringClass()));
+                && (isAccessor(method) || isComponent(method));
     }
 
     /** Whether this sets a property of a type of the model: an initialiser, or a component of a record. */
@@ -226,7 +275,7 @@ final class DomainIntrospector extends NopAnnotationIntrospector {
                 || (annotated instanceof AnnotatedParameter parameter && isRecord(parameter.getDeclaringClass()));
     }
 
-    private static com.fasterxml.jackson.databind.JavaType setType(Annotated setter) {
+    private static JavaType setType(Annotated setter) {
         return setter instanceof AnnotatedMethod method ? method.getParameterType(0) : setter.getType();
     }
 

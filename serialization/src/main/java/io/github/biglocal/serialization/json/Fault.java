@@ -34,6 +34,12 @@ record Fault(ProblemCode code, String message, String repair, boolean fatal) {
             Pattern.compile("Cannot build (\\w+), some of required attributes are not set \\[(.*)]");
     private static final Pattern NO_COMPONENT = Pattern.compile("Missing required creator property '(\\w+)'");
 
+    /** The text ends in the middle of the document. */
+    static final Fault TRUNCATED = toTheEnd(
+            ProblemCode.TRUNCATED,
+            "The text ends in the middle of the document.",
+            "Get the whole file; what came before is read.");
+
     static Fault of(JsonProcessingException exception) {
         for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
             Fault fault = classify(cause);
@@ -80,10 +86,7 @@ record Fault(ProblemCode code, String message, String repair, boolean fatal) {
             return ofRecord(ProblemCode.NUMBER_TOO_LARGE, "The number is too large for its field.", "Correct it.");
         }
         if (cause instanceof JsonEOFException) {
-            return toTheEnd(
-                    ProblemCode.TRUNCATED,
-                    "The text ends in the middle of the document.",
-                    "Get the whole file; what came before is read.");
+            return TRUNCATED;
         }
         if (cause instanceof DuplicateFieldException duplicate) {
             return ofRecord(ProblemCode.DUPLICATE_FIELD, duplicate.getOriginalMessage(), "Remove one of the two.");

@@ -6,7 +6,6 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -86,9 +85,9 @@ record Shape(Class<?> type, Class<?> builder, Map<String, Method> properties) {
         return method.getParameterCount() == 1 && properties.containsKey(method.getName());
     }
 
-    /** Returns the type of a property, as its accessor declares it. */
-    Type typeOf(String property) {
-        return Objects.requireNonNull(properties.get(property), property).getGenericReturnType();
+    /** Returns the accessor of a property. */
+    Method accessor(String property) {
+        return Objects.requireNonNull(properties.get(property), property);
     }
 
     /** Returns a handle that makes a new builder: {@code ()Object}. */

@@ -31,6 +31,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.joda.money.CurrencyUnit;
@@ -42,7 +43,7 @@ import org.threeten.extra.LocalDateRange;
 /**
  * The values that are written as one piece of text: money, currencies, days, periods, ratios, ids and codes.
  *
- * <p>Money, days and periods are not of the model: a caller's mapper writes them so where the model has them, by
+ * <p>Money and days are not of the model: a caller's mapper writes them so where the model has them, by
  * {@link DomainIntrospector}, and nowhere else. {@link #everywhere()} is for the mapper of this package alone.
  */
 final class TextForms {
@@ -60,6 +61,9 @@ final class TextForms {
             LocalDateRange.class,
                     new Form<>(LocalDateRange.class, "2016-04-01/2019-03-31", Periods::format, Periods::parse),
             Ratio.class, new Form<>(Ratio.class, "51/100", Ratio::toString, Ratio::parse));
+
+    /** Those that nobody else has a form for, so that they may be known to a caller's mapper wherever they are. */
+    private static final Set<Class<?>> OWN = Set.of(Ratio.class, LocalDateRange.class);
 
     private TextForms() {}
 
@@ -129,7 +133,7 @@ final class TextForms {
         public @Nullable JsonSerializer<?> findSerializer(
                 SerializationConfig config, JavaType type, BeanDescription description) {
             Class<?> raw = type.getRawClass();
-            return TextValue.class.isAssignableFrom(raw) ? new TextWriter() : raw == Ratio.class ? writer(raw) : null;
+            return TextValue.class.isAssignableFrom(raw) ? new TextWriter() : OWN.contains(raw) ? writer(raw) : null;
         }
     }
 
@@ -139,12 +143,12 @@ final class TextForms {
         public @Nullable JsonDeserializer<?> findBeanDeserializer(
                 JavaType type, DeserializationConfig config, BeanDescription description) {
             Class<?> raw = type.getRawClass();
-            return isTextRecord(raw) ? new TextReader(raw) : raw == Ratio.class ? reader(raw) : null;
+            return isTextRecord(raw) ? new TextReader(raw) : OWN.contains(raw) ? reader(raw) : null;
         }
 
         @Override
         public boolean hasDeserializerFor(DeserializationConfig config, Class<?> type) {
-            return isTextRecord(type) || type == Ratio.class;
+            return isTextRecord(type) || OWN.contains(type);
         }
 
         private static boolean isTextRecord(Class<?> type) {
