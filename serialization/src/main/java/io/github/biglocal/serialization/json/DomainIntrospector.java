@@ -1,6 +1,7 @@
 package io.github.biglocal.serialization.json;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
@@ -183,6 +184,14 @@ final class DomainIntrospector extends NopAnnotationIntrospector {
         }
         return setsModel(member) && setType(member).hasContentType()
                 ? TextForms.reader(setType(member).getContentType().getRawClass())
+                : null;
+    }
+
+    /** A list of one is a list. */
+    @Override
+    public JsonFormat.@Nullable Value findFormat(Annotated member) {
+        return ofModel(member)
+                ? JsonFormat.Value.empty().withoutFeature(JsonFormat.Feature.WRITE_SINGLE_ELEM_ARRAYS_UNWRAPPED)
                 : null;
     }
 

@@ -133,6 +133,9 @@ final class TextForms {
         public @Nullable JsonSerializer<?> findSerializer(
                 SerializationConfig config, JavaType type, BeanDescription description) {
             Class<?> raw = type.getRawClass();
+            if (raw.isEnum() && Shape.inModel(raw)) {
+                return new EnumWriter();
+            }
             return TextValue.class.isAssignableFrom(raw) ? new TextWriter() : OWN.contains(raw) ? writer(raw) : null;
         }
     }
@@ -170,6 +173,19 @@ final class TextForms {
         @Override
         public void serialize(T value, JsonGenerator generator, SerializerProvider provider) throws IOException {
             generator.writeString(form.write().apply(value));
+        }
+    }
+
+    private static final class EnumWriter extends StdScalarSerializer<Enum<?>> {
+        private static final long serialVersionUID = 1L;
+
+        EnumWriter() {
+            super(Enum.class, false);
+        }
+
+        @Override
+        public void serialize(Enum<?> value, JsonGenerator generator, SerializerProvider provider) throws IOException {
+            generator.writeString(value.name());
         }
     }
 

@@ -66,7 +66,11 @@ import io.github.biglocal.plan.Priority;
 import io.github.biglocal.plan.PriorityId;
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.programme.ProgrammeId;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -172,6 +176,46 @@ final class MaximalProgramme {
                 .citations(CITATIONS)
                 .additionalFields(ADDITIONAL)
                 .build();
+    }
+
+    /** Returns every value of the model in the programme, itself first; a value of a type outside it is left out. */
+    static List<Object> values() {
+        List<Object> values = new ArrayList<>();
+        collect(programme(), values);
+        return values;
+    }
+
+    private static void collect(Object value, List<Object> values) {
+        if (value instanceof Optional<?> optional) {
+            optional.ifPresent(held -> collect(held, values));
+        } else if (value instanceof Iterable<?> held) {
+            held.forEach(element -> collect(element, values));
+        } else if (Shape.inModel(value.getClass())) {
+            values.add(value);
+            properties(value).values().forEach(property -> collect(property, values));
+        }
+    }
+
+    /** Returns what a value of the model is made of, by name: properties or components; nothing for an enum. */
+    static Map<String, Object> properties(Object value) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        Optional<Shape> shape = Shape.of(value.getClass());
+        if (shape.isPresent()) {
+            shape.get().properties().forEach((name, accessor) -> properties.put(name, get(accessor, value)));
+        } else if (value instanceof Record) {
+            for (RecordComponent component : value.getClass().getRecordComponents()) {
+                properties.put(component.getName(), get(component.getAccessor(), value));
+            }
+        }
+        return properties;
+    }
+
+    private static Object get(Method accessor, Object value) {
+        try {
+            return accessor.invoke(value);
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError(value.getClass().getName(), e);
+        }
     }
 
     private static Area area() {

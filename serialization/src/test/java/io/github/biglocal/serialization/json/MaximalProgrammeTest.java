@@ -1,0 +1,80 @@
+package io.github.biglocal.serialization.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+
+class MaximalProgrammeTest {
+    @Test
+    void everyFieldOfEveryTypeHasAValue() {
+        List<String> empty = MaximalProgramme.values().stream()
+                .flatMap(value -> MaximalProgramme.properties(value).entrySet().stream()
+                        .filter(property -> isEmpty(property.getValue()))
+                        .map(property -> value.getClass().getSimpleName() + "." + property.getKey()))
+                .distinct()
+                .toList();
+
+        assertThat(empty).as("fields to be given a value in MaximalProgramme").isEmpty();
+    }
+
+    @Test
+    void everyTypeWithABuilderIsInIt() {
+        assertThat(MaximalProgramme.values())
+                .flatExtracting(value -> Shape.of(value.getClass()).stream()
+                        .map(shape -> shape.type().getSimpleName())
+                        .toList())
+                .contains(
+                        "Programme",
+                        "Area",
+                        "Organisation",
+                        "Partnership",
+                        "Member",
+                        "LtoAppointment",
+                        "RepAssignment",
+                        "Plan",
+                        "Priority",
+                        "Action",
+                        "Allocation",
+                        "FundingAgreement",
+                        "Scheme",
+                        "Grant",
+                        "Loan",
+                        "Commission",
+                        "Deal",
+                        "FundingLine",
+                        "StatedTotal");
+    }
+
+    @Test
+    void thePropertiesOfATypeAreThoseOfItsSourceInTheirOrder() {
+        assertThat(MaximalProgramme.properties(
+                        MaximalProgramme.programme().deals().get(0)))
+                .containsOnlyKeys(
+                        "id",
+                        "area",
+                        "title",
+                        "programmeLines",
+                        "matchLines",
+                        "totalCost",
+                        "claims",
+                        "citations",
+                        "additionalFields");
+        assertThat(MaximalProgramme.properties(
+                                MaximalProgramme.programme().deals().get(0))
+                        .keySet())
+                .startsWith("id", "area", "title", "programmeLines", "matchLines", "totalCost", "claims");
+    }
+
+    private static boolean isEmpty(Object value) {
+        return (value instanceof Optional<?> optional && optional.isEmpty())
+                || (value instanceof OptionalInt number && number.isEmpty())
+                || (value instanceof Collection<?> collection && collection.isEmpty())
+                || (value instanceof Map<?, ?> map && map.isEmpty())
+                || (value instanceof String text && text.isBlank());
+    }
+}
