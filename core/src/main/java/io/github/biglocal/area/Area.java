@@ -62,6 +62,15 @@ public abstract sealed class Area implements Entity, WithArea permits ImmutableA
     @Override
     public abstract Map<String, String> additionalFields();
 
+    /**
+     * {@return whether the area is known to have been announced after a day, and so was none yet}
+     *
+     * @param date the day
+     */
+    public final boolean isAnnouncedAfter(LocalDate date) {
+        return announced().filter(day -> day.isAfter(date)).isPresent();
+    }
+
     @Value.Check
     void check() {
         Require.text("name", name());

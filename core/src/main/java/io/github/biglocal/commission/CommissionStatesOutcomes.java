@@ -31,14 +31,19 @@ public final class CommissionStatesOutcomes extends Rule<Commission> {
 
     @Override
     protected Verdict judge(Commission commission, RuleContext context) {
-        return commission.outcomesSought().isEmpty() ? Verdict.breached(new NoOutcomes()) : Verdict.satisfied();
+        if (!commission.outcomesSought().isEmpty()) {
+            return Verdict.satisfied();
+        }
+        return commission.specification().isEmpty()
+                ? Verdict.unknown("the commission's specification")
+                : Verdict.breached(new NoOutcomes());
     }
 
-    /** The commission states no outcome. */
+    /** The specification states no outcome. */
     public record NoOutcomes() implements Finding {
         @Override
         public String problem() {
-            return "The commission states none of the programme's outcomes.";
+            return "The specification states none of the programme's outcomes.";
         }
 
         @Override

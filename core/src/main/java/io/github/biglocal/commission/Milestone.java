@@ -25,4 +25,11 @@ public record Milestone(
     public Milestone {
         Require.text("title", title);
     }
+
+    /** {@return when it is due and how far it has come; not the title, which is free text} */
+    @Override
+    public String toString() {
+        return "Milestone due " + due.map(LocalDate::toString).orElse("on no recorded day")
+                + status.map(reached -> ", " + reached).orElse("");
+    }
 }

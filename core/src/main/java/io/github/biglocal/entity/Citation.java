@@ -43,6 +43,15 @@ public record Citation(String document, Optional<String> section, Optional<Strin
         return new Citation(document, Optional.empty(), Optional.empty());
     }
 
+    /**
+     * {@return whether another citation is of the same place: the same section of the same document, whatever is noted}
+     *
+     * @param other the other
+     */
+    public boolean isSamePlace(Citation other) {
+        return document.equals(other.document) && section.equals(other.section);
+    }
+
     /** {@return the document, then the section if there is one} */
     @Override
     public String toString() {

@@ -19,7 +19,9 @@ public record Reference(String kind, String id) implements Comparable<Reference>
      * @param id its id
      */
     public static Reference to(Class<? extends Entity> kind, Id id) {
-        return new Reference(kind.getSimpleName(), id.value());
+        // A record's own class is the generated one; its users know the type above it.
+        Class<?> known = Entity.class.isAssignableFrom(kind.getSuperclass()) ? kind.getSuperclass() : kind;
+        return new Reference(known.getSimpleName(), id.value());
     }
 
     @Override

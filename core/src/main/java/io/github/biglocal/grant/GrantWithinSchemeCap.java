@@ -47,6 +47,9 @@ public final class GrantWithinSchemeCap extends Rule<Grant> {
         if (grant.scheme().isEmpty()) {
             return Verdict.notApplicable("the grant names no scheme");
         }
+        if (grant.awardDate().filter(day -> day.isAfter(context.asOf())).isPresent()) {
+            return Verdict.notApplicable("the grant is awarded later");
+        }
         List<Scheme> schemes = context.find(SCHEMES, grant.scheme().get());
         if (schemes.size() != 1) {
             return Verdict.unknown("the scheme " + grant.scheme().get() + ": " + schemes.size() + " are recorded");

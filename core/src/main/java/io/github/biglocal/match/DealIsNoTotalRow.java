@@ -47,9 +47,8 @@ public final class DealIsNoTotalRow extends Rule<Deal> {
         if (others.size() < 2) {
             return Verdict.notApplicable("the area has fewer than two other deals with figures");
         }
-        List<Deal> sameTable = others.stream()
-                .filter(other -> other.citations().stream().anyMatch(deal.citations()::contains))
-                .toList();
+        List<Deal> sameTable =
+                others.stream().filter(other -> isToldInSamePlace(deal, other)).toList();
         Optional<String> notKnown = Optional.empty();
         for (List<Deal> group : List.of(others, sameTable)) {
             if (group.size() >= 2 && mayBeSum(deal, group)) {
@@ -68,6 +67,11 @@ public final class DealIsNoTotalRow extends Rule<Deal> {
             }
         }
         return notKnown.map(Verdict::unknown).orElse(Verdict.satisfied());
+    }
+
+    private static boolean isToldInSamePlace(Deal deal, Deal other) {
+        return deal.citations().stream()
+                .anyMatch(citation -> other.citations().stream().anyMatch(citation::isSamePlace));
     }
 
     private static boolean tellsMoney(Deal deal) {

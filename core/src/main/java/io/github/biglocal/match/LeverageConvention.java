@@ -9,51 +9,40 @@ import org.joda.money.Money;
  */
 public enum LeverageConvention {
     /** M / G: how much match each pound of programme money came with. UK grant-makers. */
-    MATCH_PER_GRANT("match per £1 of programme money") {
+    MATCH_PER_GRANT {
         @Override
         public LeverageRatio ratio(Money programmeMoney, Money match) {
             return divide(match, programmeMoney, LeverageRatio.Reason.NO_PROGRAMME_MONEY);
         }
     },
     /** (G + M) / G: how much each pound of programme money made in all. The European Union's leverage effect. */
-    TOTAL_PER_GRANT("total per £1 of programme money") {
+    TOTAL_PER_GRANT {
         @Override
         public LeverageRatio ratio(Money programmeMoney, Money match) {
             return divide(programmeMoney.plus(match), programmeMoney, LeverageRatio.Reason.NO_PROGRAMME_MONEY);
         }
     },
     /** G / (G + M): what part of the whole the programme paid. The co-financing or grant rate. */
-    INTERVENTION_RATE("intervention rate") {
+    INTERVENTION_RATE {
         @Override
         public LeverageRatio ratio(Money programmeMoney, Money match) {
             return divide(programmeMoney, programmeMoney.plus(match), LeverageRatio.Reason.NO_MONEY);
         }
     },
     /** M / (G + M): what part of the whole others paid. Partnership funding as a percentage. */
-    MATCH_SHARE("match share of the total") {
+    MATCH_SHARE {
         @Override
         public LeverageRatio ratio(Money programmeMoney, Money match) {
             return divide(match, programmeMoney.plus(match), LeverageRatio.Reason.NO_MONEY);
         }
     },
     /** G / M: what the programme put to each pound that others raised. Funders that follow donors. */
-    MATCH_RATE_OFFERED("programme money per £1 of match") {
+    MATCH_RATE_OFFERED {
         @Override
         public LeverageRatio ratio(Money programmeMoney, Money match) {
             return divide(programmeMoney, match, LeverageRatio.Reason.NO_MATCH);
         }
     };
-
-    private final String title;
-
-    LeverageConvention(String title) {
-        this.title = title;
-    }
-
-    /** {@return what the convention is called, in a few words} */
-    public String title() {
-        return title;
-    }
 
     /**
      * {@return the ratio of two amounts in this convention}
@@ -63,22 +52,6 @@ public enum LeverageConvention {
      * @throws org.joda.money.CurrencyMismatchException if the currencies differ
      */
     public abstract LeverageRatio ratio(Money programmeMoney, Money match);
-
-    /**
-     * {@return the match that each pound of programme money came with, worked back from a ratio in this convention}
-     *
-     * @param ratio a ratio in this convention
-     * @throws ArithmeticException if it cannot be told, as from an intervention rate of nothing
-     */
-    public Ratio toMatchPerGrant(Ratio ratio) {
-        return switch (this) {
-            case MATCH_PER_GRANT -> ratio;
-            case TOTAL_PER_GRANT -> ratio.minus(Ratio.ONE);
-            case INTERVENTION_RATE -> Ratio.ONE.minus(ratio).dividedBy(ratio);
-            case MATCH_SHARE -> ratio.dividedBy(Ratio.ONE.minus(ratio));
-            case MATCH_RATE_OFFERED -> Ratio.ONE.dividedBy(ratio);
-        };
-    }
 
     /** Divides, or says why not. */
     private static LeverageRatio divide(Money above, Money below, LeverageRatio.Reason ifNothingBelow) {

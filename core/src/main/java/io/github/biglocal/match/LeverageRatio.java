@@ -12,10 +12,10 @@ public sealed interface LeverageRatio {
      * @param value the ratio, exact
      */
     record Defined(Ratio value) implements LeverageRatio {
-        /** {@return the ratio, exact, and rounded to two decimals: {@code 91543/9031 (10.14)}} */
+        /** {@return the ratio, exact, and rounded to two decimals if it is no whole number: {@code 91543/9031 (10.14)}} */
         @Override
         public String toString() {
-            return value + " (" + value.toDecimal(2, RoundingMode.HALF_UP) + ")";
+            return value.isWhole() ? value.toString() : value + " (" + value.toDecimal(2, RoundingMode.HALF_UP) + ")";
         }
     }
 

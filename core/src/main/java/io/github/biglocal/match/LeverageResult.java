@@ -1,6 +1,7 @@
 package io.github.biglocal.match;
 
 import io.github.biglocal.money.Ratio;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,16 +11,18 @@ import org.joda.money.Money;
 /**
  * The leverage of some deals, with what it was worked out from and what it leaves out.
  *
+ * @param asOf the last day that counts
  * @param zeroGrants what was done with deals into which the programme put nothing
  * @param currency the currency of every amount
  * @param parts the deals counted, by id
  * @param leftOut the deals left out, by id
  */
 public record LeverageResult(
-        ZeroGrantPolicy zeroGrants, CurrencyUnit currency, List<Part> parts, List<LeftOut> leftOut) {
+        LocalDate asOf, ZeroGrantPolicy zeroGrants, CurrencyUnit currency, List<Part> parts, List<LeftOut> leftOut) {
     /**
      * Copies the lists.
      *
+     * @param asOf the last day that counts
      * @param zeroGrants what was done with deals into which the programme put nothing
      * @param currency the currency of every amount
      * @param parts the deals counted, by id
@@ -36,8 +39,9 @@ public record LeverageResult(
      * @param deal the deal
      * @param programmeMoney the programme's contribution
      * @param match what others put in
+     * @param laterLines how many of its lines are of a later date, and not in these sums
      */
-    public record Part(DealId deal, Money programmeMoney, Money match) {
+    public record Part(DealId deal, Money programmeMoney, Money match, int laterLines) {
         /**
          * {@return the ratio of this deal alone}
          *
@@ -52,7 +56,7 @@ public record LeverageResult(
      * A deal that is left out.
      *
      * @param deal the deal
-     * @param match what others put in
+     * @param match what others put in, in the currency of the deal
      * @param why the reason
      */
     public record LeftOut(DealId deal, Money match, Why why) {}
@@ -62,7 +66,13 @@ public record LeverageResult(
         /** The programme put nothing in. */
         INFLUENCED,
         /** What the programme put in is not recorded. */
-        PROGRAMME_MONEY_NOT_KNOWN
+        PROGRAMME_MONEY_NOT_KNOWN,
+        /** All of it is of a later date. */
+        LATER,
+        /** It is in another currency. */
+        OTHER_CURRENCY,
+        /** Several deals have its id. */
+        ID_GIVEN_TWICE
     }
 
     /** {@return the programme money of the deals counted} */
@@ -140,7 +150,8 @@ public record LeverageResult(
         for (Part dropped : parts) {
             List<Part> others =
                     parts.stream().filter(part -> !part.equals(dropped)).toList();
-            results.add(new LeaveOneOut(dropped.deal(), new LeverageResult(zeroGrants, currency, others, leftOut)));
+            results.add(
+                    new LeaveOneOut(dropped.deal(), new LeverageResult(asOf, zeroGrants, currency, others, leftOut)));
         }
         return results;
     }

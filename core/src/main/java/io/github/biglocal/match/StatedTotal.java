@@ -61,6 +61,9 @@ public abstract sealed class StatedTotal implements Entity, WithStatedTotal perm
 
     @Value.Check
     void check() {
+        if (deals().stream().distinct().count() < deals().size()) {
+            throw new IllegalArgumentException("deals names a deal twice: name each once");
+        }
         totalCost().ifPresent(amount -> Require.notNegative("totalCost", amount));
         programmeMoney().ifPresent(amount -> Require.notNegative("programmeMoney", amount));
         match().ifPresent(amount -> Require.notNegative("match", amount));

@@ -143,6 +143,11 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
         return compareTo(other) >= 0;
     }
 
+    /** {@return whether this is a whole number} */
+    public boolean isWhole() {
+        return denominator.equals(BigInteger.ONE);
+    }
+
     /**
      * {@return the value with a number of decimal places}
      *
@@ -170,6 +175,6 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
     /** {@return the fraction, {@code 91543/9031}, or the whole number if it is one} */
     @Override
     public String toString() {
-        return denominator.equals(BigInteger.ONE) ? numerator.toString() : numerator + "/" + denominator;
+        return isWhole() ? numerator.toString() : numerator + "/" + denominator;
     }
 }

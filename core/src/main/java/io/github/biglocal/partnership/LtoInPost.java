@@ -32,6 +32,7 @@ public final class LtoInPost extends Rule<Area> {
     protected Verdict judge(Area area, RuleContext context) {
         return VacantPost.judge(
                 VacantPost.Post.LTO,
+                area,
                 context.asOf(),
                 context.find(LtoAppointment.BY_AREA, area.id()).stream()
                         .map(LtoAppointment::period)

@@ -21,7 +21,7 @@ import org.threeten.extra.LocalDateRange;
 public abstract sealed class Member implements Entity, WithMember permits ImmutableMember {
     Member() {}
 
-    /** {@return the id, unique among the records of its kind in a programme} */
+    /** {@return the id, unique within its partnership} */
     public abstract PersonId id();
 
     /** {@return the periods of membership; at least one} A period of which an end is not known is open there. */
@@ -30,7 +30,8 @@ public abstract sealed class Member implements Entity, WithMember permits Immuta
     /** {@return whether the member lived inside the area, and when; silent about the days no entry covers} */
     public abstract List<ResidencePeriod> residence();
 
-    /** {@return whether the member had a vote, and when; a member has one on the days no entry covers} */
+    /** {@return whether the member had a vote, and when; a member has one on the days no entry covers} On a day with
+     * entries that contradict each other, the member has none. */
     public abstract List<VotingPeriod> voting();
 
     /** {@return the offices held, and when} */

@@ -1,5 +1,6 @@
 package io.github.biglocal.partnership;
 
+import io.github.biglocal.entity.Citation;
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.rule.Finding;
@@ -11,6 +12,7 @@ import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Verdict;
 import java.util.List;
+import org.threeten.extra.LocalDateRange;
 
 /** A partnership has enough members: at least eight people. */
 public final class MinimumSize extends Rule<Partnership> {
@@ -21,31 +23,33 @@ public final class MinimumSize extends Rule<Partnership> {
 
     private final int minimum;
 
-    private MinimumSize(int minimum) {
+    private MinimumSize(int minimum, Citation source, LocalDateRange guidance) {
         super(
                 new RuleInfo(
                         ID,
                         Severity.ERROR,
                         "The partnership has enough members",
                         "A handful of people can neither speak for an area nor carry the work for ten years.",
-                        List.of(Guidance.PARTNERSHIPS),
-                        Guidance.FROM_JULY_2015),
+                        List.of(source),
+                        guidance,
+                        List.of("at least " + minimum + " members in post")),
                 Partnership.class);
         this.minimum = Require.atLeast("minimum", 1, minimum);
     }
 
     /** {@return the rule as published: at least eight people} */
     public static MinimumSize standard() {
-        return of(PUBLISHED_MINIMUM);
+        return new MinimumSize(PUBLISHED_MINIMUM, Guidance.PARTNERSHIPS, Guidance.FROM_JULY_2015);
     }
 
     /**
-     * {@return the rule with another minimum}
+     * {@return the rule with another minimum for all time, such as for another programme}
      *
      * @param minimum the least number of members in post; at least 1
+     * @param source where that is published
      */
-    public static MinimumSize of(int minimum) {
-        return new MinimumSize(minimum);
+    public static MinimumSize requiring(int minimum, Citation source) {
+        return new MinimumSize(minimum, source, LocalDateRange.ALL);
     }
 
     @Override

@@ -24,7 +24,7 @@ public final class RepInPost extends Rule<Area> {
                         "The area has a rep",
                         "Every area has somebody to support and challenge it who is not part of the delivery.",
                         List.of(Guidance.SUPPORT),
-                        Guidance.FROM_JULY_2015),
+                        Guidance.REPS),
                 Area.class);
     }
 
@@ -32,6 +32,7 @@ public final class RepInPost extends Rule<Area> {
     protected Verdict judge(Area area, RuleContext context) {
         return VacantPost.judge(
                 VacantPost.Post.REP,
+                area,
                 context.asOf(),
                 context.find(RepAssignment.BY_AREA, area.id()).stream()
                         .map(RepAssignment::period)

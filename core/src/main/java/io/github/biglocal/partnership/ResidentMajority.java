@@ -18,6 +18,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.threeten.extra.LocalDateRange;
 
@@ -99,7 +101,8 @@ public final class ResidentMajority extends Rule<Partnership> {
                         "Enough of the partnership's members are residents",
                         "Big Local is resident-led: people who live in the area decide, whoever else sits with them.",
                         editions.stream().map(Edition::source).distinct().toList(),
-                        span(editions)),
+                        span(editions),
+                        parameters(editions, counted, unknownResidence)),
                 Partnership.class);
         this.editions = editions;
         this.counted = counted;
@@ -191,15 +194,14 @@ public final class ResidentMajority extends Rule<Partnership> {
     @Override
     protected Verdict judge(Partnership partnership, RuleContext context) {
         LocalDate asOf = context.asOf();
-        Ratio minimum = null;
-        for (Edition edition : editions) {
-            if (edition.period().contains(asOf)) {
-                minimum = edition.minimum();
-            }
-        }
-        if (minimum == null) {
+        Optional<Ratio> inForce = editions.stream()
+                .filter(edition -> edition.period().contains(asOf))
+                .map(Edition::minimum)
+                .findFirst();
+        if (inForce.isEmpty()) {
             return Verdict.notApplicable("no edition of the rule applies on " + asOf);
         }
+        Ratio minimum = inForce.get();
         int members = 0;
         int residents = 0;
         int unknown = 0;
@@ -226,9 +228,19 @@ public final class ResidentMajority extends Rule<Partnership> {
         Share share = Share.of(residents, members);
         OptionalInt spare = share.departuresTolerated(minimum);
         return spare.isPresent()
-                ? Verdict.satisfied(new Headroom(share, minimum, spare.getAsInt()))
-                : Verdict.breached(new Shortfall(
-                        share, minimum, unknown, share.additionsToReach(minimum), share.removalsToReach(minimum)));
+                ? Verdict.satisfied(new Headroom(share, counted, minimum, spare.getAsInt()))
+                : Verdict.breached(new Shortfall(share, counted, minimum, unknown, unknownResidence));
+    }
+
+    private static List<String> parameters(List<Edition> editions, Counted counted, UnknownResidence unknownResidence) {
+        List<String> parameters = new ArrayList<>();
+        for (Edition edition : editions) {
+            parameters.add("at least " + edition.minimum() + " of members, " + Periods.format(edition.period()) + " ("
+                    + edition.source() + ")");
+        }
+        parameters.add("counted: " + counted);
+        parameters.add("residence not known: " + unknownResidence);
+        return parameters;
     }
 
     private static LocalDateRange span(List<Edition> editions) {
@@ -238,37 +250,71 @@ public final class ResidentMajority extends Rule<Partnership> {
                 .orElseThrow(() -> new IllegalArgumentException("the rule needs an edition"));
     }
 
+    private static String who(Counted counted) {
+        return counted == Counted.VOTING_MEMBERS ? " voting members" : " members";
+    }
+
     /**
      * Too few members are residents.
      *
      * @param residents how many of the members counted are residents
+     * @param counted who is counted
      * @param minimum the least share asked for
-     * @param unknownResidence of how many members the residence is not known
-     * @param residentsToAdd how many residents would have to join; empty if no number is enough
-     * @param nonResidentsToLeave how many of the others would have to leave instead; empty if that is not enough
+     * @param unknown of how many members, counted or left out, it is not known where they live
+     * @param unknownResidence what was done with those
      */
     public record Shortfall(
-            Share residents,
-            Ratio minimum,
-            int unknownResidence,
-            OptionalInt residentsToAdd,
-            OptionalInt nonResidentsToLeave)
+            Share residents, Counted counted, Ratio minimum, int unknown, UnknownResidence unknownResidence)
             implements Finding {
+        /** {@return how many residents would have to join; empty if no number is enough} */
+        public OptionalInt residentsToAdd() {
+            return residents.additionsToReach(minimum);
+        }
+
+        /** {@return how many of the others would have to leave instead; empty if that is not enough} */
+        public OptionalInt nonResidentsToLeave() {
+            return residents.removalsToReach(minimum);
+        }
+
+        /**
+         * {@return of how many of the members whose residence is not known it would be enough to find that they are
+         * residents; empty if of all of them would not be}
+         */
+        public OptionalInt residencesToConfirm() {
+            for (int confirmed = 1; confirmed <= unknown; confirmed++) {
+                int whole = residents.whole() + (unknownResidence == UnknownResidence.EXCLUDE ? confirmed : 0);
+                if (Share.of(residents.part() + confirmed, whole).isAtLeast(minimum)) {
+                    return OptionalInt.of(confirmed);
+                }
+            }
+            return OptionalInt.empty();
+        }
+
         @Override
         public String problem() {
-            String unknown =
-                    unknownResidence == 0 ? "" : "; of " + unknownResidence + " it is not known where they live";
-            return residents + " members are residents, less than the " + minimum + " asked for" + unknown + ".";
+            String notKnown = unknown == 0
+                    ? ""
+                    : "; where " + unknown + (unknown == 1 ? " lives" : " live") + " is not known, "
+                            + (unknownResidence == UnknownResidence.EXCLUDE
+                                    ? "and they are left out"
+                                    : "and they count as not resident");
+            return residents + who(counted) + " are residents, less than the " + minimum + " asked for" + notKnown
+                    + ".";
         }
 
         @Override
         public String repair() {
             List<String> ways = new ArrayList<>();
-            residentsToAdd.ifPresent(number -> ways.add("add " + number + (number == 1 ? " resident" : " residents")));
-            nonResidentsToLeave.ifPresent(
-                    number -> ways.add(number + " of the other members " + (number == 1 ? "leaves" : "leave")));
+            residencesToConfirm()
+                    .ifPresent(number -> ways.add("find that " + number + " of those whose residence is not known "
+                            + (number == 1 ? "is a resident" : "are residents")));
+            residentsToAdd()
+                    .ifPresent(number -> ways.add("add " + number + (number == 1 ? " resident" : " residents")));
+            nonResidentsToLeave()
+                    .ifPresent(
+                            number -> ways.add(number + " of the other members " + (number == 1 ? "leaves" : "leave")));
             String repair = ways.isEmpty() ? "every member has to be a resident" : String.join(", or ", ways);
-            return repair.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + repair.substring(1) + ".";
+            return repair.substring(0, 1).toUpperCase(Locale.ROOT) + repair.substring(1) + ".";
         }
     }
 
@@ -276,13 +322,15 @@ public final class ResidentMajority extends Rule<Partnership> {
      * Enough members are residents.
      *
      * @param residents how many of the members counted are residents
+     * @param counted who is counted
      * @param minimum the least share asked for
      * @param residentsWhoMayLeave how many residents may leave, nobody joining, with the rule still satisfied
      */
-    public record Headroom(Share residents, Ratio minimum, int residentsWhoMayLeave) implements Margin {
+    public record Headroom(Share residents, Counted counted, Ratio minimum, int residentsWhoMayLeave)
+            implements Margin {
         @Override
         public String description() {
-            return residents + " members are residents; " + residentsWhoMayLeave + " may leave.";
+            return residents + who(counted) + " are residents; " + residentsWhoMayLeave + " may leave.";
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.biglocal.partnership;
 
+import io.github.biglocal.area.Area;
 import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
@@ -32,7 +33,10 @@ public record VacantPost(Post post, LocalDate asOf, Optional<LocalDate> lastHeld
     }
 
     /** Judges a post by the periods in which it is recorded as held; an empty one is a holding without dates. */
-    static Verdict judge(Post post, LocalDate asOf, List<Optional<LocalDateRange>> held) {
+    static Verdict judge(Post post, Area area, LocalDate asOf, List<Optional<LocalDateRange>> held) {
+        if (area.isAnnouncedAfter(asOf)) {
+            return Verdict.notApplicable("the area was announced later");
+        }
         if (held.isEmpty()) {
             return Verdict.unknown("whether the area ever had " + post.name + ": none is recorded");
         }
@@ -44,6 +48,9 @@ public record VacantPost(Post post, LocalDate asOf, Optional<LocalDate> lastHeld
         if (undated > 0) {
             return Verdict.unknown("when the area had " + post.name + ": " + undated + " of " + held.size()
                     + " records have no dates");
+        }
+        if (periods.stream().allMatch(period -> period.isAfter(asOf))) {
+            return Verdict.unknown("who came before: the first record of " + post.name + " begins later");
         }
         return Verdict.breached(new VacantPost(
                 post,

@@ -18,7 +18,7 @@ import org.threeten.extra.LocalDateRange;
 public abstract sealed class Action implements Entity, WithAction permits ImmutableAction {
     Action() {}
 
-    /** {@return the id, unique among the records of its kind in a programme} */
+    /** {@return the id, unique within its plan} */
     public abstract ActionId id();
 
     /** {@return what is to be done} */

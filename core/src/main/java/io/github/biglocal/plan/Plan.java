@@ -72,14 +72,16 @@ public abstract sealed class Plan implements Entity, WithPlan permits ImmutableP
     @Override
     public abstract Map<String, String> additionalFields();
 
-    /** {@return the earliest of submission, endorsement and start that is recorded; empty if none is} */
+    /** {@return the day the plan is of: of its submission, else its endorsement, else its start; empty if none is known} */
     public final Optional<LocalDate> dated() {
-        return Stream.of(
-                        submitted(),
-                        endorsed(),
-                        period().filter(dates -> !dates.isUnboundedStart()).map(LocalDateRange::getStart))
-                .flatMap(Optional::stream)
-                .min(LocalDate::compareTo);
+        return submitted()
+                .or(this::endorsed)
+                .or(() -> period().filter(dates -> !dates.isUnboundedStart()).map(LocalDateRange::getStart));
+    }
+
+    /** Whether the plan is of a later day. */
+    final boolean isAfter(LocalDate date) {
+        return dated().filter(day -> day.isAfter(date)).isPresent();
     }
 
     @Value.Check

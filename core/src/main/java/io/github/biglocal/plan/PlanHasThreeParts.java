@@ -44,6 +44,9 @@ public final class PlanHasThreeParts extends Rule<Plan> {
         if (dated.get().isBefore(Guidance.FROM_SEPTEMBER_2019.getStart())) {
             return Verdict.notApplicable("the plan is of " + dated.get() + ", before three parts were asked for");
         }
+        if (plan.isAfter(context.asOf())) {
+            return Verdict.notApplicable("the plan is of a later day, " + dated.get());
+        }
         Set<Part> missing = EnumSet.noneOf(Part.class);
         if (plan.costedVision().isEmpty()) {
             missing.add(Part.COSTED_VISION);
@@ -53,6 +56,9 @@ public final class PlanHasThreeParts extends Rule<Plan> {
         }
         if (plan.legacyStatement().isEmpty()) {
             missing.add(Part.LEGACY_STATEMENT);
+        }
+        if (missing.size() == Part.values().length) {
+            return Verdict.unknown("what is in the plan: none of its parts is recorded");
         }
         return missing.isEmpty() ? Verdict.satisfied() : Verdict.breached(new MissingParts(missing));
     }

@@ -35,6 +35,9 @@ public final class PlanInForce extends Rule<Area> {
     @Override
     protected Verdict judge(Area area, RuleContext context) {
         LocalDate asOf = context.asOf();
+        if (area.isAnnouncedAfter(asOf)) {
+            return Verdict.notApplicable("the area was announced later");
+        }
         List<Plan> plans = context.find(Plan.BY_AREA, area.id());
         if (plans.isEmpty()) {
             return Verdict.unknown("the area's plans: none is recorded");

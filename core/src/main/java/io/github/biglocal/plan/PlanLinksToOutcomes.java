@@ -32,6 +32,9 @@ public final class PlanLinksToOutcomes extends Rule<Plan> {
 
     @Override
     protected Verdict judge(Plan plan, RuleContext context) {
+        if (plan.isAfter(context.asOf())) {
+            return Verdict.notApplicable("the plan is of a later day");
+        }
         if (plan.priorities().isEmpty()) {
             return Verdict.unknown("the plan's priorities");
         }

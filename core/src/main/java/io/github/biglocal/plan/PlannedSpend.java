@@ -20,4 +20,10 @@ public record PlannedSpend(String heading, Money amount) {
         Require.text("heading", heading);
         Require.notNegative("amount", amount);
     }
+
+    /** {@return the amount; not the heading, which is free text} */
+    @Override
+    public String toString() {
+        return "PlannedSpend of " + amount;
+    }
 }

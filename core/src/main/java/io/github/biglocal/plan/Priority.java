@@ -17,7 +17,7 @@ import org.immutables.value.Value;
 public abstract sealed class Priority implements Entity, WithPriority permits ImmutablePriority {
     Priority() {}
 
-    /** {@return the id, unique among the records of its kind in a programme} */
+    /** {@return the id, unique within its plan} */
     public abstract PriorityId id();
 
     /** {@return what it is, in the area's words} */

@@ -1,24 +1,37 @@
 package io.github.biglocal.programme;
 
 import io.github.biglocal.area.Area;
+import io.github.biglocal.area.AreaId;
 import io.github.biglocal.commission.Commission;
+import io.github.biglocal.commission.CommissionId;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
-import io.github.biglocal.entity.Id;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.funding.Allocation;
+import io.github.biglocal.funding.AllocationId;
 import io.github.biglocal.funding.FundingAgreement;
+import io.github.biglocal.funding.FundingAgreementId;
 import io.github.biglocal.grant.Grant;
+import io.github.biglocal.grant.GrantId;
 import io.github.biglocal.grant.Loan;
+import io.github.biglocal.grant.LoanId;
 import io.github.biglocal.grant.Scheme;
+import io.github.biglocal.grant.SchemeId;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.match.Deal;
+import io.github.biglocal.match.DealId;
 import io.github.biglocal.match.StatedTotal;
+import io.github.biglocal.match.StatedTotalId;
 import io.github.biglocal.organisation.Organisation;
+import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.partnership.LtoAppointment;
+import io.github.biglocal.partnership.LtoAppointmentId;
 import io.github.biglocal.partnership.Partnership;
+import io.github.biglocal.partnership.PartnershipId;
 import io.github.biglocal.partnership.RepAssignment;
+import io.github.biglocal.partnership.RepAssignmentId;
 import io.github.biglocal.plan.Plan;
+import io.github.biglocal.plan.PlanId;
 import io.github.biglocal.rule.Records;
 import io.github.biglocal.style.Domain;
 import java.util.List;
@@ -96,26 +109,151 @@ public abstract sealed class Programme implements Entity, Records, WithProgramme
     public abstract Map<String, String> additionalFields();
 
     /**
-     * {@return every record of a kind, in the order of the programme} The kinds are those of the lists above, and the
-     * programme itself.
+     * {@return every record of a kind, in the order of the programme} The kinds are those of the lists above, the
+     * programme itself, and the records within others: members, priorities, actions.
      */
     @Override
     public final <T extends Entity> List<T> all(Class<T> type) {
-        return lists().filter(list -> !list.isEmpty() && type.isInstance(list.get(0)))
+        return Stream.concat(lists(), nested())
+                .filter(list -> !list.isEmpty() && type.isInstance(list.get(0)))
                 .flatMap(List::stream)
                 .map(type::cast)
                 .toList();
     }
 
     /**
-     * {@return the record of a kind with an id; the first where several have it, empty if there is none}
+     * {@return the area with an id; the first where several have it, empty if there is none}
      *
-     * @param <T> the kind
-     * @param type the kind
      * @param id the id
      */
-    public final <T extends Entity> Optional<T> find(Class<T> type, Id id) {
-        return Optional.ofNullable(byReference().get(Reference.to(type, id))).map(type::cast);
+    public final Optional<Area> find(AreaId id) {
+        return find(Reference.to(Area.class, id)).map(Area.class::cast);
+    }
+
+    /**
+     * {@return the organisation with an id; the first where several have it, empty if there is none}
+     *
+     * @param id the id
+     */
+    public final Optional<Organisation> find(OrganisationId id) {
+        return find(Reference.to(Organisation.class, id)).map(Organisation.class::cast);
+    }
+
+    /**
+     * {@return the partnership with an id; the first where several have it, empty if there is none}
+     *
+     * @param id the id
+     */
+    public final Optional<Partnership> find(PartnershipId id) {
+        return find(Reference.to(Partnership.class, id)).map(Partnership.class::cast);
+    }
+
+    /**
+     * {@return the appointment with an id; the first where several have it, empty if there is none}
+     *
+     * @param id the id
+     */
+    public final Optional<LtoAppointment> find(LtoAppointmentId id) {
+        return find(Reference.to(LtoAppointment.class, id)).map(LtoAppointment.class::cast);
+    }
+
+    /**
+     * {@return the assignment with an id; the first where several have it, empty if there is none}
+     *
+     * @param id the id
+     */
+    public final Optional<RepAssignment> find(RepAssignmentId id) {
+        return find(Reference.to(RepAssignment.class, id)).map(RepAssignment.class::cast);
+    }
+
+    /**
+     * {@return the plan with an id; the first where several have it, empty if there is none}
+     *
+     * @param id the id
+     */
+    public final Optional<Plan> find(PlanId id) {
+        return find(Reference.to(Plan.class, id)).map(Plan.class::cast);
+    }
+
+    /**
+     * {@return the allocation with an id; the first where several have it, empty if there is none}
+     *
+     * @param id the id
+     */
+    public final Optional<Allocation> find(AllocationId id) {
+        return find(Reference.to(Allocation.class, id)).map(Allocation.class::cast);
+    }
+
+    /**
+     * {@return the agreement with an id; the first where several have it, empty if there is none}
+     *
+     * @param id the id
+     */
+    public final Optional<FundingAgreement> find(FundingAgreementId id) {
+        return find(Reference.to(FundingAgreement.class, id)).map(FundingAgreement.class::cast);
+    }
+
+    /**
+     * {@return the scheme with an id; the first where several have it, empty if there is none}
+     *
+     * @param id the id
+     */
+    public final Optional<Scheme> find(SchemeId id) {
+        return find(Reference.to(Scheme.class, id)).map(Scheme.class::cast);
+    }
+
+    /**
+     * {@return the grant with an id; the first where several have it, empty if there is none}
+     *
+     * @param id the id
+     */
+    public final Optional<Grant> find(GrantId id) {
+        return find(Reference.to(Grant.class, id)).map(Grant.class::cast);
+    }
+
+    /**
+     * {@return the loan with an id; the first where several have it, empty if there is none}
+     *
+     * @param id the id
+     */
+    public final Optional<Loan> find(LoanId id) {
+        return find(Reference.to(Loan.class, id)).map(Loan.class::cast);
+    }
+
+    /**
+     * {@return the commission with an id; the first where several have it, empty if there is none}
+     *
+     * @param id the id
+     */
+    public final Optional<Commission> find(CommissionId id) {
+        return find(Reference.to(Commission.class, id)).map(Commission.class::cast);
+    }
+
+    /**
+     * {@return the deal with an id; the first where several have it, empty if there is none}
+     *
+     * @param id the id
+     */
+    public final Optional<Deal> find(DealId id) {
+        return find(Reference.to(Deal.class, id)).map(Deal.class::cast);
+    }
+
+    /**
+     * {@return the stated total with an id; the first where several have it, empty if there is none}
+     *
+     * @param id the id
+     */
+    public final Optional<StatedTotal> find(StatedTotalId id) {
+        return find(Reference.to(StatedTotal.class, id)).map(StatedTotal.class::cast);
+    }
+
+    /**
+     * {@return the record that is referred to; the first where several have its kind and id, empty if there is none}
+     *
+     * @param reference the kind and id of one of the records in the lists above
+     */
+    public final Optional<Entity> find(Reference reference) {
+        return Optional.ofNullable(byReference().get(reference));
     }
 
     @Value.Lazy
@@ -142,6 +280,13 @@ public abstract sealed class Programme implements Entity, Records, WithProgramme
                 commissions(),
                 deals(),
                 statedTotals());
+    }
+
+    /** The lists of records that are within others. */
+    final Stream<List<? extends Entity>> nested() {
+        return Stream.concat(
+                partnerships().stream().map(Partnership::members),
+                plans().stream().flatMap(plan -> Stream.of(plan.priorities(), plan.actions())));
     }
 
     @Value.Check

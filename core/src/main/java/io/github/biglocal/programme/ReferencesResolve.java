@@ -48,7 +48,7 @@ public final class ReferencesResolve extends Rule<Programme> {
         void addDangling(Programme programme, List<DanglingReference> findings) {
             for (T record : programme.all(from)) {
                 ids.apply(record)
-                        .filter(id -> programme.find(to, id).isEmpty())
+                        .filter(id -> programme.find(Reference.to(to, id)).isEmpty())
                         .forEach(id ->
                                 findings.add(new DanglingReference(record.reference(), field, Reference.to(to, id))));
             }

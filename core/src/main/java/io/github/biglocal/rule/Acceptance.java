@@ -5,8 +5,8 @@ import io.github.biglocal.invariant.Require;
 import java.time.LocalDate;
 
 /**
- * A decision to live with a finding for a while: a rule is known to be broken by a record, for a reason, until a day.
- * The finding stays in the report, marked as accepted.
+ * A decision to live with what a rule finds in a record, for a reason, until a day. It covers every finding of that rule
+ * about that record; they stay in the report, marked as accepted.
  *
  * @param rule the rule
  * @param subject the record
@@ -24,6 +24,12 @@ public record Acceptance(RuleId rule, Reference subject, String reason, LocalDat
      */
     public Acceptance {
         Require.text("reason", reason);
+    }
+
+    /** {@return rule, record and last day; not the reason, which is free text} */
+    @Override
+    public String toString() {
+        return rule + " accepted for " + subject + " before " + expires;
     }
 
     boolean covers(RuleId brokenRule, Reference place, LocalDate asOf) {

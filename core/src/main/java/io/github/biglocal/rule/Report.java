@@ -23,6 +23,7 @@ public final class Report {
     private final List<Reported> findings;
     private final List<Failure> failures;
     private final List<RuleId> idleRules;
+    private final List<Acceptance> unusedAcceptances;
 
     Report(
             LocalDate asOf,
@@ -47,6 +48,11 @@ public final class Report {
             }
         }
         this.findings = reported.stream().sorted(FINDING_ORDER).toList();
+        this.unusedAcceptances = acceptances.stream()
+                .filter(accepted -> reported.stream()
+                        .noneMatch(finding ->
+                                finding.acceptance().filter(accepted::equals).isPresent()))
+                .toList();
     }
 
     /**
@@ -90,6 +96,15 @@ public final class Report {
         return results;
     }
 
+    /**
+     * {@return every verdict of one rule, by subject}
+     *
+     * @param rule the rule
+     */
+    public List<Result> results(RuleId rule) {
+        return results.stream().filter(result -> result.rule().equals(rule)).toList();
+    }
+
     /** {@return every finding, accepted ones too, by severity, rule and place} */
     public List<Reported> findings() {
         return findings;
@@ -103,6 +118,11 @@ public final class Report {
     /** {@return the rules that found no record of their kind, and so said nothing} */
     public List<RuleId> idleRules() {
         return idleRules;
+    }
+
+    /** {@return the acceptances that cover nothing: of a record that is in order, expired, or misspelt} */
+    public List<Acceptance> unusedAcceptances() {
+        return unusedAcceptances;
     }
 
     /**

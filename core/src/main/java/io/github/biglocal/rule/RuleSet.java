@@ -70,7 +70,12 @@ public final class RuleSet {
         requireRule(id);
         SortedMap<RuleId, Rule<?>> changed = new TreeMap<>(rules);
         changed.remove(id);
-        return new RuleSet(changed, severities, acceptances);
+        Map<RuleId, Severity> others = new TreeMap<>(severities);
+        others.remove(id);
+        List<Acceptance> stillMeant = acceptances.stream()
+                .filter(acceptance -> !acceptance.rule().equals(id))
+                .toList();
+        return new RuleSet(changed, others, stillMeant);
     }
 
     /**

@@ -3,9 +3,28 @@ package io.github.biglocal.rule;
 import io.github.biglocal.invariant.Require;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A rule's answer about one record. What cannot be decided is never taken for satisfied. */
 public sealed interface Verdict {
+    /** {@return the answer as sentences: by how much, what is wrong and how to mend it, why not, or what is missing} */
+    default String description() {
+        if (this instanceof Satisfied satisfied) {
+            return satisfied
+                    .margin()
+                    .map(margin -> "Satisfied: " + margin.description())
+                    .orElse("Satisfied.");
+        }
+        if (this instanceof Breached breached) {
+            return "Breached: "
+                    + breached.findings().stream()
+                            .map(finding -> finding.problem() + " " + finding.repair())
+                            .collect(Collectors.joining(" "));
+        }
+        return this instanceof NotApplicable notApplicable
+                ? "Not applicable: " + notApplicable.why() + "."
+                : "Not known: " + ((Unknown) this).missing() + ".";
+    }
 
     /**
      * The record is as the rule asks.
