@@ -20,7 +20,8 @@ public record Reference(String kind, String id) implements Comparable<Reference>
      */
     public static Reference to(Class<? extends Entity> kind, Id id) {
         // A record's own class is the generated one; its users know the type above it.
-        Class<?> known = Entity.class.isAssignableFrom(kind.getSuperclass()) ? kind.getSuperclass() : kind;
+        Class<?> above = kind.getSuperclass();
+        Class<?> known = above != null && Entity.class.isAssignableFrom(above) ? above : kind;
         return new Reference(known.getSimpleName(), id.value());
     }
 

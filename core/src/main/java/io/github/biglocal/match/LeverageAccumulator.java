@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -112,10 +113,14 @@ public final class LeverageAccumulator {
 
     /** A deal that is left out, with the match it has by the day, in its own currency. */
     private LeverageResult.LeftOut leftOut(Deal deal, LeverageResult.Why why) {
-        Money match = byDate(deal.matchLines()).stream()
-                .map(FundingLine::amount)
-                .reduce(Money::plus)
-                .orElse(Money.zero(currency));
+        CurrencyUnit own = Stream.concat(deal.programmeLines().stream(), deal.matchLines().stream())
+                .map(line -> line.amount().getCurrencyUnit())
+                .findFirst()
+                .orElse(currency);
+        Money match = Money.zero(own)
+                .plus(byDate(deal.matchLines()).stream()
+                        .map(FundingLine::amount)
+                        .toList());
         return new LeverageResult.LeftOut(deal.id(), match, why);
     }
 

@@ -308,12 +308,15 @@ public final class ResidentMajority extends Rule<Partnership> {
             residencesToConfirm()
                     .ifPresent(number -> ways.add("find that " + number + " of those whose residence is not known "
                             + (number == 1 ? "is a resident" : "are residents")));
+            String vote = counted == Counted.VOTING_MEMBERS ? " with a vote" : "";
             residentsToAdd()
-                    .ifPresent(number -> ways.add("add " + number + (number == 1 ? " resident" : " residents")));
+                    .ifPresent(number -> ways.add("add " + number + (number == 1 ? " resident" : " residents") + vote));
             nonResidentsToLeave()
-                    .ifPresent(
-                            number -> ways.add(number + " of the other members " + (number == 1 ? "leaves" : "leave")));
-            String repair = ways.isEmpty() ? "every member has to be a resident" : String.join(", or ", ways);
+                    .ifPresent(number ->
+                            ways.add(number + " of the other" + who(counted) + (number == 1 ? " leaves" : " leave")));
+            String repair = ways.isEmpty()
+                    ? "every" + (vote.isEmpty() ? "" : " voting") + " member has to be a resident"
+                    : String.join(", or ", ways);
             return repair.substring(0, 1).toUpperCase(Locale.ROOT) + repair.substring(1) + ".";
         }
     }

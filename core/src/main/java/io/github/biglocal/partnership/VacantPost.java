@@ -13,9 +13,9 @@ import org.threeten.extra.LocalDateRange;
  *
  * @param post which post
  * @param asOf on which day
- * @param lastHeld the last day before it on which the post was held; empty if it never was
+ * @param lastHeld the last day before it on which the post was held
  */
-public record VacantPost(Post post, LocalDate asOf, Optional<LocalDate> lastHeld) implements Finding {
+public record VacantPost(Post post, LocalDate asOf, LocalDate lastHeld) implements Finding {
     /** The posts that an area is to have filled. */
     public enum Post {
         /** Locally trusted organisation. */
@@ -58,17 +58,17 @@ public record VacantPost(Post post, LocalDate asOf, Optional<LocalDate> lastHeld
                 periods.stream()
                         .map(LocalDateRange::getEndInclusive)
                         .filter(asOf::isAfter)
-                        .max(LocalDate::compareTo)));
+                        .max(LocalDate::compareTo)
+                        .orElseThrow()));
     }
 
     @Override
     public String problem() {
-        return "The area does not have " + post.name + " on " + asOf
-                + lastHeld.map(day -> "; the last was in post until " + day).orElse("") + ".";
+        return "The area does not have " + post.name + " on " + asOf + "; the last was in post until " + lastHeld + ".";
     }
 
     @Override
     public String repair() {
-        return post.repair + " from " + lastHeld.map(day -> day.plusDays(1)).orElse(asOf) + ".";
+        return post.repair + " from " + lastHeld.plusDays(1) + ".";
     }
 }

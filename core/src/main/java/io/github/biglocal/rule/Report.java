@@ -49,9 +49,8 @@ public final class Report {
         }
         this.findings = reported.stream().sorted(FINDING_ORDER).toList();
         this.unusedAcceptances = acceptances.stream()
-                .filter(accepted -> reported.stream()
-                        .noneMatch(finding ->
-                                finding.acceptance().filter(accepted::equals).isPresent()))
+                .filter(accepted ->
+                        reported.stream().noneMatch(finding -> accepted.covers(finding.rule(), finding.place(), asOf)))
                 .toList();
     }
 

@@ -3,6 +3,10 @@ package io.github.biglocal.architecture;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.github.biglocal.area.Area;
+import java.lang.module.ModuleDescriptor;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The classes of the core without its tests, imported once for all tests that look for some of them. */
 public final class CoreClasses {
@@ -10,6 +14,11 @@ public final class CoreClasses {
     public static final JavaClasses ALL = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("io.github.biglocal");
+
+    /** The packages that users of the core can see. */
+    public static final Set<String> EXPORTED_PACKAGES = Area.class.getModule().getDescriptor().exports().stream()
+            .map(ModuleDescriptor.Exports::source)
+            .collect(Collectors.toUnmodifiableSet());
 
     private CoreClasses() {}
 }

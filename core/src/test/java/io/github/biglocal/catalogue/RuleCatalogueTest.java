@@ -87,6 +87,9 @@ class RuleCatalogueTest {
         assertThat(info.title()).isNotBlank().doesNotEndWith(".").matches("[A-Z].*");
         assertThat(info.rationale()).isNotBlank().endsWith(".").matches("[A-Z].*");
         assertThat(info.sources()).isNotEmpty().doesNotHaveDuplicates();
+        assertThat(info.parameters())
+                .doesNotHaveDuplicates()
+                .allSatisfy(parameter -> assertThat(parameter).matches("[a-z0-9].*[^.]"));
         assertThat(rule.getClass().getField("ID").get(null)).isEqualTo(info.id());
         assertThat(sample.rule()).isSameAs(rule).hasToString(info.id().value());
     }
@@ -109,6 +112,30 @@ class RuleCatalogueTest {
                         .doesNotContain("Optional", "null", "[", "..")
                         .doesNotContain(RuleSamples.FREE_TEXT)
                         .doesNotContainPattern("\\b(\\w+) \\1\\b"));
+    }
+
+    static Stream<Arguments> verdicts() {
+        return SAMPLES.stream()
+                .flatMap(sample -> Stream.of(Kind.values())
+                        .flatMap(kind -> sample.verdict(kind).stream()
+                                .map(verdict -> Arguments.of(sample.rule(), kind, verdict))));
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("verdicts")
+    void aVerdictDescribesItselfInSentencesWithoutFreeTextOfTheData(Rule<?> rule, Kind kind, Verdict verdict) {
+        assertThat(verdict.description())
+                .as("%s", rule)
+                .startsWith(
+                        switch (kind) {
+                            case SATISFIED -> "Satisfied";
+                            case BREACHED -> "Breached: ";
+                            case NOT_APPLICABLE -> "Not applicable: ";
+                            case UNKNOWN -> "Not known: ";
+                        })
+                .endsWith(".")
+                .doesNotContain("Optional", "null", "[", "..")
+                .doesNotContain(RuleSamples.FREE_TEXT);
     }
 
     @ParameterizedTest(name = "{0}")

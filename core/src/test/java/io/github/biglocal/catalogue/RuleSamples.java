@@ -21,6 +21,7 @@ import io.github.biglocal.funding.FundingAgreementId;
 import io.github.biglocal.funding.Uplift;
 import io.github.biglocal.grant.Grant;
 import io.github.biglocal.grant.GrantId;
+import io.github.biglocal.grant.GrantStatus;
 import io.github.biglocal.grant.GrantWithinSchemeCap;
 import io.github.biglocal.grant.Scheme;
 import io.github.biglocal.grant.SchemeId;
@@ -133,7 +134,7 @@ final class RuleSamples {
         return RuleSample.of(new LtoInPost())
                 .with(SATISFIED, AREA, among(undated.withPeriod(Periods.parse("2012-01-01/.."))))
                 .with(BREACHED, AREA, among(undated.withPeriod(Periods.parse("2012-01-01/2019-12-31"))))
-                .with(NOT_APPLICABLE, AREA, RuleContext.on(AFTER_THE_PROGRAMME))
+                .with(NOT_APPLICABLE, AREA.withAnnounced(DAY.plusDays(1)), among())
                 .with(UNKNOWN, AREA, among(undated));
     }
 
@@ -146,8 +147,8 @@ final class RuleSamples {
         return RuleSample.of(new RepInPost())
                 .with(SATISFIED, AREA, among(undated.withPeriod(Periods.parse("2012-01-01/.."))))
                 .with(BREACHED, AREA, among(undated.withPeriod(Periods.parse("2012-01-01/2019-12-31"))))
-                .with(NOT_APPLICABLE, AREA, RuleContext.on(AFTER_THE_PROGRAMME))
-                .with(UNKNOWN, AREA, among());
+                .with(NOT_APPLICABLE, AREA, RuleContext.on(LocalDate.of(2022, 1, 1)))
+                .with(UNKNOWN, AREA, among(undated.withPeriod(Periods.parse("2021-01-01/.."))));
     }
 
     private static Plan plan() {
@@ -191,7 +192,7 @@ final class RuleSamples {
         return RuleSample.of(new PlanLinksToOutcomes())
                 .with(SATISFIED, plan().withPriorities(linked), among())
                 .with(BREACHED, plan().withPriorities(linked, unlinked), among())
-                .with(NOT_APPLICABLE, plan().withPriorities(unlinked), RuleContext.on(AFTER_THE_PROGRAMME))
+                .with(NOT_APPLICABLE, plan().withPriorities(unlinked).withSubmitted(DAY.plusDays(1)), among())
                 .with(UNKNOWN, plan(), among());
     }
 
@@ -232,8 +233,8 @@ final class RuleSamples {
         return RuleSample.of(new GrantWithinSchemeCap())
                 .with(SATISFIED, applied.withAmountAwarded(Money.parse("GBP 1000")), among(chest))
                 .with(BREACHED, applied.withAmountAwarded(Money.parse("GBP 1250")), among(chest))
-                .with(NOT_APPLICABLE, applied.withScheme(Optional.empty()), among(chest))
-                .with(UNKNOWN, applied, among(chest));
+                .with(NOT_APPLICABLE, applied.withStatus(GrantStatus.REFUSED), among(chest))
+                .with(UNKNOWN, applied.withStatus(GrantStatus.AWARDED), among(chest));
     }
 
     private static RuleSample<?> commissionStatesOutcomes() {
@@ -247,7 +248,7 @@ final class RuleSamples {
                 .with(SATISFIED, silent.withOutcomesSought(Outcome.SKILLS_AND_CONFIDENCE), among())
                 .with(BREACHED, silent, among())
                 .with(NOT_APPLICABLE, silent, RuleContext.on(AFTER_THE_PROGRAMME))
-                .never(UNKNOWN, "a commission that states no outcome is the breach itself");
+                .with(UNKNOWN, silent.withSpecification(Optional.empty()), among());
     }
 
     private static RuleSample<?> dealAddsUp() {

@@ -98,6 +98,9 @@ final class RulesPage {
         lines.add("- **Source** "
                 + info.sources().stream().map(Citation::toString).collect(Collectors.joining("; ")) + ".");
         lines.add("- **Applies** " + applies(info.guidance()) + ".");
+        if (!info.parameters().isEmpty()) {
+            lines.add("- **Set to** " + String.join("; ", info.parameters()) + ".");
+        }
         lines.add("- **Breached** " + breach(sample));
         lines.add("- **Satisfied** " + satisfied(sample));
         lines.add("- **Not applicable** " + other(sample, Kind.NOT_APPLICABLE));

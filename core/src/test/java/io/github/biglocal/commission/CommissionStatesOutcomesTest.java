@@ -8,6 +8,7 @@ import io.github.biglocal.outcome.Outcome;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +20,7 @@ class CommissionStatesOutcomesTest {
             .id(CommissionId.of("c"))
             .area(AreaId.of("a"))
             .title("Youth work")
+            .specification("Two sessions a week")
             .build();
 
     private static Verdict verdict(LocalDate date, Commission commission) {
@@ -34,8 +36,17 @@ class CommissionStatesOutcomesTest {
     @Test
     void noOutcomeBreachesIt() {
         assertThat(verdict(DAY, SILENT)).isEqualTo(Verdict.breached(new NoOutcomes()));
-        assertThat(new NoOutcomes().problem()).isEqualTo("The commission states none of the programme's outcomes.");
+        assertThat(new NoOutcomes().problem()).isEqualTo("The specification states none of the programme's outcomes.");
         assertThat(new NoOutcomes().repair()).isEqualTo("Name at least one outcome that is sought from it.");
+    }
+
+    @Test
+    void withoutASpecificationItCannotBeJudged() {
+        Commission bare = SILENT.withSpecification(Optional.empty());
+
+        assertThat(verdict(DAY, bare)).isEqualTo(Verdict.unknown("the commission's specification"));
+        assertThat(verdict(DAY, bare.withOutcomesSought(Outcome.SKILLS_AND_CONFIDENCE)))
+                .isEqualTo(Verdict.satisfied());
     }
 
     @ParameterizedTest

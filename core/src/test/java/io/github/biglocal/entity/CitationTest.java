@@ -17,6 +17,21 @@ class CitationTest {
                 .hasToString("Big Local as Change Agent, 2020, table 1");
     }
 
+    @Test
+    void isOfTheSamePlaceWhateverIsNoted() {
+        Citation table = Citation.of("Big Local as Change Agent, 2020", "table 1");
+        Citation noted = new Citation(table.document(), table.section(), Optional.of("the source gives only a year"));
+
+        assertThat(table.isSamePlace(noted)).isTrue();
+        assertThat(noted.isSamePlace(table)).isTrue();
+        assertThat(table.isSamePlace(Citation.of("Big Local as Change Agent, 2020", "table 2")))
+                .isFalse();
+        assertThat(table.isSamePlace(Citation.of("Big Local as Change Agent, 2020")))
+                .isFalse();
+        assertThat(table.isSamePlace(Citation.of("Kirk Hallam Big Local, 2018", "table 1")))
+                .isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\t\n"})
     void noPartIsBlank(String blank) {

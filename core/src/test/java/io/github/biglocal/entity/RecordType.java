@@ -146,6 +146,9 @@ public record RecordType(Class<?> type) {
         if (plain.isEnum()) {
             return plain.getEnumConstants()[second ? 1 : 0];
         }
+        if (plain == Reference.class) {
+            return new Reference("Area", second ? "area-2" : "area-1");
+        }
         if (TextValue.class.isAssignableFrom(plain)) {
             return textValue(plain, second ? 2 : 1);
         }
@@ -160,6 +163,7 @@ public record RecordType(Class<?> type) {
         return switch (form) {
             case "GssCode" -> call(plain, "parse", "E0100000" + number);
             case "OrgId" -> call(plain, "parse", "GB-CHC-" + number);
+            case "RuleId" -> call(plain, "of", "rule-" + number);
             default -> call(plain, "of", form + "-" + number);
         };
     }

@@ -17,6 +17,15 @@ class ReferenceTest {
     }
 
     @Test
+    void ofTheClassARecordHappensToHaveItSaysTheKindItsUsersKnow() {
+        Area area = Area.builder().id(AreaId.of("a")).name("n").build();
+
+        assertThat(area.getClass()).isNotEqualTo(Area.class);
+        assertThat(Reference.to(area.getClass(), area.id())).isEqualTo(area.reference());
+        assertThat(Reference.to(Entity.class, area.id())).hasToString("Entity a");
+    }
+
+    @Test
     void isOrderedByKindThenId() {
         Reference areaB = new Reference("Area", "b");
         Reference areaC = new Reference("Area", "c");

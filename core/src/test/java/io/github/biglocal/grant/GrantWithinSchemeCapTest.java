@@ -9,10 +9,12 @@ import io.github.biglocal.rule.ListedRecords;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class GrantWithinSchemeCapTest {
     private static final LocalDate DAY = LocalDate.of(2018, 6, 1);
@@ -81,6 +83,38 @@ class GrantWithinSchemeCapTest {
                 .isEqualTo(Verdict.unknown("the scheme chest: 2 are recorded"));
         assertThat(verdict(APPLIED, CHEST)).isEqualTo(Verdict.unknown("the amount awarded"));
         assertThat(verdict(awarded("EUR 1"), CHEST)).isEqualTo(Verdict.unknown("the worth in GBP of an award in EUR"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2018-05-31, true",
+        "2018-06-01, true", // on the day
+        "2018-06-02, false", // the day after
+        ", true" // no date on record
+    })
+    void anAwardOfALaterDayIsNotJudgedYet(LocalDate awardDate, boolean judged) {
+        Grant grant = awarded("GBP 1001").withAwardDate(Optional.ofNullable(awardDate));
+
+        assertThat(verdict(grant, CHEST))
+                .isEqualTo(
+                        judged
+                                ? Verdict.breached(
+                                        new OverCap(CHEST.id(), Money.parse("GBP 1001"), Money.parse("GBP 1000")))
+                                : Verdict.notApplicable("the grant is awarded later"));
+        assertThat(verdict(grant) instanceof Verdict.Unknown).isEqualTo(judged);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whereNothingIsAwardedTheQuestionDoesNotArise(GrantStatus status) {
+        Verdict verdict = verdict(APPLIED.withStatus(status), CHEST);
+
+        switch (status) {
+            case APPLIED, REFUSED, WITHDRAWN ->
+                assertThat(verdict).isEqualTo(Verdict.notApplicable("nothing is awarded"));
+            case AWARDED, ACTIVE, COMPLETED, RETURNED ->
+                assertThat(verdict).isEqualTo(Verdict.unknown("the amount awarded"));
+        }
     }
 
     @ParameterizedTest

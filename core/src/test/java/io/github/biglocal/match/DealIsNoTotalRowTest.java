@@ -10,6 +10,7 @@ import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +75,21 @@ class DealIsNoTotalRowTest {
                         TableOne.L3,
                         TableOne.L4,
                         TableOne.FIFTH_BLOCK))
+                .isEqualTo(Verdict.satisfied());
+    }
+
+    @Test
+    void aNoteOnItsCitationDoesNotHideItAmongDealsToldElsewhere() {
+        Deal elsewhere = TableOne.deal("elsewhere", "10", "5", "5").withCitations(Citation.of("another document"));
+        Citation table = TableOne.L1.citations().get(0);
+        Deal noted = TableOne.FIFTH_BLOCK.withCitations(new Citation(
+                table.document(), table.section(), Optional.of("printed under the Pocket Park, apparently a total")));
+        Deal ofAnotherTable = TableOne.FIFTH_BLOCK.withCitations(Citation.of(table.document(), "3.2, table 2"));
+
+        assertThat(verdict(noted, elsewhere, TableOne.L1, TableOne.L2, TableOne.L3, TableOne.L4, noted))
+                .isEqualTo(verdict(TableOne.FIFTH_BLOCK, ALL_FIVE));
+        assertThat(verdict(
+                        ofAnotherTable, elsewhere, TableOne.L1, TableOne.L2, TableOne.L3, TableOne.L4, ofAnotherTable))
                 .isEqualTo(Verdict.satisfied());
     }
 

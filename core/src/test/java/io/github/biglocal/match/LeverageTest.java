@@ -17,17 +17,16 @@ import io.github.biglocal.money.Ratio;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.stream.Collectors;
 import org.joda.money.CurrencyMismatchException;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,7 +36,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 class LeverageTest {
     private static final MathContext DIGITS = new MathContext(17, RoundingMode.HALF_EVEN);
 
-    private static final Leverage EXCLUDING = Leverage.standard();
+    /** The month in which the report was published. */
+    private static final LocalDate DAY = LocalDate.of(2020, 2, 29);
+
+    private static final Leverage EXCLUDING = Leverage.asOf(DAY);
     private static final Leverage INCLUDING = EXCLUDING.with(ZeroGrantPolicy.INCLUDE_IN_AGGREGATE);
 
     private static final List<Deal> FIVE_LINES =
@@ -241,9 +243,9 @@ class LeverageTest {
         assertThat(result.leftOut()).containsExactly(new LeftOut(DealId.of("l2"), gbp("195000"), Why.INFLUENCED));
         assertThat(result.parts())
                 .containsExactly(
-                        new Part(DealId.of("l1"), gbp("5312"), gbp("142493")),
-                        new Part(DealId.of("l3"), gbp("250"), gbp("31293")),
-                        new Part(DealId.of("l4"), gbp("12500"), gbp("9300")));
+                        new Part(DealId.of("l1"), gbp("5312"), gbp("142493"), 0),
+                        new Part(DealId.of("l3"), gbp("250"), gbp("31293"), 0),
+                        new Part(DealId.of("l4"), gbp("12500"), gbp("9300"), 0));
     }
 
     @Test
@@ -288,7 +290,7 @@ class LeverageTest {
         Deal alone = TableOne.L4.withId(DealId.of("alone")).withMatchLines();
         LeverageResult result = EXCLUDING.of(List.of(alone));
 
-        assertThat(result.parts()).containsExactly(new Part(DealId.of("alone"), gbp("12500"), gbp("0")));
+        assertThat(result.parts()).containsExactly(new Part(DealId.of("alone"), gbp("12500"), gbp("0"), 0));
         assertThat(result.ratio(MATCH_PER_GRANT)).isEqualTo(new LeverageRatio.Defined(Ratio.ZERO));
         assertThat(result.ratio(MATCH_RATE_OFFERED))
                 .isEqualTo(new LeverageRatio.Undefined(LeverageRatio.Reason.NO_MATCH));
@@ -317,47 +319,171 @@ class LeverageTest {
         assertThat(EXCLUDING.of(List.of(split))).isEqualTo(EXCLUDING.of(List.of(TableOne.L4)));
     }
 
-    // What is refused.
+    // The day.
+
+    private static FundingLine line(String amount, @Nullable String date) {
+        return FundingLine.of(gbp(amount)).withDate(Optional.ofNullable(date).map(LocalDate::parse));
+    }
+
+    private static Deal dated(String id, List<FundingLine> programmeLines, List<FundingLine> matchLines) {
+        return TableOne.L4
+                .withId(DealId.of(id))
+                .withProgrammeLines(programmeLines)
+                .withMatchLines(matchLines);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2020-02-28, 0", // the day before
+        "2020-02-29, 0", // the day itself
+        "2020-03-01, 1", // the day after
+        ", 0" // no date on record
+    })
+    void aLineCountsUpToTheDayAndWithoutADate(String date, int later) {
+        LeverageResult result = EXCLUDING.of(List.of(
+                dated("programme", List.of(line("100", null), line("20", date)), List.of(line("300", null))),
+                dated("match", List.of(line("100", null)), List.of(line("300", null), line("60", date)))));
+
+        assertThat(result.parts())
+                .containsExactly(
+                        new Part(DealId.of("match"), gbp("100"), gbp(later == 0 ? "360" : "300"), later),
+                        new Part(DealId.of("programme"), gbp(later == 0 ? "120" : "100"), gbp("300"), later));
+        assertThat(result.leftOut()).isEmpty();
+        assertThat(result.asOf()).isEqualTo(DAY);
+    }
 
     @Test
-    void aDealInAnotherCurrencyIsRefused() {
-        Deal euros = Deal.builder()
-                .id(DealId.of("e"))
+    void theLinesOfALaterDateAreToldByTheirNumberOnBothSides() {
+        Deal deal = dated(
+                "d",
+                List.of(line("100", "2019-04-01"), line("50", "2020-04-01")),
+                List.of(line("200", "2019-04-01"), line("70", "2020-04-01"), line("80", "2021-04-01")));
+
+        assertThat(EXCLUDING.of(List.of(deal)).parts())
+                .containsExactly(new Part(DealId.of("d"), gbp("100"), gbp("200"), 3));
+        assertThat(Leverage.asOf(LocalDate.of(2020, 12, 31)).of(List.of(deal)).parts())
+                .containsExactly(new Part(DealId.of("d"), gbp("150"), gbp("270"), 1));
+        assertThat(Leverage.asOf(LocalDate.of(2021, 4, 1)).of(List.of(deal)).parts())
+                .containsExactly(new Part(DealId.of("d"), gbp("150"), gbp("350"), 0));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aDealOfWhichEverythingIsLaterIsLeftOutWhateverThePolicy(ZeroGrantPolicy policy) {
+        Deal later = dated("l", List.of(line("100", "2020-03-01")), List.of(line("200", "2020-03-01")));
+        Deal withoutMatch = dated("n", List.of(line("100", "2020-03-01")), List.of());
+
+        LeverageResult result = EXCLUDING.with(policy).of(List.of(later, withoutMatch));
+
+        assertThat(result.leftOut())
+                .containsExactly(
+                        new LeftOut(DealId.of("l"), gbp("0"), Why.LATER),
+                        new LeftOut(DealId.of("n"), gbp("0"), Why.LATER));
+        assertThat(result.parts()).isEmpty();
+        assertThat(Leverage.asOf(LocalDate.of(2020, 3, 1)).of(List.of(later)).ratio(MATCH_PER_GRANT))
+                .isEqualTo(new LeverageRatio.Defined(Ratio.of(2, 1)));
+    }
+
+    @Test
+    void matchBeforeTheProgrammesMoneyIsInfluencedUntilThatComes() {
+        Deal deal = dated("d", List.of(line("100", "2020-03-01")), List.of(line("200", "2020-01-01")));
+
+        assertThat(EXCLUDING.of(List.of(deal)).leftOut())
+                .containsExactly(new LeftOut(DealId.of("d"), gbp("200"), Why.INFLUENCED));
+        assertThat(INCLUDING.of(List.of(deal)).parts())
+                .containsExactly(new Part(DealId.of("d"), gbp("0"), gbp("200"), 1));
+    }
+
+    @Test
+    void theMatchOfADealLeftOutIsThatOfTheDay() {
+        Deal influenced =
+                dated("i", List.of(line("0", null)), List.of(line("200", "2020-01-01"), line("300", "2020-03-01")));
+
+        assertThat(EXCLUDING.of(List.of(influenced)).influenced()).isEqualTo(gbp("200"));
+    }
+
+    // What is left out, and told.
+
+    private static Deal inEuros(String id) {
+        return Deal.builder()
+                .id(DealId.of(id))
                 .area(AreaId.of("a"))
                 .title("t")
                 .addProgrammeLines(FundingLine.of(Money.parse("EUR 1")))
+                .addMatchLines(FundingLine.of(Money.parse("EUR 7")))
                 .build();
+    }
 
-        assertThatExceptionOfType(CurrencyMismatchException.class)
-                .isThrownBy(() -> EXCLUDING.of(List.of(TableOne.L1, euros)));
-        assertThatExceptionOfType(CurrencyMismatchException.class)
-                .isThrownBy(() -> EXCLUDING.of(List.of(Deal.builder()
-                        .id(DealId.of("e"))
-                        .area(AreaId.of("a"))
-                        .title("t")
-                        .addMatchLines(FundingLine.of(Money.parse("EUR 1")))
-                        .build())));
-        assertThat(EXCLUDING.in(CurrencyUnit.EUR).of(List.of(euros)).programmeMoney())
-                .isEqualTo(Money.parse("EUR 1"));
+    @ParameterizedTest
+    @EnumSource
+    void aDealInAnotherCurrencyIsLeftOutWhateverThePolicy(ZeroGrantPolicy policy) {
+        LeverageResult result = EXCLUDING.with(policy).of(List.of(TableOne.L4, inEuros("e")));
+
+        assertThat(result.leftOut())
+                .containsExactly(new LeftOut(DealId.of("e"), Money.parse("EUR 7"), Why.OTHER_CURRENCY));
+        assertThat(result.ratio(MATCH_PER_GRANT)).isEqualTo(new LeverageRatio.Defined(Ratio.of(93, 125)));
+        assertThat(result.influenced()).isEqualTo(gbp("0"));
     }
 
     @Test
-    void aDealGivenTwiceIsRefused() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> EXCLUDING.of(List.of(TableOne.L1, TableOne.L3, TableOne.L1)))
-                .withMessage("deal l1 is given twice: count it once");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> EXCLUDING.of(List.of(TableOne.L2, TableOne.L2)))
-                .withMessage("deal l2 is given twice: count it once");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> EXCLUDING.of(List.of(TableOne.L2, TableOne.L4.withId(DealId.of("l2")))))
-                .withMessage("deal l2 is given twice: count it once");
+    void theMatchOfADealInAnotherCurrencyIsToldInItsOwn() {
+        Deal noMatch = inEuros("n").withMatchLines();
+        Deal matchOnly = inEuros("m").withProgrammeLines();
+
+        assertThat(EXCLUDING.of(List.of(noMatch, matchOnly)).leftOut())
+                .containsExactly(
+                        new LeftOut(DealId.of("m"), Money.parse("EUR 7"), Why.OTHER_CURRENCY),
+                        new LeftOut(DealId.of("n"), Money.parse("EUR 0"), Why.OTHER_CURRENCY));
     }
 
     @Test
-    void aRatioPrintsExactAndRoundedAndANoRatioItsReason() {
-        assertThat(EXCLUDING.of(TableOne.DEALS).ratio(MATCH_PER_GRANT)).hasToString("91543/9031 (10.14)");
+    void onRequestTheOtherCurrencyIsTheOneThatCounts() {
+        LeverageResult result = EXCLUDING.in(CurrencyUnit.EUR).of(List.of(TableOne.L4, inEuros("e")));
+
+        assertThat(result.currency()).isEqualTo(CurrencyUnit.EUR);
+        assertThat(result.asOf()).isEqualTo(DAY);
+        assertThat(result.parts())
+                .containsExactly(new Part(DealId.of("e"), Money.parse("EUR 1"), Money.parse("EUR 7"), 0));
+        assertThat(result.leftOut()).containsExactly(new LeftOut(DealId.of("l4"), gbp("9300"), Why.OTHER_CURRENCY));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void dealsWithOneIdAreAllLeftOutWhateverThePolicy(ZeroGrantPolicy policy) {
+        Deal other = TableOne.L4.withId(DealId.of("l1"));
+
+        LeverageResult result =
+                EXCLUDING.with(policy).of(List.of(TableOne.L1, TableOne.L2, TableOne.L3, other, TableOne.L2));
+
+        assertThat(result.leftOut())
+                .containsExactlyInAnyOrder(
+                        new LeftOut(DealId.of("l1"), gbp("142493"), Why.ID_GIVEN_TWICE),
+                        new LeftOut(DealId.of("l1"), gbp("9300"), Why.ID_GIVEN_TWICE),
+                        new LeftOut(DealId.of("l2"), gbp("195000"), Why.ID_GIVEN_TWICE),
+                        new LeftOut(DealId.of("l2"), gbp("195000"), Why.ID_GIVEN_TWICE));
+        assertThat(result.parts()).containsExactly(new Part(DealId.of("l3"), gbp("250"), gbp("31293"), 0));
+        assertThat(result.influenced()).isEqualTo(gbp("0"));
+        assertThat(EXCLUDING.with(policy).of(List.of(other, TableOne.L2, TableOne.L3, TableOne.L2, TableOne.L1)))
+                .isEqualTo(result);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "91543, 9031, 91543/9031 (10.14)",
+        "93, 125, 93/125 (0.74)",
+        "1, 200, 1/200 (0.01)", // half up
+        "2, 1, 2",
+        "0, 5, 0"
+    })
+    void aRatioPrintsExactAndIfItIsNotWholeRounded(String match, String programmeMoney, String text) {
+        assertThat(MATCH_PER_GRANT.ratio(gbp(programmeMoney), gbp(match))).hasToString(text);
+    }
+
+    @Test
+    void whereThereIsNoRatioItsReasonIsPrinted() {
         assertThat(EXCLUDING.of(List.of()).ratio(MATCH_PER_GRANT)).hasToString("undefined (NO_PROGRAMME_MONEY)");
+        assertThat(INTERVENTION_RATE.ratio(gbp("0"), gbp("0"))).hasToString("undefined (NO_MONEY)");
+        assertThat(MATCH_RATE_OFFERED.ratio(gbp("1"), gbp("0"))).hasToString("undefined (NO_MATCH)");
     }
 
     // Laws, on generated deals.
@@ -368,30 +494,22 @@ class LeverageTest {
         for (int i = 0; i < 1_000; i++) {
             Money programmeMoney = Money.ofMinor(CurrencyUnit.GBP, 1 + random.nextInt(5_000_000));
             Money match = Money.ofMinor(CurrencyUnit.GBP, 1 + random.nextInt(50_000_000));
-            Map<LeverageConvention, Ratio> ratios = Arrays.stream(LeverageConvention.values())
-                    .collect(Collectors.toMap(
-                            each -> each,
-                            each -> each.ratio(programmeMoney, match).toRatio().orElseThrow()));
-            Ratio m = ratios.get(MATCH_PER_GRANT);
-            assertThat(ratios.get(TOTAL_PER_GRANT)).isEqualTo(m.plus(Ratio.ONE));
-            assertThat(ratios.get(INTERVENTION_RATE).times(ratios.get(TOTAL_PER_GRANT)))
-                    .isEqualTo(Ratio.ONE);
-            assertThat(ratios.get(INTERVENTION_RATE).plus(ratios.get(MATCH_SHARE)))
-                    .isEqualTo(Ratio.ONE);
-            assertThat(ratios.get(MATCH_RATE_OFFERED).times(m)).isEqualTo(Ratio.ONE);
-            ratios.forEach((convention, ratio) -> assertThat(convention.toMatchPerGrant(ratio))
-                    .as("%s", convention)
-                    .isEqualTo(m));
+            Ratio matchPerGrant = exact(MATCH_PER_GRANT, programmeMoney, match);
+            Ratio totalPerGrant = exact(TOTAL_PER_GRANT, programmeMoney, match);
+            Ratio rate = exact(INTERVENTION_RATE, programmeMoney, match);
+            Ratio share = exact(MATCH_SHARE, programmeMoney, match);
+            Ratio offered = exact(MATCH_RATE_OFFERED, programmeMoney, match);
+
+            assertThat(totalPerGrant).isEqualTo(matchPerGrant.plus(Ratio.ONE));
+            assertThat(rate.times(totalPerGrant)).isEqualTo(Ratio.ONE);
+            assertThat(rate.plus(share)).isEqualTo(Ratio.ONE);
+            assertThat(offered.times(matchPerGrant)).isEqualTo(Ratio.ONE);
+            assertThat(share.dividedBy(rate)).isEqualTo(matchPerGrant);
         }
     }
 
-    @Test
-    void nothingCanBeWorkedBackFromARateThatTellsNothing() {
-        assertThatExceptionOfType(ArithmeticException.class)
-                .isThrownBy(() -> INTERVENTION_RATE.toMatchPerGrant(Ratio.ZERO));
-        assertThatExceptionOfType(ArithmeticException.class).isThrownBy(() -> MATCH_SHARE.toMatchPerGrant(Ratio.ONE));
-        assertThatExceptionOfType(ArithmeticException.class)
-                .isThrownBy(() -> MATCH_RATE_OFFERED.toMatchPerGrant(Ratio.ZERO));
+    private static Ratio exact(LeverageConvention convention, Money programmeMoney, Money match) {
+        return convention.ratio(programmeMoney, match).toRatio().orElseThrow();
     }
 
     @ParameterizedTest
@@ -442,7 +560,38 @@ class LeverageTest {
         one.add(TableOne.L1);
         two.add(TableOne.L1);
 
-        assertThatIllegalArgumentException().isThrownBy(() -> one.merge(two).result());
+        assertThat(one.merge(two).result()).isEqualTo(EXCLUDING.of(List.of(TableOne.L1, TableOne.L1)));
+        assertThat(one.result().parts()).isEmpty();
+        assertThat(one.result().leftOut()).hasSize(2).allMatch(deal -> deal.why() == Why.ID_GIVEN_TWICE);
+    }
+
+    @Test
+    void accumulatorsWithOtherSettingsDoNotMerge() {
+        for (Leverage other : List.of(
+                Leverage.asOf(DAY.plusDays(1)),
+                INCLUDING,
+                EXCLUDING.with(ZeroGrantPolicy.FAIL),
+                EXCLUDING.in(CurrencyUnit.EUR))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> EXCLUDING.accumulator().merge(other.accumulator()))
+                    .withMessage("accumulators of calculators with different settings do not merge");
+        }
+        assertThat(EXCLUDING
+                        .accumulator()
+                        .merge(Leverage.asOf(DAY).accumulator())
+                        .result())
+                .isEqualTo(EXCLUDING.of(List.of()));
+    }
+
+    @Test
+    void anAccumulatorGoesOnAfterItsResult() {
+        LeverageAccumulator accumulator = EXCLUDING.accumulator();
+        accumulator.add(TableOne.L4);
+        LeverageResult first = accumulator.result();
+        accumulator.add(TableOne.L1);
+
+        assertThat(first).isEqualTo(EXCLUDING.of(List.of(TableOne.L4)));
+        assertThat(accumulator.result()).isEqualTo(EXCLUDING.of(List.of(TableOne.L1, TableOne.L4)));
     }
 
     @Test
@@ -456,23 +605,31 @@ class LeverageTest {
                 .sum();
 
         assertThat(result.ratio(MATCH_PER_GRANT)).isEqualTo(new LeverageRatio.Defined(Ratio.of(match, programmeMoney)));
-        assertThat(result.leftOut()).isNotEmpty();
+        assertThat(result.leftOut()).extracting(LeftOut::why).contains(Why.values());
+        assertThat(result.parts()).extracting(Part::laterLines).contains(0, 1, 2);
     }
 
     private static List<Deal> deals(Random random, int number) {
         List<Deal> deals = new ArrayList<>();
         for (int i = 0; i < number; i++) {
+            CurrencyUnit currency = random.nextInt(20) == 0 ? CurrencyUnit.EUR : CurrencyUnit.GBP;
+            int id = random.nextInt(20) == 0 ? i / 2 : i;
             ImmutableDeal.Builder deal =
-                    Deal.builder().id(DealId.of("d" + i)).area(AreaId.of("a")).title("t");
+                    Deal.builder().id(DealId.of("d" + id)).area(AreaId.of("a")).title("t");
             if (random.nextInt(10) > 0) {
                 long minor = random.nextInt(6) == 0 ? 0 : random.nextInt(2_000_000);
-                deal.addProgrammeLines(FundingLine.of(Money.ofMinor(CurrencyUnit.GBP, minor)));
+                deal.addProgrammeLines(anyLine(random, Money.ofMinor(currency, minor)));
             }
             for (int line = random.nextInt(3); line > 0; line--) {
-                deal.addMatchLines(FundingLine.of(Money.ofMinor(CurrencyUnit.GBP, random.nextInt(20_000_000))));
+                deal.addMatchLines(anyLine(random, Money.ofMinor(currency, random.nextInt(20_000_000))));
             }
             deals.add(deal.build());
         }
         return deals;
+    }
+
+    private static FundingLine anyLine(Random random, Money amount) {
+        FundingLine line = FundingLine.of(amount);
+        return random.nextInt(3) == 0 ? line.withDate(DAY.plusDays(random.nextInt(60) - 30)) : line;
     }
 }

@@ -1,6 +1,7 @@
 package io.github.biglocal.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.match.StatedTotalReconciles.Mismatch;
@@ -96,6 +97,15 @@ class StatedTotalReconcilesTest {
                         TableOne.L4))
                 .isEqualTo(Verdict.breached(
                         new Mismatch(DealFigure.TOTAL_COST, Money.parse("GBP 396147"), Money.parse("GBP 396148"))));
+    }
+
+    @Test
+    void aTotalNamesADealOnce() {
+        StatedTotal total = total("396148", "18062", "378086");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> total.withDeals(DealId.of("l1"), DealId.of("l2"), DealId.of("l1")))
+                .withMessage("deals names a deal twice: name each once");
     }
 
     @Test

@@ -155,6 +155,21 @@ class RatioTest {
         assertThat(Ratio.parse(ratio).toDecimal(scale, rounding)).isEqualTo(new BigDecimal(decimal));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2, true",
+        "6/3, true",
+        "0, true",
+        "0/7, true",
+        "-3, true",
+        "1/2, false",
+        "-1/2, false",
+        "91543/9031, false"
+    })
+    void isWholeIfNothingIsLeftBelowTheLine(String ratio, boolean whole) {
+        assertThat(Ratio.parse(ratio).isWhole()).isEqualTo(whole);
+    }
+
     @Test
     void givesSignificantDigits() {
         assertThat(Ratio.of(91_543, 9_031).toDecimal(new MathContext(17)))

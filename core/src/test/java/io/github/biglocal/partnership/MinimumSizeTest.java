@@ -3,6 +3,7 @@ package io.github.biglocal.partnership;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Periods;
 import io.github.biglocal.partnership.MinimumSize.Headroom;
 import io.github.biglocal.partnership.MinimumSize.TooFew;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class MinimumSizeTest {
+    private static final Citation OURS = Citation.of("Our constitution, 2024");
     private static final RuleContext IN_2018 = RuleContext.on(LocalDate.of(2018, 1, 1));
 
     @ParameterizedTest
@@ -23,7 +25,7 @@ class MinimumSizeTest {
     void tooFewMembersBreachIt(int members, int minimum, int toAdd) {
         TooFew finding = new TooFew(members, minimum);
 
-        assertThat(MinimumSize.of(minimum).verdict(Boards.board(members, 0), IN_2018))
+        assertThat(MinimumSize.requiring(minimum, OURS).verdict(Boards.board(members, 0), IN_2018))
                 .isEqualTo(Verdict.breached(finding));
         assertThat(finding.membersToAdd()).isEqualTo(toAdd);
     }
@@ -31,7 +33,7 @@ class MinimumSizeTest {
     @ParameterizedTest
     @CsvSource({"8, 8", "9, 8", "1, 1"})
     void enoughMembersSatisfyIt(int members, int minimum) {
-        assertThat(MinimumSize.of(minimum).verdict(Boards.board(0, members), IN_2018))
+        assertThat(MinimumSize.requiring(minimum, OURS).verdict(Boards.board(0, members), IN_2018))
                 .isEqualTo(Verdict.satisfied(new Headroom(members, minimum)));
     }
 
@@ -76,6 +78,20 @@ class MinimumSizeTest {
     }
 
     @Test
+    void anotherProgrammesMinimumAppliesOnAnyDayAndNamesItsSource() {
+        MinimumSize three = MinimumSize.requiring(3, OURS);
+
+        for (LocalDate date : List.of(LocalDate.of(1990, 1, 1), LocalDate.of(2100, 1, 1))) {
+            assertThat(three.verdict(Boards.board(2, 0), RuleContext.on(date)))
+                    .isEqualTo(Verdict.breached(new TooFew(2, 3)));
+        }
+        assertThat(three.info().id()).isEqualTo(MinimumSize.ID);
+        assertThat(three.info().sources()).containsExactly(OURS);
+        assertThat(three.info().parameters()).containsExactly("at least 3 members in post");
+        assertThat(MinimumSize.standard().info().parameters()).containsExactly("at least 8 members in post");
+    }
+
+    @Test
     void saysWhatIsWrongAndWhatWouldMendIt() {
         assertThat(new TooFew(5, 8).problem())
                 .isEqualTo("The partnership has 5 members in post, fewer than the 8 asked for.");
@@ -87,7 +103,7 @@ class MinimumSizeTest {
     @Test
     void aMinimumIsAtLeastOne() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> MinimumSize.of(0))
+                .isThrownBy(() -> MinimumSize.requiring(0, OURS))
                 .withMessage("minimum is 0: it is 1 or more");
     }
 }

@@ -14,8 +14,6 @@ import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,8 +52,8 @@ class PostsTest {
             return rule().verdict(AREA, RuleContext.on(date, ListedRecords.of(records)));
         }
 
-        Verdict vacantSince(@Nullable LocalDate lastHeld) {
-            return Verdict.breached(new VacantPost(post, DAY, Optional.ofNullable(lastHeld)));
+        Verdict vacantSince(LocalDate lastHeld) {
+            return Verdict.breached(new VacantPost(post, DAY, lastHeld));
         }
     }
 
@@ -107,8 +105,29 @@ class PostsTest {
 
     @ParameterizedTest
     @EnumSource
-    void aPostFirstFilledLaterIsVacantWithoutAPredecessor(Post post) {
-        assertThat(post.verdict(DAY, "2018-01-02/..")).isEqualTo(post.vacantSince(null));
+    void beforeTheFirstRecordedHoldingItCannotBeJudged(Post post) {
+        Verdict unknown = Verdict.unknown("who came before: the first record of " + post.words + " begins later");
+
+        assertThat(post.verdict(DAY, "2018-01-02/..")).isEqualTo(unknown);
+        assertThat(post.verdict(DAY, "2020-01-01/..", "2018-01-02/2019-12-31")).isEqualTo(unknown);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "LTO, 2017-12-31, true",
+        "LTO, 2018-01-01, true", // on the day
+        "LTO, 2018-01-02, false",
+        "REP, 2018-01-01, true",
+        "REP, 2018-01-02, false"
+    })
+    void beforeTheAreaWasAnnouncedTheQuestionDoesNotArise(Post post, LocalDate announced, boolean arises) {
+        RuleContext context = RuleContext.on(DAY, ListedRecords.of(post.held(Optional.of("2016-01-01/2017-12-31"))));
+
+        assertThat(post.rule().verdict(AREA.withAnnounced(announced), context))
+                .isEqualTo(
+                        arises
+                                ? post.vacantSince(LocalDate.of(2017, 12, 31))
+                                : Verdict.notApplicable("the area was announced later"));
     }
 
     @ParameterizedTest
@@ -136,24 +155,33 @@ class PostsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
-    void appliesFromJuly2015ToTheEndOfTheProgramme(Post post) {
-        assertThat(Stream.of("2015-06-30", "2015-07-01", "2026-03-31", "2026-04-01")
-                        .map(LocalDate::parse)
-                        .map(date -> post.verdict(date, "2000-01-01/2000-12-31") instanceof Verdict.Breached))
-                .containsExactly(false, true, true, false);
+    @CsvSource({
+        "LTO, 2015-06-30, false",
+        "LTO, 2015-07-01, true",
+        "LTO, 2022-01-01, true",
+        "LTO, 2026-03-31, true", // the last day of the programme
+        "LTO, 2026-04-01, false",
+        "REP, 2015-06-30, false",
+        "REP, 2015-07-01, true",
+        "REP, 2021-12-31, true", // the last day before advisors and coordinators
+        "REP, 2022-01-01, false"
+    })
+    void appliesWhileTheGuidanceDoes(Post post, LocalDate date, boolean applies) {
+        assertThat(post.verdict(date, "2000-01-01/2000-12-31") instanceof Verdict.Breached)
+                .isEqualTo(applies);
     }
 
     @Test
     void saysWhatIsWrongAndWhatWouldMendIt() {
-        VacantPost left = new VacantPost(VacantPost.Post.LTO, DAY, Optional.of(LocalDate.of(2017, 12, 15)));
-        VacantPost never = new VacantPost(VacantPost.Post.REP, DAY, Optional.empty());
+        VacantPost left = new VacantPost(VacantPost.Post.LTO, DAY, LocalDate.of(2017, 12, 15));
+        VacantPost rep = new VacantPost(VacantPost.Post.REP, DAY, LocalDate.of(2017, 12, 31));
 
         assertThat(left.problem())
                 .isEqualTo("The area does not have a locally trusted organisation on 2018-01-01;"
                         + " the last was in post until 2017-12-15.");
         assertThat(left.repair()).isEqualTo("Appoint a locally trusted organisation from 2017-12-16.");
-        assertThat(never.problem()).isEqualTo("The area does not have a rep on 2018-01-01.");
-        assertThat(never.repair()).isEqualTo("Assign a rep from 2018-01-01.");
+        assertThat(rep.problem())
+                .isEqualTo("The area does not have a rep on 2018-01-01; the last was in post until 2017-12-31.");
+        assertThat(rep.repair()).isEqualTo("Assign a rep from 2018-01-01.");
     }
 }

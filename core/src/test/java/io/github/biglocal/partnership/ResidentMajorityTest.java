@@ -24,7 +24,6 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.threeten.extra.LocalDateRange;
 
@@ -44,17 +43,29 @@ class ResidentMajorityTest {
     }
 
     private static Verdict headroom(int part, int whole, Ratio minimum, int spare) {
-        return Verdict.satisfied(new Headroom(Share.of(part, whole), minimum, spare));
+        return headroom(part, whole, Counted.MEMBERS_IN_POST, minimum, spare);
     }
 
-    private static Verdict shortfall(int part, int whole, Ratio minimum, int unknown, int add, int leave) {
-        return Verdict.breached(
-                new Shortfall(Share.of(part, whole), minimum, unknown, OptionalInt.of(add), OptionalInt.of(leave)));
+    private static Verdict headroom(int part, int whole, Counted counted, Ratio minimum, int spare) {
+        return Verdict.satisfied(new Headroom(Share.of(part, whole), counted, minimum, spare));
+    }
+
+    private static Shortfall shortfall(int part, int whole, Ratio minimum, int unknown) {
+        return new Shortfall(
+                Share.of(part, whole),
+                Counted.MEMBERS_IN_POST,
+                minimum,
+                unknown,
+                UnknownResidence.COUNT_AS_NON_RESIDENT);
+    }
+
+    private static Verdict breached(int part, int whole) {
+        return Verdict.breached(shortfall(part, whole, MIN_51, 0));
     }
 
     @Test
     void fourOfEightResidentsBreachTheRuleAndOneMoreWouldMendIt() {
-        Shortfall finding = new Shortfall(Share.of(4, 8), MIN_51, 0, OptionalInt.of(1), OptionalInt.of(1));
+        Shortfall finding = shortfall(4, 8, MIN_51, 0);
 
         assertThat(verdict(Boards.board(4, 4))).isEqualTo(Verdict.breached(finding));
         assertThat(finding.problem())
@@ -73,41 +84,49 @@ class ResidentMajorityTest {
 
     @Test
     void thirteenOfEighteenMayLoseSeven() {
-        assertThat(new Headroom(Share.of(13, 18), MIN_51, 7).description())
+        assertThat(new Headroom(Share.of(13, 18), Counted.MEMBERS_IN_POST, MIN_51, 7).description())
                 .isEqualTo("13 of 18 (72.22 %) members are residents; 7 may leave.");
     }
 
     @ParameterizedTest
     @CsvSource({"50, 100, 3, 2", "3, 9, 4, 4", "4, 8, 1, 1", "26, 51, 1, 1"})
     void tooFewResidentsAreTooFewBySoMany(int residents, int members, int add, int leave) {
-        assertThat(verdict(Boards.board(residents, members - residents)))
-                .isEqualTo(shortfall(residents, members, MIN_51, 0, add, leave));
+        Shortfall finding = shortfall(residents, members, MIN_51, 0);
+
+        assertThat(verdict(Boards.board(residents, members - residents))).isEqualTo(Verdict.breached(finding));
+        assertThat(finding.residentsToAdd()).hasValue(add);
+        assertThat(finding.nonResidentsToLeave()).hasValue(leave);
+        assertThat(finding.residencesToConfirm()).isEmpty();
     }
 
     @Test
     void twentySixOfFiftyOneIsAMajorityAndNotEnough() {
         assertThat(verdict(Boards.board(26, 25))).isInstanceOf(Verdict.Breached.class);
-        assertThat(new Shortfall(Share.of(26, 51), MIN_51, 0, OptionalInt.of(1), OptionalInt.of(1)).problem())
-                .contains("26 of 51 (50.98 %)");
+        assertThat(shortfall(26, 51, MIN_51, 0).problem()).contains("26 of 51 (50.98 %)");
     }
 
     @Test
     void whereNobodyIsResidentNoDepartureHelps() {
-        Shortfall finding = new Shortfall(Share.of(0, 8), MIN_51, 0, OptionalInt.of(9), OptionalInt.empty());
+        Shortfall finding = shortfall(0, 8, MIN_51, 0);
 
         assertThat(verdict(Boards.board(0, 8))).isEqualTo(Verdict.breached(finding));
+        assertThat(finding.residentsToAdd()).hasValue(9);
+        assertThat(finding.nonResidentsToLeave()).isEmpty();
         assertThat(finding.repair()).isEqualTo("Add 9 residents.");
     }
 
     @Test
     void whereEverybodyMustBeResidentNoArrivalHelps() {
         ResidentMajority all = ResidentMajority.requiring(Ratio.ONE, Citation.of("ours"));
-        Shortfall some = new Shortfall(Share.of(6, 8), Ratio.ONE, 0, OptionalInt.empty(), OptionalInt.of(2));
-        Shortfall none = new Shortfall(Share.of(0, 8), Ratio.ONE, 0, OptionalInt.empty(), OptionalInt.empty());
+        Shortfall some = shortfall(6, 8, Ratio.ONE, 0);
+        Shortfall none = shortfall(0, 8, Ratio.ONE, 0);
 
         assertThat(verdict(all, Boards.board(6, 2), IN_2018)).isEqualTo(Verdict.breached(some));
+        assertThat(some.residentsToAdd()).isEmpty();
+        assertThat(some.nonResidentsToLeave()).hasValue(2);
         assertThat(some.repair()).isEqualTo("2 of the other members leave.");
         assertThat(verdict(all, Boards.board(0, 8), IN_2018)).isEqualTo(Verdict.breached(none));
+        assertThat(none.nonResidentsToLeave()).isEmpty();
         assertThat(none.repair()).isEqualTo("Every member has to be a resident.");
         assertThat(verdict(all, Boards.board(8, 0), IN_2018)).isEqualTo(headroom(8, 8, Ratio.ONE, 7));
     }
@@ -128,7 +147,7 @@ class ResidentMajorityTest {
     void anUnknownResidenceCountsAsNotResidentUnlessSaidOtherwise() {
         Partnership board = Boards.board(5, 3, 2);
 
-        assertThat(verdict(board)).isEqualTo(shortfall(5, 10, MIN_51, 2, 1, 1));
+        assertThat(verdict(board)).isEqualTo(Verdict.breached(shortfall(5, 10, MIN_51, 2)));
         assertThat(verdict(board))
                 .isEqualTo(
                         verdict(rule.readingUnknownResidence(UnknownResidence.COUNT_AS_NON_RESIDENT), board, IN_2018));
@@ -136,8 +155,53 @@ class ResidentMajorityTest {
                 .isEqualTo(headroom(5, 8, MIN_51, 1));
         assertThat(verdict(rule.readingUnknownResidence(UnknownResidence.FAIL), board, IN_2018))
                 .isEqualTo(Verdict.unknown("where 2 of the 10 members counted live"));
-        assertThat(new Shortfall(Share.of(5, 10), MIN_51, 2, OptionalInt.of(1), OptionalInt.of(1)).problem())
-                .endsWith("asked for; of 2 it is not known where they live.");
+    }
+
+    @Test
+    void theFindingSaysWhatWasDoneWithUnknownResidences() {
+        Shortfall counted = shortfall(4, 10, MIN_51, 2);
+        Shortfall one = shortfall(4, 8, MIN_51, 1);
+        Shortfall leftOut = new Shortfall(Share.of(4, 8), Counted.MEMBERS_IN_POST, MIN_51, 2, UnknownResidence.EXCLUDE);
+
+        assertThat(counted.problem())
+                .isEqualTo("4 of 10 (40.00 %) members are residents, less than the 51/100 asked for; where 2 live is"
+                        + " not known, and they count as not resident.");
+        assertThat(counted.repair())
+                .isEqualTo("Find that 2 of those whose residence is not known are residents, or add 3 residents, or 3"
+                        + " of the other members leave.");
+        assertThat(one.problem()).endsWith("asked for; where 1 lives is not known, and they count as not resident.");
+        assertThat(one.repair())
+                .isEqualTo("Find that 1 of those whose residence is not known is a resident, or add 1 resident, or 1"
+                        + " of the other members leaves.");
+        assertThat(leftOut.problem()).endsWith("asked for; where 2 live is not known, and they are left out.");
+        assertThat(leftOut.repair())
+                .isEqualTo("Find that 1 of those whose residence is not known is a resident, or add 1 resident, or 1"
+                        + " of the other members leaves.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // residents, others, unknown, what is done with those, to be confirmed
+        "4, 4, 2, COUNT_AS_NON_RESIDENT, 2", // 6 of 10; 5 of 10 is not enough
+        "5, 3, 2, COUNT_AS_NON_RESIDENT, 1", // 6 of 10
+        "0, 1, 3, COUNT_AS_NON_RESIDENT, 3", // 3 of 4; 2 of 4 is not enough
+        "2, 5, 2, COUNT_AS_NON_RESIDENT,", // 4 of 9 at most
+        "2, 5, 0, COUNT_AS_NON_RESIDENT,",
+        "4, 4, 2, EXCLUDE, 1", // 5 of 9
+        "2, 5, 4, EXCLUDE, 4", // 6 of 11; 5 of 10 is not enough
+        "2, 5, 3, EXCLUDE,", // 5 of 10 at most
+        "0, 1, 2, EXCLUDE, 2" // 2 of 3; 1 of 2 is not enough
+    })
+    void findingWhereMembersLiveMayBeEnough(
+            int residents, int others, int unknown, UnknownResidence reading, Integer toConfirm) {
+        Verdict verdict =
+                verdict(rule.readingUnknownResidence(reading), Boards.board(residents, others, unknown), IN_2018);
+
+        assertThat(verdict)
+                .isInstanceOfSatisfying(
+                        Verdict.Breached.class,
+                        breached -> assertThat(((Shortfall) breached.findings().get(0)).residencesToConfirm())
+                                .isEqualTo(toConfirm == null ? OptionalInt.empty() : OptionalInt.of(toConfirm)));
     }
 
     @Test
@@ -156,11 +220,55 @@ class ResidentMajorityTest {
         Partnership board = Boards.of(members);
         ResidentMajority voting = rule.counting(Counted.VOTING_MEMBERS);
 
-        assertThat(verdict(rule, board, IN_2018)).isEqualTo(shortfall(4, 8, MIN_51, 0, 1, 1));
-        assertThat(verdict(voting, board, IN_2018)).isEqualTo(headroom(4, 7, MIN_51, 0));
-        assertThat(verdict(voting, board, IN_2018.minusDays(1))).isEqualTo(shortfall(4, 8, MIN_51, 0, 1, 1));
+        Shortfall dayBefore = new Shortfall(
+                Share.of(4, 8), Counted.VOTING_MEMBERS, MIN_51, 0, UnknownResidence.COUNT_AS_NON_RESIDENT);
+
+        assertThat(verdict(rule, board, IN_2018)).isEqualTo(breached(4, 8));
+        assertThat(verdict(voting, board, IN_2018)).isEqualTo(headroom(4, 7, Counted.VOTING_MEMBERS, MIN_51, 0));
+        assertThat(verdict(voting, board, IN_2018.minusDays(1))).isEqualTo(Verdict.breached(dayBefore));
+        assertThat(dayBefore.problem())
+                .isEqualTo("4 of 8 (50.00 %) voting members are residents, less than the 51/100 asked for.");
+        assertThat(new Headroom(Share.of(5, 9), Counted.VOTING_MEMBERS, MIN_51, 0).description())
+                .isEqualTo("5 of 9 (55.55 %) voting members are residents; 0 may leave.");
         assertThat(verdict(voting.counting(Counted.MEMBERS_IN_POST), board, IN_2018))
                 .isEqualTo(verdict(rule, board, IN_2018));
+    }
+
+    @Test
+    void theRepairIsOfThoseWhoCount() {
+        Shortfall voting = new Shortfall(
+                Share.of(4, 8), Counted.VOTING_MEMBERS, MIN_51, 0, UnknownResidence.COUNT_AS_NON_RESIDENT);
+
+        assertThat(voting.repair()).isEqualTo("Add 1 resident with a vote, or 1 of the other voting members leaves.");
+        assertThat(new Shortfall(
+                                Share.of(0, 8),
+                                Counted.VOTING_MEMBERS,
+                                Ratio.ONE,
+                                0,
+                                UnknownResidence.COUNT_AS_NON_RESIDENT)
+                        .repair())
+                .isEqualTo("Every voting member has to be a resident.");
+    }
+
+    @Test
+    void tellsHowItIsSet() {
+        assertThat(rule.info().parameters())
+                .containsExactly(
+                        "at least 1/2 of members, 2012-05-31/2015-06-30 (The Guardian, Voluntary sector network: Big"
+                                + " Local Trust, 31 May 2012)",
+                        "at least 51/100 of members, 2015-07-01/2026-03-31 (Local Trust, Big Local partnerships"
+                                + " (programme guidance), July 2015 and July 2017)",
+                        "counted: MEMBERS_IN_POST",
+                        "residence not known: COUNT_AS_NON_RESIDENT");
+        assertThat(ResidentMajority.requiring(Ratio.of(2, 3), Citation.of("ours"))
+                        .counting(Counted.VOTING_MEMBERS)
+                        .readingUnknownResidence(UnknownResidence.FAIL)
+                        .info()
+                        .parameters())
+                .containsExactly(
+                        "at least 2/3 of members, ../.. (ours)",
+                        "counted: VOTING_MEMBERS",
+                        "residence not known: FAIL");
     }
 
     @Test
@@ -173,14 +281,16 @@ class ResidentMajorityTest {
         ResidentMajority both =
                 rule.readingUnknownResidence(UnknownResidence.EXCLUDE).counting(Counted.VOTING_MEMBERS);
 
-        assertThat(verdict(both, board, IN_2018)).isEqualTo(headroom(1, 1, MIN_51, 0));
+        assertThat(verdict(both, board, IN_2018)).isEqualTo(headroom(1, 1, Counted.VOTING_MEMBERS, MIN_51, 0));
         assertThat(verdict(
                         rule.counting(Counted.VOTING_MEMBERS).readingUnknownResidence(UnknownResidence.EXCLUDE),
                         board,
                         IN_2018))
-                .isEqualTo(headroom(1, 1, MIN_51, 0));
+                .isEqualTo(headroom(1, 1, Counted.VOTING_MEMBERS, MIN_51, 0));
         assertThat(both.editions()).isEqualTo(rule.editions());
-        assertThat(both.info()).isEqualTo(rule.info());
+        assertThat(both.info().sources()).isEqualTo(rule.info().sources());
+        assertThat(both.info().guidance()).isEqualTo(rule.info().guidance());
+        assertThat(both.info().parameters()).endsWith("counted: VOTING_MEMBERS", "residence not known: EXCLUDE");
     }
 
     // Which wording applies when.
@@ -200,7 +310,7 @@ class ResidentMajorityTest {
         Verdict halfABoard = verdict(rule, Boards.board(4, 4), date);
         switch (wording) {
             case "half" -> assertThat(halfABoard).isEqualTo(headroom(4, 8, HALF, 0));
-            case "51" -> assertThat(halfABoard).isEqualTo(shortfall(4, 8, MIN_51, 0, 1, 1));
+            case "51" -> assertThat(halfABoard).isEqualTo(breached(4, 8));
             default ->
                 assertThat(halfABoard)
                         .isEqualTo(Verdict.notApplicable(
@@ -289,7 +399,7 @@ class ResidentMajorityTest {
         Partnership board = Boards.of(members);
 
         assertThat(verdict(rule, board, LocalDate.of(2017, 3, 31))).isEqualTo(headroom(5, 9, MIN_51, 0));
-        assertThat(verdict(rule, board, LocalDate.of(2017, 4, 1))).isEqualTo(shortfall(4, 8, MIN_51, 0, 1, 1));
+        assertThat(verdict(rule, board, LocalDate.of(2017, 4, 1))).isEqualTo(breached(4, 8));
         assertThat(verdict(rule, board, LocalDate.of(2018, 1, 1))).isEqualTo(headroom(5, 9, MIN_51, 0));
     }
 
@@ -305,7 +415,7 @@ class ResidentMajorityTest {
         Partnership board = Boards.of(members);
 
         assertThat(verdict(rule, board, LocalDate.of(2017, 8, 31))).isEqualTo(headroom(5, 9, MIN_51, 0));
-        assertThat(verdict(rule, board, LocalDate.of(2017, 9, 1))).isEqualTo(shortfall(4, 9, MIN_51, 0, 2, 2));
+        assertThat(verdict(rule, board, LocalDate.of(2017, 9, 1))).isEqualTo(breached(4, 9));
     }
 
     // Laws, on generated boards.
@@ -333,15 +443,22 @@ class ResidentMajorityTest {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = UnknownResidence.class,
-            names = {"COUNT_AS_NON_RESIDENT", "EXCLUDE"})
-    void whatAFindingProposesMendsTheBoardAndNothingLessDoes(UnknownResidence reading) {
+    @CsvSource({
+        "COUNT_AS_NON_RESIDENT, MEMBERS_IN_POST",
+        "COUNT_AS_NON_RESIDENT, VOTING_MEMBERS",
+        "EXCLUDE, MEMBERS_IN_POST",
+        "EXCLUDE, VOTING_MEMBERS"
+    })
+    void whatAFindingProposesMendsTheBoardAndNothingLessDoes(UnknownResidence reading, Counted counting) {
         Random random = new Random(2017);
+        Predicate<Member> counts = counting == Counted.VOTING_MEMBERS
+                ? member -> member.votingOn(IN_2018) == VotingRight.VOTING
+                : member -> true;
         int mended = 0;
+        int found = 0;
         for (int i = 0; i < 1_000; i++) {
             Partnership board = Boards.any(random);
-            ResidentMajority strict = rule.readingUnknownResidence(reading);
+            ResidentMajority strict = rule.readingUnknownResidence(reading).counting(counting);
             Shortfall finding = shortfallOf(strict, board);
             if (finding != null) {
                 int add = finding.residentsToAdd().orElseThrow();
@@ -349,20 +466,34 @@ class ResidentMajorityTest {
                 assertThat(verdict(strict, joined(board, add - 1), IN_2018)).isInstanceOf(Verdict.Breached.class);
                 if (finding.nonResidentsToLeave().isPresent()) {
                     int leave = finding.nonResidentsToLeave().getAsInt();
-                    Predicate<Member> counted = reading == UnknownResidence.EXCLUDE
-                            ? member -> member.residenceOn(IN_2018) == Residence.NON_RESIDENT
-                            : member -> member.residenceOn(IN_2018) != Residence.RESIDENT;
-                    assertThat(verdict(strict, left(board, counted, leave), IN_2018))
+                    Predicate<Member> other = counts.and(
+                            reading == UnknownResidence.EXCLUDE
+                                    ? member -> member.residenceOn(IN_2018) == Residence.NON_RESIDENT
+                                    : member -> member.residenceOn(IN_2018) != Residence.RESIDENT);
+                    assertThat(verdict(strict, left(board, other, leave), IN_2018))
                             .isInstanceOf(Verdict.Satisfied.class);
-                    assertThat(verdict(strict, left(board, counted, leave - 1), IN_2018))
+                    assertThat(verdict(strict, left(board, other, leave - 1), IN_2018))
                             .isInstanceOf(Verdict.Breached.class);
                 } else {
                     assertThat(finding.residents().part()).isZero();
+                }
+                int unknown = finding.unknown();
+                if (finding.residencesToConfirm().isPresent()) {
+                    int confirm = finding.residencesToConfirm().getAsInt();
+                    assertThat(verdict(strict, confirmed(board, counts, confirm), IN_2018))
+                            .isInstanceOf(Verdict.Satisfied.class);
+                    assertThat(verdict(strict, confirmed(board, counts, confirm - 1), IN_2018))
+                            .isInstanceOf(Verdict.Breached.class);
+                    found++;
+                } else {
+                    assertThat(verdict(strict, confirmed(board, counts, unknown), IN_2018))
+                            .isInstanceOf(Verdict.Breached.class);
                 }
                 mended++;
             }
         }
         assertThat(mended).isGreaterThan(100);
+        assertThat(found).isBetween(50, mended - 50);
     }
 
     @Test
@@ -394,6 +525,25 @@ class ResidentMajorityTest {
         for (int i = 0; i < residents; i++) {
             members.add(Boards.member("new" + i, Residence.RESIDENT));
         }
+        return Boards.of(members);
+    }
+
+    /** The board with so many of those whose residence is not known found to be residents. */
+    private static Partnership confirmed(Partnership board, Predicate<Member> who, int number) {
+        List<Member> members = new ArrayList<>();
+        int confirmed = 0;
+        for (Member member : board.members()) {
+            if (confirmed < number
+                    && member.isInPost(IN_2018)
+                    && member.residenceOn(IN_2018) == Residence.UNKNOWN
+                    && who.test(member)) {
+                members.add(member.withResidence(new ResidencePeriod(Residence.RESIDENT, LocalDateRange.ALL)));
+                confirmed++;
+            } else {
+                members.add(member);
+            }
+        }
+        assertThat(confirmed).isEqualTo(number);
         return Boards.of(members);
     }
 

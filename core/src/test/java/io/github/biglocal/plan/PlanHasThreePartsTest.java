@@ -25,6 +25,9 @@ class PlanHasThreePartsTest {
             .submitted(LocalDate.of(2019, 9, 1))
             .build();
 
+    private static final Plan SILENT_ON_LEGACY = with(EnumSet.of(Part.COSTED_VISION, Part.ACTION_PLAN));
+    private static final MissingParts NO_LEGACY = new MissingParts(Set.of(Part.LEGACY_STATEMENT));
+
     private static Plan with(Set<Part> parts) {
         Plan plan = EMPTY;
         if (parts.contains(Part.COSTED_VISION)) {
@@ -52,8 +55,9 @@ class PlanHasThreePartsTest {
                 "COSTED_VISION",
                 "ACTION_PLAN",
                 "LEGACY_STATEMENT",
+                "COSTED_VISION,ACTION_PLAN",
                 "COSTED_VISION,LEGACY_STATEMENT",
-                "COSTED_VISION,ACTION_PLAN,LEGACY_STATEMENT"
+                "ACTION_PLAN,LEGACY_STATEMENT"
             })
     void anyPartMissingBreachesItAndIsNamed(String names) {
         EnumSet<Part> missing = EnumSet.noneOf(Part.class);
@@ -64,23 +68,27 @@ class PlanHasThreePartsTest {
         assertThat(verdict(with(EnumSet.complementOf(missing)))).isEqualTo(Verdict.breached(new MissingParts(missing)));
     }
 
-    @ParameterizedTest
-    @CsvSource({"2019-08-31, false", "2019-09-01, true", "2026-03-31, true"})
-    void appliesToPlansFromSeptember2019(LocalDate submitted, boolean applies) {
-        Verdict verdict = verdict(EMPTY.withSubmitted(submitted));
+    @Test
+    void withoutARecordOfAnyPartItCannotBeJudged() {
+        assertThat(verdict(EMPTY)).isEqualTo(Verdict.unknown("what is in the plan: none of its parts is recorded"));
+    }
 
-        if (applies) {
-            assertThat(verdict).isInstanceOf(Verdict.Breached.class);
-        } else {
-            assertThat(verdict)
-                    .isEqualTo(Verdict.notApplicable("the plan is of 2019-08-31, before three parts were asked for"));
-        }
+    @ParameterizedTest
+    @CsvSource({
+        "2019-08-31, 'the plan is of 2019-08-31, before three parts were asked for'",
+        "2019-09-01,",
+        "2020-06-01,", // on the day
+        "2020-06-02, 'the plan is of a later day, 2020-06-02'"
+    })
+    void appliesToPlansFromSeptember2019ToTheDay(LocalDate submitted, String whyNot) {
+        assertThat(verdict(SILENT_ON_LEGACY.withSubmitted(submitted)))
+                .isEqualTo(whyNot == null ? Verdict.breached(NO_LEGACY) : Verdict.notApplicable(whyNot));
     }
 
     @ParameterizedTest
     @CsvSource({"2019-08-31, false", "2019-09-01, true", "2026-03-31, true", "2026-04-01, false"})
     void appliesWhileTheGuidanceDoes(LocalDate date, boolean applies) {
-        assertThat(new PlanHasThreeParts().verdict(EMPTY, RuleContext.on(date)) instanceof Verdict.Breached)
+        assertThat(new PlanHasThreeParts().verdict(SILENT_ON_LEGACY, RuleContext.on(date)) instanceof Verdict.Breached)
                 .isEqualTo(applies);
     }
 
@@ -93,7 +101,8 @@ class PlanHasThreePartsTest {
 
     @Test
     void anOpenStartDoesNotMakeAPlanAnOldOne() {
-        assertThat(verdict(EMPTY.withPeriod(Periods.parse("../2021-12-31")))).isInstanceOf(Verdict.Breached.class);
+        assertThat(verdict(SILENT_ON_LEGACY.withPeriod(Periods.parse("../2021-12-31"))))
+                .isEqualTo(Verdict.breached(NO_LEGACY));
     }
 
     @Test

@@ -100,6 +100,19 @@ class PlanInForceTest {
                 .isEqualTo(Verdict.unknown("the period of 1 of the area's 2 plans"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"2018-05-31, true", "2018-06-01, true", "2018-06-02, false"})
+    void beforeTheAreaWasAnnouncedTheQuestionDoesNotArise(LocalDate announced, boolean arises) {
+        assertThat(new PlanInForce()
+                        .verdict(
+                                AREA.withAnnounced(announced),
+                                RuleContext.on(DAY, ListedRecords.of(plan("2014-01-01/2015-12-31", "2014-01-01")))))
+                .isEqualTo(
+                        arises
+                                ? noPlan(Gap.NO_PLAN_FOR_THE_DAY, "2015-12-31")
+                                : Verdict.notApplicable("the area was announced later"));
+    }
+
     @Test
     void withoutARecordOfPlansItCannotBeJudged() {
         assertThat(verdict(DAY)).isEqualTo(Verdict.unknown("the area's plans: none is recorded"));

@@ -60,6 +60,23 @@ class PlanLinksToOutcomesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"2018-05-31, true", "2018-06-01, true", "2018-06-02, false"})
+    void aPlanOfALaterDayIsNotJudgedYet(LocalDate submitted, boolean judged) {
+        Plan plan = Plan.builder()
+                .id(PlanId.of("p"))
+                .area(AreaId.of("a"))
+                .submitted(submitted)
+                .addPriorities(priority("b"))
+                .build();
+
+        assertThat(new PlanLinksToOutcomes().verdict(plan, RuleContext.on(DAY)))
+                .isEqualTo(
+                        judged
+                                ? Verdict.breached(new Unlinked(List.of(PriorityId.of("b")), 1))
+                                : Verdict.notApplicable("the plan is of a later day"));
+    }
+
+    @ParameterizedTest
     @CsvSource({"2015-06-30, false", "2015-07-01, true", "2026-03-31, true", "2026-04-01, false"})
     void appliesWhileTheGuidanceDoes(LocalDate date, boolean applies) {
         assertThat(verdict(date, priority("a")) instanceof Verdict.Breached).isEqualTo(applies);

@@ -15,13 +15,14 @@ class PlanTest {
     @ParameterizedTest
     @CsvSource({
         "2019-10-01, 2019-11-15, 2020-01-01/2021-12-31, 2019-10-01",
-        "2020-02-01, 2019-11-15, 2020-01-01/2021-12-31, 2019-11-15",
-        "2020-02-01, 2020-03-01, 2020-01-01/2021-12-31, 2020-01-01",
+        "2020-02-01, 2019-11-15, 2020-01-01/2021-12-31, 2020-02-01", // its submission, however late
+        ", 2020-03-01, 2020-01-01/2021-12-31, 2020-03-01", // else its endorsement
         ", , 2020-01-01/.., 2020-01-01",
         ", 2020-03-01, , 2020-03-01",
         ", , ,"
     })
-    void isDatedByTheFirstDayThatIsRecorded(LocalDate submitted, LocalDate endorsed, String period, LocalDate dated) {
+    void isOfTheDayOfItsSubmissionElseItsEndorsementElseItsStart(
+            LocalDate submitted, LocalDate endorsed, String period, LocalDate dated) {
         Plan plan = Plan.builder()
                 .id(PlanId.of("p"))
                 .area(AreaId.of("a"))
@@ -42,6 +43,6 @@ class PlanTest {
                 .build();
 
         assertThat(plan.dated()).isEmpty();
-        assertThat(plan.withSubmitted(LocalDate.of(2019, 10, 1)).dated()).contains(LocalDate.of(2019, 10, 1));
+        assertThat(plan.withEndorsed(LocalDate.of(2019, 10, 1)).dated()).contains(LocalDate.of(2019, 10, 1));
     }
 }

@@ -4,27 +4,42 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.biglocal.area.Area;
 import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.RecordType;
 import io.github.biglocal.entity.RecordType.Variant;
-import io.github.biglocal.grant.Grant;
+import io.github.biglocal.entity.Reference;
+import io.github.biglocal.grant.GrantId;
 import io.github.biglocal.match.TableOne;
+import io.github.biglocal.partnership.Boards;
 import io.github.biglocal.partnership.Member;
+import io.github.biglocal.partnership.Partnership;
+import io.github.biglocal.partnership.PartnershipId;
+import io.github.biglocal.plan.Action;
 import io.github.biglocal.plan.Plan;
 import io.github.biglocal.plan.PlanId;
+import io.github.biglocal.plan.Priority;
 import io.github.biglocal.rule.Report;
+import io.github.biglocal.rule.Rule;
+import io.github.biglocal.rule.RuleContext;
+import io.github.biglocal.rule.RuleId;
+import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleSet;
+import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.Verdict;
 import java.lang.reflect.Method;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.threeten.extra.LocalDateRange;
 
 class ProgrammeTest {
     private static final RecordType TYPE = new RecordType(Programme.class);
@@ -46,6 +61,73 @@ class ProgrammeTest {
                 .isEqualTo(filled.all(Programme.class).get(0).reference());
     }
 
+    @ParameterizedTest
+    @MethodSource("lists")
+    void findsARecordByItsOwnKindOfIdOrItsReference(Method list) throws ReflectiveOperationException {
+        Class<? extends Entity> kind = RecordType.heldType(list).asSubclass(Entity.class);
+        Entity record = filled.all(kind).get(0);
+        Method id = kind.getMethod("id");
+        Object missing = RecordType.sample(id.getReturnType(), "id", Variant.TWO);
+        Method find = Programme.class.getMethod("find", id.getReturnType());
+
+        assertThat(find.getGenericReturnType().getTypeName()).isEqualTo("java.util.Optional<" + kind.getName() + ">");
+        assertThat(find.invoke(filled, id.invoke(record))).isEqualTo(Optional.of(record));
+        assertThat(find.invoke(filled, missing)).isEqualTo(Optional.empty());
+        assertThat(filled.find(record.reference())).contains(record);
+        assertThat(filled.find(new Reference(kind.getSimpleName(), "missing"))).isEmpty();
+    }
+
+    @Test
+    void givesTheRecordsWithinOthersInTheirOrderButDoesNotFindThemById() {
+        Partnership one = Boards.board(1, 1);
+        Partnership two = Boards.board(1, 0).withId(PartnershipId.of("q"));
+        Plan plan = filled.plans().get(0);
+        Plan another = plan.withId(PlanId.of("another"))
+                .withPriorities(plan.priorities().get(0).withTitle("another"))
+                .withActions();
+        Programme programme = filled.withPartnerships(one, two).withPlans(plan, another);
+
+        assertThat(programme.all(Member.class))
+                .extracting(member -> member.id().value())
+                .containsExactly("r0", "n0", "r0");
+        assertThat(programme.all(Priority.class))
+                .containsExactly(plan.priorities().get(0), another.priorities().get(0));
+        assertThat(programme.all(Action.class)).isEqualTo(plan.actions()).hasSize(1);
+        assertThat(programme.find(programme.all(Member.class).get(0).reference()))
+                .isEmpty();
+    }
+
+    /** Asked of members, which are within partnerships. */
+    private static final class MemberHasAnOffice extends Rule<Member> {
+        MemberHasAnOffice() {
+            super(
+                    new RuleInfo(
+                            RuleId.of("member-has-an-office"),
+                            Severity.INFO,
+                            "t",
+                            "r",
+                            List.of(Citation.of("s")),
+                            LocalDateRange.ALL),
+                    Member.class);
+        }
+
+        @Override
+        protected Verdict judge(Member member, RuleContext context) {
+            return member.offices().isEmpty() ? Verdict.unknown("the offices") : Verdict.satisfied();
+        }
+    }
+
+    @Test
+    void aRuleMayAskSomethingOfRecordsWithinOthers() {
+        Report report =
+                RuleSet.of(List.of(new MemberHasAnOffice())).check(filled.withPartnerships(Boards.board(2, 1)), DAY);
+
+        assertThat(report.idleRules()).isEmpty();
+        assertThat(report.results())
+                .extracting(result -> result.subject().toString())
+                .containsExactly("Member n0", "Member r0", "Member r1");
+    }
+
     @Test
     void findsTheFirstOfSeveralRecordsWithAnId() {
         Area first = Area.builder().id(AreaId.of("x")).name("first").build();
@@ -55,17 +137,19 @@ class ProgrammeTest {
                 .addAreas(first, first.withName("second"))
                 .build();
 
-        assertThat(programme.find(Area.class, AreaId.of("x"))).contains(first);
-        assertThat(programme.find(Area.class, AreaId.of("y"))).isEmpty();
-        assertThat(programme.find(Grant.class, AreaId.of("x"))).isEmpty();
-        assertThat(programme.find(Programme.class, ProgrammeId.of("p"))).contains(programme);
+        assertThat(programme.find(AreaId.of("x"))).contains(first);
+        assertThat(programme.find(AreaId.of("y"))).isEmpty();
+        assertThat(programme.find(GrantId.of("x"))).isEmpty();
+        assertThat(programme.find(programme.reference())).contains(programme);
     }
 
     @Test
-    void givesNoRecordOfAKindThatIsPartOfOthers() {
-        assertThat(filled.all(Member.class)).isEmpty();
-        assertThat(Programme.builder().id(ProgrammeId.of("p")).name("n").build().all(Area.class))
-                .isEmpty();
+    void givesNothingOfAKindOfWhichNothingIsRecorded() {
+        Programme empty = Programme.builder().id(ProgrammeId.of("p")).name("n").build();
+
+        assertThat(empty.all(Area.class)).isEmpty();
+        assertThat(empty.all(Member.class)).isEmpty();
+        assertThat(empty.all(Entity.class)).containsExactly(empty);
     }
 
     @Test

@@ -198,6 +198,76 @@ class RuleSetTest {
     }
 
     @Test
+    void anAcceptanceThatCoversNothingIsTold() {
+        Acceptance used = new Acceptance(LONG_NAME, areaRef("a"), "r", DAY.plusDays(1));
+        Acceptance inOrder = new Acceptance(LONG_NAME, areaRef("b"), "r", DAY.plusDays(1));
+        Acceptance misspelt = new Acceptance(LONG_NAME, areaRef("aa"), "r", DAY.plusDays(1));
+        Acceptance expired = new Acceptance(LONG_NAME, areaRef("c"), "r", DAY);
+        Acceptance ofAnotherRule = new Acceptance(CAPITAL, areaRef("a"), "r", DAY.plusDays(1));
+        RuleSet accepting = set.accepting(expired)
+                .accepting(used)
+                .accepting(inOrder)
+                .accepting(misspelt)
+                .accepting(ofAnotherRule);
+
+        assertThat(accepting
+                        .check(ListedRecords.of(area("a", "Ely"), area("b", "Goole"), area("c", "Rye")), DAY)
+                        .unusedAcceptances())
+                .containsExactly(expired, inOrder, misspelt, ofAnotherRule);
+        assertThat(accepting
+                        .check(ListedRecords.of(area("a", "Ely"), area("c", "Rye")), DAY.minusDays(1))
+                        .unusedAcceptances())
+                .containsExactly(inOrder, misspelt, ofAnotherRule);
+        assertThat(set.check(ListedRecords.of(area("a", "Ely")), DAY).unusedAcceptances())
+                .isEmpty();
+    }
+
+    @Test
+    void anAcceptanceThatCoversSeveralFindingsOrOneOfThemIsUsed() {
+        Acceptance acceptance = new Acceptance(CAPITAL, areaRef("z"), "r", DAY.plusDays(1));
+        Report report = set.accepting(acceptance).check(ListedRecords.of(organisation("o"), organisation("p")), DAY);
+
+        assertThat(report.unusedAcceptances()).isEmpty();
+        assertThat(report.findings())
+                .filteredOn(finding -> finding.acceptance().isPresent())
+                .hasSize(2);
+    }
+
+    @Test
+    void anAcceptanceRenewedBeforeItExpiresIsNotUnused() {
+        Acceptance first = new Acceptance(LONG_NAME, areaRef("a"), "r", DAY.plusDays(1));
+        Acceptance renewed = new Acceptance(LONG_NAME, areaRef("a"), "r", DAY.plusYears(1));
+
+        assertThat(set.accepting(first)
+                        .accepting(renewed)
+                        .check(ListedRecords.of(area("a", "Ely")), DAY)
+                        .unusedAcceptances())
+                .isEmpty();
+    }
+
+    @Test
+    void aRuleTakenOutTakesItsSeverityAndAcceptancesAlong() {
+        Acceptance ofLongName = new Acceptance(LONG_NAME, areaRef("a"), "r", DAY.plusDays(1));
+        Acceptance ofCapital = new Acceptance(CAPITAL, areaRef("z"), "r", DAY.plusDays(1));
+        RuleSet backAgain = set.accepting(ofLongName)
+                .accepting(ofCapital)
+                .withSeverity(LONG_NAME, Severity.INFO)
+                .withSeverity(CAPITAL, Severity.INFO)
+                .without(LONG_NAME)
+                .with(new NameIsLong(5));
+        Report report = backAgain.check(ListedRecords.of(area("a", "Ely"), organisation("o")), DAY);
+
+        assertThat(backAgain.severityOf(LONG_NAME)).isEqualTo(Severity.ERROR);
+        assertThat(backAgain.severityOf(CAPITAL)).isEqualTo(Severity.INFO);
+        assertThat(report.findings())
+                .extracting(
+                        reported -> reported.place().id(),
+                        reported -> reported.acceptance().isPresent())
+                .containsExactly(tuple("a", false), tuple("b", false), tuple("z", true));
+        assertThat(report.unusedAcceptances()).isEmpty();
+    }
+
+    @Test
     void anAcceptanceHasAReason() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Acceptance(LONG_NAME, areaRef("a"), " ", DAY))
@@ -316,6 +386,18 @@ class RuleSetTest {
         assertThat(report.asOf()).isEqualTo(DAY);
     }
 
+    @Test
+    void givesTheVerdictsOfARuleBySubject() {
+        Report report = set.check(ListedRecords.of(area("d", "?"), area("a", "Goole"), organisation("o")), DAY);
+
+        assertThat(report.results(LONG_NAME))
+                .containsExactly(
+                        new Report.Result(LONG_NAME, Severity.ERROR, areaRef("a"), Verdict.satisfied()),
+                        new Report.Result(LONG_NAME, Severity.ERROR, areaRef("d"), Verdict.unknown("the name")));
+        assertThat(report.results(CAPITAL)).hasSize(1);
+        assertThat(report.results(RuleId.of("another"))).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({"2015-06-30, false", "2015-07-01, true", "2026-03-31, true", "2026-04-01, false"})
     void aRuleAppliesFromTheFirstToTheLastDayOfItsGuidance(LocalDate date, boolean applies) {
@@ -348,6 +430,17 @@ class RuleSetTest {
     }
 
     @Test
+    void aRuleTellsHowItIsSetOrThatThereIsNothingToSet() {
+        List<String> given = new ArrayList<>(List.of("at least 5 characters"));
+        RuleInfo info = new RuleInfo(
+                LONG_NAME, Severity.INFO, "t", "r", List.of(Citation.of("s")), Periods.parse("../.."), given);
+        given.clear();
+
+        assertThat(info.parameters()).containsExactly("at least 5 characters");
+        assertThat(about(LONG_NAME, Severity.INFO).parameters()).isEmpty();
+    }
+
+    @Test
     void aRuleIdIsInKebabCase() {
         assertThat(Arrays.asList("a", "resident-majority", "rule-2", "m18"))
                 .allSatisfy(text -> assertThat(RuleId.of(text)).hasToString(text));
@@ -355,6 +448,28 @@ class RuleSetTest {
                 .allSatisfy(text -> assertThatIllegalArgumentException()
                         .isThrownBy(() -> RuleId.of(text))
                         .withMessage("a rule id is in kebab case, such as resident-majority"));
+    }
+
+    private record Spare(int characters) implements Margin {
+        @Override
+        public String description() {
+            return characters + " characters may go.";
+        }
+    }
+
+    @Test
+    void aVerdictDescribesItselfInSentences() {
+        assertThat(Verdict.satisfied().description()).isEqualTo("Satisfied.");
+        assertThat(Verdict.satisfied(new Spare(3)).description()).isEqualTo("Satisfied: 3 characters may go.");
+        assertThat(Verdict.breached(new TooShort(3, Optional.empty())).description())
+                .isEqualTo("Breached: The name has 3 characters. Find a longer one.");
+        assertThat(Verdict.breached(new TooShort(3, Optional.empty()), new TooShort(4, Optional.of(areaRef("a"))))
+                        .description())
+                .isEqualTo("Breached: The name has 3 characters. Find a longer one."
+                        + " The name has 4 characters. Find a longer one.");
+        assertThat(Verdict.notApplicable("the area has no name").description())
+                .isEqualTo("Not applicable: the area has no name.");
+        assertThat(Verdict.unknown("the name").description()).isEqualTo("Not known: the name.");
     }
 
     @Test

@@ -3,10 +3,13 @@ package io.github.biglocal.examples;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.match.Deal;
 import io.github.biglocal.match.LeverageConvention;
-import io.github.biglocal.match.LeverageRatio;
 import io.github.biglocal.match.LeverageResult;
 import io.github.biglocal.money.Ratio;
+import io.github.biglocal.rule.Report;
+import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.Verdict;
+import io.github.biglocal.serialization.Problem;
 import java.io.PrintStream;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -14,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
 import org.joda.money.format.MoneyAmountStyle;
@@ -25,6 +29,7 @@ final class ConsoleReport {
     private static final int WIDTH = 100;
     private static final int TITLE = 33;
     private static final String ROW = "  %-" + TITLE + "s %11s %11s %8s %8s %7s %7s %6s";
+    private static final String INDENT = "          ";
     private static final MoneyFormatter POUNDS = new MoneyFormatterBuilder()
             .appendCurrencySymbolLocalized()
             .appendAmount(MoneyAmountStyle.LOCALIZED_GROUPING)
@@ -49,96 +54,118 @@ final class ConsoleReport {
     }
 
     private void print(Evaluation evaluation) {
+        Report report = evaluation.report();
         line("");
         line("=".repeat(WIDTH));
         wrap("", evaluation.programme() + " - " + evaluation.source());
+        wrap("  ", "Loaded: " + joined(evaluation.records()) + ".");
+        for (Problem problem : evaluation.problems()) {
+            wrap("  ", (Evaluation.isLoss(problem) ? "Not read: " : "Doubtful: ") + problem);
+        }
         wrap(
                 "  ",
-                "Loaded: "
-                        + evaluation.records().entrySet().stream()
-                                .map(entry -> entry.getKey() + " " + entry.getValue())
-                                .collect(Collectors.joining(", "))
-                        + ".");
-        evaluation.problems().forEach(problem -> wrap("  ", "Not read: " + problem));
-        wrap(
-                "  ",
-                "Verdicts: "
-                        + evaluation.verdicts().entrySet().stream()
-                                .map(entry -> entry.getValue() + " " + entry.getKey())
-                                .collect(Collectors.joining(", "))
-                        + ".");
-        if (!evaluation.unknown().isEmpty()) {
+                "Verdicts: " + report.count(Verdict.Satisfied.class) + " satisfied, "
+                        + report.count(Verdict.Breached.class) + " breached, "
+                        + report.count(Verdict.NotApplicable.class) + " not applicable, "
+                        + report.count(Verdict.Unknown.class) + " unknown.");
+        unknown(report);
+        if (!report.idleRules().isEmpty()) {
             wrap(
                     "  ",
-                    "Not to be decided from what is recorded: "
-                            + evaluation.unknown().entrySet().stream()
-                                    .map(entry -> entry.getKey() + " for " + entry.getValue())
-                                    .collect(Collectors.joining(", "))
+                    "Nothing to look at: "
+                            + report.idleRules().stream().map(RuleId::value).collect(Collectors.joining(", "))
                             + ".");
         }
-        findings(evaluation.findings());
-        margins(evaluation.margins());
-        evaluation.leverage().forEach(leverage -> leverage(leverage, evaluation.findings()));
+        report.failures()
+                .forEach(failure -> wrap("  ", "Failed to run: " + failure.rule() + " on " + failure.subject()));
+        findings(report);
+        margins(report);
+        evaluation.leverage().forEach(table -> leverage(table, report));
     }
 
-    private void findings(List<Evaluation.FindingRow> findings) {
-        line("");
-        line("  Findings: " + (findings.isEmpty() ? "none" : findings.size()));
-        for (Evaluation.FindingRow finding : findings) {
-            wrap("  ", String.format("%-7s %s - %s", finding.severity(), finding.rule(), finding.place()));
-            wrap("          ", finding.problem());
-            wrap("          ", "Mend: " + finding.repair());
+    private void unknown(Report report) {
+        Map<String, Integer> reasons = new TreeMap<>();
+        for (Report.Result result : report.results()) {
+            if (result.verdict() instanceof Verdict.Unknown unknown) {
+                reasons.merge(result.rule() + " (" + unknown.missing() + ")", 1, Integer::sum);
+            }
+        }
+        if (!reasons.isEmpty()) {
+            line("");
+            line("  Not to be decided from what is recorded, by rule, what is missing, and how often");
+            reasons.forEach((reason, times) -> wrap("  ", times + " x " + reason));
         }
     }
 
-    private void margins(List<Evaluation.MarginRow> margins) {
-        if (margins.isEmpty()) {
-            return;
-        }
+    private void findings(Report report) {
         line("");
-        line("  Satisfied, and by how much");
-        for (Evaluation.MarginRow margin : margins) {
-            wrap("  ", margin.rule() + " - " + margin.subject());
-            wrap("          ", margin.description());
+        line("  Findings: "
+                + (report.findings().isEmpty() ? "none" : report.findings().size()));
+        for (Report.Reported found : report.findings()) {
+            wrap("  ", String.format("%-7s %s - %s", found.severity(), found.rule(), found.place()));
+            wrap(INDENT, found.finding().problem());
+            wrap(INDENT, "Mend: " + found.finding().repair());
         }
     }
 
-    private void leverage(Evaluation.AreaLeverage leverage, List<Evaluation.FindingRow> findings) {
+    private void margins(Report report) {
+        boolean first = true;
+        for (Report.Result result : report.results()) {
+            if (result.verdict() instanceof Verdict.Satisfied satisfied
+                    && satisfied.margin().isPresent()) {
+                if (first) {
+                    line("");
+                    line("  Satisfied, and by how much");
+                    first = false;
+                }
+                wrap("  ", result.rule() + " - " + result.subject());
+                wrap(INDENT, satisfied.margin().get().description());
+            }
+        }
+    }
+
+    private void leverage(Evaluation.DealTable table, Report report) {
         line("");
-        line("  Leverage of " + leverage.area());
+        line("  Leverage of " + table.of());
         line(String.format(ROW, "", "programme", "", "match", "total", "interv.", "match", "offer"));
         line(String.format(ROW, "deal", "money", "match", "per £1", "per £1", "rate", "share", "per £1"));
-        for (Evaluation.DealRow deal : leverage.deals()) {
+        for (Evaluation.DealRow deal : table.deals()) {
             row(deal.title(), deal.result());
         }
-        findings.stream()
-                .filter(finding -> finding.severity() == Severity.ERROR)
-                .filter(finding -> leverage.all().result().parts().stream()
-                        .anyMatch(part -> finding.place().equals(Reference.to(Deal.class, part.deal()))))
-                .forEach(finding -> wrap(
+        report.findings().stream()
+                .filter(found -> found.severity() == Severity.ERROR)
+                .filter(found -> table.all().parts().stream()
+                        .anyMatch(part -> found.place().equals(Reference.to(Deal.class, part.deal()))))
+                .forEach(found -> wrap(
                         "  ",
-                        "Beware: " + finding.rule() + " finds an error in " + finding.place()
+                        "Beware: " + found.rule() + " finds an error in " + found.place()
                                 + "; no total below holds until it is mended."));
-        row("Total, deals with programme money", leverage.leveraged());
-        row("Total, all deals (not leverage)", leverage.all());
-        for (LeverageResult.LeftOut deal : leverage.leveraged().result().leftOut()) {
+        row("Total, deals with programme money", table.leveraged());
+        row("Total, all deals (not leverage)", table.all());
+        for (LeverageResult.LeftOut deal : table.leveraged().leftOut()) {
             wrap("  ", "Left out: " + deal.deal() + ", match " + pounds(deal.match()) + ", " + why(deal.why()) + ".");
         }
-        if (leverage.meanMatchPerGrant().isPresent()) {
+        spread(table.leveraged());
+    }
+
+    /** How much the whole hangs on single deals. */
+    private void spread(LeverageResult result) {
+        Optional<Ratio> mean = result.meanOfRatios(LeverageConvention.MATCH_PER_GRANT);
+        if (mean.isPresent()) {
             wrap(
                     "  ",
-                    "Match per £1 by deal: mean " + decimal(leverage.meanMatchPerGrant(), 2) + ", median "
-                            + decimal(leverage.medianMatchPerGrant(), 2)
+                    "Match per £1 by deal: mean " + decimal(mean, 2) + ", median "
+                            + decimal(result.medianOfRatios(LeverageConvention.MATCH_PER_GRANT), 2)
                             + ". The mean is ruled by the deal with the least programme money; the total is the"
                             + " ratio of the sums.");
         }
-        Map<String, LeverageRatio> withoutOne = leverage.leveraged().withoutOne();
-        if (withoutOne.size() > 1) {
+        if (result.parts().size() > 1) {
             wrap(
                     "  ",
                     "Match per £1 of the total without one deal: "
-                            + withoutOne.entrySet().stream()
-                                    .map(entry -> decimal(entry.getValue().toRatio(), 2) + " without " + entry.getKey())
+                            + result.leaveOneOut().stream()
+                                    .map(one -> cell(one.rest(), LeverageConvention.MATCH_PER_GRANT) + " without "
+                                            + one.dropped())
                                     .collect(Collectors.joining(", "))
                             + ".");
         }
@@ -148,31 +175,33 @@ final class ConsoleReport {
         return switch (why) {
             case INFLUENCED -> "because the programme put nothing in: influenced, not leveraged";
             case PROGRAMME_MONEY_NOT_KNOWN -> "because the programme's contribution is not known";
+            case LATER -> "because all of it is later than the date";
+            case OTHER_CURRENCY -> "because it is in another currency";
+            case ID_GIVEN_TWICE -> "because several deals have its id";
         };
     }
 
-    private void row(String title, Evaluation.Total total) {
-        boolean counted = !total.result().parts().isEmpty();
+    private void row(String title, LeverageResult result) {
+        boolean counted = !result.parts().isEmpty();
         line(String.format(
                 ROW,
                 title.length() <= TITLE ? title : title.substring(0, TITLE - 2) + "..",
-                counted ? pounds(total.result().programmeMoney()) : "-",
-                counted ? pounds(total.result().match()) : "-",
-                cell(total, LeverageConvention.MATCH_PER_GRANT, 2),
-                cell(total, LeverageConvention.TOTAL_PER_GRANT, 2),
-                percent(total, LeverageConvention.INTERVENTION_RATE),
-                percent(total, LeverageConvention.MATCH_SHARE),
-                cell(total, LeverageConvention.MATCH_RATE_OFFERED, 2)));
+                counted ? pounds(result.programmeMoney()) : "-",
+                counted ? pounds(result.match()) : "-",
+                cell(result, LeverageConvention.MATCH_PER_GRANT),
+                cell(result, LeverageConvention.TOTAL_PER_GRANT),
+                percent(result, LeverageConvention.INTERVENTION_RATE),
+                percent(result, LeverageConvention.MATCH_SHARE),
+                cell(result, LeverageConvention.MATCH_RATE_OFFERED)));
     }
 
-    private static String cell(Evaluation.Total total, LeverageConvention convention, int scale) {
-        return decimal(total.result().ratio(convention).toRatio(), scale);
+    private static String cell(LeverageResult result, LeverageConvention convention) {
+        return decimal(result.ratio(convention).toRatio(), 2);
     }
 
-    private static String percent(Evaluation.Total total, LeverageConvention convention) {
-        Optional<Ratio> ratio = total.result().ratio(convention).toRatio();
-        return ratio.map(value -> decimal(Optional.of(value.times(Ratio.of(100, 1))), 1) + "%")
-                .orElse("-");
+    private static String percent(LeverageResult result, LeverageConvention convention) {
+        Optional<Ratio> percent = result.ratio(convention).toRatio().map(value -> value.times(Ratio.of(100, 1)));
+        return percent.isEmpty() ? "-" : decimal(percent, 1) + "%";
     }
 
     private static String decimal(Optional<Ratio> ratio, int scale) {
@@ -183,6 +212,12 @@ final class ConsoleReport {
     private static String pounds(Money amount) {
         String text = POUNDS.print(amount);
         return text.endsWith(".00") ? text.substring(0, text.length() - 3) : text;
+    }
+
+    private static String joined(Map<String, Integer> numbers) {
+        return numbers.entrySet().stream()
+                .map(entry -> entry.getKey() + " " + entry.getValue())
+                .collect(Collectors.joining(", "));
     }
 
     /** Prints a text in lines that fit, further ones indented. */

@@ -78,7 +78,7 @@ public final class Main {
             List<Problem> problems = loaded.getValue().problems();
             Optional<Programme> programme = loaded.getValue().value();
             if (programme.isEmpty()) {
-                return fail(problems.get(0).toString());
+                return fail(loaded.getValue().errors().get(0).toString());
             }
             evaluations.add(Evaluation.of(loaded.getKey(), programme.get(), problems, asOf));
         }
@@ -94,7 +94,7 @@ public final class Main {
         } catch (IOException | UncheckedIOException e) {
             return fail("the report cannot be written: choose another place with -Dreport=FILE.");
         }
-        return evaluations.stream().allMatch(evaluation -> evaluation.lost() == 0) ? DONE : PARTLY_READ;
+        return evaluations.stream().anyMatch(Evaluation::isPartial) ? PARTLY_READ : DONE;
     }
 
     private Map<String, Loaded<Programme>> load() {

@@ -76,10 +76,10 @@ class MainTest {
 
         assertThat(Files.readString(folder.resolve("report.json")))
                 .contains("\"source\": \"our-bigger-story.json\"")
-                .contains("\"value\": \"91543/9031\"")
+                .contains("\"exact\": \"91543/9031\"")
                 .contains("\"why\": \"INFLUENCED\"")
-                .contains("\"residentsToAdd\": 3")
-                .contains("\"description\": \"13 of 18 (72.22 %) members are residents; 7 may leave.\"");
+                .contains("\"repair\": \"Add 3 residents, or 2 of the other members leave.\"")
+                .contains("Satisfied: 13 of 18 (72.22 %) members are residents; 7 may leave.");
     }
 
     @Test
@@ -125,6 +125,48 @@ class MainTest {
 
         assertThat(code).isEqualTo(1);
         assertThat(out()).contains("areas 1").contains("at /areas/1: MISSING_FIELD:");
+    }
+
+    @Test
+    void whatIsReadDoubtfullyIsToldAndIsNoLoss() throws Exception {
+        Path file = folder.resolve("doubtful.json");
+        Files.writeString(file, """
+                {"formatVersion": "1.0", "id": "mine", "name": "Mine", "grantz": [],
+                 "areas": [{"id": "a", "name": "A"}]}
+                """);
+
+        int code = run(Map.of("programme", file.toString()));
+
+        assertThat(code).isZero();
+        assertThat(out())
+                .contains("Doubtful: ")
+                .contains("at /grantz: UNKNOWN_FIELD")
+                .doesNotContain("Not read:");
+    }
+
+    @Test
+    void dealsThatCannotBeCountedAreLeftOutAndToldOfEvenWithoutTheirArea() throws Exception {
+        Path file = folder.resolve("deals.json");
+        Files.writeString(file, """
+                {"formatVersion": "1.0", "id": "mine", "name": "Mine",
+                 "deals": [
+                  {"id": "d1", "area": "nowhere", "title": "One",
+                   "programmeLines": [{"amount": "GBP 1.00"}], "matchLines": [{"amount": "GBP 3.00"}]},
+                  {"id": "d2", "area": "nowhere", "title": "Two",
+                   "programmeLines": [{"amount": "EUR 1.00"}], "matchLines": [{"amount": "EUR 9.00"}]},
+                  {"id": "d3", "area": "nowhere", "title": "Three", "programmeLines": [{"amount": "GBP 1.00"}]},
+                  {"id": "d3", "area": "elsewhere", "title": "Three again", "programmeLines": [{"amount": "GBP 1.00"}]}]}
+                """);
+
+        int code = run(Map.of("programme", file.toString()));
+
+        assertThat(code).isZero();
+        assertThat(out())
+                .contains("Leverage of area nowhere")
+                .contains("Leverage of all areas")
+                .contains("d2, match €9, because it is in another currency")
+                .contains("d3, match £0, because several deals have its id")
+                .contains("unique-ids - Deal d3");
     }
 
     @Test

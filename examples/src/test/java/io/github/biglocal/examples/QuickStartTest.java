@@ -46,9 +46,10 @@ class QuickStartTest {
         }
 
         assertThat(printed.toString(StandardCharsets.UTF_8))
-                .contains("WARNING deal-claims-agree Deal grassland-hasmoor-petanque")
+                .contains("Partnership whitley-bay: Not known:")
+                .contains("findings of all rules")
                 .contains("grassland-hasmoor-footpath 142493/5312 (26.82)")
-                .contains("All deals 91543/9031 (10.14)")
-                .contains("Influenced, not leveraged: GBP 195000.00");
+                .contains("all of them 91543/9031 (10.14)")
+                .contains("grassland-hasmoor-a61 is left out: INFLUENCED");
     }
 }

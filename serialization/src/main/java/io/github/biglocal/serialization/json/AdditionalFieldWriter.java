@@ -1,5 +1,6 @@
 package io.github.biglocal.serialization.json;
 
+import com.fasterxml.jackson.core.JsonGenerationException;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonSerializer;
@@ -14,8 +15,13 @@ final class AdditionalFieldWriter extends JsonSerializer<String> {
     @Override
     public void serialize(String json, JsonGenerator generator, SerializerProvider provider) throws IOException {
         try (JsonParser parser = generator.getCodec().getFactory().createParser(json)) {
-            parser.nextToken();
+            if (parser.nextToken() == null) {
+                throw new JsonGenerationException("an additional field is empty: it is no JSON", generator);
+            }
             AdditionalFieldReader.copy(parser, generator);
+            if (parser.nextToken() != null) {
+                throw new JsonGenerationException("an additional field is more than one JSON value", generator);
+            }
         }
     }
 }

@@ -3,6 +3,7 @@ package io.github.biglocal.serialization.json;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
@@ -55,6 +56,7 @@ public final class BigLocalJson {
 
     private BigLocalJson() {
         JsonFactory factory = JsonFactory.builder()
+                .enable(StreamWriteFeature.STRICT_DUPLICATE_DETECTION)
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(MAX_NESTING)
                         .build())
@@ -142,8 +144,9 @@ public final class BigLocalJson {
     /**
      * {@return a value as JSON text} A programme is a document with its format version; a record is itself.
      *
-     * @param value a programme, a record of it, a small value, or a result of this library
-     * @throws UncheckedIOException if a field kept from elsewhere is no JSON
+     * @param value a programme, a record of it, a small value, a report or a leverage result
+     * @throws UncheckedIOException if it is something else that Jackson cannot write, or has an additional field that is no
+     *     JSON or has the name of a field of the record
      */
     public String write(Object value) {
         try {

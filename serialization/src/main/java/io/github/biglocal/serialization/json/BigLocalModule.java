@@ -18,6 +18,8 @@ import java.util.List;
  * the last day included, ids and codes as their text. Fields that a record does not know are kept in
  * {@link io.github.biglocal.entity.Entity#additionalFields()} and written back.
  *
+ * <p>Reports and leverage results are written with their sentences and ratios, and not read back.
+ *
  * <p>The module for {@code Optional} comes with it. Types outside the model are left alone.
  */
 public final class BigLocalModule extends Module {
@@ -49,6 +51,7 @@ public final class BigLocalModule extends Module {
         context.insertAnnotationIntrospector(new DomainIntrospector());
         context.addValueInstantiators(new BuilderInstantiators());
         context.addSerializers(new TextForms.Writers());
+        context.addSerializers(new ResultForms());
         context.addDeserializers(new TextForms.Readers());
         context.addBeanSerializerModifier(new FormatVersion.Writer());
         context.addBeanDeserializerModifier(new FormatVersion.Ignorer());

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectReader;
 import io.github.biglocal.programme.ImmutableProgramme;
 import io.github.biglocal.programme.Programme;
+import io.github.biglocal.programme.ProgrammeId;
 import io.github.biglocal.serialization.Loaded;
 import io.github.biglocal.serialization.Place;
 import io.github.biglocal.serialization.ProblemCode;
@@ -15,16 +16,25 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one document: record by record, so that one that cannot be read does not take the others with it. */
 final class DocumentReader {
+    /** What stands for the id and the name of a programme where they cannot be read, so that its records can be kept. */
+    private static final ProgrammeId UNREAD_ID = ProgrammeId.of("not-read");
+
+    private static final String UNREAD_NAME = "(not read)";
+
     private final ObjectReader reader;
     private final String text;
     private final StrictParser parser;
     private final Problems problems;
+    private final Set<String> named = new HashSet<>();
+    private boolean anyRecord;
     private boolean brokenOff;
 
     DocumentReader(ObjectReader reader, String text, String source) throws IOException {
@@ -132,6 +142,7 @@ final class DocumentReader {
             Optional<Object> value = value(type);
             if (value.isPresent()) {
                 set(builder, shape, field, value.get());
+                named.add(field);
             }
         }
     }
@@ -151,6 +162,15 @@ final class DocumentReader {
             return true;
         }
         if (FormatVersion.isReadable(parser.getText())) {
+            if (!parser.getText().equals(FormatVersion.CURRENT)) {
+                problems.warn(
+                        ProblemCode.UNSUPPORTED_VERSION,
+                        place,
+                        "The document is of a newer version of the format; it is read as " + FormatVersion.CURRENT
+                                + ", and fields that are new are kept.",
+                        "Read it with a newer version of the library to use them.",
+                        Optional.of(problems.since(start)));
+            }
             return true;
         }
         problems.error(
@@ -192,7 +212,11 @@ final class DocumentReader {
             return;
         }
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            value(list.getContentType()).ifPresent(records::add);
+            Optional<Object> read = value(list.getContentType());
+            if (read.isPresent()) {
+                records.add(read.get());
+                anyRecord = true;
+            }
         }
     }
 
@@ -230,11 +254,14 @@ final class DocumentReader {
             // The place is where the parser stands now; the raw text is known when it has left the value.
             Place place = problems.place();
             parser.leaveTo(depth);
-            problems.error(fault, place, Optional.of(problems.since(start)));
+            String whole = problems.place().pointer().orElse("");
+            boolean within = !place.pointer().orElse("").equals(whole);
+            problems.error(within ? fault.costing(whole) : fault, place, Optional.of(problems.since(start)));
             return Optional.empty();
         }
     }
 
+    /** Builds what was read. Without id or name, that is said, and the records are kept under a stand-in. */
     private Optional<Programme> build(ImmutableProgramme.Builder builder) {
         try {
             return Optional.of(builder.build());
@@ -242,8 +269,19 @@ final class DocumentReader {
             if (!brokenOff) {
                 problems.error(Fault.ofInvariant(e), problems.wholeDocument(), Optional.empty());
             }
-            return Optional.empty();
+            return anyRecord ? Optional.of(withStandIns(builder, e)) : Optional.empty();
         }
+    }
+
+    private Programme withStandIns(ImmutableProgramme.Builder builder, RuntimeException refusal) {
+        if (!named.contains("id")) {
+            builder.id(UNREAD_ID);
+        }
+        // What is there may be refused as well: of a programme's own fields only the name can be, for being blank.
+        if (!named.contains("name") || refusal instanceof IllegalArgumentException) {
+            builder.name(UNREAD_NAME);
+        }
+        return builder.build();
     }
 
     private void noDocument() {

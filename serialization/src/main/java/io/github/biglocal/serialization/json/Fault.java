@@ -50,6 +50,11 @@ record Fault(ProblemCode code, String message, String repair, boolean fatal) {
         return ofRecord(ProblemCode.INVALID_VALUE, "The value cannot be read.", "Correct or remove it.");
     }
 
+    /** Returns this fault, with what it costs: a whole record, which is left out. */
+    Fault costing(String record) {
+        return new Fault(code, message + " So all of " + record + " is left out.", repair, fatal);
+    }
+
     /** Reads what a type of the model says of a value that makes no sense: the fault, a colon, how to mend it. */
     static Fault ofInvariant(RuntimeException exception) {
         String text = exception.getMessage();

@@ -15,7 +15,10 @@ import com.fasterxml.jackson.databind.util.NameTransformer;
 import io.github.biglocal.programme.Programme;
 import java.io.IOException;
 
-/** A programme's document begins with the version of its format; the programme itself does not know it. */
+/**
+ * A programme's document begins with the version of its format; the programme itself does not know it. Within a major
+ * version, new fields go to records, which keep what they do not know, and never to the small values inside them.
+ */
 final class FormatVersion {
     static final String FIELD = "formatVersion";
     static final String CURRENT = "1.0";

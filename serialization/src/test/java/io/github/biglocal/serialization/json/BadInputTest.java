@@ -194,12 +194,27 @@ class BadInputTest {
     }
 
     @Test
+    void recordsAreKeptWhereTheProgrammesOwnIdAndNameCannotBeRead() {
+        Loaded<Programme> loaded = json.parse("""
+                {"formatVersion": "1.0", "name": 5, "areas": [{"id": "a", "name": "A"}]}
+                """);
+        assertThat(loaded.isComplete()).isFalse();
+        assertThat(loaded.errors()).hasSize(2);
+        assertThat(loaded.value()).hasValueSatisfying(programme -> {
+            assertThat(programme.id().value()).isEqualTo("not-read");
+            assertThat(programme.areas()).hasSize(1);
+        });
+    }
+
+    @Test
     void aCodeThatIsNotOnAClosedListIsReportedWithTheListsCodes() {
         assertThat(json.parse(document("areas", "{\"id\": \"broken\", \"name\": \"B\", \"setting\": \"SUBURBAN\"}"))
                         .errors())
                 .singleElement()
                 .satisfies(problem -> {
-                    assertThat(problem.message()).isEqualTo("The code is not on the list Setting, which is closed.");
+                    assertThat(problem.message())
+                            .isEqualTo(
+                                    "The code is not on the list Setting, which is closed. So all of /areas/0 is left out.");
                     assertThat(problem.repair())
                             .startsWith("Write one of ")
                             .contains("RURAL")
@@ -230,10 +245,10 @@ class BadInputTest {
     void whatIsWrongAndHowToMendItIsSaidInWordsOfTheFormat() {
         assertThat(problemWith("allocations", "{\"id\": \"broken\", \"area\": \"a\", \"initial\": 5}"))
                 .hasToString("text:3:42 at /allocations/0/initial: WRONG_TYPE: The value is not a text such as"
-                        + " \"GBP 147805.00\". Write one, or remove it.");
+                        + " \"GBP 147805.00\". So all of /allocations/0 is left out. Write one, or remove it.");
         assertThat(problemWith("areas", "{\"id\": \"broken\", \"name\": \"B\", \"announced\": 5}"))
                 .hasToString("text:3:44 at /areas/0/announced: WRONG_TYPE: The value is not a text such as"
-                        + " \"2016-04-01\". Write one, or remove it.");
+                        + " \"2016-04-01\". So all of /areas/0 is left out. Write one, or remove it.");
         assertThat(problemWith("areas", "{\"name\": \"B\"}"))
                 .hasToString("text:3:1 at /areas/0: MISSING_FIELD: Area is given without id. Add what is missing.");
         assertThat(
@@ -241,14 +256,14 @@ class BadInputTest {
                                 "schemes",
                                 "{\"id\": \"broken\", \"area\": \"a\", \"name\": \"S\", \"period\": \"2019-01-01/2018-01-01\"}"))
                 .hasToString("text:3:54 at /schemes/0/period: INVALID_VALUE: The last day of the period is before its"
-                        + " first. Exchange them.");
+                        + " first. So all of /schemes/0 is left out. Exchange them.");
         assertThat(problemWith("areas", "{\"id\": \"broken\", \"name\": \"B\", \"population\": 99999999999}"))
                 .hasToString(
                         "text:3:45 at /areas/0/population: NUMBER_TOO_LARGE: The number is too large for its field."
-                                + " Correct it.");
+                                + " So all of /areas/0 is left out. Correct it.");
         assertThat(problemWith("areas", "{\"id\": \"broken\", \"name\": \"B\", \"name\": \"C\"}"))
-                .hasToString("text:3:31 at /areas/0/name: DUPLICATE_FIELD: The field name is there twice. Remove one of"
-                        + " the two.");
+                .hasToString("text:3:31 at /areas/0/name: DUPLICATE_FIELD: The field name is there twice. So all of"
+                        + " /areas/0 is left out. Remove one of the two.");
     }
 
     private Problem problemWith(String list, String record) {
@@ -483,11 +498,15 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1.0", "1.7", "1.12"})
-    void aDocumentOfAnotherMinorVersionIsRead(String version) {
+    @ValueSource(strings = {"1.7", "1.12"})
+    void aDocumentOfANewerMinorVersionIsReadWithAWarning(String version) {
         Loaded<Programme> loaded =
                 json.parse("{\"formatVersion\": \"" + version + "\", \"id\": \"p\", \"name\": \"P\"}");
-        assertThat(loaded.problems()).isEmpty();
+        assertThat(loaded.isComplete()).isTrue();
+        assertThat(loaded.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo(ProblemCode.UNSUPPORTED_VERSION);
+            assertThat(problem.severity()).isEqualTo(Severity.WARNING);
+        });
         assertThat(idsOf(loaded)).containsExactly("p");
     }
 

@@ -10,9 +10,6 @@ import io.github.biglocal.entity.Reference;
 import io.github.biglocal.grant.Grant;
 import io.github.biglocal.grant.GrantId;
 import io.github.biglocal.grant.GrantStatus;
-import io.github.biglocal.match.DealId;
-import io.github.biglocal.match.LeverageResult;
-import io.github.biglocal.match.ZeroGrantPolicy;
 import io.github.biglocal.money.Payment;
 import io.github.biglocal.money.Ratio;
 import io.github.biglocal.money.Share;
@@ -40,22 +37,12 @@ class RoundTripTest {
     private final BigLocalJson json = BigLocalJson.standard();
     private final ObjectMapper plain = new ObjectMapper().registerModule(new BigLocalModule());
 
-    /** One value of each type of the model, results included. */
+    /** One value of each type of the model. */
     static List<Named<Object>> values() {
         Map<Class<?>, Object> oneOfEach = new LinkedHashMap<>();
-        Money pound = Money.parse("GBP 1.00");
         Stream.concat(
                         MaximalProgramme.values().stream(),
-                        Stream.of(
-                                Ratio.of(51, 100),
-                                Share.of(13, 18),
-                                new Reference("Deal", "deal-1"),
-                                new LeverageResult(
-                                        ZeroGrantPolicy.EXCLUDE_AND_REPORT_INFLUENCED,
-                                        CurrencyUnit.GBP,
-                                        List.of(new LeverageResult.Part(DealId.of("deal-1"), pound, pound)),
-                                        List.of(new LeverageResult.LeftOut(
-                                                DealId.of("deal-2"), pound, LeverageResult.Why.INFLUENCED)))))
+                        Stream.of(Ratio.of(51, 100), Share.of(13, 18), new Reference("Deal", "deal-1")))
                 .forEach(value -> oneOfEach.putIfAbsent(value.getClass(), value));
         return oneOfEach.values().stream()
                 .map(value -> Named.of(value.getClass().getSimpleName(), value))

@@ -1,0 +1,93 @@
+package io.github.biglocal.entity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import io.github.biglocal.architecture.CoreClasses;
+import io.github.biglocal.area.LocalAuthority;
+import io.github.biglocal.commission.Milestone;
+import io.github.biglocal.commission.MilestoneStatus;
+import io.github.biglocal.entity.RecordType.Variant;
+import io.github.biglocal.plan.PlannedSpend;
+import io.github.biglocal.programme.ReferencesResolve;
+import io.github.biglocal.rule.Acceptance;
+import io.github.biglocal.rule.RuleInfo;
+import io.github.biglocal.rule.Verdict;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Records that hold free text of the data, in which people may be named, do not print it. They are found by reflection,
+ * so that a new one cannot be forgotten; {@link EntityInvariantsTest} asks the same of the entities.
+ */
+class FreeTextTest {
+
+    /** Records whose text names published documents, public bodies, or the model itself, but nobody. */
+    private static final Set<Class<?>> WITHOUT_FREE_TEXT = Set.of(
+            Citation.class,
+            LocalAuthority.class,
+            Reference.class,
+            ReferencesResolve.DanglingReference.class,
+            RuleInfo.class,
+            Verdict.NotApplicable.class,
+            Verdict.Unknown.class);
+
+    static Stream<Class<?>> records() {
+        return CoreClasses.ALL.stream()
+                .filter(type -> CoreClasses.EXPORTED_PACKAGES.contains(type.getPackageName()))
+                .filter(type ->
+                        type.isAssignableTo(Record.class) && type.getModifiers().contains(JavaModifier.PUBLIC))
+                .<Class<?>>map(JavaClass::reflect)
+                .filter(type -> !TextValue.class.isAssignableFrom(type) && !WITHOUT_FREE_TEXT.contains(type))
+                .filter(type -> Arrays.stream(type.getRecordComponents()).anyMatch(FreeTextTest::isText))
+                .sorted(Comparator.comparing(Class::getName));
+    }
+
+    /** Text, or text in an optional or a collection. */
+    private static boolean isText(RecordComponent component) {
+        Type type = component.getGenericType();
+        return type == String.class
+                || (type instanceof ParameterizedType parameterized
+                        && Arrays.asList(parameterized.getActualTypeArguments()).contains(String.class));
+    }
+
+    @Test
+    void thereAreRecordsToTry() {
+        assertThat(records()).contains(Acceptance.class, Milestone.class, PlannedSpend.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("records")
+    void aRecordDoesNotPrintItsFreeText(Class<?> type) {
+        assertThat(RecordType.sample(type, "", Variant.ONE).toString())
+                .isNotBlank()
+                .doesNotContain(RecordType.FREE_TEXT)
+                .doesNotContain("Optional");
+    }
+
+    @Test
+    void whatElseItHoldsIsPrinted() {
+        assertThat(RecordType.sample(Acceptance.class, "", Variant.ONE))
+                .hasToString("rule-1 accepted for Area area-1 before 2018-01-01");
+        assertThat(RecordType.sample(PlannedSpend.class, "", Variant.ONE)).hasToString("PlannedSpend of GBP 7.00");
+        assertThat(new Milestone(
+                        "t",
+                        Optional.of(LocalDate.of(2018, 3, 31)),
+                        Optional.of(MilestoneStatus.MET),
+                        Optional.of(LocalDate.of(2018, 3, 1))))
+                .hasToString("Milestone due 2018-03-31, MET");
+        assertThat(new Milestone("t", Optional.empty(), Optional.empty(), Optional.empty()))
+                .hasToString("Milestone due on no recorded day");
+    }
+}

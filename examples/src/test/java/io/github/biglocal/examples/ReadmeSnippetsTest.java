@@ -1,0 +1,156 @@
+package io.github.biglocal.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.Citation;
+import io.github.biglocal.entity.Periods;
+import io.github.biglocal.entity.Reference;
+import io.github.biglocal.grant.Grant;
+import io.github.biglocal.grant.GrantId;
+import io.github.biglocal.grant.GrantWithinSchemeCap;
+import io.github.biglocal.money.Ratio;
+import io.github.biglocal.partnership.Member;
+import io.github.biglocal.partnership.MinimumSize;
+import io.github.biglocal.partnership.Partnership;
+import io.github.biglocal.partnership.PartnershipId;
+import io.github.biglocal.partnership.PersonId;
+import io.github.biglocal.partnership.RepInPost;
+import io.github.biglocal.partnership.Residence;
+import io.github.biglocal.partnership.ResidencePeriod;
+import io.github.biglocal.partnership.ResidentMajority;
+import io.github.biglocal.programme.BigLocalRules;
+import io.github.biglocal.rule.Acceptance;
+import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Rule;
+import io.github.biglocal.rule.RuleContext;
+import io.github.biglocal.rule.RuleId;
+import io.github.biglocal.rule.RuleInfo;
+import io.github.biglocal.rule.RuleSet;
+import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.Verdict;
+import io.github.biglocal.serialization.json.BigLocalModule;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+import org.threeten.extra.LocalDateRange;
+
+/** The pieces of code in the README, compiled and run; the first test holds the README to them, white space aside. */
+class ReadmeSnippetsTest {
+    private static final Path MODULE = Path.of(System.getProperty("basedir", ""));
+
+    @Test
+    void everyLineOfCodeInTheReadmeIsALineThatIsCompiled() throws Exception {
+        String compiled = squeezed(Files.readString(
+                        MODULE.resolve("src/test/java/io/github/biglocal/examples/ReadmeSnippetsTest.java"))
+                + Files.readString(MODULE.resolve("src/main/java/io/github/biglocal/examples/QuickStart.java")));
+        String[] parts = Files.readString(MODULE.resolve("../README.md")).split("```java\n", -1);
+        assertThat(parts).hasSize(4);
+        for (String part : Arrays.asList(parts).subList(1, parts.length)) {
+            for (String statement :
+                    part.split("```", 2)[0].replaceAll("(?m)^\\s*//.*$", "").split("\n\n", -1)) {
+                assertThat(compiled).contains(squeezed(statement));
+            }
+        }
+    }
+
+    private static String squeezed(String text) {
+        return text.replaceAll("\\s+", "");
+    }
+
+    @Test
+    void aBoardInCodeIsJudgedWithoutAFile() {
+        Partnership board = Partnership.builder()
+                .id(PartnershipId.of("north-board"))
+                .area(AreaId.of("north"))
+                .addMember(Member.builder()
+                        .id(PersonId.of("member-1"))
+                        .addTerm(Periods.parse("2015-07-01/.."))
+                        .addResidence(new ResidencePeriod(Residence.RESIDENT, Periods.parse("2015-07-01/2016-02-29")))
+                        .build())
+                .build();
+        Verdict verdict = ResidentMajority.standard().verdict(board, RuleContext.on(LocalDate.of(2016, 6, 1)));
+        verdict.description();
+
+        assertThat(verdict.description()).contains("0 of 1 (0.00 %) members are residents");
+    }
+
+    @Test
+    void aRuleSetIsTheCallersOwn() {
+        RuleSet mine = BigLocalRules.standard()
+                .with(ResidentMajority.requiring(Ratio.of(2, 3), Citation.of("Our constitution, 2024"))
+                        .counting(ResidentMajority.Counted.VOTING_MEMBERS))
+                .withSeverity(MinimumSize.ID, Severity.WARNING)
+                .without(RepInPost.ID)
+                .accepting(new Acceptance(
+                        GrantWithinSchemeCap.ID,
+                        Reference.to(Grant.class, GrantId.of("grant-1")),
+                        "the partnership agreed to it",
+                        LocalDate.of(2017, 1, 1)));
+
+        assertThat(mine.rules()).hasSize(BigLocalRules.standard().rules().size() - 1);
+        assertThat(mine.severityOf(MinimumSize.ID)).isEqualTo(Severity.WARNING);
+    }
+
+    @Test
+    void aGrantIsMadeAndChangedAndWritten() throws Exception {
+        Grant grant = Grant.builder()
+                .id(GrantId.of("grant-1"))
+                .area(AreaId.of("whitley-bay"))
+                .title("Small Sparks")
+                .amountAwarded(Money.parse("GBP 250.00"))
+                .build();
+        Grant renamed = grant.withTitle("Small Sparks, summer");
+
+        ObjectMapper mapper = new ObjectMapper().registerModule(new BigLocalModule());
+
+        assertThat(mapper.readValue(mapper.writeValueAsString(renamed), Grant.class))
+                .isEqualTo(renamed);
+        assertThat(new GrantIsWorthTheWork()
+                        .verdict(grant.withAmountAwarded(Money.parse("GBP 49.99")), RuleContext.on(LocalDate.EPOCH))
+                        .description())
+                .startsWith("Breached: The award of GBP 49.99 is less than GBP 50.00.");
+    }
+
+    static final class GrantIsWorthTheWork extends Rule<Grant> {
+        record TooSmall(Money awarded) implements Finding {
+            @Override
+            public String problem() {
+                return "The award of " + awarded + " is less than GBP 50.00.";
+            }
+
+            @Override
+            public String repair() {
+                return "Put several small awards together.";
+            }
+        }
+
+        GrantIsWorthTheWork() {
+            super(
+                    new RuleInfo(
+                            RuleId.of("grant-is-worth-the-work"),
+                            Severity.INFO,
+                            "A grant is at least GBP 50.00",
+                            "A smaller award costs more to make than it is worth.",
+                            List.of(Citation.of("Our grants policy, 2024")),
+                            LocalDateRange.ALL),
+                    Grant.class);
+        }
+
+        @Override
+        protected Verdict judge(Grant grant, RuleContext context) {
+            if (grant.amountAwarded().isEmpty()) {
+                return Verdict.unknown("the amount awarded");
+            }
+            Money awarded = grant.amountAwarded().get();
+            return awarded.isLessThan(Money.parse("GBP 50.00"))
+                    ? Verdict.breached(new TooSmall(awarded))
+                    : Verdict.satisfied();
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package io.github.biglocal.serialization.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.BeanDescription;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.SerializationConfig;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.ser.Serializers;
+import io.github.biglocal.match.LeverageConvention;
+import io.github.biglocal.match.LeverageRatio;
+import io.github.biglocal.match.LeverageResult;
+import io.github.biglocal.money.Ratio;
+import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Report;
+import io.github.biglocal.rule.Verdict;
+import java.io.IOException;
+import java.math.RoundingMode;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How results are written: with the sentences and ratios that their methods give, so that a reader of the JSON need not
+ * work them out again. They are not read back.
+ */
+final class ResultForms extends Serializers.Base {
+    @Override
+    public @Nullable JsonSerializer<?> findSerializer(
+            SerializationConfig config, JavaType type, BeanDescription description) {
+        Class<?> raw = type.getRawClass();
+        if (raw == Report.class) {
+            return new ReportWriter();
+        }
+        if (Verdict.class.isAssignableFrom(raw)) {
+            return new VerdictWriter();
+        }
+        if (raw == LeverageResult.class) {
+            return new LeverageWriter();
+        }
+        return LeverageRatio.class.isAssignableFrom(raw) ? new RatioWriter() : null;
+    }
+
+    /** Writes the fields of an object, one after the other. */
+    private record Fields(JsonGenerator generator, SerializerProvider provider) {
+        Fields with(String name, Object value) throws IOException {
+            provider.defaultSerializeField(name, value, generator);
+            return this;
+        }
+
+        Fields finding(Finding finding) throws IOException {
+            return with("problem", finding.problem())
+                    .with("repair", finding.repair())
+                    .with("detail", finding);
+        }
+    }
+
+    private abstract static class ObjectWriter<T> extends JsonSerializer<T> {
+        abstract void fields(T value, Fields fields) throws IOException;
+
+        @Override
+        public void serialize(T value, JsonGenerator generator, SerializerProvider provider) throws IOException {
+            generator.writeStartObject(value);
+            fields(value, new Fields(generator, provider));
+            generator.writeEndObject();
+        }
+    }
+
+    private static final class ReportWriter extends ObjectWriter<Report> {
+        @Override
+        void fields(Report report, Fields fields) throws IOException {
+            JsonGenerator generator = fields.generator();
+            fields.with("asOf", report.asOf().toString());
+            generator.writeArrayFieldStart("findings");
+            for (Report.Reported found : report.findings()) {
+                generator.writeStartObject();
+                fields.with("severity", found.severity())
+                        .with("rule", found.rule())
+                        .with("place", found.place())
+                        .finding(found.finding());
+                if (found.acceptance().isPresent()) {
+                    fields.with("acceptance", found.acceptance().get());
+                }
+                generator.writeEndObject();
+            }
+            generator.writeEndArray();
+            fields.with("results", report.results());
+            generator.writeArrayFieldStart("failures");
+            for (Report.Failure failure : report.failures()) {
+                generator.writeStartObject();
+                fields.with("rule", failure.rule())
+                        .with("subject", failure.subject())
+                        .with("cause", failure.cause().getClass().getName());
+                generator.writeEndObject();
+            }
+            generator.writeEndArray();
+            fields.with("idleRules", report.idleRules()).with("unusedAcceptances", report.unusedAcceptances());
+        }
+    }
+
+    private static final class VerdictWriter extends ObjectWriter<Verdict> {
+        @Override
+        void fields(Verdict verdict, Fields fields) throws IOException {
+            fields.with("answer", verdict.getClass().getSimpleName()).with("description", verdict.description());
+            if (verdict instanceof Verdict.Satisfied satisfied
+                    && satisfied.margin().isPresent()) {
+                fields.with("margin", satisfied.margin().get());
+            }
+            if (verdict instanceof Verdict.Breached breached) {
+                fields.generator().writeArrayFieldStart("findings");
+                for (Finding finding : breached.findings()) {
+                    fields.generator().writeStartObject();
+                    fields.finding(finding);
+                    fields.generator().writeEndObject();
+                }
+                fields.generator().writeEndArray();
+            }
+        }
+    }
+
+    private static final class LeverageWriter extends ObjectWriter<LeverageResult> {
+        @Override
+        void fields(LeverageResult result, Fields fields) throws IOException {
+            fields.with("asOf", result.asOf().toString())
+                    .with("zeroGrants", result.zeroGrants())
+                    .with("programmeMoney", result.programmeMoney().toString())
+                    .with("match", result.match().toString())
+                    .with("influenced", result.influenced().toString());
+            Map<LeverageConvention, LeverageRatio> ratios = new EnumMap<>(LeverageConvention.class);
+            for (LeverageConvention convention : LeverageConvention.values()) {
+                ratios.put(convention, result.ratio(convention));
+            }
+            fields.with("ratios", ratios);
+            optional("meanMatchPerGrant", result.meanOfRatios(LeverageConvention.MATCH_PER_GRANT), fields);
+            optional("medianMatchPerGrant", result.medianOfRatios(LeverageConvention.MATCH_PER_GRANT), fields);
+            fields.with("parts", result.parts()).with("leftOut", result.leftOut());
+            Map<String, LeverageRatio> withoutOne = new LinkedHashMap<>();
+            for (LeverageResult.LeaveOneOut one : result.leaveOneOut()) {
+                withoutOne.put(one.dropped().value(), one.rest().ratio(LeverageConvention.MATCH_PER_GRANT));
+            }
+            fields.with("matchPerGrantWithoutOne", withoutOne);
+        }
+    }
+
+    private static void optional(String name, Optional<Ratio> ratio, Fields fields) throws IOException {
+        if (ratio.isPresent()) {
+            fields.with(name, new LeverageRatio.Defined(ratio.get()));
+        }
+    }
+
+    private static final class RatioWriter extends ObjectWriter<LeverageRatio> {
+        @Override
+        void fields(LeverageRatio ratio, Fields fields) throws IOException {
+            if (ratio instanceof LeverageRatio.Defined defined) {
+                fields.with("exact", defined.value())
+                        .with(
+                                "rounded",
+                                defined.value()
+                                        .toDecimal(4, RoundingMode.HALF_UP)
+                                        .toString());
+            } else if (ratio instanceof LeverageRatio.Undefined undefined) {
+                fields.with("undefined", undefined.reason());
+            }
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package io.github.biglocal.serialization.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.Periods;
+import io.github.biglocal.entity.Reference;
+import io.github.biglocal.match.Deal;
+import io.github.biglocal.match.DealId;
+import io.github.biglocal.match.FundingLine;
+import io.github.biglocal.match.Leverage;
+import io.github.biglocal.partnership.Member;
+import io.github.biglocal.partnership.MinimumSize;
+import io.github.biglocal.partnership.Partnership;
+import io.github.biglocal.partnership.PartnershipId;
+import io.github.biglocal.partnership.PersonId;
+import io.github.biglocal.partnership.ResidentMajority;
+import io.github.biglocal.programme.Programme;
+import io.github.biglocal.programme.ProgrammeId;
+import io.github.biglocal.rule.Acceptance;
+import io.github.biglocal.rule.Report;
+import io.github.biglocal.rule.RuleSet;
+import java.time.LocalDate;
+import java.util.List;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+
+class ResultFormsTest {
+    private static final LocalDate AS_OF = LocalDate.of(2016, 6, 1);
+
+    private final ObjectMapper mapper = new ObjectMapper().registerModule(new BigLocalModule());
+
+    @Test
+    void aReportTellsFindingsWithTheirSentencesAndFigures() throws Exception {
+        JsonNode finding = written(report()).at("/findings/0");
+
+        assertThat(finding.at("/severity").asText()).isEqualTo("ERROR");
+        assertThat(finding.at("/rule").asText()).isEqualTo("partnership-minimum-size");
+        assertThat(finding.at("/place/kind").asText()).isEqualTo("Partnership");
+        assertThat(finding.at("/problem").asText())
+                .isEqualTo("The partnership has 1 member in post, fewer than the 8 asked for.");
+        assertThat(finding.at("/repair").asText()).isEqualTo("Add 7 members.");
+        assertThat(finding.at("/detail/minimum").asInt()).isEqualTo(8);
+        assertThat(finding.at("/acceptance/expires").asText()).isEqualTo("2017-01-01");
+    }
+
+    @Test
+    void aReportTellsEveryVerdictByItsAnswer() throws Exception {
+        JsonNode report = written(report());
+
+        assertThat(report.at("/asOf").asText()).isEqualTo("2016-06-01");
+        assertThat(report.at("/results").findValuesAsText("answer")).containsExactlyInAnyOrder("Breached", "Breached");
+        assertThat(report.at("/results/1/verdict/description").asText())
+                .startsWith("Breached: 0 of 1 (0.00 %) members");
+        assertThat(report.at("/failures").size()).isZero();
+        assertThat(report.at("/idleRules").isArray()).isTrue();
+    }
+
+    @Test
+    void leverageTellsItsRatiosItsPartsAndWhatItLeavesOut() throws Exception {
+        JsonNode leverage = written(Leverage.asOf(AS_OF)
+                .of(List.of(deal("one", "4.00", "1.00"), deal("two", "4.00", "3.00"), deal("three", "0.00", "5.00"))));
+
+        assertThat(leverage.at("/ratios/MATCH_PER_GRANT/exact").asText()).isEqualTo("1/2");
+        assertThat(leverage.at("/ratios/MATCH_PER_GRANT/rounded").asText()).isEqualTo("0.5000");
+        assertThat(leverage.at("/programmeMoney").asText()).isEqualTo("GBP 8.00");
+        assertThat(leverage.at("/influenced").asText()).isEqualTo("GBP 5.00");
+        assertThat(leverage.at("/meanMatchPerGrant/exact").asText()).isEqualTo("1/2");
+        assertThat(leverage.at("/matchPerGrantWithoutOne/one/exact").asText()).isEqualTo("3/4");
+        assertThat(leverage.at("/parts/1/deal").asText()).isEqualTo("two");
+        assertThat(leverage.at("/leftOut/0/why").asText()).isEqualTo("INFLUENCED");
+    }
+
+    @Test
+    void aRatioThatThereIsNotSaysWhy() throws Exception {
+        JsonNode leverage = written(Leverage.asOf(AS_OF).of(List.of()));
+
+        assertThat(leverage.at("/ratios/MATCH_PER_GRANT/undefined").asText()).isEqualTo("NO_PROGRAMME_MONEY");
+        assertThat(leverage.at("/ratios/INTERVENTION_RATE/undefined").asText()).isEqualTo("NO_MONEY");
+        assertThat(leverage.has("meanMatchPerGrant")).isFalse();
+    }
+
+    private JsonNode written(Object result) throws Exception {
+        String standard = BigLocalJson.standard().write(result);
+        assertThat(mapper.readTree(mapper.writeValueAsString(result))).isEqualTo(mapper.readTree(standard));
+        return mapper.readTree(standard);
+    }
+
+    private static Report report() {
+        Programme programme = Programme.builder()
+                .id(ProgrammeId.of("p"))
+                .name("P")
+                .addPartnership(Partnership.builder()
+                        .id(PartnershipId.of("board"))
+                        .area(AreaId.of("a"))
+                        .addMember(Member.builder()
+                                .id(PersonId.of("one"))
+                                .addTerm(Periods.parse("2016-01-01/.."))
+                                .build())
+                        .build())
+                .build();
+        return RuleSet.of(List.of(MinimumSize.standard(), ResidentMajority.standard()))
+                .accepting(new Acceptance(
+                        MinimumSize.ID,
+                        Reference.to(Partnership.class, PartnershipId.of("board")),
+                        "new",
+                        LocalDate.of(2017, 1, 1)))
+                .check(programme, AS_OF);
+    }
+
+    private static Deal deal(String id, String programmeMoney, String match) {
+        return Deal.builder()
+                .id(DealId.of(id))
+                .area(AreaId.of("a"))
+                .title("t")
+                .addProgrammeLine(FundingLine.of(Money.parse("GBP " + programmeMoney)))
+                .addMatchLine(FundingLine.of(Money.parse("GBP " + match)))
+                .build();
+    }
+}
