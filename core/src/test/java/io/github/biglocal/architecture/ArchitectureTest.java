@@ -42,7 +42,7 @@ import org.junit.jupiter.api.Test;
  * What holds of the core as a whole. The rules that hold by absence are shown to fail on {@link Offender}.
  *
  * <p>Only the core is seen here: {@link CoreClasses} imports what is on the path of this module. The module serialization
- * is not covered by these rules yet; it would need a test of its own.
+ * has a test of its own.
  */
 class ArchitectureTest {
     private static final String ROOT = "io.github.biglocal.";
