@@ -1,5 +1,7 @@
 package io.github.biglocal.area;
 
+import io.github.biglocal.entity.Change;
+import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Reference;
@@ -83,6 +85,11 @@ public abstract sealed class Area implements Entity, WithArea permits ImmutableA
     @Override
     public final Reference reference() {
         return Reference.to(Area.class, id());
+    }
+
+    @Override
+    public final List<Change> changes() {
+        return Changes.of(reference()).on("announced", announced()).toList();
     }
 
     @Override

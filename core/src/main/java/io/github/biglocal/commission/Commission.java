@@ -1,6 +1,8 @@
 package io.github.biglocal.commission;
 
 import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.Change;
+import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Reference;
@@ -100,6 +102,14 @@ public abstract sealed class Commission implements Entity, WithCommission permit
     @Override
     public final Reference reference() {
         return Reference.to(Commission.class, id());
+    }
+
+    @Override
+    public final List<Change> changes() {
+        Changes changes = Changes.of(reference()).during("period", period()).on("ended", ended());
+        payments().forEach(each -> changes.on("payments", Optional.of(each.date())));
+        milestones().forEach(each -> changes.on("milestones", each.due()).on("milestones", each.met()));
+        return changes.toList();
     }
 
     @Override

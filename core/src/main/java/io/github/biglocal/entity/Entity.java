@@ -17,6 +17,12 @@ public interface Entity {
     /** {@return the reference to this record: its kind and its id} */
     Reference reference();
 
+    /**
+     * {@return every change in this record that has a day, in no particular order} Between two of these days next to each
+     * other, the record says the same on every day.
+     */
+    List<Change> changes();
+
     /** {@return where the facts in this record were published; empty if it does not say} */
     default List<Citation> citations() {
         return List.of();

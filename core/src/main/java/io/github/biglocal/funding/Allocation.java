@@ -1,6 +1,8 @@
 package io.github.biglocal.funding;
 
 import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.Change;
+import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Reference;
@@ -10,6 +12,7 @@ import io.github.biglocal.style.Domain;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
 import org.joda.money.Money;
@@ -70,6 +73,13 @@ public abstract sealed class Allocation implements Entity, WithAllocation permit
     @Override
     public final Reference reference() {
         return Reference.to(Allocation.class, id());
+    }
+
+    @Override
+    public final List<Change> changes() {
+        Changes changes = Changes.of(reference());
+        uplifts().forEach(each -> changes.on("uplifts", Optional.of(each.from())));
+        return changes.toList();
     }
 
     @Override

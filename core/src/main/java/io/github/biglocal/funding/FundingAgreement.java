@@ -1,6 +1,8 @@
 package io.github.biglocal.funding;
 
 import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.Change;
+import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Reference;
@@ -78,6 +80,13 @@ public abstract sealed class FundingAgreement implements Entity, WithFundingAgre
     @Override
     public final Reference reference() {
         return Reference.to(FundingAgreement.class, id());
+    }
+
+    @Override
+    public final List<Change> changes() {
+        Changes changes = Changes.of(reference()).on("offered", offered()).during("period", period());
+        schedule().forEach(each -> changes.on("schedule", Optional.of(each.date())));
+        return changes.toList();
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.github.biglocal.grant;
 
 import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.Change;
+import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Reference;
@@ -95,6 +97,13 @@ public abstract sealed class Grant implements Entity, WithGrant permits Immutabl
     @Override
     public final Reference reference() {
         return Reference.to(Grant.class, id());
+    }
+
+    @Override
+    public final List<Change> changes() {
+        Changes changes = Changes.of(reference()).on("awardDate", awardDate()).during("period", period());
+        payments().forEach(each -> changes.on("payments", Optional.of(each.date())));
+        return changes.toList();
     }
 
     @Override

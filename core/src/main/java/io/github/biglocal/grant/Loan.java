@@ -1,6 +1,8 @@
 package io.github.biglocal.grant;
 
 import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.Change;
+import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Reference;
@@ -82,6 +84,14 @@ public abstract sealed class Loan implements Entity, WithLoan permits ImmutableL
     @Override
     public final Reference reference() {
         return Reference.to(Loan.class, id());
+    }
+
+    @Override
+    public final List<Change> changes() {
+        Changes changes = Changes.of(reference()).on("agreed", agreed());
+        payments().forEach(each -> changes.on("payments", Optional.of(each.date())));
+        repayments().forEach(each -> changes.on("repayments", Optional.of(each.date())));
+        return changes.toList();
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.github.biglocal.grant;
 
 import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.Change;
+import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Reference;
@@ -55,6 +57,11 @@ public abstract sealed class Scheme implements Entity, WithScheme permits Immuta
     @Override
     public final Reference reference() {
         return Reference.to(Scheme.class, id());
+    }
+
+    @Override
+    public final List<Change> changes() {
+        return Changes.of(reference()).during("period", period()).toList();
     }
 
     @Override

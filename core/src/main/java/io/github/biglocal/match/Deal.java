@@ -1,6 +1,8 @@
 package io.github.biglocal.match;
 
 import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.Change;
+import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Reference;
@@ -111,6 +113,14 @@ public abstract sealed class Deal implements Entity, WithDeal permits ImmutableD
     @Override
     public final Reference reference() {
         return Reference.to(Deal.class, id());
+    }
+
+    @Override
+    public final List<Change> changes() {
+        Changes changes = Changes.of(reference());
+        programmeLines().forEach(line -> changes.on("programmeLines", line.date()));
+        matchLines().forEach(line -> changes.on("matchLines", line.date()));
+        return changes.toList();
     }
 
     @Override

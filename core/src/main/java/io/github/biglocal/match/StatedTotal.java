@@ -1,6 +1,7 @@
 package io.github.biglocal.match;
 
 import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Reference;
@@ -75,6 +76,11 @@ public abstract sealed class StatedTotal implements Entity, WithStatedTotal perm
     @Override
     public final Reference reference() {
         return Reference.to(StatedTotal.class, id());
+    }
+
+    @Override
+    public final List<Change> changes() {
+        return List.of();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.biglocal.organisation;
 
+import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Reference;
@@ -42,6 +43,11 @@ public abstract sealed class Organisation implements Entity, WithOrganisation pe
     @Override
     public final Reference reference() {
         return Reference.to(Organisation.class, id());
+    }
+
+    @Override
+    public final List<Change> changes() {
+        return List.of();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.github.biglocal.partnership;
 
+import io.github.biglocal.entity.Change;
+import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Dated;
 import io.github.biglocal.entity.Entity;
@@ -9,6 +11,7 @@ import io.github.biglocal.style.Domain;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.immutables.value.Value;
 import org.threeten.extra.LocalDateRange;
 
@@ -49,7 +52,13 @@ public abstract sealed class Member implements Entity, WithMember permits Immuta
      * @param date the date
      */
     public final boolean isInPost(LocalDate date) {
-        return terms().stream().anyMatch(term -> term.contains(date));
+        // Timelines ask this of every member on every day of change, so no stream is made for it.
+        for (LocalDateRange term : terms()) {
+            if (term.contains(date)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -58,11 +67,16 @@ public abstract sealed class Member implements Entity, WithMember permits Immuta
      * @param date the date
      */
     public final Residence residenceOn(LocalDate date) {
-        List<Residence> recorded = Dated.on(date, residence()).stream()
-                .map(ResidencePeriod::residence)
-                .distinct()
-                .toList();
-        return recorded.size() == 1 ? recorded.get(0) : Residence.UNKNOWN;
+        Optional<Residence> recorded = Optional.empty();
+        for (ResidencePeriod entry : residence()) {
+            if (entry.period().contains(date)) {
+                if (recorded.isPresent() && recorded.get() != entry.residence()) {
+                    return Residence.UNKNOWN;
+                }
+                recorded = Optional.of(entry.residence());
+            }
+        }
+        return recorded.orElse(Residence.UNKNOWN);
     }
 
     /**
@@ -99,6 +113,16 @@ public abstract sealed class Member implements Entity, WithMember permits Immuta
     @Override
     public final Reference reference() {
         return Reference.to(Member.class, id());
+    }
+
+    @Override
+    public final List<Change> changes() {
+        Changes changes = Changes.of(reference())
+                .during("residence", residence())
+                .during("voting", voting())
+                .during("offices", offices());
+        terms().forEach(term -> changes.during("terms", term));
+        return changes.toList();
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.github.biglocal.partnership;
 
 import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.Change;
+import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Reference;
@@ -8,6 +10,7 @@ import io.github.biglocal.invariant.Require;
 import io.github.biglocal.rule.Index;
 import io.github.biglocal.style.Domain;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +59,31 @@ public abstract sealed class Partnership implements Entity, WithPartnership perm
         return members().stream().filter(member -> member.isInPost(date)).toList();
     }
 
+    /**
+     * {@return this partnership with a member added, or put in the place of the one with the same id}
+     *
+     * @param member the member
+     */
+    public final Partnership replacing(Member member) {
+        List<Member> changed = new ArrayList<>(members());
+        int place = find(member.id()).map(changed::indexOf).orElse(-1);
+        if (place < 0) {
+            changed.add(member);
+        } else {
+            changed.set(place, member);
+        }
+        return withMembers(changed);
+    }
+
+    /**
+     * {@return the member with an id; empty if there is none}
+     *
+     * @param id the id
+     */
+    public final Optional<Member> find(PersonId id) {
+        return members().stream().filter(member -> member.id().equals(id)).findFirst();
+    }
+
     @Value.Check
     void check() {
         name().ifPresent(text -> Require.text("name", text));
@@ -71,6 +99,11 @@ public abstract sealed class Partnership implements Entity, WithPartnership perm
     @Override
     public final Reference reference() {
         return Reference.to(Partnership.class, id());
+    }
+
+    @Override
+    public final List<Change> changes() {
+        return Changes.of(reference()).within(members()).toList();
     }
 
     @Override

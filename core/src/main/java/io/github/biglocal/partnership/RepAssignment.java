@@ -1,6 +1,8 @@
 package io.github.biglocal.partnership;
 
 import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.Change;
+import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Reference;
@@ -53,6 +55,11 @@ public abstract sealed class RepAssignment implements Entity, WithRepAssignment 
     @Override
     public final Reference reference() {
         return Reference.to(RepAssignment.class, id());
+    }
+
+    @Override
+    public final List<Change> changes() {
+        return Changes.of(reference()).during("period", period()).toList();
     }
 
     @Override

@@ -1,7 +1,10 @@
 package io.github.biglocal.partnership;
 
+import io.github.biglocal.entity.Change;
+import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Periods;
+import io.github.biglocal.entity.Reference;
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.money.Ratio;
@@ -192,6 +195,13 @@ public final class ResidentMajority extends Rule<Partnership> {
     }
 
     @Override
+    public List<Change> changes() {
+        Changes changes = Changes.of(new Reference("Rule", ID.value()));
+        editions.forEach(edition -> changes.during("editions", edition.period()));
+        return changes.toList();
+    }
+
+    @Override
     protected Verdict judge(Partnership partnership, RuleContext context) {
         LocalDate asOf = context.asOf();
         Optional<Ratio> inForce = editions.stream()
@@ -205,7 +215,10 @@ public final class ResidentMajority extends Rule<Partnership> {
         int members = 0;
         int residents = 0;
         int unknown = 0;
-        for (Member member : partnership.membersOn(asOf)) {
+        for (Member member : partnership.members()) {
+            if (!member.isInPost(asOf)) {
+                continue;
+            }
             if (counted == Counted.VOTING_MEMBERS && member.votingOn(asOf) == VotingRight.NON_VOTING) {
                 continue;
             }
@@ -235,8 +248,8 @@ public final class ResidentMajority extends Rule<Partnership> {
     private static List<String> parameters(List<Edition> editions, Counted counted, UnknownResidence unknownResidence) {
         List<String> parameters = new ArrayList<>();
         for (Edition edition : editions) {
-            parameters.add("at least " + edition.minimum() + " of members, " + Periods.format(edition.period()) + " ("
-                    + edition.source() + ")");
+            parameters.add("at least " + percent(edition.minimum()) + " of members, " + Periods.format(edition.period())
+                    + " (" + edition.source() + ")");
         }
         parameters.add("counted: " + counted);
         parameters.add("residence not known: " + unknownResidence);
@@ -248,6 +261,12 @@ public final class ResidentMajority extends Rule<Partnership> {
                 .map(Edition::period)
                 .reduce(LocalDateRange::span)
                 .orElseThrow(() -> new IllegalArgumentException("the rule needs an edition"));
+    }
+
+    /** A minimum the way it is published: as a percentage if it is a whole one, else as a fraction. */
+    private static String percent(Ratio minimum) {
+        Ratio percent = minimum.times(Ratio.of(100, 1));
+        return percent.isWhole() ? percent + " %" : minimum.toString();
     }
 
     private static String who(Counted counted) {
@@ -298,8 +317,8 @@ public final class ResidentMajority extends Rule<Partnership> {
                             + (unknownResidence == UnknownResidence.EXCLUDE
                                     ? "and they are left out"
                                     : "and they count as not resident");
-            return residents + who(counted) + " are residents, less than the " + minimum + " asked for" + notKnown
-                    + ".";
+            return residents + who(counted) + " are residents, less than the " + percent(minimum) + " asked for"
+                    + notKnown + ".";
         }
 
         @Override

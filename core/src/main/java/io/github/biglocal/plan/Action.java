@@ -1,5 +1,7 @@
 package io.github.biglocal.plan;
 
+import io.github.biglocal.entity.Change;
+import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Reference;
@@ -49,6 +51,11 @@ public abstract sealed class Action implements Entity, WithAction permits Immuta
     @Override
     public final Reference reference() {
         return Reference.to(Action.class, id());
+    }
+
+    @Override
+    public final List<Change> changes() {
+        return Changes.of(reference()).during("period", period()).toList();
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.github.biglocal.plan;
 
 import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.Change;
+import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Reference;
@@ -101,6 +103,17 @@ public abstract sealed class Plan implements Entity, WithPlan permits ImmutableP
     @Override
     public final Reference reference() {
         return Reference.to(Plan.class, id());
+    }
+
+    @Override
+    public final List<Change> changes() {
+        return Changes.of(reference())
+                .during("period", period())
+                .on("submitted", submitted())
+                .on("endorsed", endorsed())
+                .within(priorities())
+                .within(actions())
+                .toList();
     }
 
     @Override

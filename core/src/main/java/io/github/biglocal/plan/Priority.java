@@ -1,5 +1,6 @@
 package io.github.biglocal.plan;
 
+import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Reference;
@@ -40,6 +41,11 @@ public abstract sealed class Priority implements Entity, WithPriority permits Im
     @Override
     public final Reference reference() {
         return Reference.to(Priority.class, id());
+    }
+
+    @Override
+    public final List<Change> changes() {
+        return List.of();
     }
 
     @Override

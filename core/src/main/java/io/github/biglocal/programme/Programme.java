@@ -4,6 +4,8 @@ import io.github.biglocal.area.Area;
 import io.github.biglocal.area.AreaId;
 import io.github.biglocal.commission.Commission;
 import io.github.biglocal.commission.CommissionId;
+import io.github.biglocal.entity.Change;
+import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Reference;
@@ -34,6 +36,7 @@ import io.github.biglocal.plan.Plan;
 import io.github.biglocal.plan.PlanId;
 import io.github.biglocal.rule.Records;
 import io.github.biglocal.style.Domain;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -256,6 +259,22 @@ public abstract sealed class Programme implements Entity, Records, WithProgramme
         return Optional.ofNullable(byReference().get(reference));
     }
 
+    /**
+     * {@return this programme with a partnership added, or put in the place of the first one with the same id}
+     *
+     * @param partnership the partnership
+     */
+    public final Programme replacing(Partnership partnership) {
+        List<Partnership> changed = new ArrayList<>(partnerships());
+        int place = find(partnership.id()).map(changed::indexOf).orElse(-1);
+        if (place < 0) {
+            changed.add(partnership);
+        } else {
+            changed.set(place, partnership);
+        }
+        return withPartnerships(changed);
+    }
+
     @Value.Lazy
     Map<Reference, Entity> byReference() {
         return lists().flatMap(List::stream)
@@ -298,6 +317,13 @@ public abstract sealed class Programme implements Entity, Records, WithProgramme
     @Override
     public final Reference reference() {
         return Reference.to(Programme.class, id());
+    }
+
+    @Override
+    public final List<Change> changes() {
+        Changes changes = Changes.of(reference()).during("period", period());
+        lists().skip(1).forEach(changes::within);
+        return changes.toList();
     }
 
     @Override

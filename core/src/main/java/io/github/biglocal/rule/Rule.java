@@ -1,7 +1,11 @@
 package io.github.biglocal.rule;
 
+import io.github.biglocal.entity.Change;
+import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Periods;
+import io.github.biglocal.entity.Reference;
+import java.util.List;
 
 /**
  * One question about one kind of record, decided from the record and what is recorded around it, on a date. Pure: the
@@ -33,6 +37,16 @@ public abstract class Rule<S extends Entity> {
     /** {@return the kind of record it is about} */
     public final Class<S> subjectType() {
         return subjectType;
+    }
+
+    /**
+     * {@return the changes in the rule itself: where its guidance begins and ends, and any day between on which it asks
+     * something else} A rule with dated thresholds adds them.
+     */
+    public List<Change> changes() {
+        return Changes.of(new Reference("Rule", info.id().value()))
+                .during("guidance", info.guidance())
+                .toList();
     }
 
     /**

@@ -6,16 +6,24 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /** What a rule may look at besides its subject: the as-of date, and the other records. Safe for use by many threads. */
 public final class RuleContext {
     private final LocalDate asOf;
     private final Records records;
-    private final Map<Index<?, ?>, Map<Id, ? extends List<? extends Entity>>> tables = new ConcurrentHashMap<>();
+    private final Map<Index<?, ?>, Map<Id, ? extends List<? extends Entity>>> tables;
+    private final Consumer<Entity> watcher;
 
-    private RuleContext(LocalDate asOf, Records records) {
+    private RuleContext(
+            LocalDate asOf,
+            Records records,
+            Map<Index<?, ?>, Map<Id, ? extends List<? extends Entity>>> tables,
+            Consumer<Entity> watcher) {
         this.asOf = asOf;
         this.records = records;
+        this.tables = tables;
+        this.watcher = watcher;
     }
 
     /**
@@ -24,7 +32,7 @@ public final class RuleContext {
      * @param asOf the date
      */
     public static RuleContext on(LocalDate asOf) {
-        return new RuleContext(asOf, Records.NONE);
+        return on(asOf, Records.NONE);
     }
 
     /**
@@ -34,7 +42,12 @@ public final class RuleContext {
      * @param records the records
      */
     public static RuleContext on(LocalDate asOf, Records records) {
-        return new RuleContext(asOf, records);
+        return new RuleContext(asOf, records, new ConcurrentHashMap<>(), found -> {});
+    }
+
+    /** Returns the same records on another day, with somebody told of each record that is looked up. */
+    RuleContext watchedOn(LocalDate day, Consumer<Entity> told) {
+        return new RuleContext(day, records, tables, told);
     }
 
     /** {@return the as-of date: the day the question is asked about} */
@@ -54,6 +67,8 @@ public final class RuleContext {
         // The cast holds because only table(...) of this very index puts a value under it.
         @SuppressWarnings("unchecked")
         Map<Id, List<T>> table = (Map<Id, List<T>>) tables.computeIfAbsent(index, unused -> index.table(records));
-        return table.getOrDefault(key, List.of());
+        List<T> found = table.getOrDefault(key, List.of());
+        found.forEach(watcher);
+        return found;
     }
 }

@@ -37,6 +37,7 @@ class FreeTextTest {
     private static final Set<Class<?>> WITHOUT_FREE_TEXT = Set.of(
             Citation.class,
             LocalAuthority.class,
+            Change.class,
             Reference.class,
             ReferencesResolve.DanglingReference.class,
             RuleInfo.class,

@@ -69,7 +69,7 @@ class ResidentMajorityTest {
 
         assertThat(verdict(Boards.board(4, 4))).isEqualTo(Verdict.breached(finding));
         assertThat(finding.problem())
-                .isEqualTo("4 of 8 (50.00 %) members are residents, less than the 51/100 asked for.");
+                .isEqualTo("4 of 8 (50.00 %) members are residents, less than the 51 % asked for.");
         assertThat(finding.repair()).isEqualTo("Add 1 resident, or 1 of the other members leaves.");
         assertThat(verdict(Boards.board(5, 4))).isEqualTo(headroom(5, 9, MIN_51, 0));
         assertThat(verdict(Boards.board(4, 3))).isEqualTo(headroom(4, 7, MIN_51, 0));
@@ -164,7 +164,7 @@ class ResidentMajorityTest {
         Shortfall leftOut = new Shortfall(Share.of(4, 8), Counted.MEMBERS_IN_POST, MIN_51, 2, UnknownResidence.EXCLUDE);
 
         assertThat(counted.problem())
-                .isEqualTo("4 of 10 (40.00 %) members are residents, less than the 51/100 asked for; where 2 live is"
+                .isEqualTo("4 of 10 (40.00 %) members are residents, less than the 51 % asked for; where 2 live is"
                         + " not known, and they count as not resident.");
         assertThat(counted.repair())
                 .isEqualTo("Find that 2 of those whose residence is not known are residents, or add 3 residents, or 3"
@@ -227,7 +227,7 @@ class ResidentMajorityTest {
         assertThat(verdict(voting, board, IN_2018)).isEqualTo(headroom(4, 7, Counted.VOTING_MEMBERS, MIN_51, 0));
         assertThat(verdict(voting, board, IN_2018.minusDays(1))).isEqualTo(Verdict.breached(dayBefore));
         assertThat(dayBefore.problem())
-                .isEqualTo("4 of 8 (50.00 %) voting members are residents, less than the 51/100 asked for.");
+                .isEqualTo("4 of 8 (50.00 %) voting members are residents, less than the 51 % asked for.");
         assertThat(new Headroom(Share.of(5, 9), Counted.VOTING_MEMBERS, MIN_51, 0).description())
                 .isEqualTo("5 of 9 (55.55 %) voting members are residents; 0 may leave.");
         assertThat(verdict(voting.counting(Counted.MEMBERS_IN_POST), board, IN_2018))
@@ -254,9 +254,9 @@ class ResidentMajorityTest {
     void tellsHowItIsSet() {
         assertThat(rule.info().parameters())
                 .containsExactly(
-                        "at least 1/2 of members, 2012-05-31/2015-06-30 (The Guardian, Voluntary sector network: Big"
+                        "at least 50 % of members, 2012-05-31/2015-06-30 (The Guardian, Voluntary sector network: Big"
                                 + " Local Trust, 31 May 2012)",
-                        "at least 51/100 of members, 2015-07-01/2026-03-31 (Local Trust, Big Local partnerships"
+                        "at least 51 % of members, 2015-07-01/2026-03-31 (Local Trust, Big Local partnerships"
                                 + " (programme guidance), July 2015 and July 2017)",
                         "counted: MEMBERS_IN_POST",
                         "residence not known: COUNT_AS_NON_RESIDENT");

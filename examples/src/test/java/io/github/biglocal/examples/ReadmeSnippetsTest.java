@@ -21,14 +21,20 @@ import io.github.biglocal.partnership.Residence;
 import io.github.biglocal.partnership.ResidencePeriod;
 import io.github.biglocal.partnership.ResidentMajority;
 import io.github.biglocal.programme.BigLocalRules;
+import io.github.biglocal.programme.Programme;
+import io.github.biglocal.programme.ProgrammeId;
 import io.github.biglocal.rule.Acceptance;
 import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Records;
+import io.github.biglocal.rule.Report;
+import io.github.biglocal.rule.ReportComparison;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleSet;
 import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.Timeline;
 import io.github.biglocal.rule.Verdict;
 import io.github.biglocal.serialization.json.BigLocalModule;
 import java.nio.file.Files;
@@ -78,6 +84,27 @@ class ReadmeSnippetsTest {
         verdict.description();
 
         assertThat(verdict.description()).contains("0 of 1 (0.00 %) members are residents");
+
+        Timeline timeline =
+                Timeline.of(ResidentMajority.standard(), board, Records.NONE, Periods.parse("2016-01-01/2016-12-31"));
+
+        assertThat(timeline.intervals()).hasSize(2);
+
+        Programme programme = Programme.builder()
+                .id(ProgrammeId.of("mine"))
+                .name("Mine")
+                .addPartnership(board)
+                .build();
+        RuleSet rules = BigLocalRules.standard();
+        LocalDate asOf = LocalDate.of(2016, 6, 1);
+
+        Member moved = board.members()
+                .get(0)
+                .withResidence(new ResidencePeriod(Residence.RESIDENT, Periods.parse("2015-07-01/..")));
+        Programme then = programme.replacing(board.replacing(moved));
+        ReportComparison comparison = ReportComparison.between(rules.check(programme, asOf), rules.check(then, asOf));
+
+        assertThat(comparison.goneFindings()).extracting(Report.Reported::rule).containsExactly(ResidentMajority.ID);
     }
 
     @Test

@@ -2,11 +2,18 @@ package io.github.biglocal.serialization.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.biglocal.entity.Change;
+import io.github.biglocal.entity.Entity;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class MaximalProgrammeTest {
@@ -76,5 +83,21 @@ class MaximalProgrammeTest {
                 || (value instanceof Collection<?> collection && collection.isEmpty())
                 || (value instanceof Map<?, ?> map && map.isEmpty())
                 || (value instanceof String text && text.isBlank());
+    }
+
+    @Test
+    void everyDayInARecordIsADayOfItsChanges() throws Exception {
+        Pattern day = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+        for (Entity record : MaximalProgramme.programme().all(Entity.class)) {
+            Set<LocalDate> changes = record.changes().stream().map(Change::date).collect(Collectors.toSet());
+            Matcher written = day.matcher(BigLocalJson.standard().write(record));
+            while (written.find()) {
+                LocalDate date = LocalDate.parse(written.group());
+                // A period changes on the day after its last.
+                assertThat(changes.contains(date) || changes.contains(date.plusDays(1)))
+                        .as("%s has %s", record, date)
+                        .isTrue();
+            }
+        }
     }
 }

@@ -1,0 +1,96 @@
+package io.github.biglocal.entity;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.threeten.extra.LocalDateRange;
+
+/** Gathers the changes of one record, field by field. */
+public final class Changes {
+    private final Reference where;
+    private final List<Change> changes = new ArrayList<>();
+
+    private Changes(Reference where) {
+        this.where = where;
+    }
+
+    /**
+     * {@return an empty list of changes of a record}
+     *
+     * @param where the record
+     */
+    public static Changes of(Reference where) {
+        return new Changes(where);
+    }
+
+    /**
+     * Adds what happens on a day.
+     *
+     * @param what the field
+     * @param date the day; empty if it is not known
+     * @return this
+     */
+    public Changes on(String what, Optional<LocalDate> date) {
+        date.ifPresent(day -> changes.add(new Change(day, where, what)));
+        return this;
+    }
+
+    /**
+     * Adds the beginning of a period and the day after its end; an open end is no change.
+     *
+     * @param what the field
+     * @param period the period
+     * @return this
+     */
+    public Changes during(String what, LocalDateRange period) {
+        if (!period.isUnboundedStart()) {
+            changes.add(new Change(period.getStart(), where, what));
+        }
+        if (!period.isUnboundedEnd()) {
+            changes.add(new Change(period.getEnd(), where, what));
+        }
+        return this;
+    }
+
+    /**
+     * Adds what {@link #during(String, LocalDateRange)} does, for a period that may not be known.
+     *
+     * @param what the field
+     * @param period the period
+     * @return this
+     */
+    public Changes during(String what, Optional<LocalDateRange> period) {
+        period.ifPresent(dates -> during(what, dates));
+        return this;
+    }
+
+    /**
+     * Adds the beginnings and ends of dated things.
+     *
+     * @param what the field
+     * @param things the things
+     * @return this
+     */
+    public Changes during(String what, Collection<? extends Dated> things) {
+        things.forEach(thing -> during(what, thing.period()));
+        return this;
+    }
+
+    /**
+     * Adds the changes of records within this one.
+     *
+     * @param records the records
+     * @return this
+     */
+    public Changes within(Collection<? extends Entity> records) {
+        records.forEach(record -> changes.addAll(record.changes()));
+        return this;
+    }
+
+    /** {@return the changes gathered} */
+    public List<Change> toList() {
+        return List.copyOf(changes);
+    }
+}

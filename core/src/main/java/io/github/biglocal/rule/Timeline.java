@@ -1,0 +1,154 @@
+package io.github.biglocal.rule;
+
+import io.github.biglocal.entity.Change;
+import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.Periods;
+import io.github.biglocal.entity.Reference;
+import io.github.biglocal.invariant.Require;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.threeten.extra.LocalDateRange;
+
+/**
+ * What a rule says of a record through time: exact intervals, not samples. The rule is asked on the first day of the
+ * period, and on every day in it on which something changes, in the record, in what the rule looked up for it, or in the
+ * rule itself. Between those days the answer is the same.
+ *
+ * @param period the period asked about
+ * @param intervals the intervals, in order; together they are the period
+ */
+public record Timeline(LocalDateRange period, List<Interval> intervals) {
+    /**
+     * Copies the list.
+     *
+     * @param period the period asked about
+     * @param intervals the intervals, in order
+     */
+    public Timeline {
+        intervals = List.copyOf(intervals);
+    }
+
+    /**
+     * A time in which the rule gives one kind of answer.
+     *
+     * @param period when
+     * @param verdict the answer on its first day
+     * @param causes what changed on that day; empty for the first interval if nothing did
+     */
+    public record Interval(LocalDateRange period, Verdict verdict, List<Change> causes) {
+        /**
+         * Copies the list.
+         *
+         * @param period when
+         * @param verdict the answer on its first day
+         * @param causes what changed on that day
+         */
+        public Interval {
+            causes = List.copyOf(causes);
+        }
+    }
+
+    /**
+     * {@return what a rule says of a record through a period}
+     *
+     * @param <S> the kind of record
+     * @param rule the rule
+     * @param subject the record
+     * @param records the other records
+     * @param period the period; at least a day, and neither end open
+     */
+    public static <S extends Entity> Timeline of(Rule<S> rule, S subject, Records records, LocalDateRange period) {
+        Require.atLeastADay("period", period);
+        if (period.isUnboundedStart() || period.isUnboundedEnd()) {
+            throw new IllegalArgumentException("the period of a timeline is open: give its first and its last day");
+        }
+        SortedMap<LocalDate, List<Change>> pending = new TreeMap<>();
+        pending.put(period.getStart(), new ArrayList<>());
+        schedule(rule.changes(), period, pending);
+        schedule(subject.changes(), period, pending);
+        Set<Reference> seen = new HashSet<>(Set.of(subject.reference()));
+        RuleContext context = RuleContext.on(period.getStart(), records);
+        List<Interval> intervals = new ArrayList<>();
+        while (!pending.isEmpty()) {
+            LocalDate day = pending.firstKey();
+            LocalDateRange rest = LocalDateRange.of(day, period.getEnd());
+            Verdict verdict = rule.verdict(subject, context.watchedOn(day, found -> {
+                if (seen.add(found.reference())) {
+                    schedule(found.changes(), rest, pending);
+                }
+            }));
+            append(intervals, rest, verdict, pending.getOrDefault(day, List.of()));
+            pending.remove(day);
+        }
+        return new Timeline(period, intervals);
+    }
+
+    private static void schedule(
+            List<Change> changes, LocalDateRange period, SortedMap<LocalDate, List<Change>> pending) {
+        for (Change change : changes) {
+            if (period.contains(change.date())) {
+                pending.computeIfAbsent(change.date(), unused -> new ArrayList<>())
+                        .add(change);
+            }
+        }
+    }
+
+    /** Ends the last interval where the rest begins, unless the answer is the same. */
+    private static void append(List<Interval> intervals, LocalDateRange rest, Verdict verdict, List<Change> causes) {
+        if (!intervals.isEmpty()) {
+            Interval last = intervals.get(intervals.size() - 1);
+            if (last.verdict().equals(verdict)) {
+                return;
+            }
+            intervals.set(
+                    intervals.size() - 1,
+                    new Interval(
+                            LocalDateRange.of(last.period().getStart(), rest.getStart()),
+                            last.verdict(),
+                            last.causes()));
+        }
+        intervals.add(
+                new Interval(rest, verdict, causes.stream().sorted().distinct().toList()));
+    }
+
+    /**
+     * {@return the intervals, those next to each other with the same kind of answer made one} By how much a rule is
+     * satisfied or breached is then that of the first day.
+     */
+    public List<Interval> byKind() {
+        List<Interval> merged = new ArrayList<>();
+        for (Interval interval : intervals) {
+            int last = merged.size() - 1;
+            if (last >= 0
+                    && merged.get(last).verdict().getClass()
+                            == interval.verdict().getClass()) {
+                Interval before = merged.get(last);
+                merged.set(
+                        last, new Interval(before.period().span(interval.period()), before.verdict(), before.causes()));
+            } else {
+                merged.add(interval);
+            }
+        }
+        return List.copyOf(merged);
+    }
+
+    /**
+     * {@return the answer on a day}
+     *
+     * @param day a day of the period
+     * @throws IllegalArgumentException if the day is outside the period
+     */
+    public Verdict on(LocalDate day) {
+        return intervals.stream()
+                .filter(interval -> interval.period().contains(day))
+                .map(Interval::verdict)
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalArgumentException(day + " is outside the timeline, " + Periods.format(period)));
+    }
+}

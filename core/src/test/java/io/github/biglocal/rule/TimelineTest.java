@@ -1,0 +1,253 @@
+package io.github.biglocal.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.biglocal.area.Area;
+import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.Change;
+import io.github.biglocal.entity.Periods;
+import io.github.biglocal.entity.Reference;
+import io.github.biglocal.organisation.OrganisationId;
+import io.github.biglocal.partnership.LtoAppointment;
+import io.github.biglocal.partnership.LtoAppointmentId;
+import io.github.biglocal.partnership.LtoInPost;
+import io.github.biglocal.partnership.Member;
+import io.github.biglocal.partnership.MinimumSize;
+import io.github.biglocal.partnership.Partnership;
+import io.github.biglocal.partnership.PartnershipId;
+import io.github.biglocal.partnership.PersonId;
+import io.github.biglocal.partnership.Residence;
+import io.github.biglocal.partnership.ResidencePeriod;
+import io.github.biglocal.partnership.ResidentMajority;
+import io.github.biglocal.partnership.VotingPeriod;
+import io.github.biglocal.partnership.VotingRight;
+import io.github.biglocal.plan.Plan;
+import io.github.biglocal.plan.PlanId;
+import io.github.biglocal.plan.PlanInForce;
+import io.github.biglocal.programme.Programme;
+import io.github.biglocal.programme.ProgrammeId;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.threeten.extra.LocalDateRange;
+
+class TimelineTest {
+    private static final LocalDateRange YEAR = Periods.parse("2016-01-01/2016-12-31");
+
+    @Test
+    void aMemberWhoMovesAwayBreaksTheMajorityOnThatDay() {
+        Partnership board = board(
+                residents(4, LocalDateRange.ALL),
+                members("out", 3, Residence.NON_RESIDENT),
+                List.of(member("mover", Periods.parse("2015-01-01/.."))
+                        .withResidence(
+                                new ResidencePeriod(Residence.RESIDENT, Periods.parse("2015-01-01/2016-02-29")),
+                                new ResidencePeriod(Residence.NON_RESIDENT, Periods.parse("2016-03-01/..")))));
+
+        Timeline timeline = Timeline.of(ResidentMajority.standard(), board, Records.NONE, YEAR);
+
+        assertThat(timeline.intervals())
+                .extracting(interval -> Periods.format(interval.period()))
+                .containsExactly("2016-01-01/2016-02-29", "2016-03-01/2016-12-31");
+        assertThat(timeline.intervals().get(0).verdict()).isInstanceOf(Verdict.Satisfied.class);
+        assertThat(timeline.intervals().get(0).causes()).isEmpty();
+        assertThat(timeline.intervals().get(1).verdict()).isInstanceOf(Verdict.Breached.class);
+        assertThat(timeline.intervals().get(1).causes())
+                .containsExactly(new Change(LocalDate.of(2016, 3, 1), new Reference("Member", "mover"), "residence"));
+    }
+
+    @Test
+    void theWordingOfTheRuleIsACauseToo() {
+        Partnership half =
+                board(residents(4, LocalDateRange.ALL), members("out", 4, Residence.NON_RESIDENT), List.of());
+
+        Timeline timeline =
+                Timeline.of(ResidentMajority.standard(), half, Records.NONE, Periods.parse("2012-01-01/2016-12-31"));
+
+        assertThat(timeline.byKind())
+                .extracting(interval -> Periods.format(interval.period()) + " "
+                        + interval.verdict().getClass().getSimpleName())
+                .containsExactly(
+                        "2012-01-01/2012-05-30 NotApplicable",
+                        "2012-05-31/2015-06-30 Satisfied",
+                        "2015-07-01/2016-12-31 Breached");
+        assertThat(timeline.byKind().get(2).causes())
+                .containsExactly(
+                        new Change(LocalDate.of(2015, 7, 1), new Reference("Rule", "resident-majority"), "editions"));
+    }
+
+    @Test
+    void whatTheRuleLooksUpCausesChangesToo() {
+        Area area = Area.builder().id(AreaId.of("a")).name("A").build();
+        Programme programme = Programme.builder()
+                .id(ProgrammeId.of("p"))
+                .name("P")
+                .addArea(area)
+                .addLtoAppointments(lto("first", "2015-01-01/2016-03-31"), lto("second", "2016-06-01/.."))
+                .build();
+
+        Timeline timeline = Timeline.of(new LtoInPost(), area, programme, YEAR);
+
+        assertThat(timeline.byKind())
+                .extracting(interval -> Periods.format(interval.period()))
+                .containsExactly("2016-01-01/2016-03-31", "2016-04-01/2016-05-31", "2016-06-01/2016-12-31");
+        assertThat(timeline.byKind().get(1).verdict()).isInstanceOf(Verdict.Breached.class);
+        assertThat(timeline.byKind().get(1).causes())
+                .extracting(Change::where)
+                .containsExactly(new Reference("LtoAppointment", "first"));
+    }
+
+    @Test
+    void theIntervalsAreThePeriodWithoutGapOrOverlap() {
+        Random random = new Random(20260331);
+        for (int i = 0; i < 50; i++) {
+            List<Timeline.Interval> intervals = Timeline.of(
+                            ResidentMajority.standard(), anyBoard(random), Records.NONE, YEAR)
+                    .intervals();
+
+            assertThat(intervals.get(0).period().getStart()).isEqualTo(YEAR.getStart());
+            assertThat(intervals.get(intervals.size() - 1).period().getEnd()).isEqualTo(YEAR.getEnd());
+            for (int j = 1; j < intervals.size(); j++) {
+                assertThat(intervals.get(j).period().getStart())
+                        .isEqualTo(intervals.get(j - 1).period().getEnd());
+                assertThat(intervals.get(j).verdict())
+                        .isNotEqualTo(intervals.get(j - 1).verdict());
+                assertThat(intervals.get(j).causes()).isNotEmpty();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void theTimelineSaysOnEveryDayOfAYearWhatTheRuleSaysAsOfThatDay(long seed) {
+        Random random = new Random(seed);
+        Partnership board = anyBoard(random);
+        Area area = Area.builder()
+                .id(board.area())
+                .name("A")
+                .announced(anyDay(random))
+                .build();
+        Programme programme = Programme.builder()
+                .id(ProgrammeId.of("p"))
+                .name("P")
+                .addArea(area)
+                .addPartnership(board)
+                .addLtoAppointments(lto("one", anyPeriod(random)), lto("two", anyPeriod(random)))
+                .addPlans(plan("one", random), plan("two", random))
+                .build();
+
+        agrees(ResidentMajority.standard(), board, programme);
+        agrees(ResidentMajority.standard().counting(ResidentMajority.Counted.VOTING_MEMBERS), board, programme);
+        agrees(MinimumSize.standard(), board, programme);
+        agrees(new LtoInPost(), area, programme);
+        agrees(new PlanInForce(), area, programme);
+    }
+
+    private static <S extends io.github.biglocal.entity.Entity> void agrees(
+            Rule<S> rule, S subject, Programme programme) {
+        Timeline timeline = Timeline.of(rule, subject, programme, YEAR);
+        for (LocalDate day = YEAR.getStart(); day.isBefore(YEAR.getEnd()); day = day.plusDays(1)) {
+            assertThat(timeline.on(day))
+                    .as("%s on %s", rule, day)
+                    .hasSameClassAs(rule.verdict(subject, RuleContext.on(day, programme)));
+        }
+    }
+
+    @Test
+    void aDayOutsideThePeriodIsRefused() {
+        Timeline timeline = Timeline.of(MinimumSize.standard(), anyBoard(new Random(1)), Records.NONE, YEAR);
+
+        assertThat(timeline.on(LocalDate.of(2016, 12, 31))).isNotNull();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> timeline.on(LocalDate.of(2017, 1, 1)))
+                .withMessage("2017-01-01 is outside the timeline, 2016-01-01/2016-12-31");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2016-01-01/..", "../2016-01-01", "../.."})
+    void anOpenPeriodIsRefused(String period) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Timeline.of(
+                        MinimumSize.standard(), anyBoard(new Random(1)), Records.NONE, Periods.parse(period)))
+                .withMessageContaining("give its first and its last day");
+    }
+
+    private static Partnership board(List<Member> first, List<Member> second, List<Member> third) {
+        return Partnership.builder()
+                .id(PartnershipId.of("board"))
+                .area(AreaId.of("a"))
+                .addAllMembers(first)
+                .addAllMembers(second)
+                .addAllMembers(third)
+                .build();
+    }
+
+    private static List<Member> residents(int number, LocalDateRange term) {
+        List<Member> members = new ArrayList<>();
+        for (int i = 0; i < number; i++) {
+            members.add(
+                    member("in-" + i, term).withResidence(new ResidencePeriod(Residence.RESIDENT, LocalDateRange.ALL)));
+        }
+        return members;
+    }
+
+    private static List<Member> members(String name, int number, Residence residence) {
+        List<Member> members = new ArrayList<>();
+        for (int i = 0; i < number; i++) {
+            members.add(member(name + "-" + i, LocalDateRange.ALL)
+                    .withResidence(new ResidencePeriod(residence, LocalDateRange.ALL)));
+        }
+        return members;
+    }
+
+    private static Member member(String id, LocalDateRange term) {
+        return Member.builder().id(PersonId.of(id)).addTerm(term).build();
+    }
+
+    private static Partnership anyBoard(Random random) {
+        List<Member> members = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            members.add(member("m" + i, Periods.parse(anyPeriod(random)))
+                    .withResidence(new ResidencePeriod(
+                            List.of(Residence.RESIDENT, Residence.NON_RESIDENT, Residence.UNKNOWN)
+                                    .get(random.nextInt(3)),
+                            Periods.parse(anyPeriod(random))))
+                    .withVoting(new VotingPeriod(
+                            random.nextInt(2) == 0 ? VotingRight.VOTING : VotingRight.NON_VOTING,
+                            Periods.parse(anyPeriod(random)))));
+        }
+        return board(members, List.of(), List.of());
+    }
+
+    private static LtoAppointment lto(String id, String period) {
+        return LtoAppointment.builder()
+                .id(LtoAppointmentId.of(id))
+                .area(AreaId.of("a"))
+                .organisation(OrganisationId.of("o"))
+                .period(Periods.parse(period))
+                .build();
+    }
+
+    private static Plan plan(String id, Random random) {
+        return Plan.builder()
+                .id(PlanId.of(id))
+                .area(AreaId.of("a"))
+                .period(Periods.parse(anyPeriod(random)))
+                .endorsed(anyDay(random))
+                .build();
+    }
+
+    private static LocalDate anyDay(Random random) {
+        return LocalDate.of(2015, 10, 1).plusDays(random.nextInt(500));
+    }
+
+    private static String anyPeriod(Random random) {
+        LocalDate start = anyDay(random);
+        return random.nextInt(4) == 0 ? start + "/.." : start + "/" + start.plusDays(random.nextInt(200));
+    }
+}
