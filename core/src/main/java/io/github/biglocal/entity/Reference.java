@@ -21,7 +21,7 @@ public record Reference(String kind, String id) implements Comparable<Reference>
     public static Reference to(Class<? extends Entity> kind, Id id) {
         // A record's own class is the generated one; its users know the type above it.
         Class<?> above = kind.getSuperclass();
-        Class<?> known = above != null && Entity.class.isAssignableFrom(above) ? above : kind;
+        Class<?> known = above != null && above.isSealed() && Entity.class.isAssignableFrom(above) ? above : kind;
         return new Reference(known.getSimpleName(), id.value());
     }
 

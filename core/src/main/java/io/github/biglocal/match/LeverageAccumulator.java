@@ -102,6 +102,9 @@ public final class LeverageAccumulator {
         if (programmeLines.isEmpty() && matchLines.isEmpty()) {
             return Optional.of(LeverageResult.Why.LATER);
         }
+        if (programmeLines.isEmpty()) {
+            return Optional.of(LeverageResult.Why.PROGRAMME_MONEY_LATER);
+        }
         if (sum(programmeLines).isZero() && zeroGrants == ZeroGrantPolicy.FAIL) {
             throw new IllegalArgumentException("deal " + deal.id() + " has no programme money: leave it out, or choose"
                     + " another policy for such deals");

@@ -13,7 +13,7 @@ import org.joda.money.Money;
  *
  * @param asOf the last day that counts
  * @param zeroGrants what was done with deals into which the programme put nothing
- * @param currency the currency of every amount
+ * @param currency the currency of every sum and every deal counted
  * @param parts the deals counted, by id
  * @param leftOut the deals left out, by id
  */
@@ -24,7 +24,7 @@ public record LeverageResult(
      *
      * @param asOf the last day that counts
      * @param zeroGrants what was done with deals into which the programme put nothing
-     * @param currency the currency of every amount
+     * @param currency the currency of every sum and every deal counted
      * @param parts the deals counted, by id
      * @param leftOut the deals left out, by id
      */
@@ -56,7 +56,7 @@ public record LeverageResult(
      * A deal that is left out.
      *
      * @param deal the deal
-     * @param match what others put in, in the currency of the deal
+     * @param match what others put in, in the currency of the deal; nothing if it has no match lines
      * @param why the reason
      */
     public record LeftOut(DealId deal, Money match, Why why) {}
@@ -69,6 +69,8 @@ public record LeverageResult(
         PROGRAMME_MONEY_NOT_KNOWN,
         /** All of it is of a later date. */
         LATER,
+        /** What the programme put in is of a later date, the match is not. */
+        PROGRAMME_MONEY_LATER,
         /** It is in another currency. */
         OTHER_CURRENCY,
         /** Several deals have its id. */

@@ -57,6 +57,11 @@ public final class MinimumSize extends Rule<Partnership> {
         if (partnership.members().isEmpty()) {
             return Verdict.unknown("the partnership's members");
         }
+        if (partnership.members().stream()
+                .flatMap(member -> member.terms().stream())
+                .allMatch(term -> term.isAfter(context.asOf()))) {
+            return Verdict.unknown("who the members were: the first term on record begins later");
+        }
         int members = partnership.membersOn(context.asOf()).size();
         return members >= minimum
                 ? Verdict.satisfied(new Headroom(members, minimum))

@@ -209,7 +209,7 @@ public final class ResidentMajority extends Rule<Partnership> {
                 .map(Edition::minimum)
                 .findFirst();
         if (inForce.isEmpty()) {
-            return Verdict.notApplicable("no edition of the rule applies on " + asOf);
+            return Verdict.notApplicable("no edition of the rule applies on that day");
         }
         Ratio minimum = inForce.get();
         int members = 0;
@@ -233,10 +233,13 @@ public final class ResidentMajority extends Rule<Partnership> {
             return Verdict.unknown("where " + unknown + " of the " + members + " members counted live");
         }
         if (unknownResidence == UnknownResidence.EXCLUDE) {
+            if (unknown > 0 && unknown == members) {
+                return Verdict.unknown("where the members counted live");
+            }
             members -= unknown;
         }
         if (members == 0) {
-            return Verdict.unknown("a member to count: nobody is recorded as in post with what the rule asks");
+            return Verdict.unknown("who the" + who(counted) + " are: nobody is recorded as in post");
         }
         Share share = Share.of(residents, members);
         OptionalInt spare = share.departuresTolerated(minimum);

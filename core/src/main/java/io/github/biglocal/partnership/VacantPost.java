@@ -12,10 +12,9 @@ import org.threeten.extra.LocalDateRange;
  * Nobody is in a post that an area is to have filled.
  *
  * @param post which post
- * @param asOf on which day
- * @param lastHeld the last day before it on which the post was held
+ * @param lastHeld the last day on which the post was held
  */
-public record VacantPost(Post post, LocalDate asOf, LocalDate lastHeld) implements Finding {
+public record VacantPost(Post post, LocalDate lastHeld) implements Finding {
     /** The posts that an area is to have filled. */
     public enum Post {
         /** Locally trusted organisation. */
@@ -54,7 +53,6 @@ public record VacantPost(Post post, LocalDate asOf, LocalDate lastHeld) implemen
         }
         return Verdict.breached(new VacantPost(
                 post,
-                asOf,
                 periods.stream()
                         .map(LocalDateRange::getEndInclusive)
                         .filter(asOf::isAfter)
@@ -64,7 +62,7 @@ public record VacantPost(Post post, LocalDate asOf, LocalDate lastHeld) implemen
 
     @Override
     public String problem() {
-        return "The area does not have " + post.name + " on " + asOf + "; the last was in post until " + lastHeld + ".";
+        return "The area does not have " + post.name + "; the last was in post until " + lastHeld + ".";
     }
 
     @Override

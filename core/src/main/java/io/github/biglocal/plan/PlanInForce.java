@@ -11,7 +11,6 @@ import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.threeten.extra.LocalDateRange;
 
 /** An area has an endorsed plan for the day: without one it cannot draw down its allocation. */
@@ -49,58 +48,62 @@ public final class PlanInForce extends Rule<Area> {
             return Verdict.satisfied();
         }
         if (covering.stream().anyMatch(plan -> plan.endorsed().isEmpty())) {
-            return Verdict.unknown("the day on which the plan for " + asOf + " was endorsed");
+            return Verdict.unknown("the day on which the plan for the day was endorsed");
         }
         long undated = plans.stream().filter(plan -> plan.period().isEmpty()).count();
         if (undated > 0) {
             return Verdict.unknown("the period of " + undated + " of the area's " + plans.size() + " plans");
         }
-        return Verdict.breached(new NoPlan(
-                asOf,
-                covering.isEmpty() ? Gap.NO_PLAN_FOR_THE_DAY : Gap.NOT_YET_ENDORSED,
-                plans.stream()
-                        .flatMap(plan -> plan.period().stream())
-                        .map(LocalDateRange::getEndInclusive)
-                        .filter(asOf::isAfter)
-                        .max(LocalDate::compareTo)));
+        if (!covering.isEmpty()) {
+            return Verdict.breached(new EndorsedLater(covering.stream()
+                    .flatMap(plan -> plan.endorsed().stream())
+                    .min(LocalDate::compareTo)
+                    .orElseThrow()));
+        }
+        return plans.stream()
+                .flatMap(plan -> plan.period().stream())
+                .map(LocalDateRange::getEndInclusive)
+                .filter(asOf::isAfter)
+                .max(LocalDate::compareTo)
+                .map(day -> Verdict.breached(new PlanEnded(day)))
+                .orElse(Verdict.unknown("which plan came before: the first on record begins later"));
     }
 
     private static boolean covers(Plan plan, LocalDate date) {
         return plan.period().filter(period -> period.contains(date)).isPresent();
     }
 
-    /** What is lacking. */
-    public enum Gap {
-        /** No plan has a period with the day in it. */
-        NO_PLAN_FOR_THE_DAY,
-        /** A plan has, but it was endorsed later. */
-        NOT_YET_ENDORSED
-    }
-
     /**
-     * No endorsed plan is in force.
+     * The last plan has ended.
      *
-     * @param asOf on which day
-     * @param gap what is lacking
-     * @param lastPlanEnded the last day of the latest earlier plan; empty if there was none
+     * @param lastDay the last day of its period
      */
-    public record NoPlan(LocalDate asOf, Gap gap, Optional<LocalDate> lastPlanEnded) implements Finding {
+    public record PlanEnded(LocalDate lastDay) implements Finding {
         @Override
         public String problem() {
-            String lacking = gap == Gap.NOT_YET_ENDORSED
-                    ? "The plan for " + asOf + " was endorsed later"
-                    : "No plan covers " + asOf;
-            return lacking
-                    + lastPlanEnded.map(day -> "; the last one ended on " + day).orElse("") + ".";
+            return "No plan is in force; the last one ended on " + lastDay + ".";
         }
 
         @Override
         public String repair() {
-            return gap == Gap.NOT_YET_ENDORSED
-                    ? "Have the plan endorsed by " + asOf + "."
-                    : "Have a plan endorsed that starts on "
-                            + lastPlanEnded.map(day -> day.plusDays(1)).orElse(asOf)
-                            + " and has " + asOf + " in it.";
+            return "Have a plan endorsed that starts on " + lastDay.plusDays(1) + ".";
+        }
+    }
+
+    /**
+     * There is a plan for the day, but it was endorsed later.
+     *
+     * @param endorsed the day of its endorsement
+     */
+    public record EndorsedLater(LocalDate endorsed) implements Finding {
+        @Override
+        public String problem() {
+            return "The plan for the day was endorsed only on " + endorsed + ".";
+        }
+
+        @Override
+        public String repair() {
+            return "Have a plan endorsed before it starts.";
         }
     }
 }

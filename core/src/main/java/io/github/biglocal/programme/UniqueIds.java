@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.threeten.extra.LocalDateRange;
 
 /** No two records of a kind have the same id; nor do two priorities or two actions of a plan. */
@@ -42,23 +41,25 @@ public final class UniqueIds extends Rule<Programme> {
     @Override
     protected Verdict judge(Programme programme, RuleContext context) {
         List<DuplicateId> findings = new ArrayList<>();
-        programme.lists().forEach(records -> findings.addAll(duplicates(records.stream())));
+        programme.lists().forEach(records -> findings.addAll(duplicates(records, Optional.empty())));
         for (Plan plan : programme.plans()) {
-            findings.addAll(duplicates(plan.priorities().stream()));
-            findings.addAll(duplicates(plan.actions().stream()));
+            findings.addAll(duplicates(plan.priorities(), Optional.of(plan.reference())));
+            findings.addAll(duplicates(plan.actions(), Optional.of(plan.reference())));
         }
         // By id, so that the order of the records makes no difference.
-        findings.sort(Comparator.comparing(DuplicateId::record).thenComparing(DuplicateId::times));
+        findings.sort(
+                Comparator.comparing((DuplicateId finding) -> finding.place().orElseThrow())
+                        .thenComparing(DuplicateId::record));
         return Verdict.of(findings);
     }
 
-    private static List<DuplicateId> duplicates(Stream<? extends Entity> records) {
+    private static List<DuplicateId> duplicates(List<? extends Entity> records, Optional<Reference> holder) {
         Map<Reference, Integer> times = new TreeMap<>();
         records.forEach(record -> times.merge(record.reference(), 1, Integer::sum));
         List<DuplicateId> findings = new ArrayList<>();
         times.forEach((subject, number) -> {
             if (number > 1) {
-                findings.add(new DuplicateId(subject, number));
+                findings.add(new DuplicateId(holder, subject, number));
             }
         });
         return findings;
@@ -67,13 +68,14 @@ public final class UniqueIds extends Rule<Programme> {
     /**
      * Several records have the same id.
      *
+     * @param holder the record they are within; empty if they are in the programme's own lists
      * @param record the kind of record, and the id
      * @param times how many have it
      */
-    public record DuplicateId(Reference record, int times) implements Finding {
+    public record DuplicateId(Optional<Reference> holder, Reference record, int times) implements Finding {
         @Override
         public Optional<Reference> place() {
-            return Optional.of(record);
+            return Optional.of(holder.orElse(record));
         }
 
         @Override

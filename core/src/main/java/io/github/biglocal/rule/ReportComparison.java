@@ -4,12 +4,11 @@ import io.github.biglocal.entity.Reference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 
 /**
  * What became of verdicts between two reports: the same records a year later, or the same day with a change that is only
@@ -63,43 +62,67 @@ public record ReportComparison(
      * @param after the second report
      */
     public static ReportComparison between(Report before, Report after) {
-        SortedMap<Question, Optional<Verdict>> first = answers(before);
-        SortedMap<Question, Optional<Verdict>> second = answers(after);
+        SortedMap<Question, List<Verdict>> first = answers(before);
+        SortedMap<Question, List<Verdict>> second = answers(after);
         SortedSet<Question> questions = new TreeSet<>(first.keySet());
         questions.addAll(second.keySet());
         List<Move> moves = new ArrayList<>();
         for (Question question : questions) {
-            Optional<Verdict> was = first.getOrDefault(question, Optional.empty());
-            Optional<Verdict> is = second.getOrDefault(question, Optional.empty());
-            if (!was.equals(is)) {
-                moves.add(new Move(question.rule(), question.subject(), was, is));
+            List<Verdict> was = first.getOrDefault(question, List.of());
+            List<Verdict> is = second.getOrDefault(question, List.of());
+            // More than one where records share an id: then by their order.
+            for (int i = 0; i < Math.max(was.size(), is.size()); i++) {
+                Optional<Verdict> from = i < was.size() ? Optional.of(was.get(i)) : Optional.empty();
+                Optional<Verdict> to = i < is.size() ? Optional.of(is.get(i)) : Optional.empty();
+                if (!from.equals(to)) {
+                    moves.add(new Move(question.rule(), question.subject(), from, to));
+                }
             }
         }
-        Set<Place> found = places(before);
-        Set<Place> stillFound = places(after);
-        return new ReportComparison(
-                moves,
-                after.findings().stream()
-                        .filter(finding -> !found.contains(Place.of(finding)))
-                        .toList(),
-                before.findings().stream()
-                        .filter(finding -> !stillFound.contains(Place.of(finding)))
-                        .toList(),
-                after.findings().stream()
-                        .filter(finding -> found.contains(Place.of(finding)))
-                        .toList());
+        return compareFindings(moves, before, after);
     }
 
-    private static SortedMap<Question, Optional<Verdict>> answers(Report report) {
-        SortedMap<Question, Optional<Verdict>> answers = new TreeMap<>();
+    /** Pairs findings that are equal, then those of the same rule and kind about the same record; the rest is new or gone. */
+    private static ReportComparison compareFindings(List<Move> moves, Report before, Report after) {
+        List<Report.Reported> gone = new ArrayList<>(before.findings());
+        List<Report.Reported> added = new ArrayList<>();
+        List<Report.Reported> standing = new ArrayList<>();
+        for (Report.Reported finding : after.findings()) {
+            boolean same = removeFirst(
+                    gone,
+                    other -> isOfSameKind(other, finding) && other.finding().equals(finding.finding()));
+            (same ? standing : added).add(finding);
+        }
+        List<Report.Reported> fresh = new ArrayList<>();
+        for (Report.Reported finding : added) {
+            (removeFirst(gone, other -> isOfSameKind(other, finding)) ? standing : fresh).add(finding);
+        }
+        return new ReportComparison(moves, fresh, gone, standing);
+    }
+
+    private static boolean isOfSameKind(Report.Reported one, Report.Reported other) {
+        return one.rule().equals(other.rule())
+                && one.place().equals(other.place())
+                && one.finding().getClass() == other.finding().getClass();
+    }
+
+    private static <T> boolean removeFirst(List<T> list, Predicate<T> wanted) {
+        for (int i = 0; i < list.size(); i++) {
+            if (wanted.test(list.get(i))) {
+                list.remove(i);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static SortedMap<Question, List<Verdict>> answers(Report report) {
+        SortedMap<Question, List<Verdict>> answers = new TreeMap<>();
         report.results()
-                .forEach(result ->
-                        answers.put(new Question(result.rule(), result.subject()), Optional.of(result.verdict())));
+                .forEach(result -> answers.computeIfAbsent(
+                                new Question(result.rule(), result.subject()), unused -> new ArrayList<>())
+                        .add(result.verdict()));
         return answers;
-    }
-
-    private static Set<Place> places(Report report) {
-        return report.findings().stream().map(Place::of).collect(Collectors.toSet());
     }
 
     private record Question(RuleId rule, Reference subject) implements Comparable<Question> {
@@ -107,13 +130,6 @@ public record ReportComparison(
         public int compareTo(Question other) {
             int byRule = rule.compareTo(other.rule);
             return byRule != 0 ? byRule : subject.compareTo(other.subject);
-        }
-    }
-
-    /** What makes a finding the same in two reports: its rule, its kind and its record; by how much may differ. */
-    private record Place(RuleId rule, Class<?> kind, Reference record) {
-        static Place of(Report.Reported reported) {
-            return new Place(reported.rule(), reported.finding().getClass(), reported.place());
         }
     }
 }

@@ -57,8 +57,7 @@ public abstract class Rule<S extends Entity> {
      */
     public final Verdict verdict(S subject, RuleContext context) {
         if (!info.guidance().contains(context.asOf())) {
-            return Verdict.notApplicable("the guidance it comes from applies " + Periods.format(info.guidance())
-                    + ", not on " + context.asOf());
+            return Verdict.notApplicable("the guidance it comes from applies " + Periods.format(info.guidance()));
         }
         return judge(subject, context);
     }

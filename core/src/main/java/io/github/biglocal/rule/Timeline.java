@@ -3,7 +3,6 @@ package io.github.biglocal.rule;
 import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Periods;
-import io.github.biglocal.entity.Reference;
 import io.github.biglocal.invariant.Require;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -71,14 +70,14 @@ public record Timeline(LocalDateRange period, List<Interval> intervals) {
         pending.put(period.getStart(), new ArrayList<>());
         schedule(rule.changes(), period, pending);
         schedule(subject.changes(), period, pending);
-        Set<Reference> seen = new HashSet<>(Set.of(subject.reference()));
+        Set<Entity> seen = new HashSet<>(Set.of(subject));
         RuleContext context = RuleContext.on(period.getStart(), records);
         List<Interval> intervals = new ArrayList<>();
         while (!pending.isEmpty()) {
             LocalDate day = pending.firstKey();
             LocalDateRange rest = LocalDateRange.of(day, period.getEnd());
             Verdict verdict = rule.verdict(subject, context.watchedOn(day, found -> {
-                if (seen.add(found.reference())) {
+                if (seen.add(found)) {
                     schedule(found.changes(), rest, pending);
                 }
             }));

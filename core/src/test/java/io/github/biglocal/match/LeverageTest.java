@@ -385,13 +385,13 @@ class LeverageTest {
     }
 
     @Test
-    void matchBeforeTheProgrammesMoneyIsInfluencedUntilThatComes() {
+    void matchBeforeTheProgrammesMoneyIsLeftOutUntilThatComes() {
         Deal deal = dated("d", List.of(line("100", "2020-03-01")), List.of(line("200", "2020-01-01")));
 
         assertThat(EXCLUDING.of(List.of(deal)).leftOut())
-                .containsExactly(new LeftOut(DealId.of("d"), gbp("200"), Why.INFLUENCED));
-        assertThat(INCLUDING.of(List.of(deal)).parts())
-                .containsExactly(new Part(DealId.of("d"), gbp("0"), gbp("200"), 1));
+                .containsExactly(new LeftOut(DealId.of("d"), gbp("200"), Why.PROGRAMME_MONEY_LATER));
+        assertThat(Leverage.asOf(LocalDate.of(2020, 3, 1)).of(List.of(deal)).parts())
+                .containsExactly(new Part(DealId.of("d"), gbp("100"), gbp("200"), 0));
     }
 
     @Test
@@ -631,5 +631,25 @@ class LeverageTest {
     private static FundingLine anyLine(Random random, Money amount) {
         FundingLine line = FundingLine.of(amount);
         return random.nextInt(3) == 0 ? line.withDate(DAY.plusDays(random.nextInt(60) - 30)) : line;
+    }
+
+    @ParameterizedTest
+    @EnumSource(ZeroGrantPolicy.class)
+    void programmeMoneyOfALaterDateIsNotTakenForNone(ZeroGrantPolicy policy) {
+        Deal deal = Deal.builder()
+                .id(DealId.of("d"))
+                .area(AreaId.of("a"))
+                .title("t")
+                .addProgrammeLine(FundingLine.of(Money.parse("GBP 100.00")).withDate(LocalDate.of(2021, 1, 1)))
+                .addMatchLine(FundingLine.of(Money.parse("GBP 50.00")).withDate(LocalDate.of(2019, 1, 1)))
+                .build();
+
+        LeverageResult result =
+                Leverage.asOf(LocalDate.of(2020, 2, 29)).with(policy).of(List.of(deal));
+
+        assertThat(result.leftOut())
+                .extracting(LeverageResult.LeftOut::why)
+                .containsExactly(LeverageResult.Why.PROGRAMME_MONEY_LATER);
+        assertThat(result.influenced()).isEqualTo(Money.parse("GBP 0.00"));
     }
 }

@@ -3,6 +3,7 @@ package io.github.biglocal.partnership;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.biglocal.area.AreaId;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Periods;
 import io.github.biglocal.partnership.MinimumSize.Headroom;
@@ -105,5 +106,22 @@ class MinimumSizeTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MinimumSize.requiring(0, OURS))
                 .withMessage("minimum is 0: it is 1 or more");
+    }
+
+    @Test
+    void beforeTheFirstTermOnRecordItCannotBeJudged() {
+        Partnership board = Partnership.builder()
+                .id(PartnershipId.of("p"))
+                .area(AreaId.of("a"))
+                .addMember(Member.builder()
+                        .id(PersonId.of("m"))
+                        .addTerm(Periods.parse("2019-01-01/.."))
+                        .build())
+                .build();
+
+        assertThat(MinimumSize.standard().verdict(board, RuleContext.on(LocalDate.of(2018, 12, 31))))
+                .isEqualTo(Verdict.unknown("who the members were: the first term on record begins later"));
+        assertThat(MinimumSize.standard().verdict(board, RuleContext.on(LocalDate.of(2019, 1, 1))))
+                .isInstanceOf(Verdict.Breached.class);
     }
 }

@@ -53,7 +53,7 @@ class PostsTest {
         }
 
         Verdict vacantSince(LocalDate lastHeld) {
-            return Verdict.breached(new VacantPost(post, DAY, lastHeld));
+            return Verdict.breached(new VacantPost(post, lastHeld));
         }
     }
 
@@ -173,15 +173,14 @@ class PostsTest {
 
     @Test
     void saysWhatIsWrongAndWhatWouldMendIt() {
-        VacantPost left = new VacantPost(VacantPost.Post.LTO, DAY, LocalDate.of(2017, 12, 15));
-        VacantPost rep = new VacantPost(VacantPost.Post.REP, DAY, LocalDate.of(2017, 12, 31));
+        VacantPost left = new VacantPost(VacantPost.Post.LTO, LocalDate.of(2017, 12, 15));
+        VacantPost rep = new VacantPost(VacantPost.Post.REP, LocalDate.of(2017, 12, 31));
 
         assertThat(left.problem())
-                .isEqualTo("The area does not have a locally trusted organisation on 2018-01-01;"
+                .isEqualTo("The area does not have a locally trusted organisation;"
                         + " the last was in post until 2017-12-15.");
         assertThat(left.repair()).isEqualTo("Appoint a locally trusted organisation from 2017-12-16.");
-        assertThat(rep.problem())
-                .isEqualTo("The area does not have a rep on 2018-01-01; the last was in post until 2017-12-31.");
+        assertThat(rep.problem()).isEqualTo("The area does not have a rep; the last was in post until 2017-12-31.");
         assertThat(rep.repair()).isEqualTo("Assign a rep from 2018-01-01.");
     }
 }

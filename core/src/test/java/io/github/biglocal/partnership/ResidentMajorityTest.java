@@ -133,7 +133,7 @@ class ResidentMajorityTest {
 
     @Test
     void anEmptyBoardCannotBeJudged() {
-        Verdict unknown = Verdict.unknown("a member to count: nobody is recorded as in post with what the rule asks");
+        Verdict unknown = Verdict.unknown("who the members are: nobody is recorded as in post");
 
         assertThat(verdict(Boards.board(0, 0))).isEqualTo(unknown);
         assertThat(verdict(Boards.of(List.of(
@@ -313,8 +313,7 @@ class ResidentMajorityTest {
             case "51" -> assertThat(halfABoard).isEqualTo(breached(4, 8));
             default ->
                 assertThat(halfABoard)
-                        .isEqualTo(Verdict.notApplicable(
-                                "the guidance it comes from applies 2012-05-31/2026-03-31, not on " + date));
+                        .isEqualTo(Verdict.notApplicable("the guidance it comes from applies 2012-05-31/2026-03-31"));
         }
     }
 
@@ -355,7 +354,7 @@ class ResidentMajorityTest {
 
         assertThat(gappy.editions()).containsExactly(early, late);
         assertThat(verdict(gappy, Boards.board(4, 4), LocalDate.of(2015, 6, 1)))
-                .isEqualTo(Verdict.notApplicable("no edition of the rule applies on 2015-06-01"));
+                .isEqualTo(Verdict.notApplicable("no edition of the rule applies on that day"));
         assertThat(verdict(gappy, Boards.board(4, 4), LocalDate.of(2014, 12, 31)))
                 .isInstanceOf(Verdict.Satisfied.class);
         assertThat(verdict(gappy, Boards.board(4, 4), LocalDate.of(2016, 1, 1))).isInstanceOf(Verdict.Breached.class);

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.biglocal.area.Area;
 import io.github.biglocal.area.AreaId;
 import io.github.biglocal.entity.Periods;
-import io.github.biglocal.plan.PlanInForce.Gap;
-import io.github.biglocal.plan.PlanInForce.NoPlan;
+import io.github.biglocal.plan.PlanInForce.EndorsedLater;
+import io.github.biglocal.plan.PlanInForce.PlanEnded;
 import io.github.biglocal.rule.ListedRecords;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.Verdict;
@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlanInForceTest {
     private static final Area AREA = Area.builder().id(AreaId.of("a")).name("n").build();
@@ -34,9 +35,8 @@ class PlanInForceTest {
         return new PlanInForce().verdict(AREA, RuleContext.on(date, ListedRecords.of(plans)));
     }
 
-    private static Verdict noPlan(Gap gap, @Nullable String lastPlanEnded) {
-        return Verdict.breached(
-                new NoPlan(DAY, gap, Optional.ofNullable(lastPlanEnded).map(LocalDate::parse)));
+    private static Verdict ended(String lastDay) {
+        return Verdict.breached(new PlanEnded(LocalDate.parse(lastDay)));
     }
 
     @ParameterizedTest
@@ -51,20 +51,22 @@ class PlanInForceTest {
         assertThat(verdict(DAY, plan(period, endorsed))).isEqualTo(Verdict.satisfied());
     }
 
+    @Test
+    void aPlanThatEndedTheDayBeforeDoesNot() {
+        assertThat(verdict(DAY, plan("2016-01-01/2018-05-31", "2016-01-01"))).isEqualTo(ended("2018-05-31"));
+    }
+
     @ParameterizedTest
-    @CsvSource({
-        "2016-01-01/2018-05-31, 2018-05-31", // ended the day before
-        "2018-06-02/2020-05-31,", // starts the day after
-        "2018-06-02/..,"
-    })
-    void aPlanForOtherDaysDoesNot(String period, String lastPlanEnded) {
-        assertThat(verdict(DAY, plan(period, "2016-01-01"))).isEqualTo(noPlan(Gap.NO_PLAN_FOR_THE_DAY, lastPlanEnded));
+    @ValueSource(strings = {"2018-06-02/2020-05-31", "2018-06-02/.."})
+    void beforeTheFirstPlanOnRecordItCannotBeJudged(String period) {
+        assertThat(verdict(DAY, plan(period, "2016-01-01")))
+                .isEqualTo(Verdict.unknown("which plan came before: the first on record begins later"));
     }
 
     @Test
     void aPlanEndorsedTheDayAfterDoesNot() {
         assertThat(verdict(DAY, plan("2018-01-01/2019-12-31", "2018-06-02")))
-                .isEqualTo(noPlan(Gap.NOT_YET_ENDORSED, null));
+                .isEqualTo(Verdict.breached(new EndorsedLater(LocalDate.of(2018, 6, 2))));
     }
 
     @Test
@@ -74,7 +76,7 @@ class PlanInForceTest {
                         plan("2014-01-01/2015-12-31", "2014-01-01"),
                         plan("2016-01-01/2017-12-31", "2016-01-01"),
                         plan("2019-01-01/2020-12-31", "2018-12-01")))
-                .isEqualTo(noPlan(Gap.NO_PLAN_FOR_THE_DAY, "2017-12-31"));
+                .isEqualTo(ended("2017-12-31"));
     }
 
     @Test
@@ -91,7 +93,7 @@ class PlanInForceTest {
     @Test
     void withoutTheDayOfEndorsementItCannotBeJudged() {
         assertThat(verdict(DAY, plan("2018-01-01/2018-12-31", null)))
-                .isEqualTo(Verdict.unknown("the day on which the plan for 2018-06-01 was endorsed"));
+                .isEqualTo(Verdict.unknown("the day on which the plan for the day was endorsed"));
     }
 
     @Test
@@ -107,10 +109,7 @@ class PlanInForceTest {
                         .verdict(
                                 AREA.withAnnounced(announced),
                                 RuleContext.on(DAY, ListedRecords.of(plan("2014-01-01/2015-12-31", "2014-01-01")))))
-                .isEqualTo(
-                        arises
-                                ? noPlan(Gap.NO_PLAN_FOR_THE_DAY, "2015-12-31")
-                                : Verdict.notApplicable("the area was announced later"));
+                .isEqualTo(arises ? ended("2015-12-31") : Verdict.notApplicable("the area was announced later"));
     }
 
     @Test
@@ -129,15 +128,12 @@ class PlanInForceTest {
 
     @Test
     void saysWhatIsWrongAndWhatWouldMendIt() {
-        NoPlan ended = new NoPlan(DAY, Gap.NO_PLAN_FOR_THE_DAY, Optional.of(LocalDate.of(2018, 5, 30)));
-        NoPlan never = new NoPlan(DAY, Gap.NO_PLAN_FOR_THE_DAY, Optional.empty());
-        NoPlan later = new NoPlan(DAY, Gap.NOT_YET_ENDORSED, Optional.empty());
+        PlanEnded ended = new PlanEnded(LocalDate.of(2018, 5, 30));
+        EndorsedLater later = new EndorsedLater(LocalDate.of(2018, 6, 2));
 
-        assertThat(ended.problem()).isEqualTo("No plan covers 2018-06-01; the last one ended on 2018-05-30.");
-        assertThat(ended.repair())
-                .isEqualTo("Have a plan endorsed that starts on 2018-05-31 and has 2018-06-01 in it.");
-        assertThat(never.problem()).isEqualTo("No plan covers 2018-06-01.");
-        assertThat(later.problem()).isEqualTo("The plan for 2018-06-01 was endorsed later.");
-        assertThat(later.repair()).isEqualTo("Have the plan endorsed by 2018-06-01.");
+        assertThat(ended.problem()).isEqualTo("No plan is in force; the last one ended on 2018-05-30.");
+        assertThat(ended.repair()).isEqualTo("Have a plan endorsed that starts on 2018-05-31.");
+        assertThat(later.problem()).isEqualTo("The plan for the day was endorsed only on 2018-06-02.");
+        assertThat(later.repair()).isEqualTo("Have a plan endorsed before it starts.");
     }
 }

@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,7 +61,7 @@ class UniqueIdsTest {
         Reference reference = ((Entity) twice.get(0)).reference();
 
         assertThat(verdict((Programme) RecordType.changed(programme, list, twice)))
-                .isEqualTo(Verdict.breached(new DuplicateId(reference, 2)));
+                .isEqualTo(Verdict.breached(new DuplicateId(Optional.empty(), reference, 2)));
     }
 
     @Test
@@ -93,8 +94,8 @@ class UniqueIdsTest {
                 .isEqualTo(Verdict.satisfied());
         assertThat(verdict(programme.withPlans(once, twice)))
                 .isEqualTo(Verdict.breached(
-                        new DuplicateId(new Reference("Action", "x"), 3),
-                        new DuplicateId(new Reference("Priority", "x"), 2)));
+                        new DuplicateId(Optional.of(new Reference("Plan", "2")), new Reference("Action", "x"), 3),
+                        new DuplicateId(Optional.of(new Reference("Plan", "2")), new Reference("Priority", "x"), 2)));
     }
 
     @Test
@@ -106,15 +107,17 @@ class UniqueIdsTest {
 
         assertThat(verdict(programme.withAreas(b, a, b, a, b)))
                 .isEqualTo(Verdict.breached(
-                        new DuplicateId(new Reference("Area", "a"), 2),
-                        new DuplicateId(new Reference("Area", "b"), 3)));
+                        new DuplicateId(Optional.empty(), new Reference("Area", "a"), 2),
+                        new DuplicateId(Optional.empty(), new Reference("Area", "b"), 3)));
     }
 
     @Test
     void saysWhatIsWrongAndWhatWouldMendIt() {
-        DuplicateId finding = new DuplicateId(new Reference("Grant", "g1"), 2);
+        DuplicateId finding = new DuplicateId(Optional.empty(), new Reference("Grant", "g1"), 2);
 
         assertThat(finding.place()).contains(new Reference("Grant", "g1"));
+        assertThat(new DuplicateId(Optional.of(new Reference("Plan", "2")), new Reference("Action", "x"), 2).place())
+                .contains(new Reference("Plan", "2"));
         assertThat(finding.problem()).isEqualTo("2 records have the id Grant g1.");
         assertThat(finding.repair()).isEqualTo("Give each an id of its own, or remove the copies.");
     }

@@ -3,7 +3,14 @@ package io.github.biglocal.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Reference;
+import io.github.biglocal.match.AmountClaim;
+import io.github.biglocal.match.ClaimsAgree;
+import io.github.biglocal.match.Deal;
+import io.github.biglocal.match.DealFigure;
+import io.github.biglocal.match.DealId;
+import io.github.biglocal.match.FundingLine;
 import io.github.biglocal.partnership.Member;
 import io.github.biglocal.partnership.MinimumSize;
 import io.github.biglocal.partnership.Partnership;
@@ -18,6 +25,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.threeten.extra.LocalDateRange;
 
@@ -104,6 +112,42 @@ class ReportComparisonTest {
                         .replacing(board.withId(PartnershipId.of("other")))
                         .partnerships())
                 .hasSize(2);
+    }
+
+    @Test
+    void ofTwoFindingsAboutOneRecordTheOneThatChangedIsPairedOnce() {
+        ReportComparison comparison = ReportComparison.between(claims("1.00", "2.00"), claims("1.00"));
+
+        assertThat(comparison.standingFindings()).hasSize(1);
+        assertThat(comparison.goneFindings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.finding().problem()).contains("GBP 2.00"));
+        assertThat(comparison.newFindings()).isEmpty();
+        assertThat(ReportComparison.between(claims("1.00"), claims("1.00", "2.00"))
+                        .newFindings())
+                .hasSize(1);
+    }
+
+    private static Report claims(String... amounts) {
+        Deal deal = Deal.builder()
+                .id(DealId.of("d"))
+                .area(AreaId.of("a"))
+                .title("t")
+                .addProgrammeLine(FundingLine.of(Money.parse("GBP 50.00")))
+                .build();
+        for (String amount : amounts) {
+            List<AmountClaim> claims = new ArrayList<>(deal.claims());
+            claims.add(new AmountClaim(DealFigure.PROGRAMME_MONEY, Money.parse("GBP " + amount), Citation.of("s")));
+            deal = deal.withClaims(claims);
+        }
+        return RuleSet.of(List.of(new ClaimsAgree()))
+                .check(
+                        Programme.builder()
+                                .id(ProgrammeId.of("p"))
+                                .name("P")
+                                .addDeal(deal)
+                                .build(),
+                        AS_OF);
     }
 
     private static Report report(int residents, int others) {

@@ -176,6 +176,7 @@ final class ConsoleReport {
             case INFLUENCED -> "because the programme put nothing in: influenced, not leveraged";
             case PROGRAMME_MONEY_NOT_KNOWN -> "because the programme's contribution is not known";
             case LATER -> "because all of it is later than the date";
+            case PROGRAMME_MONEY_LATER -> "because the programme's contribution is later than the date";
             case OTHER_CURRENCY -> "because it is in another currency";
             case ID_GIVEN_TWICE -> "because several deals have its id";
         };

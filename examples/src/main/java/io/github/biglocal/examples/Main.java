@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -86,12 +87,15 @@ public final class Main {
         console.print(asOf, evaluations);
         try {
             Path report = Path.of(settings.getOrDefault("report", "report.json"));
-            Files.createDirectories(report.toAbsolutePath().getParent());
+            Path folder = report.toAbsolutePath().getParent();
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
             BigLocalJson.standard().write(evaluations, report);
             Path here = Path.of("").toAbsolutePath();
             Path written = report.toAbsolutePath();
             console.line("The same as JSON: " + (written.startsWith(here) ? here.relativize(written) : written));
-        } catch (IOException | UncheckedIOException e) {
+        } catch (IOException | UncheckedIOException | InvalidPathException e) {
             return fail("the report cannot be written: choose another place with -Dreport=FILE.");
         }
         return evaluations.stream().anyMatch(Evaluation::isPartial) ? PARTLY_READ : DONE;

@@ -25,8 +25,14 @@ final class AdditionalFieldReader extends JsonDeserializer<String> {
         return text;
     }
 
+    /** Jackson asks for this instead, where the value is null. */
     @Override
     public String getNullValue(DeserializationContext context) {
+        Optional<Problems> problems = Problems.of(context);
+        if (problems.isPresent()) {
+            problems.get()
+                    .unknownField(problems.get().currentField(), problems.get().place(), "null");
+        }
         return "null";
     }
 

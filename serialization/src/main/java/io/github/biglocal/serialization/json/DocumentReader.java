@@ -255,7 +255,7 @@ final class DocumentReader {
             Place place = problems.place();
             parser.leaveTo(depth);
             String whole = problems.place().pointer().orElse("");
-            boolean within = !place.pointer().orElse("").equals(whole);
+            boolean within = !whole.isEmpty() && !place.pointer().orElse("").equals(whole);
             problems.error(within ? fault.costing(whole) : fault, place, Optional.of(problems.since(start)));
             return Optional.empty();
         }
@@ -277,11 +277,18 @@ final class DocumentReader {
         if (!named.contains("id")) {
             builder.id(UNREAD_ID);
         }
-        // What is there may be refused as well: of a programme's own fields only the name can be, for being blank.
-        if (!named.contains("name") || refusal instanceof IllegalArgumentException) {
+        if (!named.contains("name")) {
             builder.name(UNREAD_NAME);
         }
-        return builder.build();
+        try {
+            return builder.build();
+        } catch (IllegalArgumentException e) {
+            // Of a programme's own fields only the name can still be refused, for being blank.
+            if (refusal instanceof IllegalStateException && !brokenOff) {
+                problems.error(Fault.ofInvariant(e), problems.wholeDocument(), Optional.empty());
+            }
+            return builder.name(UNREAD_NAME).build();
+        }
     }
 
     private void noDocument() {

@@ -57,6 +57,11 @@ final class Problems {
         return problems;
     }
 
+    /** Returns the name of the field whose value the document's parser is at. */
+    String currentField() {
+        return String.valueOf(document.getParsingContext().getCurrentName());
+    }
+
     /** Returns the document as a whole. */
     Place wholeDocument() {
         return Place.of(source);

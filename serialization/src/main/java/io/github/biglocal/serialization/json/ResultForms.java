@@ -105,7 +105,8 @@ final class ResultForms extends Serializers.Base {
         void fields(Verdict verdict, Fields fields) throws IOException {
             fields.with("answer", verdict.getClass().getSimpleName()).with("description", verdict.description());
             if (verdict instanceof Verdict.Satisfied satisfied
-                    && satisfied.margin().isPresent()) {
+                    && satisfied.margin().isPresent()
+                    && Shape.inModel(satisfied.margin().get().getClass())) {
                 fields.with("margin", satisfied.margin().get());
             }
             if (verdict instanceof Verdict.Breached breached) {

@@ -31,7 +31,7 @@ record Shape(Class<?> type, Class<?> builder, Map<String, Method> properties) {
         }
     };
 
-    /** Returns whether the class is one of the model or of this library, other than this module's own. */
+    /** Returns whether the class is one of this library, by its package. */
     static boolean inModel(Class<?> type) {
         return type.getName().startsWith(PACKAGES);
     }

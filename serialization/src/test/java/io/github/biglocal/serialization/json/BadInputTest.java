@@ -194,6 +194,27 @@ class BadInputTest {
     }
 
     @Test
+    void aProgrammeWithoutAnIdAndWithABlankNameKeepsItsRecordsToo() {
+        Loaded<Programme> loaded = json.parse("""
+                {"formatVersion": "1.0", "name": " ", "areas": [{"id": "a", "name": "A", "y": null}]}
+                """);
+        assertThat(loaded.errors()).hasSize(2);
+        assertThat(loaded.problems()).extracting(Problem::code).contains(ProblemCode.UNKNOWN_FIELD);
+        assertThat(loaded.value()).hasValueSatisfying(programme -> {
+            assertThat(programme.name()).isEqualTo("(not read)");
+            assertThat(programme.areas().get(0).additionalFields()).containsEntry("y", "null");
+        });
+    }
+
+    @Test
+    void aSingleRecordThatCannotBeReadIsNotSaidToCostAnotherOne() {
+        assertThat(json.parse("{\"id\": \"a\", \"name\": 5}", io.github.biglocal.area.Area.class)
+                        .errors())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message()).doesNotContain("left out"));
+    }
+
+    @Test
     void recordsAreKeptWhereTheProgrammesOwnIdAndNameCannotBeRead() {
         Loaded<Programme> loaded = json.parse("""
                 {"formatVersion": "1.0", "name": 5, "areas": [{"id": "a", "name": "A"}]}
