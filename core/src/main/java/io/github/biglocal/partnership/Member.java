@@ -33,8 +33,10 @@ public abstract sealed class Member implements Entity, WithMember permits Immuta
     /** {@return whether the member lived inside the area, and when; silent about the days no entry covers} */
     public abstract List<ResidencePeriod> residence();
 
-    /** {@return whether the member had a vote, and when; a member has one on the days no entry covers} On a day with
-     * entries that contradict each other, the member has none. */
+    /**
+     * {@return whether the member had a vote, and when} A member has one on the days no entry covers, and none on a day
+     * with entries that contradict each other.
+     */
     public abstract List<VotingPeriod> voting();
 
     /** {@return the offices held, and when} */

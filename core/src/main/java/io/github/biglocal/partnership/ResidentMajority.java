@@ -4,7 +4,6 @@ import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Periods;
-import io.github.biglocal.entity.Reference;
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.money.Ratio;
@@ -196,7 +195,7 @@ public final class ResidentMajority extends Rule<Partnership> {
 
     @Override
     public List<Change> changes() {
-        Changes changes = Changes.of(new Reference("Rule", ID.value()));
+        Changes changes = Changes.of(reference());
         editions.forEach(edition -> changes.during("editions", edition.period()));
         return changes.toList();
     }

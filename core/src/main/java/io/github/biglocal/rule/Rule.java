@@ -10,7 +10,7 @@ import java.util.List;
 /**
  * One question about one kind of record, decided from the record and what is recorded around it, on a date. Pure: the
  * same subject and context give the same verdict, and nothing is changed. Extend it with a final class; a rule with
- * parameters is a value that offers a changed copy of itself.
+ * parameters does not change, and offers changed copies of itself.
  *
  * @param <S> the kind of record it is about
  */
@@ -34,6 +34,11 @@ public abstract class Rule<S extends Entity> {
         return info;
     }
 
+    /** {@return the reference to the rule itself, for the changes in it} */
+    protected final Reference reference() {
+        return new Reference("Rule", info.id().value());
+    }
+
     /** {@return the kind of record it is about} */
     public final Class<S> subjectType() {
         return subjectType;
@@ -44,9 +49,7 @@ public abstract class Rule<S extends Entity> {
      * something else} A rule with dated thresholds adds them.
      */
     public List<Change> changes() {
-        return Changes.of(new Reference("Rule", info.id().value()))
-                .during("guidance", info.guidance())
-                .toList();
+        return Changes.of(reference()).during("guidance", info.guidance()).toList();
     }
 
     /**

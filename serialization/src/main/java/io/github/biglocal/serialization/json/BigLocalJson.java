@@ -36,12 +36,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads and writes programmes, and any record of one, as JSON. What is written is read back the same. Reading never
- * throws for what it reads: what cannot be read is a {@link Problem} with its place, and the rest is kept.
+ * Reads and writes programmes, and any record of one, as JSON. What is written is read back the same, for amounts of up to
+ * eighteen digits before the point and days up to the year 9999. Reading never throws for what it reads: what cannot be
+ * read is a {@link Problem} with its place, and the rest is kept.
  *
  * <pre>{@code
  * Loaded<Programme> loaded = BigLocalJson.standard().read(Path.of("programme.json"));
- * loaded.problems().forEach(System.out::println);
+ * loaded.problems().forEach(problem -> logger.warn("{}", problem));
  * Programme programme = loaded.orThrow();
  * }</pre>
  *
