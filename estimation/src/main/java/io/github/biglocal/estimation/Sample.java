@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.joda.money.Money;
 
 /**
  * A simple random sample, or units that are taken for one; of clusters, if each unit is one.
@@ -86,15 +85,15 @@ public record Sample(String measure, List<Unit> units, Population population) {
 
     private static Unit unit(LeverageResult.Part part, LeverageConvention convention) {
         String name = part.deal().value();
-        Money grant = part.programmeMoney();
-        Money match = part.match();
-        Money total = grant.plus(match);
+        Ratio grant = Decimals.exactly(part.programmeMoney().getAmount());
+        Ratio match = Decimals.exactly(part.match().getAmount());
+        Ratio total = grant.plus(match);
         return switch (convention) {
-            case MATCH_PER_GRANT -> Unit.of(name, grant, match);
-            case TOTAL_PER_GRANT -> Unit.of(name, grant, total);
-            case INTERVENTION_RATE -> Unit.of(name, total, grant);
-            case MATCH_SHARE -> Unit.of(name, total, match);
-            case MATCH_RATE_OFFERED -> Unit.of(name, match, grant);
+            case MATCH_PER_GRANT -> new Unit(name, grant, match);
+            case TOTAL_PER_GRANT -> new Unit(name, grant, total);
+            case INTERVENTION_RATE -> new Unit(name, total, grant);
+            case MATCH_SHARE -> new Unit(name, total, match);
+            case MATCH_RATE_OFFERED -> new Unit(name, match, grant);
         };
     }
 
@@ -123,7 +122,7 @@ public record Sample(String measure, List<Unit> units, Population population) {
         for (Unit unit : units) {
             unit.ratio().ifPresent(ratio -> ratios.add(new Unit(unit.name(), Ratio.ONE, ratio)));
         }
-        return new Sample("mean of unit ratios, " + measure, ratios, population);
+        return new Sample("unit ratios by their number, " + measure, ratios, population);
     }
 
     /** {@return how many units were sampled, n} */

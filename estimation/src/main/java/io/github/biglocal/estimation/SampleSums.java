@@ -2,7 +2,9 @@ package io.github.biglocal.estimation;
 
 import io.github.biglocal.money.Ratio;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The size of a sample and the five sums over its units that linearisation and Fieller's method need. Reports often print
@@ -48,19 +50,25 @@ public record SampleSums(String measure, int units, Ratio x, Ratio y, Ratio xx, 
      * @param units the units
      */
     public static SampleSums of(String measure, Collection<Unit> units) {
-        Ratio x = Ratio.ZERO;
-        Ratio y = Ratio.ZERO;
-        Ratio xx = Ratio.ZERO;
-        Ratio yy = Ratio.ZERO;
-        Ratio xy = Ratio.ZERO;
-        for (Unit unit : units) {
-            x = x.plus(unit.x());
-            y = y.plus(unit.y());
-            xx = xx.plus(unit.x().times(unit.x()));
-            yy = yy.plus(unit.y().times(unit.y()));
-            xy = xy.plus(unit.x().times(unit.y()));
-        }
-        return new SampleSums(measure, units.size(), x, y, xx, yy, xy);
+        List<Unit> list = List.copyOf(units);
+        return new SampleSums(
+                measure,
+                list.size(),
+                sum(list, Unit::x),
+                sum(list, Unit::y),
+                sum(list, unit -> unit.x().times(unit.x())),
+                sum(list, unit -> unit.y().times(unit.y())),
+                sum(list, unit -> unit.x().times(unit.y())));
+    }
+
+    /** Half by half, so that fractions grow long late. */
+    private static Ratio sum(List<Unit> units, Function<Unit, Ratio> number) {
+        int size = units.size();
+        return switch (size) {
+            case 0 -> Ratio.ZERO;
+            case 1 -> number.apply(units.get(0));
+            default -> sum(units.subList(0, size / 2), number).plus(sum(units.subList(size / 2, size), number));
+        };
     }
 
     /**

@@ -2,6 +2,7 @@ package io.github.biglocal.estimation;
 
 import io.github.biglocal.money.Ratio;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What the ratio of sums does over every sample of a size that could be drawn from a population known in full: its bias
@@ -61,7 +62,7 @@ public record SamplingDistribution(
         }
         Ratio ratio = sums.ratio().get();
         Tally tally = new Tally(population, ratio);
-        tally.draw(0, sampleSize, 0, 0);
+        tally.every(sampleSize);
         double x = Decimals.of(sums.x());
         double theta = Decimals.of(ratio);
         double bias = tally.distances / tally.samples;
@@ -97,20 +98,45 @@ public record SamplingDistribution(
                     .toArray();
         }
 
-        void draw(int from, int more, double sumOfX, double sumOfRests) {
-            if (more > 0) {
-                for (int i = from; i <= x.length - more; i++) {
-                    draw(i + 1, more - 1, sumOfX + x[i], sumOfRests + rest[i]);
-                }
-            } else if (sumOfX == 0) {
-                samplesWithoutRatio++;
-            } else {
-                // the ratio of the sample less that of the population, without taking one large number from another
-                double distance = sumOfRests / sumOfX;
-                samples++;
-                distances += distance;
-                squares += distance * distance;
+        void every(int sampleSize) {
+            int[] picked = IntStream.range(0, sampleSize).toArray();
+            do {
+                add(picked);
+            } while (advance(picked));
+        }
+
+        /** Picks the next sample; false if this was the last. */
+        private boolean advance(int[] picked) {
+            int place = picked.length - 1;
+            while (place >= 0 && picked[place] == x.length - picked.length + place) {
+                place--;
             }
+            if (place < 0) {
+                return false;
+            }
+            picked[place]++;
+            for (int next = place + 1; next < picked.length; next++) {
+                picked[next] = picked[next - 1] + 1;
+            }
+            return true;
+        }
+
+        private void add(int[] picked) {
+            double sumOfX = 0;
+            double sumOfRests = 0;
+            for (int unit : picked) {
+                sumOfX += x[unit];
+                sumOfRests += rest[unit];
+            }
+            if (sumOfX == 0) {
+                samplesWithoutRatio++;
+                return;
+            }
+            // the ratio of the sample less that of the population, without taking one large number from another
+            double distance = sumOfRests / sumOfX;
+            samples++;
+            distances += distance;
+            squares += distance * distance;
         }
     }
 
