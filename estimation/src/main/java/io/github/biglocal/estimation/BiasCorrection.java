@@ -1,0 +1,48 @@
+package io.github.biglocal.estimation;
+
+import io.github.biglocal.money.Ratio;
+import java.util.OptionalDouble;
+import org.apache.commons.statistics.distribution.NormalDistribution;
+
+/** How BCa takes its bias correction z0 from the part of the resamples that is below the ratio. Ties matter for money. */
+public enum BiasCorrection {
+    /** Only what is below. The R package boot. */
+    STRICT("strictly below") {
+        @Override
+        Ratio mass(BootstrapDistribution distribution) {
+            return distribution.massBelow();
+        }
+    },
+    /** What is below and half of what is equal. SciPy. */
+    MID("below and half of the equal") {
+        @Override
+        Ratio mass(BootstrapDistribution distribution) {
+            return distribution.massBelow().plus(distribution.massEqual().times(Ratio.of(1, 2)));
+        }
+    };
+
+    private final String words;
+
+    BiasCorrection(String words) {
+        this.words = words;
+    }
+
+    abstract Ratio mass(BootstrapDistribution distribution);
+
+    /** {@return the way in words} */
+    public String words() {
+        return words;
+    }
+
+    /**
+     * {@return z0, the normal quantile of that part; empty if it is nothing or all}
+     *
+     * @param distribution the bootstrap
+     */
+    public OptionalDouble of(BootstrapDistribution distribution) {
+        Ratio mass = mass(distribution);
+        return mass.equals(Ratio.ZERO) || mass.equals(Ratio.ONE)
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(NormalDistribution.of(0, 1).inverseCumulativeProbability(Decimals.of(mass)));
+    }
+}

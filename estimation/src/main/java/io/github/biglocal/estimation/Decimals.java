@@ -1,0 +1,50 @@
+package io.github.biglocal.estimation;
+
+import io.github.biglocal.money.Ratio;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/** Where exact numbers become decimal ones. */
+final class Decimals {
+    /** More than a double holds, so that a value is rounded once. */
+    private static final MathContext WORKING = MathContext.DECIMAL128;
+
+    private static final MathContext SHOWN = new MathContext(6, RoundingMode.HALF_EVEN);
+
+    private Decimals() {}
+
+    static double of(Ratio value) {
+        return value.toDecimal(WORKING).doubleValue();
+    }
+
+    static double sqrt(Ratio value) {
+        return value.toDecimal(WORKING).sqrt(WORKING).doubleValue();
+    }
+
+    static Ratio exactly(BigDecimal value) {
+        BigDecimal whole = value.setScale(Math.max(0, value.scale()));
+        return new Ratio(
+                whole.unscaledValue(),
+                BigDecimal.ONE.movePointRight(whole.scale()).toBigIntegerExact());
+    }
+
+    /** The value with six significant digits, without an exponent. */
+    static String text(double value) {
+        return Double.isFinite(value) ? plain(new BigDecimal(value).round(SHOWN)) : Double.toString(value);
+    }
+
+    /** The fraction, and the value with six significant digits if it is no whole number. */
+    static String text(Ratio value) {
+        return value.isWhole() ? value.toString() : value + " (" + plain(value.toDecimal(SHOWN)) + ")";
+    }
+
+    /** A fraction as a percentage: 19/20 gives 95%. */
+    static String percent(Ratio value) {
+        return plain(value.times(Ratio.of(100, 1)).toDecimal(SHOWN)) + "%";
+    }
+
+    private static String plain(BigDecimal value) {
+        return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+    }
+}

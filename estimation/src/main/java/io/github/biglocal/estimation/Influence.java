@@ -1,0 +1,109 @@
+package io.github.biglocal.estimation;
+
+import io.github.biglocal.money.Ratio;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * How much each unit of a sample pulls at its ratio of sums: L = (y - R x) / x̄. The influences add up to nothing.
+ *
+ * @param measure what is divided by what
+ * @param ratio the ratio of sums
+ * @param values the influence of each unit, in the order of the sample
+ * @param variance the sum of the squares by n²: the variance by the infinitesimal jackknife
+ * @param skewness the sum of the cubes by n³: the third moment that goes with that variance
+ * @param population what the sample speaks for
+ */
+public record Influence(
+        String measure, Ratio ratio, List<Value> values, Ratio variance, Ratio skewness, Population population)
+        implements Explained {
+    /**
+     * Copies the list.
+     *
+     * @param measure what is divided by what
+     * @param ratio the ratio of sums
+     * @param values the influence of each unit, in the order of the sample
+     * @param variance the sum of the squares by n²: the variance by the infinitesimal jackknife
+     * @param skewness the sum of the cubes by n³: the third moment that goes with that variance
+     * @param population what the sample speaks for
+     */
+    public Influence {
+        values = List.copyOf(values);
+    }
+
+    /**
+     * The influence of a unit.
+     *
+     * @param unit the name of the unit
+     * @param influence its influence: above nothing if it pulls the ratio up
+     */
+    public record Value(String unit, Ratio influence) {}
+
+    /**
+     * {@return the influence of each unit} Undefined if the sum of x is nothing.
+     *
+     * @param sample the sample
+     */
+    public static Estimated<Influence> of(Sample sample) {
+        Optional<Ratio> ratio = sample.ratio();
+        if (ratio.isEmpty()) {
+            return new Estimated.Undefined<>(Why.NO_RATIO);
+        }
+        Ratio n = Ratio.of(sample.size(), 1);
+        Ratio mean = sample.sums().x().dividedBy(n);
+        List<Value> values = new ArrayList<>();
+        Ratio squares = Ratio.ZERO;
+        Ratio cubes = Ratio.ZERO;
+        for (Unit unit : sample.units()) {
+            Ratio influence = unit.residual(ratio.get()).dividedBy(mean);
+            Ratio square = influence.times(influence);
+            values.add(new Value(unit.name(), influence));
+            squares = squares.plus(square);
+            cubes = cubes.plus(square.times(influence));
+        }
+        return new Estimated.Defined<>(new Influence(
+                sample.measure(),
+                ratio.get(),
+                values,
+                squares.dividedBy(n.times(n)),
+                cubes.dividedBy(n.times(n).times(n)),
+                sample.population()));
+    }
+
+    /**
+     * {@return the ratio with the standard error by the infinitesimal jackknife} Never corrected for a finite population,
+     * and so told as one beyond it. Undefined of one unit.
+     */
+    public Estimated<RatioEstimate> estimate() {
+        return values.size() < 2
+                ? new Estimated.Undefined<>(Why.ONE_UNIT)
+                : new Estimated.Defined<>(new RatioEstimate(
+                        measure,
+                        ratio,
+                        Decimals.sqrt(variance),
+                        values.size(),
+                        values.size() - 1,
+                        Population.beyond(),
+                        VarianceMethod.INFINITESIMAL_JACKKNIFE));
+    }
+
+    /** {@return the acceleration of BCa from the influences, ΣL³ / [6 (ΣL²)^1.5]; empty if no unit pulls} */
+    public OptionalDouble acceleration() {
+        double squares = Decimals.of(variance);
+        // the powers of n cancel: (n²)^1.5 is n³
+        return squares == 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(Decimals.of(skewness) / (6 * squares * Math.sqrt(squares)));
+    }
+
+    @Override
+    public List<String> explain() {
+        List<String> lines = new ArrayList<>();
+        lines.add(measure + ": " + Decimals.text(ratio) + ", the ratio of sums");
+        lines.add("variance " + Decimals.text(variance) + ", by the infinitesimal jackknife; n = " + values.size());
+        values.forEach(value -> lines.add(value.unit() + " has influence " + Decimals.text(value.influence())));
+        return List.copyOf(lines);
+    }
+}

@@ -1,0 +1,155 @@
+package io.github.biglocal.estimation;
+
+import io.github.biglocal.money.Ratio;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * The ratio of sums without each unit in turn, and what its spread says. The correction for a finite population is in
+ * the standard errors, not in the bias.
+ *
+ * @param measure what is divided by what
+ * @param ratio the ratio of sums
+ * @param replicates the ratio without each unit, in the order of the sample; at least two
+ * @param mean the mean of the replicates
+ * @param bias (n - 1) times the distance of that mean from the ratio
+ * @param corrected the ratio less the bias
+ * @param standardErrorAboutMean from the spread of the replicates about their mean
+ * @param standardErrorAboutEstimate from their spread about the ratio; the two differ for ratios
+ * @param population what the sample speaks for
+ */
+public record Jackknife(
+        String measure,
+        Ratio ratio,
+        List<Replicate> replicates,
+        double mean,
+        double bias,
+        double corrected,
+        double standardErrorAboutMean,
+        double standardErrorAboutEstimate,
+        Population population)
+        implements Explained {
+    /**
+     * Copies the list.
+     *
+     * @param measure what is divided by what
+     * @param ratio the ratio of sums
+     * @param replicates the ratio without each unit, in the order of the sample; at least two
+     * @param mean the mean of the replicates
+     * @param bias (n - 1) times the distance of that mean from the ratio
+     * @param corrected the ratio less the bias
+     * @param standardErrorAboutMean from the spread of the replicates about their mean
+     * @param standardErrorAboutEstimate from their spread about the ratio; the two differ for ratios
+     * @param population what the sample speaks for
+     */
+    public Jackknife {
+        replicates = List.copyOf(replicates);
+    }
+
+    /**
+     * The ratio of the others.
+     *
+     * @param without the name of the unit that is not in it
+     * @param ratio the ratio of sums of the others
+     */
+    public record Replicate(String without, Ratio ratio) {}
+
+    /**
+     * {@return the jackknife of a sample} Undefined if the sum of x is nothing, with all units or without one of them, and
+     * of fewer than two units.
+     *
+     * @param sample the sample
+     */
+    public static Estimated<Jackknife> of(Sample sample) {
+        SampleSums sums = sample.sums();
+        Optional<Ratio> ratio = sums.ratio();
+        if (ratio.isEmpty()) {
+            return new Estimated.Undefined<>(Why.NO_RATIO);
+        }
+        int n = sample.size();
+        if (n < 2) {
+            return new Estimated.Undefined<>(Why.ONE_UNIT);
+        }
+        List<Replicate> replicates = new ArrayList<>();
+        double[] distances = new double[n];
+        for (int i = 0; i < n; i++) {
+            Unit unit = sample.units().get(i);
+            Ratio x = sums.x().minus(unit.x());
+            if (x.equals(Ratio.ZERO)) {
+                return new Estimated.Undefined<>(Why.NO_RATIO_OF_REST);
+            }
+            replicates.add(new Replicate(unit.name(), sums.y().minus(unit.y()).dividedBy(x)));
+            // exactly before it is rounded: the distances are small beside the ratios
+            distances[i] = -Decimals.of(unit.residual(ratio.get()).dividedBy(x));
+        }
+        double mean = 0;
+        for (double distance : distances) {
+            mean += distance / n;
+        }
+        double aboutMean = 0;
+        double aboutEstimate = 0;
+        for (double distance : distances) {
+            aboutMean += (distance - mean) * (distance - mean);
+            aboutEstimate += distance * distance;
+        }
+        double theta = Decimals.of(ratio.get());
+        double scale = Decimals.of(sample.population().correction(n).times(Ratio.of(n - 1L, n)));
+        double bias = (n - 1) * mean;
+        return new Estimated.Defined<>(new Jackknife(
+                sample.measure(),
+                ratio.get(),
+                replicates,
+                theta + mean,
+                bias,
+                theta - bias,
+                Math.sqrt(scale * aboutMean),
+                Math.sqrt(scale * aboutEstimate),
+                sample.population()));
+    }
+
+    /** {@return the ratio with the standard error about the mean of the replicates} */
+    public RatioEstimate aboutMean() {
+        return estimate(standardErrorAboutMean, VarianceMethod.JACKKNIFE_ABOUT_MEAN);
+    }
+
+    /** {@return the ratio with the standard error about the ratio of all} */
+    public RatioEstimate aboutEstimate() {
+        return estimate(standardErrorAboutEstimate, VarianceMethod.JACKKNIFE_ABOUT_ESTIMATE);
+    }
+
+    private RatioEstimate estimate(double standardError, VarianceMethod method) {
+        int n = replicates.size();
+        return new RatioEstimate(measure, ratio, standardError, n, n - 1, population, method);
+    }
+
+    /**
+     * {@return the acceleration of BCa from the replicates, Σd³ / [6 (Σd²)^1.5], d the mean less a replicate; empty if all
+     * are the same}
+     */
+    public OptionalDouble acceleration() {
+        double squares = 0;
+        double cubes = 0;
+        for (Replicate replicate : replicates) {
+            double distance = (Decimals.of(ratio) - Decimals.of(replicate.ratio())) + bias / (replicates.size() - 1);
+            squares += distance * distance;
+            cubes += distance * distance * distance;
+        }
+        return squares == 0 ? OptionalDouble.empty() : OptionalDouble.of(cubes / (6 * squares * Math.sqrt(squares)));
+    }
+
+    @Override
+    public List<String> explain() {
+        List<String> lines = new ArrayList<>();
+        lines.add(measure + ": " + Decimals.text(ratio) + ", the ratio of sums");
+        lines.add("jackknife: mean of the replicates " + Decimals.text(mean) + ", bias " + Decimals.text(bias)
+                + ", corrected for it " + Decimals.text(corrected));
+        lines.add("standard error " + Decimals.text(standardErrorAboutMean) + " about the mean of the replicates, "
+                + Decimals.text(standardErrorAboutEstimate) + " about the estimate");
+        lines.add("n = " + replicates.size() + ", " + population);
+        replicates.forEach(
+                replicate -> lines.add("without " + replicate.without() + ": " + Decimals.text(replicate.ratio())));
+        return List.copyOf(lines);
+    }
+}

@@ -1,0 +1,72 @@
+package io.github.biglocal.estimation;
+
+import io.github.biglocal.money.Ratio;
+import java.util.List;
+
+/**
+ * Between what the ratio of all must lie when some did not answer, x is known for all, and nothing is supposed of those
+ * but a cap. No confidence is involved, only arithmetic: these are the limits that an interval from the respondents alone
+ * cannot see.
+ *
+ * @param measure what is divided by what
+ * @param respondents how many answered
+ * @param x what those who answered have of x
+ * @param y what those who answered have of y
+ * @param xOfAll what all have of x; more than nothing
+ * @param cap the most that the ratio of those who did not answer can be, as stated by who asks
+ * @param lower the ratio of all if those who did not answer have no y at all
+ * @param upper the ratio of all if their ratio is the cap
+ */
+public record NonresponseBounds(
+        String measure, int respondents, Ratio x, Ratio y, Ratio xOfAll, Ratio cap, Ratio lower, Ratio upper)
+        implements Explained {
+    /**
+     * {@return the least that the ratio of all can be: those who did not answer have no y at all} It needs no cap.
+     * Undefined if all have nothing of x.
+     *
+     * @param respondents the sums over those who answered
+     * @param xOfAll what all have of x
+     * @throws IllegalArgumentException if that is less than those who answered have
+     */
+    public static Estimated<Ratio> lower(SampleSums respondents, Ratio xOfAll) {
+        TotalEstimate.checkTotal(respondents, xOfAll);
+        return xOfAll.equals(Ratio.ZERO)
+                ? new Estimated.Undefined<>(Why.NO_RATIO)
+                : new Estimated.Defined<>(respondents.y().dividedBy(xOfAll));
+    }
+
+    /**
+     * {@return both bounds} Undefined if all have nothing of x.
+     *
+     * @param respondents the sums over those who answered
+     * @param xOfAll what all have of x
+     * @param cap the most that the ratio of those who did not answer can be; nothing or more
+     * @throws IllegalArgumentException if the cap is negative, or all have less of x than those who answered
+     */
+    public static Estimated<NonresponseBounds> of(SampleSums respondents, Ratio xOfAll, Ratio cap) {
+        if (cap.compareTo(Ratio.ZERO) < 0) {
+            throw new IllegalArgumentException("cap is negative: a ratio is nothing or more");
+        }
+        if (lower(respondents, xOfAll) instanceof Estimated.Undefined<Ratio> undefined) {
+            return new Estimated.Undefined<>(undefined.why());
+        }
+        Ratio missing = xOfAll.minus(respondents.x());
+        return new Estimated.Defined<>(new NonresponseBounds(
+                respondents.measure(),
+                respondents.units(),
+                respondents.x(),
+                respondents.y(),
+                xOfAll,
+                cap,
+                respondents.y().dividedBy(xOfAll),
+                respondents.y().plus(cap.times(missing)).dividedBy(xOfAll)));
+    }
+
+    @Override
+    public List<String> explain() {
+        return List.of(
+                measure + ": from " + Decimals.text(lower) + " to " + Decimals.text(upper) + ", whoever did not answer",
+                "the " + respondents + " who answered have " + Decimals.percent(x.dividedBy(xOfAll)) + " of x",
+                "lower: the others have no y; upper: their ratio is " + Decimals.text(cap) + ", the cap stated");
+    }
+}

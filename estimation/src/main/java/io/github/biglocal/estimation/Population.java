@@ -1,0 +1,74 @@
+package io.github.biglocal.estimation;
+
+import io.github.biglocal.money.Ratio;
+
+/**
+ * What a sample speaks for. The choice is the evaluator's, and it matters: eleven areas out of fifteen leave little
+ * unseen of those fifteen, and nearly everything of what such programmes do in general. A correction for a finite
+ * population also supposes that those who answered were drawn at random.
+ */
+public sealed interface Population {
+    /**
+     * A finite list of units, of which the sample was drawn at random without repetition.
+     *
+     * @param size how many units the list has, N; at least 1
+     */
+    record Finite(int size) implements Population {
+        /**
+         * Checks the size.
+         *
+         * @param size how many units the list has, N; at least 1
+         */
+        public Finite {
+            if (size < 1) {
+                throw new IllegalArgumentException("a population has at least one unit");
+            }
+        }
+
+        /** {@return the size in words} */
+        @Override
+        public String toString() {
+            return "N = " + size;
+        }
+    }
+
+    /** What lies beyond any list: no correction for a finite population. */
+    record Beyond() implements Population {
+        /** {@return that there is no list, in words} */
+        @Override
+        public String toString() {
+            return "beyond a finite list";
+        }
+    }
+
+    /**
+     * {@return a finite list}
+     *
+     * @param size how many units the list has, N; at least 1
+     */
+    static Finite of(int size) {
+        return new Finite(size);
+    }
+
+    /** {@return what lies beyond any list} */
+    static Population beyond() {
+        return new Beyond();
+    }
+
+    /**
+     * {@return the correction for a finite population, 1 - n/N; 1 beyond a finite list} Variances are multiplied by it.
+     *
+     * @param units how many units were sampled, n
+     * @throws IllegalArgumentException if that is more than there are
+     */
+    default Ratio correction(int units) {
+        if (!(this instanceof Finite finite)) {
+            return Ratio.ONE;
+        }
+        if (units > finite.size()) {
+            throw new IllegalArgumentException("the sample has " + units + " units, its population " + finite.size()
+                    + ": count the population again");
+        }
+        return Ratio.of(finite.size() - units, finite.size());
+    }
+}

@@ -1,0 +1,144 @@
+package io.github.biglocal.estimation;
+
+import io.github.biglocal.money.Ratio;
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/** The ratios of resamples of a sample, each with how many of the ordered resamples it stands for. */
+final class Resamples {
+    /** Up to here a double holds every whole number, so that equal ratios are equal doubles. */
+    private static final BigInteger EXACT_BELOW = BigInteger.ONE.shiftLeft(53);
+
+    private static final long MORE_THAN_ANYONE_COUNTS = 1_000_000_000_000L;
+
+    private final double[] x;
+    private final double[] y;
+    private final double[] ratios;
+    private final long[] counts;
+    private int size;
+    private long withoutRatio;
+
+    private Resamples(Sample sample, int capacity) {
+        Ratio scale = scale(sample.units());
+        x = sample.units().stream()
+                .mapToDouble(unit -> Decimals.of(unit.x().times(scale)))
+                .toArray();
+        y = sample.units().stream()
+                .mapToDouble(unit -> Decimals.of(unit.y().times(scale)))
+                .toArray();
+        ratios = new double[capacity];
+        counts = new long[capacity];
+    }
+
+    /** Every resample, those that differ in order only as one. */
+    static Resamples all(Sample sample) {
+        int n = sample.size();
+        Resamples resamples = new Resamples(sample, Math.toIntExact(binomial(2 * n - 1, n)));
+        resamples.choose(0, n, 0, 0, 1);
+        return resamples;
+    }
+
+    static Resamples drawn(Sample sample, int resamples, RandomGenerator random) {
+        Resamples drawn = new Resamples(sample, resamples);
+        int n = sample.size();
+        for (int resample = 0; resample < resamples; resample++) {
+            double sumOfX = 0;
+            double sumOfY = 0;
+            for (int draw = 0; draw < n; draw++) {
+                int unit = random.nextInt(n);
+                sumOfX += drawn.x[unit];
+                sumOfY += drawn.y[unit];
+            }
+            drawn.add(sumOfX, sumOfY, 1);
+        }
+        return drawn;
+    }
+
+    /** Of the draws that are left, gives this unit none, one, two and so on; the last unit takes what remains. */
+    private void choose(int unit, int left, double sumOfX, double sumOfY, long ways) {
+        if (unit == x.length - 1) {
+            add(sumOfX + left * x[unit], sumOfY + left * y[unit], ways);
+            return;
+        }
+        for (int times = 0; times <= left; times++) {
+            choose(
+                    unit + 1,
+                    left - times,
+                    sumOfX + times * x[unit],
+                    sumOfY + times * y[unit],
+                    ways * binomial(left, times));
+        }
+    }
+
+    private void add(double sumOfX, double sumOfY, long ways) {
+        if (sumOfX == 0) {
+            withoutRatio += ways;
+        } else {
+            ratios[size] = sumOfY / sumOfX;
+            counts[size] = ways;
+            size++;
+        }
+    }
+
+    /** The ratio of the sample itself, worked out as that of a resample is, so that the two can be equal. */
+    double original() {
+        double sumOfX = 0;
+        double sumOfY = 0;
+        for (int unit = 0; unit < x.length; unit++) {
+            sumOfX += x[unit];
+            sumOfY += y[unit];
+        }
+        return sumOfY / sumOfX;
+    }
+
+    /** The ratios that occur, each once, from the least up. */
+    double[] distinctRatios() {
+        return Arrays.stream(ratios, 0, size).sorted().distinct().toArray();
+    }
+
+    /** How many resamples have each of the distinct ratios. */
+    long[] countsOf(double[] distinct) {
+        long[] sums = new long[distinct.length];
+        for (int i = 0; i < size; i++) {
+            sums[Arrays.binarySearch(distinct, ratios[i])] += counts[i];
+        }
+        return sums;
+    }
+
+    long withoutRatio() {
+        return withoutRatio;
+    }
+
+    /** How many ways there are to take some of n; more than anyone counts, if that many. */
+    static long binomial(int n, int taken) {
+        long ways = 1;
+        for (int i = 1; i <= Math.min(taken, n - taken); i++) {
+            ways = ways * (n - i + 1) / i;
+            if (ways > MORE_THAN_ANYONE_COUNTS) {
+                return MORE_THAN_ANYONE_COUNTS;
+            }
+        }
+        return ways;
+    }
+
+    /** What makes all numbers whole, if their sums then stay exact; otherwise 1. */
+    private static Ratio scale(List<Unit> units) {
+        BigInteger multiple = BigInteger.ONE;
+        Ratio largest = Ratio.ZERO;
+        for (Unit unit : units) {
+            for (Ratio number : List.of(unit.x(), unit.y())) {
+                BigInteger denominator = number.denominator();
+                multiple = multiple.multiply(denominator.divide(multiple.gcd(denominator)));
+                largest = number.compareTo(largest) > 0 ? number : largest;
+                if (multiple.compareTo(EXACT_BELOW) > 0) {
+                    return Ratio.ONE;
+                }
+            }
+        }
+        Ratio scale = new Ratio(multiple, BigInteger.ONE);
+        Ratio largestSum = largest.times(scale).times(Ratio.of(units.size(), 1));
+        return largestSum.compareTo(new Ratio(EXACT_BELOW, BigInteger.ONE)) < 0 ? scale : Ratio.ONE;
+    }
+}

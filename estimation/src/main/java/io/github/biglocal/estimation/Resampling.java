@@ -1,0 +1,32 @@
+package io.github.biglocal.estimation;
+
+/** How the resamples of a bootstrap were come by. */
+public sealed interface Resampling {
+    /**
+     * Every resample there is, each with its probability: no chance in it.
+     *
+     * @param distinct how many there are when order is ignored, C(2n - 1, n)
+     */
+    record Exact(long distinct) implements Resampling {
+        /** {@return the way in words} */
+        @Override
+        public String toString() {
+            return "all resamples, " + distinct + " distinct ones";
+        }
+    }
+
+    /**
+     * Resamples drawn at random from a seed: the same ones for the same seed, sample and order of units.
+     *
+     * @param resamples how many were drawn
+     * @param seed the seed
+     * @param generator the name of the generator, as {@code java.util.random} knows it
+     */
+    record Seeded(int resamples, long seed, String generator) implements Resampling {
+        /** {@return the way in words} */
+        @Override
+        public String toString() {
+            return resamples + " resamples, " + generator + " with seed " + seed;
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package io.github.biglocal.estimation;
+
+import io.github.biglocal.money.Ratio;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The size of a sample and the five sums over its units that linearisation and Fieller's method need. Reports often print
+ * no more than these. Sums of parts of a sample merge in any order.
+ *
+ * @param measure what is divided by what
+ * @param units how many units, n
+ * @param x the sum of x
+ * @param y the sum of y
+ * @param xx the sum of the squares of x
+ * @param yy the sum of the squares of y
+ * @param xy the sum of x times y
+ */
+public record SampleSums(String measure, int units, Ratio x, Ratio y, Ratio xx, Ratio yy, Ratio xy) {
+    /**
+     * Checks that some units could have these sums.
+     *
+     * @param measure what is divided by what
+     * @param units how many units, n
+     * @param x the sum of x
+     * @param y the sum of y
+     * @param xx the sum of the squares of x
+     * @param yy the sum of the squares of y
+     * @param xy the sum of x times y
+     * @throws IllegalArgumentException if no units could, or the measure is blank
+     */
+    public SampleSums {
+        Sample.checkMeasure(measure);
+        if (units < 0
+                || x.compareTo(Ratio.ZERO) < 0
+                || y.compareTo(Ratio.ZERO) < 0
+                || !xx.times(Ratio.of(units, 1)).isAtLeast(x.times(x))
+                || !yy.times(Ratio.of(units, 1)).isAtLeast(y.times(y))
+                || !xx.times(yy).isAtLeast(xy.times(xy))) {
+            throw new IllegalArgumentException("no units have these sums: compare them with where they come from");
+        }
+    }
+
+    /**
+     * {@return the sums over some units}
+     *
+     * @param measure what is divided by what
+     * @param units the units
+     */
+    public static SampleSums of(String measure, Collection<Unit> units) {
+        List<Unit> list = List.copyOf(units);
+        return new SampleSums(
+                measure,
+                list.size(),
+                sum(list, Unit::x),
+                sum(list, Unit::y),
+                sum(list, unit -> unit.x().times(unit.x())),
+                sum(list, unit -> unit.y().times(unit.y())),
+                sum(list, unit -> unit.x().times(unit.y())));
+    }
+
+    /** Half by half, so that fractions grow long late. */
+    private static Ratio sum(List<Unit> units, Function<Unit, Ratio> number) {
+        int size = units.size();
+        return switch (size) {
+            case 0 -> Ratio.ZERO;
+            case 1 -> number.apply(units.get(0));
+            default -> sum(units.subList(0, size / 2), number).plus(sum(units.subList(size / 2, size), number));
+        };
+    }
+
+    /**
+     * {@return the sums over the units of both}
+     *
+     * @param other the sums over other units, of the same measure
+     * @throws IllegalArgumentException if the measure is another
+     */
+    public SampleSums plus(SampleSums other) {
+        if (!measure.equals(other.measure)) {
+            throw new IllegalArgumentException("the sums are of another measure: add only what is measured alike");
+        }
+        return new SampleSums(
+                measure,
+                Math.addExact(units, other.units),
+                x.plus(other.x),
+                y.plus(other.y),
+                xx.plus(other.xx),
+                yy.plus(other.yy),
+                xy.plus(other.xy));
+    }
+
+    /** {@return the ratio of sums, y by x; empty if x is nothing} */
+    public Optional<Ratio> ratio() {
+        return x.equals(Ratio.ZERO) ? Optional.empty() : Optional.of(y.dividedBy(x));
+    }
+
+    /**
+     * {@return the approximate bias of the ratio of sums, (1 - f) (R s<sub>x</sub>² - s<sub>xy</sub>) / (n x̄²); empty if
+     * there is no ratio, or one unit} The first term of its expansion (Cochran, Sampling Techniques, 1977, chapter 6).
+     *
+     * @param population what the sample speaks for
+     */
+    public Optional<Ratio> approximateBias(Population population) {
+        if (units < 2) {
+            return Optional.empty();
+        }
+        return ratio().map(ratio -> population
+                .correction(units)
+                .times(ratio.times(varianceOfX()).minus(covariance()))
+                .times(n())
+                .dividedBy(x.times(x)));
+    }
+
+    Ratio n() {
+        return Ratio.of(units, 1);
+    }
+
+    /** The sample variance of what is left of y; at least two units. The rests add up to nothing, so have no mean. */
+    Ratio residualVariance(Ratio ratio) {
+        return yy.minus(Ratio.of(2, 1).times(ratio).times(xy))
+                .plus(ratio.times(ratio).times(xx))
+                .dividedBy(Ratio.of(units - 1, 1));
+    }
+
+    Ratio varianceOfX() {
+        return centred(xx, x, x);
+    }
+
+    Ratio varianceOfY() {
+        return centred(yy, y, y);
+    }
+
+    Ratio covariance() {
+        return centred(xy, x, y);
+    }
+
+    private Ratio centred(Ratio products, Ratio left, Ratio right) {
+        return products.minus(left.times(right).dividedBy(n())).dividedBy(Ratio.of(units - 1, 1));
+    }
+}

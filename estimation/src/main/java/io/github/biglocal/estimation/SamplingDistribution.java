@@ -1,0 +1,154 @@
+package io.github.biglocal.estimation;
+
+import io.github.biglocal.money.Ratio;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * What the ratio of sums does over every sample of a size that could be drawn from a population known in full: its bias
+ * without approximation. For planning a survey, and for judging the approximations.
+ *
+ * @param measure what is divided by what
+ * @param ratio the ratio of sums of the population
+ * @param populationSize how many units the population has, N
+ * @param sampleSize how many units are drawn, n
+ * @param samples how many samples have a ratio
+ * @param samplesWithoutRatio how many have none, their sum of x being nothing; not in the other figures
+ * @param mean the mean of the ratios of the samples
+ * @param bias how far that is from the ratio of the population
+ * @param meanOfTotal the mean of the totals estimated by the ratio, with X known
+ * @param meanSquaredErrorOfTotal the mean of the squared errors of these totals
+ * @param varianceOfExpansion the variance of the totals estimated without x, N times the mean of y
+ */
+public record SamplingDistribution(
+        String measure,
+        Ratio ratio,
+        int populationSize,
+        int sampleSize,
+        long samples,
+        long samplesWithoutRatio,
+        double mean,
+        double bias,
+        double meanOfTotal,
+        double meanSquaredErrorOfTotal,
+        double varianceOfExpansion)
+        implements Explained {
+    /** The most samples that are gone through. */
+    public static final long MOST_SAMPLES = 10_000_000;
+
+    /**
+     * {@return the distribution over every sample of a size} Undefined if no sample has a ratio, or the population is one
+     * unit.
+     *
+     * @param population the population, each unit of it
+     * @param sampleSize how many units are drawn, from 1 to all
+     * @throws IllegalArgumentException if that cannot be drawn, or there are more than {@link #MOST_SAMPLES} samples
+     */
+    public static Estimated<SamplingDistribution> of(Sample population, int sampleSize) {
+        int size = population.size();
+        if (sampleSize < 1 || sampleSize > size) {
+            throw new IllegalArgumentException("sample size is " + sampleSize + ": it is from 1 to " + size);
+        }
+        if (Resamples.binomial(size, sampleSize) > MOST_SAMPLES) {
+            throw new IllegalArgumentException(
+                    "there are more than " + MOST_SAMPLES + " samples: draw some of them at random instead");
+        }
+        SampleSums sums = population.sums();
+        if (sums.ratio().isEmpty()) {
+            return new Estimated.Undefined<>(Why.NO_RATIO);
+        }
+        if (size < 2) {
+            return new Estimated.Undefined<>(Why.ONE_UNIT);
+        }
+        Ratio ratio = sums.ratio().get();
+        Tally tally = new Tally(population, ratio);
+        tally.every(sampleSize);
+        double x = Decimals.of(sums.x());
+        double theta = Decimals.of(ratio);
+        double bias = tally.distances / tally.samples;
+        return new Estimated.Defined<>(new SamplingDistribution(
+                population.measure(),
+                ratio,
+                size,
+                sampleSize,
+                tally.samples,
+                tally.samplesWithoutRatio,
+                theta + bias,
+                bias,
+                x * (theta + bias),
+                x * x * tally.squares / tally.samples,
+                Decimals.of(TotalEstimate.varianceOfTotal(sums.varianceOfY(), sampleSize, Population.of(size)))));
+    }
+
+    /** Goes through the samples, and adds up how far the ratio of each is from that of the population. */
+    private static final class Tally {
+        private final double[] x;
+        private final double[] rest;
+        private long samples;
+        private long samplesWithoutRatio;
+        private double distances;
+        private double squares;
+
+        Tally(Sample population, Ratio ratio) {
+            x = population.units().stream()
+                    .mapToDouble(unit -> Decimals.of(unit.x()))
+                    .toArray();
+            rest = population.units().stream()
+                    .mapToDouble(unit -> Decimals.of(unit.residual(ratio)))
+                    .toArray();
+        }
+
+        void every(int sampleSize) {
+            int[] picked = IntStream.range(0, sampleSize).toArray();
+            do {
+                add(picked);
+            } while (advance(picked));
+        }
+
+        /** Picks the next sample; false if this was the last. */
+        private boolean advance(int[] picked) {
+            int place = picked.length - 1;
+            while (place >= 0 && picked[place] == x.length - picked.length + place) {
+                place--;
+            }
+            if (place < 0) {
+                return false;
+            }
+            picked[place]++;
+            for (int next = place + 1; next < picked.length; next++) {
+                picked[next] = picked[next - 1] + 1;
+            }
+            return true;
+        }
+
+        private void add(int[] picked) {
+            double sumOfX = 0;
+            double sumOfRests = 0;
+            for (int unit : picked) {
+                sumOfX += x[unit];
+                sumOfRests += rest[unit];
+            }
+            if (sumOfX == 0) {
+                samplesWithoutRatio++;
+                return;
+            }
+            // the ratio of the sample less that of the population, without taking one large number from another
+            double distance = sumOfRests / sumOfX;
+            samples++;
+            distances += distance;
+            squares += distance * distance;
+        }
+    }
+
+    @Override
+    public List<String> explain() {
+        return List.of(
+                measure + ": " + Decimals.text(ratio) + " in the population",
+                "mean over " + samples + " samples of " + sampleSize + " out of " + populationSize + ": "
+                        + Decimals.text(mean) + ", so the bias is " + Decimals.text(bias),
+                samplesWithoutRatio + " more samples have no ratio, their sum of x being nothing",
+                "total by the ratio: mean " + Decimals.text(meanOfTotal) + ", mean squared error "
+                        + Decimals.text(meanSquaredErrorOfTotal) + "; variance by expansion "
+                        + Decimals.text(varianceOfExpansion));
+    }
+}

@@ -1,0 +1,75 @@
+package io.github.biglocal.estimation;
+
+import io.github.biglocal.money.Ratio;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A sample drawn stratum by stratum.
+ *
+ * @param measure what is divided by what
+ * @param strata the strata, each under its own name; empty if nothing was sampled
+ */
+public record StratifiedSample(String measure, List<Stratum> strata) {
+    /**
+     * Checks that the sample makes sense.
+     *
+     * @param measure what is divided by what
+     * @param strata the strata, each under its own name; empty if nothing was sampled
+     * @throws IllegalArgumentException if the measure is blank, or two strata have one name
+     */
+    public StratifiedSample {
+        strata = List.copyOf(strata);
+        Sample.checkMeasure(measure);
+        if (strata.stream().map(Stratum::name).distinct().count() < strata.size()) {
+            throw new IllegalArgumentException("two strata have one name: give each its own");
+        }
+    }
+
+    /**
+     * {@return the stratified sample of some strata}
+     *
+     * @param measure what is divided by what
+     * @param strata the strata, each under its own name
+     */
+    public static StratifiedSample of(String measure, Collection<Stratum> strata) {
+        return new StratifiedSample(measure, List.copyOf(strata));
+    }
+
+    /** {@return how many units were sampled, n} */
+    public int size() {
+        return strata.stream().mapToInt(stratum -> stratum.units().size()).sum();
+    }
+
+    /** {@return what the strata speak for together: a finite list only if each speaks for one} */
+    public Population population() {
+        int size = 0;
+        for (Stratum stratum : strata) {
+            if (!(stratum.population() instanceof Population.Finite finite)) {
+                return Population.beyond();
+            }
+            size = Math.addExact(size, finite.size());
+        }
+        return strata.isEmpty() ? Population.beyond() : Population.of(size);
+    }
+
+    /** {@return the combined ratio, weighted y by weighted x of all strata; empty if that x is nothing} */
+    public Optional<Ratio> ratio() {
+        return weighted().ratio();
+    }
+
+    /** {@return the combined ratio with its standard error by linearisation, see {@link RatioEstimate}} */
+    public Estimated<RatioEstimate> estimate() {
+        return RatioEstimate.of(this);
+    }
+
+    Unit weighted() {
+        return Unit.sum(
+                measure,
+                strata.stream()
+                        .map(stratum ->
+                                Unit.sum(stratum.name(), stratum.units()).times(stratum.weight()))
+                        .toList());
+    }
+}

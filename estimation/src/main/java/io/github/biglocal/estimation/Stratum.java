@@ -1,0 +1,63 @@
+package io.github.biglocal.estimation;
+
+import io.github.biglocal.money.Ratio;
+import java.util.List;
+
+/**
+ * A part of the population that was sampled by itself, such as the areas of one region.
+ *
+ * @param name what tells the stratum from the others
+ * @param weight for how many units of the population each unit sampled stands; more than nothing
+ * @param units what was sampled, each under its own name; at least one
+ * @param population what the units speak for
+ */
+public record Stratum(String name, Ratio weight, List<Unit> units, Population population) {
+    /**
+     * Checks that the stratum makes sense.
+     *
+     * @param name what tells the stratum from the others
+     * @param weight for how many units of the population each unit sampled stands; more than nothing
+     * @param units what was sampled, each under its own name; at least one
+     * @param population what the units speak for
+     * @throws IllegalArgumentException if it does not
+     */
+    public Stratum {
+        units = List.copyOf(units);
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("name is blank: give each stratum one");
+        }
+        if (weight.compareTo(Ratio.ZERO) <= 0) {
+            throw new IllegalArgumentException("weight is not more than nothing: each unit stands for something");
+        }
+        if (units.isEmpty()) {
+            throw new IllegalArgumentException("a stratum has no units: join it with another");
+        }
+        Sample.checkNames(units);
+        population.correction(units.size());
+    }
+
+    /**
+     * {@return a stratum of a finite list, in which each unit sampled stands for N/n of the list}
+     *
+     * @param name what tells the stratum from the others
+     * @param units what was sampled, each under its own name; at least one
+     * @param size how many units the list has, N
+     */
+    public static Stratum of(String name, List<Unit> units, int size) {
+        return new Stratum(name, Ratio.of(size, Math.max(1, units.size())), units, Population.of(size));
+    }
+
+    /**
+     * {@return this stratum with another weight, such as one mended for those who did not answer}
+     *
+     * @param other for how many units of the population each unit sampled stands
+     */
+    public Stratum weighing(Ratio other) {
+        return new Stratum(name, other, units, population);
+    }
+
+    /** {@return this stratum, speaking for more than a finite list} The weight stays. */
+    public Stratum beyondTheList() {
+        return new Stratum(name, weight, units, Population.beyond());
+    }
+}

@@ -1,0 +1,109 @@
+package io.github.biglocal.estimation;
+
+import io.github.biglocal.money.Ratio;
+import java.util.List;
+
+/**
+ * The total of y over a finite list, estimated from a sample of it.
+ *
+ * @param measure what is divided by what; the total is of what is divided
+ * @param total the estimate, exact
+ * @param standardError the standard error
+ * @param units how many units it is from, n
+ * @param population the list
+ * @param method how it was come by
+ */
+public record TotalEstimate(
+        String measure, Ratio total, double standardError, int units, Population.Finite population, Method method)
+        implements Explained {
+    /** How a total is estimated. */
+    public enum Method {
+        /** The ratio of sums times the known total of x. */
+        RATIO("ratio of sums times the known total of x"),
+        /** N times the mean of y, without x. */
+        EXPANSION("N times the mean of y");
+
+        private final String words;
+
+        Method(String words) {
+            this.words = words;
+        }
+
+        /** {@return the method in words} */
+        public String words() {
+            return words;
+        }
+    }
+
+    /**
+     * {@return the total by the ratio, R X, with the standard error √[N² (1 - n/N) s<sub>e</sub>² / n]} Undefined if the sum
+     * of x is nothing, or there are fewer than two units.
+     *
+     * @param sums the sums over the sample
+     * @param population the list
+     * @param xOfAll the total of x over the list, known from elsewhere
+     * @throws IllegalArgumentException if that is less than in the sample
+     */
+    public static Estimated<TotalEstimate> byRatio(SampleSums sums, Population.Finite population, Ratio xOfAll) {
+        checkTotal(sums, xOfAll);
+        return RatioEstimate.of(sums, population) instanceof Estimated.Undefined<RatioEstimate> undefined
+                ? new Estimated.Undefined<>(undefined.why())
+                : sums.ratio()
+                        .map(ratio -> defined(
+                                sums, ratio.times(xOfAll), sums.residualVariance(ratio), population, Method.RATIO))
+                        .orElseThrow();
+    }
+
+    /**
+     * {@return the total by expansion, N ȳ, with the standard error √[N² (1 - n/N) s<sub>y</sub>² / n]} Undefined of fewer
+     * than two units.
+     *
+     * @param sums the sums over the sample
+     * @param population the list
+     */
+    public static Estimated<TotalEstimate> byExpansion(SampleSums sums, Population.Finite population) {
+        return sums.units() < 2
+                ? new Estimated.Undefined<>(Why.ONE_UNIT)
+                : defined(
+                        sums,
+                        sums.y().times(Ratio.of(population.size(), sums.units())),
+                        sums.varianceOfY(),
+                        population,
+                        Method.EXPANSION);
+    }
+
+    private static Estimated<TotalEstimate> defined(
+            SampleSums sums, Ratio total, Ratio variance, Population.Finite population, Method method) {
+        return new Estimated.Defined<>(new TotalEstimate(
+                sums.measure(),
+                total,
+                Decimals.sqrt(varianceOfTotal(variance, sums.units(), population)),
+                sums.units(),
+                population,
+                method));
+    }
+
+    /** N² (1 - n/N) / n times the variance between units. */
+    static Ratio varianceOfTotal(Ratio variance, int units, Population.Finite population) {
+        Ratio size = Ratio.of(population.size(), 1);
+        return size.times(size)
+                .times(population.correction(units))
+                .times(variance)
+                .dividedBy(Ratio.of(units, 1));
+    }
+
+    static void checkTotal(SampleSums sums, Ratio xOfAll) {
+        if (!xOfAll.isAtLeast(sums.x())) {
+            throw new IllegalArgumentException(
+                    "all have less of x than those in the sample: the total counts these too");
+        }
+    }
+
+    @Override
+    public List<String> explain() {
+        return List.of(
+                measure + ", the total of what is divided: " + Decimals.text(total) + ", by " + method.words(),
+                "standard error " + Decimals.text(standardError),
+                "n = " + units + ", " + population);
+    }
+}

@@ -1,0 +1,8 @@
+/** Estimates ratios from samples and surveys, and says how sure they are. */
+module io.github.biglocal.estimation {
+    requires org.apache.commons.statistics.distribution;
+    requires static transitive org.jspecify;
+    requires transitive io.github.biglocal.core;
+
+    exports io.github.biglocal.estimation;
+}
