@@ -88,6 +88,9 @@ final class RuleSamples {
     static List<RuleSample<?>> all() {
         List<RuleSample<?>> samples = new ArrayList<>();
         samples.addAll(first());
+        samples.addAll(AreaSamples.all());
+        samples.addAll(PlanSamples.all());
+        samples.addAll(AssetSamples.all());
         return List.copyOf(samples);
     }
 
