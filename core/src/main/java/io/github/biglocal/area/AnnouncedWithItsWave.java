@@ -105,8 +105,7 @@ public final class AnnouncedWithItsWave extends Rule<Area> {
         LocalDate announced = area.announced().get();
         return announced.equals(wave.get().announced())
                 ? Verdict.satisfied()
-                : Verdict.breached(
-                        new AnotherDay(number, wave.get().announced(), announced));
+                : Verdict.breached(new AnotherDay(number, wave.get().announced(), announced));
     }
 
     /**

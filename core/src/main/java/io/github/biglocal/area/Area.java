@@ -99,9 +99,8 @@ public abstract sealed class Area implements Entity, WithArea permits ImmutableA
         Stream<AreaStage> recorded = stages().stream()
                 .filter(reached -> !reached.date().isAfter(date))
                 .map(StageReached::stage);
-        Stream<AreaStage> announcement = announced().stream()
-                .filter(day -> !day.isAfter(date))
-                .map(day -> AreaStage.ANNOUNCED);
+        Stream<AreaStage> announcement =
+                announced().stream().filter(day -> !day.isAfter(date)).map(day -> AreaStage.ANNOUNCED);
         return Stream.concat(recorded, announcement).max(Comparator.naturalOrder());
     }
 
@@ -158,8 +157,7 @@ public abstract sealed class Area implements Entity, WithArea permits ImmutableA
 
     @Override
     public final List<Change> changes() {
-        Changes changes =
-                Changes.of(reference()).on("announced", announced()).during("pathway", pathway());
+        Changes changes = Changes.of(reference()).on("announced", announced()).during("pathway", pathway());
         formerNames().stream()
                 .flatMap(former -> former.lastDay().stream())
                 .forEach(day -> changes.during("formerNames", LocalDateRange.ofClosed(LocalDate.MIN, day)));

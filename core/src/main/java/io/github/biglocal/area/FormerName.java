@@ -33,7 +33,6 @@ public record FormerName(String name, Optional<LocalDate> lastDay) {
     /** {@return the last day; not the name} */
     @Override
     public String toString() {
-        return "FormerName until "
-                + lastDay.map(LocalDate::toString).orElse("no recorded day");
+        return "FormerName until " + lastDay.map(LocalDate::toString).orElse("no recorded day");
     }
 }

@@ -67,7 +67,8 @@ public final class AssetHolderInPost extends Rule<Asset> {
                     .filter(appointment -> appointment.organisation().equals(holder))
                     .map(LtoAppointment::period)
                     .toList();
-            List<LocalDateRange> dated = posts.stream().flatMap(Optional::stream).toList();
+            List<LocalDateRange> dated =
+                    posts.stream().flatMap(Optional::stream).toList();
             anyLto |= !posts.isEmpty();
             if (dated.stream().anyMatch(period -> period.contains(asOf))) {
                 continue;

@@ -75,8 +75,7 @@ public final class AssetOwnerClearAtCloseOut extends Rule<Asset> {
     public record NobodyHoldsIt(Optional<LocalDate> lastHeld) implements Finding {
         @Override
         public String problem() {
-            return lastHeld
-                    .map(day -> "The area has closed out, and nobody holds the asset since " + day + ".")
+            return lastHeld.map(day -> "The area has closed out, and nobody holds the asset since " + day + ".")
                     .orElse("The area has closed out, and nobody holds the asset yet.");
         }
 

@@ -39,8 +39,8 @@ public final class AssetStatusesAgree extends Rule<Asset> {
     protected Verdict judge(Asset asset, RuleContext context) {
         List<AssetStatusPeriod> entries = asset.statuses().stream()
                 .distinct()
-                .sorted(Comparator.comparing((AssetStatusPeriod entry) ->
-                                entry.period().getStart())
+                .sorted(Comparator.comparing(
+                                (AssetStatusPeriod entry) -> entry.period().getStart())
                         .thenComparing(entry -> entry.period().getEnd())
                         .thenComparing(AssetStatusPeriod::status))
                 .toList();

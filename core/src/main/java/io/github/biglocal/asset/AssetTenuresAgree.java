@@ -40,11 +40,12 @@ public final class AssetTenuresAgree extends Rule<Asset> {
     protected Verdict judge(Asset asset, RuleContext context) {
         List<TenurePeriod> entries = asset.tenures().stream()
                 .distinct()
-                .sorted(Comparator.comparing((TenurePeriod entry) -> entry.period().getStart())
+                .sorted(Comparator.comparing(
+                                (TenurePeriod entry) -> entry.period().getStart())
                         .thenComparing(entry -> entry.period().getEnd())
                         .thenComparing(TenurePeriod::tenure)
-                        .thenComparing(
-                                entry -> entry.holder().map(OrganisationId::value).orElse("")))
+                        .thenComparing(entry ->
+                                entry.holder().map(OrganisationId::value).orElse("")))
                 .toList();
         if (entries.size() < 2) {
             return Verdict.notApplicable("fewer than two tenures are recorded");

@@ -33,7 +33,8 @@ public record BuildingType(String value) implements Code {
     /** A community centre. */
     public static final BuildingType COMMUNITY_CENTRE = new BuildingType("COMMUNITY_CENTRE");
 
-    private static final Set<BuildingType> KNOWN = Set.of(PUB, CHAPEL, CHURCH, POLICE_BOX, JOB_CENTRE, CARETAKERS_HOUSE, COMMUNITY_CENTRE);
+    private static final Set<BuildingType> KNOWN =
+            Set.of(PUB, CHAPEL, CHURCH, POLICE_BOX, JOB_CENTRE, CARETAKERS_HOUSE, COMMUNITY_CENTRE);
 
     /**
      * Checks that the code is not blank.

@@ -4,8 +4,8 @@ import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Periods;
-import io.github.biglocal.invariant.Require;
 import io.github.biglocal.guidance.Guidance;
+import io.github.biglocal.invariant.Require;
 import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
@@ -37,8 +37,7 @@ public final class EndorsementCoversTheDay extends Rule<Plan> {
 
     /** The practice before July 2015: one year at a time. */
     public static final Edition ONE_YEAR_AT_A_TIME = new Edition(
-            LocalDateRange.of(
-                    Guidance.WHOLE_PROGRAMME.getStart(), Guidance.FROM_JULY_2015.getStart()),
+            LocalDateRange.of(Guidance.WHOLE_PROGRAMME.getStart(), Guidance.FROM_JULY_2015.getStart()),
             Span.ONE_YEAR,
             CHANGES_2015);
 
@@ -169,8 +168,7 @@ public final class EndorsementCoversTheDay extends Rule<Plan> {
                         .count());
         return years >= year
                 ? Verdict.satisfied()
-                : Verdict.breached(
-                        new YearNotEndorsed(year, period.getStart().plusYears(year - 1L), years));
+                : Verdict.breached(new YearNotEndorsed(year, period.getStart().plusYears(year - 1L), years));
     }
 
     /** The year of a plan, from 1. */

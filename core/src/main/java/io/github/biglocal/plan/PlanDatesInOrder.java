@@ -105,8 +105,7 @@ public final class PlanDatesInOrder extends Rule<Plan> {
      * @param later what comes after that
      * @param laterDate its day, before the other
      */
-    public record OutOfOrder(Step earlier, LocalDate earlierDate, Step later, LocalDate laterDate)
-            implements Finding {
+    public record OutOfOrder(Step earlier, LocalDate earlierDate, Step later, LocalDate laterDate) implements Finding {
         @Override
         public String problem() {
             return "The plan is recorded as " + later.text + " on " + laterDate + ", before it was " + earlier.text

@@ -1,10 +1,10 @@
 package io.github.biglocal.plan;
 
 import io.github.biglocal.entity.Citation;
-import io.github.biglocal.invariant.Require;
-import io.github.biglocal.rule.Margin;
 import io.github.biglocal.guidance.Guidance;
+import io.github.biglocal.invariant.Require;
 import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Margin;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;

@@ -79,7 +79,8 @@ public final class PlanReviewAnswersAll extends Rule<PlanReview> {
             return "Of the nine questions, " + questions.size() + (questions.size() == 1 ? " has" : " have")
                     + " no answer: "
                     + questions.stream()
-                            .map(question -> question.name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                            .map(question ->
+                                    question.name().toLowerCase(Locale.ROOT).replace('_', ' '))
                             .collect(Collectors.joining(", "))
                     + ".";
         }

@@ -1,7 +1,6 @@
 package io.github.biglocal.plan;
 
 import io.github.biglocal.entity.Citation;
-import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
@@ -86,8 +85,7 @@ public final class PlanReviewDatesInOrder extends Rule<PlanReview> {
      * @param later what comes after that
      * @param laterDate its day, before the other
      */
-    public record OutOfOrder(Step earlier, LocalDate earlierDate, Step later, LocalDate laterDate)
-            implements Finding {
+    public record OutOfOrder(Step earlier, LocalDate earlierDate, Step later, LocalDate laterDate) implements Finding {
         @Override
         public String problem() {
             return "The review is recorded as " + later.text + " on " + laterDate + ", before it was " + earlier.text

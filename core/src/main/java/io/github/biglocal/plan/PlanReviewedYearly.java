@@ -33,8 +33,7 @@ public final class PlanReviewedYearly extends Rule<Plan> {
                         "While a plan was endorsed for a year at a time, its review showed whether the next year should"
                                 + " follow it.",
                         List.of(Citation.of("Local Trust, Programme changes and new guidance (newsletter), July 2015")),
-                        LocalDateRange.of(
-                                Guidance.WHOLE_PROGRAMME.getStart(), Guidance.FROM_JULY_2015.getStart())),
+                        LocalDateRange.of(Guidance.WHOLE_PROGRAMME.getStart(), Guidance.FROM_JULY_2015.getStart())),
                 Plan.class);
     }
 

@@ -55,8 +55,7 @@ public final class ReviewBeforeNextPlan extends Rule<Plan> {
         if (before.isEmpty()) {
             return Verdict.notApplicable("no earlier plan of the area is on record");
         }
-        List<PlanReview> reviews =
-                context.find(PlanReview.BY_PLAN, before.get().id());
+        List<PlanReview> reviews = context.find(PlanReview.BY_PLAN, before.get().id());
         if (reviews.isEmpty()) {
             return Verdict.unknown("the reviews of the plan before: none is recorded");
         }

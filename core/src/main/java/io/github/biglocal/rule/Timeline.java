@@ -83,8 +83,7 @@ public record Timeline(LocalDateRange period, List<Interval> intervals) {
                 }
             };
             Verdict verdict = rule.verdict(
-                    subject,
-                    context.watchedOn(day, found, coming -> schedule(List.of(coming), rest, pending)));
+                    subject, context.watchedOn(day, found, coming -> schedule(List.of(coming), rest, pending)));
             append(intervals, rest, verdict, pending.getOrDefault(day, List.of()));
             pending.remove(day);
         }

@@ -59,7 +59,8 @@ final class AreaSamples {
     }
 
     private static RuleSample<?> authorityCodeFitsTier() {
-        LocalAuthority borough = new LocalAuthority(FREE_TEXT, Optional.of(GssCode.parse("E07000034")), Optional.empty());
+        LocalAuthority borough =
+                new LocalAuthority(FREE_TEXT, Optional.of(GssCode.parse("E07000034")), Optional.empty());
         LocalAuthority ward = new LocalAuthority(FREE_TEXT, Optional.of(GssCode.parse("E05000001")), Optional.empty());
         return RuleSample.of(new AuthorityCodeFitsTier())
                 .with(SATISFIED, AREA.withLocalAuthorities(borough), DAY)

@@ -48,9 +48,8 @@ final class AssetSamples {
             Asset.builder().id(AssetId.of("hub")).area(AREA_ID).name(FREE_TEXT).build();
     private static final TenurePeriod LEASE = tenure(Tenure.LEASED, TRUST, "2017-10-01/2026-09-30");
     private static final Asset OPEN = BARE.withStatuses(status(AssetStatus.OPEN, "2017-10-01/.."));
-    private static final Asset HUB = OPEN.withKind(AssetKind.BUILDING)
-            .withCost(Money.parse("GBP 50000"))
-            .withTenures(LEASE);
+    private static final Asset HUB =
+            OPEN.withKind(AssetKind.BUILDING).withCost(Money.parse("GBP 50000")).withTenures(LEASE);
 
     private AssetSamples() {}
 

@@ -141,8 +141,7 @@ final class PlanSamples {
                 .with(
                         BREACHED,
                         OF_2013,
-                        RuleContext.on(
-                                BEFORE_JULY_2015, ListedRecords.of(review.withDate(LocalDate.of(2013, 12, 31)))))
+                        RuleContext.on(BEFORE_JULY_2015, ListedRecords.of(review.withDate(LocalDate.of(2013, 12, 31)))))
                 .with(NOT_APPLICABLE, OF_2013, among())
                 .with(UNKNOWN, OF_2013, RuleContext.on(BEFORE_JULY_2015));
     }

@@ -247,7 +247,10 @@ final class MaximalProgramme {
                 .addFormerName(new FormerName("Former name", Optional.of(DAY.minusDays(1))))
                 .region(Region.EAST_MIDLANDS)
                 .setting(Setting.RURAL)
-                .addLocalAuthority(new LocalAuthority("Authority", Optional.of(GssCode.parse("E07000034")), Optional.of(TierOfGovernment.DISTRICT_OR_BOROUGH)))
+                .addLocalAuthority(new LocalAuthority(
+                        "Authority",
+                        Optional.of(GssCode.parse("E07000034")),
+                        Optional.of(TierOfGovernment.DISTRICT_OR_BOROUGH)))
                 .addSettlement("Village")
                 .population(7_000)
                 .wave(1)
