@@ -27,8 +27,7 @@ class PlanContentRulesTest {
             .title("t")
             .cost(Money.parse("GBP 0"))
             .build();
-    private static final Action OPEN =
-            FREE.withId(ActionId.of("open")).withCost(Optional.empty());
+    private static final Action OPEN = FREE.withId(ActionId.of("open")).withCost(Optional.empty());
     private static final Plan BARE = Plan.builder()
             .id(PlanId.of("p"))
             .area(AreaId.of("a"))
@@ -77,15 +76,16 @@ class PlanContentRulesTest {
     void aPlanThatStatesAllThreeSatisfiesAndOneOfWhichNothingIsRecordedIsNotKnown() {
         assertThat(verdict(STATES, stating(EnumSet.allOf(Content.class)))).isEqualTo(Verdict.satisfied());
         assertThat(verdict(STATES, BARE))
-                .isEqualTo(Verdict.unknown(
-                        "what is in the plan: neither vision nor priorities nor actions are recorded"));
+                .isEqualTo(
+                        Verdict.unknown("what is in the plan: neither vision nor priorities nor actions are recorded"));
     }
 
     @ParameterizedTest
     @CsvSource({"2015-06-30, false", "2015-07-01, true", "2020-01-01, true", "2020-01-02, false"})
     void contentIsAskedOfPlansFromJuly2015(LocalDate submitted, boolean asked) {
-        assertThat(verdict(STATES, stating(EnumSet.of(Content.VISION)).withSubmitted(submitted))
-                        instanceof Verdict.Breached)
+        assertThat(
+                        verdict(STATES, stating(EnumSet.of(Content.VISION)).withSubmitted(submitted))
+                                instanceof Verdict.Breached)
                 .isEqualTo(asked);
     }
 

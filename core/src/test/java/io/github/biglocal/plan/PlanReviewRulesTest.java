@@ -19,10 +19,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class PlanReviewRulesTest {
     private static final LocalDate HELD = LocalDate.of(2018, 10, 5);
-    private static final PlanReview BARE = PlanReview.builder()
-            .id(PlanReviewId.of("r"))
-            .plan(PlanId.of("p"))
-            .build();
+    private static final PlanReview BARE =
+            PlanReview.builder().id(PlanReviewId.of("r")).plan(PlanId.of("p")).build();
 
     private static PlanReview answering(Set<ReviewQuestion> questions) {
         return BARE.withDate(HELD)
@@ -57,8 +55,7 @@ class PlanReviewRulesTest {
         ReviewAnswer answer = new ReviewAnswer(ReviewQuestion.IMPACT, "answer");
 
         assertThat(answers(BARE.withDate(HELD).withAnswers(answer, answer)))
-                .isEqualTo(Verdict.breached(
-                        new Unanswered(EnumSet.complementOf(EnumSet.of(ReviewQuestion.IMPACT)))));
+                .isEqualTo(Verdict.breached(new Unanswered(EnumSet.complementOf(EnumSet.of(ReviewQuestion.IMPACT)))));
     }
 
     @ParameterizedTest

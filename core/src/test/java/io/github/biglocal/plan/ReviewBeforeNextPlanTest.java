@@ -51,19 +51,13 @@ class ReviewBeforeNextPlanTest {
 
     @Test
     void oneReviewInTimeIsEnough() {
-        assertThat(verdict(
-                        SECOND, "2020-01-01", FIRST, approved(ENDORSED.plusDays(1)), UNDATED, approved(ENDORSED)))
+        assertThat(verdict(SECOND, "2020-01-01", FIRST, approved(ENDORSED.plusDays(1)), UNDATED, approved(ENDORSED)))
                 .isEqualTo(Verdict.satisfied());
     }
 
     @Test
     void theFirstOfTheLateApprovalsIsTold() {
-        assertThat(verdict(
-                        SECOND,
-                        "2020-01-01",
-                        FIRST,
-                        approved(ENDORSED.plusDays(9)),
-                        approved(ENDORSED.plusDays(2))))
+        assertThat(verdict(SECOND, "2020-01-01", FIRST, approved(ENDORSED.plusDays(9)), approved(ENDORSED.plusDays(2))))
                 .isEqualTo(Verdict.breached(new ReviewApprovedLater(FIRST.id(), ENDORSED.plusDays(2), ENDORSED)));
     }
 
@@ -97,8 +91,9 @@ class ReviewBeforeNextPlanTest {
     @ParameterizedTest
     @CsvSource({"2015-06-30, false", "2015-07-01, true"})
     void isAskedOfPlansEndorsedUnderTheGuidance(LocalDate endorsed, boolean asked) {
-        assertThat(verdict(SECOND.withEndorsed(endorsed), "2020-01-01", FIRST, approved(ENDORSED))
-                        instanceof Verdict.Breached)
+        assertThat(
+                        verdict(SECOND.withEndorsed(endorsed), "2020-01-01", FIRST, approved(ENDORSED))
+                                instanceof Verdict.Breached)
                 .isEqualTo(asked);
     }
 
