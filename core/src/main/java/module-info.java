@@ -7,6 +7,7 @@ module io.github.biglocal.core {
     requires transitive org.threeten.extra;
 
     exports io.github.biglocal.area;
+    exports io.github.biglocal.asset;
     exports io.github.biglocal.commission;
     exports io.github.biglocal.entity;
     exports io.github.biglocal.funding;

@@ -3,17 +3,22 @@ package io.github.biglocal.area;
 import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
+import io.github.biglocal.entity.Dated;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.invariant.Require;
+import io.github.biglocal.rule.Index;
 import io.github.biglocal.style.Domain;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
+import org.threeten.extra.LocalDateRange;
 
 /**
  * A bounded neighbourhood in which residents decide. Big Local has 150, in England.
@@ -23,6 +28,9 @@ import org.immutables.value.Value;
 @Domain
 @Value.Immutable
 public abstract sealed class Area implements Entity, WithArea permits ImmutableArea {
+    /** Areas by their own id. */
+    public static final Index<AreaId, Area> BY_ID = Index.of(Area.class, Area::id);
+
     Area() {}
 
     /** {@return the id, unique among the records of its kind in a programme} */
@@ -32,7 +40,7 @@ public abstract sealed class Area implements Entity, WithArea permits ImmutableA
     public abstract String name();
 
     /** {@return names it went by before, oldest first} */
-    public abstract List<String> formerNames();
+    public abstract List<FormerName> formerNames();
 
     /** {@return the region of England it lies in; empty if not recorded} */
     public abstract Optional<Region> region();
@@ -58,6 +66,15 @@ public abstract sealed class Area implements Entity, WithArea permits ImmutableA
     /** {@return the codes of the statistical areas it is made of; empty if not recorded} */
     public abstract Set<GssCode> gssCodes();
 
+    /** {@return how its boundary changed since it was announced; empty if it did not, or that is not recorded} */
+    public abstract List<BoundaryChange> boundaryChanges();
+
+    /** {@return the stages it reached, as recorded; the announcement need not be repeated here} */
+    public abstract List<StageReached> stages();
+
+    /** {@return when it was at which step of the pathway; empty if not recorded} */
+    public abstract List<PathwayPeriod> pathway();
+
     @Override
     public abstract List<Citation> citations();
 
@@ -73,10 +90,61 @@ public abstract sealed class Area implements Entity, WithArea permits ImmutableA
         return announced().filter(day -> day.isAfter(date)).isPresent();
     }
 
+    /**
+     * {@return the furthest stage that it is known to have reached by a date; empty if none is}
+     *
+     * @param date the date
+     */
+    public final Optional<AreaStage> stageOn(LocalDate date) {
+        Stream<AreaStage> recorded = stages().stream()
+                .filter(reached -> !reached.date().isAfter(date))
+                .map(StageReached::stage);
+        Stream<AreaStage> announcement =
+                announced().stream().filter(day -> !day.isAfter(date)).map(day -> AreaStage.ANNOUNCED);
+        return Stream.concat(recorded, announcement).max(Comparator.naturalOrder());
+    }
+
+    /**
+     * {@return the steps of the pathway it was at on a date, in their order; empty if none is recorded for it}
+     *
+     * @param date the date
+     */
+    public final List<PathwayStep> pathwayStepsOn(LocalDate date) {
+        return Dated.on(date, pathway()).stream()
+                .map(PathwayPeriod::step)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /**
+     * {@return the name it went by on a date; empty if a former name has no date, so that this cannot be told}
+     *
+     * @param date the date
+     */
+    public final Optional<String> nameOn(LocalDate date) {
+        if (formerNames().stream().anyMatch(former -> former.lastDay().isEmpty())) {
+            return Optional.empty();
+        }
+        return formerNames().stream()
+                .filter(former -> !former.lastDay().orElseThrow().isBefore(date))
+                .min(Comparator.comparing(former -> former.lastDay().orElseThrow()))
+                .map(FormerName::name)
+                .or(() -> Optional.of(name()));
+    }
+
+    /** {@return the tiers of government above it, as far as those of its local authorities are recorded, smallest first} */
+    public final List<TierOfGovernment> tiersOfGovernment() {
+        return localAuthorities().stream()
+                .flatMap(authority -> authority.tier().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     @Value.Check
     void check() {
         Require.text("name", name());
-        formerNames().forEach(text -> Require.text("formerNames", text));
         settlements().forEach(text -> Require.text("settlements", text));
         population().ifPresent(people -> Require.atLeast("population", 0, people));
         wave().ifPresent(number -> Require.atLeast("wave", 1, number));
@@ -89,7 +157,13 @@ public abstract sealed class Area implements Entity, WithArea permits ImmutableA
 
     @Override
     public final List<Change> changes() {
-        return Changes.of(reference()).on("announced", announced()).toList();
+        Changes changes = Changes.of(reference()).on("announced", announced()).during("pathway", pathway());
+        formerNames().stream()
+                .flatMap(former -> former.lastDay().stream())
+                .forEach(day -> changes.during("formerNames", LocalDateRange.ofClosed(LocalDate.MIN, day)));
+        boundaryChanges().forEach(change -> changes.on("boundaryChanges", change.date()));
+        stages().forEach(reached -> changes.on("stages", Optional.of(reached.date())));
+        return changes.toList();
     }
 
     @Override

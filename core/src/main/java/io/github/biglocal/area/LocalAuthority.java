@@ -4,28 +4,31 @@ import io.github.biglocal.invariant.Require;
 import java.util.Optional;
 
 /**
- * A local authority that an area lies in.
+ * A local authority that an area lies in, of whichever tier: a parish council or a combined authority as much as a
+ * borough.
  *
  * @param name its name, as the source has it
  * @param gssCode its code; empty if the source gives none
+ * @param tier which tier of government it is; empty if not recorded
  */
-public record LocalAuthority(String name, Optional<GssCode> gssCode) {
+public record LocalAuthority(String name, Optional<GssCode> gssCode, Optional<TierOfGovernment> tier) {
     /**
      * Checks that it has a name.
      *
      * @param name its name, as the source has it
      * @param gssCode its code; empty if the source gives none
+     * @param tier which tier of government it is; empty if not recorded
      */
     public LocalAuthority {
         Require.text("name", name);
     }
 
     /**
-     * {@return a local authority without a code}
+     * {@return a local authority without a code or a tier}
      *
      * @param name its name
      */
     public static LocalAuthority of(String name) {
-        return new LocalAuthority(name, Optional.empty());
+        return new LocalAuthority(name, Optional.empty(), Optional.empty());
     }
 }

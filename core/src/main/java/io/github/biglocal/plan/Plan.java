@@ -7,9 +7,11 @@ import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.invariant.Require;
+import io.github.biglocal.partnership.PersonId;
 import io.github.biglocal.rule.Index;
 import io.github.biglocal.style.Domain;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,11 +49,38 @@ public abstract sealed class Plan implements Entity, WithPlan permits ImmutableP
     /** {@return the period it plans for; empty if its dates are not recorded} */
     public abstract Optional<LocalDateRange> period();
 
+    /** {@return the day its drafting began; empty if not recorded} */
+    public abstract Optional<LocalDate> draftingBegan();
+
     /** {@return the day it was submitted; empty if not recorded} */
     public abstract Optional<LocalDate> submitted();
 
+    /** {@return who assessed it; empty if not recorded} */
+    public abstract Optional<PersonId> assessor();
+
+    /** {@return the day it was passed to the assessor; empty if not recorded} */
+    public abstract Optional<LocalDate> passedToAssessor();
+
+    /** {@return the day the assessor visited or met the partnership; empty if not recorded} */
+    public abstract Optional<LocalDate> assessorVisit();
+
+    /** {@return the day of the assessor's written feedback; empty if not recorded} */
+    public abstract Optional<LocalDate> assessorFeedback();
+
     /** {@return the day it was endorsed; empty if it is not, or the day is not recorded} */
     public abstract Optional<LocalDate> endorsed();
+
+    /**
+     * {@return the days on which the endorsement was renewed for a further year, as it was before July 2015; empty if not
+     * recorded}
+     */
+    public abstract List<LocalDate> endorsementRenewals();
+
+    /** {@return the first day on which another plan had taken its place; empty if none has, or that is not recorded} */
+    public abstract Optional<LocalDate> replaced();
+
+    /** {@return the plan that took its place; empty if none has, or that is not recorded} */
+    public abstract Optional<PlanId> replacedBy();
 
     /** {@return the vision, in the area's words; empty if not recorded} */
     public abstract Optional<String> vision();
@@ -81,6 +110,40 @@ public abstract sealed class Plan implements Entity, WithPlan permits ImmutableP
                 .or(() -> period().filter(dates -> !dates.isUnboundedStart()).map(LocalDateRange::getStart));
     }
 
+    /**
+     * {@return the state of the plan on a date, as far as the dates on record tell; empty where they do not, as before
+     * the first of them, or after the period of a plan that is neither reviewed nor replaced} A plan without a day of
+     * endorsement stays in the state before.
+     *
+     * @param date the date
+     * @param reviews reviews on record; those of other plans make no difference
+     */
+    public final Optional<PlanState> stateOn(LocalDate date, Collection<PlanReview> reviews) {
+        if (isBy(replaced(), date)) {
+            return Optional.of(PlanState.REPLACED);
+        }
+        if (reviews.stream().anyMatch(review -> review.plan().equals(id()) && isBy(review.dated(), date))) {
+            return Optional.of(PlanState.REVIEWED);
+        }
+        if (isBy(endorsed(), date)) {
+            if (period().isEmpty() || period().get().isAfter(date)) {
+                return Optional.of(PlanState.ENDORSED);
+            }
+            return period().filter(dates -> dates.contains(date)).map(dates -> PlanState.CURRENT);
+        }
+        if (isBy(passedToAssessor(), date) || isBy(assessorVisit(), date) || isBy(assessorFeedback(), date)) {
+            return Optional.of(PlanState.WITH_ASSESSOR);
+        }
+        if (isBy(submitted(), date)) {
+            return Optional.of(PlanState.SUBMITTED);
+        }
+        return isBy(draftingBegan(), date) ? Optional.of(PlanState.DRAFTING) : Optional.empty();
+    }
+
+    private static boolean isBy(Optional<LocalDate> day, LocalDate date) {
+        return day.filter(known -> !known.isAfter(date)).isPresent();
+    }
+
     /** Whether the plan is of a later day. */
     final boolean isAfter(LocalDate date) {
         return dated().filter(day -> day.isAfter(date)).isPresent();
@@ -107,13 +170,19 @@ public abstract sealed class Plan implements Entity, WithPlan permits ImmutableP
 
     @Override
     public final List<Change> changes() {
-        return Changes.of(reference())
+        Changes changes = Changes.of(reference())
                 .during("period", period())
+                .on("draftingBegan", draftingBegan())
                 .on("submitted", submitted())
+                .on("passedToAssessor", passedToAssessor())
+                .on("assessorVisit", assessorVisit())
+                .on("assessorFeedback", assessorFeedback())
                 .on("endorsed", endorsed())
+                .on("replaced", replaced())
                 .within(priorities())
-                .within(actions())
-                .toList();
+                .within(actions());
+        endorsementRenewals().forEach(day -> changes.on("endorsementRenewals", Optional.of(day)));
+        return changes.toList();
     }
 
     @Override

@@ -9,6 +9,21 @@ public final class PlanRules {
 
     /** {@return one of each, as published} */
     public static List<Rule<?>> all() {
-        return List.of(new PlanInForce(), new PlanHasThreeParts(), new PlanLinksToOutcomes());
+        return List.of(
+                new PlanInForce(),
+                new PlanHasThreeParts(),
+                new PlanStatesVisionPrioritiesActions(),
+                new PlanActionsCosted(),
+                new PlanAssessed(),
+                PlanDecidedAfterVisit.standard(),
+                EndorsementCoversTheDay.standard(),
+                new PlanReviewedYearly(),
+                new PlanReviewAnswersAll(),
+                new PlanReviewDatesInOrder(),
+                new ReviewBeforeNextPlan(),
+                new PlanDatesInOrder(),
+                new PlanAfterAnnouncement(),
+                PlanEndsWithProgramme.standard(),
+                new PlanLinksToOutcomes());
     }
 }

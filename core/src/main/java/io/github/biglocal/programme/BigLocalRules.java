@@ -1,5 +1,7 @@
 package io.github.biglocal.programme;
 
+import io.github.biglocal.area.AreaRules;
+import io.github.biglocal.asset.AssetRules;
 import io.github.biglocal.commission.CommissionRules;
 import io.github.biglocal.funding.FundingRules;
 import io.github.biglocal.grant.GrantRules;
@@ -26,6 +28,8 @@ public final class BigLocalRules {
                         GrantRules.all(),
                         CommissionRules.all(),
                         MatchRules.all(),
+                        AreaRules.all(),
+                        AssetRules.all(),
                         ofProgramme)
                 .flatMap(List::stream)
                 .toList());

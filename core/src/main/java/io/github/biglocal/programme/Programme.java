@@ -2,6 +2,8 @@ package io.github.biglocal.programme;
 
 import io.github.biglocal.area.Area;
 import io.github.biglocal.area.AreaId;
+import io.github.biglocal.asset.Asset;
+import io.github.biglocal.asset.AssetId;
 import io.github.biglocal.commission.Commission;
 import io.github.biglocal.commission.CommissionId;
 import io.github.biglocal.entity.Change;
@@ -34,6 +36,8 @@ import io.github.biglocal.partnership.RepAssignment;
 import io.github.biglocal.partnership.RepAssignmentId;
 import io.github.biglocal.plan.Plan;
 import io.github.biglocal.plan.PlanId;
+import io.github.biglocal.plan.PlanReview;
+import io.github.biglocal.plan.PlanReviewId;
 import io.github.biglocal.rule.Records;
 import io.github.biglocal.style.Domain;
 import java.util.ArrayList;
@@ -104,6 +108,12 @@ public abstract sealed class Programme implements Entity, Records, WithProgramme
 
     /** {@return totals that sources print for several deals} */
     public abstract List<StatedTotal> statedTotals();
+
+    /** {@return the reviews of its areas' plans} */
+    public abstract List<PlanReview> planReviews();
+
+    /** {@return the community hubs and other assets of its areas} */
+    public abstract List<Asset> assets();
 
     @Override
     public abstract List<Citation> citations();
@@ -251,6 +261,24 @@ public abstract sealed class Programme implements Entity, Records, WithProgramme
     }
 
     /**
+     * {@return the review with an id; the first where several have it, empty if there is none}
+     *
+     * @param id the id
+     */
+    public final Optional<PlanReview> find(PlanReviewId id) {
+        return find(Reference.to(PlanReview.class, id)).map(PlanReview.class::cast);
+    }
+
+    /**
+     * {@return the asset with an id; the first where several have it, empty if there is none}
+     *
+     * @param id the id
+     */
+    public final Optional<Asset> find(AssetId id) {
+        return find(Reference.to(Asset.class, id)).map(Asset.class::cast);
+    }
+
+    /**
      * {@return the record that is referred to; the first where several have its kind and id, empty if there is none}
      *
      * @param reference the kind and id of one of the records in the lists above
@@ -298,6 +326,8 @@ public abstract sealed class Programme implements Entity, Records, WithProgramme
                 loans(),
                 commissions(),
                 deals(),
+                planReviews(),
+                assets(),
                 statedTotals());
     }
 

@@ -1,6 +1,7 @@
 package io.github.biglocal.programme;
 
 import io.github.biglocal.area.Area;
+import io.github.biglocal.asset.Asset;
 import io.github.biglocal.commission.Commission;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Id;
@@ -18,6 +19,7 @@ import io.github.biglocal.partnership.LtoAppointment;
 import io.github.biglocal.partnership.Partnership;
 import io.github.biglocal.partnership.RepAssignment;
 import io.github.biglocal.plan.Plan;
+import io.github.biglocal.plan.PlanReview;
 import io.github.biglocal.plan.Priority;
 import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.Rule;
@@ -87,6 +89,14 @@ public final class ReferencesResolve extends Rule<Programme> {
                     Organisation.class,
                     deal -> deal.matchLines().stream().flatMap(line -> line.contributor().stream())),
             one(StatedTotal.class, "area", Area.class, StatedTotal::area),
+            optional(Plan.class, "replacedBy", Plan.class, Plan::replacedBy),
+            one(PlanReview.class, "plan", Plan.class, PlanReview::plan),
+            one(Asset.class, "area", Area.class, Asset::area),
+            new Link<>(
+                    Asset.class,
+                    "tenures.holder",
+                    Organisation.class,
+                    asset -> asset.tenures().stream().flatMap(tenure -> tenure.holder().stream())),
             new Link<>(StatedTotal.class, "deals", Deal.class, total -> total.deals().stream()));
 
     /** Makes the rule. */

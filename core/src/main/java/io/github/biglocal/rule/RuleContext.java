@@ -1,7 +1,9 @@
 package io.github.biglocal.rule;
 
+import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Id;
+import io.github.biglocal.entity.Reference;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -14,16 +16,19 @@ public final class RuleContext {
     private final Records records;
     private final Map<Index<?, ?>, Map<Id, ? extends List<? extends Entity>>> tables;
     private final Consumer<Entity> watcher;
+    private final Consumer<Change> comingChange;
 
     private RuleContext(
             LocalDate asOf,
             Records records,
             Map<Index<?, ?>, Map<Id, ? extends List<? extends Entity>>> tables,
-            Consumer<Entity> watcher) {
+            Consumer<Entity> watcher,
+            Consumer<Change> comingChange) {
         this.asOf = asOf;
         this.records = records;
         this.tables = tables;
         this.watcher = watcher;
+        this.comingChange = comingChange;
     }
 
     /**
@@ -42,17 +47,29 @@ public final class RuleContext {
      * @param records the records
      */
     public static RuleContext on(LocalDate asOf, Records records) {
-        return new RuleContext(asOf, records, new ConcurrentHashMap<>(), found -> {});
+        return new RuleContext(asOf, records, new ConcurrentHashMap<>(), found -> {}, change -> {});
     }
 
-    /** Returns the same records on another day, with somebody told of each record that is looked up. */
-    RuleContext watchedOn(LocalDate day, Consumer<Entity> told) {
-        return new RuleContext(day, records, tables, told);
+    /** Returns the same records on another day, with somebody told of each record looked up and each coming change. */
+    RuleContext watchedOn(LocalDate day, Consumer<Entity> found, Consumer<Change> coming) {
+        return new RuleContext(day, records, tables, found, coming);
     }
 
     /** {@return the as-of date: the day the question is asked about} */
     public LocalDate asOf() {
         return asOf;
+    }
+
+    /**
+     * Says that the answer may be another from a day on that no record has as its own, such as a year after a review; a
+     * rule that counts days or years calls it, so that a {@link Timeline} asks again on that day.
+     *
+     * @param day the first day on which the answer may be another
+     * @param where the record from whose dates the day is counted
+     * @param what what happens on it, such as {@code reviewDue}
+     */
+    public void comesUp(LocalDate day, Reference where, String what) {
+        comingChange.accept(new Change(day, where, what));
     }
 
     /**

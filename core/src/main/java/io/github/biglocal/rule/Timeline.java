@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.threeten.extra.LocalDateRange;
 
 /**
@@ -76,11 +77,13 @@ public record Timeline(LocalDateRange period, List<Interval> intervals) {
         while (!pending.isEmpty()) {
             LocalDate day = pending.firstKey();
             LocalDateRange rest = LocalDateRange.of(day, period.getEnd());
-            Verdict verdict = rule.verdict(subject, context.watchedOn(day, found -> {
-                if (seen.add(found)) {
-                    schedule(found.changes(), rest, pending);
+            Consumer<Entity> found = record -> {
+                if (seen.add(record)) {
+                    schedule(record.changes(), rest, pending);
                 }
-            }));
+            };
+            Verdict verdict = rule.verdict(
+                    subject, context.watchedOn(day, found, coming -> schedule(List.of(coming), rest, pending)));
             append(intervals, rest, verdict, pending.getOrDefault(day, List.of()));
             pending.remove(day);
         }

@@ -53,7 +53,7 @@ class ArchitectureTest {
             List.of("rule", "guidance"),
             List.of("area", "organisation", "outcome"),
             List.of("partnership", "plan"),
-            List.of("funding", "grant", "commission"),
+            List.of("funding", "grant", "commission", "asset"),
             List.of("match"),
             List.of("programme"));
 

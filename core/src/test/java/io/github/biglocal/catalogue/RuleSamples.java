@@ -89,6 +89,9 @@ final class RuleSamples {
         List<RuleSample<?>> samples = new ArrayList<>();
         samples.addAll(first());
         samples.addAll(ProgrammeSamples.all());
+        samples.addAll(AreaSamples.all());
+        samples.addAll(PlanSamples.all());
+        samples.addAll(AssetSamples.all());
         return List.copyOf(samples);
     }
 

@@ -58,7 +58,7 @@ class BadInputTest {
                     number for a text | areas | {"id": "broken", "name": 5} | WRONG_TYPE | 26 | /areas/0/name
                     boolean for a text | areas | {"id": "broken", "name": false} | WRONG_TYPE | 26 | /areas/0/name
                     object for a text | areas | {"id": "broken", "name": {"en": "B"}} | WRONG_TYPE | 26 | /areas/0/name
-                    number for a text in a list | areas | {"id": "broken", "name": "B", "formerNames": ["A", 5]} | WRONG_TYPE | 52 | /areas/0/formerNames/1
+                    number for a text in a list | areas | {"id": "broken", "name": "B", "settlements": ["A", 5]} | WRONG_TYPE | 52 | /areas/0/settlements/1
                     number for an optional text | plans | {"id": "broken", "area": "a", "vision": 5} | WRONG_TYPE | 41 | /plans/0/vision
                     number for an id | areas | {"name": "B", "id": 5} | WRONG_TYPE | 21 | /areas/0/id
                     object for a list | areas | {"id": "broken", "name": "B", "localAuthorities": {"name": "L"}} | WRONG_TYPE | 51 | /areas/0/localAuthorities

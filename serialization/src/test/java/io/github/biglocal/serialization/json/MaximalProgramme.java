@@ -2,10 +2,26 @@ package io.github.biglocal.serialization.json;
 
 import io.github.biglocal.area.Area;
 import io.github.biglocal.area.AreaId;
+import io.github.biglocal.area.AreaStage;
+import io.github.biglocal.area.BoundaryChange;
+import io.github.biglocal.area.FormerName;
 import io.github.biglocal.area.GssCode;
 import io.github.biglocal.area.LocalAuthority;
+import io.github.biglocal.area.PathwayPeriod;
+import io.github.biglocal.area.PathwayStep;
 import io.github.biglocal.area.Region;
 import io.github.biglocal.area.Setting;
+import io.github.biglocal.area.StageReached;
+import io.github.biglocal.area.TierOfGovernment;
+import io.github.biglocal.asset.Asset;
+import io.github.biglocal.asset.AssetId;
+import io.github.biglocal.asset.AssetKind;
+import io.github.biglocal.asset.AssetStatus;
+import io.github.biglocal.asset.AssetStatusPeriod;
+import io.github.biglocal.asset.AssetUse;
+import io.github.biglocal.asset.BuildingType;
+import io.github.biglocal.asset.Tenure;
+import io.github.biglocal.asset.TenurePeriod;
 import io.github.biglocal.commission.Commission;
 import io.github.biglocal.commission.CommissionEnding;
 import io.github.biglocal.commission.CommissionId;
@@ -61,9 +77,13 @@ import io.github.biglocal.plan.Action;
 import io.github.biglocal.plan.ActionId;
 import io.github.biglocal.plan.Plan;
 import io.github.biglocal.plan.PlanId;
+import io.github.biglocal.plan.PlanReview;
+import io.github.biglocal.plan.PlanReviewId;
 import io.github.biglocal.plan.PlannedSpend;
 import io.github.biglocal.plan.Priority;
 import io.github.biglocal.plan.PriorityId;
+import io.github.biglocal.plan.ReviewAnswer;
+import io.github.biglocal.plan.ReviewQuestion;
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.programme.ProgrammeId;
 import java.lang.reflect.Method;
@@ -173,6 +193,8 @@ final class MaximalProgramme {
                         .citations(CITATIONS)
                         .additionalFields(ADDITIONAL)
                         .build())
+                .addPlanReview(planReview())
+                .addAsset(asset())
                 .citations(CITATIONS)
                 .additionalFields(ADDITIONAL)
                 .build();
@@ -222,15 +244,21 @@ final class MaximalProgramme {
         return Area.builder()
                 .id(AREA)
                 .name("Area")
-                .addFormerName("Former name")
+                .addFormerName(new FormerName("Former name", Optional.of(DAY.minusDays(1))))
                 .region(Region.EAST_MIDLANDS)
                 .setting(Setting.RURAL)
-                .addLocalAuthority(new LocalAuthority("Authority", Optional.of(GssCode.parse("E07000034"))))
+                .addLocalAuthority(new LocalAuthority(
+                        "Authority",
+                        Optional.of(GssCode.parse("E07000034")),
+                        Optional.of(TierOfGovernment.DISTRICT_OR_BOROUGH)))
                 .addSettlement("Village")
                 .population(7_000)
                 .wave(1)
                 .announced(DAY)
                 .addGssCode(GssCode.parse("E01000001"))
+                .addBoundaryChange(new BoundaryChange("Enlarged", Optional.of(DAY)))
+                .addStage(new StageReached(AreaStage.GETTING_STARTED, DAY))
+                .addPathway(new PathwayPeriod(PathwayStep.DEVELOPING_PLAN, PERIOD))
                 .citations(CITATIONS)
                 .additionalFields(ADDITIONAL)
                 .build();
@@ -265,6 +293,14 @@ final class MaximalProgramme {
                 .period(PERIOD)
                 .submitted(DAY)
                 .endorsed(DAY.plusDays(30))
+                .draftingBegan(DAY.minusDays(30))
+                .assessor(PersonId.of("person-3"))
+                .passedToAssessor(DAY.plusDays(1))
+                .assessorVisit(DAY.plusDays(10))
+                .assessorFeedback(DAY.plusDays(20))
+                .addEndorsementRenewal(DAY.plusDays(365))
+                .replaced(DAY.plusDays(900))
+                .replacedBy(PlanId.of("plan-2"))
                 .vision("A \"better\" place: één dorp 🏡")
                 .addCostedVision(new PlannedSpend("People", gbp("900000")))
                 .addPriority(Priority.builder()
@@ -284,6 +320,39 @@ final class MaximalProgramme {
                         .additionalFields(ADDITIONAL)
                         .build())
                 .legacyStatement("A footpath")
+                .citations(CITATIONS)
+                .additionalFields(ADDITIONAL)
+                .build();
+    }
+
+    private static PlanReview planReview() {
+        return PlanReview.builder()
+                .id(PlanReviewId.of("review-1"))
+                .plan(PlanId.of("plan-1"))
+                .date(DAY.plusDays(700))
+                .addAnswer(new ReviewAnswer(ReviewQuestion.LEARNING, "Footpaths bring people together"))
+                .submitted(DAY.plusDays(710))
+                .approved(DAY.plusDays(720))
+                .citations(CITATIONS)
+                .additionalFields(ADDITIONAL)
+                .build();
+    }
+
+    private static Asset asset() {
+        return Asset.builder()
+                .id(AssetId.of("asset-1"))
+                .area(AREA)
+                .name("The Old Chapel")
+                .kind(AssetKind.BUILDING)
+                .building(BuildingType.CHAPEL)
+                .use(AssetUse.COMMUNITY_HUB)
+                .addStatus(new AssetStatusPeriod(AssetStatus.OPEN, PERIOD))
+                .addTenure(new TenurePeriod(Tenure.LEASED, Optional.of(ORGANISATION), PERIOD))
+                .cost(gbp("120000"))
+                .value(gbp("150000"))
+                .programmeMoney(gbp("60000"))
+                .planningPermission(DAY)
+                .addService("Advice")
                 .citations(CITATIONS)
                 .additionalFields(ADDITIONAL)
                 .build();

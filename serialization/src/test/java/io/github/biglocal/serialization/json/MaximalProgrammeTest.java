@@ -54,6 +54,8 @@ class MaximalProgrammeTest {
                         "Commission",
                         "Deal",
                         "FundingLine",
+                        "PlanReview",
+                        "Asset",
                         "StatedTotal");
     }
 

@@ -1,0 +1,115 @@
+package io.github.biglocal.area;
+
+import static io.github.biglocal.area.TierOfGovernment.COMBINED_AUTHORITY;
+import static io.github.biglocal.area.TierOfGovernment.COUNTY;
+import static io.github.biglocal.area.TierOfGovernment.DISTRICT_OR_BOROUGH;
+import static io.github.biglocal.area.TierOfGovernment.PARISH_OR_TOWN;
+import static io.github.biglocal.area.TierOfGovernment.UNITARY;
+
+import io.github.biglocal.entity.Citation;
+import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Rule;
+import io.github.biglocal.rule.RuleContext;
+import io.github.biglocal.rule.RuleId;
+import io.github.biglocal.rule.RuleInfo;
+import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.threeten.extra.LocalDateRange;
+
+/**
+ * The codes of an area's local authorities are codes of authorities in England, and of the tier that is recorded. The
+ * first three characters of a code tell. A borough that is the only tier may be recorded as unitary too.
+ */
+public final class AuthorityCodeFitsTier extends Rule<Area> {
+    /** The rule's id. */
+    public static final RuleId ID = RuleId.of("authority-code-fits-tier");
+
+    /** The tiers that a code of each kind may stand for. */
+    private static final Map<String, Set<TierOfGovernment>> TIERS = Map.of(
+            "E04", Set.of(PARISH_OR_TOWN),
+            "E06", Set.of(UNITARY),
+            "E07", Set.of(DISTRICT_OR_BOROUGH),
+            "E08", Set.of(DISTRICT_OR_BOROUGH, UNITARY),
+            "E09", Set.of(DISTRICT_OR_BOROUGH, UNITARY),
+            "E10", Set.of(COUNTY),
+            "E47", Set.of(COMBINED_AUTHORITY));
+
+    /** Makes the rule. */
+    public AuthorityCodeFitsTier() {
+        super(
+                new RuleInfo(
+                        ID,
+                        Severity.WARNING,
+                        "The codes of the area's local authorities are of their kind",
+                        "A code says what kind of place it is of; one of another kind joins the area to the wrong figures.",
+                        List.of(Citation.of("Office for National Statistics, Register of Geographic Codes")),
+                        LocalDateRange.ALL),
+                Area.class);
+    }
+
+    @Override
+    protected Verdict judge(Area area, RuleContext context) {
+        if (area.localAuthorities().isEmpty()) {
+            return Verdict.unknown("the area's local authorities");
+        }
+        List<Finding> findings = new ArrayList<>();
+        int coded = 0;
+        for (LocalAuthority authority : area.localAuthorities()) {
+            if (authority.gssCode().isPresent()) {
+                coded++;
+                misfit(authority.gssCode().get(), authority.tier()).ifPresent(findings::add);
+            }
+        }
+        return coded == 0
+                ? Verdict.notApplicable("none of the area's local authorities has a code on record")
+                : Verdict.of(findings);
+    }
+
+    private static Optional<Finding> misfit(GssCode code, Optional<TierOfGovernment> recorded) {
+        Set<TierOfGovernment> possible = TIERS.getOrDefault(code.value().substring(0, 3), Set.of());
+        if (possible.isEmpty()) {
+            return Optional.of(new NoAuthority(code));
+        }
+        return recorded.filter(tier -> !possible.contains(tier)).map(tier -> new OtherTier(code, tier));
+    }
+
+    /**
+     * A code is not one of a local authority in England.
+     *
+     * @param code the code
+     */
+    public record NoAuthority(GssCode code) implements Finding {
+        @Override
+        public String problem() {
+            return "The code " + code + " stands for a local authority, and is of another kind of place.";
+        }
+
+        @Override
+        public String repair() {
+            return "Give the code of the authority itself.";
+        }
+    }
+
+    /**
+     * A code is of an authority of another tier.
+     *
+     * @param code the code
+     * @param tier the tier on record
+     */
+    public record OtherTier(GssCode code, TierOfGovernment tier) implements Finding {
+        @Override
+        public String problem() {
+            return "The code " + code + " is not of an authority of the tier " + tier + ".";
+        }
+
+        @Override
+        public String repair() {
+            return "Correct the code or the tier.";
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package io.github.biglocal.area;
+
+import io.github.biglocal.invariant.Require;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A change of the line around an area, such as that of Grays Riverside, enlarged in 2014 at its steering group's request.
+ *
+ * @param description what changed
+ * @param date the first day of the new boundary; empty if not recorded
+ */
+public record BoundaryChange(String description, Optional<LocalDate> date) {
+    /**
+     * Checks that the description is not blank.
+     *
+     * @param description what changed
+     * @param date the first day of the new boundary; empty if not recorded
+     */
+    public BoundaryChange {
+        Require.text("description", description);
+    }
+
+    /** {@return the day; not the description, which is free text} */
+    @Override
+    public String toString() {
+        return "BoundaryChange on " + date.map(LocalDate::toString).orElse("no recorded day");
+    }
+}

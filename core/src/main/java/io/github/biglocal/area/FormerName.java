@@ -1,0 +1,38 @@
+package io.github.biglocal.area;
+
+import io.github.biglocal.invariant.Require;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A name that an area went by before.
+ *
+ * @param name the name
+ * @param lastDay the last day on which it went by it; empty if not recorded
+ */
+public record FormerName(String name, Optional<LocalDate> lastDay) {
+    /**
+     * Checks that the name is not blank.
+     *
+     * @param name the name
+     * @param lastDay the last day on which it went by it; empty if not recorded
+     */
+    public FormerName {
+        Require.text("name", name);
+    }
+
+    /**
+     * {@return a former name without a date}
+     *
+     * @param name the name
+     */
+    public static FormerName of(String name) {
+        return new FormerName(name, Optional.empty());
+    }
+
+    /** {@return the last day; not the name} */
+    @Override
+    public String toString() {
+        return "FormerName until " + lastDay.map(LocalDate::toString).orElse("no recorded day");
+    }
+}

@@ -1,0 +1,23 @@
+package io.github.biglocal.area;
+
+import io.github.biglocal.entity.Dated;
+import io.github.biglocal.invariant.Require;
+import org.threeten.extra.LocalDateRange;
+
+/**
+ * A time in which an area was at a step of the pathway; it may be at several at once.
+ *
+ * @param step which step
+ * @param period when; at least a day
+ */
+public record PathwayPeriod(PathwayStep step, LocalDateRange period) implements Dated {
+    /**
+     * Checks that the period holds a day.
+     *
+     * @param step which step
+     * @param period when; at least a day
+     */
+    public PathwayPeriod {
+        Require.atLeastADay("period", period);
+    }
+}

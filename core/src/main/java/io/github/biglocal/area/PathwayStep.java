@@ -1,0 +1,51 @@
+package io.github.biglocal.area;
+
+import java.util.Arrays;
+
+/**
+ * The seven steps of the Big Local pathway, in their order. Areas take them again as they go: the last step leads back
+ * to the fourth.
+ *
+ * <p>Source: Community Development Foundation, Big Local overview, 7 July 2011.
+ */
+public enum PathwayStep {
+    /** Getting people involved. */
+    GETTING_PEOPLE_INVOLVED(1),
+    /** Exploring community visions; it produces a profile of the area. */
+    EXPLORING_VISIONS(2),
+    /** Creating a local partnership. */
+    CREATING_PARTNERSHIP(3),
+    /** Developing a community plan. */
+    DEVELOPING_PLAN(4),
+    /** Implementing the community plan. */
+    IMPLEMENTING_PLAN(5),
+    /** Assessing impact. */
+    ASSESSING_IMPACT(6),
+    /** Reviewing the community plan and the local partnership. */
+    REVIEWING(7);
+
+    private final int number;
+
+    PathwayStep(int number) {
+        this.number = number;
+    }
+
+    /** {@return its number on the pathway, 1 to 7} */
+    public int number() {
+        return number;
+    }
+
+    /**
+     * {@return the step with a number}
+     *
+     * @param number 1 to 7
+     * @throws IllegalArgumentException if there is no such step
+     */
+    public static PathwayStep of(int number) {
+        return Arrays.stream(values())
+                .filter(step -> step.number == number)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "the pathway has steps 1 to " + values().length + ", not " + number));
+    }
+}

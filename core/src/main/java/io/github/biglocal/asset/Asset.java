@@ -1,0 +1,163 @@
+package io.github.biglocal.asset;
+
+import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.Change;
+import io.github.biglocal.entity.Changes;
+import io.github.biglocal.entity.Citation;
+import io.github.biglocal.entity.Dated;
+import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.Reference;
+import io.github.biglocal.invariant.Require;
+import io.github.biglocal.rule.Index;
+import io.github.biglocal.style.Domain;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.immutables.value.Value;
+import org.joda.money.Money;
+import org.threeten.extra.LocalDateRange;
+
+/**
+ * A community hub, a piece of land, or another thing of worth that an area has the use of. Who holds it, and how it
+ * stands, changes: both are dated.
+ *
+ * <p>Source: Big Local as Change Agent, TSRC 2020, section 2.4; Local Trust, Assets and Big Local (programme guidance).
+ */
+@Domain
+@Value.Immutable
+public abstract sealed class Asset implements Entity, WithAsset permits ImmutableAsset {
+    /** Assets by area. */
+    public static final Index<AreaId, Asset> BY_AREA = Index.of(Asset.class, Asset::area);
+
+    Asset() {}
+
+    /** {@return the id, unique among the records of its kind in a programme} */
+    public abstract AssetId id();
+
+    /** {@return the area} */
+    public abstract AreaId area();
+
+    /** {@return what it is called} */
+    public abstract String name();
+
+    /** {@return what kind of thing it is; empty if not recorded} */
+    public abstract Optional<AssetKind> kind();
+
+    /** {@return what the building is or was built as; empty if it is no building, or that is not recorded} */
+    public abstract Optional<BuildingType> building();
+
+    /** {@return what it is used for; empty if not recorded} */
+    public abstract Optional<AssetUse> use();
+
+    /** {@return how it stood, and when; silent about the days no entry covers} */
+    public abstract List<AssetStatusPeriod> statuses();
+
+    /** {@return who held it by what right, and when; several may at once, such as owner and tenant} */
+    public abstract List<TenurePeriod> tenures();
+
+    /** {@return what it cost to acquire or make, whoever paid; never negative; empty if not recorded} */
+    public abstract Optional<Money> cost();
+
+    /** {@return what it is worth, as last valued; never negative; empty if not recorded} */
+    public abstract Optional<Money> value();
+
+    /** {@return the programme money that went into it; never negative; empty if not recorded} */
+    public abstract Optional<Money> programmeMoney();
+
+    /** {@return the day on which planning permission was granted; empty if it was not, or none is recorded} */
+    public abstract Optional<LocalDate> planningPermission();
+
+    /** {@return what is offered there, in the area's words; empty if not recorded} */
+    public abstract List<String> services();
+
+    @Override
+    public abstract List<Citation> citations();
+
+    @Override
+    public abstract Map<String, String> additionalFields();
+
+    /**
+     * {@return how it stood on a date; empty if no entry covers it, or entries that contradict each other}
+     *
+     * @param date the date
+     */
+    public final Optional<AssetStatus> statusOn(LocalDate date) {
+        List<AssetStatus> recorded = Dated.on(date, statuses()).stream()
+                .map(AssetStatusPeriod::status)
+                .distinct()
+                .toList();
+        return recorded.size() == 1 ? Optional.of(recorded.get(0)) : Optional.empty();
+    }
+
+    /**
+     * {@return who held it on a date, and by what right}
+     *
+     * @param date the date
+     */
+    public final List<TenurePeriod> tenuresOn(LocalDate date) {
+        return Dated.on(date, tenures());
+    }
+
+    /** {@return the day it first came into use, for a time or for good; empty if that is not recorded} */
+    public final Optional<LocalDate> opened() {
+        List<LocalDateRange> uses = statuses().stream()
+                .filter(entry -> entry.status().isInUse())
+                .map(AssetStatusPeriod::period)
+                .toList();
+        return uses.stream().anyMatch(LocalDateRange::isUnboundedStart)
+                ? Optional.empty()
+                : uses.stream().map(LocalDateRange::getStart).min(Comparator.naturalOrder());
+    }
+
+    /** {@return the day since which it is lost or closed; empty if it is not, or that day is not recorded} */
+    public final Optional<LocalDate> closed() {
+        LocalDate lastUse = statuses().stream()
+                .filter(entry -> !entry.status().isGone())
+                .map(entry -> entry.period().getStart())
+                .max(Comparator.naturalOrder())
+                .orElse(LocalDate.MIN);
+        return statuses().stream()
+                .filter(entry -> entry.status().isGone())
+                .map(entry -> entry.period().getStart())
+                .filter(day -> day.isAfter(lastUse))
+                .min(Comparator.naturalOrder());
+    }
+
+    @Value.Check
+    void check() {
+        Require.text("name", name());
+        services().forEach(text -> Require.text("services", text));
+        cost().ifPresent(amount -> Require.notNegative("cost", amount));
+        value().ifPresent(amount -> Require.notNegative("value", amount));
+        programmeMoney().ifPresent(amount -> Require.notNegative("programmeMoney", amount));
+        Require.oneCurrency(
+                "asset " + id(), Stream.of(cost(), value(), programmeMoney()).flatMap(Optional::stream));
+    }
+
+    @Override
+    public final Reference reference() {
+        return Reference.to(Asset.class, id());
+    }
+
+    @Override
+    public final List<Change> changes() {
+        return Changes.of(reference())
+                .during("statuses", statuses())
+                .during("tenures", tenures())
+                .on("planningPermission", planningPermission())
+                .toList();
+    }
+
+    @Override
+    public final String toString() {
+        return "Asset " + id();
+    }
+
+    /** {@return a builder; id, area and name are required} */
+    public static ImmutableAsset.Builder builder() {
+        return ImmutableAsset.builder();
+    }
+}

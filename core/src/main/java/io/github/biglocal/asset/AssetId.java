@@ -1,0 +1,34 @@
+package io.github.biglocal.asset;
+
+import io.github.biglocal.entity.Id;
+
+/**
+ * Identifies an asset.
+ *
+ * @param value the text
+ */
+public record AssetId(String value) implements Id {
+    /**
+     * Checks the text, see {@link Id#check(String)}.
+     *
+     * @param value the text
+     */
+    public AssetId {
+        Id.check(value);
+    }
+
+    /**
+     * {@return the id with a text}
+     *
+     * @param value the text
+     */
+    public static AssetId of(String value) {
+        return new AssetId(value);
+    }
+
+    /** {@return the text} */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,25 @@
+package io.github.biglocal.asset;
+
+/** How an asset stands. */
+public enum AssetStatus {
+    /** Meant to be, not yet in use. */
+    PLANNED,
+    /** In use until something lasting is found. */
+    TEMPORARY,
+    /** In use. */
+    OPEN,
+    /** Taken from the area: sold, handed back, or ended with the lease. */
+    LOST,
+    /** Given up by the area. */
+    CLOSED;
+
+    /** {@return whether an asset of this status is in use, for a time or for good} */
+    public boolean isInUse() {
+        return this == TEMPORARY || this == OPEN;
+    }
+
+    /** {@return whether the area no longer has an asset of this status} */
+    public boolean isGone() {
+        return this == LOST || this == CLOSED;
+    }
+}

@@ -1,0 +1,23 @@
+package io.github.biglocal.asset;
+
+import io.github.biglocal.entity.Dated;
+import io.github.biglocal.invariant.Require;
+import org.threeten.extra.LocalDateRange;
+
+/**
+ * How an asset stood, for a time.
+ *
+ * @param status its status
+ * @param period when; at least a day
+ */
+public record AssetStatusPeriod(AssetStatus status, LocalDateRange period) implements Dated {
+    /**
+     * Checks that the period holds a day.
+     *
+     * @param status its status
+     * @param period when; at least a day
+     */
+    public AssetStatusPeriod {
+        Require.atLeastADay("period", period);
+    }
+}

@@ -1,0 +1,117 @@
+package io.github.biglocal.asset;
+
+import io.github.biglocal.entity.Citation;
+import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Rule;
+import io.github.biglocal.rule.RuleContext;
+import io.github.biglocal.rule.RuleId;
+import io.github.biglocal.rule.RuleInfo;
+import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.Verdict;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.threeten.extra.LocalDateRange;
+
+/**
+ * What is recorded of how an asset stood does not contradict itself: no two statuses on one day, and what is in use is
+ * not planned next.
+ */
+public final class AssetStatusesAgree extends Rule<Asset> {
+    /** The rule's id. */
+    public static final RuleId ID = RuleId.of("asset-statuses-agree");
+
+    /** Makes the rule. */
+    public AssetStatusesAgree() {
+        super(
+                new RuleInfo(
+                        ID,
+                        Severity.ERROR,
+                        "The statuses of an asset do not contradict each other",
+                        "On a day with two statuses nobody can tell whether the hub was there for people.",
+                        List.of(Citation.of("Big Local as Change Agent, Third Sector Research Centre, 2020", "2.4")),
+                        LocalDateRange.ALL),
+                Asset.class);
+    }
+
+    @Override
+    protected Verdict judge(Asset asset, RuleContext context) {
+        List<AssetStatusPeriod> entries = asset.statuses().stream()
+                .distinct()
+                .sorted(Comparator.comparing(
+                                (AssetStatusPeriod entry) -> entry.period().getStart())
+                        .thenComparing(entry -> entry.period().getEnd())
+                        .thenComparing(AssetStatusPeriod::status))
+                .toList();
+        if (entries.size() < 2) {
+            return Verdict.notApplicable("fewer than two statuses are recorded");
+        }
+        List<Finding> findings = new ArrayList<>();
+        for (int i = 0; i < entries.size(); i++) {
+            AssetStatusPeriod entry = entries.get(i);
+            for (AssetStatusPeriod later : entries.subList(i + 1, entries.size())) {
+                if (entry.status() != later.status() && entry.period().overlaps(later.period())) {
+                    findings.add(new TwoStatuses(
+                            entry.status(), later.status(), entry.period().intersection(later.period())));
+                }
+            }
+            if (i > 0 && isPlannedAfterUse(entries.get(i - 1), entry)) {
+                findings.add(new PlannedAfterUse(
+                        entries.get(i - 1).status(), entry.period().getStart()));
+            }
+        }
+        return Verdict.of(findings);
+    }
+
+    /** Whether an asset that was in use is planned next. */
+    private static boolean isPlannedAfterUse(AssetStatusPeriod before, AssetStatusPeriod after) {
+        return before.status().isInUse()
+                && after.status() == AssetStatus.PLANNED
+                && !before.period().overlaps(after.period());
+    }
+
+    /**
+     * The asset has two statuses at once.
+     *
+     * @param first the status that began first
+     * @param second the other
+     * @param period when both are recorded
+     */
+    public record TwoStatuses(AssetStatus first, AssetStatus second, LocalDateRange period) implements Finding {
+        @Override
+        public String problem() {
+            return "The asset is recorded both as " + first + " and as " + second + ", " + days(period) + ".";
+        }
+
+        @Override
+        public String repair() {
+            return "End one of them before the other begins.";
+        }
+    }
+
+    /**
+     * The asset was in use and is planned next.
+     *
+     * @param before the status it had
+     * @param planned the day from which it is planned
+     */
+    public record PlannedAfterUse(AssetStatus before, LocalDate planned) implements Finding {
+        @Override
+        public String problem() {
+            return "The asset was " + before + " and is recorded as planned from " + planned + ".";
+        }
+
+        @Override
+        public String repair() {
+            return "Record when it was lost or closed, or make what is planned an asset of its own.";
+        }
+    }
+
+    /** A period in words: its text has two dots for an open end, which a sentence has not. */
+    static String days(LocalDateRange period) {
+        String from = period.isUnboundedStart() ? "" : " from " + period.getStart();
+        String to = period.isUnboundedEnd() ? "" : " to " + period.getEndInclusive();
+        return from.isEmpty() && to.isEmpty() ? "at all times" : (from + to).strip();
+    }
+}

@@ -1,0 +1,121 @@
+package io.github.biglocal.asset;
+
+import io.github.biglocal.entity.Citation;
+import io.github.biglocal.organisation.OrganisationId;
+import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Rule;
+import io.github.biglocal.rule.RuleContext;
+import io.github.biglocal.rule.RuleId;
+import io.github.biglocal.rule.RuleInfo;
+import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.Verdict;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.threeten.extra.LocalDateRange;
+
+/**
+ * What is recorded of who holds an asset does not contradict itself: no two owners at once, and no organisation that
+ * holds it by two rights. One may own what another leases, manages or hires.
+ */
+public final class AssetTenuresAgree extends Rule<Asset> {
+    /** The rule's id. */
+    public static final RuleId ID = RuleId.of("asset-tenures-agree");
+
+    /** Makes the rule. */
+    public AssetTenuresAgree() {
+        super(
+                new RuleInfo(
+                        ID,
+                        Severity.ERROR,
+                        "The tenures of an asset do not contradict each other",
+                        "Where two are down as owner, it is not clear whose the asset is.",
+                        List.of(Citation.of("Local Trust, Assets and Big Local (programme guidance)")),
+                        LocalDateRange.ALL),
+                Asset.class);
+    }
+
+    @Override
+    protected Verdict judge(Asset asset, RuleContext context) {
+        List<TenurePeriod> entries = asset.tenures().stream()
+                .distinct()
+                .sorted(Comparator.comparing(
+                                (TenurePeriod entry) -> entry.period().getStart())
+                        .thenComparing(entry -> entry.period().getEnd())
+                        .thenComparing(TenurePeriod::tenure)
+                        .thenComparing(entry ->
+                                entry.holder().map(OrganisationId::value).orElse("")))
+                .toList();
+        if (entries.size() < 2) {
+            return Verdict.notApplicable("fewer than two tenures are recorded");
+        }
+        List<Finding> findings = new ArrayList<>();
+        for (int i = 0; i < entries.size(); i++) {
+            TenurePeriod entry = entries.get(i);
+            for (TenurePeriod later : entries.subList(i + 1, entries.size())) {
+                if (entry.period().overlaps(later.period())) {
+                    compare(entry, later).ifPresent(findings::add);
+                }
+            }
+        }
+        return Verdict.of(findings);
+    }
+
+    private static Optional<Finding> compare(TenurePeriod one, TenurePeriod other) {
+        if (one.holder().isEmpty() || other.holder().isEmpty()) {
+            return Optional.empty();
+        }
+        OrganisationId holder = one.holder().get();
+        boolean sameHolder = holder.equals(other.holder().get());
+        LocalDateRange both = one.period().intersection(other.period());
+        if (sameHolder && one.tenure() != other.tenure()) {
+            return Optional.of(new TwoRights(holder, one.tenure(), other.tenure(), both));
+        }
+        return !sameHolder && one.tenure() == Tenure.OWNED && other.tenure() == Tenure.OWNED
+                ? Optional.of(new TwoOwners(holder, other.holder().get(), both))
+                : Optional.empty();
+    }
+
+    /**
+     * Two organisations own the asset at once.
+     *
+     * @param first one
+     * @param second the other
+     * @param period when both are recorded
+     */
+    public record TwoOwners(OrganisationId first, OrganisationId second, LocalDateRange period) implements Finding {
+        @Override
+        public String problem() {
+            return "Both " + first + " and " + second + " are recorded as owner, " + AssetStatusesAgree.days(period)
+                    + ".";
+        }
+
+        @Override
+        public String repair() {
+            return "End the one before the other begins, or correct by what right one of them holds the asset.";
+        }
+    }
+
+    /**
+     * An organisation holds the asset by two rights at once.
+     *
+     * @param holder the organisation
+     * @param first one right
+     * @param second the other
+     * @param period when both are recorded
+     */
+    public record TwoRights(OrganisationId holder, Tenure first, Tenure second, LocalDateRange period)
+            implements Finding {
+        @Override
+        public String problem() {
+            return "The asset is recorded both as " + first + " and as " + second + " by " + holder + ", "
+                    + AssetStatusesAgree.days(period) + ".";
+        }
+
+        @Override
+        public String repair() {
+            return "End one of them before the other begins.";
+        }
+    }
+}

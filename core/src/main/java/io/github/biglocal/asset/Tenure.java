@@ -1,0 +1,13 @@
+package io.github.biglocal.asset;
+
+/** By what right an organisation holds an asset. */
+public enum Tenure {
+    /** It owns it. */
+    OWNED,
+    /** It has a lease of it. */
+    LEASED,
+    /** It runs it for another, who owns it. */
+    MANAGED,
+    /** It hires it by the hour or the day. */
+    HIRED
+}

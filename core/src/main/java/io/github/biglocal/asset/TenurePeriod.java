@@ -1,0 +1,27 @@
+package io.github.biglocal.asset;
+
+import io.github.biglocal.entity.Dated;
+import io.github.biglocal.invariant.Require;
+import io.github.biglocal.organisation.OrganisationId;
+import java.util.Optional;
+import org.threeten.extra.LocalDateRange;
+
+/**
+ * By what right somebody held an asset, for a time.
+ *
+ * @param tenure by what right
+ * @param holder the organisation that held it; empty if not recorded
+ * @param period when; at least a day
+ */
+public record TenurePeriod(Tenure tenure, Optional<OrganisationId> holder, LocalDateRange period) implements Dated {
+    /**
+     * Checks that the period holds a day.
+     *
+     * @param tenure by what right
+     * @param holder the organisation that held it; empty if not recorded
+     * @param period when; at least a day
+     */
+    public TenurePeriod {
+        Require.atLeastADay("period", period);
+    }
+}

@@ -1,0 +1,111 @@
+package io.github.biglocal.plan;
+
+import io.github.biglocal.entity.Citation;
+import io.github.biglocal.guidance.Guidance;
+import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Rule;
+import io.github.biglocal.rule.RuleContext;
+import io.github.biglocal.rule.RuleId;
+import io.github.biglocal.rule.RuleInfo;
+import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.Verdict;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An assessor looked at a plan between its submission and its endorsement. The visit decides; where no visit is
+ * recorded, written feedback from that time does.
+ */
+public final class PlanAssessed extends Rule<Plan> {
+    /** The rule's id. */
+    public static final RuleId ID = RuleId.of("plan-assessed");
+
+    /** The sources on assessment: a page on the programme, and what two areas published. */
+    static final List<Citation> ASSESSMENT = List.of(
+            Citation.of("Local Trust, How does a Big Local area work?, undated"),
+            new Citation(
+                    "SPTM Big Local, Assessment visit",
+                    Optional.empty(),
+                    Optional.of("One area's example, of 2014 by inference from the weekday.")),
+            Citation.of("Central Boston Big Local, Assessor feedback, March 2021"));
+
+    /** Makes the rule. */
+    public PlanAssessed() {
+        super(
+                new RuleInfo(
+                        ID,
+                        Severity.WARNING,
+                        "A plan was assessed between submission and endorsement",
+                        "An assessor reads each plan, meets the partnership, advises Local Trust and writes feedback;"
+                                + " the decision comes after that.",
+                        ASSESSMENT,
+                        Guidance.WHOLE_PROGRAMME),
+                Plan.class);
+    }
+
+    @Override
+    protected Verdict judge(Plan plan, RuleContext context) {
+        if (plan.endorsed().isEmpty()) {
+            return Verdict.unknown("whether the plan is endorsed, and when");
+        }
+        LocalDate endorsed = plan.endorsed().get();
+        if (endorsed.isAfter(context.asOf())) {
+            return Verdict.notApplicable("the plan is endorsed later, on " + endorsed);
+        }
+        if (plan.assessorVisit().isPresent()) {
+            return judge(plan.submitted(), plan.assessorVisit().get(), endorsed);
+        }
+        return plan.assessorFeedback()
+                        .filter(day -> judge(plan.submitted(), day, endorsed) instanceof Verdict.Satisfied)
+                        .isPresent()
+                ? Verdict.satisfied()
+                : Verdict.unknown("the day of the assessor's visit");
+    }
+
+    private static Verdict judge(Optional<LocalDate> submitted, LocalDate assessed, LocalDate endorsed) {
+        if (assessed.isAfter(endorsed)) {
+            return Verdict.breached(new AfterEndorsement(assessed, endorsed));
+        }
+        return submitted
+                .filter(assessed::isBefore)
+                .map(day -> Verdict.breached(new BeforeSubmission(assessed, day)))
+                .orElse(Verdict.satisfied());
+    }
+
+    /**
+     * The visit came after the endorsement.
+     *
+     * @param visit the day of the visit
+     * @param endorsed the day of the endorsement
+     */
+    public record AfterEndorsement(LocalDate visit, LocalDate endorsed) implements Finding {
+        @Override
+        public String problem() {
+            return "The assessor's visit on " + visit + " came after the plan was endorsed on " + endorsed + ".";
+        }
+
+        @Override
+        public String repair() {
+            return "Correct one of the two dates, or record the visit before the endorsement.";
+        }
+    }
+
+    /**
+     * The visit came before the submission.
+     *
+     * @param visit the day of the visit
+     * @param submitted the day of the submission
+     */
+    public record BeforeSubmission(LocalDate visit, LocalDate submitted) implements Finding {
+        @Override
+        public String problem() {
+            return "The assessor's visit on " + visit + " came before the plan was submitted on " + submitted + ".";
+        }
+
+        @Override
+        public String repair() {
+            return "Correct one of the two dates, or record the visit after the submission.";
+        }
+    }
+}

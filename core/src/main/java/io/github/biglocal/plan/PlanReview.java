@@ -1,0 +1,81 @@
+package io.github.biglocal.plan;
+
+import io.github.biglocal.entity.Change;
+import io.github.biglocal.entity.Changes;
+import io.github.biglocal.entity.Citation;
+import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.Reference;
+import io.github.biglocal.rule.Index;
+import io.github.biglocal.style.Domain;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * A review of a plan by the partnership: yearly before July 2015, when it suits the area since.
+ *
+ * <p>Source: Local Trust, Reviewing your Big Local plan, 2015.
+ */
+@Domain
+@Value.Immutable
+public abstract sealed class PlanReview implements Entity, WithPlanReview permits ImmutablePlanReview {
+    /** Reviews by plan. */
+    public static final Index<PlanId, PlanReview> BY_PLAN = Index.of(PlanReview.class, PlanReview::plan);
+
+    PlanReview() {}
+
+    /** {@return the id, unique among the records of its kind in a programme} */
+    public abstract PlanReviewId id();
+
+    /** {@return the plan reviewed} */
+    public abstract PlanId plan();
+
+    /** {@return the day the partnership held it; empty if not recorded} */
+    public abstract Optional<LocalDate> date();
+
+    /** {@return what it answered; empty if its answers are not recorded} */
+    public abstract List<ReviewAnswer> answers();
+
+    /** {@return the day it was submitted to Local Trust; empty if not recorded} */
+    public abstract Optional<LocalDate> submitted();
+
+    /** {@return the day it was approved; empty if it is not, or the day is not recorded} */
+    public abstract Optional<LocalDate> approved();
+
+    @Override
+    public abstract List<Citation> citations();
+
+    @Override
+    public abstract Map<String, String> additionalFields();
+
+    /** {@return the day the review is of: when it was held, else submitted, else approved; empty if none is known} */
+    public final Optional<LocalDate> dated() {
+        return date().or(this::submitted).or(this::approved);
+    }
+
+    @Override
+    public final Reference reference() {
+        return Reference.to(PlanReview.class, id());
+    }
+
+    @Override
+    public final List<Change> changes() {
+        return Changes.of(reference())
+                .on("date", date())
+                .on("submitted", submitted())
+                .on("approved", approved())
+                .toList();
+    }
+
+    @Override
+    public final String toString() {
+        return "PlanReview " + id();
+    }
+
+    /** {@return a builder; id and plan are required} */
+    public static ImmutablePlanReview.Builder builder() {
+        return ImmutablePlanReview.builder();
+    }
+}

@@ -1,0 +1,93 @@
+package io.github.biglocal.plan;
+
+import io.github.biglocal.entity.Citation;
+import io.github.biglocal.guidance.Guidance;
+import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Rule;
+import io.github.biglocal.rule.RuleContext;
+import io.github.biglocal.rule.RuleId;
+import io.github.biglocal.rule.RuleInfo;
+import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.Verdict;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** A review of a plan, held in July 2015 or later, answers all of the nine questions. */
+public final class PlanReviewAnswersAll extends Rule<PlanReview> {
+    /** The rule's id. */
+    public static final RuleId ID = RuleId.of("plan-review-answers-all");
+
+    /** Makes the rule. */
+    public PlanReviewAnswersAll() {
+        super(
+                new RuleInfo(
+                        ID,
+                        Severity.WARNING,
+                        "A review of a plan answers the nine questions",
+                        "A review that leaves out spending, learning or impact is no ground to decide on the next plan.",
+                        List.of(
+                                Citation.of("Local Trust, Reviewing your Big Local plan, 2015"),
+                                Citation.of("Rastrick Big Local, notes of the partnership, October 2018")),
+                        Guidance.FROM_JULY_2015),
+                PlanReview.class);
+    }
+
+    @Override
+    protected Verdict judge(PlanReview review, RuleContext context) {
+        Optional<LocalDate> dated = review.dated();
+        if (dated.isEmpty()) {
+            return Verdict.unknown("when the review was held");
+        }
+        if (dated.get().isBefore(Guidance.FROM_JULY_2015.getStart())) {
+            return Verdict.notApplicable("the review is of " + dated.get() + ", before the guidance");
+        }
+        if (dated.get().isAfter(context.asOf())) {
+            return Verdict.notApplicable("the review is of a later day, " + dated.get());
+        }
+        if (review.answers().isEmpty()) {
+            return Verdict.unknown("what the review answered");
+        }
+        Set<ReviewQuestion> open = EnumSet.allOf(ReviewQuestion.class);
+        review.answers().forEach(answer -> open.remove(answer.question()));
+        return open.isEmpty() ? Verdict.satisfied() : Verdict.breached(new Unanswered(open));
+    }
+
+    /**
+     * Questions have no answer.
+     *
+     * @param questions which; at least one
+     */
+    public record Unanswered(Set<ReviewQuestion> questions) implements Finding {
+        /**
+         * Fixes the order.
+         *
+         * @param questions which; at least one
+         */
+        public Unanswered {
+            questions = Collections.unmodifiableSet(new TreeSet<>(questions));
+        }
+
+        @Override
+        public String problem() {
+            return "Of the nine questions, " + questions.size() + (questions.size() == 1 ? " has" : " have")
+                    + " no answer: "
+                    + questions.stream()
+                            .map(question ->
+                                    question.name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                            .collect(Collectors.joining(", "))
+                    + ".";
+        }
+
+        @Override
+        public String repair() {
+            return "Answer " + (questions.size() == 1 ? "it" : "them") + " in the review.";
+        }
+    }
+}

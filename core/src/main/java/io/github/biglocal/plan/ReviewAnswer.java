@@ -1,0 +1,27 @@
+package io.github.biglocal.plan;
+
+import io.github.biglocal.invariant.Require;
+
+/**
+ * The answer that a review of a plan gives to one question.
+ *
+ * @param question the question
+ * @param text the answer, in the area's words
+ */
+public record ReviewAnswer(ReviewQuestion question, String text) {
+    /**
+     * Checks that the answer is not blank.
+     *
+     * @param question the question
+     * @param text the answer, in the area's words
+     */
+    public ReviewAnswer {
+        Require.text("text", text);
+    }
+
+    /** {@return which question it answers; not the answer, which is free text} */
+    @Override
+    public String toString() {
+        return "ReviewAnswer to " + question;
+    }
+}

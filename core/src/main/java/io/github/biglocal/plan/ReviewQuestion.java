@@ -1,0 +1,27 @@
+package io.github.biglocal.plan;
+
+/**
+ * The nine questions that a review of a plan answers, in their order.
+ *
+ * <p>Source: Local Trust, Reviewing your Big Local plan, 2015.
+ */
+public enum ReviewQuestion {
+    /** What was done, against what was planned. */
+    DONE_AGAINST_PLAN,
+    /** What money was spent. */
+    MONEY_SPENT,
+    /** What impact it had. */
+    IMPACT,
+    /** What was learnt. */
+    LEARNING,
+    /** How far the area has come with its vision and priorities. */
+    PROGRESS_ON_VISION_AND_PRIORITIES,
+    /** Whether to refresh vision and priorities. */
+    REFRESH_OF_VISION_AND_PRIORITIES,
+    /** How it relates to the four outcomes of the programme. */
+    RELATION_TO_OUTCOMES,
+    /** Whether a new or revised plan is needed. */
+    NEED_FOR_NEW_PLAN,
+    /** The ninth; the copy of the source that could be read breaks off before it. */
+    FINAL_QUESTION
+}

@@ -1,0 +1,90 @@
+package io.github.biglocal.area;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.biglocal.area.AnnouncedWithItsWave.AnotherDay;
+import io.github.biglocal.area.AnnouncedWithItsWave.NoSuchWave;
+import io.github.biglocal.area.AnnouncedWithItsWave.Wave;
+import io.github.biglocal.entity.Citation;
+import io.github.biglocal.rule.RuleContext;
+import io.github.biglocal.rule.Verdict;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AnnouncedWithItsWaveTest {
+    private static final Area AREA = Area.builder().id(AreaId.of("a")).name("n").build();
+    private static final Citation SOURCE = Citation.of("Another programme, 2030");
+
+    private static Verdict verdict(AnnouncedWithItsWave rule, Area area) {
+        return rule.verdict(area, RuleContext.on(LocalDate.of(2020, 1, 1)));
+    }
+
+    private static Verdict verdict(Area area) {
+        return verdict(AnnouncedWithItsWave.standard(), area);
+    }
+
+    /** The days are those of the press releases of the Big Lottery Fund. */
+    @ParameterizedTest
+    @CsvSource({"1, 2010-07-27", "2, 2012-02-29", "3, 2012-12-10"})
+    void fiftyAreasWereAnnouncedOnEachOfThreeDays(int wave, LocalDate day) {
+        Area area = AREA.withWave(wave);
+
+        assertThat(verdict(area.withAnnounced(day))).isEqualTo(Verdict.satisfied());
+        for (LocalDate other : List.of(day.minusDays(1), day.plusDays(1))) {
+            assertThat(verdict(area.withAnnounced(other)))
+                    .isEqualTo(Verdict.breached(new AnotherDay(wave, day, other)));
+        }
+    }
+
+    @Test
+    void thereWasNoFourthWave() {
+        assertThat(verdict(AREA.withWave(4))).isEqualTo(Verdict.breached(new NoSuchWave(4, 3)));
+    }
+
+    @Test
+    void withoutWaveOrDayItCannotBeJudged() {
+        assertThat(verdict(AREA.withWave(1))).isEqualTo(Verdict.unknown("the day on which the area was announced"));
+        assertThat(verdict(AREA.withAnnounced(LocalDate.of(2010, 7, 27)).withWave(OptionalInt.empty())))
+                .isEqualTo(Verdict.unknown("the area's wave"));
+    }
+
+    @Test
+    void anotherProgrammeHasItsOwnWaves() {
+        AnnouncedWithItsWave rule =
+                AnnouncedWithItsWave.ofWaves(List.of(new Wave(4, LocalDate.of(2030, 1, 1), SOURCE)));
+        Area area = AREA.withWave(4).withAnnounced(Optional.of(LocalDate.of(2030, 1, 1)));
+
+        assertThat(verdict(rule, area)).isEqualTo(Verdict.satisfied());
+        assertThat(rule.info().sources()).containsExactly(SOURCE);
+        assertThat(rule.info().parameters()).containsExactly("wave 4 on 2030-01-01");
+    }
+
+    @Test
+    void aWaveHasOneDayAndANumber() {
+        Wave wave = new Wave(1, LocalDate.of(2030, 1, 1), SOURCE);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> AnnouncedWithItsWave.ofWaves(List.of(wave, wave)))
+                .withMessage("a wave has two days: give each number once");
+        assertThatIllegalArgumentException().isThrownBy(() -> new Wave(0, LocalDate.of(2030, 1, 1), SOURCE));
+        assertThatIllegalArgumentException().isThrownBy(() -> AnnouncedWithItsWave.ofWaves(List.of()));
+    }
+
+    @Test
+    void saysWhatIsWrongAndWhatWouldMendIt() {
+        AnotherDay day = new AnotherDay(2, LocalDate.of(2012, 2, 29), LocalDate.of(2012, 12, 10));
+        NoSuchWave wave = new NoSuchWave(4, 3);
+
+        assertThat(day.problem())
+                .isEqualTo("The area is recorded as announced on 2012-12-10, but wave 2 was announced on 2012-02-29.");
+        assertThat(day.repair()).isEqualTo("Correct the day, or the number of the wave.");
+        assertThat(wave.problem()).isEqualTo("The area is recorded in wave 4; the last wave was number 3.");
+        assertThat(wave.repair()).isEqualTo("Correct the number of the wave.");
+    }
+}

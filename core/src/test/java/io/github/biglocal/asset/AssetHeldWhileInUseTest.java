@@ -1,0 +1,68 @@
+package io.github.biglocal.asset;
+
+import static io.github.biglocal.asset.Hubs.TRUST;
+import static io.github.biglocal.asset.Hubs.always;
+import static io.github.biglocal.asset.Hubs.tenure;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.biglocal.asset.AssetHeldWhileInUse.TenureEnded;
+import io.github.biglocal.rule.RuleContext;
+import io.github.biglocal.rule.Verdict;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class AssetHeldWhileInUseTest {
+    private static final Asset HUB = always(AssetStatus.OPEN)
+            .withTenures(
+                    tenure(Tenure.HIRED, TRUST, "2014-01-01/2015-12-31"),
+                    tenure(Tenure.LEASED, "2016-03-01/2018-12-31"));
+
+    private static Verdict verdict(Asset asset, String asOf) {
+        return new AssetHeldWhileInUse().verdict(asset, RuleContext.on(LocalDate.parse(asOf)));
+    }
+
+    private static Verdict ended(String day) {
+        return Verdict.breached(new TenureEnded(LocalDate.parse(day)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2014-01-01, ''",
+        "2015-12-31, ''",
+        "2016-01-01, 2015-12-31",
+        "2016-02-29, 2015-12-31",
+        "2016-03-01, ''",
+        "2018-12-31, ''",
+        "2019-01-01, 2018-12-31"
+    })
+    void aTenureIsInForceOnEveryDayOfUse(String asOf, String ended) {
+        assertThat(verdict(HUB, asOf)).isEqualTo(ended.isEmpty() ? Verdict.satisfied() : ended(ended));
+    }
+
+    @Test
+    void whatIsNotRecordedIsNotKnown() {
+        assertThat(verdict(HUB, "2013-12-31"))
+                .isEqualTo(Verdict.unknown("by what right the asset was held before: the first tenure begins later"));
+        assertThat(verdict(HUB.withTenures(), "2015-01-01"))
+                .isEqualTo(Verdict.unknown("by what right the asset is held: nothing is recorded"));
+        assertThat(verdict(HUB.withStatuses(), "2016-01-01")).isEqualTo(Verdict.unknown("whether the asset is in use"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void isAskedOfAssetsInUse(AssetStatus status) {
+        assertThat(verdict(HUB.withStatuses(always(status).statuses()), "2016-01-01") instanceof Verdict.Breached)
+                .isEqualTo(status.isInUse());
+    }
+
+    @Test
+    void saysWhatIsWrongAndWhatWouldMendIt() {
+        TenureEnded finding = new TenureEnded(LocalDate.of(2015, 12, 31));
+
+        assertThat(finding.problem()).isEqualTo("The asset is in use, and was held by right only until 2015-12-31.");
+        assertThat(finding.repair()).isEqualTo("Record by what right it is held from 2016-01-01.");
+    }
+}

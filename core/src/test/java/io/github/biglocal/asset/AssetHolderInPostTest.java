@@ -1,0 +1,128 @@
+package io.github.biglocal.asset;
+
+import static io.github.biglocal.asset.Hubs.COUNCIL;
+import static io.github.biglocal.asset.Hubs.TRUST;
+import static io.github.biglocal.asset.Hubs.always;
+import static io.github.biglocal.asset.Hubs.tenure;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.biglocal.area.AreaId;
+import io.github.biglocal.asset.AssetHolderInPost.HolderLeft;
+import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.Periods;
+import io.github.biglocal.organisation.OrganisationId;
+import io.github.biglocal.partnership.LtoAppointment;
+import io.github.biglocal.partnership.LtoAppointmentId;
+import io.github.biglocal.rule.ListedRecords;
+import io.github.biglocal.rule.RuleContext;
+import io.github.biglocal.rule.Verdict;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class AssetHolderInPostTest {
+    private static final LocalDate DAY = LocalDate.of(2018, 6, 1);
+    private static final Asset HUB =
+            always(AssetStatus.OPEN).withTenures(tenure(Tenure.LEASED, TRUST, "2014-01-01/2024-12-31"));
+
+    private static LtoAppointment lto(OrganisationId organisation, @Nullable String period) {
+        return LtoAppointment.builder()
+                .id(LtoAppointmentId.of("l " + organisation + " " + period))
+                .area(HUB.area())
+                .organisation(organisation)
+                .period(Optional.ofNullable(period).map(Periods::parse))
+                .build();
+    }
+
+    private static Verdict verdict(Asset asset, Entity... records) {
+        return new AssetHolderInPost().verdict(asset, RuleContext.on(DAY, ListedRecords.of(records)));
+    }
+
+    private static Verdict left(Tenure tenure, OrganisationId holder, String lastDay) {
+        return Verdict.breached(new HolderLeft(holder, tenure, LocalDate.parse(lastDay)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2018-05-31, true", "2018-06-01, false", "2018-06-02, false"})
+    void theHolderIsInPostUpToTheLastDayOfItsAppointment(String lastDay, boolean left) {
+        assertThat(verdict(HUB, lto(TRUST, "2013-01-01/" + lastDay)))
+                .isEqualTo(left ? left(Tenure.LEASED, TRUST, lastDay) : Verdict.satisfied());
+    }
+
+    @Test
+    void aHolderAppointedAgainIsInPost() {
+        assertThat(verdict(HUB, lto(TRUST, "2013-01-01/2016-12-31"), lto(TRUST, "2018-01-01/..")))
+                .isEqualTo(Verdict.satisfied());
+    }
+
+    @Test
+    void theLastOfItsAppointmentsIsTold() {
+        assertThat(verdict(HUB, lto(TRUST, "2013-01-01/2014-12-31"), lto(TRUST, "2015-06-01/2016-12-31")))
+                .isEqualTo(left(Tenure.LEASED, TRUST, "2016-12-31"));
+    }
+
+    @Test
+    void anOwnerThatNeverWasLocallyTrustedOrganisationIsNotAsked() {
+        Verdict notAsked = Verdict.notApplicable("no holder of the asset is on record as locally trusted organisation");
+
+        assertThat(verdict(HUB, lto(COUNCIL, "2013-01-01/2016-12-31"))).isEqualTo(notAsked);
+        assertThat(verdict(HUB)).isEqualTo(notAsked);
+        assertThat(verdict(HUB, lto(TRUST, "2013-01-01/2016-12-31").withArea(AreaId.of("b"))))
+                .isEqualTo(notAsked);
+    }
+
+    @Test
+    void aHolderThatIsAppointedLaterHasNotLeft() {
+        assertThat(verdict(HUB, lto(TRUST, "2019-01-01/.."))).isEqualTo(Verdict.satisfied());
+    }
+
+    @Test
+    void eachHolderIsLookedAt() {
+        Asset hub =
+                HUB.withTenures(tenure(Tenure.OWNED, COUNCIL, "../.."), tenure(Tenure.MANAGED, TRUST, "2014-01-01/.."));
+
+        assertThat(verdict(hub, lto(TRUST, "2013-01-01/.."), lto(COUNCIL, "2011-01-01/2012-12-31")))
+                .isEqualTo(left(Tenure.OWNED, COUNCIL, "2012-12-31"));
+    }
+
+    @Test
+    void appointmentsWithoutDatesLeaveItOpen() {
+        assertThat(verdict(HUB, lto(TRUST, null)))
+                .isEqualTo(Verdict.unknown("when the holder of the asset was locally trusted organisation"));
+        assertThat(verdict(HUB, lto(TRUST, null), lto(TRUST, "2013-01-01/2016-12-31")))
+                .isInstanceOf(Verdict.Unknown.class);
+        assertThat(verdict(HUB, lto(TRUST, null), lto(TRUST, "2018-01-01/.."))).isEqualTo(Verdict.satisfied());
+    }
+
+    @Test
+    void withoutAHolderOrAStatusItCannotBeJudged() {
+        assertThat(verdict(HUB.withTenures())).isEqualTo(Verdict.unknown("who holds the asset"));
+        assertThat(verdict(HUB.withTenures(tenure(Tenure.OWNED, "../.."))))
+                .isEqualTo(Verdict.unknown("who holds the asset"));
+        assertThat(verdict(HUB.withStatuses())).isEqualTo(Verdict.unknown("whether the asset is in use"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void isAskedOfAssetsInUse(AssetStatus status) {
+        assertThat(
+                        verdict(HUB.withStatuses(always(status).statuses()), lto(TRUST, "2013-01-01/2016-12-31"))
+                                instanceof Verdict.Breached)
+                .isEqualTo(status.isInUse());
+    }
+
+    @Test
+    void saysWhatIsWrongAndWhatWouldMendIt() {
+        HolderLeft finding = new HolderLeft(TRUST, Tenure.LEASED, LocalDate.of(2016, 12, 31));
+
+        assertThat(finding.problem())
+                .isEqualTo("The asset is held (LEASED) by trust, which was locally trusted organisation only until"
+                        + " 2016-12-31.");
+        assertThat(finding.repair())
+                .isEqualTo("Move the asset to an organisation in post, or agree with trust how the area keeps it.");
+    }
+}

@@ -1,0 +1,124 @@
+package io.github.biglocal.asset;
+
+import static io.github.biglocal.asset.Hubs.BARE;
+import static io.github.biglocal.asset.Hubs.TRUST;
+import static io.github.biglocal.asset.Hubs.always;
+import static io.github.biglocal.asset.Hubs.tenure;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.biglocal.area.Area;
+import io.github.biglocal.area.AreaStage;
+import io.github.biglocal.area.StageReached;
+import io.github.biglocal.asset.AssetOwnerClearAtCloseOut.NobodyHoldsIt;
+import io.github.biglocal.entity.Entity;
+import io.github.biglocal.rule.ListedRecords;
+import io.github.biglocal.rule.RuleContext;
+import io.github.biglocal.rule.Verdict;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class AssetOwnerClearAtCloseOutTest {
+    private static final LocalDate CLOSED_OUT = LocalDate.of(2024, 6, 30);
+    private static final Area AREA = Area.builder()
+            .id(BARE.area())
+            .name("n")
+            .addStage(new StageReached(AreaStage.CLOSED_OUT, CLOSED_OUT))
+            .build();
+    private static final Asset HUB = BARE.withTenures(tenure(Tenure.LEASED, TRUST, "2014-01-01/2024-06-30"));
+
+    private static Verdict verdict(Asset asset, String asOf, Entity... records) {
+        return new AssetOwnerClearAtCloseOut()
+                .verdict(asset, RuleContext.on(LocalDate.parse(asOf), ListedRecords.of(records)));
+    }
+
+    private static Verdict verdict(Asset asset) {
+        return verdict(asset, "2025-01-01", AREA);
+    }
+
+    private static Verdict nobodySince(String day) {
+        return Verdict.breached(new NobodyHoldsIt(Optional.of(LocalDate.parse(day))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2024-06-29, not applicable",
+        "2024-06-30, satisfied",
+        "2024-07-01, breached",
+        "2026-03-31, breached",
+        "2026-04-01, not applicable"
+    })
+    void aTenureThatEndsWithTheProgrammeInTheAreaLeavesTheAssetToNobody(String asOf, String answer) {
+        assertThat(verdict(HUB, asOf, AREA))
+                .satisfies(verdict -> assertThat(verdict)
+                        .isInstanceOf(
+                                switch (answer) {
+                                    case "satisfied" -> Verdict.Satisfied.class;
+                                    case "breached" -> Verdict.Breached.class;
+                                    default -> Verdict.NotApplicable.class;
+                                }));
+        assertThat(verdict(HUB)).isEqualTo(nobodySince("2024-06-30"));
+    }
+
+    @Test
+    void aTenureThatBeginsLaterIsNoneYet() {
+        assertThat(verdict(BARE.withTenures(tenure(Tenure.OWNED, TRUST, "2025-01-02/.."))))
+                .isEqualTo(Verdict.breached(new NobodyHoldsIt(Optional.empty())));
+        assertThat(verdict(BARE.withTenures(tenure(Tenure.OWNED, TRUST, "2025-01-01/.."))))
+                .isEqualTo(Verdict.satisfied());
+    }
+
+    @Test
+    void whatIsNotRecordedIsNotKnown() {
+        assertThat(verdict(BARE)).isEqualTo(Verdict.unknown("who holds the asset: nothing is recorded"));
+        assertThat(verdict(BARE.withTenures(tenure(Tenure.OWNED, "../.."))))
+                .isEqualTo(Verdict.unknown("the holder of the asset"));
+        assertThat(verdict(HUB, "2025-01-01", AREA.withStages()))
+                .isEqualTo(Verdict.unknown("whether the area has closed out"));
+        assertThat(verdict(HUB, "2025-01-01")).isEqualTo(Verdict.unknown("whether the area has closed out"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void isAskedWhereTheAreaHasClosedOut(AreaStage stage) {
+        assertThat(
+                        verdict(HUB, "2025-01-01", AREA.withStages(new StageReached(stage, CLOSED_OUT)))
+                                instanceof Verdict.Breached)
+                .isEqualTo(stage == AreaStage.CLOSED_OUT);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void isNotAskedOfEquipmentAndVehicles(AssetKind kind) {
+        assertThat(verdict(HUB.withKind(kind)) instanceof Verdict.Breached).isEqualTo(kind.isUnderGuidance());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void isNotAskedOfWhatTheAreaNoLongerHas(AssetStatus status) {
+        assertThat(verdict(HUB.withStatuses(always(status).statuses())) instanceof Verdict.Breached)
+                .isNotEqualTo(status.isGone());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2023-09-30, false", "2023-10-01, true"})
+    void appliesSinceTheGuidanceOnClosingOut(String asOf, boolean applies) {
+        Area early = AREA.withStages(new StageReached(AreaStage.CLOSED_OUT, LocalDate.of(2022, 3, 31)));
+        Asset hub = BARE.withTenures(tenure(Tenure.LEASED, TRUST, "2014-01-01/2022-03-31"));
+
+        assertThat(verdict(hub, asOf, early) instanceof Verdict.Breached).isEqualTo(applies);
+    }
+
+    @Test
+    void saysWhatIsWrongAndWhatWouldMendIt() {
+        NobodyHoldsIt since = new NobodyHoldsIt(Optional.of(CLOSED_OUT));
+
+        assertThat(since.problem()).isEqualTo("The area has closed out, and nobody holds the asset since 2024-06-30.");
+        assertThat(new NobodyHoldsIt(Optional.empty()).problem())
+                .isEqualTo("The area has closed out, and nobody holds the asset yet.");
+        assertThat(since.repair()).isEqualTo("Settle and record who holds the asset, and by what right.");
+    }
+}

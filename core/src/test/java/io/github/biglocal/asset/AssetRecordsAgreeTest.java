@@ -1,0 +1,174 @@
+package io.github.biglocal.asset;
+
+import static io.github.biglocal.asset.Hubs.BARE;
+import static io.github.biglocal.asset.Hubs.COUNCIL;
+import static io.github.biglocal.asset.Hubs.TRUST;
+import static io.github.biglocal.asset.Hubs.status;
+import static io.github.biglocal.asset.Hubs.tenure;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.biglocal.area.Area;
+import io.github.biglocal.asset.AssetAfterAnnouncement.TooEarly;
+import io.github.biglocal.asset.AssetStatusesAgree.PlannedAfterUse;
+import io.github.biglocal.asset.AssetStatusesAgree.TwoStatuses;
+import io.github.biglocal.asset.AssetTenuresAgree.TwoOwners;
+import io.github.biglocal.asset.AssetTenuresAgree.TwoRights;
+import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.Periods;
+import io.github.biglocal.rule.ListedRecords;
+import io.github.biglocal.rule.RuleContext;
+import io.github.biglocal.rule.Verdict;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AssetRecordsAgreeTest {
+    private static final RuleContext DAY = RuleContext.on(LocalDate.of(2020, 1, 1));
+    private static final AssetStatusPeriod OPEN = status(AssetStatus.OPEN, "2014-01-01/2016-12-31");
+
+    private static Verdict statuses(AssetStatusPeriod... entries) {
+        return new AssetStatusesAgree().verdict(BARE.withStatuses(entries), DAY);
+    }
+
+    private static Verdict tenures(TenurePeriod... entries) {
+        return new AssetTenuresAgree().verdict(BARE.withTenures(entries), DAY);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2016-12-30, 2016-12-30/2016-12-31", "2016-12-31, 2016-12-31/2016-12-31", "2017-01-01, ''"})
+    void anAssetHasOneStatusOnADay(String lost, String both) {
+        assertThat(statuses(status(AssetStatus.LOST, lost + "/.."), OPEN))
+                .isEqualTo(
+                        both.isEmpty()
+                                ? Verdict.satisfied()
+                                : Verdict.breached(
+                                        new TwoStatuses(AssetStatus.OPEN, AssetStatus.LOST, Periods.parse(both))));
+    }
+
+    @Test
+    void theSameStatusTwiceIsNoContradiction() {
+        assertThat(statuses(OPEN, status(AssetStatus.OPEN, "2016-01-01/.."))).isEqualTo(Verdict.satisfied());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void statusesThatFollowEachOtherAgreeInWhateverOrderTheyAreWritten(long seed) {
+        List<AssetStatusPeriod> entries = new ArrayList<>(List.of(
+                status(AssetStatus.PLANNED, "2013-01-01/2013-05-31"),
+                status(AssetStatus.TEMPORARY, "2013-06-01/2013-12-31"),
+                OPEN,
+                status(AssetStatus.LOST, "2017-01-01/2017-12-31"),
+                status(AssetStatus.PLANNED, "2018-01-01/2018-12-31"),
+                status(AssetStatus.OPEN, "2019-01-01/..")));
+        Collections.shuffle(entries, new Random(seed));
+
+        assertThat(statuses(entries.toArray(AssetStatusPeriod[]::new))).isEqualTo(Verdict.satisfied());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"OPEN, true", "TEMPORARY, true", "LOST, false", "CLOSED, false", "PLANNED, false"})
+    void whatIsInUseIsNotPlannedNext(AssetStatus before, boolean wrong) {
+        assertThat(statuses(status(before, "2014-01-01/2016-12-31"), status(AssetStatus.PLANNED, "2017-01-01/..")))
+                .isEqualTo(
+                        wrong
+                                ? Verdict.breached(new PlannedAfterUse(before, LocalDate.of(2017, 1, 1)))
+                                : Verdict.satisfied());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2016-12-31, true", "2017-01-01, false"})
+    void anAssetHasOneOwnerOnADay(String second, boolean two) {
+        assertThat(tenures(
+                        tenure(Tenure.OWNED, TRUST, second + "/.."),
+                        tenure(Tenure.OWNED, COUNCIL, "2014-01-01/2016-12-31")))
+                .isEqualTo(
+                        two
+                                ? Verdict.breached(
+                                        new TwoOwners(COUNCIL, TRUST, Periods.parse("2016-12-31/2016-12-31")))
+                                : Verdict.satisfied());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LEASED", "MANAGED", "HIRED"})
+    void oneMayOwnWhatAnotherHolds(Tenure tenure) {
+        assertThat(tenures(tenure(Tenure.OWNED, COUNCIL, "../.."), tenure(tenure, TRUST, "2014-01-01/..")))
+                .isEqualTo(Verdict.satisfied());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LEASED", "MANAGED", "HIRED"})
+    void nobodyHoldsWhatTheyOwnByAnotherRight(Tenure tenure) {
+        assertThat(tenures(tenure(Tenure.OWNED, TRUST, "../.."), tenure(tenure, TRUST, "2014-01-01/2014-12-31")))
+                .isEqualTo(Verdict.breached(
+                        new TwoRights(TRUST, Tenure.OWNED, tenure, Periods.parse("2014-01-01/2014-12-31"))));
+    }
+
+    @Test
+    void tenuresWithoutAHolderContradictNothing() {
+        assertThat(tenures(tenure(Tenure.OWNED, "../.."), tenure(Tenure.OWNED, TRUST, "../..")))
+                .isEqualTo(Verdict.satisfied());
+    }
+
+    @Test
+    void withFewerThanTwoEntriesThereIsNothingToContradict() {
+        assertThat(statuses(OPEN)).isEqualTo(Verdict.notApplicable("fewer than two statuses are recorded"));
+        assertThat(tenures()).isEqualTo(Verdict.notApplicable("fewer than two tenures are recorded"));
+    }
+
+    private static Verdict announced(Asset asset, Entity... records) {
+        return new AssetAfterAnnouncement()
+                .verdict(asset, RuleContext.on(LocalDate.of(2020, 1, 1), ListedRecords.of(records)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2013-12-31, false", "2014-01-01, false", "2014-01-02, true"})
+    void anAssetOfTheAreaBeginsWithTheArea(LocalDate announced, boolean tooEarly) {
+        Area area =
+                Area.builder().id(BARE.area()).name("n").announced(announced).build();
+        Asset later = BARE.withStatuses(status(AssetStatus.LOST, "2017-01-01/.."), OPEN);
+
+        assertThat(announced(later, area))
+                .isEqualTo(
+                        tooEarly
+                                ? Verdict.breached(new TooEarly(LocalDate.of(2014, 1, 1), announced))
+                                : Verdict.satisfied());
+        assertThat(announced(BARE.withTenures(tenure(Tenure.OWNED, COUNCIL, "1900-01-01/..")), area))
+                .isEqualTo(Verdict.notApplicable("no status of the asset has a first day on record"));
+        assertThat(announced(later)).isEqualTo(Verdict.unknown("the day on which the area was announced"));
+    }
+
+    @Test
+    void theySayWhatIsWrongAndWhatWouldMendIt() {
+        TwoStatuses statuses =
+                new TwoStatuses(AssetStatus.OPEN, AssetStatus.LOST, Periods.parse("2016-12-30/2016-12-31"));
+        PlannedAfterUse planned = new PlannedAfterUse(AssetStatus.OPEN, LocalDate.of(2017, 1, 1));
+        TwoOwners owners = new TwoOwners(COUNCIL, TRUST, Periods.parse("../2016-12-31"));
+        TwoRights rights = new TwoRights(TRUST, Tenure.OWNED, Tenure.HIRED, Periods.parse("2016-01-01/.."));
+        TooEarly early = new TooEarly(LocalDate.of(2010, 1, 1), LocalDate.of(2012, 2, 29));
+
+        assertThat(statuses.problem())
+                .isEqualTo("The asset is recorded both as OPEN and as LOST, from 2016-12-30 to 2016-12-31.");
+        assertThat(statuses.repair()).isEqualTo("End one of them before the other begins.");
+        assertThat(planned.problem()).isEqualTo("The asset was OPEN and is recorded as planned from 2017-01-01.");
+        assertThat(planned.repair())
+                .isEqualTo("Record when it was lost or closed, or make what is planned an asset of its own.");
+        assertThat(owners.problem()).isEqualTo("Both council and trust are recorded as owner, to 2016-12-31.");
+        assertThat(owners.repair())
+                .isEqualTo("End the one before the other begins, or correct by what right one of them holds the"
+                        + " asset.");
+        assertThat(rights.problem())
+                .isEqualTo("The asset is recorded both as OWNED and as HIRED by trust, from 2016-01-01.");
+        assertThat(rights.repair()).isEqualTo("End one of them before the other begins.");
+        assertThat(new TwoOwners(COUNCIL, TRUST, Periods.parse("../..")).problem())
+                .isEqualTo("Both council and trust are recorded as owner, at all times.");
+        assertThat(early.problem())
+                .isEqualTo("The asset has a status from 2010-01-01, before its area was announced on 2012-02-29.");
+        assertThat(early.repair()).isEqualTo("Begin with the day on which it became an asset of the area.");
+    }
+}

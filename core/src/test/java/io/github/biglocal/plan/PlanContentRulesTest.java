@@ -1,0 +1,141 @@
+package io.github.biglocal.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.biglocal.area.AreaId;
+import io.github.biglocal.plan.PlanActionsCosted.Uncosted;
+import io.github.biglocal.plan.PlanStatesVisionPrioritiesActions.Content;
+import io.github.biglocal.plan.PlanStatesVisionPrioritiesActions.NotStated;
+import io.github.biglocal.rule.Rule;
+import io.github.biglocal.rule.RuleContext;
+import io.github.biglocal.rule.Verdict;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PlanContentRulesTest {
+    private static final Rule<Plan> STATES = new PlanStatesVisionPrioritiesActions();
+    private static final Rule<Plan> COSTED = new PlanActionsCosted();
+    private static final Action FREE = Action.builder()
+            .id(ActionId.of("free"))
+            .title("t")
+            .cost(Money.parse("GBP 0"))
+            .build();
+    private static final Action OPEN = FREE.withId(ActionId.of("open")).withCost(Optional.empty());
+    private static final Plan BARE = Plan.builder()
+            .id(PlanId.of("p"))
+            .area(AreaId.of("a"))
+            .submitted(LocalDate.of(2019, 9, 1))
+            .build();
+
+    private static Plan stating(Set<Content> contents) {
+        Plan plan = BARE;
+        for (Content content : contents) {
+            plan = switch (content) {
+                case VISION -> plan.withVision("v");
+                case PRIORITIES ->
+                    plan.withPriorities(
+                            Priority.builder().id(PriorityId.of("p")).title("t").build());
+                case ACTIONS -> plan.withActions(FREE);
+            };
+        }
+        return plan;
+    }
+
+    private static Verdict verdict(Rule<Plan> rule, Plan plan, String asOf) {
+        return rule.verdict(plan, RuleContext.on(LocalDate.parse(asOf)));
+    }
+
+    private static Verdict verdict(Rule<Plan> rule, Plan plan) {
+        return verdict(rule, plan, "2020-01-01");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "VISION, PRIORITIES",
+        "VISION, ACTIONS",
+        "PRIORITIES, ACTIONS",
+        "VISION, VISION",
+        "PRIORITIES, PRIORITIES",
+        "ACTIONS, ACTIONS"
+    })
+    void whateverIsLeftOutIsTold(Content one, Content other) {
+        Set<Content> stated = EnumSet.of(one, other);
+
+        assertThat(verdict(STATES, stating(stated)))
+                .isEqualTo(Verdict.breached(new NotStated(EnumSet.complementOf(EnumSet.copyOf(stated)))));
+    }
+
+    @Test
+    void aPlanThatStatesAllThreeSatisfiesAndOneOfWhichNothingIsRecordedIsNotKnown() {
+        assertThat(verdict(STATES, stating(EnumSet.allOf(Content.class)))).isEqualTo(Verdict.satisfied());
+        assertThat(verdict(STATES, BARE))
+                .isEqualTo(
+                        Verdict.unknown("what is in the plan: neither vision nor priorities nor actions are recorded"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2015-06-30, false", "2015-07-01, true", "2020-01-01, true", "2020-01-02, false"})
+    void contentIsAskedOfPlansFromJuly2015(LocalDate submitted, boolean asked) {
+        assertThat(
+                        verdict(STATES, stating(EnumSet.of(Content.VISION)).withSubmitted(submitted))
+                                instanceof Verdict.Breached)
+                .isEqualTo(asked);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2019-08-31, false", "2019-09-01, true", "2020-01-01, true", "2020-01-02, false"})
+    void costsAreAskedOfPlansFromSeptember2019(LocalDate submitted, boolean asked) {
+        assertThat(verdict(COSTED, BARE.withActions(FREE, OPEN).withSubmitted(submitted)) instanceof Verdict.Breached)
+                .isEqualTo(asked);
+    }
+
+    @Test
+    void neitherIsAskedOfAPlanWithoutADay() {
+        Plan undated = BARE.withActions(FREE, OPEN).withSubmitted(Optional.empty());
+        Verdict unknown = Verdict.unknown("when the plan was submitted or endorsed, or starts");
+
+        assertThat(verdict(STATES, undated)).isEqualTo(unknown);
+        assertThat(verdict(COSTED, undated)).isEqualTo(unknown);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-03-31, true", "2026-04-01, false"})
+    void bothApplyToTheEndOfTheProgramme(String asOf, boolean apply) {
+        Plan plan = BARE.withActions(FREE, OPEN);
+
+        assertThat(verdict(STATES, plan, asOf) instanceof Verdict.Breached).isEqualTo(apply);
+        assertThat(verdict(COSTED, plan, asOf) instanceof Verdict.Breached).isEqualTo(apply);
+    }
+
+    @Test
+    void everyActionHasItsCostThoughItBeNothing() {
+        assertThat(verdict(COSTED, BARE.withActions(FREE))).isEqualTo(Verdict.satisfied());
+        assertThat(verdict(COSTED, BARE.withActions(OPEN, FREE)))
+                .isEqualTo(Verdict.breached(new Uncosted(List.of(OPEN.id()), 2)));
+    }
+
+    @Test
+    void costsThatAreNotRecordedAtAllAreNotKnown() {
+        assertThat(verdict(COSTED, BARE)).isEqualTo(Verdict.unknown("the plan's actions"));
+        assertThat(verdict(COSTED, BARE.withActions(OPEN)))
+                .isEqualTo(Verdict.unknown("the costs of the plan's actions: none is recorded"));
+    }
+
+    @Test
+    void theySayWhatIsWrongAndWhatWouldMendIt() {
+        NotStated stated = new NotStated(Set.of(Content.ACTIONS, Content.VISION));
+        Uncosted uncosted = new Uncosted(List.of(ActionId.of("a1"), ActionId.of("a2")), 5);
+
+        assertThat(stated.problem()).isEqualTo("The plan states no vision and no actions.");
+        assertThat(stated.repair()).isEqualTo("Add its vision and actions.");
+        assertThat(uncosted.problem()).isEqualTo("Of the plan's 5 actions, these have no cost: a1, a2.");
+        assertThat(uncosted.repair()).isEqualTo("Give the cost of each of them, nothing if it costs nothing.");
+    }
+}
