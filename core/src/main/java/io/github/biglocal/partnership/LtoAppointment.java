@@ -30,6 +30,9 @@ public abstract sealed class LtoAppointment implements Entity, WithLtoAppointmen
     /** Appointments by area. */
     public static final Index<AreaId, LtoAppointment> BY_AREA = Index.of(LtoAppointment.class, LtoAppointment::area);
 
+    /** Why nothing is asked of an appointment on a day outside its period. */
+    static final String NOT_IN_POST = "the organisation is not in post on that day";
+
     LtoAppointment() {}
 
     /** {@return the id, unique among the records of its kind in a programme} */

@@ -33,6 +33,9 @@ public abstract sealed class Partnership implements Entity, WithPartnership perm
     /** Partnerships by area. */
     public static final Index<AreaId, Partnership> BY_AREA = Index.of(Partnership.class, Partnership::area);
 
+    /** Why nothing is asked of a partnership on a day outside its period. */
+    static final String OUTSIDE_ITS_PERIOD = "the partnership does not decide in the area on that day";
+
     Partnership() {}
 
     /** {@return the id, unique among the records of its kind in a programme} */
@@ -104,6 +107,15 @@ public abstract sealed class Partnership implements Entity, WithPartnership perm
      */
     public final List<Member> membersOn(LocalDate date) {
         return members().stream().filter(member -> member.isInPost(date)).toList();
+    }
+
+    /**
+     * {@return whether it is known not to decide in the area on a date: the date is outside its period}
+     *
+     * @param date the date
+     */
+    public final boolean isOutsideItsPeriod(LocalDate date) {
+        return period().filter(dates -> !dates.contains(date)).isPresent();
     }
 
     /**

@@ -19,7 +19,7 @@ import org.threeten.extra.LocalDateRange;
 /**
  * A review of a partnership, which it carries out with the funder: who is on it, how it works, what to change.
  *
- * <p>Source: Local Trust, The more things change, 2020.
+ * <p>Source: Local Trust, The more things change, undated.
  */
 @Domain
 @Value.Immutable
