@@ -25,7 +25,7 @@ public final class ConflictManaged extends Rule<ConflictOfInterest> {
                         Severity.ERROR,
                         "The conflict of interest is declared and managed",
                         "A conflict of interest does no harm once the others know of it and it is managed in the open; before, it puts every "
- + "decision it touches in doubt.",
+                                + "decision it touches in doubt.",
                         List.of(Guidance.CONFLICTS_OF_INTEREST),
                         Guidance.FROM_JULY_2015),
                 ConflictOfInterest.class);

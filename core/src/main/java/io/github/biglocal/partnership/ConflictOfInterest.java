@@ -22,9 +22,11 @@ import org.immutables.value.Value;
  */
 @Domain
 @Value.Immutable
-public abstract sealed class ConflictOfInterest implements Entity, WithConflictOfInterest permits ImmutableConflictOfInterest {
+public abstract sealed class ConflictOfInterest implements Entity, WithConflictOfInterest
+        permits ImmutableConflictOfInterest {
     /** Conflicts of interest by partnership. */
-    public static final Index<PartnershipId, ConflictOfInterest> BY_PARTNERSHIP = Index.of(ConflictOfInterest.class, ConflictOfInterest::partnership);
+    public static final Index<PartnershipId, ConflictOfInterest> BY_PARTNERSHIP =
+            Index.of(ConflictOfInterest.class, ConflictOfInterest::partnership);
 
     ConflictOfInterest() {}
 

@@ -27,7 +27,8 @@ public record ConflictResponse(String value) implements Code {
     /** The others knew and agreed that the person could stay. */
     public static final ConflictResponse RECORDED_AND_STAYED = new ConflictResponse("RECORDED_AND_STAYED");
 
-    private static final Set<ConflictResponse> KNOWN = Set.of(WITHDREW_FROM_DISCUSSION, DID_NOT_VOTE, GAVE_UP_INTEREST, STEPPED_DOWN, RECORDED_AND_STAYED);
+    private static final Set<ConflictResponse> KNOWN =
+            Set.of(WITHDREW_FROM_DISCUSSION, DID_NOT_VOTE, GAVE_UP_INTEREST, STEPPED_DOWN, RECORDED_AND_STAYED);
 
     /**
      * Checks that the code is not blank.

@@ -26,7 +26,7 @@ public final class EmployingLtoHasFunction extends Rule<PaidWorker> {
                         Severity.WARNING,
                         "A locally trusted organisation that employs a worker has the function of employer",
                         "What a locally trusted organisation does for an area, and whom it employs there, are recorded apart; they should tell "
- + "the same.",
+                                + "the same.",
                         List.of(Guidance.LTO_FUNCTIONS, Guidance.PAID_WORKERS),
                         Guidance.WHOLE_PROGRAMME),
                 PaidWorker.class);
@@ -45,11 +45,13 @@ public final class EmployingLtoHasFunction extends Rule<PaidWorker> {
             return Verdict.notApplicable("the worker is not in post on that day");
         }
         List<LtoAppointment> employing = context.find(LtoAppointment.BY_AREA, paidWorker.area()).stream()
-                .filter(appointment -> appointment.organisation().equals(paidWorker.employer().get()))
+                .filter(appointment ->
+                        appointment.organisation().equals(paidWorker.employer().get()))
                 .filter(appointment -> appointment.isInPost(asOf))
                 .toList();
         if (employing.isEmpty()) {
-            return Verdict.notApplicable("the employer is not known as a locally trusted organisation of the area then");
+            return Verdict.notApplicable(
+                    "the employer is not known as a locally trusted organisation of the area then");
         }
         List<LtoFunction> functions = employing.stream()
                 .flatMap(appointment -> Dated.on(asOf, appointment.functions()).stream())

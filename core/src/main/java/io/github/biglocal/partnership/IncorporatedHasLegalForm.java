@@ -40,7 +40,8 @@ public final class IncorporatedHasLegalForm extends Rule<Partnership> {
                 .sorted()
                 .toList();
         if (days.isEmpty()) {
-            return partnership.incorporatedAs().isEmpty() && partnership.mergedWith().isEmpty()
+            return partnership.incorporatedAs().isEmpty()
+                            && partnership.mergedWith().isEmpty()
                     ? Verdict.notApplicable("no incorporation or merger is recorded")
                     : Verdict.unknown("when the partnership was incorporated, or merged");
         }

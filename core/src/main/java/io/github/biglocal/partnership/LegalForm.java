@@ -31,7 +31,8 @@ public record LegalForm(String value) implements Code {
     /** A charity of which the form is not recorded: some are incorporated, some are not. */
     public static final LegalForm CHARITY = new LegalForm("CHARITY");
 
-    private static final Set<LegalForm> KNOWN = Set.of(UNINCORPORATED, CIO, CIC, COMMUNITY_BENEFIT_SOCIETY, COMPANY, CHARITY);
+    private static final Set<LegalForm> KNOWN =
+            Set.of(UNINCORPORATED, CIO, CIC, COMMUNITY_BENEFIT_SOCIETY, COMPANY, CHARITY);
     private static final Set<LegalForm> INCORPORATED = Set.of(CIO, CIC, COMMUNITY_BENEFIT_SOCIETY, COMPANY);
 
     /**

@@ -24,7 +24,8 @@ public record LtoHindrance(String value) implements Code {
     /** It stops what the partnership decides. */
     public static final LtoHindrance VETO_OVER_DECISIONS = new LtoHindrance("VETO_OVER_DECISIONS");
 
-    private static final Set<LtoHindrance> KNOWN = Set.of(LATE_PAYMENT, NO_PROPER_CONTRACT, NOT_RESIDENT_LED_IN_SPIRIT, VETO_OVER_DECISIONS);
+    private static final Set<LtoHindrance> KNOWN =
+            Set.of(LATE_PAYMENT, NO_PROPER_CONTRACT, NOT_RESIDENT_LED_IN_SPIRIT, VETO_OVER_DECISIONS);
 
     /**
      * Checks that the code is not blank.

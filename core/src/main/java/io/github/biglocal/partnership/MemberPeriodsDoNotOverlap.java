@@ -24,7 +24,7 @@ public final class MemberPeriodsDoNotOverlap extends Rule<Member> {
                         Severity.ERROR,
                         "A member's entries do not overlap",
                         "Somebody is a member once, lives in one place and has a vote or has none; entries that overlap count twice, or "
- + "contradict each other.",
+                                + "contradict each other.",
                         List.of(Guidance.MEMBERS_SURVEY),
                         LocalDateRange.ALL),
                 Member.class);
@@ -36,8 +36,7 @@ public final class MemberPeriodsDoNotOverlap extends Rule<Member> {
         findings.addAll(PeriodOverlap.among(PeriodOverlap.Entries.TERMS, member.terms()));
         findings.addAll(PeriodOverlap.amongAny(PeriodOverlap.Entries.RESIDENCE, member.residence()));
         findings.addAll(PeriodOverlap.amongAny(PeriodOverlap.Entries.VOTING, member.voting()));
-        findings.addAll(
-                PeriodOverlap.amongSame(PeriodOverlap.Entries.OFFICES, member.offices(), OfficeTerm::office));
+        findings.addAll(PeriodOverlap.amongSame(PeriodOverlap.Entries.OFFICES, member.offices(), OfficeTerm::office));
         return Verdict.of(findings);
     }
 }

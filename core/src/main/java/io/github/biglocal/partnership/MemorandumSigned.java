@@ -59,7 +59,8 @@ public final class MemorandumSigned extends Rule<Partnership> {
         }
         return memorandum.signed().isEmpty()
                 ? Verdict.unknown("when the memorandum of understanding was signed")
-                : Verdict.breached(new SignedLater(partnership.endorsed().get(), memorandum.signed().get()));
+                : Verdict.breached(new SignedLater(
+                        partnership.endorsed().get(), memorandum.signed().get()));
     }
 
     /**
@@ -95,8 +96,8 @@ public final class MemorandumSigned extends Rule<Partnership> {
     public record SignedLater(LocalDate endorsed, LocalDate signed) implements Finding {
         @Override
         public String problem() {
-            return "The partnership was endorsed on " + endorsed + ", and its memorandum of understanding signed only on "
-                    + signed + ".";
+            return "The partnership was endorsed on " + endorsed
+                    + ", and its memorandum of understanding signed only on " + signed + ".";
         }
 
         @Override

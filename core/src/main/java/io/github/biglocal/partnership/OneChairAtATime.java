@@ -22,7 +22,7 @@ public final class OneChairAtATime extends Rule<Partnership> {
                         Severity.WARNING,
                         "The partnership has no more than one chair at a time",
                         "One person chairs and signs for the partnership, whoever stands in; two on the same day mean that an end was not "
- + "recorded, or that they share the office.",
+                                + "recorded, or that they share the office.",
                         List.of(Guidance.WHOS_INVOLVED),
                         Guidance.FROM_JULY_2015),
                 Partnership.class);

@@ -26,7 +26,7 @@ public final class OwnLtoIsLegalEntity extends Rule<Partnership> {
                         Severity.ERROR,
                         "A partnership that is its own locally trusted organisation is a legal entity",
                         "Whoever signs a funding agreement has to be able to, and to answer for it without its members being liable; a "
- + "partnership that is no person in law cannot.",
+                                + "partnership that is no person in law cannot.",
                         List.of(Guidance.OWN_LTO),
                         Guidance.FROM_JULY_2015),
                 Partnership.class);
@@ -51,11 +51,15 @@ public final class OwnLtoIsLegalEntity extends Rule<Partnership> {
 
     private static boolean isItsOwn(Partnership partnership, RuleContext context) {
         LocalDate asOf = context.asOf();
-        return partnership.styleOn(asOf).filter(style -> style == PartnershipStyle.OWN_LTO).isPresent()
+        return partnership
+                        .styleOn(asOf)
+                        .filter(style -> style == PartnershipStyle.OWN_LTO)
+                        .isPresent()
                 || context.find(LtoAppointment.BY_AREA, partnership.area()).stream()
                         .filter(appointment -> appointment.isInPost(asOf))
                         .anyMatch(appointment -> appointment.identities().contains(LtoIdentity.PARTNERSHIP_ITSELF)
-                                || partnership.incorporatedAs()
+                                || partnership
+                                        .incorporatedAs()
                                         .filter(appointment.organisation()::equals)
                                         .isPresent());
     }

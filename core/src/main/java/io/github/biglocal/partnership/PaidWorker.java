@@ -75,7 +75,10 @@ public abstract sealed class PaidWorker implements Entity, WithPaidWorker permit
 
     @Override
     public final List<Change> changes() {
-        return Changes.of(reference()).during("period", period()).during("residence", residence()).toList();
+        return Changes.of(reference())
+                .during("period", period())
+                .during("residence", residence())
+                .toList();
     }
 
     @Override

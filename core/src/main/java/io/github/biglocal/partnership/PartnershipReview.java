@@ -23,9 +23,11 @@ import org.threeten.extra.LocalDateRange;
  */
 @Domain
 @Value.Immutable
-public abstract sealed class PartnershipReview implements Entity, WithPartnershipReview permits ImmutablePartnershipReview {
+public abstract sealed class PartnershipReview implements Entity, WithPartnershipReview
+        permits ImmutablePartnershipReview {
     /** Reviews by partnership. */
-    public static final Index<PartnershipId, PartnershipReview> BY_PARTNERSHIP = Index.of(PartnershipReview.class, PartnershipReview::partnership);
+    public static final Index<PartnershipId, PartnershipReview> BY_PARTNERSHIP =
+            Index.of(PartnershipReview.class, PartnershipReview::partnership);
 
     PartnershipReview() {}
 
@@ -75,7 +77,10 @@ public abstract sealed class PartnershipReview implements Entity, WithPartnershi
 
     @Override
     public final List<Change> changes() {
-        return Changes.of(reference()).during("period", period()).on("completed", completed()).toList();
+        return Changes.of(reference())
+                .during("period", period())
+                .on("completed", completed())
+                .toList();
     }
 
     @Override

@@ -102,8 +102,8 @@ public final class PartnershipReviewed extends Rule<Partnership> {
             return Verdict.satisfied();
         }
         if (reviews.stream()
-                .anyMatch(review -> review.completed().isEmpty()
-                        && (review.period().isEmpty() || isOf(asked, review)))) {
+                .anyMatch(review ->
+                        review.completed().isEmpty() && (review.period().isEmpty() || isOf(asked, review)))) {
             return Verdict.unknown("when a review was completed");
         }
         if (reviews.stream().flatMap(PartnershipReviewed::days).allMatch(day -> !day.isBefore(asked.getEnd()))) {
@@ -128,8 +128,7 @@ public final class PartnershipReviewed extends Rule<Partnership> {
     }
 
     private static Stream<LocalDate> days(PartnershipReview review) {
-        return Stream.concat(
-                review.completed().stream(), review.period().map(LocalDateRange::getStart).stream());
+        return Stream.concat(review.completed().stream(), review.period().map(LocalDateRange::getStart).stream());
     }
 
     /**
@@ -143,7 +142,9 @@ public final class PartnershipReviewed extends Rule<Partnership> {
         @Override
         public String problem() {
             return "No review of the partnership for " + years() + " is completed"
-                    + lastReview.map(day -> "; the last review was completed on " + day).orElse("") + ".";
+                    + lastReview
+                            .map(day -> "; the last review was completed on " + day)
+                            .orElse("") + ".";
         }
 
         @Override

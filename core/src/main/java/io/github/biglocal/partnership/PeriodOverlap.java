@@ -70,13 +70,16 @@ public record PeriodOverlap(Entries entries, LocalDateRange common) implements F
     /** Finds the pairs of dated things that say the same and hold on the same day. */
     static <D extends Dated> List<PeriodOverlap> amongSame(
             Entries entries, Collection<D> things, Function<D, Object> what) {
-        return things.stream().map(what).distinct()
-                .flatMap(said -> amongAny(
+        return things.stream()
+                .map(what)
+                .distinct()
+                .flatMap(said ->
+                        amongAny(
                                 entries,
                                 things.stream()
                                         .filter(thing -> what.apply(thing).equals(said))
                                         .toList())
-                        .stream())
+                                .stream())
                 .toList();
     }
 

@@ -21,7 +21,8 @@ public record Regulator(String value) implements Code {
     /** The Financial Conduct Authority, for community benefit societies. */
     public static final Regulator FINANCIAL_CONDUCT_AUTHORITY = new Regulator("FINANCIAL_CONDUCT_AUTHORITY");
 
-    private static final Set<Regulator> KNOWN = Set.of(CHARITY_COMMISSION, COMPANIES_HOUSE, FINANCIAL_CONDUCT_AUTHORITY);
+    private static final Set<Regulator> KNOWN =
+            Set.of(CHARITY_COMMISSION, COMPANIES_HOUSE, FINANCIAL_CONDUCT_AUTHORITY);
 
     /**
      * Checks that the code is not blank.

@@ -48,7 +48,8 @@ public record SeveralAtOnce(Post post, int number) implements Finding {
     /** Judges by the periods in which it is held; an empty one is a holding without dates. */
     static Verdict judge(Post post, LocalDate asOf, List<Optional<LocalDateRange>> held) {
         List<LocalDateRange> periods = held.stream().flatMap(Optional::stream).toList();
-        int number = (int) periods.stream().filter(period -> period.contains(asOf)).count();
+        int number =
+                (int) periods.stream().filter(period -> period.contains(asOf)).count();
         return judge(post, number, held.size() - periods.size());
     }
 

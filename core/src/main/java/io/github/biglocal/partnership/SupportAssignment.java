@@ -24,9 +24,11 @@ import org.threeten.extra.LocalDateRange;
  */
 @Domain
 @Value.Immutable
-public abstract sealed class SupportAssignment implements Entity, WithSupportAssignment permits ImmutableSupportAssignment {
+public abstract sealed class SupportAssignment implements Entity, WithSupportAssignment
+        permits ImmutableSupportAssignment {
     /** Assignments by area. */
-    public static final Index<AreaId, SupportAssignment> BY_AREA = Index.of(SupportAssignment.class, SupportAssignment::area);
+    public static final Index<AreaId, SupportAssignment> BY_AREA =
+            Index.of(SupportAssignment.class, SupportAssignment::area);
 
     SupportAssignment() {}
 

@@ -24,7 +24,7 @@ public final class WorkerEmploymentAgrees extends Rule<PaidWorker> {
                         Severity.WARNING,
                         "A paid worker has an employer or is self-employed",
                         "Most workers are employed by the locally trusted organisation or another body, and some are self-employed; for who "
- + "answers for a worker it has to be one or the other.",
+                                + "answers for a worker it has to be one or the other.",
                         List.of(Guidance.PAID_WORKERS),
                         LocalDateRange.ALL),
                 PaidWorker.class);
@@ -32,7 +32,8 @@ public final class WorkerEmploymentAgrees extends Rule<PaidWorker> {
 
     @Override
     protected Verdict judge(PaidWorker paidWorker, RuleContext context) {
-        boolean selfEmployed = paidWorker.employment()
+        boolean selfEmployed = paidWorker
+                .employment()
                 .filter(employment -> employment == Employment.SELF_EMPLOYED)
                 .isPresent();
         if (paidWorker.employer().isEmpty()) {

@@ -33,7 +33,8 @@ public record WorkerRole(String value) implements Code {
     /** Brings another special skill. */
     public static final WorkerRole OTHER_SPECIALIST = new WorkerRole("OTHER_SPECIALIST");
 
-    private static final Set<WorkerRole> KNOWN = Set.of(MANAGER, COMMUNITY_DEVELOPMENT, COMMUNICATIONS, ADMINISTRATION, YOUTH_WORK, ARTS, OTHER_SPECIALIST);
+    private static final Set<WorkerRole> KNOWN =
+            Set.of(MANAGER, COMMUNITY_DEVELOPMENT, COMMUNICATIONS, ADMINISTRATION, YOUTH_WORK, ARTS, OTHER_SPECIALIST);
 
     /**
      * Checks that the code is not blank.

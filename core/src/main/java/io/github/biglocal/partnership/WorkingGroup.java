@@ -27,7 +27,8 @@ import org.threeten.extra.LocalDateRange;
 @Value.Immutable
 public abstract sealed class WorkingGroup implements Entity, WithWorkingGroup permits ImmutableWorkingGroup {
     /** Working groups by partnership. */
-    public static final Index<PartnershipId, WorkingGroup> BY_PARTNERSHIP = Index.of(WorkingGroup.class, WorkingGroup::partnership);
+    public static final Index<PartnershipId, WorkingGroup> BY_PARTNERSHIP =
+            Index.of(WorkingGroup.class, WorkingGroup::partnership);
 
     WorkingGroup() {}
 
@@ -74,7 +75,10 @@ public abstract sealed class WorkingGroup implements Entity, WithWorkingGroup pe
 
     @Override
     public final List<Change> changes() {
-        return Changes.of(reference()).during("period", period()).on("constituted", constituted()).toList();
+        return Changes.of(reference())
+                .during("period", period())
+                .on("constituted", constituted())
+                .toList();
     }
 
     @Override

@@ -56,7 +56,11 @@ public final class TermsWithinProgramme extends Rule<Programme> {
                 for (LocalDateRange term : member.terms()) {
                     if (!term.isUnboundedStart() && term.getStart().isBefore(runs.getStart())) {
                         findings.add(new TermOutside(
-                                partnership.reference(), member.id(), Edge.BEGINNING, term.getStart(), runs.getStart()));
+                                partnership.reference(),
+                                member.id(),
+                                Edge.BEGINNING,
+                                term.getStart(),
+                                runs.getStart()));
                     }
                     if (!term.isUnboundedEnd() && term.getEnd().isAfter(runs.getEnd())) {
                         findings.add(new TermOutside(

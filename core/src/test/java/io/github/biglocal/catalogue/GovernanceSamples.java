@@ -176,10 +176,8 @@ final class GovernanceSamples {
     private static RuleSample<?> memorandumSigned() {
         LocalDate day = LocalDate.of(2016, 2, 29);
         Partnership endorsed = PARTNERSHIP.withEndorsed(day);
-        MemorandumOfUnderstanding signed =
-                new MemorandumOfUnderstanding(Set.of(Signatory.values()), Optional.of(day));
-        MemorandumOfUnderstanding byChair =
-                new MemorandumOfUnderstanding(Set.of(Signatory.CHAIR), Optional.of(day));
+        MemorandumOfUnderstanding signed = new MemorandumOfUnderstanding(Set.of(Signatory.values()), Optional.of(day));
+        MemorandumOfUnderstanding byChair = new MemorandumOfUnderstanding(Set.of(Signatory.CHAIR), Optional.of(day));
         return RuleSample.of(new MemorandumSigned())
                 .with(SATISFIED, endorsed.withMemorandum(signed), RuleContext.on(day))
                 .with(BREACHED, endorsed.withMemorandum(byChair), RuleContext.on(day))
@@ -197,10 +195,7 @@ final class GovernanceSamples {
 
     private static RuleSample<?> conflictManaged() {
         return RuleSample.of(new ConflictManaged())
-                .with(
-                        SATISFIED,
-                        CONFLICT.withDeclared(BEFORE).withResponses(ConflictResponse.DID_NOT_VOTE),
-                        ALONE)
+                .with(SATISFIED, CONFLICT.withDeclared(BEFORE).withResponses(ConflictResponse.DID_NOT_VOTE), ALONE)
                 .with(BREACHED, CONFLICT, ALONE)
                 .with(NOT_APPLICABLE, CONFLICT.withSettled(DAY), ALONE)
                 .with(UNKNOWN, CONFLICT.withArose(Optional.empty()), ALONE);
@@ -322,10 +317,7 @@ final class GovernanceSamples {
         StancePeriod silent = new StancePeriod(RepStance.SILENT, YEARS);
         return RuleSample.of(new RepStancesDoNotOverlap())
                 .with(SATISFIED, ASSIGNMENT.withStances(silent), ALONE)
-                .with(
-                        BREACHED,
-                        ASSIGNMENT.withStances(silent, new StancePeriod(RepStance.INTENSIVE, FROM_2020)),
-                        ALONE)
+                .with(BREACHED, ASSIGNMENT.withStances(silent, new StancePeriod(RepStance.INTENSIVE, FROM_2020)), ALONE)
                 .with(NOT_APPLICABLE, ASSIGNMENT, ALONE)
                 .never(UNKNOWN, "entries overlap or they do not");
     }
@@ -370,9 +362,7 @@ final class GovernanceSamples {
                 .with(NOT_APPLICABLE, programme, ALONE)
                 .with(
                         UNKNOWN,
-                        programme
-                                .withPeriod(Optional.empty())
-                                .withPartnerships(Boards.of(List.of(MEMBER))),
+                        programme.withPeriod(Optional.empty()).withPartnerships(Boards.of(List.of(MEMBER))),
                         ALONE);
     }
 }
