@@ -65,9 +65,8 @@ class AgreedDocumentsTest {
 
     @Test
     void isNotAskedOfAPartnershipThatIsNoMore() {
-        Partnership ended = Boards.board(8, 0)
-                .withPeriod(Periods.parse("../2020-02-28"))
-                .withCodeOfConductAdopted(DAY.plusDays(1));
+        Partnership ended =
+                Boards.board(8, 0).withPeriod(Periods.parse("../2020-02-28")).withCodeOfConductAdopted(DAY.plusDays(1));
 
         assertThat(new CodeOfConductAdopted().verdict(ended, RuleContext.on(DAY)))
                 .isInstanceOf(Verdict.NotApplicable.class);

@@ -53,10 +53,8 @@ class ConflictManagedTest {
                         tuple(
                                 LocalDateRange.of(LocalDate.of(2018, 1, 1), AROSE),
                                 Verdict.notApplicable("the conflict arose later")),
-                        tuple(
-                                LocalDateRange.of(AROSE, DECLARED), Verdict.breached(new NotDeclared(AROSE))),
-                        tuple(
-                                LocalDateRange.of(DECLARED, SETTLED), Verdict.satisfied()),
+                        tuple(LocalDateRange.of(AROSE, DECLARED), Verdict.breached(new NotDeclared(AROSE))),
+                        tuple(LocalDateRange.of(DECLARED, SETTLED), Verdict.satisfied()),
                         tuple(
                                 LocalDateRange.of(SETTLED, LocalDate.of(2020, 1, 1)),
                                 Verdict.notApplicable("the conflict was settled by then")));

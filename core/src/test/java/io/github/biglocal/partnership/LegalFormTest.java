@@ -143,8 +143,9 @@ class LegalFormTest {
         assertThat(new NoLegalEntity(LegalForm.UNINCORPORATED).problem())
                 .isEqualTo("The partnership is its own locally trusted organisation and is no person in law.");
         assertThat(new StillUnincorporated(DAY).problem())
-                .isEqualTo("The partnership is incorporated, or merged, since 2018-01-01, and its legal form is that of an"
-                        + " unincorporated body.");
+                .isEqualTo(
+                        "The partnership is incorporated, or merged, since 2018-01-01, and its legal form is that of an"
+                                + " unincorporated body.");
         assertThat(new StillUnincorporated(DAY).repair())
                 .isEqualTo("Record the legal form it took on, from 2018-01-01.");
     }

@@ -34,8 +34,7 @@ class LtoAppointmentTest {
         boolean choice = step == Step.CHOICE;
         Rule<LtoAppointment> rule = choice ? new LtoChosenByPartnership() : new LtoPassedDueDiligence();
         return rule.verdict(
-                choice ? appointment.withChosen(done) : appointment.withDueDiligencePassed(done),
-                RuleContext.on(date));
+                choice ? appointment.withChosen(done) : appointment.withDueDiligencePassed(done), RuleContext.on(date));
     }
 
     private static Verdict abilities(LtoAppointment appointment, LocalDate date) {

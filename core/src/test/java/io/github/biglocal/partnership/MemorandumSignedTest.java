@@ -91,7 +91,8 @@ class MemorandumSignedTest {
         assertThat(new NotSigned(Set.of(Signatory.CHAIR)).repair())
                 .isEqualTo("Have it signed by the chair, or record that it was.");
         assertThat(new SignedLater(DAY, DAY.plusDays(1)).problem())
-                .isEqualTo("The partnership was endorsed on 2016-02-29, and its memorandum of understanding signed only on"
-                        + " 2016-03-01.");
+                .isEqualTo(
+                        "The partnership was endorsed on 2016-02-29, and its memorandum of understanding signed only on"
+                                + " 2016-03-01.");
     }
 }

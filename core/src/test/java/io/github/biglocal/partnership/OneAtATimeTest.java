@@ -35,17 +35,19 @@ class OneAtATimeTest {
             Optional<LocalDateRange> period =
                     Optional.of(periods[i]).filter(text -> !text.isEmpty()).map(Periods::parse);
             switch (post) {
-                case REP -> records.add(RepAssignment.builder()
-                        .id(RepAssignmentId.of("r" + i))
-                        .area(AREA_ID)
-                        .rep(PersonId.of("rep" + i))
-                        .period(period)
-                        .build());
-                case PARTNERSHIP -> records.add(Boards.board(1, 0)
-                        .withId(PartnershipId.of("p" + i))
-                        .withPeriod(period));
-                case CHAIR -> members.add(Boards.member("m" + i, Residence.RESIDENT)
-                        .withOffices(new OfficeTerm(Office.CHAIR, period.orElseThrow())));
+                case REP ->
+                    records.add(RepAssignment.builder()
+                            .id(RepAssignmentId.of("r" + i))
+                            .area(AREA_ID)
+                            .rep(PersonId.of("rep" + i))
+                            .period(period)
+                            .build());
+                case PARTNERSHIP ->
+                    records.add(
+                            Boards.board(1, 0).withId(PartnershipId.of("p" + i)).withPeriod(period));
+                case CHAIR ->
+                    members.add(Boards.member("m" + i, Residence.RESIDENT)
+                            .withOffices(new OfficeTerm(Office.CHAIR, period.orElseThrow())));
             }
         }
         RuleContext context = RuleContext.on(date, ListedRecords.of(records.toArray(Entity[]::new)));
@@ -71,8 +73,7 @@ class OneAtATimeTest {
         String[] handover = {"2016-01-01/2018-01-01", "2018-01-01/..", "../2018-01-01"};
 
         assertThat(verdict(post, DAY, handover)).isEqualTo(Verdict.breached(new SeveralAtOnce(post, 3)));
-        assertThat(verdict(post, DAY.minusDays(1), handover))
-                .isEqualTo(Verdict.breached(new SeveralAtOnce(post, 2)));
+        assertThat(verdict(post, DAY.minusDays(1), handover)).isEqualTo(Verdict.breached(new SeveralAtOnce(post, 2)));
         assertThat(verdict(post, DAY.plusDays(1), handover)).isEqualTo(Verdict.satisfied());
     }
 

@@ -118,8 +118,9 @@ class PaidWorkerTest {
         assertThat(new SelfEmployedWithEmployer().problem())
                 .isEqualTo("The worker is self-employed and has an employer.");
         assertThat(new NotAnEmployer(LtoAppointmentId.of("l")).problem())
-                .isEqualTo("The worker is employed by the locally trusted organisation of LtoAppointment l, which has no"
-                        + " function of employer there.");
+                .isEqualTo(
+                        "The worker is employed by the locally trusted organisation of LtoAppointment l, which has no"
+                                + " function of employer there.");
         assertThat(new NotAnEmployer(LtoAppointmentId.of("l")).repair())
                 .isEqualTo("Add the function of employer to LtoAppointment l, or correct the employer.");
     }

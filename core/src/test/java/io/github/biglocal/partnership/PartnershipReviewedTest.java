@@ -82,8 +82,9 @@ class PartnershipReviewedTest {
                 LocalDateRange.of(LocalDate.of(2016, 6, 1), LocalDate.of(2020, 6, 1)));
 
         assertThat(timeline.byKind())
-                .extracting(interval -> Periods.format(interval.period()), interval -> interval.verdict()
-                        .getClass())
+                .extracting(
+                        interval -> Periods.format(interval.period()),
+                        interval -> interval.verdict().getClass())
                 .containsExactly(
                         tuple("2016-06-01/2016-12-31", Verdict.Unknown.class),
                         tuple("2017-01-01/2017-12-31", Verdict.Satisfied.class),
@@ -135,8 +136,7 @@ class PartnershipReviewedTest {
 
     @Test
     void anotherProgrammesIntervalIsInYearsTogether() {
-        PartnershipReviewed biennial =
-                PartnershipReviewed.requiring(2, OURS, Periods.parse("2016-01-01/2024-12-31"));
+        PartnershipReviewed biennial = PartnershipReviewed.requiring(2, OURS, Periods.parse("2016-01-01/2024-12-31"));
 
         assertThat(verdict(biennial, BOARD, IN_2019, completed("2017-01-01"))).isEqualTo(Verdict.satisfied());
         assertThat(verdict(biennial, BOARD, IN_2019, completed("2016-12-31")))
@@ -164,8 +164,7 @@ class PartnershipReviewedTest {
 
     @Test
     void saysWhatIsWrongAndWhatWouldMendIt() {
-        NotReviewed finding =
-                new NotReviewed(Year.of(2018), Year.of(2018), Optional.of(LocalDate.of(2017, 10, 31)));
+        NotReviewed finding = new NotReviewed(Year.of(2018), Year.of(2018), Optional.of(LocalDate.of(2017, 10, 31)));
 
         assertThat(finding.problem())
                 .isEqualTo("No review of the partnership for 2018 is completed; the last review was completed on"

@@ -143,8 +143,7 @@ class PeriodOverlapTest {
                 .isEqualTo(overlap(Entries.LEGAL_FORMS));
         assertThat(rule.verdict(
                         board.withMeetingHabits(
-                                informal,
-                                new MeetingHabitPeriod(MeetingHabit.SEPARATE_INFORMAL_SESSION, OVERLAPPING)),
+                                informal, new MeetingHabitPeriod(MeetingHabit.SEPARATE_INFORMAL_SESSION, OVERLAPPING)),
                         ANY_DAY))
                 .isEqualTo(overlap(Entries.MEETING_HABITS));
     }
@@ -165,8 +164,7 @@ class PeriodOverlapTest {
                         appointment
                                 .withFunctions(banker, new LtoFunctionPeriod(LtoFunction.EMPLOYER, OVERLAPPING))
                                 .withHindrances(
-                                        late,
-                                        new LtoHindrancePeriod(LtoHindrance.VETO_OVER_DECISIONS, OVERLAPPING)),
+                                        late, new LtoHindrancePeriod(LtoHindrance.VETO_OVER_DECISIONS, OVERLAPPING)),
                         ANY_DAY))
                 .isEqualTo(Verdict.satisfied());
         assertThat(rule.verdict(

@@ -56,8 +56,7 @@ class TermsWithinProgrammeTest {
         Partnership board = board("2014-01-01/2015-12-31", term);
 
         assertThat(verdict(PROGRAMME.withPartnerships(board)))
-                .isEqualTo(
-                        Verdict.breached(new TermOutside(board.reference(), PersonId.of("m"), edge, day, limit)));
+                .isEqualTo(Verdict.breached(new TermOutside(board.reference(), PersonId.of("m"), edge, day, limit)));
     }
 
     @Test
@@ -71,8 +70,8 @@ class TermsWithinProgrammeTest {
                         Verdict.Breached.class,
                         breached -> assertThat(breached.findings())
                                 .hasSize(4)
-                                .extracting(finding ->
-                                        finding.place().orElseThrow().id())
+                                .extracting(
+                                        finding -> finding.place().orElseThrow().id())
                                 .containsExactly("a", "a", "b", "b"));
     }
 
