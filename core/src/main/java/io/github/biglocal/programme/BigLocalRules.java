@@ -17,7 +17,7 @@ public final class BigLocalRules {
 
     /** {@return every rule, as published} */
     public static RuleSet standard() {
-        List<Rule<?>> ofProgramme = List.of(new UniqueIds(), new TermsWithinProgramme(), new ReferencesResolve());
+        List<Rule<?>> ofProgramme = List.of(new UniqueIds(), new ReferencesResolve());
         return RuleSet.of(Stream.of(
                         PartnershipRules.all(),
                         PlanRules.all(),

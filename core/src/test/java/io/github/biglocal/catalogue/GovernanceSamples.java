@@ -10,7 +10,6 @@ import io.github.biglocal.area.AreaId;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Periods;
 import io.github.biglocal.organisation.OrganisationId;
-import io.github.biglocal.partnership.Boards;
 import io.github.biglocal.partnership.CodeOfConductAdopted;
 import io.github.biglocal.partnership.ConflictKind;
 import io.github.biglocal.partnership.ConflictManaged;
@@ -64,9 +63,6 @@ import io.github.biglocal.partnership.StancePeriod;
 import io.github.biglocal.partnership.StylePeriod;
 import io.github.biglocal.partnership.WorkerEmploymentAgrees;
 import io.github.biglocal.partnership.WorkerRole;
-import io.github.biglocal.programme.Programme;
-import io.github.biglocal.programme.ProgrammeId;
-import io.github.biglocal.programme.TermsWithinProgramme;
 import io.github.biglocal.rule.ListedRecords;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
@@ -165,8 +161,7 @@ final class GovernanceSamples {
                 ltoPeriods(),
                 repStances(),
                 workerEmploymentAgrees(),
-                employingLtoHasFunction(),
-                termsWithinProgramme());
+                employingLtoHasFunction());
     }
 
     private static RuleContext among(Entity... records) {
@@ -344,25 +339,5 @@ final class GovernanceSamples {
                         among(APPOINTMENT.withFunctions(new LtoFunctionPeriod(LtoFunction.BANKER, YEARS))))
                 .with(NOT_APPLICABLE, WORKER, among(APPOINTMENT))
                 .with(UNKNOWN, employed, among(APPOINTMENT));
-    }
-
-    private static RuleSample<?> termsWithinProgramme() {
-        Programme programme = Programme.builder()
-                .id(ProgrammeId.of("p"))
-                .name(RuleSamples.FREE_TEXT)
-                .period(Periods.parse("2010-07-27/2026-03-31"))
-                .build();
-        return RuleSample.of(new TermsWithinProgramme())
-                .with(SATISFIED, programme.withPartnerships(Boards.of(List.of(MEMBER))), ALONE)
-                .with(
-                        BREACHED,
-                        programme.withPartnerships(
-                                Boards.of(List.of(MEMBER.withTerms(Periods.parse("2001-01-01/2012-12-31"))))),
-                        ALONE)
-                .with(NOT_APPLICABLE, programme, ALONE)
-                .with(
-                        UNKNOWN,
-                        programme.withPeriod(Optional.empty()).withPartnerships(Boards.of(List.of(MEMBER))),
-                        ALONE);
     }
 }
