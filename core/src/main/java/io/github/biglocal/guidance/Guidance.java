@@ -52,6 +52,10 @@ public final class Guidance {
     public static final Citation UPLIFTS =
             Citation.of("Local Trust, Local Trust releases further funds to Big Local areas, 2020");
 
+    /** When all money has to be spent. */
+    public static final Citation SPENDING_OUT =
+            Citation.of("Local Trust, Spending out: getting the most out of Big Local, now and in future");
+
     /** How grants and commissions went, told by the evaluation. */
     public static final Citation GRANTS_AND_COMMISSIONS =
             Citation.of("Big Local as Change Agent, Third Sector Research Centre, 2020", "2.3 and box 1");

@@ -17,7 +17,8 @@ public final class BigLocalRules {
 
     /** {@return every rule, as published} */
     public static RuleSet standard() {
-        List<Rule<?>> ofProgramme = List.of(new UniqueIds(), new ReferencesResolve());
+        List<Rule<?>> ofProgramme = List.of(
+                new UniqueIds(), new ReferencesResolve(), DatesWithinProgramme.standard(), new OrganisationsDistinct());
         return RuleSet.of(Stream.of(
                         PartnershipRules.all(),
                         PlanRules.all(),

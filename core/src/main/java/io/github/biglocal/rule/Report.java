@@ -5,7 +5,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a rule set said of some records on a date: every verdict, and from them the findings, gravest first. Sorted,
@@ -54,6 +60,39 @@ public final class Report {
                 .toList();
     }
 
+    /** A part of a report. */
+    private Report(LocalDate asOf, List<Result> results, List<Reported> findings, List<Failure> failures) {
+        this.asOf = asOf;
+        this.results = results;
+        this.findings = findings;
+        this.failures = failures;
+        this.idleRules = List.of();
+        this.unusedAcceptances = List.of();
+    }
+
+    /** What the entries of a report have in common: a rule, and a record it is about. */
+    public sealed interface Entry {
+        /** {@return the rule} */
+        RuleId rule();
+
+        /** {@return how much a breach of it matters in the rule set} */
+        Severity severity();
+
+        /** {@return the record it is about: of a verdict the subject, of a finding the place} */
+        Reference about();
+    }
+
+    /**
+     * How many verdicts of each kind there are, and how many rules failed to run on a record.
+     *
+     * @param satisfied the records that are as a rule asks
+     * @param breached the records that are not
+     * @param notApplicable the questions that do not arise
+     * @param unknown the questions that cannot be answered
+     * @param failed the rules that failed to run on a record
+     */
+    public record Tally(long satisfied, long breached, long notApplicable, long unknown, long failed) {}
+
     /**
      * One rule's verdict on one record.
      *
@@ -62,7 +101,12 @@ public final class Report {
      * @param subject the record
      * @param verdict the answer
      */
-    public record Result(RuleId rule, Severity severity, Reference subject, Verdict verdict) {}
+    public record Result(RuleId rule, Severity severity, Reference subject, Verdict verdict) implements Entry {
+        @Override
+        public Reference about() {
+            return subject;
+        }
+    }
 
     /**
      * A finding, with all that is needed to show it.
@@ -74,16 +118,28 @@ public final class Report {
      * @param acceptance the decision to live with it, if there is one that covers the as-of date
      */
     public record Reported(
-            RuleId rule, Severity severity, Reference place, Finding finding, Optional<Acceptance> acceptance) {}
+            RuleId rule, Severity severity, Reference place, Finding finding, Optional<Acceptance> acceptance)
+            implements Entry {
+        @Override
+        public Reference about() {
+            return place;
+        }
+    }
 
     /**
      * A rule that could not be run on a record, through a fault of the rule.
      *
      * @param rule the rule
+     * @param severity how much a breach of it matters in the rule set
      * @param subject the record
      * @param cause what was thrown
      */
-    public record Failure(RuleId rule, Reference subject, RuntimeException cause) {}
+    public record Failure(RuleId rule, Severity severity, Reference subject, RuntimeException cause) implements Entry {
+        @Override
+        public Reference about() {
+            return subject;
+        }
+    }
 
     /** {@return the date the rules were asked about} */
     public LocalDate asOf() {
@@ -146,6 +202,47 @@ public final class Report {
                 .filter(result -> result.rule().equals(rule) && result.subject().equals(subject))
                 .map(Result::verdict)
                 .findFirst();
+    }
+
+    /** {@return how many verdicts of each kind there are} */
+    public Tally tally() {
+        return new Tally(
+                count(Verdict.Satisfied.class),
+                count(Verdict.Breached.class),
+                count(Verdict.NotApplicable.class),
+                count(Verdict.Unknown.class),
+                failures.size());
+    }
+
+    /**
+     * {@return this report in parts, by a key of the caller's} Every verdict, finding and failure is in one part; a finding
+     * may be in another than its verdict, where it is about another record. The rules that found nothing to look at,
+     * and the acceptances that cover nothing, are in none.
+     *
+     * <pre>{@code
+     * report.by(Report.Entry::severity);
+     * report.by(entry -> rules.conceptOf(entry.rule()));
+     * report.by(entry -> programme.areaOf(entry.about()).map(AreaId::value).orElse("no area"));
+     * }</pre>
+     *
+     * @param <K> the key
+     * @param key gives the part an entry belongs to
+     */
+    public <K extends Comparable<? super K>> SortedMap<K, Report> by(Function<? super Entry, ? extends K> key) {
+        Map<K, List<Result>> itsResults = results.stream().collect(Collectors.groupingBy(key));
+        Map<K, List<Reported>> itsFindings = findings.stream().collect(Collectors.groupingBy(key));
+        Map<K, List<Failure>> itsFailures = failures.stream().collect(Collectors.groupingBy(key));
+        SortedMap<K, Report> parts = new TreeMap<>();
+        Stream.of(itsResults, itsFindings, itsFailures)
+                .flatMap(entries -> entries.keySet().stream())
+                .forEach(part -> parts.computeIfAbsent(
+                        part,
+                        unused -> new Report(
+                                asOf,
+                                itsResults.getOrDefault(part, List.of()),
+                                itsFindings.getOrDefault(part, List.of()),
+                                itsFailures.getOrDefault(part, List.of()))));
+        return parts;
     }
 
     /** {@return the date, and how many findings and failures there are} */

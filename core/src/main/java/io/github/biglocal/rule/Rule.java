@@ -39,6 +39,12 @@ public abstract class Rule<S extends Entity> {
         return new Reference("Rule", info.id().value());
     }
 
+    /** {@return the concept it belongs to: the last part of the name of its package, such as {@code partnership}} */
+    public final String concept() {
+        String name = getClass().getPackageName();
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+
     /** {@return the kind of record it is about} */
     public final Class<S> subjectType() {
         return subjectType;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The rules a caller holds records to, with the severities and accepted findings of the caller's choice. Immutable:
@@ -121,43 +122,68 @@ public final class RuleSet {
     }
 
     /**
+     * {@return the concept a rule belongs to, such as {@code partnership}}
+     *
+     * @param id the rule's id
+     * @throws IllegalArgumentException if the set has no such rule
+     */
+    public String conceptOf(RuleId id) {
+        return requireRule(id).concept();
+    }
+
+    /**
      * {@return what the rules say of the records on a date} The same records, set and date give the same report.
      *
      * @param records the records
      * @param asOf the date
      */
     public Report check(Records records, LocalDate asOf) {
-        RuleContext context = RuleContext.on(asOf, records);
-        List<Report.Result> results = new ArrayList<>();
-        List<Report.Failure> failures = new ArrayList<>();
-        List<RuleId> idle = new ArrayList<>();
-        for (Rule<?> rule : rules.values()) {
-            if (!check(rule, records, context, results, failures)) {
-                idle.add(rule.info().id());
-            }
-        }
-        return new Report(asOf, results, failures, idle, acceptances);
+        return check(rules.values().stream(), records, asOf);
     }
 
-    /** Returns whether the rule had anything to look at. */
-    private <S extends Entity> boolean check(
-            Rule<S> rule,
-            Records records,
-            RuleContext context,
-            List<Report.Result> results,
-            List<Report.Failure> failures) {
+    /**
+     * {@return the same report as {@link #check(Records, LocalDate)}, the rules being asked by several threads at once} For
+     * programmes so large that it pays; the threads are those of the common pool, or of the pool it is called in.
+     *
+     * @param records the records; safe for use by many threads, as a programme is
+     * @param asOf the date
+     */
+    public Report checkInParallel(Records records, LocalDate asOf) {
+        return check(rules.values().parallelStream(), records, asOf);
+    }
+
+    private Report check(Stream<Rule<?>> asked, Records records, LocalDate asOf) {
+        RuleContext context = RuleContext.on(asOf, records);
+        List<Answers> answers = asked.map(rule -> ask(rule, records, context)).toList();
+        return new Report(
+                asOf,
+                answers.stream().flatMap(each -> each.results().stream()).toList(),
+                answers.stream().flatMap(each -> each.failures().stream()).toList(),
+                answers.stream().filter(Answers::isIdle).map(Answers::rule).toList(),
+                acceptances);
+    }
+
+    /** What one rule said. */
+    private record Answers(RuleId rule, List<Report.Result> results, List<Report.Failure> failures) {
+        boolean isIdle() {
+            return results.isEmpty() && failures.isEmpty();
+        }
+    }
+
+    private <S extends Entity> Answers ask(Rule<S> rule, Records records, RuleContext context) {
         RuleId id = rule.info().id();
-        List<S> subjects = records.all(rule.subjectType());
-        for (S entity : subjects) {
+        Severity severity = severityOf(id);
+        Answers answers = new Answers(id, new ArrayList<>(), new ArrayList<>());
+        for (S entity : records.all(rule.subjectType())) {
             Reference subject = entity.reference();
             try {
-                results.add(new Report.Result(id, severityOf(id), subject, rule.verdict(entity, context)));
+                answers.results().add(new Report.Result(id, severity, subject, rule.verdict(entity, context)));
             } catch (RuntimeException e) {
                 // A rule that fails on one record must not take the others with it; the report says that it did.
-                failures.add(new Report.Failure(id, subject, e));
+                answers.failures().add(new Report.Failure(id, severity, subject, e));
             }
         }
-        return !subjects.isEmpty();
+        return answers;
     }
 
     private Rule<?> requireRule(RuleId id) {

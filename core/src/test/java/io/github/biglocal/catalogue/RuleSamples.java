@@ -89,6 +89,7 @@ final class RuleSamples {
         List<RuleSample<?>> samples = new ArrayList<>();
         samples.addAll(first());
         samples.addAll(GovernanceSamples.all());
+        samples.addAll(ProgrammeSamples.all());
         return List.copyOf(samples);
     }
 

@@ -7,9 +7,13 @@ import io.github.biglocal.rule.Margin;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.Verdict;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +47,8 @@ final class RulesPage {
 
     static String of(List<RuleSample<?>> samples) {
         Map<String, List<RuleSample<?>>> byConcept = samples.stream()
-                .collect(Collectors.groupingBy(RulesPage::concept, LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(
+                        sample -> sample.rule().concept(), LinkedHashMap::new, Collectors.toList()));
         List<String> parts = new ArrayList<>();
         parts.add(INTRODUCTION.strip());
         parts.add(overview(byConcept));
@@ -52,11 +57,6 @@ final class RulesPage {
             rules.forEach(sample -> parts.add(section(sample)));
         });
         return String.join("\n\n", parts) + "\n";
-    }
-
-    private static String concept(RuleSample<?> sample) {
-        String name = sample.rule().getClass().getPackageName();
-        return name.substring(name.lastIndexOf('.') + 1);
     }
 
     private static String overview(Map<String, List<RuleSample<?>>> byConcept) {
@@ -101,11 +101,33 @@ final class RulesPage {
         if (!info.parameters().isEmpty()) {
             lines.add("- **Set to** " + String.join("; ", info.parameters()) + ".");
         }
+        lines.add("- **To change** " + changing(rule) + ".");
         lines.add("- **Breached** " + breach(sample));
         lines.add("- **Satisfied** " + satisfied(sample));
         lines.add("- **Not applicable** " + other(sample, Kind.NOT_APPLICABLE));
         lines.add("- **Unknown** " + other(sample, Kind.UNKNOWN));
         return String.join("\n", lines);
+    }
+
+    /** The methods that give the rule with other settings, and what can be done with any rule. */
+    private static String changing(Rule<?> rule) {
+        Class<?> type = rule.getClass();
+        String settings = Arrays.stream(type.getDeclaredMethods())
+                .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
+                .filter(method -> method.getReturnType() == type && method.getParameterCount() > 0)
+                .sorted(Comparator.comparing((Method method) -> !Modifier.isStatic(method.getModifiers()))
+                        .thenComparing(Method::getName)
+                        .thenComparing(Method::getParameterCount))
+                .map(method -> "`" + (Modifier.isStatic(method.getModifiers()) ? type.getSimpleName() : "") + "."
+                        + method.getName()
+                        + Arrays.stream(method.getParameterTypes())
+                                .map(Class::getSimpleName)
+                                .collect(Collectors.joining(", ", "(", ")`")))
+                .collect(Collectors.joining(", "));
+        String whole = "`.without(" + type.getSimpleName() + ".ID)`";
+        return settings.isEmpty()
+                ? "nothing to set; " + whole + " leaves it out"
+                : settings + "; " + whole + " leaves it out";
     }
 
     private static String severity(RuleInfo info) {

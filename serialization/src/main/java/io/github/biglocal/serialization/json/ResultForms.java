@@ -72,7 +72,7 @@ final class ResultForms extends Serializers.Base {
         @Override
         void fields(Report report, Fields fields) throws IOException {
             JsonGenerator generator = fields.generator();
-            fields.with("asOf", report.asOf().toString());
+            fields.with("asOf", report.asOf().toString()).with("tally", report.tally());
             generator.writeArrayFieldStart("findings");
             for (Report.Reported found : report.findings()) {
                 generator.writeStartObject();
@@ -90,7 +90,8 @@ final class ResultForms extends Serializers.Base {
             generator.writeArrayFieldStart("failures");
             for (Report.Failure failure : report.failures()) {
                 generator.writeStartObject();
-                fields.with("rule", failure.rule())
+                fields.with("severity", failure.severity())
+                        .with("rule", failure.rule())
                         .with("subject", failure.subject())
                         .with("cause", failure.cause().getClass().getName());
                 generator.writeEndObject();

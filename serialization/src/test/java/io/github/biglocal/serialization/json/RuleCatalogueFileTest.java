@@ -19,15 +19,16 @@ class RuleCatalogueFileTest {
     /**
      * A rule of the catalogue.
      *
+     * @param concept the concept it belongs to
      * @param askedOf the kind of record it is asked of
      * @param rule what it says about itself
      */
-    public record Entry(String askedOf, RuleInfo rule) {}
+    public record Entry(String concept, String askedOf, RuleInfo rule) {}
 
     @Test
     void theCatalogueIsUpToDate() throws Exception {
         List<Entry> entries = BigLocalRules.standard().rules().stream()
-                .map(rule -> new Entry(rule.subjectType().getSimpleName(), rule.info()))
+                .map(rule -> new Entry(rule.concept(), rule.subjectType().getSimpleName(), rule.info()))
                 .toList();
         String catalogue = BigLocalJson.standard().write(entries);
         if (Boolean.getBoolean("update.docs")) {

@@ -1,0 +1,72 @@
+package io.github.biglocal.benchmarks;
+
+import io.github.biglocal.area.AreaId;
+import io.github.biglocal.partnership.Member;
+import io.github.biglocal.partnership.Partnership;
+import io.github.biglocal.partnership.PartnershipId;
+import io.github.biglocal.partnership.PersonId;
+import io.github.biglocal.partnership.Residence;
+import io.github.biglocal.partnership.ResidencePeriod;
+import io.github.biglocal.partnership.ResidentMajority;
+import io.github.biglocal.rule.Records;
+import io.github.biglocal.rule.RuleContext;
+import io.github.biglocal.rule.Timeline;
+import io.github.biglocal.rule.Verdict;
+import java.time.LocalDate;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.threeten.extra.LocalDateRange;
+
+/** Ten years of a board with a hundred membership changes: the timeline, and asking the rule on every day. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Fork(1)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 5, time = 1)
+public class TimelineBenchmark {
+    private static final LocalDate FIRST = LocalDate.of(2015, 7, 1);
+    private static final LocalDateRange TEN_YEARS = LocalDateRange.of(FIRST, FIRST.plusYears(10));
+    private static final ResidentMajority RULE = ResidentMajority.standard();
+
+    private final Partnership board = board();
+
+    private static Partnership board() {
+        Random random = new Random(7);
+        var partnership = Partnership.builder().id(PartnershipId.of("p")).area(AreaId.of("a"));
+        for (int i = 0; i < 50; i++) {
+            LocalDate joined = FIRST.plusDays(random.nextInt(1800));
+            LocalDateRange term = LocalDateRange.of(joined, joined.plusDays(1 + random.nextInt(1800)));
+            partnership.addMember(Member.builder()
+                    .id(PersonId.of("m" + i))
+                    .addTerm(term)
+                    .addResidence(new ResidencePeriod(
+                            random.nextInt(10) < 6 ? Residence.RESIDENT : Residence.NON_RESIDENT, LocalDateRange.ALL))
+                    .build());
+        }
+        return partnership.build();
+    }
+
+    /** {@return the timeline, from the days of change only} */
+    @Benchmark
+    public Timeline timeline() {
+        return Timeline.of(RULE, board, Records.NONE, TEN_YEARS);
+    }
+
+    /** {@return on how many days of the ten years the rule is kept, asked on each of them} */
+    @Benchmark
+    public long everyDay() {
+        return TEN_YEARS.stream()
+                .filter(day -> RULE.verdict(board, RuleContext.on(day)) instanceof Verdict.Satisfied)
+                .count();
+    }
+}

@@ -1,0 +1,66 @@
+package io.github.biglocal.catalogue;
+
+import static io.github.biglocal.catalogue.RuleSample.Kind.BREACHED;
+import static io.github.biglocal.catalogue.RuleSample.Kind.NOT_APPLICABLE;
+import static io.github.biglocal.catalogue.RuleSample.Kind.SATISFIED;
+import static io.github.biglocal.catalogue.RuleSample.Kind.UNKNOWN;
+
+import io.github.biglocal.area.Area;
+import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.Periods;
+import io.github.biglocal.organisation.OrgId;
+import io.github.biglocal.organisation.Organisation;
+import io.github.biglocal.organisation.OrganisationId;
+import io.github.biglocal.programme.DatesWithinProgramme;
+import io.github.biglocal.programme.OrganisationsDistinct;
+import io.github.biglocal.programme.Programme;
+import io.github.biglocal.programme.ProgrammeId;
+import io.github.biglocal.rule.RuleContext;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Samples of the rules that are asked of a programme as a whole. */
+final class ProgrammeSamples {
+    private static final RuleContext CONTEXT = RuleContext.on(LocalDate.of(2020, 2, 29));
+    private static final Programme PROGRAMME = Programme.builder()
+            .id(ProgrammeId.of("big-local"))
+            .name(RuleSamples.FREE_TEXT)
+            .period(Periods.parse("2010-07-27/2026-03-31"))
+            .build();
+
+    private ProgrammeSamples() {}
+
+    static List<RuleSample<?>> all() {
+        return List.of(datesWithinProgramme(), organisationsDistinct());
+    }
+
+    private static RuleSample<?> datesWithinProgramme() {
+        Area area = Area.builder()
+                .id(AreaId.of("barrowcliff"))
+                .name(RuleSamples.FREE_TEXT)
+                .announced(LocalDate.of(2010, 7, 27))
+                .build();
+        return RuleSample.of(DatesWithinProgramme.standard())
+                .with(SATISFIED, PROGRAMME.withAreas(area), CONTEXT)
+                .with(BREACHED, PROGRAMME.withAreas(area.withAnnounced(LocalDate.of(2001, 7, 27))), CONTEXT)
+                .never(NOT_APPLICABLE, "it asks something of every programme, on any day")
+                .with(UNKNOWN, PROGRAMME.withAreas(area).withPeriod(Optional.empty()), CONTEXT);
+    }
+
+    private static RuleSample<?> organisationsDistinct() {
+        Organisation localTrust = Organisation.builder()
+                .id(OrganisationId.of("local-trust"))
+                .name(RuleSamples.FREE_TEXT)
+                .addOrgId(OrgId.parse("GB-CHC-1147511"))
+                .addOrgId(OrgId.parse("GB-COH-07833396"))
+                .build();
+        Organisation again =
+                localTrust.withId(OrganisationId.of("local-trust-2")).withOrgIds(OrgId.parse("GB-COH-07833396"));
+        return RuleSample.of(new OrganisationsDistinct())
+                .with(SATISFIED, PROGRAMME.withOrganisations(localTrust), CONTEXT)
+                .with(BREACHED, PROGRAMME.withOrganisations(localTrust, again), CONTEXT)
+                .never(NOT_APPLICABLE, "it asks something of every programme, on any day")
+                .never(UNKNOWN, "an identifier is shared or it is not");
+    }
+}
