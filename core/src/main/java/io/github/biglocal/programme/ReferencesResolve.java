@@ -143,6 +143,12 @@ public final class ReferencesResolve extends Rule<Programme> {
                     .forEach(id -> findings.add(new DanglingReference(
                             plan.reference(), "actions.priority", Reference.to(Priority.class, id))));
         }
+        for (ConflictOfInterest conflict : programme.conflictsOfInterest()) {
+            conflict.concerns()
+                    .filter(record -> programme.find(record).isEmpty())
+                    .ifPresent(
+                            record -> findings.add(new DanglingReference(conflict.reference(), "concerns", record)));
+        }
         // By record, so that the order of the records makes no difference.
         findings.sort(Comparator.comparing(DanglingReference::record));
         return Verdict.of(findings);
