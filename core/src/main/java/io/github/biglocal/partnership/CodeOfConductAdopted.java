@@ -21,8 +21,8 @@ public final class CodeOfConductAdopted extends Rule<Partnership> {
                         ID,
                         Severity.ERROR,
                         "The partnership has adopted a code of conduct",
-                        "A partnership agrees for itself how its members behave towards each other and everybody else, without excluding "
-                                + "anybody, and what happens if they do not.",
+                        "A partnership agrees for itself how its members behave towards each other and everybody"
+                                + " else, without excluding anybody, and what happens if they do not.",
                         List.of(Guidance.CODE_OF_CONDUCT),
                         Guidance.FROM_2019),
                 Partnership.class);

@@ -24,8 +24,8 @@ public final class ConflictManaged extends Rule<ConflictOfInterest> {
                         ID,
                         Severity.ERROR,
                         "The conflict of interest is declared and managed",
-                        "A conflict of interest does no harm once the others know of it and it is managed in the open; before, it puts every "
-                                + "decision it touches in doubt.",
+                        "A conflict of interest does no harm once the others know of it and it is managed in the"
+                                + " open; before, it puts every decision it touches in doubt.",
                         List.of(Guidance.CONFLICTS_OF_INTEREST),
                         Guidance.FROM_JULY_2015),
                 ConflictOfInterest.class);

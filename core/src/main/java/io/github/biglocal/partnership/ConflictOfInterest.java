@@ -15,8 +15,8 @@ import java.util.Set;
 import org.immutables.value.Value;
 
 /**
- * A conflict of interest of somebody on a partnership. Conflicts are expected; what matters is that they are declared and
- * managed in the open. The record is an entry in a register: a declaration that is not in it was not made.
+ * A conflict of interest of somebody on a partnership. Conflicts are expected; what matters is that they are declared
+ * and managed in the open. The record is an entry in a register: a declaration that is not in it was not made.
  *
  * <p>Source: Local Trust, Conflicts of interest (programme guidance), July 2015.
  */

@@ -21,8 +21,8 @@ public final class ConflictProcessAdopted extends Rule<Partnership> {
                         ID,
                         Severity.ERROR,
                         "The partnership has a process for conflicts of interest",
-                        "Conflicts of interest are expected among neighbours; what is asked for is a way to find them, and to deal with them "
-                                + "openly and fairly.",
+                        "Conflicts of interest are expected among neighbours; what is asked for is a way to find"
+                                + " them, and to deal with them openly and fairly.",
                         List.of(Guidance.CONFLICTS_OF_INTEREST),
                         Guidance.FROM_JULY_2015),
                 Partnership.class);

@@ -25,8 +25,8 @@ public final class EmployingLtoHasFunction extends Rule<PaidWorker> {
                         ID,
                         Severity.WARNING,
                         "A locally trusted organisation that employs a worker has the function of employer",
-                        "What a locally trusted organisation does for an area, and whom it employs there, are recorded apart; they should tell "
-                                + "the same.",
+                        "What a locally trusted organisation does for an area, and whom it employs there, are"
+                                + " recorded apart; they should tell the same.",
                         List.of(Guidance.LTO_FUNCTIONS, Guidance.PAID_WORKERS),
                         Guidance.WHOLE_PROGRAMME),
                 PaidWorker.class);

@@ -14,7 +14,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.threeten.extra.LocalDateRange;
 
-/** A partnership that was incorporated, or merged with an organisation, is recorded from then on with a legal form that is a person in law. */
+/**
+ * A partnership that was incorporated, or merged with an organisation, is recorded from then on with a legal form that
+ * is a person in law.
+ */
 public final class IncorporatedHasLegalForm extends Rule<Partnership> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("incorporated-partnership-has-legal-form");
@@ -26,7 +29,8 @@ public final class IncorporatedHasLegalForm extends Rule<Partnership> {
                         ID,
                         Severity.ERROR,
                         "A partnership that incorporated or merged has the legal form of a legal entity",
-                        "A day of incorporation and a legal form without legal personality contradict each other: one of them is a mistake.",
+                        "A day of incorporation and a legal form without legal personality contradict each other: one"
+                                + " of them is a mistake.",
                         List.of(Guidance.INCORPORATION),
                         LocalDateRange.ALL),
                 Partnership.class);

@@ -53,7 +53,9 @@ public record LegalForm(String value) implements Code {
         return new LegalForm(value);
     }
 
-    /** {@return whether a body of this form is a person in law; unknown for a charity, and for a form not known here} */
+    /**
+     * {@return whether a body of this form is a person in law; unknown for a charity, and for a form not known here}
+     */
     public LegalPersonality personality() {
         if (equals(UNINCORPORATED)) {
             return LegalPersonality.NO_LEGAL_PERSON;

@@ -1,8 +1,8 @@
 package io.github.biglocal.partnership;
 
 /**
- * What an organisation has to be able to do to become a locally trusted organisation. Passing due diligence and signing the
- * funding agreement come on top, and have their own records.
+ * What an organisation has to be able to do to become a locally trusted organisation. Passing due diligence and signing
+ * the funding agreement come on top, and have their own records.
  *
  * <p>Source: Local Trust, Locally trusted organisations (programme guidance), July 2015.
  */

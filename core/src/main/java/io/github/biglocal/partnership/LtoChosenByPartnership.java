@@ -9,7 +9,10 @@ import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Verdict;
 import java.util.List;
 
-/** A partnership chose its locally trusted organisation, on the day it was appointed or before. Its finding is a {@link LateStep}. */
+/**
+ * A partnership chose its locally trusted organisation, on the day it was appointed or before. Its finding is a {@link
+ * LateStep}.
+ */
 public final class LtoChosenByPartnership extends Rule<LtoAppointment> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("lto-chosen-by-partnership");
@@ -21,7 +24,8 @@ public final class LtoChosenByPartnership extends Rule<LtoAppointment> {
                         ID,
                         Severity.ERROR,
                         "The partnership chose the locally trusted organisation",
-                        "The partnership chooses its locally trusted organisation; one chosen for it has somebody else to answer to.",
+                        "The partnership chooses its locally trusted organisation; one chosen for it has somebody"
+                                + " else to answer to.",
                         List.of(Guidance.WHOS_INVOLVED),
                         Guidance.FROM_JULY_2015),
                 LtoAppointment.class);

@@ -1,10 +1,11 @@
 package io.github.biglocal.partnership;
 
 /**
- * What a locally trusted organisation does for an area. It may do several things, and some do little but hold the money.
+ * What a locally trusted organisation does for an area. It may do several things, and some do little but hold the
+ * money.
  *
- * <p>Sources: Big Local as Change Agent, Third Sector Research Centre, 2020, section 3.1; Learning from Big Local, What was
- * the role of locally trusted organisations in Big Local?, undated.
+ * <p>Sources: Big Local as Change Agent, Third Sector Research Centre, 2020, section 3.1; Learning from Big Local, What
+ * was the role of locally trusted organisations in Big Local?, undated.
  */
 public enum LtoFunction {
     /** Holds and pays out the money. */

@@ -9,7 +9,10 @@ import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Verdict;
 import java.util.List;
 
-/** A locally trusted organisation passed due diligence, on the day it was appointed or before. Its finding is a {@link LateStep}. */
+/**
+ * A locally trusted organisation passed due diligence, on the day it was appointed or before. Its finding is a {@link
+ * LateStep}.
+ */
 public final class LtoPassedDueDiligence extends Rule<LtoAppointment> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("lto-passed-due-diligence");
@@ -21,7 +24,8 @@ public final class LtoPassedDueDiligence extends Rule<LtoAppointment> {
                         ID,
                         Severity.ERROR,
                         "The locally trusted organisation passed due diligence before it was appointed",
-                        "It will hold public money: that it is constituted, experienced and keeps accurate records is looked at first.",
+                        "It will hold public money: that it is constituted, experienced and keeps accurate records is"
+                                + " looked at first.",
                         List.of(Guidance.LOCALLY_TRUSTED_ORGANISATIONS),
                         Guidance.FROM_JULY_2015),
                 LtoAppointment.class);

@@ -11,7 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.threeten.extra.LocalDateRange;
 
-/** The entries of one function of a locally trusted organisation do not overlap, nor do those of one hindrance. Its finding is a {@link PeriodOverlap}. */
+/**
+ * The entries of one function of a locally trusted organisation do not overlap, nor do those of one hindrance. Its
+ * finding is a {@link PeriodOverlap}.
+ */
 public final class LtoPeriodsDoNotOverlap extends Rule<LtoAppointment> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("lto-periods-do-not-overlap");

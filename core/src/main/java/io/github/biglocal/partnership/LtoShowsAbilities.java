@@ -27,8 +27,9 @@ public final class LtoShowsAbilities extends Rule<LtoAppointment> {
                         ID,
                         Severity.ERROR,
                         "The locally trusted organisation has shown all the abilities asked for",
-                        "It administers the money, reports on it, supports the making of grants, and works with partnership, funder and rep: "
-                                + "with one of these lacking, the partnership cannot carry out its plan.",
+                        "It administers the money, reports on it, supports the making of grants, and works with"
+                                + " partnership, funder and rep: with one of these lacking, the partnership cannot"
+                                + " carry out its plan.",
                         List.of(Guidance.LOCALLY_TRUSTED_ORGANISATIONS),
                         Guidance.FROM_JULY_2015),
                 LtoAppointment.class);

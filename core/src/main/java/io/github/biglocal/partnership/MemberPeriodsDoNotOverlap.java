@@ -11,7 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.threeten.extra.LocalDateRange;
 
-/** A member's terms do not overlap, nor do the entries of residence or of voting, nor the terms in one office. Its finding is a {@link PeriodOverlap}. */
+/**
+ * A member's terms do not overlap, nor do the entries of residence or of voting, nor the terms in one office. Its
+ * finding is a {@link PeriodOverlap}.
+ */
 public final class MemberPeriodsDoNotOverlap extends Rule<Member> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("member-periods-do-not-overlap");
@@ -23,8 +26,8 @@ public final class MemberPeriodsDoNotOverlap extends Rule<Member> {
                         ID,
                         Severity.ERROR,
                         "A member's entries do not overlap",
-                        "Somebody is a member once, lives in one place and has a vote or has none; entries that overlap count twice, or "
-                                + "contradict each other.",
+                        "Somebody is a member once, lives in one place and has a vote or has none; entries that"
+                                + " overlap count twice, or contradict each other.",
                         List.of(Guidance.MEMBERS_SURVEY),
                         LocalDateRange.ALL),
                 Member.class);

@@ -28,7 +28,8 @@ public final class MemorandumSigned extends Rule<Partnership> {
                         ID,
                         Severity.ERROR,
                         "The memorandum of understanding is signed by both sides",
-                        "When a partnership is endorsed, its chair and the funder's chief executive sign what the partnership undertakes.",
+                        "When a partnership is endorsed, its chair and the funder's chief executive sign what the"
+                                + " partnership undertakes.",
                         List.of(Guidance.WHOS_INVOLVED, Guidance.PARTNERSHIPS),
                         Guidance.MEMORANDUM),
                 Partnership.class);

@@ -23,7 +23,8 @@ public final class OfficeHolderInPost extends Rule<Member> {
                         ID,
                         Severity.ERROR,
                         "Whoever holds an office is a member at the time",
-                        "Offices are held by members: an office outside every term of membership is a mistake in one of the two.",
+                        "Offices are held by members: an office outside every term of membership is a mistake in one"
+                                + " of the two.",
                         List.of(Guidance.WHOS_INVOLVED),
                         LocalDateRange.ALL),
                 Member.class);

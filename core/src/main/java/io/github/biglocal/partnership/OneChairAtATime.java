@@ -21,8 +21,8 @@ public final class OneChairAtATime extends Rule<Partnership> {
                         ID,
                         Severity.WARNING,
                         "The partnership has no more than one chair at a time",
-                        "One person chairs and signs for the partnership, whoever stands in; two on the same day mean that an end was not "
-                                + "recorded, or that they share the office.",
+                        "One person chairs and signs for the partnership, whoever stands in; two on the same day mean"
+                                + " that an end was not recorded, or that they share the office.",
                         List.of(Guidance.WHOS_INVOLVED),
                         Guidance.FROM_JULY_2015),
                 Partnership.class);

@@ -22,7 +22,8 @@ public final class OneRepAtATime extends Rule<Area> {
                         ID,
                         Severity.WARNING,
                         "The area has no more than one rep at a time",
-                        "An area has one rep at a time; two on the same day mean that an end was not recorded, or a handover lasted.",
+                        "An area has one rep at a time; two on the same day mean that an end was not recorded, or a"
+                                + " handover lasted.",
                         List.of(Guidance.SUPPORT),
                         Guidance.REPS),
                 Area.class);

@@ -25,8 +25,8 @@ public final class OwnLtoIsLegalEntity extends Rule<Partnership> {
                         ID,
                         Severity.ERROR,
                         "A partnership that is its own locally trusted organisation is a legal entity",
-                        "Whoever signs a funding agreement has to be able to, and to answer for it without its members being liable; a "
-                                + "partnership that is no person in law cannot.",
+                        "Whoever signs a funding agreement has to be able to, and to answer for it without its"
+                                + " members being liable; a partnership that is no person in law cannot.",
                         List.of(Guidance.OWN_LTO),
                         Guidance.FROM_JULY_2015),
                 Partnership.class);

@@ -63,8 +63,8 @@ public abstract sealed class Partnership implements Entity, WithPartnership perm
     public abstract Optional<LocalDate> codeOfConductAdopted();
 
     /**
-     * {@return the day it adopted a process for conflicts of interest; empty if it has not, or that is not recorded} The
-     * process may be part of its code of conduct.
+     * {@return the day it adopted a process for conflicts of interest; empty if it has not, or that is not recorded}
+     * The process may be part of its code of conduct.
      */
     public abstract Optional<LocalDate> conflictProcessAdopted();
 
@@ -87,7 +87,8 @@ public abstract sealed class Partnership implements Entity, WithPartnership perm
     public abstract Optional<LocalDate> merged();
 
     /**
-     * {@return the organisation it merged with, such as its locally trusted organisation; empty if none, or not recorded}
+     * {@return the organisation it merged with, such as its locally trusted organisation; empty if none, or not
+     * recorded}
      */
     public abstract Optional<OrganisationId> mergedWith();
 
@@ -119,8 +120,8 @@ public abstract sealed class Partnership implements Entity, WithPartnership perm
     }
 
     /**
-     * {@return how far it carried out its plan itself on a date} Empty if no entry covers it, or entries that contradict
-     * each other.
+     * {@return how far it carried out its plan itself on a date} Empty if no entry covers it, or entries that
+     * contradict each other.
      *
      * @param date the date
      */

@@ -11,7 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.threeten.extra.LocalDateRange;
 
-/** A partnership's styles do not overlap, nor do its legal forms, nor the entries of one meeting habit. Its finding is a {@link PeriodOverlap}. */
+/**
+ * A partnership's styles do not overlap, nor do its legal forms, nor the entries of one meeting habit. Its finding is a
+ * {@link PeriodOverlap}.
+ */
 public final class PartnershipPeriodsDoNotOverlap extends Rule<Partnership> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("partnership-periods-do-not-overlap");
@@ -23,7 +26,8 @@ public final class PartnershipPeriodsDoNotOverlap extends Rule<Partnership> {
                         ID,
                         Severity.ERROR,
                         "A partnership's entries do not overlap",
-                        "A partnership has one style and one legal form at a time; of two at once it cannot be told which holds.",
+                        "A partnership has one style and one legal form at a time; of two at once it cannot be told"
+                                + " which holds.",
                         List.of(Guidance.APPROACHES, Guidance.INCORPORATION),
                         LocalDateRange.ALL),
                 Partnership.class);

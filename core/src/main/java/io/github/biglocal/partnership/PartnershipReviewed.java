@@ -38,8 +38,8 @@ public final class PartnershipReviewed extends Rule<Partnership> {
                         ID,
                         Severity.WARNING,
                         "The partnership was reviewed in time",
-                        "A partnership that looks at itself with the funder every year sees who is missing on it, and what"
-                                + " does not work, while that can be changed.",
+                        "A partnership that looks at itself with the funder every year sees who is missing on it, and"
+                                + " what does not work, while that can be changed.",
                         List.of(source),
                         guidance,
                         List.of(

@@ -22,7 +22,8 @@ public final class RepStancesDoNotOverlap extends Rule<RepAssignment> {
                         ID,
                         Severity.WARNING,
                         "A rep's stances do not overlap",
-                        "A rep works in one way at a time; two at once contradict each other, or are the same one twice.",
+                        "A rep works in one way at a time; two at once contradict each other, or are the same one"
+                                + " twice.",
                         List.of(Guidance.REP_STANCES),
                         LocalDateRange.ALL),
                 RepAssignment.class);

@@ -17,8 +17,8 @@ import org.immutables.value.Value;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * The assignment of somebody who supports an area beside or after its rep: an advisor, a coordinator, an assessor of plans, a
- * partner for technical help.
+ * The assignment of somebody who supports an area beside or after its rep: an advisor, a coordinator, an assessor of
+ * plans, a partner for technical help.
  *
  * <p>Source: Local Trust, How does a Big Local area work?, undated.
  */

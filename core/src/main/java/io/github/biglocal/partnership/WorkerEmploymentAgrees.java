@@ -23,8 +23,8 @@ public final class WorkerEmploymentAgrees extends Rule<PaidWorker> {
                         ID,
                         Severity.WARNING,
                         "A paid worker has an employer or is self-employed",
-                        "Most workers are employed by the locally trusted organisation or another body, and some are self-employed; for who "
-                                + "answers for a worker it has to be one or the other.",
+                        "Most workers are employed by the locally trusted organisation or another body, and some are"
+                                + " self-employed; for who answers for a worker it has to be one or the other.",
                         List.of(Guidance.PAID_WORKERS),
                         LocalDateRange.ALL),
                 PaidWorker.class);

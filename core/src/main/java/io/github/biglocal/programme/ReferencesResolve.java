@@ -146,8 +146,7 @@ public final class ReferencesResolve extends Rule<Programme> {
         for (ConflictOfInterest conflict : programme.conflictsOfInterest()) {
             conflict.concerns()
                     .filter(record -> programme.find(record).isEmpty())
-                    .ifPresent(
-                            record -> findings.add(new DanglingReference(conflict.reference(), "concerns", record)));
+                    .ifPresent(record -> findings.add(new DanglingReference(conflict.reference(), "concerns", record)));
         }
         // By record, so that the order of the records makes no difference.
         findings.sort(Comparator.comparing(DanglingReference::record));
