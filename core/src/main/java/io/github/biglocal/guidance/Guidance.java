@@ -68,5 +68,58 @@ public final class Guidance {
     public static final Citation UNIQUE_IDENTIFIERS =
             Citation.of("360Giving Data Standard 1.4, technical documentation, identifiers");
 
+    /** From the guidance of July 2015 until that of July 2017, which no longer points to the memorandum. */
+    public static final LocalDateRange MEMORANDUM =
+            LocalDateRange.of(LocalDate.of(2015, 7, 1), LocalDate.of(2017, 7, 1));
+
+    /** From the first year in which the undated guidance of the later web site can have been read, 2019, to the end. */
+    public static final LocalDateRange FROM_2019 = LocalDateRange.ofClosed(LocalDate.of(2019, 1, 1), PROGRAMME_ENDS);
+
+    /** From the first year in which partnerships were reviewed, 2015, to the end of the programme. */
+    public static final LocalDateRange PARTNERSHIP_REVIEWS =
+            LocalDateRange.ofClosed(LocalDate.of(2015, 1, 1), PROGRAMME_ENDS);
+
+    /** Who does what, and signs what. */
+    public static final Citation WHOS_INVOLVED =
+            Citation.of("Local Trust, Who's involved in Big Local (programme guidance), 2015");
+
+    /** What a partnership agrees about how its members behave. */
+    public static final Citation CODE_OF_CONDUCT =
+            Citation.of("Local Trust, Code of conduct (programme guidance), undated");
+
+    /** What conflicts of interest are, and what a partnership does about them. */
+    public static final Citation CONFLICTS_OF_INTEREST =
+            Citation.of("Local Trust, Conflicts of interest (programme guidance), July 2015");
+
+    /** That partnerships are reviewed every year. */
+    public static final Citation REVIEWS = Citation.of("Local Trust, The more things change, undated");
+
+    /** What it takes for a partnership to be its own locally trusted organisation. */
+    public static final Citation OWN_LTO = Citation.of("Local Trust, Big Local partnerships becoming their own locally"
+            + " trusted organisation (programme guidance), July 2015");
+
+    /** How far partnerships carry out their plans themselves. */
+    public static final Citation APPROACHES = Citation.of(
+            "Local Trust, Different approaches to being a Big Local partnership (programme guidance), 2015");
+
+    /** Which legal forms partnerships took on. */
+    public static final Citation INCORPORATION =
+            Citation.of("Learning from Big Local, Big Local partnerships and incorporation, undated");
+
+    /** Who counts as a member, with or without a vote. */
+    public static final Citation MEMBERS_SURVEY = Citation.of("Local Trust, Big Local partnership survey, 2020");
+
+    /** What locally trusted organisations did for their areas. */
+    public static final Citation LTO_FUNCTIONS =
+            Citation.of("Big Local as Change Agent, Third Sector Research Centre, 2020", "3.1");
+
+    /** How reps worked with partnerships. */
+    public static final Citation REP_STANCES =
+            Citation.of("Big Local as Change Agent, Third Sector Research Centre, 2020", "5.1");
+
+    /** Who is paid to work in an area, and by whom. */
+    public static final Citation PAID_WORKERS =
+            Citation.of("Learning from Big Local, The role of paid workers, undated");
+
     private Guidance() {}
 }

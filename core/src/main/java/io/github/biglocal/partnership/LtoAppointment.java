@@ -10,9 +10,11 @@ import io.github.biglocal.invariant.Require;
 import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.rule.Index;
 import io.github.biglocal.style.Domain;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.immutables.value.Value;
 import org.threeten.extra.LocalDateRange;
 
@@ -28,6 +30,9 @@ public abstract sealed class LtoAppointment implements Entity, WithLtoAppointmen
     /** Appointments by area. */
     public static final Index<AreaId, LtoAppointment> BY_AREA = Index.of(LtoAppointment.class, LtoAppointment::area);
 
+    /** Why nothing is asked of an appointment on a day outside its period. */
+    static final String NOT_IN_POST = "the organisation is not in post on that day";
+
     LtoAppointment() {}
 
     /** {@return the id, unique among the records of its kind in a programme} */
@@ -42,11 +47,41 @@ public abstract sealed class LtoAppointment implements Entity, WithLtoAppointmen
     /** {@return when it is in post; empty if the dates are not recorded} */
     public abstract Optional<LocalDateRange> period();
 
+    /** {@return the day the partnership chose it; empty if it has not, or that is not recorded} */
+    public abstract Optional<LocalDate> chosen();
+
+    /** {@return the day it passed the funder's due diligence; empty if it has not, or that is not recorded} */
+    public abstract Optional<LocalDate> dueDiligencePassed();
+
+    /**
+     * {@return what it showed that it is able to do; empty if that was not looked at, or is not recorded} If it is not
+     * empty, an ability that is not in it was not shown.
+     */
+    public abstract Set<LtoAbility> abilitiesShown();
+
+    /** {@return what it does for the area, and when; silent about the days no entry covers} */
+    public abstract List<LtoFunctionPeriod> functions();
+
+    /** {@return how it hinders the partnership, and when; empty if it does not, or that is not recorded} */
+    public abstract List<LtoHindrancePeriod> hindrances();
+
+    /** {@return what else it is in the area; empty if nothing else, or that is not recorded} */
+    public abstract Set<LtoIdentity> identities();
+
     @Override
     public abstract List<Citation> citations();
 
     @Override
     public abstract Map<String, String> additionalFields();
+
+    /**
+     * {@return whether it is known to be in post on a date} Not known without a period.
+     *
+     * @param date the date
+     */
+    public final boolean isInPost(LocalDate date) {
+        return period().filter(dates -> dates.contains(date)).isPresent();
+    }
 
     @Value.Check
     void check() {
@@ -60,7 +95,13 @@ public abstract sealed class LtoAppointment implements Entity, WithLtoAppointmen
 
     @Override
     public final List<Change> changes() {
-        return Changes.of(reference()).during("period", period()).toList();
+        return Changes.of(reference())
+                .during("period", period())
+                .on("chosen", chosen())
+                .on("dueDiligencePassed", dueDiligencePassed())
+                .during("functions", functions())
+                .during("hindrances", hindrances())
+                .toList();
     }
 
     @Override

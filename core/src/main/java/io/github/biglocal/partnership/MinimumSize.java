@@ -54,6 +54,9 @@ public final class MinimumSize extends Rule<Partnership> {
 
     @Override
     protected Verdict judge(Partnership partnership, RuleContext context) {
+        if (partnership.isOutsideItsPeriod(context.asOf())) {
+            return Verdict.notApplicable(Partnership.OUTSIDE_ITS_PERIOD);
+        }
         if (partnership.members().isEmpty()) {
             return Verdict.unknown("the partnership's members");
         }

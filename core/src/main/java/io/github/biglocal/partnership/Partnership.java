@@ -4,9 +4,11 @@ import io.github.biglocal.area.AreaId;
 import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
+import io.github.biglocal.entity.Dated;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.invariant.Require;
+import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.rule.Index;
 import io.github.biglocal.style.Domain;
 import java.time.LocalDate;
@@ -17,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.immutables.value.Value;
+import org.threeten.extra.LocalDateRange;
 
 /**
  * The group of residents and others that decides in an area. It has no legal personality unless it takes one on, so
@@ -29,6 +32,9 @@ import org.immutables.value.Value;
 public abstract sealed class Partnership implements Entity, WithPartnership permits ImmutablePartnership {
     /** Partnerships by area. */
     public static final Index<AreaId, Partnership> BY_AREA = Index.of(Partnership.class, Partnership::area);
+
+    /** Why nothing is asked of a partnership on a day outside its period. */
+    static final String OUTSIDE_ITS_PERIOD = "the partnership does not decide in the area on that day";
 
     Partnership() {}
 
@@ -44,6 +50,51 @@ public abstract sealed class Partnership implements Entity, WithPartnership perm
     /** {@return everyone who is or was a member, each once} Empty if the members are not recorded. */
     public abstract List<Member> members();
 
+    /** {@return when it decides in the area, from its formation; empty if the dates are not recorded} */
+    public abstract Optional<LocalDateRange> period();
+
+    /** {@return the day the funder endorsed it; empty if it has not, or that is not recorded} */
+    public abstract Optional<LocalDate> endorsed();
+
+    /** {@return its memorandum of understanding with the funder; empty if none is recorded} */
+    public abstract Optional<MemorandumOfUnderstanding> memorandum();
+
+    /** {@return the day it adopted a code of conduct; empty if it has not, or that is not recorded} */
+    public abstract Optional<LocalDate> codeOfConductAdopted();
+
+    /**
+     * {@return the day it adopted a process for conflicts of interest; empty if it has not, or that is not recorded}
+     * The process may be part of its code of conduct.
+     */
+    public abstract Optional<LocalDate> conflictProcessAdopted();
+
+    /** {@return how far it carries out its plan itself, and when; silent about the days no entry covers} */
+    public abstract List<StylePeriod> styles();
+
+    /** {@return the ways of meeting that it keeps or kept; empty if none are recorded} */
+    public abstract List<MeetingHabitPeriod> meetingHabits();
+
+    /** {@return its legal forms, and when it had them; silent about the days no entry covers} */
+    public abstract List<LegalFormPeriod> legalForms();
+
+    /** {@return the day it became a body in law; empty if it has not, or that is not recorded} */
+    public abstract Optional<LocalDate> incorporated();
+
+    /** {@return the organisation that it is in law; empty if it is none, or that is not recorded} */
+    public abstract Optional<OrganisationId> incorporatedAs();
+
+    /** {@return the day it merged with another organisation; empty if it has not, or that is not recorded} */
+    public abstract Optional<LocalDate> merged();
+
+    /**
+     * {@return the organisation it merged with, such as its locally trusted organisation; empty if none, or not
+     * recorded}
+     */
+    public abstract Optional<OrganisationId> mergedWith();
+
+    /** {@return how evaluators found it to stand, day by day; empty if nobody judged, or that is not recorded} */
+    public abstract List<MaturityJudgement> maturityJudgements();
+
     @Override
     public abstract List<Citation> citations();
 
@@ -57,6 +108,38 @@ public abstract sealed class Partnership implements Entity, WithPartnership perm
      */
     public final List<Member> membersOn(LocalDate date) {
         return members().stream().filter(member -> member.isInPost(date)).toList();
+    }
+
+    /**
+     * {@return whether it is known not to decide in the area on a date: the date is outside its period}
+     *
+     * @param date the date
+     */
+    public final boolean isOutsideItsPeriod(LocalDate date) {
+        return period().filter(dates -> !dates.contains(date)).isPresent();
+    }
+
+    /**
+     * {@return how far it carried out its plan itself on a date} Empty if no entry covers it, or entries that
+     * contradict each other.
+     *
+     * @param date the date
+     */
+    public final Optional<PartnershipStyle> styleOn(LocalDate date) {
+        Set<PartnershipStyle> recorded = new HashSet<>();
+        Dated.on(date, styles()).forEach(entry -> recorded.add(entry.style()));
+        return recorded.size() == 1 ? recorded.stream().findFirst() : Optional.empty();
+    }
+
+    /**
+     * {@return the legal form it had on a date} Empty if no entry covers it, or entries that contradict each other.
+     *
+     * @param date the date
+     */
+    public final Optional<LegalForm> legalFormOn(LocalDate date) {
+        Set<LegalForm> recorded = new HashSet<>();
+        Dated.on(date, legalForms()).forEach(entry -> recorded.add(entry.form()));
+        return recorded.size() == 1 ? recorded.stream().findFirst() : Optional.empty();
     }
 
     /**
@@ -87,6 +170,7 @@ public abstract sealed class Partnership implements Entity, WithPartnership perm
     @Value.Check
     void check() {
         name().ifPresent(text -> Require.text("name", text));
+        period().ifPresent(dates -> Require.atLeastADay("period", dates));
         Set<PersonId> seen = new HashSet<>();
         for (Member member : members()) {
             if (!seen.add(member.id())) {
@@ -103,7 +187,20 @@ public abstract sealed class Partnership implements Entity, WithPartnership perm
 
     @Override
     public final List<Change> changes() {
-        return Changes.of(reference()).within(members()).toList();
+        Changes changes = Changes.of(reference())
+                .within(members())
+                .during("period", period())
+                .on("endorsed", endorsed())
+                .on("memorandum", memorandum().flatMap(MemorandumOfUnderstanding::signed))
+                .on("codeOfConductAdopted", codeOfConductAdopted())
+                .on("conflictProcessAdopted", conflictProcessAdopted())
+                .during("styles", styles())
+                .during("meetingHabits", meetingHabits())
+                .during("legalForms", legalForms())
+                .on("incorporated", incorporated())
+                .on("merged", merged());
+        maturityJudgements().forEach(each -> changes.on("maturityJudgements", Optional.of(each.date())));
+        return changes.toList();
     }
 
     @Override

@@ -12,6 +12,7 @@ import io.github.biglocal.style.Domain;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.immutables.value.Value;
 import org.threeten.extra.LocalDateRange;
 
@@ -41,6 +42,12 @@ public abstract sealed class RepAssignment implements Entity, WithRepAssignment 
     /** {@return when the rep is in post; empty if the dates are not recorded} */
     public abstract Optional<LocalDateRange> period();
 
+    /** {@return how the rep works with the partnership, and when; silent about the days no entry covers} */
+    public abstract List<StancePeriod> stances();
+
+    /** {@return for how many days a year, typically 12; never negative; empty if not recorded} */
+    public abstract OptionalInt daysPerYear();
+
     @Override
     public abstract List<Citation> citations();
 
@@ -50,6 +57,7 @@ public abstract sealed class RepAssignment implements Entity, WithRepAssignment 
     @Value.Check
     void check() {
         period().ifPresent(dates -> Require.atLeastADay("period", dates));
+        daysPerYear().ifPresent(days -> Require.atLeast("daysPerYear", 0, days));
     }
 
     @Override
@@ -59,7 +67,10 @@ public abstract sealed class RepAssignment implements Entity, WithRepAssignment 
 
     @Override
     public final List<Change> changes() {
-        return Changes.of(reference()).during("period", period()).toList();
+        return Changes.of(reference())
+                .during("period", period())
+                .during("stances", stances())
+                .toList();
     }
 
     @Override

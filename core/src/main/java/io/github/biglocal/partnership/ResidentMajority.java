@@ -210,6 +210,9 @@ public final class ResidentMajority extends Rule<Partnership> {
         if (inForce.isEmpty()) {
             return Verdict.notApplicable("no edition of the rule applies on that day");
         }
+        if (partnership.isOutsideItsPeriod(asOf)) {
+            return Verdict.notApplicable(Partnership.OUTSIDE_ITS_PERIOD);
+        }
         Ratio minimum = inForce.get();
         int members = 0;
         int residents = 0;

@@ -28,12 +28,24 @@ import io.github.biglocal.match.StatedTotal;
 import io.github.biglocal.match.StatedTotalId;
 import io.github.biglocal.organisation.Organisation;
 import io.github.biglocal.organisation.OrganisationId;
+import io.github.biglocal.partnership.ConflictOfInterest;
+import io.github.biglocal.partnership.ConflictOfInterestId;
 import io.github.biglocal.partnership.LtoAppointment;
 import io.github.biglocal.partnership.LtoAppointmentId;
+import io.github.biglocal.partnership.PaidWorker;
+import io.github.biglocal.partnership.PaidWorkerId;
 import io.github.biglocal.partnership.Partnership;
 import io.github.biglocal.partnership.PartnershipId;
+import io.github.biglocal.partnership.PartnershipReview;
+import io.github.biglocal.partnership.PartnershipReviewId;
 import io.github.biglocal.partnership.RepAssignment;
 import io.github.biglocal.partnership.RepAssignmentId;
+import io.github.biglocal.partnership.SupportAssignment;
+import io.github.biglocal.partnership.SupportAssignmentId;
+import io.github.biglocal.partnership.Volunteering;
+import io.github.biglocal.partnership.VolunteeringId;
+import io.github.biglocal.partnership.WorkingGroup;
+import io.github.biglocal.partnership.WorkingGroupId;
 import io.github.biglocal.plan.Plan;
 import io.github.biglocal.plan.PlanId;
 import io.github.biglocal.plan.PlanReview;
@@ -114,6 +126,23 @@ public abstract sealed class Programme implements Entity, Records, WithProgramme
 
     /** {@return the community hubs and other assets of its areas} */
     public abstract List<Asset> assets();
+    /** {@return the working groups of its partnerships} */
+    public abstract List<WorkingGroup> workingGroups();
+
+    /** {@return the reviews of its partnerships} */
+    public abstract List<PartnershipReview> partnershipReviews();
+
+    /** {@return the conflicts of interest on its partnerships} */
+    public abstract List<ConflictOfInterest> conflictsOfInterest();
+
+    /** {@return who else supports or supported its areas} */
+    public abstract List<SupportAssignment> supportAssignments();
+
+    /** {@return who is or was paid to work where} */
+    public abstract List<PaidWorker> paidWorkers();
+
+    /** {@return how many people gave their time where} */
+    public abstract List<Volunteering> volunteering();
 
     @Override
     public abstract List<Citation> citations();
@@ -261,6 +290,15 @@ public abstract sealed class Programme implements Entity, Records, WithProgramme
     }
 
     /**
+     * {@return the working group with an id; the first where several have it, empty if there is none}
+     *
+     * @param id the id
+     */
+    public final Optional<WorkingGroup> find(WorkingGroupId id) {
+        return find(Reference.to(WorkingGroup.class, id)).map(WorkingGroup.class::cast);
+    }
+
+    /**
      * {@return the review with an id; the first where several have it, empty if there is none}
      *
      * @param id the id
@@ -276,6 +314,44 @@ public abstract sealed class Programme implements Entity, Records, WithProgramme
      */
     public final Optional<Asset> find(AssetId id) {
         return find(Reference.to(Asset.class, id)).map(Asset.class::cast);
+    public final Optional<PartnershipReview> find(PartnershipReviewId id) {
+        return find(Reference.to(PartnershipReview.class, id)).map(PartnershipReview.class::cast);
+    }
+
+    /**
+     * {@return the conflict of interest with an id; the first where several have it, empty if there is none}
+     *
+     * @param id the id
+     */
+    public final Optional<ConflictOfInterest> find(ConflictOfInterestId id) {
+        return find(Reference.to(ConflictOfInterest.class, id)).map(ConflictOfInterest.class::cast);
+    }
+
+    /**
+     * {@return the assignment of support with an id; the first where several have it, empty if there is none}
+     *
+     * @param id the id
+     */
+    public final Optional<SupportAssignment> find(SupportAssignmentId id) {
+        return find(Reference.to(SupportAssignment.class, id)).map(SupportAssignment.class::cast);
+    }
+
+    /**
+     * {@return the worker with an id; the first where several have it, empty if there is none}
+     *
+     * @param id the id
+     */
+    public final Optional<PaidWorker> find(PaidWorkerId id) {
+        return find(Reference.to(PaidWorker.class, id)).map(PaidWorker.class::cast);
+    }
+
+    /**
+     * {@return the record of volunteering with an id; the first where several have it, empty if there is none}
+     *
+     * @param id the id
+     */
+    public final Optional<Volunteering> find(VolunteeringId id) {
+        return find(Reference.to(Volunteering.class, id)).map(Volunteering.class::cast);
     }
 
     /**
@@ -328,6 +404,12 @@ public abstract sealed class Programme implements Entity, Records, WithProgramme
                 deals(),
                 planReviews(),
                 assets(),
+                workingGroups(),
+                partnershipReviews(),
+                conflictsOfInterest(),
+                supportAssignments(),
+                paidWorkers(),
+                volunteering(),
                 statedTotals());
     }
 

@@ -15,9 +15,15 @@ import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.match.Deal;
 import io.github.biglocal.match.StatedTotal;
 import io.github.biglocal.organisation.Organisation;
+import io.github.biglocal.partnership.ConflictOfInterest;
 import io.github.biglocal.partnership.LtoAppointment;
+import io.github.biglocal.partnership.PaidWorker;
 import io.github.biglocal.partnership.Partnership;
+import io.github.biglocal.partnership.PartnershipReview;
 import io.github.biglocal.partnership.RepAssignment;
+import io.github.biglocal.partnership.SupportAssignment;
+import io.github.biglocal.partnership.Volunteering;
+import io.github.biglocal.partnership.WorkingGroup;
 import io.github.biglocal.plan.Plan;
 import io.github.biglocal.plan.PlanReview;
 import io.github.biglocal.plan.Priority;
@@ -97,6 +103,17 @@ public final class ReferencesResolve extends Rule<Programme> {
                     "tenures.holder",
                     Organisation.class,
                     asset -> asset.tenures().stream().flatMap(tenure -> tenure.holder().stream())),
+            optional(Partnership.class, "incorporatedAs", Organisation.class, Partnership::incorporatedAs),
+            optional(Partnership.class, "mergedWith", Organisation.class, Partnership::mergedWith),
+            one(WorkingGroup.class, "partnership", Partnership.class, WorkingGroup::partnership),
+            optional(WorkingGroup.class, "became", Organisation.class, WorkingGroup::became),
+            one(PartnershipReview.class, "partnership", Partnership.class, PartnershipReview::partnership),
+            one(ConflictOfInterest.class, "partnership", Partnership.class, ConflictOfInterest::partnership),
+            one(SupportAssignment.class, "area", Area.class, SupportAssignment::area),
+            optional(SupportAssignment.class, "organisation", Organisation.class, SupportAssignment::organisation),
+            one(PaidWorker.class, "area", Area.class, PaidWorker::area),
+            optional(PaidWorker.class, "employer", Organisation.class, PaidWorker::employer),
+            one(Volunteering.class, "area", Area.class, Volunteering::area),
             new Link<>(StatedTotal.class, "deals", Deal.class, total -> total.deals().stream()));
 
     /** Makes the rule. */
@@ -135,6 +152,11 @@ public final class ReferencesResolve extends Rule<Programme> {
                     .filter(id -> !priorities.contains(id))
                     .forEach(id -> findings.add(new DanglingReference(
                             plan.reference(), "actions.priority", Reference.to(Priority.class, id))));
+        }
+        for (ConflictOfInterest conflict : programme.conflictsOfInterest()) {
+            conflict.concerns()
+                    .filter(record -> programme.find(record).isEmpty())
+                    .ifPresent(record -> findings.add(new DanglingReference(conflict.reference(), "concerns", record)));
         }
         // By record, so that the order of the records makes no difference.
         findings.sort(Comparator.comparing(DanglingReference::record));

@@ -80,7 +80,7 @@ class FreeTextTest {
     @Test
     void whatElseItHoldsIsPrinted() {
         assertThat(RecordType.sample(Acceptance.class, "", Variant.ONE))
-                .hasToString("rule-1 accepted for Area area-1 before 2018-01-01");
+                .hasToString("rule-1 accepted for Area AreaId-1 before 2018-01-01");
         assertThat(RecordType.sample(PlannedSpend.class, "", Variant.ONE)).hasToString("PlannedSpend of GBP 7.00");
         assertThat(new Milestone(
                         "t",

@@ -147,7 +147,7 @@ public record RecordType(Class<?> type) {
             return plain.getEnumConstants()[second ? 1 : 0];
         }
         if (plain == Reference.class) {
-            return new Reference("Area", second ? "area-2" : "area-1");
+            return new Reference("Area", second ? "AreaId-2" : "AreaId-1");
         }
         if (TextValue.class.isAssignableFrom(plain)) {
             return textValue(plain, second ? 2 : 1);

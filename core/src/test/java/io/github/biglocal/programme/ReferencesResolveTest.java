@@ -7,6 +7,7 @@ import io.github.biglocal.entity.Id;
 import io.github.biglocal.entity.RecordType;
 import io.github.biglocal.entity.RecordType.Variant;
 import io.github.biglocal.entity.Reference;
+import io.github.biglocal.partnership.ConflictOfInterest;
 import io.github.biglocal.partnership.PersonId;
 import io.github.biglocal.plan.Plan;
 import io.github.biglocal.plan.PlanId;
@@ -127,6 +128,19 @@ class ReferencesResolveTest {
         assertThat(verdict(programme.withRepAssignments(
                         programme.repAssignments().get(0).withRep(PersonId.of("somebody")))))
                 .isEqualTo(Verdict.satisfied());
+    }
+
+    @Test
+    void aConflictConcernsARecordThatIsThere() {
+        Programme programme = (Programme) PROGRAMME.filled(Variant.ONE);
+        ConflictOfInterest conflict = programme.conflictsOfInterest().get(0);
+        Reference grant = programme.grants().get(0).reference();
+        Reference missing = new Reference("Grant", "missing");
+
+        assertThat(verdict(programme.withConflictsOfInterest(conflict.withConcerns(grant))))
+                .isEqualTo(Verdict.satisfied());
+        assertThat(verdict(programme.withConflictsOfInterest(conflict.withConcerns(missing))))
+                .isEqualTo(Verdict.breached(new DanglingReference(conflict.reference(), "concerns", missing)));
     }
 
     @Test

@@ -30,6 +30,7 @@ import io.github.biglocal.commission.MilestoneStatus;
 import io.github.biglocal.commission.ProcurementMethod;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Periods;
+import io.github.biglocal.entity.Reference;
 import io.github.biglocal.funding.Allocation;
 import io.github.biglocal.funding.AllocationId;
 import io.github.biglocal.funding.FundingAgreement;
@@ -59,20 +60,57 @@ import io.github.biglocal.organisation.Organisation;
 import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.organisation.OrganisationType;
 import io.github.biglocal.outcome.Outcome;
+import io.github.biglocal.partnership.ConflictKind;
+import io.github.biglocal.partnership.ConflictOfInterest;
+import io.github.biglocal.partnership.ConflictOfInterestId;
+import io.github.biglocal.partnership.ConflictResponse;
+import io.github.biglocal.partnership.Employment;
+import io.github.biglocal.partnership.LegalForm;
+import io.github.biglocal.partnership.LegalFormPeriod;
+import io.github.biglocal.partnership.LtoAbility;
 import io.github.biglocal.partnership.LtoAppointment;
 import io.github.biglocal.partnership.LtoAppointmentId;
+import io.github.biglocal.partnership.LtoFunction;
+import io.github.biglocal.partnership.LtoFunctionPeriod;
+import io.github.biglocal.partnership.LtoHindrance;
+import io.github.biglocal.partnership.LtoHindrancePeriod;
+import io.github.biglocal.partnership.LtoIdentity;
+import io.github.biglocal.partnership.Maturity;
+import io.github.biglocal.partnership.MaturityJudgement;
+import io.github.biglocal.partnership.MeetingHabit;
+import io.github.biglocal.partnership.MeetingHabitPeriod;
 import io.github.biglocal.partnership.Member;
+import io.github.biglocal.partnership.MemorandumOfUnderstanding;
 import io.github.biglocal.partnership.Office;
 import io.github.biglocal.partnership.OfficeTerm;
+import io.github.biglocal.partnership.PaidWorker;
+import io.github.biglocal.partnership.PaidWorkerId;
 import io.github.biglocal.partnership.Partnership;
 import io.github.biglocal.partnership.PartnershipId;
+import io.github.biglocal.partnership.PartnershipReview;
+import io.github.biglocal.partnership.PartnershipReviewId;
+import io.github.biglocal.partnership.PartnershipStyle;
 import io.github.biglocal.partnership.PersonId;
+import io.github.biglocal.partnership.Regulator;
 import io.github.biglocal.partnership.RepAssignment;
 import io.github.biglocal.partnership.RepAssignmentId;
+import io.github.biglocal.partnership.RepStance;
 import io.github.biglocal.partnership.Residence;
 import io.github.biglocal.partnership.ResidencePeriod;
+import io.github.biglocal.partnership.StancePeriod;
+import io.github.biglocal.partnership.StylePeriod;
+import io.github.biglocal.partnership.SupportAssignment;
+import io.github.biglocal.partnership.SupportAssignmentId;
+import io.github.biglocal.partnership.SupportRole;
+import io.github.biglocal.partnership.Volunteering;
+import io.github.biglocal.partnership.VolunteeringId;
 import io.github.biglocal.partnership.VotingPeriod;
 import io.github.biglocal.partnership.VotingRight;
+import io.github.biglocal.partnership.WorkerEngagement;
+import io.github.biglocal.partnership.WorkerRole;
+import io.github.biglocal.partnership.WorkingGroup;
+import io.github.biglocal.partnership.WorkingGroupAccess;
+import io.github.biglocal.partnership.WorkingGroupId;
 import io.github.biglocal.plan.Action;
 import io.github.biglocal.plan.ActionId;
 import io.github.biglocal.plan.Plan;
@@ -94,6 +132,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
 
@@ -138,6 +177,12 @@ final class MaximalProgramme {
                         .area(AREA)
                         .organisation(ORGANISATION)
                         .period(PERIOD)
+                        .chosen(DAY)
+                        .dueDiligencePassed(DAY.plusDays(1))
+                        .addAbilitiesShown(LtoAbility.values())
+                        .addFunction(new LtoFunctionPeriod(LtoFunction.EMPLOYER, PERIOD))
+                        .addHindrance(new LtoHindrancePeriod(LtoHindrance.LATE_PAYMENT, PERIOD))
+                        .addIdentity(LtoIdentity.LEGACY_BODY)
                         .citations(CITATIONS)
                         .additionalFields(ADDITIONAL)
                         .build())
@@ -146,9 +191,17 @@ final class MaximalProgramme {
                         .area(AREA)
                         .rep(PersonId.of("person-2"))
                         .period(Periods.parse("../2019-03-31"))
+                        .addStance(new StancePeriod(RepStance.ADVISORY, PERIOD))
+                        .daysPerYear(12)
                         .citations(CITATIONS)
                         .additionalFields(ADDITIONAL)
                         .build())
+                .addWorkingGroup(workingGroup())
+                .addPartnershipReview(partnershipReview())
+                .addConflictsOfInterest(conflictOfInterest())
+                .addSupportAssignment(supportAssignment())
+                .addPaidWorker(paidWorker())
+                .addVolunteering(volunteering())
                 .addPlan(plan())
                 .addAllocation(Allocation.builder()
                         .id(AllocationId.of("allocation-1"))
@@ -279,6 +332,107 @@ final class MaximalProgramme {
                         .citations(CITATIONS)
                         .additionalFields(ADDITIONAL)
                         .build())
+                .period(PERIOD)
+                .endorsed(DAY)
+                .memorandum(new MemorandumOfUnderstanding(
+                        Set.of(MemorandumOfUnderstanding.Signatory.values()), Optional.of(DAY.plusDays(1))))
+                .codeOfConductAdopted(DAY.plusDays(2))
+                .conflictProcessAdopted(DAY.plusDays(3))
+                .addStyle(new StylePeriod(PartnershipStyle.ALSO_DELIVERS, PERIOD))
+                .addMeetingHabit(new MeetingHabitPeriod(MeetingHabit.RESIDENT_ONLY_MEETINGS, PERIOD))
+                .addLegalForm(new LegalFormPeriod(LegalForm.CIO, List.of(Regulator.CHARITY_COMMISSION), PERIOD))
+                .incorporated(DAY.plusDays(4))
+                .incorporatedAs(ORGANISATION)
+                .merged(DAY.plusDays(5))
+                .mergedWith(ORGANISATION)
+                .addMaturityJudgement(new MaturityJudgement(Maturity.STURDY, DAY.plusDays(6), CITATIONS.get(0)))
+                .citations(CITATIONS)
+                .additionalFields(ADDITIONAL)
+                .build();
+    }
+
+    private static WorkingGroup workingGroup() {
+        return WorkingGroup.builder()
+                .id(WorkingGroupId.of("group-1"))
+                .partnership(PartnershipId.of("partnership-1"))
+                .topic("Green spaces")
+                .access(WorkingGroupAccess.OPEN_TO_NON_MEMBERS)
+                .addPeople(PersonId.of("person-1"), PersonId.of("person-3"))
+                .period(PERIOD)
+                .constituted(DAY)
+                .became(ORGANISATION)
+                .citations(CITATIONS)
+                .additionalFields(ADDITIONAL)
+                .build();
+    }
+
+    private static PartnershipReview partnershipReview() {
+        return PartnershipReview.builder()
+                .id(PartnershipReviewId.of("review-1"))
+                .partnership(PartnershipId.of("partnership-1"))
+                .period(PERIOD)
+                .completed(DAY)
+                .addConclusion("More people of working age are needed")
+                .members(12)
+                .residents(9)
+                .votingMembers(10)
+                .citations(CITATIONS)
+                .additionalFields(ADDITIONAL)
+                .build();
+    }
+
+    private static ConflictOfInterest conflictOfInterest() {
+        return ConflictOfInterest.builder()
+                .id(ConflictOfInterestId.of("conflict-1"))
+                .partnership(PartnershipId.of("partnership-1"))
+                .person(PersonId.of("person-1"))
+                .kind(ConflictKind.INDIRECT_FINANCIAL)
+                .concerns(new Reference("Grant", "grant-1"))
+                .arose(DAY)
+                .declared(DAY.plusDays(1))
+                .addResponses(ConflictResponse.WITHDREW_FROM_DISCUSSION, ConflictResponse.DID_NOT_VOTE)
+                .settled(DAY.plusDays(2))
+                .citations(CITATIONS)
+                .additionalFields(ADDITIONAL)
+                .build();
+    }
+
+    private static SupportAssignment supportAssignment() {
+        return SupportAssignment.builder()
+                .id(SupportAssignmentId.of("support-1"))
+                .area(AREA)
+                .role(SupportRole.AREA_ADVISOR)
+                .person(PersonId.of("person-4"))
+                .organisation(ORGANISATION)
+                .period(PERIOD)
+                .citations(CITATIONS)
+                .additionalFields(ADDITIONAL)
+                .build();
+    }
+
+    private static PaidWorker paidWorker() {
+        return PaidWorker.builder()
+                .id(PaidWorkerId.of("worker-1"))
+                .area(AREA)
+                .role(WorkerRole.COMMUNITY_DEVELOPMENT)
+                .person(PersonId.of("person-5"))
+                .engagement(WorkerEngagement.SUBSTANTIVE)
+                .employment(Employment.EMPLOYED)
+                .employer(ORGANISATION)
+                .period(PERIOD)
+                .addResidence(new ResidencePeriod(Residence.NON_RESIDENT, PERIOD))
+                .citations(CITATIONS)
+                .additionalFields(ADDITIONAL)
+                .build();
+    }
+
+    private static Volunteering volunteering() {
+        return Volunteering.builder()
+                .id(VolunteeringId.of("volunteering-1"))
+                .area(AREA)
+                .period(PERIOD)
+                .volunteers(40)
+                .hours(1_200)
                 .citations(CITATIONS)
                 .additionalFields(ADDITIONAL)
                 .build();

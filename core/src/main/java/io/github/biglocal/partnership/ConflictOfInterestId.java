@@ -1,0 +1,34 @@
+package io.github.biglocal.partnership;
+
+import io.github.biglocal.entity.Id;
+
+/**
+ * Identifies a conflict of interest.
+ *
+ * @param value the text
+ */
+public record ConflictOfInterestId(String value) implements Id {
+    /**
+     * Checks the text, see {@link Id#check(String)}.
+     *
+     * @param value the text
+     */
+    public ConflictOfInterestId {
+        Id.check(value);
+    }
+
+    /**
+     * {@return the id with a text}
+     *
+     * @param value the text
+     */
+    public static ConflictOfInterestId of(String value) {
+        return new ConflictOfInterestId(value);
+    }
+
+    /** {@return the text} */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,85 @@
+package io.github.biglocal.partnership;
+
+import io.github.biglocal.entity.Dated;
+import io.github.biglocal.guidance.Guidance;
+import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Rule;
+import io.github.biglocal.rule.RuleContext;
+import io.github.biglocal.rule.RuleId;
+import io.github.biglocal.rule.RuleInfo;
+import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.Verdict;
+import java.time.LocalDate;
+import java.util.List;
+
+/** The locally trusted organisation that employs a worker of the area has the function of {@link LtoFunction#EMPLOYER
+ * employer} there. */
+public final class EmployingLtoHasFunction extends Rule<PaidWorker> {
+    /** The rule's id. */
+    public static final RuleId ID = RuleId.of("employing-lto-has-function");
+
+    /** Makes the rule. */
+    public EmployingLtoHasFunction() {
+        super(
+                new RuleInfo(
+                        ID,
+                        Severity.WARNING,
+                        "A locally trusted organisation that employs a worker has the function of employer",
+                        "What a locally trusted organisation does for an area, and whom it employs there, are"
+                                + " recorded apart; they should tell the same.",
+                        List.of(Guidance.LTO_FUNCTIONS, Guidance.PAID_WORKERS),
+                        Guidance.WHOLE_PROGRAMME),
+                PaidWorker.class);
+    }
+
+    @Override
+    protected Verdict judge(PaidWorker paidWorker, RuleContext context) {
+        LocalDate asOf = context.asOf();
+        if (paidWorker.employer().isEmpty()) {
+            return Verdict.notApplicable("the worker has no employer on record");
+        }
+        if (paidWorker.period().isEmpty()) {
+            return Verdict.unknown("when the worker is in post");
+        }
+        if (!paidWorker.period().get().contains(asOf)) {
+            return Verdict.notApplicable("the worker is not in post on that day");
+        }
+        List<LtoAppointment> employing = context.find(LtoAppointment.BY_AREA, paidWorker.area()).stream()
+                .filter(appointment ->
+                        appointment.organisation().equals(paidWorker.employer().get()))
+                .filter(appointment -> appointment.isInPost(asOf))
+                .toList();
+        if (employing.isEmpty()) {
+            return Verdict.notApplicable(
+                    "the employer is not known as a locally trusted organisation of the area then");
+        }
+        List<LtoFunction> functions = employing.stream()
+                .flatMap(appointment -> Dated.on(asOf, appointment.functions()).stream())
+                .map(LtoFunctionPeriod::function)
+                .toList();
+        if (functions.isEmpty()) {
+            return Verdict.unknown("what the locally trusted organisation does for the area on that day");
+        }
+        return functions.contains(LtoFunction.EMPLOYER)
+                ? Verdict.satisfied()
+                : Verdict.breached(new NotAnEmployer(employing.get(0).id()));
+    }
+
+    /**
+     * The worker's employer is a locally trusted organisation without the function of one.
+     *
+     * @param appointment the appointment that lacks it
+     */
+    public record NotAnEmployer(LtoAppointmentId appointment) implements Finding {
+        @Override
+        public String problem() {
+            return "The worker is employed by the locally trusted organisation of LtoAppointment " + appointment
+                    + ", which has no function of employer there.";
+        }
+
+        @Override
+        public String repair() {
+            return "Add the function of employer to LtoAppointment " + appointment + ", or correct the employer.";
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package io.github.biglocal.partnership;
+
+/**
+ * How an evaluator finds a partnership to stand.
+ *
+ * <p>Source: Big Local as Change Agent, Third Sector Research Centre, 2020, section 5.1.
+ */
+public enum Maturity {
+    /** Very fragile, such as one that rebuilds after losing staff, hub or locally trusted organisation. */
+    VERY_FRAGILE,
+    /** Mature, and yet easily upset. */
+    FRAGILE_MATURITY,
+    /** Carried by a few people. */
+    RELIANT_ON_FEW,
+    /** Divided within itself, or at odds with others. */
+    IN_CONFLICT,
+    /** Able to carry on through changes. */
+    STURDY,
+    /** On the way to, or already, the body that carries on after the programme. */
+    LEGACY_BODY
+}

@@ -1,0 +1,13 @@
+package io.github.biglocal.partnership;
+
+import io.github.biglocal.entity.Citation;
+import java.time.LocalDate;
+
+/**
+ * What somebody judged of a partnership on a day.
+ *
+ * @param maturity how it was found to stand
+ * @param date the day of the judgement; where the source gives only a year, its last day is the safe choice
+ * @param source where it was published, which also says by whom
+ */
+public record MaturityJudgement(Maturity maturity, LocalDate date, Citation source) {}

@@ -1,0 +1,109 @@
+package io.github.biglocal.partnership;
+
+import io.github.biglocal.guidance.Guidance;
+import io.github.biglocal.partnership.MemorandumOfUnderstanding.Signatory;
+import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Rule;
+import io.github.biglocal.rule.RuleContext;
+import io.github.biglocal.rule.RuleId;
+import io.github.biglocal.rule.RuleInfo;
+import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.Verdict;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The chair of an endorsed partnership, and the funder's chief executive, have signed its memorandum of understanding. Asked
+ * of the time between the guidance of July 2015 and that of July 2017, which no longer points to the memorandum. */
+public final class MemorandumSigned extends Rule<Partnership> {
+    /** The rule's id. */
+    public static final RuleId ID = RuleId.of("memorandum-signed");
+
+    /** Makes the rule. */
+    public MemorandumSigned() {
+        super(
+                new RuleInfo(
+                        ID,
+                        Severity.ERROR,
+                        "The memorandum of understanding is signed by both sides",
+                        "When a partnership is endorsed, its chair and the funder's chief executive sign what the"
+                                + " partnership undertakes.",
+                        List.of(Guidance.WHOS_INVOLVED, Guidance.PARTNERSHIPS),
+                        Guidance.MEMORANDUM),
+                Partnership.class);
+    }
+
+    @Override
+    protected Verdict judge(Partnership partnership, RuleContext context) {
+        LocalDate asOf = context.asOf();
+        if (partnership.endorsed().filter(day -> day.isAfter(asOf)).isPresent()) {
+            return Verdict.notApplicable("the partnership was endorsed later");
+        }
+        if (partnership.isOutsideItsPeriod(asOf)) {
+            return Verdict.notApplicable(Partnership.OUTSIDE_ITS_PERIOD);
+        }
+        if (partnership.memorandum().isEmpty()) {
+            return Verdict.unknown("whether a memorandum of understanding was signed: none is recorded");
+        }
+        MemorandumOfUnderstanding memorandum = partnership.memorandum().get();
+        boolean complete = memorandum.missing().isEmpty();
+        if (complete && memorandum.signed().filter(day -> !day.isAfter(asOf)).isPresent()) {
+            return Verdict.satisfied();
+        }
+        if (partnership.endorsed().isEmpty()) {
+            return Verdict.unknown("when the partnership was endorsed");
+        }
+        if (!complete) {
+            return Verdict.breached(new NotSigned(memorandum.missing()));
+        }
+        return memorandum.signed().isEmpty()
+                ? Verdict.unknown("when the memorandum of understanding was signed")
+                : Verdict.breached(new SignedLater(
+                        partnership.endorsed().get(), memorandum.signed().get()));
+    }
+
+    /**
+     * A signature is lacking.
+     *
+     * @param missing whose; at least one
+     */
+    public record NotSigned(Set<Signatory> missing) implements Finding {
+        @Override
+        public String problem() {
+            return "The memorandum of understanding lacks the signature of " + names() + ".";
+        }
+
+        @Override
+        public String repair() {
+            return "Have it signed by " + names() + ", or record that it was.";
+        }
+
+        private String names() {
+            return Stream.of(Signatory.values())
+                    .filter(missing::contains)
+                    .map(party -> party == Signatory.CHAIR ? "the chair" : "the funder's chief executive")
+                    .collect(Collectors.joining(" and "));
+        }
+    }
+
+    /**
+     * The partnership was endorsed, and the memorandum signed only later.
+     *
+     * @param endorsed the day of the endorsement
+     * @param signed the day of the last signature
+     */
+    public record SignedLater(LocalDate endorsed, LocalDate signed) implements Finding {
+        @Override
+        public String problem() {
+            return "The partnership was endorsed on " + endorsed
+                    + ", and its memorandum of understanding signed only on " + signed + ".";
+        }
+
+        @Override
+        public String repair() {
+            return "Correct one of the days, or accept the time between them.";
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package io.github.biglocal.partnership;
+
+import io.github.biglocal.guidance.Guidance;
+import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Rule;
+import io.github.biglocal.rule.RuleContext;
+import io.github.biglocal.rule.RuleId;
+import io.github.biglocal.rule.RuleInfo;
+import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.Verdict;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** A partnership that is its own locally trusted organisation has a legal form that is a person in law. It is its own if its
+ * style says so, or the organisation appointed is the one that the partnership is in law. */
+public final class OwnLtoIsLegalEntity extends Rule<Partnership> {
+    /** The rule's id. */
+    public static final RuleId ID = RuleId.of("own-lto-is-legal-entity");
+
+    /** Makes the rule. */
+    public OwnLtoIsLegalEntity() {
+        super(
+                new RuleInfo(
+                        ID,
+                        Severity.ERROR,
+                        "A partnership that is its own locally trusted organisation is a legal entity",
+                        "Whoever signs a funding agreement has to be able to, and to answer for it without its"
+                                + " members being liable; a partnership that is no person in law cannot.",
+                        List.of(Guidance.OWN_LTO),
+                        Guidance.FROM_JULY_2015),
+                Partnership.class);
+    }
+
+    @Override
+    protected Verdict judge(Partnership partnership, RuleContext context) {
+        LocalDate asOf = context.asOf();
+        if (!isItsOwn(partnership, context)) {
+            return Verdict.notApplicable("nothing on record says that the partnership is its own organisation then");
+        }
+        Optional<LegalForm> form = partnership.legalFormOn(asOf);
+        if (form.isEmpty()) {
+            return Verdict.unknown("the partnership's legal form on that day");
+        }
+        return switch (form.get().personality()) {
+            case LEGAL_PERSON -> Verdict.satisfied();
+            case UNKNOWN -> Verdict.unknown("whether a body of the partnership's legal form is a person in law");
+            case NO_LEGAL_PERSON -> Verdict.breached(new NoLegalEntity(form.get()));
+        };
+    }
+
+    private static boolean isItsOwn(Partnership partnership, RuleContext context) {
+        LocalDate asOf = context.asOf();
+        return partnership
+                        .styleOn(asOf)
+                        .filter(style -> style == PartnershipStyle.OWN_LTO)
+                        .isPresent()
+                || context.find(LtoAppointment.BY_AREA, partnership.area()).stream()
+                        .filter(appointment -> appointment.isInPost(asOf))
+                        .anyMatch(appointment -> appointment.identities().contains(LtoIdentity.PARTNERSHIP_ITSELF)
+                                || partnership
+                                        .incorporatedAs()
+                                        .filter(appointment.organisation()::equals)
+                                        .isPresent());
+    }
+
+    /**
+     * The partnership is its own locally trusted organisation and no person in law.
+     *
+     * @param form the legal form it has
+     */
+    public record NoLegalEntity(LegalForm form) implements Finding {
+        @Override
+        public String problem() {
+            return "The partnership is its own locally trusted organisation and is no person in law.";
+        }
+
+        @Override
+        public String repair() {
+            return "Take on a legal form that is a person in law, or appoint another organisation.";
+        }
+    }
+}

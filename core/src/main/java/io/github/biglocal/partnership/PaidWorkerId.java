@@ -1,0 +1,34 @@
+package io.github.biglocal.partnership;
+
+import io.github.biglocal.entity.Id;
+
+/**
+ * Identifies a paid post and who holds it.
+ *
+ * @param value the text
+ */
+public record PaidWorkerId(String value) implements Id {
+    /**
+     * Checks the text, see {@link Id#check(String)}.
+     *
+     * @param value the text
+     */
+    public PaidWorkerId {
+        Id.check(value);
+    }
+
+    /**
+     * {@return the id with a text}
+     *
+     * @param value the text
+     */
+    public static PaidWorkerId of(String value) {
+        return new PaidWorkerId(value);
+    }
+
+    /** {@return the text} */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

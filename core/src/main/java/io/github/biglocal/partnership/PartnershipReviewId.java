@@ -1,0 +1,34 @@
+package io.github.biglocal.partnership;
+
+import io.github.biglocal.entity.Id;
+
+/**
+ * Identifies a review of a partnership.
+ *
+ * @param value the text
+ */
+public record PartnershipReviewId(String value) implements Id {
+    /**
+     * Checks the text, see {@link Id#check(String)}.
+     *
+     * @param value the text
+     */
+    public PartnershipReviewId {
+        Id.check(value);
+    }
+
+    /**
+     * {@return the id with a text}
+     *
+     * @param value the text
+     */
+    public static PartnershipReviewId of(String value) {
+        return new PartnershipReviewId(value);
+    }
+
+    /** {@return the text} */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

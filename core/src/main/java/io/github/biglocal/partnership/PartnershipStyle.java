@@ -1,0 +1,15 @@
+package io.github.biglocal.partnership;
+
+/**
+ * How far a partnership goes in carrying out its plan itself.
+ *
+ * <p>Source: Local Trust, Different approaches to being a Big Local partnership (programme guidance), 2015.
+ */
+public enum PartnershipStyle {
+    /** Guides and recommends; others deliver. */
+    GUIDES,
+    /** Plans and runs some of the delivery as well. */
+    ALSO_DELIVERS,
+    /** Is its own locally trusted organisation. */
+    OWN_LTO
+}

@@ -1,0 +1,23 @@
+package io.github.biglocal.partnership;
+
+import io.github.biglocal.entity.Dated;
+import io.github.biglocal.invariant.Require;
+import org.threeten.extra.LocalDateRange;
+
+/**
+ * How a partnership worked, for a time.
+ *
+ * @param style how it worked
+ * @param period when; at least a day
+ */
+public record StylePeriod(PartnershipStyle style, LocalDateRange period) implements Dated {
+    /**
+     * Checks that the period holds a day.
+     *
+     * @param style how it worked
+     * @param period when; at least a day
+     */
+    public StylePeriod {
+        Require.atLeastADay("period", period);
+    }
+}

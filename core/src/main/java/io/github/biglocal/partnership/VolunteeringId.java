@@ -1,0 +1,34 @@
+package io.github.biglocal.partnership;
+
+import io.github.biglocal.entity.Id;
+
+/**
+ * Identifies a record of volunteering.
+ *
+ * @param value the text
+ */
+public record VolunteeringId(String value) implements Id {
+    /**
+     * Checks the text, see {@link Id#check(String)}.
+     *
+     * @param value the text
+     */
+    public VolunteeringId {
+        Id.check(value);
+    }
+
+    /**
+     * {@return the id with a text}
+     *
+     * @param value the text
+     */
+    public static VolunteeringId of(String value) {
+        return new VolunteeringId(value);
+    }
+
+    /** {@return the text} */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

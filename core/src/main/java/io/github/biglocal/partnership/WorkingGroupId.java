@@ -1,0 +1,34 @@
+package io.github.biglocal.partnership;
+
+import io.github.biglocal.entity.Id;
+
+/**
+ * Identifies a working group.
+ *
+ * @param value the text
+ */
+public record WorkingGroupId(String value) implements Id {
+    /**
+     * Checks the text, see {@link Id#check(String)}.
+     *
+     * @param value the text
+     */
+    public WorkingGroupId {
+        Id.check(value);
+    }
+
+    /**
+     * {@return the id with a text}
+     *
+     * @param value the text
+     */
+    public static WorkingGroupId of(String value) {
+        return new WorkingGroupId(value);
+    }
+
+    /** {@return the text} */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,177 @@
+package io.github.biglocal.partnership;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.github.biglocal.entity.Citation;
+import io.github.biglocal.entity.Periods;
+import io.github.biglocal.partnership.PartnershipReviewed.NotReviewed;
+import io.github.biglocal.rule.ListedRecords;
+import io.github.biglocal.rule.RuleContext;
+import io.github.biglocal.rule.Timeline;
+import io.github.biglocal.rule.Verdict;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.threeten.extra.LocalDateRange;
+
+class PartnershipReviewedTest {
+    private static final Partnership BOARD = Boards.board(8, 0);
+    private static final LocalDate IN_2019 = LocalDate.of(2019, 6, 1);
+    private static final Citation OURS = Citation.of("Our constitution, 2024");
+    private static final PartnershipReview UNDATED = PartnershipReview.builder()
+            .id(PartnershipReviewId.of("v"))
+            .partnership(BOARD.id())
+            .build();
+
+    private static PartnershipReview completed(String day) {
+        return UNDATED.withId(PartnershipReviewId.of("on " + day)).withCompleted(LocalDate.parse(day));
+    }
+
+    private static Verdict verdict(LocalDate date, PartnershipReview... reviews) {
+        return verdict(PartnershipReviewed.standard(), BOARD, date, reviews);
+    }
+
+    private static Verdict verdict(
+            PartnershipReviewed rule, Partnership partnership, LocalDate date, PartnershipReview... reviews) {
+        return rule.verdict(partnership, RuleContext.on(date, ListedRecords.of(reviews)));
+    }
+
+    private static Verdict notReviewed(int first, int last, String lastReview) {
+        return Verdict.breached(
+                new NotReviewed(Year.of(first), Year.of(last), Optional.of(LocalDate.parse(lastReview))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2018-01-01, 2019-01-01",
+        "2018-01-01, 2019-12-31",
+        "2018-12-31, 2019-01-01",
+        "2018-12-31, 2019-12-31",
+        "2015-10-01, 2016-02-29"
+    })
+    void theYearBeforeHadItsReview(String completed, LocalDate date) {
+        assertThat(verdict(date, completed(completed))).isEqualTo(Verdict.satisfied());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2017-12-31, 2019-01-01, 2018", "2016-12-31, 2019-06-01, 2018", "2018-10-31, 2020-01-01, 2019"})
+    void aReviewOfAnEarlierYearIsNotEnough(String completed, LocalDate date, int year) {
+        assertThat(verdict(date, completed(completed))).isEqualTo(notReviewed(year, year, completed));
+    }
+
+    @Test
+    void aReviewThatIsStillUnderWayAtTheEndOfItsYearCountsOnceItIsCompleted() {
+        PartnershipReview late = completed("2019-01-15").withPeriod(Periods.parse("2018-09-01/2018-12-31"));
+        PartnershipReview earlier = completed("2017-10-01");
+
+        assertThat(verdict(LocalDate.of(2019, 1, 14), earlier, late)).isEqualTo(notReviewed(2018, 2018, "2017-10-01"));
+        assertThat(verdict(LocalDate.of(2019, 1, 15), earlier, late)).isEqualTo(Verdict.satisfied());
+    }
+
+    @Test
+    void throughTimeItTurnsWithTheYearAndWithTheReviews() {
+        Timeline timeline = Timeline.of(
+                PartnershipReviewed.standard(),
+                BOARD,
+                ListedRecords.of(completed("2016-10-01"), completed("2018-10-01")),
+                LocalDateRange.of(LocalDate.of(2016, 6, 1), LocalDate.of(2020, 6, 1)));
+
+        assertThat(timeline.byKind())
+                .extracting(
+                        interval -> Periods.format(interval.period()),
+                        interval -> interval.verdict().getClass())
+                .containsExactly(
+                        tuple("2016-06-01/2016-12-31", Verdict.Unknown.class),
+                        tuple("2017-01-01/2017-12-31", Verdict.Satisfied.class),
+                        tuple("2018-01-01/2018-12-31", Verdict.Breached.class),
+                        tuple("2019-01-01/2019-12-31", Verdict.Satisfied.class),
+                        tuple("2020-01-01/2020-05-31", Verdict.Breached.class));
+    }
+
+    @Test
+    void whatIsNotRecordedIsNotKnown() {
+        assertThat(verdict(IN_2019))
+                .isEqualTo(Verdict.unknown("whether the partnership was ever reviewed: no review is recorded"));
+        assertThat(verdict(IN_2019, completed("2017-10-01"), UNDATED))
+                .isEqualTo(Verdict.unknown("when a review was completed"));
+        assertThat(verdict(IN_2019, UNDATED.withPeriod(Periods.parse("2018-09-01/2018-12-31"))))
+                .isEqualTo(Verdict.unknown("when a review was completed"));
+        assertThat(verdict(IN_2019, completed("2019-01-01")))
+                .isEqualTo(Verdict.unknown("what reviews came before: the first on record is later"));
+    }
+
+    @Test
+    void aReviewUnderWayInAnotherYearTellsNothingOfThisOne() {
+        assertThat(verdict(
+                        IN_2019, completed("2016-10-01"), UNDATED.withPeriod(Periods.parse("2017-09-01/2017-12-31"))))
+                .isEqualTo(notReviewed(2018, 2018, "2016-10-01"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2015-12-31, false", "2016-01-01, true", "2026-03-31, true", "2026-04-01, false"})
+    void theFirstYearAskedForIs2015(LocalDate date, boolean applies) {
+        assertThat(verdict(date, completed("2014-12-01")) instanceof Verdict.Breached)
+                .isEqualTo(applies);
+    }
+
+    @Test
+    void aPartnershipThatWasNotThereAllYearNeedsNoReviewOfIt() {
+        PartnershipReview old = completed("2016-10-01");
+        PartnershipReviewed rule = PartnershipReviewed.standard();
+
+        assertThat(verdict(rule, BOARD.withEndorsed(LocalDate.of(2018, 1, 1)), IN_2019, old))
+                .isInstanceOf(Verdict.Breached.class);
+        assertThat(verdict(rule, BOARD.withEndorsed(LocalDate.of(2018, 1, 2)), IN_2019, old))
+                .isInstanceOf(Verdict.NotApplicable.class);
+        assertThat(verdict(rule, BOARD.withPeriod(Periods.parse("2018-01-01/2018-12-31")), IN_2019, old))
+                .isInstanceOf(Verdict.Breached.class);
+        assertThat(verdict(rule, BOARD.withPeriod(Periods.parse("2014-01-01/2018-12-30")), IN_2019, old))
+                .isInstanceOf(Verdict.NotApplicable.class);
+    }
+
+    @Test
+    void anotherProgrammesIntervalIsInYearsTogether() {
+        PartnershipReviewed biennial = PartnershipReviewed.requiring(2, OURS, Periods.parse("2016-01-01/2024-12-31"));
+
+        assertThat(verdict(biennial, BOARD, IN_2019, completed("2017-01-01"))).isEqualTo(Verdict.satisfied());
+        assertThat(verdict(biennial, BOARD, IN_2019, completed("2016-12-31")))
+                .isEqualTo(notReviewed(2017, 2018, "2016-12-31"));
+        assertThat(verdict(biennial, BOARD, LocalDate.of(2017, 12, 31), completed("2015-12-31")))
+                .isInstanceOf(Verdict.NotApplicable.class);
+        assertThat(biennial.info().id()).isEqualTo(PartnershipReviewed.ID);
+        assertThat(biennial.info().sources()).containsExactly(OURS);
+        assertThat(biennial.info().parameters()).containsExactly("a review in any 2 calendar years together");
+        assertThat(PartnershipReviewed.standard().info().parameters())
+                .containsExactly("a review in each calendar year");
+    }
+
+    @Test
+    void anIntervalIsAtLeastAYearAndItsGuidanceIsClosed() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PartnershipReviewed.requiring(0, OURS, Periods.parse("2016-01-01/2024-12-31")))
+                .withMessage("years is 0: it is 1 or more");
+        for (String open : new String[] {"../2024-12-31", "2016-01-01/.."}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> PartnershipReviewed.requiring(1, OURS, Periods.parse(open)))
+                    .withMessageContaining("open");
+        }
+    }
+
+    @Test
+    void saysWhatIsWrongAndWhatWouldMendIt() {
+        NotReviewed finding = new NotReviewed(Year.of(2018), Year.of(2018), Optional.of(LocalDate.of(2017, 10, 31)));
+
+        assertThat(finding.problem())
+                .isEqualTo("No review of the partnership for 2018 is completed; the last review was completed on"
+                        + " 2017-10-31.");
+        assertThat(finding.repair())
+                .isEqualTo("Complete the review for 2018, or record the day on which it was completed.");
+        assertThat(new NotReviewed(Year.of(2017), Year.of(2018), Optional.empty()).problem())
+                .isEqualTo("No review of the partnership for 2017 to 2018 is completed.");
+    }
+}
