@@ -11,6 +11,7 @@ import io.github.biglocal.rule.Index;
 import io.github.biglocal.style.Domain;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,9 @@ public abstract sealed class Partnership implements Entity, WithPartnership perm
     /** {@return everyone who is or was a member, each once} Empty if the members are not recorded. */
     public abstract List<Member> members();
 
+    /** {@return what it agreed about itself, and when that is in force} Empty if that is not recorded. */
+    public abstract List<TermsOfReference> termsOfReference();
+
     @Override
     public abstract List<Citation> citations();
 
@@ -57,6 +61,17 @@ public abstract sealed class Partnership implements Entity, WithPartnership perm
      */
     public final List<Member> membersOn(LocalDate date) {
         return members().stream().filter(member -> member.isInPost(date)).toList();
+    }
+
+    /**
+     * {@return the terms of reference in force on a date, of several those that began last; empty if none are recorded}
+     *
+     * @param date the date
+     */
+    public final Optional<TermsOfReference> termsOfReferenceOn(LocalDate date) {
+        return termsOfReference().stream()
+                .filter(terms -> terms.period().contains(date))
+                .max(Comparator.comparing(terms -> terms.period().getStart()));
     }
 
     /**
@@ -103,7 +118,11 @@ public abstract sealed class Partnership implements Entity, WithPartnership perm
 
     @Override
     public final List<Change> changes() {
-        return Changes.of(reference()).within(members()).toList();
+        Changes changes = Changes.of(reference()).within(members()).within(termsOfReference());
+        // A term of office runs out on a day of its own, which is in neither the terms nor the office.
+        termsOfReference().forEach(terms -> members().forEach(member -> member.offices()
+                .forEach(held -> terms.officeLimits(held).forEach(day -> changes.on("offices", Optional.of(day))))));
+        return changes.toList();
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.github.biglocal.funding.FundingRules;
 import io.github.biglocal.grant.GrantRules;
 import io.github.biglocal.match.MatchRules;
 import io.github.biglocal.partnership.PartnershipRules;
+import io.github.biglocal.partnership.TermsOfReferenceRules;
 import io.github.biglocal.plan.PlanRules;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleSet;
@@ -20,6 +21,7 @@ public final class BigLocalRules {
         List<Rule<?>> ofProgramme = List.of(new UniqueIds(), new ReferencesResolve());
         return RuleSet.of(Stream.of(
                         PartnershipRules.all(),
+                        TermsOfReferenceRules.all(),
                         PlanRules.all(),
                         FundingRules.all(),
                         GrantRules.all(),

@@ -28,6 +28,8 @@ import io.github.biglocal.organisation.Organisation;
 import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.partnership.LtoAppointment;
 import io.github.biglocal.partnership.LtoAppointmentId;
+import io.github.biglocal.partnership.Meeting;
+import io.github.biglocal.partnership.MeetingId;
 import io.github.biglocal.partnership.Partnership;
 import io.github.biglocal.partnership.PartnershipId;
 import io.github.biglocal.partnership.RepAssignment;
@@ -105,6 +107,9 @@ public abstract sealed class Programme implements Entity, Records, WithProgramme
     /** {@return totals that sources print for several deals} */
     public abstract List<StatedTotal> statedTotals();
 
+    /** {@return the meetings of its partnerships} */
+    public abstract List<Meeting> meetings();
+
     @Override
     public abstract List<Citation> citations();
 
@@ -113,7 +118,7 @@ public abstract sealed class Programme implements Entity, Records, WithProgramme
 
     /**
      * {@return every record of a kind, in the order of the programme} The kinds are those of the lists above, the
-     * programme itself, and the records within others: members, priorities, actions.
+     * programme itself, and the records within others: members, terms of reference, priorities, actions.
      */
     @Override
     public final <T extends Entity> List<T> all(Class<T> type) {
@@ -251,6 +256,15 @@ public abstract sealed class Programme implements Entity, Records, WithProgramme
     }
 
     /**
+     * {@return the meeting with an id; the first where several have it, empty if there is none}
+     *
+     * @param id the id
+     */
+    public final Optional<Meeting> find(MeetingId id) {
+        return find(Reference.to(Meeting.class, id)).map(Meeting.class::cast);
+    }
+
+    /**
      * {@return the record that is referred to; the first where several have its kind and id, empty if there is none}
      *
      * @param reference the kind and id of one of the records in the lists above
@@ -298,13 +312,14 @@ public abstract sealed class Programme implements Entity, Records, WithProgramme
                 loans(),
                 commissions(),
                 deals(),
+                meetings(),
                 statedTotals());
     }
 
     /** The lists of records that are within others. */
     final Stream<List<? extends Entity>> nested() {
         return Stream.concat(
-                partnerships().stream().map(Partnership::members),
+                partnerships().stream().flatMap(each -> Stream.of(each.members(), each.termsOfReference())),
                 plans().stream().flatMap(plan -> Stream.of(plan.priorities(), plan.actions())));
     }
 

@@ -15,6 +15,7 @@ import io.github.biglocal.match.Deal;
 import io.github.biglocal.match.StatedTotal;
 import io.github.biglocal.organisation.Organisation;
 import io.github.biglocal.partnership.LtoAppointment;
+import io.github.biglocal.partnership.Meeting;
 import io.github.biglocal.partnership.Partnership;
 import io.github.biglocal.partnership.RepAssignment;
 import io.github.biglocal.plan.Plan;
@@ -87,6 +88,14 @@ public final class ReferencesResolve extends Rule<Programme> {
                     Organisation.class,
                     deal -> deal.matchLines().stream().flatMap(line -> line.contributor().stream())),
             one(StatedTotal.class, "area", Area.class, StatedTotal::area),
+            one(Meeting.class, "partnership", Partnership.class, Meeting::partnership),
+            new Link<>(
+                    Partnership.class,
+                    "members.capacities.organisation",
+                    Organisation.class,
+                    partnership -> partnership.members().stream()
+                            .flatMap(member -> member.capacities().stream())
+                            .flatMap(capacity -> capacity.organisation().stream())),
             new Link<>(StatedTotal.class, "deals", Deal.class, total -> total.deals().stream()));
 
     /** Makes the rule. */

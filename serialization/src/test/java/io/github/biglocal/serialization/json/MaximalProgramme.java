@@ -6,6 +6,7 @@ import io.github.biglocal.area.GssCode;
 import io.github.biglocal.area.LocalAuthority;
 import io.github.biglocal.area.Region;
 import io.github.biglocal.area.Setting;
+import io.github.biglocal.area.TierOfGovernment;
 import io.github.biglocal.commission.Commission;
 import io.github.biglocal.commission.CommissionEnding;
 import io.github.biglocal.commission.CommissionId;
@@ -38,23 +39,33 @@ import io.github.biglocal.match.FundingStream;
 import io.github.biglocal.match.StatedTotal;
 import io.github.biglocal.match.StatedTotalId;
 import io.github.biglocal.money.Payment;
+import io.github.biglocal.money.Ratio;
 import io.github.biglocal.organisation.OrgId;
 import io.github.biglocal.organisation.Organisation;
 import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.organisation.OrganisationType;
 import io.github.biglocal.outcome.Outcome;
+import io.github.biglocal.partnership.Capacity;
+import io.github.biglocal.partnership.CapacityPeriod;
 import io.github.biglocal.partnership.LtoAppointment;
 import io.github.biglocal.partnership.LtoAppointmentId;
+import io.github.biglocal.partnership.Meeting;
+import io.github.biglocal.partnership.MeetingId;
+import io.github.biglocal.partnership.MeetingKind;
 import io.github.biglocal.partnership.Member;
+import io.github.biglocal.partnership.NoticePeriod;
 import io.github.biglocal.partnership.Office;
 import io.github.biglocal.partnership.OfficeTerm;
 import io.github.biglocal.partnership.Partnership;
 import io.github.biglocal.partnership.PartnershipId;
 import io.github.biglocal.partnership.PersonId;
+import io.github.biglocal.partnership.Quorum;
 import io.github.biglocal.partnership.RepAssignment;
 import io.github.biglocal.partnership.RepAssignmentId;
 import io.github.biglocal.partnership.Residence;
 import io.github.biglocal.partnership.ResidencePeriod;
+import io.github.biglocal.partnership.TermsOfReference;
+import io.github.biglocal.partnership.TermsOfReferenceId;
 import io.github.biglocal.partnership.VotingPeriod;
 import io.github.biglocal.partnership.VotingRight;
 import io.github.biglocal.plan.Action;
@@ -74,6 +85,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
 
@@ -163,6 +175,17 @@ final class MaximalProgramme {
                 .addLoan(loan())
                 .addCommission(commission())
                 .addDeal(deal())
+                .addMeeting(Meeting.builder()
+                        .id(MeetingId.of("meeting-1"))
+                        .partnership(PartnershipId.of("partnership-1"))
+                        .date(DAY)
+                        .kind(MeetingKind.ANNUAL)
+                        .addPresent(PersonId.of("person-1"))
+                        .addApology(PersonId.of("person-2"))
+                        .noticeGiven(DAY.minusDays(21))
+                        .citations(CITATIONS)
+                        .additionalFields(ADDITIONAL)
+                        .build())
                 .addStatedTotal(StatedTotal.builder()
                         .id(StatedTotalId.of("total-1"))
                         .area(AREA)
@@ -241,6 +264,21 @@ final class MaximalProgramme {
                 .id(PartnershipId.of("partnership-1"))
                 .area(AREA)
                 .name("Partnership")
+                .addTermsOfReference(TermsOfReference.builder()
+                        .id(TermsOfReferenceId.of("terms-1"))
+                        .period(PERIOD)
+                        .quorum(new Quorum(OptionalInt.of(3), Optional.of(Ratio.of(1, 3))))
+                        .officeMonths(12)
+                        .consecutiveTerms(3)
+                        .maximumMembers(18)
+                        .minimumResidents(10)
+                        .maximumResidents(13)
+                        .addExcludedCapacity(Capacity.ELECTED_COUNCILLOR)
+                        .addNotice(new NoticePeriod(MeetingKind.GOVERNANCE, 0, 14))
+                        .addYearlyMeeting(MeetingKind.ANNUAL)
+                        .citations(CITATIONS)
+                        .additionalFields(ADDITIONAL)
+                        .build())
                 .addMember(Member.builder()
                         .id(PersonId.of("person-1"))
                         .addTerm(PERIOD)
@@ -248,6 +286,11 @@ final class MaximalProgramme {
                         .addResidence(new ResidencePeriod(Residence.RESIDENT, LocalDateRange.ALL))
                         .addVoting(new VotingPeriod(VotingRight.NON_VOTING, PERIOD))
                         .addOffice(new OfficeTerm(Office.of("TEA_MAKER"), PERIOD))
+                        .addCapacity(new CapacityPeriod(
+                                Capacity.ELECTED_COUNCILLOR,
+                                Optional.of(TierOfGovernment.PARISH_OR_TOWN),
+                                Optional.of(ORGANISATION),
+                                PERIOD))
                         .citations(CITATIONS)
                         .additionalFields(ADDITIONAL)
                         .build())
