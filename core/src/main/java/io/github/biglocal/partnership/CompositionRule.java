@@ -286,7 +286,7 @@ public final class CompositionRule extends Rule<Partnership> {
             }
             if (ways.isEmpty()) {
                 ways.add((limit.isMinimum() ? "every " : "no ") + whole().singular()
-                        + (limit.isMinimum() ? " has to be a " : " may be a ") + category.singular());
+                        + (limit.isMinimum() ? " has to be" : " may be") + " one of the " + category.plural());
             }
             return sentence(ways);
         }
@@ -321,7 +321,7 @@ public final class CompositionRule extends Rule<Partnership> {
         @Override
         public String problem() {
             return "There " + (found == 1 ? "is " : "are ") + category.of(found) + "; " + bound.words() + " " + limit
-                    + (bound == Bound.AT_LEAST ? " are asked for" : " are allowed") + notKnown(unknown, reading) + ".";
+                    + (limit == 1 ? " is " : " are ") + (bound == Bound.AT_LEAST ? "asked for" : "allowed") + notKnown(unknown, reading) + ".";
         }
 
         @Override
