@@ -65,8 +65,8 @@ public final class Guidance {
             Citation.of("360Giving Data Standard 1.4, technical documentation, identifiers");
 
     /** How far politics may go, and what councillors may be. */
-    public static final Citation POLITICAL_ACTIVITIES = Citation.of(
-            "Local Trust, Political activities and Big Local areas (programme guidance), February 2019");
+    public static final Citation POLITICAL_ACTIVITIES =
+            Citation.of("Local Trust, Political activities and Big Local areas (programme guidance), February 2019");
 
     /** Terms of reference of a partnership, by example. */
     public static final Citation TERMS_OF_REFERENCE_DY10 =
@@ -81,8 +81,8 @@ public final class Guidance {
             Citation.of("Big Local Allenton, How we do things, undated (a local example)");
 
     /** How many may be on a partnership, by example. */
-    public static final Citation MEMBERS_GRACE_MARY = Citation.of(
-            "Grace Mary to Lion Farm Big Local, Joining the partnership, undated (a local example)");
+    public static final Citation MEMBERS_GRACE_MARY =
+            Citation.of("Grace Mary to Lion Farm Big Local, Joining the partnership, undated (a local example)");
 
     private Guidance() {}
 }

@@ -30,15 +30,13 @@ import java.util.stream.Stream;
  * @param seats how many seats there are, where they are counted
  * @param reading what to do with members of whom it is not known
  */
-record Composition(
-        List<Member> members, LocalDate date, Basis basis, OptionalInt seats, UnknownCategory reading) {
+record Composition(List<Member> members, LocalDate date, Basis basis, OptionalInt seats, UnknownCategory reading) {
 
     static Composition of(
             Partnership partnership, LocalDate date, Basis basis, OptionalInt seats, UnknownCategory reading) {
         return new Composition(
                 partnership.membersOn(date).stream()
-                        .filter(member -> basis != Basis.VOTING_MEMBERS
-                                || member.votingOn(date) == VotingRight.VOTING)
+                        .filter(member -> basis != Basis.VOTING_MEMBERS || member.votingOn(date) == VotingRight.VOTING)
                         .toList(),
                 date,
                 basis,
@@ -56,8 +54,10 @@ record Composition(
         List<Finding> findings = all(verdicts, Verdict.Breached.class)
                 .flatMap(breached -> breached.findings().stream())
                 .toList();
-        List<String> missing =
-                all(verdicts, Verdict.Unknown.class).map(Verdict.Unknown::missing).distinct().toList();
+        List<String> missing = all(verdicts, Verdict.Unknown.class)
+                .map(Verdict.Unknown::missing)
+                .distinct()
+                .toList();
         List<Margin> margins = all(verdicts, Verdict.Satisfied.class)
                 .flatMap(satisfied -> satisfied.margin().stream())
                 .toList();
@@ -92,9 +92,8 @@ record Composition(
                 .map(CapacityPeriod::organisation)
                 .filter(Optional::isPresent)
                 .distinct()
-                .sorted((one, other) -> one.orElseThrow()
-                        .value()
-                        .compareTo(other.orElseThrow().value()))
+                .sorted((one, other) ->
+                        one.orElseThrow().value().compareTo(other.orElseThrow().value()))
                 .toList());
         // Those of whom it is not known may all stand for an organisation that is not among these.
         organisations.add(Optional.empty());
@@ -161,19 +160,11 @@ record Composition(
                     limit,
                     mayLeave(limit, against, vacant, among)));
         }
-        boolean open = reading == UnknownCategory.LEAVE_OPEN
-                && (favourable.whole() == 0 || limit.isMetBy(favourable));
+        boolean open = reading == UnknownCategory.LEAVE_OPEN && (favourable.whole() == 0 || limit.isMetBy(favourable));
         return open
                 ? notKnown(requirement, unknown)
                 : Verdict.breached(new WrongShare(
-                        requirement.category().name(),
-                        basis,
-                        among,
-                        against,
-                        limit,
-                        unknown,
-                        reading,
-                        organisation));
+                        requirement.category().name(), basis, among, against, limit, unknown, reading, organisation));
     }
 
     private int mayLeave(ShareLimit limit, Share share, int vacant, Optional<Name> among) {
@@ -181,13 +172,15 @@ record Composition(
             return limit.departuresTolerated(share).orElseThrow();
         }
         // Who leaves a seat leaves it vacant: the number of seats stays as it is.
-        return limit.isMinimum()
-                ? share.part() - limit.boundary(share.whole())
-                : share.whole() - share.part() - vacant;
+        return limit.isMinimum() ? share.part() - limit.boundary(share.whole()) : share.whole() - share.part() - vacant;
     }
 
     private Verdict notKnown(Requirement.OfShare requirement, int unknown) {
-        String whom = requirement.among().map(MemberCategory::name).orElse(basis.memberName()).plural();
+        String whom = requirement
+                .among()
+                .map(MemberCategory::name)
+                .orElse(basis.memberName())
+                .plural();
         return Verdict.unknown("which of the " + whom + " are "
                 + requirement.category().name().plural() + ": of " + unknown + " it is not recorded");
     }

@@ -118,8 +118,7 @@ public final class CompositionPresets {
                                 "low-income representatives",
                                 Capacity.LOW_INCOME_REPRESENTATIVE)),
                 Requirement.atMost(
-                        THIRD,
-                        MemberCategory.having("public official", "public officials", Capacity.PUBLIC_OFFICIAL)),
+                        THIRD, MemberCategory.having("public official", "public officials", Capacity.PUBLIC_OFFICIAL)),
                 Requirement.atMost(
                         THIRD,
                         MemberCategory.having(
@@ -129,9 +128,7 @@ public final class CompositionPresets {
                 Requirement.atMost(
                         THIRD,
                         MemberCategory.having(
-                                "appointee of government",
-                                "appointees of government",
-                                Capacity.GOVERNMENT_APPOINTEE)));
+                                "appointee of government", "appointees of government", Capacity.GOVERNMENT_APPOINTEE)));
     }
 
     /**
@@ -142,26 +139,26 @@ public final class CompositionPresets {
      */
     public static CompositionRule tripartiteBoard() {
         return CompositionRule.of(
-                        RuleId.of("us-community-action-board-composition"),
-                        "Elected officials and low-income people each have a third of the community action board",
-                        "Public officials, low-income people and the wider community decide together.",
-                        Citation.of(
-                                "United States, Community Services Block Grant Act, as amended in 1998",
-                                "tripartite boards (42 USC 9910)"),
-                        Requirement.atLeast(
-                                THIRD,
-                                MemberCategory.having(
-                                        "elected official or representative of one",
-                                        "elected officials or their representatives",
-                                        Capacity.ELECTED_COUNCILLOR,
-                                        Capacity.PUBLIC_OFFICIAL,
-                                        Capacity.PUBLIC_OFFICIALS_REPRESENTATIVE)),
-                        Requirement.atLeast(
-                                THIRD,
-                                MemberCategory.having(
-                                        "low-income representative",
-                                        "low-income representatives",
-                                        Capacity.LOW_INCOME_REPRESENTATIVE)));
+                RuleId.of("us-community-action-board-composition"),
+                "Elected officials and low-income people each have a third of the community action board",
+                "Public officials, low-income people and the wider community decide together.",
+                Citation.of(
+                        "United States, Community Services Block Grant Act, as amended in 1998",
+                        "tripartite boards (42 USC 9910)"),
+                Requirement.atLeast(
+                        THIRD,
+                        MemberCategory.having(
+                                "elected official or representative of one",
+                                "elected officials or their representatives",
+                                Capacity.ELECTED_COUNCILLOR,
+                                Capacity.PUBLIC_OFFICIAL,
+                                Capacity.PUBLIC_OFFICIALS_REPRESENTATIVE)),
+                Requirement.atLeast(
+                        THIRD,
+                        MemberCategory.having(
+                                "low-income representative",
+                                "low-income representatives",
+                                Capacity.LOW_INCOME_REPRESENTATIVE)));
     }
 
     /**
@@ -192,22 +189,19 @@ public final class CompositionPresets {
     /** {@return a neighbourhood forum in England: at least 21 members who live or work in its area, or are councillors there} */
     public static CompositionRule neighbourhoodForum() {
         return CompositionRule.of(
-                        RuleId.of("england-neighbourhood-forum-size"),
-                        "The neighbourhood forum has enough members from the area",
-                        "A forum that makes planning policy for an area has to be more than a handful of its people.",
-                        Citation.of(
-                                "Town and Country Planning Act 1990, as amended by the Localism Act 2011",
-                                "section 61F(5)"),
-                        Requirement.atLeast(
-                                21,
-                                MemberCategory.anyOf(
-                                        "member from the area",
-                                        "members from the area",
-                                        MemberCategory.RESIDENTS,
-                                        MemberCategory.having(
-                                                "member who works there",
-                                                "members who work there",
-                                                Capacity.WORKS_IN_AREA),
-                                        MemberCategory.COUNCILLORS)));
+                RuleId.of("england-neighbourhood-forum-size"),
+                "The neighbourhood forum has enough members from the area",
+                "A forum that makes planning policy for an area has to be more than a handful of its people.",
+                Citation.of(
+                        "Town and Country Planning Act 1990, as amended by the Localism Act 2011", "section 61F(5)"),
+                Requirement.atLeast(
+                        21,
+                        MemberCategory.anyOf(
+                                "member from the area",
+                                "members from the area",
+                                MemberCategory.RESIDENTS,
+                                MemberCategory.having(
+                                        "member who works there", "members who work there", Capacity.WORKS_IN_AREA),
+                                MemberCategory.COUNCILLORS)));
     }
 }

@@ -86,11 +86,7 @@ public final class CompositionRule extends Rule<Partnership> {
     private final UnknownCategory reading;
 
     private CompositionRule(
-            RuleInfo info,
-            List<Requirement> requirements,
-            Basis basis,
-            OptionalInt seats,
-            UnknownCategory reading) {
+            RuleInfo info, List<Requirement> requirements, Basis basis, OptionalInt seats, UnknownCategory reading) {
         super(
                 new RuleInfo(
                         info.id(),
@@ -140,11 +136,7 @@ public final class CompositionRule extends Rule<Partnership> {
      */
     public CompositionRule countingSeats(int number) {
         return new CompositionRule(
-                info(),
-                requirements,
-                Basis.ALL_SEATS,
-                OptionalInt.of(Require.atLeast("number", 1, number)),
-                reading);
+                info(), requirements, Basis.ALL_SEATS, OptionalInt.of(Require.atLeast("number", 1, number)), reading);
     }
 
     /**
@@ -165,8 +157,7 @@ public final class CompositionRule extends Rule<Partnership> {
     public CompositionRule during(LocalDateRange guidance) {
         RuleInfo info = info();
         return new CompositionRule(
-                new RuleInfo(
-                        info.id(), info.severity(), info.title(), info.rationale(), info.sources(), guidance),
+                new RuleInfo(info.id(), info.severity(), info.title(), info.rationale(), info.sources(), guidance),
                 requirements,
                 basis,
                 seats,
@@ -181,8 +172,7 @@ public final class CompositionRule extends Rule<Partnership> {
     public CompositionRule withSeverity(Severity severity) {
         RuleInfo info = info();
         return new CompositionRule(
-                new RuleInfo(
-                        info.id(), severity, info.title(), info.rationale(), info.sources(), info.guidance()),
+                new RuleInfo(info.id(), severity, info.title(), info.rationale(), info.sources(), info.guidance()),
                 requirements,
                 basis,
                 seats,
@@ -196,8 +186,8 @@ public final class CompositionRule extends Rule<Partnership> {
 
     private static List<String> parameters(
             List<Requirement> requirements, Basis basis, OptionalInt seats, UnknownCategory reading) {
-        List<String> parameters =
-                new ArrayList<>(requirements.stream().map(Requirement::description).toList());
+        List<String> parameters = new ArrayList<>(
+                requirements.stream().map(Requirement::description).toList());
         parameters.add("counted: " + basis + (seats.isPresent() ? " (" + seats.getAsInt() + ")" : ""));
         parameters.add("not known: " + reading);
         return parameters;
@@ -281,8 +271,8 @@ public final class CompositionRule extends Rule<Partnership> {
                 toLeave().ifPresent(number -> ways.add(number + " of the " + others + leave(number)));
             } else {
                 toLeave().ifPresent(number -> ways.add(number + " of the " + category.plural() + leave(number)));
-                toAdd().ifPresent(number -> ways.add(
-                        "add " + number + " other " + (number == 1 ? whole().singular() : whole().plural())));
+                toAdd().ifPresent(number ->
+                        ways.add("add " + number + " other " + (number == 1 ? whole().singular() : whole().plural())));
             }
             if (ways.isEmpty()) {
                 ways.add((limit.isMinimum() ? "every " : "no ") + whole().singular()
@@ -310,8 +300,7 @@ public final class CompositionRule extends Rule<Partnership> {
      * @param unknown of how many it is not known
      * @param reading what was done with those
      */
-    public record WrongNumber(
-            Name category, int found, Bound bound, int limit, int unknown, UnknownCategory reading)
+    public record WrongNumber(Name category, int found, Bound bound, int limit, int unknown, UnknownCategory reading)
             implements Finding {
         /** {@return how many have to join, or to leave} */
         public int toChange() {
@@ -321,7 +310,8 @@ public final class CompositionRule extends Rule<Partnership> {
         @Override
         public String problem() {
             return "There " + (found == 1 ? "is " : "are ") + category.of(found) + "; " + bound.words() + " " + limit
-                    + (limit == 1 ? " is " : " are ") + (bound == Bound.AT_LEAST ? "asked for" : "allowed") + notKnown(unknown, reading) + ".";
+                    + (limit == 1 ? " is " : " are ") + (bound == Bound.AT_LEAST ? "asked for" : "allowed")
+                    + notKnown(unknown, reading) + ".";
         }
 
         @Override

@@ -10,8 +10,7 @@ import java.util.function.Function;
 
 /** What the rules about terms of reference share: nothing is asked that the terms in force do not say. */
 final class LocalTerms {
-    private static final Index<PartnershipId, Partnership> PARTNERSHIPS =
-            Index.of(Partnership.class, Partnership::id);
+    private static final Index<PartnershipId, Partnership> PARTNERSHIPS = Index.of(Partnership.class, Partnership::id);
 
     private LocalTerms() {}
 

@@ -40,7 +40,10 @@ public final class MeetingQuorate extends Rule<Meeting> {
             return Verdict.notApplicable("an informal meeting decides nothing");
         }
         return LocalTerms.judge(
-                meeting, context, TermsOfReference::quorum, (partnership, quorum) -> judge(meeting, partnership, quorum));
+                meeting,
+                context,
+                TermsOfReference::quorum,
+                (partnership, quorum) -> judge(meeting, partnership, quorum));
     }
 
     private static Verdict judge(Meeting meeting, Partnership partnership, Quorum quorum) {

@@ -105,20 +105,21 @@ public final class MemberCategory {
         return of(
                 singular,
                 plural,
-                (member, date) ->
-                        belonging(member, date, entry -> wanted.contains(entry.capacity()) ? YES : NO));
+                (member, date) -> belonging(member, date, entry -> wanted.contains(entry.capacity()) ? YES : NO));
     }
 
     /** Those who stand for an organisation in a capacity; for none, if empty: then of nobody is it known. */
     static MemberCategory standingFor(Name name, Capacity capacity, Optional<OrganisationId> organisation) {
-        return new MemberCategory(name, (member, date) -> belonging(member, date, entry -> {
-            if (!entry.capacity().equals(capacity)) {
-                return NO;
-            }
-            return entry.organisation().isEmpty()
-                    ? Belonging.UNKNOWN
-                    : entry.organisation().equals(organisation) ? YES : NO;
-        }));
+        return new MemberCategory(
+                name,
+                (member, date) -> belonging(member, date, entry -> {
+                    if (!entry.capacity().equals(capacity)) {
+                        return NO;
+                    }
+                    return entry.organisation().isEmpty()
+                            ? Belonging.UNKNOWN
+                            : entry.organisation().equals(organisation) ? YES : NO;
+                }));
     }
 
     private interface EntryTest {
@@ -127,7 +128,8 @@ public final class MemberCategory {
 
     private static Belonging belonging(Member member, LocalDate date, EntryTest test) {
         List<CapacityPeriod> entries = member.capacitiesOn(date);
-        Set<Capacity> capacities = entries.stream().map(CapacityPeriod::capacity).collect(Collectors.toSet());
+        Set<Capacity> capacities =
+                entries.stream().map(CapacityPeriod::capacity).collect(Collectors.toSet());
         boolean contradictory = capacities.contains(Capacity.NONE) && capacities.size() > 1;
         return entries.isEmpty() || contradictory
                 ? Belonging.UNKNOWN

@@ -58,7 +58,8 @@ public final class OfficeTermNotExceeded extends Rule<Partnership> {
                 held++;
                 OfficeTerm unbroken = unbroken(office, member.offices());
                 boolean limited = terms.consecutiveTerms().isPresent();
-                if (office.period().isUnboundedStart() || (limited && unbroken.period().isUnboundedStart())) {
+                if (office.period().isUnboundedStart()
+                        || (limited && unbroken.period().isUnboundedStart())) {
                     open++;
                     continue;
                 }
@@ -66,7 +67,8 @@ public final class OfficeTermNotExceeded extends Rule<Partnership> {
                 LocalDate allTerms = terms.officeLimits(unbroken).get(1).minusDays(1);
                 LocalDate until = limited && allTerms.isBefore(oneTerm) ? allTerms : oneTerm;
                 if (asOf.isAfter(until)) {
-                    overruns.add(new Overrun(member.id(), office.office(), unbroken.period().getStart(), until));
+                    overruns.add(new Overrun(
+                            member.id(), office.office(), unbroken.period().getStart(), until));
                 }
             }
         }
@@ -89,7 +91,9 @@ public final class OfficeTermNotExceeded extends Rule<Partnership> {
             grown = false;
             for (OfficeTerm other : all) {
                 boolean earlier = other.period().getStart().isBefore(whole.getStart());
-                if (earlier && other.office().equals(office.office()) && other.period().isConnected(whole)) {
+                if (earlier
+                        && other.office().equals(office.office())
+                        && other.period().isConnected(whole)) {
                     whole = whole.span(other.period());
                     grown = true;
                 }
@@ -115,7 +119,8 @@ public final class OfficeTermNotExceeded extends Rule<Partnership> {
 
         @Override
         public String repair() {
-            return "Elect somebody to the office " + office + ", or record the election that was held by " + until + ".";
+            return "Elect somebody to the office " + office + ", or record the election that was held by " + until
+                    + ".";
         }
     }
 }

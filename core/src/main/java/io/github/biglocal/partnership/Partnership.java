@@ -120,8 +120,11 @@ public abstract sealed class Partnership implements Entity, WithPartnership perm
     public final List<Change> changes() {
         Changes changes = Changes.of(reference()).within(members()).within(termsOfReference());
         // A term of office runs out on a day of its own, which is in neither the terms nor the office.
-        termsOfReference().forEach(terms -> members().forEach(member -> member.offices()
-                .forEach(held -> terms.officeLimits(held).forEach(day -> changes.on("offices", Optional.of(day))))));
+        termsOfReference()
+                .forEach(terms -> members()
+                        .forEach(member -> member.offices()
+                                .forEach(held -> terms.officeLimits(held)
+                                        .forEach(day -> changes.on("offices", Optional.of(day))))));
         return changes.toList();
     }
 

@@ -57,7 +57,8 @@ public record Quorum(OptionalInt number, Optional<Ratio> share) {
      * @param members how many are in post; 0 or more
      */
     public int of(int members) {
-        int ofShare = share.map(ratio -> ShareLimit.atLeast(ratio).boundary(members)).orElse(0);
+        int ofShare =
+                share.map(ratio -> ShareLimit.atLeast(ratio).boundary(members)).orElse(0);
         return Math.max(ofShare, number.orElse(0));
     }
 }

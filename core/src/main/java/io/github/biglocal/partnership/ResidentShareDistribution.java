@@ -82,8 +82,8 @@ public record ResidentShareDistribution(LocalDate asOf, List<Part> parts, List<L
                         (ResidentMajority.Headroom) satisfied.margin().orElseThrow();
                 parts.add(new Part(partnership.id(), headroom.residents(), Meets.YES));
             } else if (verdict instanceof Verdict.Breached breached) {
-                ResidentMajority.Shortfall shortfall = (ResidentMajority.Shortfall)
-                        breached.findings().get(0);
+                ResidentMajority.Shortfall shortfall =
+                        (ResidentMajority.Shortfall) breached.findings().get(0);
                 parts.add(new Part(partnership.id(), shortfall.residents(), Meets.NO));
             } else {
                 leftOut.add(new LeftOut(
@@ -101,7 +101,8 @@ public record ResidentShareDistribution(LocalDate asOf, List<Part> parts, List<L
 
     /** {@return how many of those judged meet the rule; of nothing if none could be judged} */
     public Share meeting() {
-        return Share.of((int) parts.stream().filter(part -> part.meets() == Meets.YES).count(), parts.size());
+        return Share.of(
+                (int) parts.stream().filter(part -> part.meets() == Meets.YES).count(), parts.size());
     }
 
     /** {@return the smallest share; empty if none could be judged} */
@@ -135,9 +136,8 @@ public record ResidentShareDistribution(LocalDate asOf, List<Part> parts, List<L
                 + (part.meets() == Meets.YES ? "enough." : "not enough.")));
         leftOut.forEach(each -> steps.add(each.partnership() + " is left out: " + each.why() + "."));
         steps.add("Enough residents: " + meeting() + ".");
-        median().ifPresent(middle -> steps.add(
-                "Least " + least().orElseThrow() + ", median " + middle + ", greatest "
-                        + greatest().orElseThrow() + "."));
+        median().ifPresent(middle -> steps.add("Least " + least().orElseThrow() + ", median " + middle + ", greatest "
+                + greatest().orElseThrow() + "."));
         return List.copyOf(steps);
     }
 

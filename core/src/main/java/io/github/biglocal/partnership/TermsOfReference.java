@@ -77,7 +77,9 @@ public abstract sealed class TermsOfReference implements Entity, WithTermsOfRefe
             return List.of();
         }
         long months = officeMonths().getAsInt();
-        return List.of(start.plusMonths(months), start.plusMonths(months * consecutiveTerms().orElse(1)));
+        return List.of(
+                start.plusMonths(months),
+                start.plusMonths(months * consecutiveTerms().orElse(1)));
     }
 
     @Value.Check

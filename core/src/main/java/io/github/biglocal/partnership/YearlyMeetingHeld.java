@@ -70,7 +70,8 @@ public final class YearlyMeetingHeld extends Rule<Partnership> {
                 .map(MeetingKind::value)
                 .collect(Collectors.toCollection(TreeSet::new));
         if (missing.isEmpty()) {
-            return Verdict.notApplicable("no terms of reference in force for all of last year ask for a yearly meeting");
+            return Verdict.notApplicable(
+                    "no terms of reference in force for all of last year ask for a yearly meeting");
         }
         List<Meeting> meetings = context.find(Meeting.BY_PARTNERSHIP, partnership.id()).stream()
                 .filter(meeting -> meeting.date().getYear() == year)
@@ -84,10 +85,8 @@ public final class YearlyMeetingHeld extends Rule<Partnership> {
         }
         return meetings.stream().anyMatch(meeting -> meeting.kind().isEmpty())
                 ? Verdict.unknown("of what kind every meeting in " + year + " was")
-                : Verdict.breached(new NotHeld(
-                        year,
-                        missing.stream().map(MeetingKind::of).toList(),
-                        meetings.size()));
+                : Verdict.breached(
+                        new NotHeld(year, missing.stream().map(MeetingKind::of).toList(), meetings.size()));
     }
 
     /**
@@ -110,8 +109,7 @@ public final class YearlyMeetingHeld extends Rule<Partnership> {
         }
 
         private String names() {
-            return kinds
-                    .stream().map(MeetingKind::value).collect(Collectors.joining(" and of kind "));
+            return kinds.stream().map(MeetingKind::value).collect(Collectors.joining(" and of kind "));
         }
 
         @Override

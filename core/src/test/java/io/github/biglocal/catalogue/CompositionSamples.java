@@ -160,7 +160,10 @@ final class CompositionSamples {
     private static RuleSample<?> neighbourhoodForum() {
         return RuleSample.of(CompositionPresets.neighbourhoodForum())
                 .with(SATISFIED, Boards.board(21, 0), on(DAY))
-                .with(BREACHED, Boards.of(board(Capacity.WORKS_IN_AREA, 20, 5, 0).members()), on(DAY))
+                .with(
+                        BREACHED,
+                        Boards.of(board(Capacity.WORKS_IN_AREA, 20, 5, 0).members()),
+                        on(DAY))
                 .never(NOT_APPLICABLE, ANY_DAY)
                 .with(UNKNOWN, Boards.board(20, 5), on(DAY));
     }
@@ -181,10 +184,7 @@ final class CompositionSamples {
         TermsOfReference excluding = TERMS.withExcludedCapacities(Capacity.ELECTED_COUNCILLOR);
         Partnership board = Boards.of(List.of(councillor)).withTermsOfReference(excluding);
         return RuleSample.of(new AdmittedAsAgreed())
-                .with(
-                        SATISFIED,
-                        board.replacing(councillor.withTerms(Periods.parse("2011-01-01/.."))),
-                        on(DAY))
+                .with(SATISFIED, board.replacing(councillor.withTerms(Periods.parse("2011-01-01/.."))), on(DAY))
                 .with(BREACHED, board, on(DAY))
                 .with(NOT_APPLICABLE, board.withTermsOfReference(), on(DAY))
                 .with(UNKNOWN, board.replacing(councillor.withCapacities()), on(DAY));
@@ -228,10 +228,7 @@ final class CompositionSamples {
         Partnership board = Boards.board(5, 3).withTermsOfReference(TERMS.withYearlyMeetings(MeetingKind.ANNUAL));
         Meeting held = MEETING.withDate(LocalDate.of(2019, 11, 20));
         return RuleSample.of(new YearlyMeetingHeld())
-                .with(
-                        SATISFIED,
-                        board,
-                        RuleContext.on(DAY, ListedRecords.of(board, held.withKind(MeetingKind.ANNUAL))))
+                .with(SATISFIED, board, RuleContext.on(DAY, ListedRecords.of(board, held.withKind(MeetingKind.ANNUAL))))
                 .with(
                         BREACHED,
                         board,

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ShareLimitTest {
-    private static final List<Ratio> RATIOS = List.of(
-            Ratio.ZERO, Ratio.of(1, 3), Ratio.ofPercent(49), Ratio.of(1, 2), Ratio.ofPercent(51), Ratio.ONE);
+    private static final List<Ratio> RATIOS =
+            List.of(Ratio.ZERO, Ratio.of(1, 3), Ratio.ofPercent(49), Ratio.of(1, 2), Ratio.ofPercent(51), Ratio.ONE);
 
     /** Every comparison with every ratio that some share meets. */
     private static List<ShareLimit> limits() {
@@ -66,7 +66,8 @@ class ShareLimitTest {
     })
     void theBoundaryIsTheFewestOfAMinimumAndTheMostOfAMaximum(
             Comparison comparison, String ratio, int whole, int boundary) {
-        assertThat(new ShareLimit(comparison, Ratio.parse(ratio)).boundary(whole)).isEqualTo(boundary);
+        assertThat(new ShareLimit(comparison, Ratio.parse(ratio)).boundary(whole))
+                .isEqualTo(boundary);
     }
 
     @ParameterizedTest
@@ -119,14 +120,17 @@ class ShareLimitTest {
                     assertThat(limit.departuresTolerated(share)).isEmpty();
                     if (add.isPresent()) {
                         assertThat(met(limit, helping + add.getAsInt(), others)).isTrue();
-                        assertThat(met(limit, helping + add.getAsInt() - 1, others)).isFalse();
+                        assertThat(met(limit, helping + add.getAsInt() - 1, others))
+                                .isFalse();
                         mended++;
                     } else {
                         assertThat(met(limit, helping + 10_000, others)).isFalse();
                     }
                     if (leave.isPresent()) {
-                        assertThat(met(limit, helping, others - leave.getAsInt())).isTrue();
-                        assertThat(met(limit, helping, others - leave.getAsInt() + 1)).isFalse();
+                        assertThat(met(limit, helping, others - leave.getAsInt()))
+                                .isTrue();
+                        assertThat(met(limit, helping, others - leave.getAsInt() + 1))
+                                .isFalse();
                     } else {
                         assertThat(met(limit, helping, 0)).isFalse();
                     }

@@ -49,7 +49,9 @@ class CompositionPresetsTest {
     private static int findings(CompositionRule rule, String words) {
         Verdict verdict = rule.verdict(board(words), DAY);
         assertThat(verdict).isInstanceOfAny(Verdict.Satisfied.class, Verdict.Breached.class);
-        return verdict instanceof Verdict.Breached breached ? breached.findings().size() : 0;
+        return verdict instanceof Verdict.Breached breached
+                ? breached.findings().size()
+                : 0;
     }
 
     @Test
@@ -59,16 +61,16 @@ class CompositionPresetsTest {
             for (int residents = 0; residents <= members; residents++) {
                 for (int unknown = 0; unknown <= Math.min(1, members - residents); unknown++) {
                     Partnership board = Boards.board(residents, members - residents - unknown, unknown);
-                    boolean majority =
-                            ResidentMajority.standard().verdict(board, DAY) instanceof Verdict.Satisfied;
+                    boolean majority = ResidentMajority.standard().verdict(board, DAY) instanceof Verdict.Satisfied;
                     boolean size = MinimumSize.standard().verdict(board, DAY) instanceof Verdict.Satisfied;
                     Verdict both = preset.verdict(board, DAY);
                     assertThat(both instanceof Verdict.Satisfied)
                             .as("%s of %s, unknown %s", residents, members, unknown)
                             .isEqualTo(majority && size);
-                    assertThat(both instanceof Verdict.Breached breached
-                                    ? breached.findings().size()
-                                    : 0)
+                    assertThat(
+                                    both instanceof Verdict.Breached breached
+                                            ? breached.findings().size()
+                                            : 0)
                             .isEqualTo((majority ? 0 : 1) + (size ? 0 : 1));
                 }
             }
@@ -78,8 +80,9 @@ class CompositionPresetsTest {
     @ParameterizedTest
     @CsvSource({"2015-06-30, false", "2015-07-01, true", "2026-03-31, true", "2026-04-01, false"})
     void thePresetOfBigLocalAppliesAsLongAsTheGuidance(LocalDate date, boolean applies) {
-        assertThat(CompositionPresets.bigLocalPartnership().verdict(Boards.board(1, 0), RuleContext.on(date))
-                        instanceof Verdict.Breached)
+        assertThat(
+                        CompositionPresets.bigLocalPartnership().verdict(Boards.board(1, 0), RuleContext.on(date))
+                                instanceof Verdict.Breached)
                 .isEqualTo(applies);
     }
 
@@ -132,7 +135,8 @@ class CompositionPresetsTest {
                 "4 PUBLIC_OFFICIAL, 4 FOR_PROFIT_APPOINTEE | 3"
             })
     void aHousingOrganisationIsInNobodysHandsButTheCommunitys(String board, int findings) {
-        assertThat(findings(CompositionPresets.housingDevelopmentBoard(), board)).isEqualTo(findings);
+        assertThat(findings(CompositionPresets.housingDevelopmentBoard(), board))
+                .isEqualTo(findings);
     }
 
     @ParameterizedTest

@@ -31,8 +31,7 @@ class CompositionRuleTest {
     private static final LocalDate DAY = LocalDate.of(2018, 1, 1);
     private static final Citation OURS = Citation.of("Our constitution, 2024");
     private static final Ratio HALF = Ratio.of(1, 2);
-    private static final MemberCategory PATIENTS =
-            MemberCategory.having("patient", "patients", Capacity.SERVICE_USER);
+    private static final MemberCategory PATIENTS = MemberCategory.having("patient", "patients", Capacity.SERVICE_USER);
     private static final MemberCategory OFFICIALS =
             MemberCategory.having("official", "officials", Capacity.PUBLIC_OFFICIAL);
 
@@ -105,12 +104,12 @@ class CompositionRuleTest {
 
     @Test
     void aFindingTellsTheCountsTheLimitAndTheSmallestRepair() {
-        Finding tooFew = finding(
-                verdict(rule(Requirement.atLeast(Ratio.ofPercent(51), PATIENTS)), board(Capacity.SERVICE_USER, 4, 4, 0)));
-        Finding tooMany =
-                finding(verdict(rule(Requirement.atMost(Ratio.of(1, 3), OFFICIALS)), board(Capacity.PUBLIC_OFFICIAL, 4, 6, 0)));
-        Finding all = finding(
-                verdict(rule(Requirement.atLeast(Ratio.ONE, PATIENTS)), board(Capacity.SERVICE_USER, 0, 2, 0)));
+        Finding tooFew = finding(verdict(
+                rule(Requirement.atLeast(Ratio.ofPercent(51), PATIENTS)), board(Capacity.SERVICE_USER, 4, 4, 0)));
+        Finding tooMany = finding(
+                verdict(rule(Requirement.atMost(Ratio.of(1, 3), OFFICIALS)), board(Capacity.PUBLIC_OFFICIAL, 4, 6, 0)));
+        Finding all =
+                finding(verdict(rule(Requirement.atLeast(Ratio.ONE, PATIENTS)), board(Capacity.SERVICE_USER, 0, 2, 0)));
         Finding none = finding(
                 verdict(rule(Requirement.atMost(Ratio.ZERO, OFFICIALS)), board(Capacity.PUBLIC_OFFICIAL, 2, 0, 0)));
 
@@ -139,10 +138,14 @@ class CompositionRuleTest {
 
     @Test
     void theMarginTellsHowManyMayLeave() {
-        assertThat(verdict(rule(Requirement.atLeast(Ratio.ofPercent(51), MemberCategory.RESIDENTS)), Boards.board(13, 5))
+        assertThat(verdict(
+                                rule(Requirement.atLeast(Ratio.ofPercent(51), MemberCategory.RESIDENTS)),
+                                Boards.board(13, 5))
                         .description())
                 .isEqualTo("Satisfied: 13 of 18 (72.22 %) members are residents; 7 may leave.");
-        assertThat(verdict(rule(Requirement.atMost(Ratio.of(1, 3), OFFICIALS)), board(Capacity.PUBLIC_OFFICIAL, 3, 7, 0))
+        assertThat(verdict(
+                                rule(Requirement.atMost(Ratio.of(1, 3), OFFICIALS)),
+                                board(Capacity.PUBLIC_OFFICIAL, 3, 7, 0))
                         .description())
                 .isEqualTo("Satisfied: 3 of 10 (30.00 %) members are officials; 1 of the others may leave.");
         assertThat(verdict(
@@ -303,7 +306,8 @@ class CompositionRuleTest {
     void aShareOfSomeIsOfThoseOnlyAndAsksNothingWhereThereAreNone() {
         MemberCategory others = MemberCategory.noneOf("non-patient", "non-patients", PATIENTS);
         CompositionRule rule = rule(Requirement.atMost(HALF, OFFICIALS).among(others));
-        List<Member> members = new ArrayList<>(board(Capacity.SERVICE_USER, 6, 1, 0).members());
+        List<Member> members =
+                new ArrayList<>(board(Capacity.SERVICE_USER, 6, 1, 0).members());
 
         assertThat(verdict(rule, Boards.of(members.subList(0, 6))))
                 .isEqualTo(Verdict.notApplicable("there are no non-patients"));
@@ -325,7 +329,8 @@ class CompositionRuleTest {
 
         assertThat(passes(rule, Boards.of(members))).isFalse();
         assertThat(passes(rule.countingVotingMembers(), Boards.of(members))).isTrue();
-        assertThat(finding(verdict(rule.countingVotingMembers(), Boards.board(1, 1))).repair())
+        assertThat(finding(verdict(rule.countingVotingMembers(), Boards.board(1, 1)))
+                        .repair())
                 .isEqualTo("Add 1 resident with a vote, or 1 of the other voting members leaves.");
     }
 
@@ -339,15 +344,18 @@ class CompositionRuleTest {
     })
     void aShareOfAllSeatsCountsTheVacantOnes(int residents, int others, boolean enough) {
         assertThat(passes(
-                        rule(Requirement.atLeast(HALF, MemberCategory.RESIDENTS)).countingSeats(10),
+                        rule(Requirement.atLeast(HALF, MemberCategory.RESIDENTS))
+                                .countingSeats(10),
                         Boards.board(residents, others)))
                 .isEqualTo(enough);
     }
 
     @Test
     void aSeatThatIsLeftStaysASeat() {
-        CompositionRule rule = rule(Requirement.atLeast(HALF, MemberCategory.RESIDENTS)).countingSeats(10);
-        CompositionRule most = rule(Requirement.atMost(HALF, MemberCategory.RESIDENTS)).countingSeats(10);
+        CompositionRule rule =
+                rule(Requirement.atLeast(HALF, MemberCategory.RESIDENTS)).countingSeats(10);
+        CompositionRule most =
+                rule(Requirement.atMost(HALF, MemberCategory.RESIDENTS)).countingSeats(10);
 
         assertThat(verdict(rule, Boards.board(7, 1)).description())
                 .isEqualTo("Satisfied: 7 of 10 (70.00 %) seats are held by residents; 2 may leave.");
@@ -363,7 +371,8 @@ class CompositionRuleTest {
     // One organisation.
 
     private static Partnership groups(int farmers, int shops, int none, int unknown) {
-        List<Member> members = new ArrayList<>(board(Capacity.SERVICE_USER, 0, none, unknown).members());
+        List<Member> members =
+                new ArrayList<>(board(Capacity.SERVICE_USER, 0, none, unknown).members());
         for (int i = 0; i < farmers + shops; i++) {
             OrganisationId group = OrganisationId.of(i < farmers ? "farmers" : "shops");
             members.add(Boards.member("g" + i, Residence.RESIDENT)
@@ -440,9 +449,11 @@ class CompositionRuleTest {
                 .isThrownBy(() -> Requirement.atLeast(-1, MemberCategory.EVERYONE))
                 .withMessage("number is -1: it is 0 or more");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> rule(Requirement.atLeast(1, MemberCategory.EVERYONE)).countingSeats(0));
+                .isThrownBy(() ->
+                        rule(Requirement.atLeast(1, MemberCategory.EVERYONE)).countingSeats(0));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> MemberCategory.of(" ", "residents", (member, date) -> MemberCategory.Belonging.BELONGS));
+                .isThrownBy(
+                        () -> MemberCategory.of(" ", "residents", (member, date) -> MemberCategory.Belonging.BELONGS));
     }
 
     @Test
@@ -455,8 +466,8 @@ class CompositionRuleTest {
         Partnership board = Boards.of(List.of(member));
 
         assertThat(rule.verdict(board, RuleContext.on(LocalDate.of(2018, 5, 2))))
-                .isEqualTo(Verdict.satisfied(new NumberHeadroom(
-                        MemberCategory.COUNCILLORS.name(), 0, Requirement.Bound.AT_MOST, 0)));
+                .isEqualTo(Verdict.satisfied(
+                        new NumberHeadroom(MemberCategory.COUNCILLORS.name(), 0, Requirement.Bound.AT_MOST, 0)));
         assertThat(rule.verdict(board, RuleContext.on(LocalDate.of(2018, 5, 3))))
                 .isInstanceOf(Verdict.Breached.class);
     }

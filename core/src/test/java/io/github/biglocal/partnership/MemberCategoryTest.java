@@ -33,8 +33,10 @@ class MemberCategoryTest {
             Belonging one, Belonging other, Belonging any, Belonging none) {
         for (List<Belonging> pair : List.of(List.of(one, other), List.of(other, one))) {
             MemberCategory[] both = {always(pair.get(0)), always(pair.get(1))};
-            assertThat(MemberCategory.anyOf("one", "ones", both).on(MEMBER, DAY)).isEqualTo(any);
-            assertThat(MemberCategory.noneOf("one", "ones", both).on(MEMBER, DAY)).isEqualTo(none);
+            assertThat(MemberCategory.anyOf("one", "ones", both).on(MEMBER, DAY))
+                    .isEqualTo(any);
+            assertThat(MemberCategory.noneOf("one", "ones", both).on(MEMBER, DAY))
+                    .isEqualTo(none);
         }
     }
 
@@ -72,8 +74,10 @@ class MemberCategoryTest {
     @ParameterizedTest
     @CsvSource({"RESIDENT, BELONGS", "NON_RESIDENT, DOES_NOT_BELONG", "UNKNOWN, UNKNOWN"})
     void aResidentIsWhoIsKnownToBeOne(Residence residence, Belonging belonging) {
-        assertThat(MemberCategory.RESIDENTS.on(Boards.member("m", residence), DAY)).isEqualTo(belonging);
-        assertThat(MemberCategory.EVERYONE.on(Boards.member("m", residence), DAY)).isEqualTo(Belonging.BELONGS);
+        assertThat(MemberCategory.RESIDENTS.on(Boards.member("m", residence), DAY))
+                .isEqualTo(belonging);
+        assertThat(MemberCategory.EVERYONE.on(Boards.member("m", residence), DAY))
+                .isEqualTo(Belonging.BELONGS);
         assertThat(MemberCategory.RESIDENTS).hasToString("residents");
     }
 }
