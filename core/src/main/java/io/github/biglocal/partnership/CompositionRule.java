@@ -43,30 +43,28 @@ public final class CompositionRule extends Rule<Partnership> {
     /** Who is counted. */
     public enum Basis {
         /** Everyone in post on the date. */
-        MEMBERS_IN_POST(new Name("member", "members"), new Name("member", "members"), "are"),
+        MEMBERS_IN_POST("member", "are"),
         /** Those in post who have a vote on the date. */
-        VOTING_MEMBERS(new Name("voting member", "voting members"), new Name("voting member", "voting members"), "are"),
+        VOTING_MEMBERS("voting member", "are"),
         /** The seats, those that nobody holds among them. Numbers of members are of those in post. */
-        ALL_SEATS(new Name("seat", "seats"), new Name("member", "members"), "are held by");
+        ALL_SEATS("seat", "are held by");
 
-        private final Name name;
-        private final Name memberName;
+        private final String singular;
         private final String verb;
 
-        Basis(Name name, Name memberName, String verb) {
-            this.name = name;
-            this.memberName = memberName;
+        Basis(String singular, String verb) {
+            this.singular = singular;
             this.verb = verb;
         }
 
         /** What that which is counted is called. */
         Name countedName() {
-            return name;
+            return new Name(singular, singular + "s");
         }
 
         /** What those who are counted are called. */
         Name memberName() {
-            return memberName;
+            return this == ALL_SEATS ? MEMBERS_IN_POST.countedName() : countedName();
         }
     }
 
@@ -250,7 +248,7 @@ public final class CompositionRule extends Rule<Partnership> {
         }
 
         private Name whole() {
-            return among.orElse(basis.name);
+            return among.orElse(basis.countedName());
         }
 
         @Override
@@ -338,8 +336,8 @@ public final class CompositionRule extends Rule<Partnership> {
             implements Margin {
         @Override
         public String description() {
-            return share + " " + among.orElse(basis.name).plural() + " " + basis.verb + " " + category.plural() + "; "
-                    + mayLeave + (limit.isMinimum() ? "" : " of the others") + " may leave.";
+            return share + " " + among.orElse(basis.countedName()).plural() + " " + basis.verb + " " + category.plural()
+                    + "; " + mayLeave + (limit.isMinimum() ? "" : " of the others") + " may leave.";
         }
     }
 

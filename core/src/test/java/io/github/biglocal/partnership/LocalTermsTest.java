@@ -165,12 +165,10 @@ class LocalTermsTest {
         "ORDINARY, 2019-11-19, NotApplicable",
         ", 2019-11-19, Unknown"
     })
-    void aMonthsNoticeOfTheForumAndFourteenDaysOfChangesToGovernance(
-            String kind, LocalDate given, String answer) {
+    void aMonthsNoticeOfTheForumAndFourteenDaysOfChangesToGovernance(String kind, LocalDate given, String answer) {
         Partnership board = Boards.board(8, 0)
                 .withTermsOfReference(TERMS.withNotice(
-                        NoticePeriod.ofMonths(MeetingKind.ANNUAL, 1),
-                        NoticePeriod.ofDays(MeetingKind.GOVERNANCE, 14)));
+                        NoticePeriod.ofMonths(MeetingKind.ANNUAL, 1), NoticePeriod.ofDays(MeetingKind.GOVERNANCE, 14)));
         Meeting meeting = MEETING.withKind(Optional.ofNullable(kind).map(MeetingKind::of))
                 .withNoticeGiven(Optional.ofNullable(given));
 
@@ -207,7 +205,8 @@ class LocalTermsTest {
     })
     void theMeetingIsHeldInEveryCalendarYear(LocalDate held, String kind, LocalDate asOf, String answer) {
         Partnership board = Boards.board(8, 0).withTermsOfReference(TERMS.withYearlyMeetings(MeetingKind.ANNUAL));
-        Meeting meeting = MEETING.withDate(held).withKind(Optional.ofNullable(kind).map(MeetingKind::of));
+        Meeting meeting =
+                MEETING.withDate(held).withKind(Optional.ofNullable(kind).map(MeetingKind::of));
 
         assertThat(answer(new YearlyMeetingHeld(), board, asOf, board, meeting)).isEqualTo(answer);
     }
@@ -259,8 +258,7 @@ class LocalTermsTest {
     @ParameterizedTest
     @CsvSource({"2019-03-31, Satisfied", "2019-04-01, Breached", "2020-06-01, Breached"})
     void aTermOfAYearEndsAfterAYear(LocalDate asOf, String answer) {
-        assertThat(answer(
-                        new OfficeTermNotExceeded(), chaired(TERMS.withOfficeMonths(12), "2018-04-01/.."), asOf))
+        assertThat(answer(new OfficeTermNotExceeded(), chaired(TERMS.withOfficeMonths(12), "2018-04-01/.."), asOf))
                 .isEqualTo(answer);
     }
 

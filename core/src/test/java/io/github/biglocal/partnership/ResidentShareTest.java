@@ -90,7 +90,8 @@ class ResidentShareTest {
 
     @Test
     void whereNobodyIsInPostThereIsNoShare() {
-        ResidentShareHistory history = ResidentShareHistory.of(Boards.board(0, 0), Periods.parse("2017-01-01/2017-12-31"));
+        ResidentShareHistory history =
+                ResidentShareHistory.of(Boards.board(0, 0), Periods.parse("2017-01-01/2017-12-31"));
 
         assertThat(history.lowest()).isEmpty();
         assertThat(history.explain())
