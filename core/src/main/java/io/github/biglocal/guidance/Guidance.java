@@ -120,6 +120,25 @@ public final class Guidance {
     /** Who is paid to work in an area, and by whom. */
     public static final Citation PAID_WORKERS =
             Citation.of("Learning from Big Local, The role of paid workers, undated");
+    /** How far politics may go, and what councillors may be. */
+    public static final Citation POLITICAL_ACTIVITIES =
+            Citation.of("Local Trust, Political activities and Big Local areas (programme guidance), February 2019");
+
+    /** Terms of reference of a partnership, by example. */
+    public static final Citation TERMS_OF_REFERENCE_DY10 =
+            Citation.of("Big Local DY10, Terms of reference, undated (a local example)");
+
+    /** How a partnership meets and is elected, by example. */
+    public static final Citation MEETINGS_RASTRICK =
+            Citation.of("Rastrick Big Local, minutes of the yearly meeting, November 2019 (a local example)");
+
+    /** What notice a partnership gives, by example. */
+    public static final Citation NOTICE_ALLENTON =
+            Citation.of("Big Local Allenton, How we do things, undated (a local example)");
+
+    /** How many may be on a partnership, by example. */
+    public static final Citation MEMBERS_GRACE_MARY =
+            Citation.of("Grace Mary to Lion Farm Big Local, Joining the partnership, undated (a local example)");
 
     private Guidance() {}
 }

@@ -44,13 +44,18 @@ public record Share(int part, int whole) {
         return Ratio.of(part, whole);
     }
 
+    /** {@return the share of the others: 5 of 18 where this is 13 of 18} */
+    public Share others() {
+        return of(whole - part, whole);
+    }
+
     /**
      * {@return whether this share is a minimum or more, in whole numbers} Of nothing, no share is.
      *
      * @param minimum the least share, from 0 to 1
      */
     public boolean isAtLeast(Ratio minimum) {
-        return whole > 0 && surplus(minimum).signum() >= 0;
+        return reaches(minimum, BigInteger.ZERO);
     }
 
     /**
@@ -60,16 +65,7 @@ public record Share(int part, int whole) {
      * @param minimum the least share, from 0 to 1
      */
     public OptionalInt additionsToReach(Ratio minimum) {
-        if (isAtLeast(minimum)) {
-            return OptionalInt.of(0);
-        }
-        if (whole == 0) {
-            return OptionalInt.of(1);
-        }
-        BigInteger perAddition = minimum.denominator().subtract(minimum.numerator());
-        return perAddition.signum() <= 0
-                ? OptionalInt.empty()
-                : OptionalInt.of(ceiling(surplus(minimum).negate(), perAddition));
+        return additions(minimum, BigInteger.ZERO);
     }
 
     /**
@@ -79,13 +75,7 @@ public record Share(int part, int whole) {
      * @param minimum the least share, from 0 to 1
      */
     public OptionalInt removalsToReach(Ratio minimum) {
-        if (isAtLeast(minimum)) {
-            return OptionalInt.of(0);
-        }
-        if (part == 0 || minimum.compareTo(Ratio.ONE) > 0) {
-            return OptionalInt.empty();
-        }
-        return OptionalInt.of(ceiling(surplus(minimum).negate(), minimum.numerator()));
+        return removals(minimum, BigInteger.ZERO);
     }
 
     /**
@@ -95,7 +85,41 @@ public record Share(int part, int whole) {
      * @param minimum the least share, from 0 to 1
      */
     public OptionalInt departuresTolerated(Ratio minimum) {
-        if (!isAtLeast(minimum)) {
+        return departures(minimum, BigInteger.ZERO);
+    }
+
+    // The surplus asked for is 0 for "at least", and 1, the next whole number, for "more than".
+
+    boolean reaches(Ratio minimum, BigInteger surplus) {
+        return whole > 0 && surplus(minimum).compareTo(surplus) >= 0;
+    }
+
+    OptionalInt additions(Ratio minimum, BigInteger surplus) {
+        if (reaches(minimum, surplus)) {
+            return OptionalInt.of(0);
+        }
+        BigInteger perAddition = minimum.denominator().subtract(minimum.numerator());
+        if (whole == 0 && perAddition.compareTo(surplus) >= 0) {
+            return OptionalInt.of(1);
+        }
+        return perAddition.signum() <= 0
+                ? OptionalInt.empty()
+                : OptionalInt.of(ceiling(surplus.subtract(surplus(minimum)), perAddition));
+    }
+
+    OptionalInt removals(Ratio minimum, BigInteger surplus) {
+        if (reaches(minimum, surplus)) {
+            return OptionalInt.of(0);
+        }
+        // With the others gone the share is the whole, if anybody is left: no more than that can be reached.
+        if (part == 0 || !of(part, part).reaches(minimum, surplus)) {
+            return OptionalInt.empty();
+        }
+        return OptionalInt.of(ceiling(surplus.subtract(surplus(minimum)), minimum.numerator()));
+    }
+
+    OptionalInt departures(Ratio minimum, BigInteger surplus) {
+        if (!reaches(minimum, surplus)) {
             return OptionalInt.empty();
         }
         BigInteger perDeparture = minimum.denominator().subtract(minimum.numerator());
@@ -104,6 +128,7 @@ public record Share(int part, int whole) {
                 perDeparture.signum() == 0
                         ? most
                         : surplus(minimum)
+                                .subtract(surplus)
                                 .divide(perDeparture)
                                 .min(BigInteger.valueOf(most))
                                 .intValueExact());
@@ -116,7 +141,7 @@ public record Share(int part, int whole) {
                 .subtract(minimum.numerator().multiply(BigInteger.valueOf(whole)));
     }
 
-    private static int ceiling(BigInteger dividend, BigInteger divisor) {
+    static int ceiling(BigInteger dividend, BigInteger divisor) {
         return dividend.add(divisor).subtract(BigInteger.ONE).divide(divisor).intValueExact();
     }
 

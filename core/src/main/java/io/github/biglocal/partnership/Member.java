@@ -42,6 +42,12 @@ public abstract sealed class Member implements Entity, WithMember permits Immuta
     /** {@return the offices held, and when} */
     public abstract List<OfficeTerm> offices();
 
+    /**
+     * {@return what else the member was, or whom the member stood for, and when} The entries for a day are all there was
+     * on that day, {@link Capacity#NONE} if there was nothing; silent about the days no entry covers.
+     */
+    public abstract List<CapacityPeriod> capacities();
+
     @Override
     public abstract List<Citation> citations();
 
@@ -104,6 +110,16 @@ public abstract sealed class Member implements Entity, WithMember permits Immuta
                 .toList();
     }
 
+    /**
+     * {@return the capacities on a date} Empty if they are not recorded: a member known to have none has {@link
+     * Capacity#NONE}.
+     *
+     * @param date the date
+     */
+    public final List<CapacityPeriod> capacitiesOn(LocalDate date) {
+        return Dated.on(date, capacities());
+    }
+
     @Value.Check
     void check() {
         if (terms().isEmpty()) {
@@ -122,7 +138,8 @@ public abstract sealed class Member implements Entity, WithMember permits Immuta
         Changes changes = Changes.of(reference())
                 .during("residence", residence())
                 .during("voting", voting())
-                .during("offices", offices());
+                .during("offices", offices())
+                .during("capacities", capacities());
         terms().forEach(term -> changes.during("terms", term));
         return changes.toList();
     }

@@ -13,6 +13,7 @@ import io.github.biglocal.rule.Index;
 import io.github.biglocal.style.Domain;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +96,9 @@ public abstract sealed class Partnership implements Entity, WithPartnership perm
     /** {@return how evaluators found it to stand, day by day; empty if nobody judged, or that is not recorded} */
     public abstract List<MaturityJudgement> maturityJudgements();
 
+    /** {@return what it agreed about itself, and when that is in force} Empty if that is not recorded. */
+    public abstract List<TermsOfReference> termsOfReference();
+
     @Override
     public abstract List<Citation> citations();
 
@@ -140,6 +144,17 @@ public abstract sealed class Partnership implements Entity, WithPartnership perm
         Set<LegalForm> recorded = new HashSet<>();
         Dated.on(date, legalForms()).forEach(entry -> recorded.add(entry.form()));
         return recorded.size() == 1 ? recorded.stream().findFirst() : Optional.empty();
+    }
+
+    /**
+     * {@return the terms of reference in force on a date, of several those that began last; empty if none are recorded}
+     *
+     * @param date the date
+     */
+    public final Optional<TermsOfReference> termsOfReferenceOn(LocalDate date) {
+        return termsOfReference().stream()
+                .filter(terms -> terms.period().contains(date))
+                .max(Comparator.comparing(terms -> terms.period().getStart()));
     }
 
     /**
@@ -189,6 +204,7 @@ public abstract sealed class Partnership implements Entity, WithPartnership perm
     public final List<Change> changes() {
         Changes changes = Changes.of(reference())
                 .within(members())
+                .within(termsOfReference())
                 .during("period", period())
                 .on("endorsed", endorsed())
                 .on("memorandum", memorandum().flatMap(MemorandumOfUnderstanding::signed))
@@ -200,6 +216,12 @@ public abstract sealed class Partnership implements Entity, WithPartnership perm
                 .on("incorporated", incorporated())
                 .on("merged", merged());
         maturityJudgements().forEach(each -> changes.on("maturityJudgements", Optional.of(each.date())));
+        // A term of office runs out on a day of its own, which is in neither the terms nor the office.
+        termsOfReference()
+                .forEach(terms -> members()
+                        .forEach(member -> member.offices()
+                                .forEach(held -> terms.officeLimits(held)
+                                        .forEach(day -> changes.on("offices", Optional.of(day))))));
         return changes.toList();
     }
 

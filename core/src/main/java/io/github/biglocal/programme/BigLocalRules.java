@@ -7,6 +7,7 @@ import io.github.biglocal.funding.FundingRules;
 import io.github.biglocal.grant.GrantRules;
 import io.github.biglocal.match.MatchRules;
 import io.github.biglocal.partnership.PartnershipRules;
+import io.github.biglocal.partnership.TermsOfReferenceRules;
 import io.github.biglocal.plan.PlanRules;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleSet;
@@ -23,6 +24,7 @@ public final class BigLocalRules {
                 new UniqueIds(), new ReferencesResolve(), DatesWithinProgramme.standard(), new OrganisationsDistinct());
         return RuleSet.of(Stream.of(
                         PartnershipRules.all(),
+                        TermsOfReferenceRules.all(),
                         PlanRules.all(),
                         FundingRules.all(),
                         GrantRules.all(),

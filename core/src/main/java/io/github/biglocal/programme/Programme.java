@@ -34,6 +34,8 @@ import io.github.biglocal.partnership.LtoAppointment;
 import io.github.biglocal.partnership.LtoAppointmentId;
 import io.github.biglocal.partnership.PaidWorker;
 import io.github.biglocal.partnership.PaidWorkerId;
+import io.github.biglocal.partnership.Meeting;
+import io.github.biglocal.partnership.MeetingId;
 import io.github.biglocal.partnership.Partnership;
 import io.github.biglocal.partnership.PartnershipId;
 import io.github.biglocal.partnership.PartnershipReview;
@@ -143,6 +145,8 @@ public abstract sealed class Programme implements Entity, Records, WithProgramme
 
     /** {@return how many people gave their time where} */
     public abstract List<Volunteering> volunteering();
+    /** {@return the meetings of its partnerships} */
+    public abstract List<Meeting> meetings();
 
     @Override
     public abstract List<Citation> citations();
@@ -152,7 +156,7 @@ public abstract sealed class Programme implements Entity, Records, WithProgramme
 
     /**
      * {@return every record of a kind, in the order of the programme} The kinds are those of the lists above, the
-     * programme itself, and the records within others: members, priorities, actions.
+     * programme itself, and the records within others: members, terms of reference, priorities, actions.
      */
     @Override
     public final <T extends Entity> List<T> all(Class<T> type) {
@@ -352,6 +356,12 @@ public abstract sealed class Programme implements Entity, Records, WithProgramme
      */
     public final Optional<Volunteering> find(VolunteeringId id) {
         return find(Reference.to(Volunteering.class, id)).map(Volunteering.class::cast);
+     * {@return the meeting with an id; the first where several have it, empty if there is none}
+     *
+     * @param id the id
+     */
+    public final Optional<Meeting> find(MeetingId id) {
+        return find(Reference.to(Meeting.class, id)).map(Meeting.class::cast);
     }
 
     /**
@@ -410,13 +420,14 @@ public abstract sealed class Programme implements Entity, Records, WithProgramme
                 supportAssignments(),
                 paidWorkers(),
                 volunteering(),
+                meetings(),
                 statedTotals());
     }
 
     /** The lists of records that are within others. */
     final Stream<List<? extends Entity>> nested() {
         return Stream.concat(
-                partnerships().stream().map(Partnership::members),
+                partnerships().stream().flatMap(each -> Stream.of(each.members(), each.termsOfReference())),
                 plans().stream().flatMap(plan -> Stream.of(plan.priorities(), plan.actions())));
     }
 

@@ -18,6 +18,7 @@ import io.github.biglocal.organisation.Organisation;
 import io.github.biglocal.partnership.ConflictOfInterest;
 import io.github.biglocal.partnership.LtoAppointment;
 import io.github.biglocal.partnership.PaidWorker;
+import io.github.biglocal.partnership.Meeting;
 import io.github.biglocal.partnership.Partnership;
 import io.github.biglocal.partnership.PartnershipReview;
 import io.github.biglocal.partnership.RepAssignment;
@@ -114,6 +115,14 @@ public final class ReferencesResolve extends Rule<Programme> {
             one(PaidWorker.class, "area", Area.class, PaidWorker::area),
             optional(PaidWorker.class, "employer", Organisation.class, PaidWorker::employer),
             one(Volunteering.class, "area", Area.class, Volunteering::area),
+            one(Meeting.class, "partnership", Partnership.class, Meeting::partnership),
+            new Link<>(
+                    Partnership.class,
+                    "members.capacities.organisation",
+                    Organisation.class,
+                    partnership -> partnership.members().stream()
+                            .flatMap(member -> member.capacities().stream())
+                            .flatMap(capacity -> capacity.organisation().stream())),
             new Link<>(StatedTotal.class, "deals", Deal.class, total -> total.deals().stream()));
 
     /** Makes the rule. */

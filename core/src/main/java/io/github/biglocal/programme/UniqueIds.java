@@ -3,6 +3,7 @@ package io.github.biglocal.programme;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.guidance.Guidance;
+import io.github.biglocal.partnership.Partnership;
 import io.github.biglocal.plan.Plan;
 import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.Rule;
@@ -42,6 +43,9 @@ public final class UniqueIds extends Rule<Programme> {
     protected Verdict judge(Programme programme, RuleContext context) {
         List<DuplicateId> findings = new ArrayList<>();
         programme.lists().forEach(records -> findings.addAll(duplicates(records, Optional.empty())));
+        for (Partnership partnership : programme.partnerships()) {
+            findings.addAll(duplicates(partnership.termsOfReference(), Optional.of(partnership.reference())));
+        }
         for (Plan plan : programme.plans()) {
             findings.addAll(duplicates(plan.priorities(), Optional.of(plan.reference())));
             findings.addAll(duplicates(plan.actions(), Optional.of(plan.reference())));

@@ -286,8 +286,9 @@ class ArchitectureTest {
 
     // Rules.
 
+    /** A rule has one name, or, if it is made of what its maker asks, the name that its maker gives it. */
     @Test
-    void everyRuleIsFinalAndNamesItself() {
+    void everyRuleIsFinalAndNamesItselfOrIsNamedByItsMaker() {
         classes()
                 .that(assignableTo(Rule.class))
                 .and()
@@ -296,7 +297,7 @@ class ArchitectureTest {
                 .bePublic()
                 .andShould()
                 .haveModifier(JavaModifier.FINAL)
-                .andShould(new ArchCondition<>("have a public static final RuleId ID") {
+                .andShould(new ArchCondition<>("have a public static final RuleId ID, or be made with one") {
                     @Override
                     public void check(JavaClass rule, ConditionEvents events) {
                         boolean named = rule.tryGetField("ID")
@@ -305,7 +306,16 @@ class ArchitectureTest {
                                         .containsAll(
                                                 Set.of(JavaModifier.PUBLIC, JavaModifier.STATIC, JavaModifier.FINAL)))
                                 .isPresent();
-                        events.add(new SimpleConditionEvent(rule, named, rule.getName() + " names itself: " + named));
+                        boolean namedByMaker = rule.getMethods().stream()
+                                .filter(method -> method.getModifiers()
+                                        .containsAll(Set.of(JavaModifier.PUBLIC, JavaModifier.STATIC)))
+                                .anyMatch(method -> method.getRawReturnType().equals(rule)
+                                        && !method.getRawParameterTypes().isEmpty()
+                                        && method.getRawParameterTypes().get(0).isEquivalentTo(RuleId.class));
+                        events.add(new SimpleConditionEvent(
+                                rule,
+                                named != namedByMaker,
+                                rule.getName() + " names itself: " + named + ", is named: " + namedByMaker));
                     }
                 })
                 .check(CoreClasses.ALL);

@@ -6,10 +6,13 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import io.github.biglocal.architecture.CoreClasses;
 import io.github.biglocal.catalogue.RuleSample.Kind;
+import io.github.biglocal.partnership.CompositionPresets;
+import io.github.biglocal.partnership.CompositionRule;
 import io.github.biglocal.programme.BigLocalRules;
 import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.Margin;
 import io.github.biglocal.rule.Rule;
+import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.Verdict;
 import java.io.IOException;
@@ -24,31 +27,50 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.threeten.extra.LocalDateRange;
 
-/** Every rule is in the standard set, documented, and shown to give each of its answers. */
+/** Every rule is in the standard set or among the presets, documented, and shown to give each of its answers. */
 class RuleCatalogueTest {
     private static final List<RuleSample<?>> SAMPLES = RuleSamples.all();
+    private static final List<RuleSample<?>> OF_PRESETS = CompositionSamples.presets();
+    private static final List<RuleSample<?>> ALL =
+            Stream.of(SAMPLES, OF_PRESETS).flatMap(List::stream).toList();
 
     static Stream<Arguments> samples() {
-        return SAMPLES.stream().map(sample -> Arguments.of(sample.rule(), sample));
+        return ALL.stream().map(sample -> Arguments.of(sample.rule(), sample));
     }
 
     static Stream<Arguments> samplesByKind() {
-        return SAMPLES.stream()
+        return ALL.stream()
                 .flatMap(sample -> Stream.of(Kind.values()).map(kind -> Arguments.of(sample.rule(), kind, sample)));
     }
 
     @Test
-    void everyRuleThereIsIsInTheStandardSet() {
+    void everyRuleThereIsIsInTheStandardSetOrAmongThePresets() {
         List<String> written = CoreClasses.ALL.stream()
                 .filter(type -> type.isAssignableTo(Rule.class))
                 .filter(type -> !type.getModifiers().contains(JavaModifier.ABSTRACT))
                 .map(JavaClass::getName)
                 .toList();
 
-        assertThat(BigLocalRules.standard().rules())
-                .extracting(rule -> rule.getClass().getName())
+        // A rule made of what its maker asks is there several times, each with a name of its own.
+        assertThat(Stream.concat(BigLocalRules.standard().rules().stream(), CompositionPresets.all().stream())
+                        .map(rule -> rule.getClass().getName())
+                        .distinct())
                 .containsExactlyInAnyOrderElementsOf(written)
                 .hasSizeGreaterThanOrEqualTo(17);
+    }
+
+    @Test
+    void everyPresetHasItsSamplesAndIsNotInTheStandardSet() {
+        List<RuleId> presets =
+                CompositionPresets.all().stream().map(rule -> rule.info().id()).toList();
+
+        assertThat(OF_PRESETS)
+                .extracting(sample -> sample.rule().info().id())
+                .containsExactlyInAnyOrderElementsOf(presets)
+                .doesNotHaveDuplicates();
+        assertThat(BigLocalRules.standard().rules())
+                .extracting(rule -> rule.info().id())
+                .doesNotContainAnyElementsOf(presets);
     }
 
     @Test
@@ -90,7 +112,9 @@ class RuleCatalogueTest {
         assertThat(info.parameters())
                 .doesNotHaveDuplicates()
                 .allSatisfy(parameter -> assertThat(parameter).matches("[a-z0-9].*[^.]"));
-        assertThat(rule.getClass().getField("ID").get(null)).isEqualTo(info.id());
+        if (!(rule instanceof CompositionRule)) {
+            assertThat(rule.getClass().getField("ID").get(null)).isEqualTo(info.id());
+        }
         assertThat(sample.rule()).isSameAs(rule).hasToString(info.id().value());
     }
 
@@ -115,7 +139,7 @@ class RuleCatalogueTest {
     }
 
     static Stream<Arguments> verdicts() {
-        return SAMPLES.stream()
+        return ALL.stream()
                 .flatMap(sample -> Stream.of(Kind.values())
                         .flatMap(kind -> sample.verdict(kind).stream()
                                 .map(verdict -> Arguments.of(sample.rule(), kind, verdict))));

@@ -93,6 +93,7 @@ final class RuleSamples {
         samples.addAll(AreaSamples.all());
         samples.addAll(PlanSamples.all());
         samples.addAll(AssetSamples.all());
+        samples.addAll(CompositionSamples.all());
         return List.copyOf(samples);
     }
 

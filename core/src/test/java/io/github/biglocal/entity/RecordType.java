@@ -2,6 +2,7 @@ package io.github.biglocal.entity;
 
 import com.tngtech.archunit.core.domain.JavaModifier;
 import io.github.biglocal.architecture.CoreClasses;
+import io.github.biglocal.money.Ratio;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -133,6 +134,12 @@ public record RecordType(Class<?> type) {
         }
         if (plain == OptionalInt.class) {
             return OptionalInt.of(second ? 4 : 3);
+        }
+        if (plain == int.class) {
+            return second ? 4 : 3;
+        }
+        if (plain == Ratio.class) {
+            return Ratio.of(1, second ? 3 : 2);
         }
         if (plain == Money.class) {
             return Money.parse(variant == Variant.EUROS ? "EUR 7" : second ? "GBP 8" : "GBP 7");

@@ -22,6 +22,7 @@ import io.github.biglocal.asset.AssetUse;
 import io.github.biglocal.asset.BuildingType;
 import io.github.biglocal.asset.Tenure;
 import io.github.biglocal.asset.TenurePeriod;
+import io.github.biglocal.area.TierOfGovernment;
 import io.github.biglocal.commission.Commission;
 import io.github.biglocal.commission.CommissionEnding;
 import io.github.biglocal.commission.CommissionId;
@@ -55,6 +56,7 @@ import io.github.biglocal.match.FundingStream;
 import io.github.biglocal.match.StatedTotal;
 import io.github.biglocal.match.StatedTotalId;
 import io.github.biglocal.money.Payment;
+import io.github.biglocal.money.Ratio;
 import io.github.biglocal.organisation.OrgId;
 import io.github.biglocal.organisation.Organisation;
 import io.github.biglocal.organisation.OrganisationId;
@@ -81,6 +83,15 @@ import io.github.biglocal.partnership.MeetingHabit;
 import io.github.biglocal.partnership.MeetingHabitPeriod;
 import io.github.biglocal.partnership.Member;
 import io.github.biglocal.partnership.MemorandumOfUnderstanding;
+import io.github.biglocal.partnership.Capacity;
+import io.github.biglocal.partnership.CapacityPeriod;
+import io.github.biglocal.partnership.LtoAppointment;
+import io.github.biglocal.partnership.LtoAppointmentId;
+import io.github.biglocal.partnership.Meeting;
+import io.github.biglocal.partnership.MeetingId;
+import io.github.biglocal.partnership.MeetingKind;
+import io.github.biglocal.partnership.Member;
+import io.github.biglocal.partnership.NoticePeriod;
 import io.github.biglocal.partnership.Office;
 import io.github.biglocal.partnership.OfficeTerm;
 import io.github.biglocal.partnership.PaidWorker;
@@ -92,6 +103,7 @@ import io.github.biglocal.partnership.PartnershipReviewId;
 import io.github.biglocal.partnership.PartnershipStyle;
 import io.github.biglocal.partnership.PersonId;
 import io.github.biglocal.partnership.Regulator;
+import io.github.biglocal.partnership.Quorum;
 import io.github.biglocal.partnership.RepAssignment;
 import io.github.biglocal.partnership.RepAssignmentId;
 import io.github.biglocal.partnership.RepStance;
@@ -104,6 +116,8 @@ import io.github.biglocal.partnership.SupportAssignmentId;
 import io.github.biglocal.partnership.SupportRole;
 import io.github.biglocal.partnership.Volunteering;
 import io.github.biglocal.partnership.VolunteeringId;
+import io.github.biglocal.partnership.TermsOfReference;
+import io.github.biglocal.partnership.TermsOfReferenceId;
 import io.github.biglocal.partnership.VotingPeriod;
 import io.github.biglocal.partnership.VotingRight;
 import io.github.biglocal.partnership.WorkerEngagement;
@@ -133,6 +147,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.OptionalInt;
 import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
 
@@ -236,6 +251,17 @@ final class MaximalProgramme {
                 .addLoan(loan())
                 .addCommission(commission())
                 .addDeal(deal())
+                .addMeeting(Meeting.builder()
+                        .id(MeetingId.of("meeting-1"))
+                        .partnership(PartnershipId.of("partnership-1"))
+                        .date(DAY)
+                        .kind(MeetingKind.ANNUAL)
+                        .addPresent(PersonId.of("person-1"))
+                        .addApology(PersonId.of("person-2"))
+                        .noticeGiven(DAY.minusDays(21))
+                        .citations(CITATIONS)
+                        .additionalFields(ADDITIONAL)
+                        .build())
                 .addStatedTotal(StatedTotal.builder()
                         .id(StatedTotalId.of("total-1"))
                         .area(AREA)
@@ -322,6 +348,21 @@ final class MaximalProgramme {
                 .id(PartnershipId.of("partnership-1"))
                 .area(AREA)
                 .name("Partnership")
+                .addTermsOfReference(TermsOfReference.builder()
+                        .id(TermsOfReferenceId.of("terms-1"))
+                        .period(PERIOD)
+                        .quorum(new Quorum(OptionalInt.of(3), Optional.of(Ratio.of(1, 3))))
+                        .officeMonths(12)
+                        .consecutiveTerms(3)
+                        .maximumMembers(18)
+                        .minimumResidents(10)
+                        .maximumResidents(13)
+                        .addExcludedCapacity(Capacity.ELECTED_COUNCILLOR)
+                        .addNotice(new NoticePeriod(MeetingKind.GOVERNANCE, 0, 14))
+                        .addYearlyMeeting(MeetingKind.ANNUAL)
+                        .citations(CITATIONS)
+                        .additionalFields(ADDITIONAL)
+                        .build())
                 .addMember(Member.builder()
                         .id(PersonId.of("person-1"))
                         .addTerm(PERIOD)
@@ -329,6 +370,11 @@ final class MaximalProgramme {
                         .addResidence(new ResidencePeriod(Residence.RESIDENT, LocalDateRange.ALL))
                         .addVoting(new VotingPeriod(VotingRight.NON_VOTING, PERIOD))
                         .addOffice(new OfficeTerm(Office.of("TEA_MAKER"), PERIOD))
+                        .addCapacity(new CapacityPeriod(
+                                Capacity.ELECTED_COUNCILLOR,
+                                Optional.of(TierOfGovernment.PARISH_OR_TOWN),
+                                Optional.of(ORGANISATION),
+                                PERIOD))
                         .citations(CITATIONS)
                         .additionalFields(ADDITIONAL)
                         .build())

@@ -1,0 +1,53 @@
+package io.github.biglocal.partnership;
+
+import io.github.biglocal.rule.Index;
+import io.github.biglocal.rule.RuleContext;
+import io.github.biglocal.rule.Verdict;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/** What the rules about terms of reference share: nothing is asked that the terms in force do not say. */
+final class LocalTerms {
+    private static final Index<PartnershipId, Partnership> PARTNERSHIPS = Index.of(Partnership.class, Partnership::id);
+
+    private LocalTerms() {}
+
+    /** Asks of a partnership what the terms in force on the day say, if they do. */
+    static <T> Verdict judge(
+            Partnership partnership,
+            RuleContext context,
+            Function<TermsOfReference, Optional<T>> said,
+            Function<T, Verdict> question) {
+        return partnership
+                .termsOfReferenceOn(context.asOf())
+                .flatMap(said)
+                .map(question)
+                .orElseGet(LocalTerms::nothingSaid);
+    }
+
+    /** Asks of a meeting that has been held what the terms in force on its day say, if they do. */
+    static <T> Verdict judge(
+            Meeting meeting,
+            RuleContext context,
+            Function<TermsOfReference, Optional<T>> said,
+            BiFunction<Partnership, T, Verdict> question) {
+        if (meeting.date().isAfter(context.asOf())) {
+            return Verdict.notApplicable("the meeting is later");
+        }
+        List<Partnership> found = context.find(PARTNERSHIPS, meeting.partnership());
+        if (found.size() != 1) {
+            return Verdict.unknown("the partnership " + meeting.partnership() + ": " + found.size() + " are recorded");
+        }
+        return found.get(0)
+                .termsOfReferenceOn(meeting.date())
+                .flatMap(said)
+                .map(value -> question.apply(found.get(0), value))
+                .orElseGet(LocalTerms::nothingSaid);
+    }
+
+    private static Verdict nothingSaid() {
+        return Verdict.notApplicable("no terms of reference in force say anything about it");
+    }
+}

@@ -1,0 +1,104 @@
+package io.github.biglocal.partnership;
+
+import io.github.biglocal.guidance.Guidance;
+import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Margin;
+import io.github.biglocal.rule.Rule;
+import io.github.biglocal.rule.RuleContext;
+import io.github.biglocal.rule.RuleId;
+import io.github.biglocal.rule.RuleInfo;
+import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.Verdict;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A meeting had the quorum that the partnership's terms of reference ask for. The programme asks for none. An informal
+ * meeting decides nothing and needs none.
+ */
+public final class MeetingQuorate extends Rule<Meeting> {
+    /** The rule's id. */
+    public static final RuleId ID = RuleId.of("meeting-quorate");
+
+    /** Makes the rule. */
+    public MeetingQuorate() {
+        super(
+                new RuleInfo(
+                        ID,
+                        Severity.WARNING,
+                        "The meeting had its quorum",
+                        "What fewer members decide than the partnership agreed on may be called into question.",
+                        List.of(Guidance.TERMS_OF_REFERENCE_DY10),
+                        Guidance.WHOLE_PROGRAMME,
+                        List.of("quorum: that of the terms of reference in force")),
+                Meeting.class);
+    }
+
+    @Override
+    protected Verdict judge(Meeting meeting, RuleContext context) {
+        if (meeting.kind().equals(Optional.of(MeetingKind.INFORMAL))) {
+            return Verdict.notApplicable("an informal meeting decides nothing");
+        }
+        return LocalTerms.judge(
+                meeting,
+                context,
+                TermsOfReference::quorum,
+                (partnership, quorum) -> judge(meeting, partnership, quorum));
+    }
+
+    private static Verdict judge(Meeting meeting, Partnership partnership, Quorum quorum) {
+        if (meeting.present().isEmpty()) {
+            return Verdict.unknown("who was present");
+        }
+        List<Member> members = partnership.membersOn(meeting.date());
+        if (members.isEmpty()) {
+            return Verdict.unknown("who the members were on the day of the meeting");
+        }
+        int present = (int) members.stream()
+                .filter(member -> meeting.present().contains(member.id()))
+                .count();
+        int needed = quorum.of(members.size());
+        return present >= needed
+                ? Verdict.satisfied(new Attendance(present, members.size(), needed))
+                : Verdict.breached(new Inquorate(present, members.size(), needed));
+    }
+
+    /**
+     * Too few members were present.
+     *
+     * @param present how many members were present
+     * @param members how many were in post
+     * @param quorum how many have to be present
+     */
+    public record Inquorate(int present, int members, int quorum) implements Finding {
+        /** {@return how many more should have been present} */
+        public int missing() {
+            return quorum - present;
+        }
+
+        @Override
+        public String problem() {
+            return present + " of " + members + " members were present; the quorum is " + quorum + ".";
+        }
+
+        @Override
+        public String repair() {
+            return "Have what was decided confirmed at a meeting with " + missing() + " more "
+                    + (missing() == 1 ? "member." : "members.");
+        }
+    }
+
+    /**
+     * Enough members were present.
+     *
+     * @param present how many members were present
+     * @param members how many were in post
+     * @param quorum how many have to be present
+     */
+    public record Attendance(int present, int members, int quorum) implements Margin {
+        @Override
+        public String description() {
+            return present + " of " + members + " members were present; the quorum is " + quorum + ".";
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package io.github.biglocal.partnership;
+
+import io.github.biglocal.guidance.Guidance;
+import io.github.biglocal.partnership.CompositionRule.Basis;
+import io.github.biglocal.partnership.CompositionRule.UnknownCategory;
+import io.github.biglocal.rule.Rule;
+import io.github.biglocal.rule.RuleContext;
+import io.github.biglocal.rule.RuleId;
+import io.github.biglocal.rule.RuleInfo;
+import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * A partnership has as many members, and residents among them, as its terms of reference allow and ask for. Its findings
+ * are those of a {@link CompositionRule}.
+ */
+public final class MemberLimitsKept extends Rule<Partnership> {
+    /** The rule's id. */
+    public static final RuleId ID = RuleId.of("member-limits-kept");
+
+    /** Makes the rule. */
+    public MemberLimitsKept() {
+        super(
+                new RuleInfo(
+                        ID,
+                        Severity.WARNING,
+                        "The partnership has as many members and residents as it agreed to have",
+                        "The number of places, and how many are for residents, is what people stood for and were chosen by.",
+                        List.of(Guidance.MEMBERS_GRACE_MARY),
+                        Guidance.WHOLE_PROGRAMME,
+                        List.of("numbers: those of the terms of reference in force")),
+                Partnership.class);
+    }
+
+    @Override
+    protected Verdict judge(Partnership partnership, RuleContext context) {
+        return LocalTerms.judge(
+                partnership,
+                context,
+                terms -> Optional.of(requirements(terms)).filter(list -> !list.isEmpty()),
+                requirements -> Composition.of(
+                                partnership,
+                                context.asOf(),
+                                Basis.MEMBERS_IN_POST,
+                                OptionalInt.empty(),
+                                UnknownCategory.LEAVE_OPEN)
+                        .judge(requirements));
+    }
+
+    private static List<Requirement> requirements(TermsOfReference terms) {
+        List<Requirement> requirements = new ArrayList<>();
+        terms.maximumMembers()
+                .ifPresent(number -> requirements.add(Requirement.atMost(number, MemberCategory.EVERYONE)));
+        terms.minimumResidents()
+                .ifPresent(number -> requirements.add(Requirement.atLeast(number, MemberCategory.RESIDENTS)));
+        terms.maximumResidents()
+                .ifPresent(number -> requirements.add(Requirement.atMost(number, MemberCategory.RESIDENTS)));
+        return requirements;
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.biglocal.partnership;
+
+import io.github.biglocal.invariant.Require;
+import java.time.LocalDate;
+
+/**
+ * How long before a meeting of a kind it has to be announced: months, and days besides.
+ *
+ * @param kind the kind of meeting
+ * @param months calendar months; 0 or more
+ * @param days days; 0 or more
+ */
+public record NoticePeriod(MeetingKind kind, int months, int days) {
+    /**
+     * Checks that neither number is negative.
+     *
+     * @param kind the kind of meeting
+     * @param months calendar months; 0 or more
+     * @param days days; 0 or more
+     */
+    public NoticePeriod {
+        Require.atLeast("months", 0, months);
+        Require.atLeast("days", 0, days);
+    }
+
+    /**
+     * {@return a notice of calendar months}
+     *
+     * @param kind the kind of meeting
+     * @param months calendar months; 0 or more
+     */
+    public static NoticePeriod ofMonths(MeetingKind kind, int months) {
+        return new NoticePeriod(kind, months, 0);
+    }
+
+    /**
+     * {@return a notice of days}
+     *
+     * @param kind the kind of meeting
+     * @param days days; 0 or more
+     */
+    public static NoticePeriod ofDays(MeetingKind kind, int days) {
+        return new NoticePeriod(kind, 0, days);
+    }
+
+    /**
+     * {@return the last day on which notice of a meeting may be given}
+     *
+     * @param meeting the day of the meeting
+     */
+    public LocalDate lastDay(LocalDate meeting) {
+        return meeting.minusMonths(months).minusDays(days);
+    }
+}

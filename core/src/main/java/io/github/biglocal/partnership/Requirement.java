@@ -1,0 +1,168 @@
+package io.github.biglocal.partnership;
+
+import io.github.biglocal.invariant.Require;
+import io.github.biglocal.money.Ratio;
+import io.github.biglocal.money.ShareLimit;
+import java.util.Optional;
+
+/** One thing that a {@link CompositionRule} asks of a board. */
+public sealed interface Requirement {
+    /** {@return what it asks, in words, as part of a sentence} */
+    String description();
+
+    /**
+     * A share of the members, or of some of them.
+     *
+     * @param category who has the share
+     * @param limit how large it has to be, or may be
+     * @param among of whom; empty for all who are counted. Where there is none of them, nothing is asked.
+     */
+    record OfShare(MemberCategory category, ShareLimit limit, Optional<MemberCategory> among) implements Requirement {
+        /**
+         * {@return the same of some of the members only} Of non-patients, at most half …
+         *
+         * @param some of whom
+         */
+        public OfShare among(MemberCategory some) {
+            return new OfShare(category, limit, Optional.of(some));
+        }
+
+        @Override
+        public String description() {
+            return among.map(some -> "of " + some + " ").orElse("") + limit + " " + category;
+        }
+    }
+
+    /**
+     * A number of members.
+     *
+     * @param category whose number
+     * @param bound whether it is the least or the greatest
+     * @param number the number; 0 or more
+     */
+    record OfNumber(MemberCategory category, Bound bound, int number) implements Requirement {
+        /**
+         * Checks that the number is not negative.
+         *
+         * @param category whose number
+         * @param bound whether it is the least or the greatest
+         * @param number the number; 0 or more
+         */
+        public OfNumber {
+            Require.atLeast("number", 0, number);
+        }
+
+        @Override
+        public String description() {
+            return bound.words() + " " + category.name().of(number);
+        }
+    }
+
+    /**
+     * A share of the members for those who stand for one and the same organisation, whichever it is.
+     *
+     * @param name what those who stand for one of them are called, such as {@code nominees of one interest group}
+     * @param capacity in which capacity they stand for it
+     * @param limit how large the share of each has to be, or may be
+     */
+    record OfEachOrganisation(MemberCategory.Name name, Capacity capacity, ShareLimit limit) implements Requirement {
+        @Override
+        public String description() {
+            return limit + " " + name.plural();
+        }
+    }
+
+    /** Whether a number is the least or the greatest. */
+    enum Bound {
+        /** So many or more. */
+        AT_LEAST("at least"),
+        /** So many or fewer. */
+        AT_MOST("at most");
+
+        private final String words;
+
+        Bound(String words) {
+            this.words = words;
+        }
+
+        String words() {
+            return words;
+        }
+
+        boolean isMetBy(int found, int limit) {
+            return this == AT_LEAST ? found >= limit : found <= limit;
+        }
+    }
+
+    /**
+     * {@return a share or more of the members}
+     *
+     * @param share from 0 to 1
+     * @param category who has the share
+     */
+    static OfShare atLeast(Ratio share, MemberCategory category) {
+        return new OfShare(category, ShareLimit.atLeast(share), Optional.empty());
+    }
+
+    /**
+     * {@return more than a share of the members}
+     *
+     * @param share from 0, and less than 1
+     * @param category who has the share
+     */
+    static OfShare moreThan(Ratio share, MemberCategory category) {
+        return new OfShare(category, ShareLimit.moreThan(share), Optional.empty());
+    }
+
+    /**
+     * {@return a share or less of the members}
+     *
+     * @param share from 0 to 1
+     * @param category who has the share
+     */
+    static OfShare atMost(Ratio share, MemberCategory category) {
+        return new OfShare(category, ShareLimit.atMost(share), Optional.empty());
+    }
+
+    /**
+     * {@return less than a share of the members}
+     *
+     * @param share more than 0, to 1
+     * @param category who has the share
+     */
+    static OfShare lessThan(Ratio share, MemberCategory category) {
+        return new OfShare(category, ShareLimit.lessThan(share), Optional.empty());
+    }
+
+    /**
+     * {@return so many or more}
+     *
+     * @param number the least number; 0 or more
+     * @param category whose number
+     */
+    static OfNumber atLeast(int number, MemberCategory category) {
+        return new OfNumber(category, Bound.AT_LEAST, number);
+    }
+
+    /**
+     * {@return so many or fewer}
+     *
+     * @param number the greatest number; 0 or more
+     * @param category whose number
+     */
+    static OfNumber atMost(int number, MemberCategory category) {
+        return new OfNumber(category, Bound.AT_MOST, number);
+    }
+
+    /**
+     * {@return a share or less of the members for any one organisation}
+     *
+     * @param share from 0 to 1
+     * @param capacity in which capacity members stand for it
+     * @param singular what one who stands for one of them is called, such as {@code nominee of one interest group}
+     * @param plural what several are called
+     */
+    static OfEachOrganisation atMostOfAnyOne(Ratio share, Capacity capacity, String singular, String plural) {
+        return new OfEachOrganisation(new MemberCategory.Name(singular, plural), capacity, ShareLimit.atMost(share));
+    }
+}

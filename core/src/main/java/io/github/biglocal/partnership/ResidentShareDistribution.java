@@ -1,0 +1,149 @@
+package io.github.biglocal.partnership;
+
+import io.github.biglocal.money.Ratio;
+import io.github.biglocal.money.Share;
+import io.github.biglocal.rule.RuleContext;
+import io.github.biglocal.rule.Verdict;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The share of residents in many partnerships on a day, as a rule counts it, and how many of them meet the rule.
+ *
+ * @param asOf the day
+ * @param parts the partnerships that could be judged, by share, then id
+ * @param leftOut the others, by id
+ */
+public record ResidentShareDistribution(LocalDate asOf, List<Part> parts, List<LeftOut> leftOut) {
+    /**
+     * Copies the lists.
+     *
+     * @param asOf the day
+     * @param parts the partnerships that could be judged, by share, then id
+     * @param leftOut the others, by id
+     */
+    public ResidentShareDistribution {
+        parts = List.copyOf(parts);
+        leftOut = List.copyOf(leftOut);
+    }
+
+    /** Whether a partnership meets the rule. */
+    public enum Meets {
+        /** It does. */
+        YES,
+        /** It does not. */
+        NO
+    }
+
+    /**
+     * A partnership that could be judged.
+     *
+     * @param partnership the partnership
+     * @param residents its share of residents; of one member at least
+     * @param meets whether that is enough
+     */
+    public record Part(PartnershipId partnership, Share residents, Meets meets) {}
+
+    /**
+     * A partnership that is left out.
+     *
+     * @param partnership the partnership
+     * @param why the reason
+     */
+    public record LeftOut(PartnershipId partnership, String why) {}
+
+    /**
+     * {@return the distribution over some partnerships} One whose id is given twice is left out.
+     *
+     * @param partnerships the partnerships
+     * @param asOf the day
+     * @param rule how to count, and what is enough
+     */
+    public static ResidentShareDistribution of(
+            Collection<Partnership> partnerships, LocalDate asOf, ResidentMajority rule) {
+        Map<PartnershipId, Long> times =
+                partnerships.stream().collect(Collectors.groupingBy(Partnership::id, Collectors.counting()));
+        List<Part> parts = new ArrayList<>();
+        List<LeftOut> leftOut = new ArrayList<>();
+        for (Partnership partnership : partnerships) {
+            if (times.getOrDefault(partnership.id(), 0L) > 1) {
+                leftOut.add(new LeftOut(partnership.id(), "several partnerships have its id"));
+                continue;
+            }
+            Verdict verdict = rule.verdict(partnership, RuleContext.on(asOf));
+            if (verdict instanceof Verdict.Satisfied satisfied) {
+                ResidentMajority.Headroom headroom =
+                        (ResidentMajority.Headroom) satisfied.margin().orElseThrow();
+                parts.add(new Part(partnership.id(), headroom.residents(), Meets.YES));
+            } else if (verdict instanceof Verdict.Breached breached) {
+                ResidentMajority.Shortfall shortfall =
+                        (ResidentMajority.Shortfall) breached.findings().get(0);
+                parts.add(new Part(partnership.id(), shortfall.residents(), Meets.NO));
+            } else {
+                leftOut.add(new LeftOut(
+                        partnership.id(),
+                        verdict instanceof Verdict.Unknown unknown
+                                ? unknown.missing()
+                                : ((Verdict.NotApplicable) verdict).why()));
+            }
+        }
+        parts.sort(Comparator.comparing((Part part) -> part.residents().toRatio())
+                .thenComparing(part -> part.partnership().value()));
+        leftOut.sort(Comparator.comparing(each -> each.partnership().value()));
+        return new ResidentShareDistribution(asOf, parts, leftOut);
+    }
+
+    /** {@return how many of those judged meet the rule; of nothing if none could be judged} */
+    public Share meeting() {
+        return Share.of(
+                (int) parts.stream().filter(part -> part.meets() == Meets.YES).count(), parts.size());
+    }
+
+    /** {@return the smallest share; empty if none could be judged} */
+    public Optional<Share> least() {
+        return parts.stream().map(Part::residents).findFirst();
+    }
+
+    /** {@return the largest share; empty if none could be judged} */
+    public Optional<Share> greatest() {
+        return parts.stream().map(Part::residents).reduce((one, next) -> next);
+    }
+
+    /** {@return the middle share, or the mean of the middle two; empty if none could be judged} */
+    public Optional<Ratio> median() {
+        int size = parts.size();
+        return size == 0
+                ? Optional.empty()
+                : Optional.of(parts.get((size - 1) / 2)
+                        .residents()
+                        .toRatio()
+                        .plus(parts.get(size / 2).residents().toRatio())
+                        .dividedBy(Ratio.of(2, 1)));
+    }
+
+    /** {@return the working, step by step} */
+    public List<String> explain() {
+        List<String> steps = new ArrayList<>();
+        steps.add("Partnerships on " + asOf + ": " + (parts.size() + leftOut.size()) + ", of which could be judged: "
+                + parts.size() + ".");
+        parts.forEach(part -> steps.add(part.partnership() + ": " + part.residents() + " residents, which is "
+                + (part.meets() == Meets.YES ? "enough." : "not enough.")));
+        leftOut.forEach(each -> steps.add(each.partnership() + " is left out: " + each.why() + "."));
+        steps.add("Enough residents: " + meeting() + ".");
+        median().ifPresent(middle -> steps.add("Least " + least().orElseThrow() + ", median " + middle + ", greatest "
+                + greatest().orElseThrow() + "."));
+        return List.copyOf(steps);
+    }
+
+    /** {@return the day and how many partnerships} */
+    @Override
+    public String toString() {
+        return "ResidentShareDistribution of " + parts.size() + " on " + asOf;
+    }
+}

@@ -1,0 +1,116 @@
+package io.github.biglocal.partnership;
+
+import io.github.biglocal.entity.Change;
+import io.github.biglocal.entity.Periods;
+import io.github.biglocal.invariant.Require;
+import io.github.biglocal.money.Share;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.threeten.extra.LocalDateRange;
+
+/**
+ * How many of a partnership's members were residents, through time: exact intervals between the days on which a member
+ * came, went, or moved, not samples.
+ *
+ * @param partnership the partnership
+ * @param period the period asked about
+ * @param intervals the intervals, in order; together they are the period
+ */
+public record ResidentShareHistory(PartnershipId partnership, LocalDateRange period, List<Interval> intervals) {
+    /**
+     * Copies the list.
+     *
+     * @param partnership the partnership
+     * @param period the period asked about
+     * @param intervals the intervals, in order
+     */
+    public ResidentShareHistory {
+        intervals = List.copyOf(intervals);
+    }
+
+    /**
+     * A time in which the share was the same.
+     *
+     * @param period when
+     * @param residents how many of the members in post were known to be residents; of nothing if nobody was in post
+     * @param unknown of how many of them it is not known; they are in the whole and not in the part
+     */
+    public record Interval(LocalDateRange period, Share residents, int unknown) {}
+
+    /**
+     * {@return the share of residents through a period}
+     *
+     * @param partnership the partnership
+     * @param period the period; at least a day, and neither end open
+     */
+    public static ResidentShareHistory of(Partnership partnership, LocalDateRange period) {
+        Require.atLeastADay("period", period);
+        if (period.isUnboundedStart() || period.isUnboundedEnd()) {
+            throw new IllegalArgumentException("the period of a history is open: give its first and its last day");
+        }
+        TreeSet<LocalDate> days = new TreeSet<>();
+        partnership.members().stream()
+                .flatMap(member -> member.changes().stream())
+                .map(Change::date)
+                .filter(period::contains)
+                .forEach(days::add);
+        days.add(period.getStart());
+        List<Interval> intervals = new ArrayList<>();
+        for (LocalDate day : days) {
+            Interval rest = interval(partnership, LocalDateRange.of(day, period.getEnd()));
+            int last = intervals.size() - 1;
+            if (last >= 0) {
+                Interval before = intervals.get(last);
+                if (before.residents().equals(rest.residents()) && before.unknown() == rest.unknown()) {
+                    continue;
+                }
+                LocalDateRange ended = LocalDateRange.of(before.period().getStart(), day);
+                intervals.set(last, new Interval(ended, before.residents(), before.unknown()));
+            }
+            intervals.add(rest);
+        }
+        return new ResidentShareHistory(partnership.id(), period, intervals);
+    }
+
+    private static Interval interval(Partnership partnership, LocalDateRange period) {
+        List<Member> members = partnership.membersOn(period.getStart());
+        return new Interval(
+                period,
+                Share.of(count(members, period.getStart(), Residence.RESIDENT), members.size()),
+                count(members, period.getStart(), Residence.UNKNOWN));
+    }
+
+    private static int count(List<Member> members, LocalDate day, Residence residence) {
+        return (int) members.stream()
+                .filter(member -> member.residenceOn(day) == residence)
+                .count();
+    }
+
+    /** {@return the first of the intervals with the smallest share; empty if nobody was ever in post} */
+    public Optional<Interval> lowest() {
+        return intervals.stream()
+                .filter(interval -> interval.residents().whole() > 0)
+                .min(Comparator.comparing(interval -> interval.residents().toRatio()));
+    }
+
+    /** {@return the working, interval by interval} */
+    public List<String> explain() {
+        return intervals.stream()
+                .map(interval -> Periods.format(interval.period()) + ": "
+                        + (interval.residents().whole() == 0
+                                ? "nobody is recorded as in post, so there is no share."
+                                : interval.residents() + " members were residents; not known of " + interval.unknown()
+                                        + ", counted as not resident."))
+                .toList();
+    }
+
+    /** {@return the partnership and the period} */
+    @Override
+    public String toString() {
+        return "ResidentShareHistory of " + partnership + " " + Periods.format(period);
+    }
+}

@@ -1,0 +1,114 @@
+package io.github.biglocal.partnership;
+
+import io.github.biglocal.entity.Change;
+import io.github.biglocal.entity.Changes;
+import io.github.biglocal.entity.Citation;
+import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.Reference;
+import io.github.biglocal.invariant.Require;
+import io.github.biglocal.style.Domain;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.immutables.value.Value;
+import org.threeten.extra.LocalDateRange;
+
+/**
+ * What a partnership has agreed about itself: quorum, terms of office, how many members, notice. All of it is local; the
+ * programme asks for none of it, and what is left out here is not asked of the partnership.
+ */
+@Domain
+@Value.Immutable
+public abstract sealed class TermsOfReference implements Entity, WithTermsOfReference
+        permits ImmutableTermsOfReference {
+    TermsOfReference() {}
+
+    /** {@return the id, unique within its partnership} */
+    public abstract TermsOfReferenceId id();
+
+    /** {@return when they are in force} */
+    public abstract LocalDateRange period();
+
+    /** {@return how many members have to be present; empty if nothing is said} */
+    public abstract Optional<Quorum> quorum();
+
+    /** {@return how many months an officer is elected for; 1 or more; empty if nothing is said} */
+    public abstract OptionalInt officeMonths();
+
+    /**
+     * {@return how many such terms an officer may serve one after the other; 1 or more; empty if nothing is said} Without
+     * {@link #officeMonths()} it says nothing.
+     */
+    public abstract OptionalInt consecutiveTerms();
+
+    /** {@return how many members there may be; 1 or more; empty if nothing is said} */
+    public abstract OptionalInt maximumMembers();
+
+    /** {@return how many residents there have to be among them; 1 or more; empty if nothing is said} */
+    public abstract OptionalInt minimumResidents();
+
+    /** {@return how many residents there may be among them; 1 or more; empty if nothing is said} */
+    public abstract OptionalInt maximumResidents();
+
+    /** {@return the capacities in which nobody is admitted; empty if nothing is said} */
+    public abstract List<Capacity> excludedCapacities();
+
+    /** {@return how long before meetings notice is given; empty if nothing is said} */
+    public abstract List<NoticePeriod> notice();
+
+    /** {@return the kinds of meeting that are held in every calendar year; empty if nothing is said} */
+    public abstract List<MeetingKind> yearlyMeetings();
+
+    @Override
+    public abstract List<Citation> citations();
+
+    @Override
+    public abstract Map<String, String> additionalFields();
+
+    /**
+     * Returns the first days on which an office would be held for longer than these terms allow, by one term and by as
+     * many as may follow each other, counted from its beginning.
+     */
+    final List<LocalDate> officeLimits(OfficeTerm held) {
+        LocalDate start = held.period().getStart();
+        if (officeMonths().isEmpty() || held.period().isUnboundedStart()) {
+            return List.of();
+        }
+        long months = officeMonths().getAsInt();
+        return List.of(
+                start.plusMonths(months),
+                start.plusMonths(months * consecutiveTerms().orElse(1)));
+    }
+
+    @Value.Check
+    void check() {
+        Require.atLeastADay("period", period());
+        officeMonths().ifPresent(number -> Require.atLeast("officeMonths", 1, number));
+        consecutiveTerms().ifPresent(number -> Require.atLeast("consecutiveTerms", 1, number));
+        maximumMembers().ifPresent(number -> Require.atLeast("maximumMembers", 1, number));
+        minimumResidents().ifPresent(number -> Require.atLeast("minimumResidents", 1, number));
+        maximumResidents().ifPresent(number -> Require.atLeast("maximumResidents", 1, number));
+    }
+
+    @Override
+    public final Reference reference() {
+        return Reference.to(TermsOfReference.class, id());
+    }
+
+    @Override
+    public final List<Change> changes() {
+        return Changes.of(reference()).during("period", period()).toList();
+    }
+
+    @Override
+    public final String toString() {
+        return "TermsOfReference " + id();
+    }
+
+    /** {@return a builder; id and period are required} */
+    public static ImmutableTermsOfReference.Builder builder() {
+        return ImmutableTermsOfReference.builder();
+    }
+}

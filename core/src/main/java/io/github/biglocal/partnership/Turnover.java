@@ -1,0 +1,144 @@
+package io.github.biglocal.partnership;
+
+import io.github.biglocal.money.Share;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * How the members of a partnership changed between two days. Each person is in one of the lists; whoever is in post on
+ * neither day, and was on none between, is in none.
+ *
+ * @param partnership the partnership
+ * @param from the first day
+ * @param to the second day; after the first
+ * @param retained in post on both days, whatever was between
+ * @param left in post on the first day, and not on the second
+ * @param joined in post on the second day, and never up to the first
+ * @param returned in post on the second day, not on the first, but before
+ * @param leftOut in post only between the two days, so that no count of either day has them
+ */
+public record Turnover(
+        PartnershipId partnership,
+        LocalDate from,
+        LocalDate to,
+        List<PersonId> retained,
+        List<PersonId> left,
+        List<PersonId> joined,
+        List<PersonId> returned,
+        List<PersonId> leftOut) {
+    /** Whether a partnership has more members than before. */
+    public enum Size {
+        /** More. */
+        GROWN,
+        /** As many. */
+        UNCHANGED,
+        /** Fewer. */
+        SHRUNK
+    }
+
+    /**
+     * Copies the lists, and checks the order of the days.
+     *
+     * @param partnership the partnership
+     * @param from the first day
+     * @param to the second day; after the first
+     * @param retained in post on both days, whatever was between
+     * @param left in post on the first day, and not on the second
+     * @param joined in post on the second day, and never up to the first
+     * @param returned in post on the second day, not on the first, but before
+     * @param leftOut in post only between the two days, so that no count of either day has them
+     */
+    public Turnover {
+        if (!to.isAfter(from)) {
+            throw new IllegalArgumentException("the second day is not after the first: exchange them");
+        }
+        retained = List.copyOf(retained);
+        left = List.copyOf(left);
+        joined = List.copyOf(joined);
+        returned = List.copyOf(returned);
+        leftOut = List.copyOf(leftOut);
+    }
+
+    /**
+     * {@return how the members of a partnership changed between two days, such as those of two reviews}
+     *
+     * @param partnership the partnership
+     * @param from the first day
+     * @param to the second day; after the first
+     */
+    public static Turnover between(Partnership partnership, LocalDate from, LocalDate to) {
+        List<PersonId> retained = new ArrayList<>();
+        List<PersonId> left = new ArrayList<>();
+        List<PersonId> joined = new ArrayList<>();
+        List<PersonId> returned = new ArrayList<>();
+        List<PersonId> leftOut = new ArrayList<>();
+        for (Member member : partnership.members()) {
+            if (member.isInPost(from)) {
+                (member.isInPost(to) ? retained : left).add(member.id());
+            } else if (member.isInPost(to)) {
+                boolean before = member.terms().stream().anyMatch(term -> term.isBefore(from));
+                (before ? returned : joined).add(member.id());
+            } else if (member.terms().stream().anyMatch(term -> term.isAfter(from) && term.isBefore(to))) {
+                leftOut.add(member.id());
+            }
+        }
+        return new Turnover(partnership.id(), from, to, retained, left, joined, returned, leftOut);
+    }
+
+    /** {@return how many were in post on the first day} */
+    public int before() {
+        return retained.size() + left.size();
+    }
+
+    /** {@return how many were in post on the second day} */
+    public int after() {
+        return retained.size() + joined.size() + returned.size();
+    }
+
+    /** {@return how many more there were on the second day; negative if fewer} */
+    public int net() {
+        return after() - before();
+    }
+
+    /** {@return whether there were more on the second day} */
+    public Size size() {
+        return net() > 0 ? Size.GROWN : net() < 0 ? Size.SHRUNK : Size.UNCHANGED;
+    }
+
+    /** {@return the turnover rate: how many of those in post on the first day left; empty if nobody was in post then} */
+    public Optional<Share> rate() {
+        return before() == 0 ? Optional.empty() : Optional.of(Share.of(left.size(), before()));
+    }
+
+    /** {@return how many of those in post on the first day were so on the second; empty if nobody was in post then} */
+    public Optional<Share> retention() {
+        return rate().map(Share::others);
+    }
+
+    /** {@return the working, step by step} */
+    public List<String> explain() {
+        return Stream.of(
+                        "In post on " + from + ": " + before() + ".",
+                        "Of these, in post on " + to + " too: " + retained.size() + "; not any more: " + left.size()
+                                + ".",
+                        "In post on " + to + " besides: " + joined.size() + " for the first time, " + returned.size()
+                                + " again.",
+                        "In post on " + to + ": " + retained.size() + " + " + joined.size() + " + " + returned.size()
+                                + " = " + after() + ".",
+                        "Net change: " + after() + " - " + before() + " = " + net() + ", " + size() + ".",
+                        "Left out, in post only between the two days: " + leftOut.size() + ".",
+                        rate().map(share -> "Turnover rate, left of those in post on the first day: " + share + ".")
+                                .orElse("Turnover rate: not applicable, nobody is recorded as in post on " + from
+                                        + "."))
+                .toList();
+    }
+
+    /** {@return the partnership and the two days} */
+    @Override
+    public String toString() {
+        return "Turnover of " + partnership + " from " + from + " to " + to;
+    }
+}

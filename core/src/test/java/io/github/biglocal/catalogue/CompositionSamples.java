@@ -1,0 +1,239 @@
+package io.github.biglocal.catalogue;
+
+import static io.github.biglocal.catalogue.RuleSample.Kind.BREACHED;
+import static io.github.biglocal.catalogue.RuleSample.Kind.NOT_APPLICABLE;
+import static io.github.biglocal.catalogue.RuleSample.Kind.SATISFIED;
+import static io.github.biglocal.catalogue.RuleSample.Kind.UNKNOWN;
+
+import io.github.biglocal.entity.Periods;
+import io.github.biglocal.organisation.OrganisationId;
+import io.github.biglocal.partnership.AdmittedAsAgreed;
+import io.github.biglocal.partnership.Boards;
+import io.github.biglocal.partnership.Capacity;
+import io.github.biglocal.partnership.CapacityPeriod;
+import io.github.biglocal.partnership.CompositionPresets;
+import io.github.biglocal.partnership.Meeting;
+import io.github.biglocal.partnership.MeetingId;
+import io.github.biglocal.partnership.MeetingKind;
+import io.github.biglocal.partnership.MeetingQuorate;
+import io.github.biglocal.partnership.Member;
+import io.github.biglocal.partnership.MemberLimitsKept;
+import io.github.biglocal.partnership.NoticeGiven;
+import io.github.biglocal.partnership.NoticePeriod;
+import io.github.biglocal.partnership.Office;
+import io.github.biglocal.partnership.OfficeTerm;
+import io.github.biglocal.partnership.OfficeTermNotExceeded;
+import io.github.biglocal.partnership.Partnership;
+import io.github.biglocal.partnership.PersonId;
+import io.github.biglocal.partnership.Quorum;
+import io.github.biglocal.partnership.Residence;
+import io.github.biglocal.partnership.TermsOfReference;
+import io.github.biglocal.partnership.TermsOfReferenceId;
+import io.github.biglocal.partnership.YearlyMeetingHeld;
+import io.github.biglocal.rule.ListedRecords;
+import io.github.biglocal.rule.RuleContext;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.threeten.extra.LocalDateRange;
+
+/** Samples of the rules about who sits on a board, and about what a partnership agreed for itself. */
+final class CompositionSamples {
+    private static final LocalDate DAY = LocalDate.of(2020, 2, 29);
+    private static final LocalDate LONG_AGO = LocalDate.of(1990, 1, 1);
+    private static final String ANY_DAY = "it asks something of every board, on any day";
+    private static final TermsOfReference TERMS = TermsOfReference.builder()
+            .id(TermsOfReferenceId.of("t"))
+            .period(Periods.parse("2012-01-01/.."))
+            .build();
+    private static final Meeting MEETING = Meeting.builder()
+            .id(MeetingId.of("m"))
+            .partnership(Boards.board(0, 0).id())
+            .date(DAY.minusDays(1))
+            .build();
+
+    private CompositionSamples() {}
+
+    static List<RuleSample<?>> all() {
+        return List.of(
+                councillorsInMinority(),
+                memberLimitsKept(),
+                admittedAsAgreed(),
+                officeTermNotExceeded(),
+                meetingQuorate(),
+                noticeGiven(),
+                yearlyMeetingHeld());
+    }
+
+    static List<RuleSample<?>> presets() {
+        return List.of(
+                bigLocalPartnership(),
+                healthCentreBoard(),
+                housingDevelopmentBoard(),
+                tripartiteBoard(),
+                localActionGroup(),
+                neighbourhoodForum());
+    }
+
+    private static RuleContext on(LocalDate day) {
+        return RuleContext.on(day);
+    }
+
+    /** So many members with a capacity, so many with none, and so many of whom it is not recorded. */
+    private static Partnership board(Capacity capacity, int with, int without, int unknown) {
+        List<Member> members = new ArrayList<>();
+        add(members, with, capacity);
+        add(members, without, Capacity.NONE);
+        for (int i = 0; i < unknown; i++) {
+            members.add(Boards.member("u" + i, Residence.UNKNOWN));
+        }
+        return Boards.of(members);
+    }
+
+    private static void add(List<Member> members, int number, Capacity capacity) {
+        for (int i = 0; i < number; i++) {
+            members.add(Boards.member("m" + members.size(), Residence.NON_RESIDENT)
+                    .withCapacities(CapacityPeriod.of(capacity, LocalDateRange.ALL)));
+        }
+    }
+
+    private static RuleSample<?> councillorsInMinority() {
+        return RuleSample.of(CompositionPresets.councillorsInMinority())
+                .with(SATISFIED, board(Capacity.ELECTED_COUNCILLOR, 3, 5, 0), on(DAY))
+                .with(BREACHED, board(Capacity.ELECTED_COUNCILLOR, 4, 4, 0), on(DAY))
+                .with(NOT_APPLICABLE, board(Capacity.ELECTED_COUNCILLOR, 4, 4, 0), on(LONG_AGO))
+                .with(UNKNOWN, board(Capacity.ELECTED_COUNCILLOR, 3, 4, 1), on(DAY));
+    }
+
+    private static RuleSample<?> bigLocalPartnership() {
+        return RuleSample.of(CompositionPresets.bigLocalPartnership())
+                .with(SATISFIED, Boards.board(13, 5), on(DAY))
+                .with(BREACHED, Boards.board(3, 4), on(DAY))
+                .with(NOT_APPLICABLE, Boards.board(3, 4), on(LONG_AGO))
+                .with(UNKNOWN, Boards.board(0, 0), on(DAY));
+    }
+
+    private static RuleSample<?> healthCentreBoard() {
+        return RuleSample.of(CompositionPresets.healthCentreBoard())
+                .with(SATISFIED, board(Capacity.SERVICE_USER, 6, 4, 0), on(DAY))
+                .with(BREACHED, board(Capacity.SERVICE_USER, 4, 4, 0), on(DAY))
+                .never(NOT_APPLICABLE, ANY_DAY)
+                .with(UNKNOWN, board(Capacity.SERVICE_USER, 5, 3, 1), on(DAY));
+    }
+
+    private static RuleSample<?> housingDevelopmentBoard() {
+        return RuleSample.of(CompositionPresets.housingDevelopmentBoard())
+                .with(SATISFIED, board(Capacity.LOW_INCOME_REPRESENTATIVE, 3, 5, 0), on(DAY))
+                .with(BREACHED, board(Capacity.LOW_INCOME_REPRESENTATIVE, 2, 6, 0), on(DAY))
+                .never(NOT_APPLICABLE, ANY_DAY)
+                .with(UNKNOWN, board(Capacity.LOW_INCOME_REPRESENTATIVE, 2, 5, 1), on(DAY));
+    }
+
+    private static RuleSample<?> tripartiteBoard() {
+        List<Member> members = new ArrayList<>(
+                board(Capacity.LOW_INCOME_REPRESENTATIVE, 5, 5, 0).members());
+        Partnership without = Boards.of(members);
+        add(members, 5, Capacity.PUBLIC_OFFICIAL);
+        return RuleSample.of(CompositionPresets.tripartiteBoard())
+                .with(SATISFIED, Boards.of(members), on(DAY))
+                .with(BREACHED, without, on(DAY))
+                .never(NOT_APPLICABLE, ANY_DAY)
+                .with(UNKNOWN, Boards.board(0, 0), on(DAY));
+    }
+
+    private static RuleSample<?> localActionGroup() {
+        List<Member> members =
+                new ArrayList<>(board(Capacity.PUBLIC_AUTHORITY, 4, 1, 0).members());
+        for (int i = 0; i < 5; i++) {
+            members.add(Boards.member("farmer" + i, Residence.RESIDENT)
+                    .withCapacities(CapacityPeriod.nominee(
+                            Capacity.INTEREST_GROUP, OrganisationId.of("farmers"), LocalDateRange.ALL)));
+        }
+        return RuleSample.of(CompositionPresets.localActionGroup())
+                .with(SATISFIED, Boards.of(members.subList(0, 9)), on(DAY))
+                .with(BREACHED, Boards.of(members), on(DAY))
+                .never(NOT_APPLICABLE, ANY_DAY)
+                .with(UNKNOWN, board(Capacity.PUBLIC_AUTHORITY, 4, 4, 1), on(DAY));
+    }
+
+    private static RuleSample<?> neighbourhoodForum() {
+        return RuleSample.of(CompositionPresets.neighbourhoodForum())
+                .with(SATISFIED, Boards.board(21, 0), on(DAY))
+                .with(
+                        BREACHED,
+                        Boards.of(board(Capacity.WORKS_IN_AREA, 20, 5, 0).members()),
+                        on(DAY))
+                .never(NOT_APPLICABLE, ANY_DAY)
+                .with(UNKNOWN, Boards.board(20, 5), on(DAY));
+    }
+
+    private static RuleSample<?> memberLimitsKept() {
+        TermsOfReference limits = TERMS.withMaximumMembers(18).withMaximumResidents(13);
+        return RuleSample.of(new MemberLimitsKept())
+                .with(SATISFIED, Boards.board(13, 5).withTermsOfReference(limits), on(DAY))
+                .with(BREACHED, Boards.board(14, 5).withTermsOfReference(limits), on(DAY))
+                .with(NOT_APPLICABLE, Boards.board(14, 5).withTermsOfReference(TERMS), on(DAY))
+                .with(UNKNOWN, Boards.board(13, 0, 1).withTermsOfReference(limits), on(DAY));
+    }
+
+    private static RuleSample<?> admittedAsAgreed() {
+        Member councillor = Boards.member("c", Residence.RESIDENT)
+                .withTerms(Periods.parse("2018-01-01/.."))
+                .withCapacities(CapacityPeriod.of(Capacity.ELECTED_COUNCILLOR, Periods.parse("2015-05-07/..")));
+        TermsOfReference excluding = TERMS.withExcludedCapacities(Capacity.ELECTED_COUNCILLOR);
+        Partnership board = Boards.of(List.of(councillor)).withTermsOfReference(excluding);
+        return RuleSample.of(new AdmittedAsAgreed())
+                .with(SATISFIED, board.replacing(councillor.withTerms(Periods.parse("2011-01-01/.."))), on(DAY))
+                .with(BREACHED, board, on(DAY))
+                .with(NOT_APPLICABLE, board.withTermsOfReference(), on(DAY))
+                .with(UNKNOWN, board.replacing(councillor.withCapacities()), on(DAY));
+    }
+
+    private static RuleSample<?> officeTermNotExceeded() {
+        Member chair = Boards.member("c", Residence.RESIDENT)
+                .withOffices(new OfficeTerm(Office.CHAIR, Periods.parse("2018-03-01/..")));
+        Partnership board = Boards.of(List.of(chair)).withTermsOfReference(TERMS.withOfficeMonths(24));
+        return RuleSample.of(new OfficeTermNotExceeded())
+                .with(SATISFIED, board, on(DAY))
+                .with(BREACHED, board, on(DAY.plusDays(1)))
+                .with(NOT_APPLICABLE, board.withTermsOfReference(TERMS), on(DAY))
+                .with(UNKNOWN, board.replacing(chair.withOffices()), on(DAY));
+    }
+
+    private static RuleSample<?> meetingQuorate() {
+        Partnership board = Boards.board(5, 3).withTermsOfReference(TERMS.withQuorum(Quorum.ofMembers(3)));
+        Meeting three = MEETING.withPresent(PersonId.of("r0"), PersonId.of("r1"), PersonId.of("n0"));
+        RuleContext context = RuleContext.on(DAY, ListedRecords.of(board));
+        return RuleSample.of(new MeetingQuorate())
+                .with(SATISFIED, three, context)
+                .with(BREACHED, three.withPresent(PersonId.of("r0"), PersonId.of("guest")), context)
+                .with(NOT_APPLICABLE, three.withKind(MeetingKind.INFORMAL), context)
+                .with(UNKNOWN, MEETING, context);
+    }
+
+    private static RuleSample<?> noticeGiven() {
+        Partnership board = Boards.board(5, 3)
+                .withTermsOfReference(TERMS.withNotice(NoticePeriod.ofDays(MeetingKind.GOVERNANCE, 14)));
+        Meeting governance = MEETING.withKind(MeetingKind.GOVERNANCE);
+        RuleContext context = RuleContext.on(DAY, ListedRecords.of(board));
+        return RuleSample.of(new NoticeGiven())
+                .with(SATISFIED, governance.withNoticeGiven(MEETING.date().minusDays(14)), context)
+                .with(BREACHED, governance.withNoticeGiven(MEETING.date().minusDays(13)), context)
+                .with(NOT_APPLICABLE, MEETING.withKind(MeetingKind.ORDINARY), context)
+                .with(UNKNOWN, governance.withNoticeGiven(Optional.empty()), context);
+    }
+
+    private static RuleSample<?> yearlyMeetingHeld() {
+        Partnership board = Boards.board(5, 3).withTermsOfReference(TERMS.withYearlyMeetings(MeetingKind.ANNUAL));
+        Meeting held = MEETING.withDate(LocalDate.of(2019, 11, 20));
+        return RuleSample.of(new YearlyMeetingHeld())
+                .with(SATISFIED, board, RuleContext.on(DAY, ListedRecords.of(board, held.withKind(MeetingKind.ANNUAL))))
+                .with(
+                        BREACHED,
+                        board,
+                        RuleContext.on(DAY, ListedRecords.of(board, held.withKind(MeetingKind.ORDINARY))))
+                .with(NOT_APPLICABLE, board.withTermsOfReference(TERMS), on(DAY))
+                .with(UNKNOWN, board, RuleContext.on(DAY, ListedRecords.of(board)));
+    }
+}

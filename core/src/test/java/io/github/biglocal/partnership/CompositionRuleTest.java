@@ -1,0 +1,474 @@
+package io.github.biglocal.partnership;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.biglocal.entity.Citation;
+import io.github.biglocal.entity.Periods;
+import io.github.biglocal.money.Ratio;
+import io.github.biglocal.money.Share;
+import io.github.biglocal.organisation.OrganisationId;
+import io.github.biglocal.partnership.CompositionRule.NumberHeadroom;
+import io.github.biglocal.partnership.CompositionRule.ShareHeadroom;
+import io.github.biglocal.partnership.CompositionRule.UnknownCategory;
+import io.github.biglocal.partnership.CompositionRule.WrongNumber;
+import io.github.biglocal.partnership.CompositionRule.WrongShare;
+import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.RuleContext;
+import io.github.biglocal.rule.RuleId;
+import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.Verdict;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.threeten.extra.LocalDateRange;
+
+class CompositionRuleTest {
+    private static final LocalDate DAY = LocalDate.of(2018, 1, 1);
+    private static final Citation OURS = Citation.of("Our constitution, 2024");
+    private static final Ratio HALF = Ratio.of(1, 2);
+    private static final MemberCategory PATIENTS = MemberCategory.having("patient", "patients", Capacity.SERVICE_USER);
+    private static final MemberCategory OFFICIALS =
+            MemberCategory.having("official", "officials", Capacity.PUBLIC_OFFICIAL);
+
+    private static CompositionRule rule(Requirement first, Requirement... more) {
+        return CompositionRule.of(RuleId.of("our-board"), "The board is ours", "We decide.", OURS, first, more);
+    }
+
+    private static Verdict verdict(CompositionRule rule, Partnership partnership) {
+        return rule.verdict(partnership, RuleContext.on(DAY));
+    }
+
+    private static Member having(String id, Capacity... capacities) {
+        Member member = Boards.member(id, Residence.NON_RESIDENT);
+        List<CapacityPeriod> entries = new ArrayList<>();
+        for (Capacity capacity : capacities) {
+            entries.add(CapacityPeriod.of(capacity, LocalDateRange.ALL));
+        }
+        return member.withCapacities(entries);
+    }
+
+    private static Partnership board(Capacity capacity, int with, int without, int unknown) {
+        List<Member> members = new ArrayList<>();
+        for (int i = 0; i < with; i++) {
+            members.add(having("w" + i, capacity));
+        }
+        for (int i = 0; i < without; i++) {
+            members.add(having("n" + i, Capacity.NONE));
+        }
+        for (int i = 0; i < unknown; i++) {
+            members.add(having("u" + i));
+        }
+        return Boards.of(members);
+    }
+
+    private static Finding finding(Verdict verdict) {
+        assertThat(verdict).isInstanceOf(Verdict.Breached.class);
+        return ((Verdict.Breached) verdict).findings().get(0);
+    }
+
+    private static boolean passes(CompositionRule rule, Partnership partnership) {
+        Verdict verdict = verdict(rule, partnership);
+        assertThat(verdict).isInstanceOfAny(Verdict.Satisfied.class, Verdict.Breached.class);
+        return verdict instanceof Verdict.Satisfied;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "3, 5, false, false, true, true", // below half
+        "4, 4, true, false, true, false", // half
+        "5, 3, true, true, false, false" // above
+    })
+    void eachComparisonHoldsOnItsSideOfTheShare(
+            int with, int without, boolean atLeast, boolean moreThan, boolean atMost, boolean lessThan) {
+        Partnership board = board(Capacity.SERVICE_USER, with, without, 0);
+
+        assertThat(passes(rule(Requirement.atLeast(HALF, PATIENTS)), board)).isEqualTo(atLeast);
+        assertThat(passes(rule(Requirement.moreThan(HALF, PATIENTS)), board)).isEqualTo(moreThan);
+        assertThat(passes(rule(Requirement.atMost(HALF, PATIENTS)), board)).isEqualTo(atMost);
+        assertThat(passes(rule(Requirement.lessThan(HALF, PATIENTS)), board)).isEqualTo(lessThan);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"7, false, true", "8, true, true", "25, true, true", "26, true, false"})
+    void aNumberHasItsLeastAndItsGreatest(int members, boolean least, boolean greatest) {
+        assertThat(passes(rule(Requirement.atLeast(8, MemberCategory.EVERYONE)), Boards.board(members, 0)))
+                .isEqualTo(least);
+        assertThat(passes(rule(Requirement.atMost(25, MemberCategory.EVERYONE)), Boards.board(members, 0)))
+                .isEqualTo(greatest);
+    }
+
+    @Test
+    void aFindingTellsTheCountsTheLimitAndTheSmallestRepair() {
+        Finding tooFew = finding(verdict(
+                rule(Requirement.atLeast(Ratio.ofPercent(51), PATIENTS)), board(Capacity.SERVICE_USER, 4, 4, 0)));
+        Finding tooMany = finding(
+                verdict(rule(Requirement.atMost(Ratio.of(1, 3), OFFICIALS)), board(Capacity.PUBLIC_OFFICIAL, 4, 6, 0)));
+        Finding all =
+                finding(verdict(rule(Requirement.atLeast(Ratio.ONE, PATIENTS)), board(Capacity.SERVICE_USER, 0, 2, 0)));
+        Finding none = finding(
+                verdict(rule(Requirement.atMost(Ratio.ZERO, OFFICIALS)), board(Capacity.PUBLIC_OFFICIAL, 2, 0, 0)));
+
+        assertThat(tooFew.problem()).isEqualTo("4 of 8 (50.00 %) members are patients; at least 51 % are asked for.");
+        assertThat(tooFew.repair()).isEqualTo("Add 1 patient, or 1 of the other members leaves.");
+        assertThat(((WrongShare) tooFew).toReplace()).isEqualTo(1);
+        assertThat(tooMany.problem()).isEqualTo("4 of 10 (40.00 %) members are officials; at most 1/3 are allowed.");
+        assertThat(tooMany.repair()).isEqualTo("1 of the officials leaves, or add 2 other members.");
+        assertThat(all.repair()).isEqualTo("Every member has to be one of the patients.");
+        assertThat(none.repair()).isEqualTo("No member may be one of the officials.");
+    }
+
+    @Test
+    void aFindingAboutANumberTellsHowManyMore() {
+        Finding tooFew = finding(verdict(rule(Requirement.atLeast(8, MemberCategory.EVERYONE)), Boards.board(7, 0)));
+        Finding tooMany = finding(verdict(rule(Requirement.atMost(1, MemberCategory.RESIDENTS)), Boards.board(3, 0)));
+        Finding one = finding(verdict(rule(Requirement.atMost(0, MemberCategory.RESIDENTS)), Boards.board(1, 3)));
+
+        assertThat(tooFew.problem()).isEqualTo("There are 7 members; at least 8 are asked for.");
+        assertThat(tooFew.repair()).isEqualTo("Add 1 member.");
+        assertThat(tooMany.problem()).isEqualTo("There are 3 residents; at most 1 is allowed.");
+        assertThat(tooMany.repair()).isEqualTo("2 of the residents leave.");
+        assertThat(one.problem()).isEqualTo("There is 1 resident; at most 0 are allowed.");
+        assertThat(one.repair()).isEqualTo("1 of the residents leaves.");
+    }
+
+    @Test
+    void theMarginTellsHowManyMayLeave() {
+        assertThat(verdict(
+                                rule(Requirement.atLeast(Ratio.ofPercent(51), MemberCategory.RESIDENTS)),
+                                Boards.board(13, 5))
+                        .description())
+                .isEqualTo("Satisfied: 13 of 18 (72.22 %) members are residents; 7 may leave.");
+        assertThat(verdict(
+                                rule(Requirement.atMost(Ratio.of(1, 3), OFFICIALS)),
+                                board(Capacity.PUBLIC_OFFICIAL, 3, 7, 0))
+                        .description())
+                .isEqualTo("Satisfied: 3 of 10 (30.00 %) members are officials; 1 of the others may leave.");
+        assertThat(verdict(
+                                rule(
+                                        Requirement.atLeast(8, MemberCategory.EVERYONE),
+                                        Requirement.atMost(25, MemberCategory.EVERYONE)),
+                                Boards.board(10, 0))
+                        .description())
+                .isEqualTo("Satisfied: There are 10 members; 2 may leave. There are 10 members; 15 may join.");
+    }
+
+    @Test
+    void everyThingAskedThatDoesNotHoldHasItsFinding() {
+        Verdict verdict = verdict(
+                rule(
+                        Requirement.atLeast(8, MemberCategory.EVERYONE),
+                        Requirement.atLeast(HALF, MemberCategory.RESIDENTS),
+                        Requirement.atMost(25, MemberCategory.EVERYONE)),
+                Boards.board(2, 5));
+
+        assertThat(((Verdict.Breached) verdict).findings())
+                .hasExactlyElementsOfTypes(WrongNumber.class, WrongShare.class);
+    }
+
+    @Test
+    void aBoardWithNobodyOnItIsNotKnownAndDoesNotPass() {
+        Member left = Boards.member("left", Residence.RESIDENT).withTerms(Periods.parse("2012-01-01/2014-12-31"));
+
+        for (Requirement asked : List.of(
+                Requirement.atLeast(HALF, PATIENTS),
+                Requirement.atMost(HALF, PATIENTS),
+                Requirement.atMost(25, MemberCategory.EVERYONE))) {
+            assertThat(verdict(rule(asked), Boards.board(0, 0))).isInstanceOf(Verdict.Unknown.class);
+            assertThat(verdict(rule(asked), Boards.of(List.of(left)))).isInstanceOf(Verdict.Unknown.class);
+            assertThat(verdict(rule(asked).countingSeats(8), Boards.of(List.of(left))))
+                    .isInstanceOf(Verdict.Unknown.class);
+        }
+    }
+
+    // Of whom it is not known.
+
+    @ParameterizedTest
+    @CsvSource({
+        // with, without, unknown; a minimum of a half left open, counted against it, left out
+        "5, 3, 1, Satisfied, Satisfied, Satisfied", // 5 of 9 at worst
+        "4, 4, 1, Unknown, Breached, Satisfied", // 4 of 9 at worst, 5 of 9 at best
+        "3, 5, 1, Breached, Breached, Breached", // 4 of 9 at best
+        "0, 0, 2, Unknown, Breached, Unknown"
+    })
+    void whatIsNotKnownIsLeftOpenWhereItMattersUnlessSaidOtherwise(
+            int with, int without, int unknown, String open, String against, String exclude) {
+        Partnership board = board(Capacity.SERVICE_USER, with, without, unknown);
+        CompositionRule rule = rule(Requirement.atLeast(HALF, PATIENTS));
+
+        assertThat(verdict(rule, board).getClass().getSimpleName()).isEqualTo(open);
+        assertThat(verdict(rule.readingUnknown(UnknownCategory.COUNT_AGAINST), board)
+                        .getClass()
+                        .getSimpleName())
+                .isEqualTo(against);
+        assertThat(verdict(rule.readingUnknown(UnknownCategory.EXCLUDE), board)
+                        .getClass()
+                        .getSimpleName())
+                .isEqualTo(exclude);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "3, 5, 1, Satisfied, Satisfied", // 4 of 9 at worst
+        "4, 4, 1, Unknown, Breached", // 5 of 9 at worst
+        "5, 3, 1, Breached, Breached" // 5 of 9 at best
+    })
+    void againstAMaximumTheUnknownCountAsOfTheCategory(
+            int with, int without, int unknown, String open, String against) {
+        Partnership board = board(Capacity.PUBLIC_OFFICIAL, with, without, unknown);
+        CompositionRule rule = rule(Requirement.atMost(HALF, OFFICIALS));
+
+        assertThat(verdict(rule, board).getClass().getSimpleName()).isEqualTo(open);
+        assertThat(verdict(rule.readingUnknown(UnknownCategory.COUNT_AGAINST), board)
+                        .getClass()
+                        .getSimpleName())
+                .isEqualTo(against);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5, 0, Satisfied", "4, 1, Unknown", "3, 1, Breached"})
+    void aNumberIsLeftOpenWhereTheUnknownMayReachIt(int residents, int unknown, String verdict) {
+        assertThat(verdict(rule(Requirement.atLeast(5, MemberCategory.RESIDENTS)), Boards.board(residents, 1, unknown))
+                        .getClass()
+                        .getSimpleName())
+                .isEqualTo(verdict);
+    }
+
+    @Test
+    void tellsOfWhomItIsNotKnownAndWhatWasDoneWithThem() {
+        CompositionRule rule = rule(Requirement.atLeast(HALF, PATIENTS));
+        Partnership board = board(Capacity.SERVICE_USER, 3, 5, 2);
+
+        assertThat(verdict(rule, board).description())
+                .isEqualTo("Not known: which of the members are patients: of 2 it is not recorded.");
+        assertThat(finding(verdict(rule.readingUnknown(UnknownCategory.COUNT_AGAINST), board))
+                        .problem())
+                .isEqualTo("3 of 10 (30.00 %) members are patients; at least 50 % are asked for; of 2 it is not known,"
+                        + " which are counted against it.");
+        assertThat(finding(verdict(rule.readingUnknown(UnknownCategory.EXCLUDE), board))
+                        .problem())
+                .isEqualTo("3 of 8 (37.50 %) members are patients; at least 50 % are asked for; of 2 it is not known,"
+                        + " which are left out.");
+    }
+
+    /** Whatever the unknown turn out to be, a verdict that was given before stays. */
+    @Test
+    void aVerdictThatIsNotLeftOpenHoldsWhateverTheUnknownAre() {
+        Random random = new Random(2016);
+        MemberCategory others = MemberCategory.noneOf("non-patient", "non-patients", PATIENTS);
+        int decided = 0;
+        int open = 0;
+        for (int i = 0; i < 3_000; i++) {
+            CompositionRule rule = random.nextBoolean()
+                    ? rule(Requirement.atMost(HALF, OFFICIALS).among(others))
+                    : rule(Requirement.moreThan(Ratio.of(1, 3), OFFICIALS).among(others));
+            List<Member> members = new ArrayList<>();
+            List<Member> resolved = new ArrayList<>();
+            int size = 1 + random.nextInt(9);
+            for (int m = 0; m < size; m++) {
+                Member known = any("m" + m, random);
+                resolved.add(known);
+                members.add(random.nextInt(5) == 0 ? known.withCapacities() : known);
+            }
+            Verdict before = verdict(rule, Boards.of(members));
+            Verdict after = verdict(rule, Boards.of(resolved));
+            assertThat(after).isNotInstanceOf(Verdict.Unknown.class);
+            if (before instanceof Verdict.Unknown) {
+                open++;
+            } else if (before instanceof Verdict.Breached) {
+                decided++;
+                assertThat(after).isNotInstanceOf(Verdict.Satisfied.class);
+            } else {
+                decided++;
+                assertThat(after).isNotInstanceOf(Verdict.Breached.class);
+            }
+        }
+        assertThat(decided).isGreaterThan(500);
+        assertThat(open).isGreaterThan(100);
+    }
+
+    private static Member any(String id, Random random) {
+        return switch (random.nextInt(4)) {
+            case 0 -> having(id, Capacity.SERVICE_USER);
+            case 1 -> having(id, Capacity.PUBLIC_OFFICIAL);
+            case 2 -> having(id, Capacity.SERVICE_USER, Capacity.PUBLIC_OFFICIAL);
+            default -> having(id, Capacity.NONE);
+        };
+    }
+
+    // Who is counted.
+
+    @Test
+    void aShareOfSomeIsOfThoseOnlyAndAsksNothingWhereThereAreNone() {
+        MemberCategory others = MemberCategory.noneOf("non-patient", "non-patients", PATIENTS);
+        CompositionRule rule = rule(Requirement.atMost(HALF, OFFICIALS).among(others));
+        List<Member> members =
+                new ArrayList<>(board(Capacity.SERVICE_USER, 6, 1, 0).members());
+
+        assertThat(verdict(rule, Boards.of(members.subList(0, 6))))
+                .isEqualTo(Verdict.notApplicable("there are no non-patients"));
+        members.add(having("o1", Capacity.PUBLIC_OFFICIAL));
+        assertThat(verdict(rule, Boards.of(members))).isInstanceOf(Verdict.Satisfied.class);
+        members.add(having("o2", Capacity.PUBLIC_OFFICIAL));
+        assertThat(finding(verdict(rule, Boards.of(members))).problem())
+                .isEqualTo("2 of 3 (66.66 %) non-patients are officials; at most 50 % are allowed.");
+        assertThat(finding(verdict(rule, Boards.of(members))).repair())
+                .isEqualTo("1 of the officials leaves, or add 1 other non-patient.");
+        assertThat(rule.info().parameters()).contains("of non-patients at most 50 % officials");
+    }
+
+    @Test
+    void onlyThoseWithAVoteCountWhereSaid() {
+        List<Member> members = new ArrayList<>(Boards.board(4, 4).members());
+        members.set(7, members.get(7).withVoting(new VotingPeriod(VotingRight.NON_VOTING, LocalDateRange.ALL)));
+        CompositionRule rule = rule(Requirement.atLeast(Ratio.ofPercent(51), MemberCategory.RESIDENTS));
+
+        assertThat(passes(rule, Boards.of(members))).isFalse();
+        assertThat(passes(rule.countingVotingMembers(), Boards.of(members))).isTrue();
+        assertThat(finding(verdict(rule.countingVotingMembers(), Boards.board(1, 1)))
+                        .repair())
+                .isEqualTo("Add 1 resident with a vote, or 1 of the other voting members leaves.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // residents, others, of ten seats; at least half
+        "5, 1, true", // 5 of 10, although 5 of 6 in post
+        "4, 1, false", // 4 of 10, although 4 of 5 in post
+        "6, 6, true", // more members than seats: 6 of 12
+        "5, 6, false"
+    })
+    void aShareOfAllSeatsCountsTheVacantOnes(int residents, int others, boolean enough) {
+        assertThat(passes(
+                        rule(Requirement.atLeast(HALF, MemberCategory.RESIDENTS))
+                                .countingSeats(10),
+                        Boards.board(residents, others)))
+                .isEqualTo(enough);
+    }
+
+    @Test
+    void aSeatThatIsLeftStaysASeat() {
+        CompositionRule rule =
+                rule(Requirement.atLeast(HALF, MemberCategory.RESIDENTS)).countingSeats(10);
+        CompositionRule most =
+                rule(Requirement.atMost(HALF, MemberCategory.RESIDENTS)).countingSeats(10);
+
+        assertThat(verdict(rule, Boards.board(7, 1)).description())
+                .isEqualTo("Satisfied: 7 of 10 (70.00 %) seats are held by residents; 2 may leave.");
+        assertThat(verdict(most, Boards.board(5, 3)).description())
+                .isEqualTo("Satisfied: 5 of 10 (50.00 %) seats are held by residents; 3 of the others may leave.");
+        assertThat(finding(verdict(rule, Boards.board(3, 1))).repair())
+                .isEqualTo("Give 2 more of the seats to residents.");
+        assertThat(finding(verdict(most, Boards.board(7, 1))).repair())
+                .isEqualTo("Give 2 more of the seats to others.");
+        assertThat(rule.info().parameters()).contains("counted: ALL_SEATS (10)");
+    }
+
+    // One organisation.
+
+    private static Partnership groups(int farmers, int shops, int none, int unknown) {
+        List<Member> members =
+                new ArrayList<>(board(Capacity.SERVICE_USER, 0, none, unknown).members());
+        for (int i = 0; i < farmers + shops; i++) {
+            OrganisationId group = OrganisationId.of(i < farmers ? "farmers" : "shops");
+            members.add(Boards.member("g" + i, Residence.RESIDENT)
+                    .withCapacities(CapacityPeriod.nominee(Capacity.INTEREST_GROUP, group, LocalDateRange.ALL)));
+        }
+        return Boards.of(members);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "4, 4, 2, 0, Satisfied",
+        "5, 4, 1, 0, Breached", // 5 of 10 is more than 49 %
+        "3, 3, 3, 1, Satisfied", // 4 of 10 at worst
+        "4, 3, 2, 1, Unknown",
+        "0, 0, 5, 5, Unknown", // the five may all stand for one group that is not on record
+        "0, 0, 10, 0, Satisfied"
+    })
+    void noOneOrganisationHasMoreThanItsShare(int farmers, int shops, int none, int unknown, String verdict) {
+        CompositionRule rule = rule(Requirement.atMostOfAnyOne(
+                Ratio.ofPercent(49), Capacity.INTEREST_GROUP, "nominee of one group", "nominees of one group"));
+
+        assertThat(verdict(rule, groups(farmers, shops, none, unknown))
+                        .getClass()
+                        .getSimpleName())
+                .isEqualTo(verdict);
+    }
+
+    @Test
+    void theFindingNamesTheOrganisationAndTheMarginIsThatOfTheLargest() {
+        CompositionRule rule = rule(Requirement.atMostOfAnyOne(
+                Ratio.ofPercent(49), Capacity.INTEREST_GROUP, "nominee of one group", "nominees of one group"));
+
+        assertThat(((WrongShare) finding(verdict(rule, groups(2, 5, 1, 0)))).organisation())
+                .contains(OrganisationId.of("shops"));
+        Verdict.Satisfied satisfied = (Verdict.Satisfied) verdict(rule, groups(2, 4, 4, 0));
+        assertThat(((ShareHeadroom) satisfied.margin().orElseThrow()).share()).isEqualTo(Share.of(4, 10));
+    }
+
+    @Test
+    void oneWhoStandsForAnOrganisationThatIsNotRecordedMayStandForAny() {
+        CompositionRule rule = rule(Requirement.atMostOfAnyOne(
+                HALF, Capacity.INTEREST_GROUP, "nominee of one group", "nominees of one group"));
+        List<Member> members = new ArrayList<>(groups(2, 1, 0, 0).members());
+        members.add(having("x", Capacity.INTEREST_GROUP));
+
+        assertThat(verdict(rule, Boards.of(members))).isInstanceOf(Verdict.Unknown.class);
+    }
+
+    // How it is made.
+
+    @Test
+    void aChangedRuleKeepsEverythingElse() {
+        CompositionRule changed = rule(Requirement.atLeast(2, MemberCategory.RESIDENTS))
+                .countingVotingMembers()
+                .readingUnknown(UnknownCategory.EXCLUDE)
+                .during(Periods.parse("2018-01-01/2018-12-31"))
+                .withSeverity(Severity.INFO);
+
+        assertThat(changed.info().id()).isEqualTo(RuleId.of("our-board"));
+        assertThat(changed.info().severity()).isEqualTo(Severity.INFO);
+        assertThat(changed.info().sources()).containsExactly(OURS);
+        assertThat(changed.info().parameters())
+                .containsExactly("at least 2 residents", "counted: VOTING_MEMBERS", "not known: EXCLUDE");
+        assertThat(changed.requirements()).hasSize(1);
+        assertThat(changed.verdict(Boards.board(1, 0), RuleContext.on(LocalDate.of(2018, 12, 31))))
+                .isInstanceOf(Verdict.Breached.class);
+        assertThat(changed.verdict(Boards.board(1, 0), RuleContext.on(LocalDate.of(2019, 1, 1))))
+                .isInstanceOf(Verdict.NotApplicable.class);
+    }
+
+    @Test
+    void nonsenseIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Requirement.atLeast(-1, MemberCategory.EVERYONE))
+                .withMessage("number is -1: it is 0 or more");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        rule(Requirement.atLeast(1, MemberCategory.EVERYONE)).countingSeats(0));
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> MemberCategory.of(" ", "residents", (member, date) -> MemberCategory.Belonging.BELONGS));
+    }
+
+    @Test
+    void theCapacityOfTheDayCounts() {
+        CompositionRule rule = rule(Requirement.atMost(0, MemberCategory.COUNCILLORS));
+        Member member = having("c")
+                .withCapacities(
+                        CapacityPeriod.of(Capacity.NONE, Periods.parse("../2018-05-02")),
+                        CapacityPeriod.of(Capacity.ELECTED_COUNCILLOR, Periods.parse("2018-05-03/..")));
+        Partnership board = Boards.of(List.of(member));
+
+        assertThat(rule.verdict(board, RuleContext.on(LocalDate.of(2018, 5, 2))))
+                .isEqualTo(Verdict.satisfied(
+                        new NumberHeadroom(MemberCategory.COUNCILLORS.name(), 0, Requirement.Bound.AT_MOST, 0)));
+        assertThat(rule.verdict(board, RuleContext.on(LocalDate.of(2018, 5, 3))))
+                .isInstanceOf(Verdict.Breached.class);
+    }
+}

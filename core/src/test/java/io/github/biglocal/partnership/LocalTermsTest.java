@@ -1,0 +1,392 @@
+package io.github.biglocal.partnership;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.Periods;
+import io.github.biglocal.money.Ratio;
+import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.ListedRecords;
+import io.github.biglocal.rule.Rule;
+import io.github.biglocal.rule.RuleContext;
+import io.github.biglocal.rule.Timeline;
+import io.github.biglocal.rule.Verdict;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a partnership agreed for itself, and the rules that hold it to that. */
+class LocalTermsTest {
+    private static final LocalDate DAY = LocalDate.of(2019, 11, 20);
+    private static final TermsOfReference TERMS = TermsOfReference.builder()
+            .id(TermsOfReferenceId.of("t"))
+            .period(Periods.parse("2015-01-01/.."))
+            .build();
+    private static final Meeting MEETING = Meeting.builder()
+            .id(MeetingId.of("m"))
+            .partnership(PartnershipId.of("p"))
+            .date(DAY)
+            .build();
+
+    private static <S extends Entity> String answer(Rule<S> rule, S subject, LocalDate asOf, Entity... records) {
+        return rule.verdict(subject, RuleContext.on(asOf, ListedRecords.of(records)))
+                .getClass()
+                .getSimpleName();
+    }
+
+    private static <S extends Entity> Finding finding(Rule<S> rule, S subject, LocalDate asOf, Entity... records) {
+        Verdict verdict = rule.verdict(subject, RuleContext.on(asOf, ListedRecords.of(records)));
+        return ((Verdict.Breached) verdict).findings().get(0);
+    }
+
+    private static List<PersonId> people(int residents, int guests) {
+        List<PersonId> present = new ArrayList<>();
+        for (int i = 0; i < residents; i++) {
+            present.add(PersonId.of("r" + i));
+        }
+        for (int i = 0; i < guests; i++) {
+            present.add(PersonId.of("guest" + i));
+        }
+        return present;
+    }
+
+    // Quorum.
+
+    @ParameterizedTest
+    @CsvSource({
+        // number, share, members, how many it takes
+        "3, , 8, 3",
+        ", 1/3, 8, 3",
+        ", 1/3, 9, 3",
+        ", 1/3, 10, 4",
+        "3, 1/3, 6, 3", // the number is more
+        "3, 1/3, 12, 4", // the share is more
+        "3, , 0, 3"
+    })
+    void aQuorumTakesTheLargerOfNumberAndShare(Integer number, String share, int members, int takes) {
+        Quorum quorum = new Quorum(
+                number == null ? OptionalInt.empty() : OptionalInt.of(number),
+                Optional.ofNullable(share).map(Ratio::parse));
+
+        assertThat(quorum.of(members)).isEqualTo(takes);
+    }
+
+    @Test
+    void aQuorumOfNothingIsRefused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Quorum(OptionalInt.empty(), Optional.empty()));
+        assertThatIllegalArgumentException().isThrownBy(() -> Quorum.ofMembers(0));
+        assertThatIllegalArgumentException().isThrownBy(() -> Quorum.ofShare(Ratio.ZERO));
+        assertThatIllegalArgumentException().isThrownBy(() -> Quorum.ofShare(Ratio.of(4, 3)));
+        assertThat(Quorum.ofShare(Ratio.ONE).of(8)).isEqualTo(8);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, 0, Breached", "3, 0, Satisfied", "4, 0, Satisfied", "2, 5, Breached", "0, 0, Unknown"})
+    void threeMembersMakeAQuorumAndGuestsDoNot(int members, int guests, String answer) {
+        Partnership board = Boards.board(8, 0).withTermsOfReference(TERMS.withQuorum(Quorum.ofMembers(3)));
+
+        assertThat(answer(new MeetingQuorate(), MEETING.withPresent(people(members, guests)), DAY, board))
+                .isEqualTo(answer);
+    }
+
+    @Test
+    void whoLeftBeforeTheMeetingIsAGuest() {
+        Partnership board = Boards.board(8, 0).withTermsOfReference(TERMS.withQuorum(Quorum.ofMembers(3)));
+        Meeting three = MEETING.withPresent(people(3, 0));
+        Partnership without = board.replacing(board.members().get(0).withTerms(Periods.parse("2015-01-01/2019-11-19")));
+
+        assertThat(answer(new MeetingQuorate(), three, DAY, board)).isEqualTo("Satisfied");
+        assertThat(answer(new MeetingQuorate(), three, DAY, without)).isEqualTo("Breached");
+        assertThat(finding(new MeetingQuorate(), three, DAY, without).problem())
+                .isEqualTo("2 of 7 members were present; the quorum is 3.");
+        assertThat(finding(new MeetingQuorate(), three, DAY, without).repair())
+                .isEqualTo("Have what was decided confirmed at a meeting with 1 more member.");
+    }
+
+    @Test
+    void theQuorumOfTheDayOfTheMeetingCounts() {
+        TermsOfReference later = TERMS.withId(TermsOfReferenceId.of("later"))
+                .withPeriod(Periods.parse("2019-11-20/.."))
+                .withQuorum(Quorum.ofMembers(5));
+        Partnership board = Boards.board(8, 0).withTermsOfReference(TERMS.withQuorum(Quorum.ofMembers(3)), later);
+        Meeting four = MEETING.withPresent(people(4, 0));
+
+        assertThat(answer(new MeetingQuorate(), four, DAY.plusYears(1), board)).isEqualTo("Breached");
+        assertThat(answer(new MeetingQuorate(), four.withDate(DAY.minusDays(1)), DAY.plusYears(1), board))
+                .isEqualTo("Satisfied");
+        assertThat(answer(new MeetingQuorate(), four, DAY.minusDays(1), board)).isEqualTo("NotApplicable");
+    }
+
+    @Test
+    void nothingIsAskedThatTheTermsDoNotSay() {
+        Partnership silent = Boards.board(1, 8).withTermsOfReference(TERMS);
+        Partnership before = silent.withTermsOfReference(TERMS.withPeriod(Periods.parse("2020-01-01/.."))
+                .withQuorum(Quorum.ofMembers(3))
+                .withMaximumMembers(2)
+                .withOfficeMonths(1)
+                .withNotice(NoticePeriod.ofMonths(MeetingKind.ANNUAL, 1))
+                .withExcludedCapacities(Capacity.ELECTED_COUNCILLOR)
+                .withYearlyMeetings(MeetingKind.ANNUAL));
+
+        for (Partnership board : List.of(silent, silent.withTermsOfReference(), before)) {
+            Meeting one = MEETING.withPresent(people(1, 0)).withKind(MeetingKind.ANNUAL);
+            assertThat(answer(new MeetingQuorate(), one, DAY, board)).isEqualTo("NotApplicable");
+            assertThat(answer(new NoticeGiven(), one, DAY, board)).isEqualTo("NotApplicable");
+            assertThat(answer(new MemberLimitsKept(), board, DAY)).isEqualTo("NotApplicable");
+            assertThat(answer(new OfficeTermNotExceeded(), board, DAY)).isEqualTo("NotApplicable");
+            assertThat(answer(new AdmittedAsAgreed(), board, DAY)).isEqualTo("NotApplicable");
+            assertThat(answer(new YearlyMeetingHeld(), board, DAY)).isEqualTo("NotApplicable");
+        }
+    }
+
+    @Test
+    void withoutItsPartnershipAMeetingCannotBeJudged() {
+        Partnership board = Boards.board(8, 0);
+
+        assertThat(answer(new MeetingQuorate(), MEETING, DAY)).isEqualTo("Unknown");
+        assertThat(answer(new NoticeGiven(), MEETING, DAY, board, board)).isEqualTo("Unknown");
+    }
+
+    // Notice.
+
+    @ParameterizedTest
+    @CsvSource({
+        "ANNUAL, 2019-10-20, Satisfied", // a month before the 20th of November
+        "ANNUAL, 2019-10-21, Breached",
+        "GOVERNANCE, 2019-11-06, Satisfied", // fourteen days before
+        "GOVERNANCE, 2019-11-07, Breached",
+        "GOVERNANCE, , Unknown",
+        "ORDINARY, 2019-11-19, NotApplicable",
+        ", 2019-11-19, Unknown"
+    })
+    void aMonthsNoticeOfTheForumAndFourteenDaysOfChangesToGovernance(String kind, LocalDate given, String answer) {
+        Partnership board = Boards.board(8, 0)
+                .withTermsOfReference(TERMS.withNotice(
+                        NoticePeriod.ofMonths(MeetingKind.ANNUAL, 1), NoticePeriod.ofDays(MeetingKind.GOVERNANCE, 14)));
+        Meeting meeting = MEETING.withKind(Optional.ofNullable(kind).map(MeetingKind::of))
+                .withNoticeGiven(Optional.ofNullable(given));
+
+        assertThat(answer(new NoticeGiven(), meeting, DAY, board)).isEqualTo(answer);
+    }
+
+    @Test
+    void tellsHowLateItWasAnnounced() {
+        Partnership board = Boards.board(8, 0)
+                .withTermsOfReference(TERMS.withNotice(NoticePeriod.ofDays(MeetingKind.GOVERNANCE, 14)));
+        Meeting meeting = MEETING.withKind(MeetingKind.GOVERNANCE).withNoticeGiven(LocalDate.of(2019, 11, 7));
+
+        assertThat(finding(new NoticeGiven(), meeting, DAY, board).problem())
+                .isEqualTo("The meeting of 2019-11-20 was announced on 2019-11-07, 1 day late.");
+        assertThat(finding(new NoticeGiven(), meeting, DAY, board).repair())
+                .isEqualTo("Announce such a meeting by 2019-11-06, or hold it 1 day later.");
+        assertThat(NoticePeriod.ofMonths(MeetingKind.ANNUAL, 1).lastDay(LocalDate.of(2019, 3, 31)))
+                .isEqualTo(LocalDate.of(2019, 2, 28));
+        assertThatIllegalArgumentException().isThrownBy(() -> NoticePeriod.ofDays(MeetingKind.ANNUAL, -1));
+    }
+
+    // Yearly meetings.
+
+    @ParameterizedTest
+    @CsvSource({
+        "2019-01-01, ANNUAL, 2020-01-01, Satisfied",
+        "2019-12-31, ANNUAL, 2020-12-31, Satisfied",
+        "2018-12-31, ANNUAL, 2020-06-01, Unknown", // nothing is recorded of 2019
+        "2019-11-20, ORDINARY, 2020-06-01, Breached",
+        "2019-11-20, , 2020-06-01, Unknown",
+        "2019-11-20, ORDINARY, 2021-01-01, Unknown", // now 2020 is asked about
+        "2019-11-20, ORDINARY, 2015-12-31, NotApplicable", // the terms began in 2015
+        "2019-11-20, ORDINARY, 2016-01-01, Unknown"
+    })
+    void theMeetingIsHeldInEveryCalendarYear(LocalDate held, String kind, LocalDate asOf, String answer) {
+        Partnership board = Boards.board(8, 0).withTermsOfReference(TERMS.withYearlyMeetings(MeetingKind.ANNUAL));
+        Meeting meeting =
+                MEETING.withDate(held).withKind(Optional.ofNullable(kind).map(MeetingKind::of));
+
+        assertThat(answer(new YearlyMeetingHeld(), board, asOf, board, meeting)).isEqualTo(answer);
+    }
+
+    @Test
+    void eachNewYearIsADayOfChange() {
+        Partnership board = Boards.board(8, 0).withTermsOfReference(TERMS.withYearlyMeetings(MeetingKind.ANNUAL));
+        Meeting held = MEETING.withKind(MeetingKind.ANNUAL);
+
+        assertThat(Timeline.of(
+                                new YearlyMeetingHeld(),
+                                board,
+                                ListedRecords.of(board, held),
+                                Periods.parse("2019-06-01/2021-06-01"))
+                        .intervals())
+                .extracting(interval -> Periods.format(interval.period()) + " "
+                        + interval.verdict().getClass().getSimpleName())
+                .containsExactly(
+                        "2019-06-01/2019-12-31 Unknown",
+                        "2020-01-01/2020-12-31 Satisfied",
+                        "2021-01-01/2021-06-01 Unknown");
+    }
+
+    @Test
+    void namesTheMeetingsThatAreMissing() {
+        Partnership board = Boards.board(8, 0).withTermsOfReference(TERMS.withYearlyMeetings(MeetingKind.ANNUAL));
+
+        assertThat(finding(
+                                new YearlyMeetingHeld(),
+                                board,
+                                LocalDate.of(2020, 1, 1),
+                                board,
+                                MEETING.withKind(MeetingKind.ORDINARY))
+                        .problem())
+                .isEqualTo("Among the 1 meeting of 2019 is none of kind ANNUAL.");
+    }
+
+    // Terms of office.
+
+    private static Partnership chaired(TermsOfReference terms, String... periods) {
+        Member chair = Boards.member("c", Residence.RESIDENT);
+        List<OfficeTerm> offices = new ArrayList<>();
+        for (String period : periods) {
+            offices.add(new OfficeTerm(Office.CHAIR, Periods.parse(period)));
+        }
+        return Boards.of(List.of(chair.withOffices(offices))).withTermsOfReference(terms);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2019-03-31, Satisfied", "2019-04-01, Breached", "2020-06-01, Breached"})
+    void aTermOfAYearEndsAfterAYear(LocalDate asOf, String answer) {
+        assertThat(answer(new OfficeTermNotExceeded(), chaired(TERMS.withOfficeMonths(12), "2018-04-01/.."), asOf))
+                .isEqualTo(answer);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2019-03-31, Satisfied", // the last day of the second of two
+        "2019-04-01, Breached", // the third without a break
+        "2020-03-31, Breached"
+    })
+    void soManyTermsMayFollowEachOther(LocalDate asOf, String answer) {
+        Partnership board = chaired(
+                TERMS.withOfficeMonths(12).withConsecutiveTerms(2),
+                "2017-04-01/2018-03-31",
+                "2018-04-01/2019-03-31",
+                "2019-04-01/2020-03-31");
+
+        assertThat(answer(new OfficeTermNotExceeded(), board, asOf)).isEqualTo(answer);
+    }
+
+    @Test
+    void withoutALimitToReElectionOrWithABreakTheTermsBeginAnew() {
+        String[] three = {"2017-04-01/2018-03-31", "2018-04-01/2019-03-31", "2019-04-01/2020-03-31"};
+        String[] withABreak = {"2017-04-01/2018-03-31", "2018-04-01/2019-03-30", "2019-04-01/2020-03-31"};
+
+        assertThat(answer(new OfficeTermNotExceeded(), chaired(TERMS.withOfficeMonths(12), three), DAY))
+                .isEqualTo("Satisfied");
+        assertThat(answer(
+                        new OfficeTermNotExceeded(),
+                        chaired(TERMS.withOfficeMonths(12).withConsecutiveTerms(2), withABreak),
+                        DAY))
+                .isEqualTo("Satisfied");
+    }
+
+    @Test
+    void anOfficeOfWhichTheBeginningIsNotRecordedCannotBeJudged() {
+        assertThat(answer(new OfficeTermNotExceeded(), chaired(TERMS.withOfficeMonths(12), "../2020-03-31"), DAY))
+                .isEqualTo("Unknown");
+        assertThat(answer(new OfficeTermNotExceeded(), chaired(TERMS.withOfficeMonths(12)), DAY))
+                .isEqualTo("Unknown");
+    }
+
+    @Test
+    void theDayOnWhichATermRunsOutIsADayOfChange() {
+        Partnership board = chaired(
+                TERMS.withOfficeMonths(12).withConsecutiveTerms(2), "2017-04-01/2018-03-31", "2018-04-01/2019-12-31");
+
+        assertThat(Timeline.of(
+                                new OfficeTermNotExceeded(),
+                                board,
+                                ListedRecords.of(board),
+                                Periods.parse("2017-04-01/2019-12-31"))
+                        .intervals())
+                .extracting(interval -> Periods.format(interval.period()) + " "
+                        + interval.verdict().getClass().getSimpleName())
+                .containsExactly("2017-04-01/2019-03-31 Satisfied", "2019-04-01/2019-12-31 Breached");
+        assertThat(finding(new OfficeTermNotExceeded(), board, DAY).problem())
+                .isEqualTo("Member c has held the office CHAIR since 2017-04-01; the term that was agreed ended on"
+                        + " 2019-03-31.");
+    }
+
+    // Members.
+
+    @ParameterizedTest
+    @CsvSource({
+        // residents, others, unknown, up to 18 of whom 13 residents
+        "13, 5, 0, Satisfied",
+        "14, 4, 0, Breached",
+        "13, 6, 0, Breached",
+        "13, 4, 1, Unknown",
+        "12, 5, 1, Satisfied"
+    })
+    void upToEighteenOfWhomThirteenResidents(int residents, int others, int unknown, String answer) {
+        Partnership board = Boards.board(residents, others, unknown)
+                .withTermsOfReference(TERMS.withMaximumMembers(18).withMaximumResidents(13));
+
+        assertThat(answer(new MemberLimitsKept(), board, DAY)).isEqualTo(answer);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"9, 3, 0, Breached", "10, 3, 0, Satisfied", "9, 3, 1, Unknown"})
+    void soManyResidentsAtLeast(int residents, int others, int unknown, String answer) {
+        Partnership board =
+                Boards.board(residents, others, unknown).withTermsOfReference(TERMS.withMinimumResidents(10));
+
+        assertThat(answer(new MemberLimitsKept(), board, DAY)).isEqualTo(answer);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // joined, councillor since, as of
+        "2016-01-01/.., 2015-05-07/.., Breached", // a councillor on joining
+        "2014-12-31/.., 2014-05-07/.., Satisfied", // served before the terms began
+        "2016-01-01/.., 2017-05-04/.., Unknown", // what the member was on joining is not recorded
+        "2016-01-01/.., 2015-05-07/2019-05-01, Unknown", // what the member is now is not
+        "../.., 2015-05-07/.., Unknown" // when the member joined is not
+    })
+    void noCouncillorIsAdmittedWhoHasNotServed(String term, String councillor, String answer) {
+        Member member = Boards.member("c", Residence.RESIDENT)
+                .withTerms(Periods.parse(term))
+                .withCapacities(CapacityPeriod.of(Capacity.ELECTED_COUNCILLOR, Periods.parse(councillor)));
+        Partnership board = Boards.of(List.of(member))
+                .withTermsOfReference(TERMS.withExcludedCapacities(Capacity.ELECTED_COUNCILLOR));
+
+        assertThat(answer(new AdmittedAsAgreed(), board, DAY)).isEqualTo(answer);
+    }
+
+    @Test
+    void whoWasElectedWhileServingStays() {
+        Member member = Boards.member("c", Residence.RESIDENT)
+                .withTerms(Periods.parse("2016-01-01/.."))
+                .withCapacities(
+                        CapacityPeriod.of(Capacity.NONE, Periods.parse("2016-01-01/2017-05-03")),
+                        CapacityPeriod.of(Capacity.ELECTED_COUNCILLOR, Periods.parse("2017-05-04/..")));
+        Member returned = member.withTerms(Periods.parse("2016-01-01/2016-12-31"), Periods.parse("2018-01-01/.."));
+        Partnership board = Boards.of(List.of(member))
+                .withTermsOfReference(TERMS.withExcludedCapacities(Capacity.ELECTED_COUNCILLOR));
+
+        assertThat(answer(new AdmittedAsAgreed(), board, DAY)).isEqualTo("Satisfied");
+        assertThat(answer(new AdmittedAsAgreed(), board.replacing(returned), DAY))
+                .isEqualTo("Satisfied");
+    }
+
+    @Test
+    void numbersOfTheTermsAreOneOrMore() {
+        assertThatIllegalArgumentException().isThrownBy(() -> TERMS.withOfficeMonths(0));
+        assertThatIllegalArgumentException().isThrownBy(() -> TERMS.withConsecutiveTerms(0));
+        assertThatIllegalArgumentException().isThrownBy(() -> TERMS.withMaximumMembers(0));
+        assertThatIllegalArgumentException().isThrownBy(() -> TERMS.withMinimumResidents(0));
+        assertThatIllegalArgumentException().isThrownBy(() -> TERMS.withMaximumResidents(0));
+    }
+}
