@@ -126,6 +126,28 @@ public abstract sealed class Commission implements Entity, WithCommission permit
     /** {@return the day it ended; empty if it has not, or that is not recorded} */
     public abstract Optional<LocalDate> ended();
 
+    /** Whether anything of a tender is recorded. */
+    final boolean hasTender() {
+        return tenderStatus().isPresent()
+                || tenderPeriod().isPresent()
+                || tenderValue().isPresent()
+                || numberOfTenderers().isPresent()
+                || !tenderers().isEmpty();
+    }
+
+    /** Whether anything of an award is recorded. */
+    final boolean hasAward() {
+        return awardStatus().isPresent()
+                || awarded().isPresent()
+                || awardValue().isPresent()
+                || !suppliers().isEmpty();
+    }
+
+    /** Whether a contract is recorded; what a service is to cost, by whom and when, may be known before there is one. */
+    final boolean hasContract() {
+        return contractStatus().isPresent() || signed().isPresent();
+    }
+
     @Override
     public abstract List<Citation> citations();
 

@@ -3,7 +3,6 @@ package io.github.biglocal.commission;
 import io.github.biglocal.entity.Code;
 import io.github.biglocal.invariant.Require;
 import java.util.Set;
-import org.joda.money.Money;
 
 /**
  * What kind of milestone it is; an open list, begun with the Open Contracting Data Standard 1.1.5, codelist
@@ -36,8 +35,8 @@ public record MilestoneType(String value) implements Code {
     /** A payment becomes due. */
     public static final MilestoneType PAYMENT = new MilestoneType("PAYMENT");
 
-    private static final Set<MilestoneType> KNOWN = Set.of(
-            PRE_PROCUREMENT, APPROVAL, ENGAGEMENT, ASSESSMENT, DELIVERY, REPORTING, FINANCING, PAYMENT);
+    private static final Set<MilestoneType> KNOWN =
+            Set.of(PRE_PROCUREMENT, APPROVAL, ENGAGEMENT, ASSESSMENT, DELIVERY, REPORTING, FINANCING, PAYMENT);
 
     /**
      * Checks that the code is not blank.

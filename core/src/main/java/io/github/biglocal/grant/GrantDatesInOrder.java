@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
 
 /** A grant is applied for, then awarded, then paid, then given back, if at all; and its payments are in order. */

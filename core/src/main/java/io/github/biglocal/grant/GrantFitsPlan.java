@@ -44,7 +44,8 @@ public final class GrantFitsPlan extends SchemeRule {
         LocalDate awarded = grant.awardDate().get();
         List<Plan> plans = context.find(Plan.BY_AREA, grant.area());
         List<Plan> current = plans.stream()
-                .filter(plan -> plan.period().filter(period -> period.contains(awarded)).isPresent())
+                .filter(plan ->
+                        plan.period().filter(period -> period.contains(awarded)).isPresent())
                 .toList();
         if (serves(grant, current)) {
             return Verdict.satisfied();
@@ -52,7 +53,8 @@ public final class GrantFitsPlan extends SchemeRule {
         if (current.stream().noneMatch(plan -> !plan.priorities().isEmpty())) {
             return Verdict.unknown("the priorities of the area's plan for " + awarded);
         }
-        List<Plan> undated = plans.stream().filter(plan -> plan.period().isEmpty()).toList();
+        List<Plan> undated =
+                plans.stream().filter(plan -> plan.period().isEmpty()).toList();
         return serves(grant, undated)
                 ? Verdict.unknown("the period of the plan whose priority the grant serves")
                 : Verdict.breached(new NoPriorityOfThePlan(awarded));

@@ -47,9 +47,8 @@ public final class GrantNotRetrospective extends Rule<Grant> {
         if (grant.awardDate().isEmpty()) {
             return Verdict.unknown("the day of the award");
         }
-        Optional<LocalDate> begins = grant.period()
-                .filter(period -> !period.isUnboundedStart())
-                .map(LocalDateRange::getStart);
+        Optional<LocalDate> begins =
+                grant.period().filter(period -> !period.isUnboundedStart()).map(LocalDateRange::getStart);
         if (begins.isEmpty()) {
             return Verdict.unknown("the day on which what the grant pays for begins");
         }

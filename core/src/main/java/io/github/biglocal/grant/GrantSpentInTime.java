@@ -44,9 +44,8 @@ public final class GrantSpentInTime extends SchemeRule {
         if (grant.awardDate().isEmpty()) {
             return Verdict.unknown("the day of the award");
         }
-        Optional<LocalDate> lastDay = grant.period()
-                .filter(period -> !period.isUnboundedEnd())
-                .map(LocalDateRange::getEndInclusive);
+        Optional<LocalDate> lastDay =
+                grant.period().filter(period -> !period.isUnboundedEnd()).map(LocalDateRange::getEndInclusive);
         if (lastDay.isEmpty()) {
             return Verdict.unknown("the day by which the grant is to be spent");
         }

@@ -34,9 +34,7 @@ public final class GrantTapers extends Rule<Grant> {
 
     @Override
     protected Verdict judge(Grant grant, RuleContext context) {
-        if (grant.instalmentPattern()
-                .filter(InstalmentPattern.TAPERED::equals)
-                .isEmpty()) {
+        if (grant.instalmentPattern().filter(InstalmentPattern.TAPERED::equals).isEmpty()) {
             return Verdict.notApplicable("the grant is not marked as tapered");
         }
         List<Money> instalments =

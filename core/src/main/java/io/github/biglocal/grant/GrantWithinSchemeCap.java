@@ -18,18 +18,17 @@ public final class GrantWithinSchemeCap extends SchemeRule {
 
     /** Makes the rule. */
     public GrantWithinSchemeCap() {
-        super(
-                new RuleInfo(
-                        ID,
-                        Severity.ERROR,
-                        "A grant is no more than its scheme's cap",
-                        "An area that caps its awards does so to reach many groups; an award over the cap is either a"
-                                + " slip or a decision that wants recording.",
-                        List.of(
-                                Citation.of("Kirk Hallam Big Local, community chest, 2018"),
-                                Guidance.WOOLAVINGTON_AND_PURITON_GRANTS,
-                                Guidance.GRANTS_AND_COMMISSIONS),
-                        Guidance.WHOLE_PROGRAMME));
+        super(new RuleInfo(
+                ID,
+                Severity.ERROR,
+                "A grant is no more than its scheme's cap",
+                "An area that caps its awards does so to reach many groups; an award over the cap is either a"
+                        + " slip or a decision that wants recording.",
+                List.of(
+                        Citation.of("Kirk Hallam Big Local, community chest, 2018"),
+                        Guidance.WOOLAVINGTON_AND_PURITON_GRANTS,
+                        Guidance.GRANTS_AND_COMMISSIONS),
+                Guidance.WHOLE_PROGRAMME));
     }
 
     @Override

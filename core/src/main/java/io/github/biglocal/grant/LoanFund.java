@@ -1,9 +1,9 @@
 package io.github.biglocal.grant;
 
+import io.github.biglocal.area.AreaId;
 import io.github.biglocal.grant.LoanFundResult.LeftOut;
 import io.github.biglocal.grant.LoanFundResult.Part;
 import io.github.biglocal.grant.LoanFundResult.Why;
-import io.github.biglocal.area.AreaId;
 import io.github.biglocal.money.Payment;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -73,13 +73,14 @@ public final class LoanFund {
      * @param loans loans of this area and of others, which do not count
      */
     public LoanFundResult of(AreaId area, Collection<Loan> loans) {
-        List<Loan> own =
-                loans.stream().filter(loan -> loan.area().equals(area)).toList();
+        List<Loan> own = loans.stream().filter(loan -> loan.area().equals(area)).toList();
         Map<LoanId, Long> uses = own.stream().collect(Collectors.groupingBy(Loan::id, Collectors.counting()));
         List<Part> parts = new ArrayList<>();
         List<LeftOut> leftOut = new ArrayList<>();
         SortedMap<LocalDate, Day> days = new TreeMap<>();
-        for (Loan loan : own.stream().sorted(Comparator.comparing(loan -> loan.id().value())).toList()) {
+        for (Loan loan : own.stream()
+                .sorted(Comparator.comparing(loan -> loan.id().value()))
+                .toList()) {
             Optional<Why> why = uses.getOrDefault(loan.id(), 0L) > 1 ? Optional.of(Why.ID_GIVEN_TWICE) : whyNot(loan);
             if (why.isPresent()) {
                 leftOut.add(new LeftOut(loan.id(), why.get()));

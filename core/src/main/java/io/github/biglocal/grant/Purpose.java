@@ -1,10 +1,8 @@
 package io.github.biglocal.grant;
 
-import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Code;
 import io.github.biglocal.invariant.Require;
 import java.util.Set;
-import org.immutables.value.Value;
 
 /**
  * What a grant or a loan is for; an open list, begun with what grants were made for (Big Local as Change Agent, TSRC 2020,

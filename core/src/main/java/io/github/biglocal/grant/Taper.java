@@ -1,6 +1,5 @@
 package io.github.biglocal.grant;
 
-import io.github.biglocal.entity.Change;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.money.Apportionment;
 import io.github.biglocal.money.Payment;
@@ -49,8 +48,8 @@ public sealed interface Taper {
      */
     default TaperSchedule schedule(Money award, List<LocalDate> days) {
         if (days.size() != instalments()) {
-            throw new IllegalArgumentException("there are " + days.size() + " days for " + instalments()
-                    + " instalments: give one for each");
+            throw new IllegalArgumentException(
+                    "there are " + days.size() + " days for " + instalments() + " instalments: give one for each");
         }
         List<Money> amounts = amounts(award);
         return new TaperSchedule(
@@ -88,8 +87,7 @@ public sealed interface Taper {
         if (sum != 100) {
             throw new IllegalArgumentException("the percentages come to " + sum + ", not to 100: correct one");
         }
-        return inProportion(
-                IntStream.of(percentages).mapToObj(Ratio::ofPercent).toArray(Ratio[]::new));
+        return inProportion(IntStream.of(percentages).mapToObj(Ratio::ofPercent).toArray(Ratio[]::new));
     }
 
     /**
@@ -155,7 +153,8 @@ public sealed interface Taper {
 
         @Override
         public List<Money> amounts(Money award) {
-            return Apportionment.of(Require.notNegative("award", award), weights).parts();
+            return Apportionment.of(Require.notNegative("award", award), weights)
+                    .parts();
         }
 
         @Override
@@ -188,8 +187,8 @@ public sealed interface Taper {
             Require.notNegative("award", award);
             Require.oneCurrency("a taper", Stream.of(award, step));
             // Twice the number of instalments times the last one, which must not be less than nothing.
-            Money last = award.multipliedBy(2)
-                    .minus(step.multipliedBy(instalments).multipliedBy(instalments - 1L));
+            Money last =
+                    award.multipliedBy(2).minus(step.multipliedBy(instalments).multipliedBy(instalments - 1L));
             if (last.isNegative()) {
                 throw new IllegalArgumentException("an award of " + award + " cannot fall by " + step + " over "
                         + instalments + " instalments: make the step smaller");

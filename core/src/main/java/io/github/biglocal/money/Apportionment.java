@@ -65,7 +65,9 @@ public record Apportionment(Money whole, List<Ratio> weights) {
      * @param weights the weight of each part
      */
     public static Apportionment byNumbers(Money whole, long... weights) {
-        return of(whole, LongStream.of(weights).mapToObj(weight -> Ratio.of(weight, 1)).toList());
+        return of(
+                whole,
+                LongStream.of(weights).mapToObj(weight -> Ratio.of(weight, 1)).toList());
     }
 
     /**
@@ -115,7 +117,8 @@ public record Apportionment(Money whole, List<Ratio> weights) {
         // The sort is stable, so of parts that lost the same the earlier comes first.
         IntStream.range(0, exact.size())
                 .boxed()
-                .sorted(Comparator.comparing((Integer part) -> lost(exact.get(part))).reversed())
+                .sorted(Comparator.comparing((Integer part) -> lost(exact.get(part)))
+                        .reversed())
                 .limit(left.abs().intValueExact())
                 .forEach(part -> minor.set(part, minor.get(part).add(unit)));
         int scale = whole.getScale();

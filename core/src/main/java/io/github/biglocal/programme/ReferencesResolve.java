@@ -87,6 +87,8 @@ public final class ReferencesResolve extends Rule<Programme> {
                     Organisation.class,
                     deal -> deal.matchLines().stream().flatMap(line -> line.contributor().stream())),
             one(StatedTotal.class, "area", Area.class, StatedTotal::area),
+            many(Commission.class, "tenderers", Organisation.class, Commission::tenderers),
+            many(Commission.class, "suppliers", Organisation.class, Commission::suppliers),
             new Link<>(StatedTotal.class, "deals", Deal.class, total -> total.deals().stream()));
 
     /** Makes the rule. */
@@ -112,6 +114,11 @@ public final class ReferencesResolve extends Rule<Programme> {
         return new Link<>(from, field, to, record -> id.apply(record).stream());
     }
 
+    private static <T extends Entity> Link<T> many(
+            Class<T> from, String field, Class<? extends Entity> to, Function<T, Set<? extends Id>> ids) {
+        return new Link<>(from, field, to, record -> ids.apply(record).stream());
+    }
+
     @Override
     protected Verdict judge(Programme programme, RuleContext context) {
         List<DanglingReference> findings = new ArrayList<>();
@@ -125,6 +132,16 @@ public final class ReferencesResolve extends Rule<Programme> {
                     .filter(id -> !priorities.contains(id))
                     .forEach(id -> findings.add(new DanglingReference(
                             plan.reference(), "actions.priority", Reference.to(Priority.class, id))));
+        }
+        Set<Id> planned = programme.plans().stream()
+                .flatMap(plan -> plan.priorities().stream())
+                .map(Priority::id)
+                .collect(Collectors.toSet());
+        for (Grant grant : programme.grants()) {
+            grant.priorities().stream()
+                    .filter(id -> !planned.contains(id))
+                    .forEach(id -> findings.add(new DanglingReference(
+                            grant.reference(), "priorities", Reference.to(Priority.class, id))));
         }
         // By record, so that the order of the records makes no difference.
         findings.sort(Comparator.comparing(DanglingReference::record));

@@ -88,6 +88,8 @@ final class RuleSamples {
     static List<RuleSample<?>> all() {
         List<RuleSample<?>> samples = new ArrayList<>();
         samples.addAll(first());
+        samples.addAll(GrantSamples.all());
+        samples.addAll(CommissionSamples.all());
         return List.copyOf(samples);
     }
 
