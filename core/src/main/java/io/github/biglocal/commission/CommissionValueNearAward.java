@@ -79,7 +79,7 @@ public final class CommissionValueNearAward extends Rule<Commission> {
                     + (value.isLessThan(least)
                             ? least.minus(value) + " less than the least"
                             : value.minus(most) + " more than the most")
-                    + " to expect of a award of " + award + ".";
+                    + " to expect of an award of " + award + ".";
         }
 
         @Override

@@ -140,8 +140,8 @@ public final class ReferencesResolve extends Rule<Programme> {
         for (Grant grant : programme.grants()) {
             grant.priorities().stream()
                     .filter(id -> !planned.contains(id))
-                    .forEach(id -> findings.add(new DanglingReference(
-                            grant.reference(), "priorities", Reference.to(Priority.class, id))));
+                    .forEach(id -> findings.add(
+                            new DanglingReference(grant.reference(), "priorities", Reference.to(Priority.class, id))));
         }
         // By record, so that the order of the records makes no difference.
         findings.sort(Comparator.comparing(DanglingReference::record));

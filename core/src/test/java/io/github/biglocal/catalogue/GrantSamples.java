@@ -191,14 +191,8 @@ final class GrantSamples {
     private static RuleSample<?> tapers() {
         Grant tapered = AWARDED.withInstalmentPattern(InstalmentPattern.TAPERED);
         return RuleSample.of(new GrantTapers())
-                .with(
-                        SATISFIED,
-                        tapered.withPaymentsDue(paid("2019-04-01", "600"), paid("2020-04-01", "300")),
-                        among())
-                .with(
-                        BREACHED,
-                        tapered.withPaymentsDue(paid("2019-04-01", "300"), paid("2020-04-01", "700")),
-                        among())
+                .with(SATISFIED, tapered.withPaymentsDue(paid("2019-04-01", "600"), paid("2020-04-01", "300")), among())
+                .with(BREACHED, tapered.withPaymentsDue(paid("2019-04-01", "300"), paid("2020-04-01", "700")), among())
                 .with(NOT_APPLICABLE, AWARDED.withInstalmentPattern(InstalmentPattern.SINGLE), among())
                 .with(UNKNOWN, tapered, among());
     }
