@@ -1,6 +1,8 @@
 package io.github.biglocal.commission;
 
-/** How far an award has come, in the words of the Open Contracting Data Standard 1.1.5, codelist {@code awardStatus}. */
+/**
+ * How far an award has come, in the words of the Open Contracting Data Standard 1.1.5, codelist {@code awardStatus}.
+ */
 public enum AwardStatus {
     /** Proposed, not in force. */
     PENDING,

@@ -26,8 +26,8 @@ import org.threeten.extra.LocalDateRange;
  * A service that an area buys, to a specification, from a provider. In effect the locally trusted organisation is the
  * commissioner, on the partnership's recommendation.
  *
- * <p>Its stages, planning, tender, award, contract and implementation, follow the Open Contracting Data Standard 1.1.5, cut
- * down to what an area records; one commission has at most one of each.
+ * <p>Its stages, planning, tender, award, contract and implementation, follow the Open Contracting Data Standard 1.1.5,
+ * cut down to what an area records; one commission has at most one of each.
  *
  * <p>Source: Big Local as Change Agent, TSRC 2020, sections 2.3 and 3.2.
  */
@@ -143,7 +143,9 @@ public abstract sealed class Commission implements Entity, WithCommission permit
                 || !suppliers().isEmpty();
     }
 
-    /** Whether a contract is recorded; what a service is to cost, by whom and when, may be known before there is one. */
+    /**
+     * Whether a contract is recorded; what a service is to cost, by whom and when, may be known before there is one.
+     */
     final boolean hasContract() {
         return contractStatus().isPresent() || signed().isPresent();
     }

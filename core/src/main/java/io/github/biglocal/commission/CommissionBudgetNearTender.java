@@ -26,7 +26,8 @@ public final class CommissionBudgetNearTender extends Rule<Commission> {
                         ID,
                         Severity.WARNING,
                         "The budget of a commission is about what its tender is worth",
-                        "A tender for far more or far less than is set aside cannot be paid, or one of the amounts has a digit too many.",
+                        "A tender for far more or far less than is set aside cannot be paid, or one of the amounts"
+                                + " has a digit too many.",
                         List.of(Guidance.CONTRACTING_COHERENCE),
                         LocalDateRange.ALL,
                         List.of(tolerance + " of the tender")),

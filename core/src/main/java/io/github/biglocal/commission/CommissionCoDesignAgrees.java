@@ -11,8 +11,10 @@ import io.github.biglocal.rule.Verdict;
 import java.util.List;
 import org.threeten.extra.LocalDateRange;
 
-/** A commission says that it was not co-designed, or with whom it was, and not both. As long as it is not recorded with whom, the
- * question is open. */
+/**
+ * A commission says that it was not co-designed, or with whom it was, and not both. As long as it is not recorded with
+ * whom, the question is open.
+ */
 public final class CommissionCoDesignAgrees extends Rule<Commission> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("commission-co-design-agrees");
@@ -24,7 +26,8 @@ public final class CommissionCoDesignAgrees extends Rule<Commission> {
                         ID,
                         Severity.ERROR,
                         "A commission that nobody helped to design names nobody who did",
-                        "Co-design is what set some commissions apart; a record that says both that there was none and who took part says nothing.",
+                        "Co-design is what set some commissions apart; a record that says both that there was none"
+                                + " and who took part says nothing.",
                         List.of(Guidance.GRANTS_AND_COMMISSIONS),
                         LocalDateRange.ALL),
                 Commission.class);

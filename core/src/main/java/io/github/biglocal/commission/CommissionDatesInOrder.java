@@ -14,8 +14,10 @@ import java.util.List;
 import java.util.Optional;
 import org.threeten.extra.LocalDateRange;
 
-/** A tender closes before the award and before delivery begins, the award comes before the signature, the signature before the
- * payments, and delivery begins before it ends; the same day will do. Payments are in order. */
+/**
+ * A tender closes before the award and before delivery begins, the award comes before the signature, the signature
+ * before the payments, and delivery begins before it ends; the same day will do. Payments are in order.
+ */
 public final class CommissionDatesInOrder extends Rule<Commission> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("commission-dates-in-order");
@@ -27,8 +29,8 @@ public final class CommissionDatesInOrder extends Rule<Commission> {
                         ID,
                         Severity.ERROR,
                         "A commission is tendered, awarded, signed and paid in that order",
-                        "A payment before the contract is signed, or an award before the tender closes, was made outside the process, or one of the"
-                                + " days is a slip.",
+                        "A payment before the contract is signed, or an award before the tender closes, was made"
+                                + " outside the process, or one of the days is a slip.",
                         List.of(Guidance.CONTRACTING_COHERENCE, Guidance.CONTRACTING_STANDARD),
                         LocalDateRange.ALL),
                 Commission.class);

@@ -14,8 +14,10 @@ import java.util.List;
 import java.util.Optional;
 import org.threeten.extra.LocalDateRange;
 
-/** A commission that ended says how and when, its contract is at an end, and it ended early only if before its last day. As long as
- * the way or the day is not recorded the question is open. */
+/**
+ * A commission that ended says how and when, its contract is at an end, and it ended early only if before its last day.
+ * As long as the way or the day is not recorded the question is open.
+ */
 public final class CommissionEndingAgrees extends Rule<Commission> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("commission-ending-agrees");
@@ -27,7 +29,8 @@ public final class CommissionEndingAgrees extends Rule<Commission> {
                         ID,
                         Severity.ERROR,
                         "A commission that ended has a way and a day, and its contract is at an end",
-                        "How commissions end, done, early or brought in house, is one of the things to learn from them.",
+                        "How commissions end, done, early or brought in house, is one of the things to learn from"
+                                + " them.",
                         List.of(Guidance.CONTRACTING_COHERENCE, Guidance.CONTRACTING_STANDARD),
                         LocalDateRange.ALL),
                 Commission.class);

@@ -14,8 +14,10 @@ import java.util.List;
 import java.util.Optional;
 import org.threeten.extra.LocalDateRange;
 
-/** A milestone that is still to come or was missed has no day on which it was met; one that was met has one, and as long as it is
- * not recorded the question is open. */
+/**
+ * A milestone that is still to come or was missed has no day on which it was met; one that was met has one, and as long
+ * as it is not recorded the question is open.
+ */
 public final class CommissionMilestonesAgree extends Rule<Commission> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("commission-milestones-agree");

@@ -15,7 +15,10 @@ import java.util.List;
 import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
 
-/** Nothing is paid for a commission after the day it ended. The caller may allow some days for the last invoice; none are published. */
+/**
+ * Nothing is paid for a commission after the day it ended. The caller may allow some days for the last invoice; none
+ * are published.
+ */
 public final class CommissionNotPaidAfterEnd extends Rule<Commission> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("commission-not-paid-after-end");
@@ -28,8 +31,8 @@ public final class CommissionNotPaidAfterEnd extends Rule<Commission> {
                         ID,
                         Severity.WARNING,
                         "Nothing is paid after a commission ended",
-                        "A service that was ended or taken over and goes on being paid costs money for nothing; often one of"
-                                + " the days is a slip, or it is the last invoice.",
+                        "A service that was ended or taken over and goes on being paid costs money for nothing;"
+                                + " often one of the days is a slip, or it is the last invoice.",
                         List.of(Guidance.CONTRACTING_COHERENCE, Guidance.GRANTS_AND_COMMISSIONS),
                         LocalDateRange.ALL,
                         List.of("days allowed after the end: " + days)),

@@ -27,7 +27,8 @@ public final class CommissionPaymentsWithinValue extends Rule<Commission> {
                         ID,
                         Severity.ERROR,
                         "The payments for a commission come to no more than the contract",
-                        "What is paid beyond the value of the contract was never agreed, or the contract was changed and the record was not.",
+                        "What is paid beyond the value of the contract was never agreed, or the contract was"
+                                + " changed and the record was not.",
                         List.of(Guidance.CONTRACTING_COHERENCE, Guidance.CONTRACTING_STANDARD),
                         LocalDateRange.ALL),
                 Commission.class);

@@ -23,7 +23,8 @@ public final class CommissionTenderersCounted extends Rule<Commission> {
                         ID,
                         Severity.ERROR,
                         "As many tenderers are named as are counted",
-                        "How many competed is what makes a tender a tender; a count that the names do not bear out cannot be relied on.",
+                        "How many competed is what makes a tender a tender; a count that the names do not bear out"
+                                + " cannot be relied on.",
                         List.of(Guidance.CONTRACTING_COHERENCE, Guidance.CONTRACTING_STANDARD),
                         LocalDateRange.ALL),
                 Commission.class);

@@ -26,7 +26,8 @@ public final class CommissionValueNearAward extends Rule<Commission> {
                         ID,
                         Severity.WARNING,
                         "A contract is worth about what was awarded",
-                        "A contract for far more or far less than was awarded is another contract, or one of the amounts has a digit too many.",
+                        "A contract for far more or far less than was awarded is another contract, or one of the"
+                                + " amounts has a digit too many.",
                         List.of(Guidance.CONTRACTING_COHERENCE),
                         LocalDateRange.ALL,
                         List.of(tolerance + " of the award")),

@@ -1,6 +1,8 @@
 package io.github.biglocal.commission;
 
-/** How far a tender has come, in the words of the Open Contracting Data Standard 1.1.5, codelist {@code tenderStatus}. */
+/**
+ * How far a tender has come, in the words of the Open Contracting Data Standard 1.1.5, codelist {@code tenderStatus}.
+ */
 public enum TenderStatus {
     /** Thought of, with no details yet. */
     PLANNING,

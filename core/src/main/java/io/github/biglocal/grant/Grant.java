@@ -102,8 +102,8 @@ public abstract sealed class Grant implements Entity, WithGrant permits Immutabl
     public abstract List<Payment> returned();
 
     /**
-     * {@return what was paid by a day, less what was given back; less than nothing if more came back; empty if nothing was
-     * paid or given back by then}
+     * {@return what was paid by a day, less what was given back; less than nothing if more came back; empty if nothing
+     * was paid or given back by then}
      *
      * @param date the day, itself included
      */

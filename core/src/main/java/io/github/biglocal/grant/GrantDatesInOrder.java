@@ -104,13 +104,15 @@ public final class GrantDatesInOrder extends Rule<Grant> {
     public record OutOfOrder(Step first, LocalDate firstDay, Step second, LocalDate secondDay) implements Finding {
         @Override
         public String problem() {
-            return "The " + second.words + " of " + secondDay + " is recorded after the " + first.words + " of "
-                    + firstDay + ", and comes before it.";
+            return first == second
+                    ? "The " + second.words + " on " + secondDay + " is recorded after the one on " + firstDay + "."
+                    : "The " + second.words + " on " + secondDay + " is before the " + first.words + " on " + firstDay
+                            + ".";
         }
 
         @Override
         public String repair() {
-            return "Correct one of the days, or put the payments in order.";
+            return first == second ? "Put them in order." : "Correct one of the days.";
         }
     }
 }

@@ -12,8 +12,8 @@ import java.util.List;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * No other grant of the area has the same recipient, amount, day of award, title and purposes. Two such grants can be true,
- * so this is a question, not an error.
+ * No other grant of the area has the same recipient, amount, day of award, title and purposes. Two such grants can be
+ * true, so this is a question, not an error.
  */
 public final class GrantNotDuplicated extends Rule<Grant> {
     /** The rule's id. */
@@ -26,8 +26,8 @@ public final class GrantNotDuplicated extends Rule<Grant> {
                         ID,
                         Severity.WARNING,
                         "A grant is recorded once",
-                        "Records put together from several lists hold some grants twice under two ids, and every sum then"
-                                + " counts them twice.",
+                        "Records put together from several lists hold some grants twice under two ids, and every"
+                                + " sum then counts them twice.",
                         List.of(Guidance.UNIQUE_IDENTIFIERS),
                         LocalDateRange.ALL),
                 Grant.class);

@@ -26,8 +26,8 @@ public final class GrantNotRetrospective extends Rule<Grant> {
                         ID,
                         Severity.WARNING,
                         "What a grant pays for begins on the day of the award or later",
-                        "What has already taken place needed no grant; areas that publish rules of their schemes rule it out,"
-                                + " and the programme's guidance has a section on it.",
+                        "What has already taken place needed no grant; areas that publish rules of their schemes"
+                                + " rule it out, and the programme's guidance has a section on it.",
                         List.of(
                                 Guidance.RETROSPECTIVE_FUNDING,
                                 Guidance.WOOLAVINGTON_AND_PURITON_GRANTS,

@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A grant is for nothing that the programme's own grant terms prohibit. The terms of July 2015 name political activities;
- * what was awarded before is not held to them.
+ * A grant is for nothing that the programme's own grant terms prohibit. The terms of July 2015 name political
+ * activities; what was awarded before is not held to them.
  */
 public final class GrantPurposeAllowed extends Rule<Grant> {
     /** The rule's id. */

@@ -21,8 +21,8 @@ public final class GrantPurposeNotExcluded extends SchemeRule {
                 ID,
                 Severity.ERROR,
                 "A grant is for nothing that its scheme excludes",
-                "Areas say what a scheme does not pay for, such as recoverable tax or what a council has to do anyway, so that"
-                        + " the money adds to what there is.",
+                "Areas say what a scheme does not pay for, such as recoverable tax or what a council has to do"
+                        + " anyway, so that the money adds to what there is.",
                 List.of(Guidance.RADSTOCK_AND_WESTFIELD_FUND),
                 Guidance.WHOLE_PROGRAMME));
     }

@@ -24,7 +24,8 @@ public final class GrantRecipientEligible extends SchemeRule {
                 ID,
                 Severity.ERROR,
                 "A grant goes to a recipient that its scheme is for",
-                "Areas say whom a scheme is for, such as groups with a bank account; an award to others goes round its rules.",
+                "Areas say whom a scheme is for, such as groups with a bank account; an award to others goes round"
+                        + " its rules.",
                 List.of(Guidance.WOOLAVINGTON_AND_PURITON_GRANTS, Guidance.GRANTS_AND_COMMISSIONS),
                 Guidance.WHOLE_PROGRAMME));
     }

@@ -27,8 +27,8 @@ public final class GrantSpentInTime extends SchemeRule {
                 ID,
                 Severity.ERROR,
                 "A grant is spent within the months that its scheme allows",
-                "Areas that give small grants ask for them to be spent soon, in one case within six months, so that money does"
-                        + " not lie idle.",
+                "Areas that give small grants ask for them to be spent soon, in one case within six months, so that"
+                        + " money does not lie idle.",
                 List.of(Guidance.WOOLAVINGTON_AND_PURITON_GRANTS),
                 Guidance.WHOLE_PROGRAMME));
     }

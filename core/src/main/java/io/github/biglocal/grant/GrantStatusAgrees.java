@@ -17,8 +17,8 @@ import org.threeten.extra.LocalDateRange;
 
 /**
  * The status of a grant agrees with its money. What is not awarded has no award and no payments; what is awarded has an
- * amount and a day, and what is returned has money that came back, and as long as those are not recorded the question is
- * open.
+ * amount and a day, and what is returned has money that came back, and as long as those are not recorded the question
+ * is open.
  */
 public final class GrantStatusAgrees extends Rule<Grant> {
     /** The rule's id. */

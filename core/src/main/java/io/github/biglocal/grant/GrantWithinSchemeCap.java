@@ -22,8 +22,8 @@ public final class GrantWithinSchemeCap extends SchemeRule {
                 ID,
                 Severity.ERROR,
                 "A grant is no more than its scheme's cap",
-                "An area that caps its awards does so to reach many groups; an award over the cap is either a"
-                        + " slip or a decision that wants recording.",
+                "An area that caps its awards does so to reach many groups; an award over the cap is either a slip"
+                        + " or a decision that wants recording.",
                 List.of(
                         Citation.of("Kirk Hallam Big Local, community chest, 2018"),
                         Guidance.WOOLAVINGTON_AND_PURITON_GRANTS,

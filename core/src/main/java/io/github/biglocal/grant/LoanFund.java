@@ -22,17 +22,18 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * The money that an area lends and lends again: what was lent, paid back, given up, is still owed, and may be lent again, by
- * a day. Money that comes back stays in the area, and is lent before new money is.
+ * The money that an area lends and lends again: what was lent, paid back, given up, is still owed, and may be lent
+ * again, by a day. Money that comes back stays in the area, and is lent before new money is.
  *
  * <pre>{@code
  * LoanFundResult result = LoanFund.asOf(LocalDate.of(2020, 2, 29)).of(area, programme.loans());
  * result.availableToLend();
  * }</pre>
  *
- * <p>A loan counts as lent on the days it was paid out; if no payments are recorded, wholly on the day it was agreed, unless
- * its status says that it was not made. On one day, what comes back comes before what is lent. Interest is not modelled, and
- * a loan of which more comes back than was lent is left out, as is every loan that cannot be told; the result says which.
+ * <p>A loan counts as lent on the days it was paid out; if no payments are recorded, wholly on the day it was agreed,
+ * unless its status says that it was not made. On one day, what comes back comes before what is lent. Interest is not
+ * modelled, and a loan of which more comes back than was lent is left out, as is every loan that cannot be told; the
+ * result says which.
  *
  * <p>Source: Community Development Foundation, Big Local overview, 7 July 2011.
  */

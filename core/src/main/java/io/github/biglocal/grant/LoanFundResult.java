@@ -12,8 +12,8 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * What an area has lent by a day, and what became of it. Two sums always hold: what was lent is what is paid back, given up
- * and still owed; and the new money put in is what is given up, still owed and available.
+ * What an area has lent by a day, and what became of it. Two sums always hold: what was lent is what is paid back,
+ * given up and still owed; and the new money put in is what is given up, still owed and available.
  *
  * @param area the area
  * @param asOf the last day that counts
@@ -123,7 +123,9 @@ public record LoanFundResult(
         return lent().minus(recycled);
     }
 
-    /** {@return which share of what was lent had come back from loans before, from 0 to 1; empty if nothing was lent} */
+    /**
+     * {@return which share of what was lent had come back from loans before, from 0 to 1; empty if nothing was lent}
+     */
     public Optional<Ratio> recycledRatio() {
         return lent().isZero() ? Optional.empty() : Optional.of(Ratio.of(recycled, lent()));
     }

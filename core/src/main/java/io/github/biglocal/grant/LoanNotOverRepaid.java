@@ -18,8 +18,8 @@ import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * What is paid back and given up of a loan is no more than what was lent. Interest is not modelled: a repayment that holds
- * some is recorded without it.
+ * What is paid back and given up of a loan is no more than what was lent. Interest is not modelled: a repayment that
+ * holds some is recorded without it.
  */
 public final class LoanNotOverRepaid extends Rule<Loan> {
     /** The rule's id. */
@@ -32,8 +32,8 @@ public final class LoanNotOverRepaid extends Rule<Loan> {
                         ID,
                         Severity.ERROR,
                         "What comes back of a loan is no more than what was lent",
-                        "Money that comes back may be lent again in the area; more than was lent cannot have come back,"
-                                + " unless it holds interest.",
+                        "Money that comes back may be lent again in the area; more than was lent cannot have come"
+                                + " back, unless it holds interest.",
                         List.of(Guidance.LOANS),
                         LocalDateRange.ALL),
                 Loan.class);
@@ -80,7 +80,7 @@ public final class LoanNotOverRepaid extends Rule<Loan> {
 
         @Override
         public String repair() {
-            return "Leave interest out of the repayments, or take " + excess() + " off what is given up.";
+            return "Leave interest out of the repayments, or take " + excess() + " off the amounts.";
         }
     }
 

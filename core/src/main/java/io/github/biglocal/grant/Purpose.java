@@ -5,9 +5,9 @@ import io.github.biglocal.invariant.Require;
 import java.util.Set;
 
 /**
- * What a grant or a loan is for; an open list, begun with what grants were made for (Big Local as Change Agent, TSRC 2020,
- * section 2.3) and with what a scheme of Radstock and Westfield Big Local does not pay for. The same list serves for what a
- * grant is for and what a scheme excludes, so that the one can be held against the other.
+ * What a grant or a loan is for; an open list, begun with what grants were made for (Big Local as Change Agent, TSRC
+ * 2020, section 2.3) and with what a scheme of Radstock and Westfield Big Local does not pay for. The same list serves
+ * for what a grant is for and what a scheme excludes, so that the one can be held against the other.
  *
  * @param value the code
  */

@@ -19,11 +19,11 @@ import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * A scheme under which an area makes grants or loans by its own rules, such as a community chest. Caps and conditions are
- * local: no programme rule sets them, and a grant is held only to those that its scheme carries.
+ * A scheme under which an area makes grants or loans by its own rules, such as a community chest. Caps and conditions
+ * are local: no programme rule sets them, and a grant is held only to those that its scheme carries.
  *
- * <p>Source: Big Local as Change Agent, TSRC 2020, section 2.3; the published schemes of Kirk Hallam, of Woolavington and
- * Puriton, and of Radstock and Westfield Big Local.
+ * <p>Source: Big Local as Change Agent, TSRC 2020, section 2.3; the published schemes of Kirk Hallam, of Woolavington
+ * and Puriton, and of Radstock and Westfield Big Local.
  */
 @Domain
 @Value.Immutable
@@ -42,7 +42,9 @@ public abstract sealed class Scheme implements Entity, WithScheme permits Immuta
     /** {@return what it is called} */
     public abstract String name();
 
-    /** {@return the most that one award may be, the amount itself included; empty if the scheme has no cap on record} */
+    /**
+     * {@return the most that one award may be, the amount itself included; empty if the scheme has no cap on record}
+     */
     public abstract Optional<Money> maximumAward();
 
     /** {@return when it is open; empty if not recorded} */

@@ -6,7 +6,9 @@ import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.Verdict;
 import java.util.List;
 
-/** A rule that an area made for its own scheme; it binds the grants of the scheme, and only if the scheme carries it. */
+/**
+ * A rule that an area made for its own scheme; it binds the grants of the scheme, and only if the scheme carries it.
+ */
 abstract class SchemeRule extends Rule<Grant> {
     SchemeRule(RuleInfo info) {
         super(info, Grant.class);

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /**
- * How the instalments of a grant shrink, so that what is funded comes to stand on its own feet. The instalments never rise,
- * and come to the award to the penny.
+ * How the instalments of a grant shrink, so that what is funded comes to stand on its own feet. The instalments never
+ * rise, and come to the award to the penny.
  *
  * <pre>{@code
  * Taper.byPercentages(50, 30, 20).schedule(award, firstDay, Period.ofYears(1)).instalments();
@@ -100,8 +100,8 @@ public sealed interface Taper {
     }
 
     /**
-     * {@return a taper by a fixed step: each instalment is smaller than the one before by the same amount, or a penny less
-     * where the award cannot be split otherwise}
+     * {@return a taper by a fixed step: each instalment is smaller than the one before by the same amount, or a penny
+     * less where the award cannot be split otherwise}
      *
      * @param instalments how many instalments; at least 1
      * @param step by how much each is smaller than the one before; not negative

@@ -20,7 +20,8 @@ public record TaperSchedule(Taper taper, Money award, List<Payment> instalments)
      *
      * @param taper how they shrink
      * @param award the amount awarded
-     * @param instalments what is due when, earliest first; none is larger than the one before, and they come to the award
+     * @param instalments what is due when, earliest first; none is larger than the one before, and they come to the
+     *     award
      */
     public TaperSchedule {
         instalments = List.copyOf(instalments);

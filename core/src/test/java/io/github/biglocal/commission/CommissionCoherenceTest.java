@@ -25,8 +25,10 @@ import io.github.biglocal.entity.Periods;
 import io.github.biglocal.money.Payment;
 import io.github.biglocal.money.Ratio;
 import io.github.biglocal.organisation.OrganisationId;
+import io.github.biglocal.rule.Records;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
+import io.github.biglocal.rule.Timeline;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
 import java.util.List;
@@ -453,5 +455,29 @@ class CommissionCoherenceTest {
         assertThat(verdict(rule, co.withDesignedWith("young people"))).isEqualTo(Verdict.satisfied());
         assertThat(new Named(1).problem())
                 .isEqualTo("The commission is said not to be co-designed, and 1 group that took part is named.");
+    }
+
+    // Through time.
+
+    @Test
+    void betweenTheDaysOfItsRecordTheAnswersStayTheSame() {
+        Commission commission = BARE.withContractStatus(ContractStatus.PENDING)
+                .withValue(gbp("10"))
+                .withPayments(on("2018-02-01", "6"), on("2018-04-02", "6"), on("2018-04-05", "6"))
+                .withEnding(CommissionEnding.COMPLETED)
+                .withEnded(day("2018-04-01"));
+        LocalDateRange year = Periods.parse("2018-01-01/2018-12-31");
+
+        assertThat(List.<Rule<Commission>>of(
+                        new CommissionPaidUnderContract(),
+                        new CommissionPaymentsWithinValue(),
+                        new CommissionEndingAgrees(),
+                        CommissionNotPaidAfterEnd.standard().allowing(2)))
+                .allSatisfy(rule -> {
+                    Timeline timeline = Timeline.of(rule, commission, Records.NONE, year);
+                    assertThat(timeline.intervals()).hasSizeGreaterThan(1);
+                    assertThat(year.stream())
+                            .allMatch(date -> timeline.on(date).equals(rule.verdict(commission, RuleContext.on(date))));
+                });
     }
 }

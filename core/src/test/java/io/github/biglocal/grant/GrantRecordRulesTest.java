@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.biglocal.area.AreaId;
 import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.Periods;
 import io.github.biglocal.grant.GrantDatesInOrder.OutOfOrder;
 import io.github.biglocal.grant.GrantDatesInOrder.Step;
 import io.github.biglocal.grant.GrantNotDuplicated.SameAs;
@@ -19,16 +20,20 @@ import io.github.biglocal.grant.LoanNotOverRepaid.StillOwed;
 import io.github.biglocal.money.Payment;
 import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.rule.ListedRecords;
+import io.github.biglocal.rule.Records;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
+import io.github.biglocal.rule.Timeline;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.threeten.extra.LocalDateRange;
 
 /** That the record of a grant, or of a loan, agrees with itself. */
 class GrantRecordRulesTest {
@@ -182,18 +187,18 @@ class GrantRecordRulesTest {
     void paymentsAreInOrderAndNothingComesBackBeforeTheFirst() {
         Grant grant = BARE.withPayments(on("2018-04-02", "1"), on("2018-04-02", "1"), on("2018-04-01", "1"))
                 .withReturned(on("2018-04-01", "1"));
-        LocalDate first = LocalDate.of(2018, 4, 1);
-        LocalDate second = LocalDate.of(2018, 4, 2);
+        LocalDate earlier = LocalDate.of(2018, 4, 1);
+        LocalDate later = LocalDate.of(2018, 4, 2);
 
         assertThat(verdict(new GrantDatesInOrder(), grant))
                 .isEqualTo(Verdict.breached(
-                        new OutOfOrder(Step.PAYMENT, second, Step.PAYMENT, first),
-                        new OutOfOrder(Step.PAYMENT, second, Step.RETURN, first)));
-        assertThat(verdict(new GrantDatesInOrder(), BARE.withApplied(second).withPayments(on("2018-04-01", "1"))))
-                .isEqualTo(Verdict.breached(new OutOfOrder(Step.APPLICATION, second, Step.PAYMENT, first)));
-        assertThat(new OutOfOrder(Step.AWARD, second, Step.PAYMENT_DUE, first).problem())
-                .isEqualTo(
-                        "The payment due of 2018-04-01 is recorded after the award of 2018-04-02, and comes before it.");
+                        new OutOfOrder(Step.PAYMENT, later, Step.PAYMENT, earlier),
+                        new OutOfOrder(Step.PAYMENT, later, Step.RETURN, earlier)));
+        assertThat(verdict(new GrantDatesInOrder(), BARE.withApplied(later).withPayments(on("2018-04-01", "1"))))
+                .isEqualTo(Verdict.breached(new OutOfOrder(Step.APPLICATION, later, Step.PAYMENT, earlier)));
+        assertThat(new OutOfOrder(Step.AWARD, later, Step.PAYMENT_DUE, earlier).problem())
+                .isEqualTo("The payment due of 2018-04-01 is recorded after the award of 2018-04-02, and comes before"
+                        + " it.");
     }
 
     @Test
@@ -304,5 +309,24 @@ class GrantRecordRulesTest {
     void saysHowMuchCameBackTooMuch() {
         assertThat(new MoreThanLent(gbp("500"), gbp("450"), gbp("60")).problem())
                 .isEqualTo("Of GBP 500.00 lent, GBP 450.00 is paid back and GBP 60.00 given up: GBP 10.00 too much.");
+    }
+
+    // Through time.
+
+    @Test
+    void betweenTheDaysOfItsRecordTheAnswersStayTheSame() {
+        Grant grant = AWARDED.withStatus(GrantStatus.RETURNED)
+                .withPayments(on("2018-04-01", "400"), on("2018-05-01", "400"))
+                .withReturned(on("2018-06-01", "300"), on("2018-07-01", "501"));
+        LocalDateRange year = Periods.parse("2018-01-01/2018-12-31");
+
+        assertThat(List.<Rule<Grant>>of(
+                        new GrantStatusAgrees(), new GrantPaymentsWithinAward(), new GrantNotRetrospective()))
+                .allSatisfy(rule -> {
+                    Timeline timeline = Timeline.of(rule, grant, Records.NONE, year);
+                    assertThat(timeline.intervals()).hasSizeGreaterThan(1);
+                    assertThat(year.stream())
+                            .allMatch(date -> timeline.on(date).equals(rule.verdict(grant, RuleContext.on(date))));
+                });
     }
 }

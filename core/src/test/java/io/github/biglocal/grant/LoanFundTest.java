@@ -39,7 +39,9 @@ class LoanFundTest {
         return LoanFund.asOf(day).of(AREA, List.of(loans));
     }
 
-    /** Lent 1,000; 600 came back, then 500 was lent to somebody else, who paid back 100; 150 of the first was given up. */
+    /**
+     * Lent 1,000; 600 came back, then 500 was lent to somebody else, who paid back 100; 150 of the first was given up.
+     */
     private static final Loan FIRST = loan("first")
             .withPayments(on("2016-01-10", "1000"))
             .withRepaymentsDue(on("2016-06-30", "600"), on("2017-06-30", "400"))
