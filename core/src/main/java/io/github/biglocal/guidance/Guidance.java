@@ -17,9 +17,7 @@ public final class Guidance {
     public static final LocalDateRange FROM_SEPTEMBER_2019 =
             LocalDateRange.ofClosed(LocalDate.of(2019, 9, 1), PROGRAMME_ENDS);
 
-    /**
-     * From the guidance of July 2015 to the last year before advisors and coordinators took the place of reps, 2022.
-     */
+    /** From the guidance of July 2015 to the last year before advisors and coordinators took the place of reps, 2022. */
     public static final LocalDateRange REPS = LocalDateRange.of(LocalDate.of(2015, 7, 1), LocalDate.of(2022, 1, 1));
 
     /** From the announcement of the first areas to the end of the programme. */

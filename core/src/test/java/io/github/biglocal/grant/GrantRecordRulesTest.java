@@ -197,8 +197,9 @@ class GrantRecordRulesTest {
         assertThat(verdict(new GrantDatesInOrder(), BARE.withApplied(later).withPayments(on("2018-04-01", "1"))))
                 .isEqualTo(Verdict.breached(new OutOfOrder(Step.APPLICATION, later, Step.PAYMENT, earlier)));
         assertThat(new OutOfOrder(Step.AWARD, later, Step.PAYMENT_DUE, earlier).problem())
-                .isEqualTo("The payment due of 2018-04-01 is recorded after the award of 2018-04-02, and comes before"
-                        + " it.");
+                .isEqualTo("The payment due on 2018-04-01 is before the award on 2018-04-02.");
+        assertThat(new OutOfOrder(Step.RETURN, later, Step.RETURN, earlier).problem())
+                .isEqualTo("The return on 2018-04-01 is recorded after the one on 2018-04-02.");
     }
 
     @Test
