@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
@@ -24,6 +25,9 @@ import org.threeten.extra.LocalDateRange;
 /**
  * A service that an area buys, to a specification, from a provider. In effect the locally trusted organisation is the
  * commissioner, on the partnership's recommendation.
+ *
+ * <p>Its stages, planning, tender, award, contract and implementation, follow the Open Contracting Data Standard 1.1.5,
+ * cut down to what an area records; one commission has at most one of each.
  *
  * <p>Source: Big Local as Change Agent, TSRC 2020, sections 2.3 and 3.2.
  */
@@ -47,38 +51,104 @@ public abstract sealed class Commission implements Entity, WithCommission permit
     /** {@return who took part in its design besides the partnership, such as young people; empty if not recorded} */
     public abstract List<String> designedWith();
 
+    /** {@return whether those who are to use it took part in its design; empty if not recorded} */
+    public abstract Optional<CoDesign> coDesign();
+
+    /** {@return planning: the money set aside for it; never negative; empty if not recorded} */
+    public abstract Optional<Money> budget();
+
     /** {@return the organisation that buys; empty if not recorded} */
     public abstract Optional<OrganisationId> commissioner();
 
-    /** {@return the organisation that delivers; empty if none is chosen yet, or that is not recorded} */
-    public abstract Optional<OrganisationId> provider();
-
-    /** {@return how the provider was chosen; empty if not recorded} */
+    /** {@return tender: how the provider was chosen; empty if not recorded} */
     public abstract Optional<ProcurementMethod> method();
 
-    /** {@return what it is to cost; never negative; empty if not recorded} */
+    /** {@return tender: how far it has come; empty if there was none, or that is not recorded} */
+    public abstract Optional<TenderStatus> tenderStatus();
+
+    /** {@return tender: when it was open; empty if there was none, or that is not recorded} */
+    public abstract Optional<LocalDateRange> tenderPeriod();
+
+    /** {@return tender: what it was expected to cost; never negative; empty if not recorded} */
+    public abstract Optional<Money> tenderValue();
+
+    /** {@return tender: how many took part; 0 or more; empty if not recorded} */
+    public abstract OptionalInt numberOfTenderers();
+
+    /** {@return tender: who took part; empty if not recorded} */
+    public abstract Set<OrganisationId> tenderers();
+
+    /** {@return award: how far it has come; empty if there was none, or that is not recorded} */
+    public abstract Optional<AwardStatus> awardStatus();
+
+    /** {@return award: the day it was made; empty if not recorded} */
+    public abstract Optional<LocalDate> awarded();
+
+    /** {@return award: how much was awarded; never negative; empty if not recorded} */
+    public abstract Optional<Money> awardValue();
+
+    /** {@return award: to whom it was made; empty if not recorded} */
+    public abstract Set<OrganisationId> suppliers();
+
+    /** {@return contract: how far it has come; empty if there is none, or that is not recorded} */
+    public abstract Optional<ContractStatus> contractStatus();
+
+    /** {@return contract: the day it was signed; empty if not recorded} */
+    public abstract Optional<LocalDate> signed();
+
+    /** {@return contract: the organisation that delivers; empty if none is chosen yet, or that is not recorded} */
+    public abstract Optional<OrganisationId> provider();
+
+    /** {@return contract: what it is to cost; never negative; empty if not recorded} */
     public abstract Optional<Money> value();
 
-    /** {@return when it is to be delivered; empty if not recorded} */
+    /** {@return contract: when it is to be delivered; empty if not recorded} */
     public abstract Optional<LocalDateRange> period();
 
     /** {@return the outcomes it is meant to serve; empty if it states none} */
     public abstract Set<Outcome> outcomesSought();
 
-    /** {@return what is to be reached by when} */
+    /** {@return implementation: what is to be reached by when} */
     public abstract List<Milestone> milestones();
 
-    /** {@return what was paid to the provider, in order} */
+    /** {@return implementation: what was paid to the provider, in order} */
     public abstract List<Payment> payments();
 
     /** {@return how the delivery is watched; empty if not recorded} */
     public abstract Optional<String> monitoring();
+
+    /** {@return when somebody went to see the delivery, in order; empty if not recorded} */
+    public abstract List<MonitoringVisit> monitoringVisits();
 
     /** {@return how it ended; empty if it has not, or that is not recorded} */
     public abstract Optional<CommissionEnding> ending();
 
     /** {@return the day it ended; empty if it has not, or that is not recorded} */
     public abstract Optional<LocalDate> ended();
+
+    /** Whether anything of a tender is recorded. */
+    final boolean hasTender() {
+        return tenderStatus().isPresent()
+                || tenderPeriod().isPresent()
+                || tenderValue().isPresent()
+                || numberOfTenderers().isPresent()
+                || !tenderers().isEmpty();
+    }
+
+    /** Whether anything of an award is recorded. */
+    final boolean hasAward() {
+        return awardStatus().isPresent()
+                || awarded().isPresent()
+                || awardValue().isPresent()
+                || !suppliers().isEmpty();
+    }
+
+    /**
+     * Whether a contract is recorded; what a service is to cost, by whom and when, may be known before there is one.
+     */
+    final boolean hasContract() {
+        return contractStatus().isPresent() || signed().isPresent();
+    }
 
     @Override
     public abstract List<Citation> citations();
@@ -92,11 +162,19 @@ public abstract sealed class Commission implements Entity, WithCommission permit
         specification().ifPresent(text -> Require.text("specification", text));
         designedWith().forEach(text -> Require.text("designedWith", text));
         monitoring().ifPresent(text -> Require.text("monitoring", text));
+        budget().ifPresent(amount -> Require.notNegative("budget", amount));
+        tenderValue().ifPresent(amount -> Require.notNegative("tenderValue", amount));
+        awardValue().ifPresent(amount -> Require.notNegative("awardValue", amount));
         value().ifPresent(amount -> Require.notNegative("value", amount));
+        numberOfTenderers().ifPresent(number -> Require.atLeast("numberOfTenderers", 0, number));
+        tenderPeriod().ifPresent(dates -> Require.atLeastADay("tenderPeriod", dates));
         period().ifPresent(dates -> Require.atLeastADay("period", dates));
         Require.oneCurrency(
                 "commission " + id(),
-                Stream.concat(value().stream(), payments().stream().map(Payment::amount)));
+                Stream.concat(
+                        Stream.of(budget(), tenderValue(), awardValue(), value())
+                                .flatMap(Optional::stream),
+                        payments().stream().map(Payment::amount)));
     }
 
     @Override
@@ -106,8 +184,14 @@ public abstract sealed class Commission implements Entity, WithCommission permit
 
     @Override
     public final List<Change> changes() {
-        Changes changes = Changes.of(reference()).during("period", period()).on("ended", ended());
+        Changes changes = Changes.of(reference())
+                .during("tenderPeriod", tenderPeriod())
+                .on("awarded", awarded())
+                .on("signed", signed())
+                .during("period", period())
+                .on("ended", ended());
         payments().forEach(each -> changes.on("payments", Optional.of(each.date())));
+        monitoringVisits().forEach(each -> changes.on("monitoringVisits", Optional.of(each.date())));
         milestones().forEach(each -> changes.on("milestones", each.due()).on("milestones", each.met()));
         return changes.toList();
     }

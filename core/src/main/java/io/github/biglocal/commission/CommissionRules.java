@@ -9,6 +9,21 @@ public final class CommissionRules {
 
     /** {@return one of each} */
     public static List<Rule<?>> all() {
-        return List.of(new CommissionStatesOutcomes());
+        return List.of(
+                new CommissionStatesOutcomes(),
+                new CommissionCoDesignAgrees(),
+                CommissionBudgetNearTender.standard(),
+                new CommissionTenderersCounted(),
+                new CommissionDirectHasOneTenderer(),
+                new CommissionAwardFollowsTender(),
+                new CommissionProviderIsSupplier(),
+                CommissionValueNearAward.standard(),
+                new CommissionContractFollowsAward(),
+                new CommissionDatesInOrder(),
+                new CommissionMilestonesAgree(),
+                new CommissionPaidUnderContract(),
+                new CommissionPaymentsWithinValue(),
+                new CommissionEndingAgrees(),
+                CommissionNotPaidAfterEnd.standard());
     }
 }

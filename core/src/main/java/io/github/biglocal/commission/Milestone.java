@@ -11,9 +11,14 @@ import java.util.Optional;
  * @param due the day; empty if not recorded
  * @param status how far it has come; empty if not recorded
  * @param met the day it was reached; empty if it was not, or that is not recorded
+ * @param type what kind it is; empty if not recorded
  */
 public record Milestone(
-        String title, Optional<LocalDate> due, Optional<MilestoneStatus> status, Optional<LocalDate> met) {
+        String title,
+        Optional<LocalDate> due,
+        Optional<MilestoneStatus> status,
+        Optional<LocalDate> met,
+        Optional<MilestoneType> type) {
     /**
      * Checks that it says what is to be reached.
      *
@@ -21,6 +26,7 @@ public record Milestone(
      * @param due the day; empty if not recorded
      * @param status how far it has come; empty if not recorded
      * @param met the day it was reached; empty if it was not, or that is not recorded
+     * @param type what kind it is; empty if not recorded
      */
     public Milestone {
         Require.text("title", title);

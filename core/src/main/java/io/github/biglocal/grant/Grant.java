@@ -10,8 +10,11 @@ import io.github.biglocal.invariant.Require;
 import io.github.biglocal.money.Payment;
 import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.outcome.Outcome;
+import io.github.biglocal.plan.PriorityId;
+import io.github.biglocal.rule.Index;
 import io.github.biglocal.style.Domain;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +33,12 @@ import org.threeten.extra.LocalDateRange;
 @Domain
 @Value.Immutable
 public abstract sealed class Grant implements Entity, WithGrant permits ImmutableGrant {
+    /** Grants by area. */
+    public static final Index<AreaId, Grant> BY_AREA = Index.of(Grant.class, Grant::area);
+
+    private static final Set<GrantStatus> NOT_AWARDED =
+            EnumSet.of(GrantStatus.APPLIED, GrantStatus.REFUSED, GrantStatus.WITHDRAWN);
+
     Grant() {}
 
     /** {@return the id, unique among the records of its kind in a programme} */
@@ -50,6 +59,15 @@ public abstract sealed class Grant implements Entity, WithGrant permits Immutabl
     /** {@return the organisation that receives it; empty for people and groups, and if not recorded} */
     public abstract Optional<OrganisationId> recipient();
 
+    /** {@return what it is for, by kind; empty if not recorded} */
+    public abstract Set<Purpose> purposes();
+
+    /** {@return the priorities of the area's plans that it is meant to serve; empty if not recorded} */
+    public abstract Set<PriorityId> priorities();
+
+    /** {@return the day of the application; empty if not recorded} */
+    public abstract Optional<LocalDate> applied();
+
     /** {@return the amount applied for; never negative; empty if not recorded} */
     public abstract Optional<Money> amountAppliedFor();
 
@@ -59,7 +77,7 @@ public abstract sealed class Grant implements Entity, WithGrant permits Immutabl
     /** {@return the day of the award; empty if not recorded} */
     public abstract Optional<LocalDate> awardDate();
 
-    /** {@return when it is to be spent; empty if not recorded} */
+    /** {@return the period of use: when what it pays for takes place, and it is to be spent; empty if not recorded} */
     public abstract Optional<LocalDateRange> period();
 
     /** {@return how far it has come; empty if not recorded} */
@@ -71,8 +89,39 @@ public abstract sealed class Grant implements Entity, WithGrant permits Immutabl
     /** {@return the conditions it is made on} */
     public abstract List<String> conditions();
 
+    /** {@return how its instalments go on; empty if not recorded} */
+    public abstract Optional<InstalmentPattern> instalmentPattern();
+
+    /** {@return what is to be paid to the recipient and when, in order; empty if not recorded} */
+    public abstract List<Payment> paymentsDue();
+
     /** {@return what was paid to the recipient, in order} */
     public abstract List<Payment> payments();
+
+    /** {@return what the recipient gave back, in order} */
+    public abstract List<Payment> returned();
+
+    /**
+     * {@return what was paid by a day, less what was given back; less than nothing if more came back; empty if nothing
+     * was paid or given back by then}
+     *
+     * @param date the day, itself included
+     */
+    public final Optional<Money> netPaidBy(LocalDate date) {
+        Optional<Money> out = Payment.totalBy(date, payments());
+        Optional<Money> back = Payment.totalBy(date, returned()).map(Money::negated);
+        return out.isPresent() && back.isPresent() ? out.map(back.get()::plus) : out.or(() -> back);
+    }
+
+    /** Whether its status says that nothing is awarded. */
+    final boolean isNotAwarded() {
+        return status().filter(NOT_AWARDED::contains).isPresent();
+    }
+
+    /** Whether it is awarded on a later day. */
+    final boolean isAwardedAfter(LocalDate date) {
+        return awardDate().filter(day -> day.isAfter(date)).isPresent();
+    }
 
     @Override
     public abstract List<Citation> citations();
@@ -91,7 +140,9 @@ public abstract sealed class Grant implements Entity, WithGrant permits Immutabl
                 "grant " + id(),
                 Stream.concat(
                         Stream.of(amountAppliedFor(), amountAwarded()).flatMap(Optional::stream),
-                        payments().stream().map(Payment::amount)));
+                        Stream.of(paymentsDue(), payments(), returned())
+                                .flatMap(List::stream)
+                                .map(Payment::amount)));
     }
 
     @Override
@@ -101,8 +152,13 @@ public abstract sealed class Grant implements Entity, WithGrant permits Immutabl
 
     @Override
     public final List<Change> changes() {
-        Changes changes = Changes.of(reference()).on("awardDate", awardDate()).during("period", period());
+        Changes changes = Changes.of(reference())
+                .on("applied", applied())
+                .on("awardDate", awardDate())
+                .during("period", period());
+        paymentsDue().forEach(each -> changes.on("paymentsDue", Optional.of(each.date())));
         payments().forEach(each -> changes.on("payments", Optional.of(each.date())));
+        returned().forEach(each -> changes.on("returned", Optional.of(each.date())));
         return changes.toList();
     }
 

@@ -3,73 +3,52 @@ package io.github.biglocal.grant;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.rule.Finding;
-import io.github.biglocal.rule.Index;
-import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Verdict;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.joda.money.Money;
 
 /** A grant is no more than the most that its scheme awards. The cap is the area's own; the cap itself is allowed. */
-public final class GrantWithinSchemeCap extends Rule<Grant> {
+public final class GrantWithinSchemeCap extends SchemeRule {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("grant-within-scheme-cap");
 
-    private static final Set<GrantStatus> NOT_AWARDED =
-            EnumSet.of(GrantStatus.APPLIED, GrantStatus.REFUSED, GrantStatus.WITHDRAWN);
-
-    private static final Index<SchemeId, Scheme> SCHEMES = Index.of(Scheme.class, Scheme::id);
-
     /** Makes the rule. */
     public GrantWithinSchemeCap() {
-        super(
-                new RuleInfo(
-                        ID,
-                        Severity.ERROR,
-                        "A grant is no more than its scheme's cap",
-                        "An area that caps its awards does so to reach many groups; an award over the cap is either a"
-                                + " slip or a decision that wants recording.",
-                        List.of(
-                                Citation.of("Kirk Hallam Big Local, community chest, 2018"),
-                                Citation.of("Woolavington and Puriton Big Local, grants"),
-                                Guidance.GRANTS_AND_COMMISSIONS),
-                        Guidance.WHOLE_PROGRAMME),
-                Grant.class);
+        super(new RuleInfo(
+                ID,
+                Severity.ERROR,
+                "A grant is no more than its scheme's cap",
+                "An area that caps its awards does so to reach many groups; an award over the cap is either a slip"
+                        + " or a decision that wants recording.",
+                List.of(
+                        Citation.of("Kirk Hallam Big Local, community chest, 2018"),
+                        Guidance.WOOLAVINGTON_AND_PURITON_GRANTS,
+                        Guidance.GRANTS_AND_COMMISSIONS),
+                Guidance.WHOLE_PROGRAMME));
     }
 
     @Override
-    protected Verdict judge(Grant grant, RuleContext context) {
-        if (grant.scheme().isEmpty()) {
-            return Verdict.notApplicable("the grant names no scheme");
-        }
-        if (grant.awardDate().filter(day -> day.isAfter(context.asOf())).isPresent()) {
-            return Verdict.notApplicable("the grant is awarded later");
-        }
-        List<Scheme> schemes = context.find(SCHEMES, grant.scheme().get());
-        if (schemes.size() != 1) {
-            return Verdict.unknown("the scheme " + grant.scheme().get() + ": " + schemes.size() + " are recorded");
-        }
-        if (schemes.get(0).maximumAward().isEmpty()) {
+    Verdict judge(Grant grant, Scheme scheme, RuleContext context) {
+        if (scheme.maximumAward().isEmpty()) {
             return Verdict.notApplicable("the scheme has no cap on record");
         }
         if (grant.amountAwarded().isEmpty()) {
-            return grant.status().filter(NOT_AWARDED::contains).isPresent()
+            return grant.isNotAwarded()
                     ? Verdict.notApplicable("nothing is awarded")
                     : Verdict.unknown("the amount awarded");
         }
-        Money cap = schemes.get(0).maximumAward().get();
+        Money cap = scheme.maximumAward().get();
         Money awarded = grant.amountAwarded().get();
         if (!awarded.isSameCurrency(cap)) {
             return Verdict.unknown(
                     "the worth in " + cap.getCurrencyUnit() + " of an award in " + awarded.getCurrencyUnit());
         }
         return awarded.isGreaterThan(cap)
-                ? Verdict.breached(new OverCap(schemes.get(0).id(), awarded, cap))
+                ? Verdict.breached(new OverCap(scheme.id(), awarded, cap))
                 : Verdict.satisfied();
     }
 

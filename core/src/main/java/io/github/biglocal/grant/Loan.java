@@ -59,8 +59,14 @@ public abstract sealed class Loan implements Entity, WithLoan permits ImmutableL
     /** {@return what was paid to the borrower, in order} */
     public abstract List<Payment> payments();
 
-    /** {@return what the borrower paid back, in order; each amount is positive or nothing} */
+    /** {@return what the borrower is to pay back and when, in order; empty if not recorded} */
+    public abstract List<Payment> repaymentsDue();
+
+    /** {@return what the borrower paid back of the sum lent, in order; interest is not modelled} */
     public abstract List<Payment> repayments();
+
+    /** {@return what was given up of the sum lent, and on which days} */
+    public abstract List<Payment> writtenOff();
 
     @Override
     public abstract List<Citation> citations();
@@ -76,7 +82,7 @@ public abstract sealed class Loan implements Entity, WithLoan permits ImmutableL
                 "loan " + id(),
                 Stream.concat(
                         amountLent().stream(),
-                        Stream.of(payments(), repayments())
+                        Stream.of(payments(), repaymentsDue(), repayments(), writtenOff())
                                 .flatMap(List::stream)
                                 .map(Payment::amount)));
     }
@@ -90,7 +96,9 @@ public abstract sealed class Loan implements Entity, WithLoan permits ImmutableL
     public final List<Change> changes() {
         Changes changes = Changes.of(reference()).on("agreed", agreed());
         payments().forEach(each -> changes.on("payments", Optional.of(each.date())));
+        repaymentsDue().forEach(each -> changes.on("repaymentsDue", Optional.of(each.date())));
         repayments().forEach(each -> changes.on("repayments", Optional.of(each.date())));
+        writtenOff().forEach(each -> changes.on("writtenOff", Optional.of(each.date())));
         return changes.toList();
     }
 

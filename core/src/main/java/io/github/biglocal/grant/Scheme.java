@@ -7,23 +7,30 @@ import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.invariant.Require;
+import io.github.biglocal.rule.Index;
 import io.github.biglocal.style.Domain;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import org.immutables.value.Value;
 import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * A scheme under which an area makes grants or loans by its own rules, such as a community chest. Caps are local: no
- * programme rule sets them.
+ * A scheme under which an area makes grants or loans by its own rules, such as a community chest. Caps and conditions
+ * are local: no programme rule sets them, and a grant is held only to those that its scheme carries.
  *
- * <p>Source: Big Local as Change Agent, TSRC 2020, section 2.3.
+ * <p>Source: Big Local as Change Agent, TSRC 2020, section 2.3; the published schemes of Kirk Hallam, of Woolavington
+ * and Puriton, and of Radstock and Westfield Big Local.
  */
 @Domain
 @Value.Immutable
 public abstract sealed class Scheme implements Entity, WithScheme permits ImmutableScheme {
+    /** Schemes by id. */
+    public static final Index<SchemeId, Scheme> BY_ID = Index.of(Scheme.class, Scheme::id);
+
     Scheme() {}
 
     /** {@return the id, unique among the records of its kind in a programme} */
@@ -35,11 +42,31 @@ public abstract sealed class Scheme implements Entity, WithScheme permits Immuta
     /** {@return what it is called} */
     public abstract String name();
 
-    /** {@return the most that one award may be, the amount itself included; empty if the scheme has no cap on record} */
+    /**
+     * {@return the most that one award may be, the amount itself included; empty if the scheme has no cap on record}
+     */
     public abstract Optional<Money> maximumAward();
 
     /** {@return when it is open; empty if not recorded} */
     public abstract Optional<LocalDateRange> period();
+
+    /** {@return the rounds in which it takes applications; empty if it has none, or they are not recorded} */
+    public abstract List<Round> rounds();
+
+    /** {@return who may receive an award; empty if it does not say} */
+    public abstract Set<RecipientKind> eligibleRecipients();
+
+    /** {@return what it does not pay for; empty if it does not say} */
+    public abstract Set<Purpose> excludedPurposes();
+
+    /** {@return within how many months of its award a grant is to be spent; at least 1; empty if it does not say} */
+    public abstract OptionalInt spendWithinMonths();
+
+    /** {@return whether an award has to serve a priority of the area's plan; empty if it does not say} */
+    public abstract Optional<Expectation> planPriority();
+
+    /** {@return whether applicants are to find money of others as well; empty if it does not say} */
+    public abstract Optional<Expectation> matchFunding();
 
     @Override
     public abstract List<Citation> citations();
@@ -52,6 +79,7 @@ public abstract sealed class Scheme implements Entity, WithScheme permits Immuta
         Require.text("name", name());
         maximumAward().ifPresent(amount -> Require.notNegative("maximumAward", amount));
         period().ifPresent(dates -> Require.atLeastADay("period", dates));
+        spendWithinMonths().ifPresent(months -> Require.atLeast("spendWithinMonths", 1, months));
     }
 
     @Override
@@ -61,7 +89,9 @@ public abstract sealed class Scheme implements Entity, WithScheme permits Immuta
 
     @Override
     public final List<Change> changes() {
-        return Changes.of(reference()).during("period", period()).toList();
+        Changes changes = Changes.of(reference()).during("period", period()).during("rounds", rounds());
+        rounds().forEach(round -> changes.on("rounds", round.decision()));
+        return changes.toList();
     }
 
     @Override

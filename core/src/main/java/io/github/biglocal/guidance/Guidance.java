@@ -139,6 +139,34 @@ public final class Guidance {
     /** How many may be on a partnership, by example. */
     public static final Citation MEMBERS_GRACE_MARY =
             Citation.of("Grace Mary to Lion Farm Big Local, Joining the partnership, undated (a local example)");
+    /** What the grant terms say of political activities. */
+    public static final Citation POLITICAL_ACTIVITIES =
+            Citation.of("Local Trust, Political activities and Big Local areas (programme guidance), February 2019");
+
+    /** That nothing is funded after the event. */
+    public static final Citation RETROSPECTIVE_FUNDING = Citation.of(
+            "Local Trust, Funding agreements for Big Local plans (programme guidance), 2020", "retrospective funding");
+
+    /** What one area asks of those it makes grants to. */
+    public static final Citation WOOLAVINGTON_AND_PURITON_GRANTS =
+            Citation.of("Woolavington and Puriton Big Local, grants");
+
+    /** What one area's fund does not pay for. */
+    public static final Citation RADSTOCK_AND_WESTFIELD_FUND =
+            Citation.of("Radstock and Westfield Big Local, Big Fund, exclusions");
+
+    /** That loans are allowed, and what comes back may be used again. */
+    public static final Citation LOANS =
+            Citation.of("Community Development Foundation, Big Local overview, 7 July 2011");
+
+    /** The words for the stages of a commission. */
+    public static final Citation CONTRACTING_STANDARD =
+            Citation.of("Open Contracting Data Standard 1.1.5, release schema and codelists");
+
+    /** What has to agree in a record of a commission. */
+    public static final Citation CONTRACTING_COHERENCE = Citation.of(
+            "Open Contracting Partnership, Pelican data quality tool, documentation",
+            "resource and contracting process checks, coherence");
 
     private Guidance() {}
 }

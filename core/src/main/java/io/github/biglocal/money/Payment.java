@@ -2,6 +2,8 @@ package io.github.biglocal.money;
 
 import io.github.biglocal.invariant.Require;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Optional;
 import org.joda.money.Money;
 
 /**
@@ -29,5 +31,18 @@ public record Payment(LocalDate date, Money amount) {
      */
     public static Payment of(LocalDate date, Money amount) {
         return new Payment(date, amount);
+    }
+
+    /**
+     * {@return what some payments come to by a day; empty if there is none by then}
+     *
+     * @param date the day, itself included
+     * @param payments the payments, in one currency
+     */
+    public static Optional<Money> totalBy(LocalDate date, Collection<Payment> payments) {
+        return payments.stream()
+                .filter(payment -> !payment.date().isAfter(date))
+                .map(Payment::amount)
+                .reduce(Money::plus);
     }
 }

@@ -123,6 +123,8 @@ public final class ReferencesResolve extends Rule<Programme> {
                     partnership -> partnership.members().stream()
                             .flatMap(member -> member.capacities().stream())
                             .flatMap(capacity -> capacity.organisation().stream())),
+            many(Commission.class, "tenderers", Organisation.class, Commission::tenderers),
+            many(Commission.class, "suppliers", Organisation.class, Commission::suppliers),
             new Link<>(StatedTotal.class, "deals", Deal.class, total -> total.deals().stream()));
 
     /** Makes the rule. */
@@ -148,6 +150,11 @@ public final class ReferencesResolve extends Rule<Programme> {
         return new Link<>(from, field, to, record -> id.apply(record).stream());
     }
 
+    private static <T extends Entity> Link<T> many(
+            Class<T> from, String field, Class<? extends Entity> to, Function<T, Set<? extends Id>> ids) {
+        return new Link<>(from, field, to, record -> ids.apply(record).stream());
+    }
+
     @Override
     protected Verdict judge(Programme programme, RuleContext context) {
         List<DanglingReference> findings = new ArrayList<>();
@@ -166,6 +173,15 @@ public final class ReferencesResolve extends Rule<Programme> {
             conflict.concerns()
                     .filter(record -> programme.find(record).isEmpty())
                     .ifPresent(record -> findings.add(new DanglingReference(conflict.reference(), "concerns", record)));
+        Set<Id> planned = programme.plans().stream()
+                .flatMap(plan -> plan.priorities().stream())
+                .map(Priority::id)
+                .collect(Collectors.toSet());
+        for (Grant grant : programme.grants()) {
+            grant.priorities().stream()
+                    .filter(id -> !planned.contains(id))
+                    .forEach(id -> findings.add(
+                            new DanglingReference(grant.reference(), "priorities", Reference.to(Priority.class, id))));
         }
         // By record, so that the order of the records makes no difference.
         findings.sort(Comparator.comparing(DanglingReference::record));

@@ -94,6 +94,8 @@ final class RuleSamples {
         samples.addAll(PlanSamples.all());
         samples.addAll(AssetSamples.all());
         samples.addAll(CompositionSamples.all());
+        samples.addAll(GrantSamples.all());
+        samples.addAll(CommissionSamples.all());
         return List.copyOf(samples);
     }
 

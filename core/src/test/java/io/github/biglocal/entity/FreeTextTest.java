@@ -86,9 +86,10 @@ class FreeTextTest {
                         "t",
                         Optional.of(LocalDate.of(2018, 3, 31)),
                         Optional.of(MilestoneStatus.MET),
-                        Optional.of(LocalDate.of(2018, 3, 1))))
+                        Optional.of(LocalDate.of(2018, 3, 1)),
+                        Optional.empty()))
                 .hasToString("Milestone due 2018-03-31, MET");
-        assertThat(new Milestone("t", Optional.empty(), Optional.empty(), Optional.empty()))
+        assertThat(new Milestone("t", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()))
                 .hasToString("Milestone due on no recorded day");
     }
 }

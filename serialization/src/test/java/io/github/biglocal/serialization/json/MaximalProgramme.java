@@ -23,12 +23,18 @@ import io.github.biglocal.asset.BuildingType;
 import io.github.biglocal.asset.Tenure;
 import io.github.biglocal.asset.TenurePeriod;
 import io.github.biglocal.area.TierOfGovernment;
+import io.github.biglocal.commission.AwardStatus;
+import io.github.biglocal.commission.CoDesign;
 import io.github.biglocal.commission.Commission;
 import io.github.biglocal.commission.CommissionEnding;
 import io.github.biglocal.commission.CommissionId;
+import io.github.biglocal.commission.ContractStatus;
 import io.github.biglocal.commission.Milestone;
 import io.github.biglocal.commission.MilestoneStatus;
+import io.github.biglocal.commission.MilestoneType;
+import io.github.biglocal.commission.MonitoringVisit;
 import io.github.biglocal.commission.ProcurementMethod;
+import io.github.biglocal.commission.TenderStatus;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Periods;
 import io.github.biglocal.entity.Reference;
@@ -37,12 +43,16 @@ import io.github.biglocal.funding.AllocationId;
 import io.github.biglocal.funding.FundingAgreement;
 import io.github.biglocal.funding.FundingAgreementId;
 import io.github.biglocal.funding.Uplift;
+import io.github.biglocal.grant.Expectation;
 import io.github.biglocal.grant.Grant;
 import io.github.biglocal.grant.GrantId;
 import io.github.biglocal.grant.GrantStatus;
+import io.github.biglocal.grant.InstalmentPattern;
 import io.github.biglocal.grant.Loan;
 import io.github.biglocal.grant.LoanId;
+import io.github.biglocal.grant.Purpose;
 import io.github.biglocal.grant.RecipientKind;
+import io.github.biglocal.grant.Round;
 import io.github.biglocal.grant.Scheme;
 import io.github.biglocal.grant.SchemeId;
 import io.github.biglocal.match.AmountClaim;
@@ -243,6 +253,12 @@ final class MaximalProgramme {
                         .area(AREA)
                         .name("Community chest")
                         .maximumAward(gbp("1000"))
+                        .addRound(new Round(PERIOD, Optional.of(DAY)))
+                        .addEligibleRecipients(RecipientKind.GROUP, RecipientKind.ORGANISATION)
+                        .addExcludedPurposes(Purpose.RECOVERABLE_VAT, Purpose.of("FIREWORKS"))
+                        .spendWithinMonths(6)
+                        .planPriority(Expectation.REQUIRED)
+                        .matchFunding(Expectation.ENCOURAGED)
                         .period(PERIOD)
                         .citations(CITATIONS)
                         .additionalFields(ADDITIONAL)
@@ -566,6 +582,9 @@ final class MaximalProgramme {
                 .scheme(SchemeId.of("scheme-1"))
                 .recipientKind(RecipientKind.ORGANISATION)
                 .recipient(ORGANISATION)
+                .addPurposes(Purpose.START_UP, Purpose.of("BEES"))
+                .addPriority(PriorityId.of("priority-1"))
+                .applied(DAY.minusDays(7))
                 .amountAppliedFor(gbp("750"))
                 .amountAwarded(gbp("500"))
                 .awardDate(DAY)
@@ -573,7 +592,10 @@ final class MaximalProgramme {
                 .status(GrantStatus.ACTIVE)
                 .addOutcomesSought(Outcome.SKILLS_AND_CONFIDENCE, Outcome.IDENTIFY_AND_ACT_ON_NEEDS)
                 .addCondition("Spend within six months")
+                .instalmentPattern(InstalmentPattern.TAPERED)
+                .addPaymentsDue(PAYMENT)
                 .addPayment(PAYMENT)
+                .addReturned(PAYMENT)
                 .citations(CITATIONS)
                 .additionalFields(ADDITIONAL)
                 .build();
@@ -591,7 +613,9 @@ final class MaximalProgramme {
                 .agreed(DAY)
                 .status(GrantStatus.COMPLETED)
                 .addPayment(PAYMENT)
+                .addRepaymentsDue(PAYMENT)
                 .addRepayment(PAYMENT)
+                .addWrittenOff(PAYMENT)
                 .citations(CITATIONS)
                 .additionalFields(ADDITIONAL)
                 .build();
@@ -604,6 +628,20 @@ final class MaximalProgramme {
                 .title("Youth work")
                 .specification("Two evenings a week")
                 .addDesignedWith("young people")
+                .coDesign(CoDesign.CO_DESIGNED)
+                .budget(gbp("28000"))
+                .tenderStatus(TenderStatus.COMPLETE)
+                .tenderPeriod(Periods.parse("2015-11-01/2015-11-30"))
+                .tenderValue(gbp("29000"))
+                .numberOfTenderers(1)
+                .addTenderer(ORGANISATION)
+                .awardStatus(AwardStatus.ACTIVE)
+                .awarded(DAY)
+                .awardValue(gbp("30000"))
+                .addSupplier(ORGANISATION)
+                .contractStatus(ContractStatus.TERMINATED)
+                .signed(DAY)
+                .addMonitoringVisit(new MonitoringVisit(DAY, Optional.of("Twelve came")))
                 .commissioner(ORGANISATION)
                 .provider(ORGANISATION)
                 .method(ProcurementMethod.SELECTIVE)
@@ -611,7 +649,11 @@ final class MaximalProgramme {
                 .period(PERIOD)
                 .addOutcomesSought(Outcome.DIFFERENCE_TO_PRIORITISED_NEEDS)
                 .addMilestone(new Milestone(
-                        "First evening", Optional.of(DAY), Optional.of(MilestoneStatus.MET), Optional.of(DAY)))
+                        "First evening",
+                        Optional.of(DAY),
+                        Optional.of(MilestoneStatus.MET),
+                        Optional.of(DAY),
+                        Optional.of(MilestoneType.DELIVERY)))
                 .addPayment(PAYMENT)
                 .monitoring("Quarterly report")
                 .ending(CommissionEnding.BROUGHT_IN_HOUSE)

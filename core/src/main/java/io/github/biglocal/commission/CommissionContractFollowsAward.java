@@ -1,0 +1,63 @@
+package io.github.biglocal.commission;
+
+import io.github.biglocal.guidance.Guidance;
+import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Rule;
+import io.github.biglocal.rule.RuleContext;
+import io.github.biglocal.rule.RuleId;
+import io.github.biglocal.rule.RuleInfo;
+import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.Verdict;
+import java.util.List;
+import org.threeten.extra.LocalDateRange;
+
+/** There is a contract only where the award is active: not where it is pending, was cancelled or came to nothing. */
+public final class CommissionContractFollowsAward extends Rule<Commission> {
+    /** The rule's id. */
+    public static final RuleId ID = RuleId.of("commission-contract-follows-award");
+
+    /** Makes the rule. */
+    public CommissionContractFollowsAward() {
+        super(
+                new RuleInfo(
+                        ID,
+                        Severity.ERROR,
+                        "There is a contract only where the award is in force",
+                        "A contract carries out an award; one that is only proposed, or was not made, has none.",
+                        List.of(Guidance.CONTRACTING_COHERENCE, Guidance.CONTRACTING_STANDARD),
+                        LocalDateRange.ALL),
+                Commission.class);
+    }
+
+    @Override
+    protected Verdict judge(Commission commission, RuleContext context) {
+        if (!commission.hasAward()) {
+            return Verdict.notApplicable("no award is on record");
+        }
+        if (!commission.hasContract()) {
+            return Verdict.notApplicable("no contract is on record");
+        }
+        if (commission.awardStatus().isEmpty()) {
+            return Verdict.unknown("how far the award has come");
+        }
+        AwardStatus status = commission.awardStatus().get();
+        return status == AwardStatus.ACTIVE ? Verdict.satisfied() : Verdict.breached(new NoAward(status));
+    }
+
+    /**
+     * There is a contract and the award is not in force.
+     *
+     * @param status how far the award has come
+     */
+    public record NoAward(AwardStatus status) implements Finding {
+        @Override
+        public String problem() {
+            return "There is a contract, and the award it comes from is " + status + ".";
+        }
+
+        @Override
+        public String repair() {
+            return "Record the award as " + AwardStatus.ACTIVE + ", or take the contract out.";
+        }
+    }
+}

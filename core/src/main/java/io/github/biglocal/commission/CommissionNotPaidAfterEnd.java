@@ -1,0 +1,100 @@
+package io.github.biglocal.commission;
+
+import io.github.biglocal.guidance.Guidance;
+import io.github.biglocal.invariant.Require;
+import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Rule;
+import io.github.biglocal.rule.RuleContext;
+import io.github.biglocal.rule.RuleId;
+import io.github.biglocal.rule.RuleInfo;
+import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.Verdict;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.joda.money.Money;
+import org.threeten.extra.LocalDateRange;
+
+/**
+ * Nothing is paid for a commission after the day it ended. The caller may allow some days for the last invoice; none
+ * are published.
+ */
+public final class CommissionNotPaidAfterEnd extends Rule<Commission> {
+    /** The rule's id. */
+    public static final RuleId ID = RuleId.of("commission-not-paid-after-end");
+
+    private final int days;
+
+    private CommissionNotPaidAfterEnd(int days) {
+        super(
+                new RuleInfo(
+                        ID,
+                        Severity.WARNING,
+                        "Nothing is paid after a commission ended",
+                        "A service that was ended or taken over and goes on being paid costs money for nothing;"
+                                + " often one of the days is a slip, or it is the last invoice.",
+                        List.of(Guidance.CONTRACTING_COHERENCE, Guidance.GRANTS_AND_COMMISSIONS),
+                        LocalDateRange.ALL,
+                        List.of("days allowed after the end: " + days)),
+                Commission.class);
+        this.days = days;
+    }
+
+    /** {@return the rule that allows no payment after the end} */
+    public static CommissionNotPaidAfterEnd standard() {
+        return new CommissionNotPaidAfterEnd(0);
+    }
+
+    /**
+     * {@return the rule that allows for a last invoice}
+     *
+     * @param daysAfter how many days after the end a payment may still be made; 0 or more
+     */
+    public CommissionNotPaidAfterEnd allowing(int daysAfter) {
+        return new CommissionNotPaidAfterEnd(Require.atLeast("daysAfter", 0, daysAfter));
+    }
+
+    @Override
+    protected Verdict judge(Commission commission, RuleContext context) {
+        if (commission.ended().isEmpty()) {
+            return commission.ending().isPresent()
+                    ? Verdict.unknown("the day on which the commission ended")
+                    : Verdict.notApplicable("no end is on record");
+        }
+        LocalDate ended = commission.ended().get();
+        if (ended.isAfter(context.asOf())) {
+            return Verdict.notApplicable("the commission ends later");
+        }
+        return Verdict.of(commission.payments().stream()
+                .filter(payment -> payment.amount().isPositive())
+                .filter(payment -> payment.date().isAfter(ended.plusDays(days))
+                        && !payment.date().isAfter(context.asOf()))
+                .map(payment -> new PaidAfterEnd(payment.date(), payment.amount(), ended))
+                .toList());
+    }
+
+    /**
+     * Something is paid after the end.
+     *
+     * @param paid the day of the payment
+     * @param amount how much
+     * @param ended the day the commission ended
+     */
+    public record PaidAfterEnd(LocalDate paid, Money amount, LocalDate ended) implements Finding {
+        /** {@return how many days after the end it is paid; at least 1} */
+        public long daysAfter() {
+            return ChronoUnit.DAYS.between(ended, paid);
+        }
+
+        @Override
+        public String problem() {
+            return "A payment of " + amount + " was made on " + paid + ", " + daysAfter()
+                    + (daysAfter() == 1 ? " day" : " days") + " after the commission ended.";
+        }
+
+        @Override
+        public String repair() {
+            return "Check what it was for, and correct its day or that of the end.";
+        }
+    }
+}

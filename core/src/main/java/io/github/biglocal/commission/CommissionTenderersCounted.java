@@ -1,0 +1,70 @@
+package io.github.biglocal.commission;
+
+import io.github.biglocal.guidance.Guidance;
+import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Rule;
+import io.github.biglocal.rule.RuleContext;
+import io.github.biglocal.rule.RuleId;
+import io.github.biglocal.rule.RuleInfo;
+import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.Verdict;
+import java.util.List;
+import org.threeten.extra.LocalDateRange;
+
+/** As many tenderers are named as are counted. */
+public final class CommissionTenderersCounted extends Rule<Commission> {
+    /** The rule's id. */
+    public static final RuleId ID = RuleId.of("commission-tenderers-counted");
+
+    /** Makes the rule. */
+    public CommissionTenderersCounted() {
+        super(
+                new RuleInfo(
+                        ID,
+                        Severity.ERROR,
+                        "As many tenderers are named as are counted",
+                        "How many competed is what makes a tender a tender; a count that the names do not bear out"
+                                + " cannot be relied on.",
+                        List.of(Guidance.CONTRACTING_COHERENCE, Guidance.CONTRACTING_STANDARD),
+                        LocalDateRange.ALL),
+                Commission.class);
+    }
+
+    @Override
+    protected Verdict judge(Commission commission, RuleContext context) {
+        int named = commission.tenderers().size();
+        if (commission.numberOfTenderers().isEmpty()) {
+            return named == 0
+                    ? Verdict.notApplicable("no tenderer is on record")
+                    : Verdict.unknown("the number of tenderers");
+        }
+        int counted = commission.numberOfTenderers().getAsInt();
+        if (counted == named) {
+            return Verdict.satisfied();
+        }
+        return named == 0
+                ? Verdict.unknown("who the tenderers are")
+                : Verdict.breached(new CountDiffers(counted, named));
+    }
+
+    /**
+     * The count is not that of the names.
+     *
+     * @param counted how many are counted
+     * @param named how many are named
+     */
+    public record CountDiffers(int counted, int named) implements Finding {
+        @Override
+        public String problem() {
+            return counted + (counted == 1 ? " tenderer is" : " tenderers are") + " counted and " + named
+                    + (named == 1 ? " is" : " are") + " named.";
+        }
+
+        @Override
+        public String repair() {
+            return counted > named
+                    ? "Name the other " + (counted - named) + ", or correct the count to " + named + "."
+                    : "Correct the count to " + named + ", or take " + (named - counted) + " of the names out.";
+        }
+    }
+}

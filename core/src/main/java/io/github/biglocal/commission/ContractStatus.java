@@ -1,0 +1,16 @@
+package io.github.biglocal.commission;
+
+/**
+ * How far a contract has come, in the words of the Open Contracting Data Standard 1.1.5, codelist
+ * {@code contractStatus}.
+ */
+public enum ContractStatus {
+    /** Proposed, not in force. */
+    PENDING,
+    /** Signed, and in force. */
+    ACTIVE,
+    /** Called off before it was signed. */
+    CANCELLED,
+    /** Signed, and at its end: done, or ended early. */
+    TERMINATED
+}

@@ -1,0 +1,29 @@
+package io.github.biglocal.commission;
+
+import io.github.biglocal.invariant.Require;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A visit to see how a service is delivered.
+ *
+ * @param date the day
+ * @param found what was found; empty if not recorded
+ */
+public record MonitoringVisit(LocalDate date, Optional<String> found) {
+    /**
+     * Checks that what was found is not blank.
+     *
+     * @param date the day
+     * @param found what was found; empty if not recorded
+     */
+    public MonitoringVisit {
+        found.ifPresent(text -> Require.text("found", text));
+    }
+
+    /** {@return the day; not what was found, which is free text} */
+    @Override
+    public String toString() {
+        return "MonitoringVisit on " + date;
+    }
+}

@@ -1,0 +1,21 @@
+package io.github.biglocal.commission;
+
+/**
+ * How far a tender has come, in the words of the Open Contracting Data Standard 1.1.5, codelist {@code tenderStatus}.
+ */
+public enum TenderStatus {
+    /** Thought of, with no details yet. */
+    PLANNING,
+    /** Scheduled, not open yet. */
+    PLANNED,
+    /** Open. */
+    ACTIVE,
+    /** Called off. */
+    CANCELLED,
+    /** Closed without a supplier to choose. */
+    UNSUCCESSFUL,
+    /** Closed as planned. */
+    COMPLETE,
+    /** No details of it can be given any more. */
+    WITHDRAWN
+}

@@ -1,0 +1,99 @@
+package io.github.biglocal.grant;
+
+import io.github.biglocal.guidance.Guidance;
+import io.github.biglocal.money.Payment;
+import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Rule;
+import io.github.biglocal.rule.RuleContext;
+import io.github.biglocal.rule.RuleId;
+import io.github.biglocal.rule.RuleInfo;
+import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import org.joda.money.Money;
+import org.threeten.extra.LocalDateRange;
+
+/** The instalments of a grant that is marked as tapered never rise, and come to the award. {@link Taper} makes such. */
+public final class GrantTapers extends Rule<Grant> {
+    /** The rule's id. */
+    public static final RuleId ID = RuleId.of("grant-tapers");
+
+    /** Makes the rule. */
+    public GrantTapers() {
+        super(
+                new RuleInfo(
+                        ID,
+                        Severity.ERROR,
+                        "The instalments of a tapered grant never rise and come to the award",
+                        "A grant is tapered so that what it pays for needs less of it each time.",
+                        List.of(Guidance.GRANTS_AND_COMMISSIONS),
+                        LocalDateRange.ALL),
+                Grant.class);
+    }
+
+    @Override
+    protected Verdict judge(Grant grant, RuleContext context) {
+        if (grant.instalmentPattern().filter(InstalmentPattern.TAPERED::equals).isEmpty()) {
+            return Verdict.notApplicable("the grant is not marked as tapered");
+        }
+        List<Money> instalments =
+                grant.paymentsDue().stream().map(Payment::amount).toList();
+        if (instalments.isEmpty()) {
+            return Verdict.unknown("the instalments that are due");
+        }
+        List<Finding> findings = new ArrayList<>();
+        for (int next = 1; next < instalments.size(); next++) {
+            if (instalments.get(next).isGreaterThan(instalments.get(next - 1))) {
+                findings.add(new Rises(next + 1, instalments.get(next - 1), instalments.get(next)));
+            }
+        }
+        Money sum = Money.total(instalments);
+        grant.amountAwarded()
+                .filter(award -> !award.isEqual(sum))
+                .ifPresent(award -> findings.add(new NotTheAward(sum, award)));
+        return findings.isEmpty() && grant.amountAwarded().isEmpty()
+                ? Verdict.unknown("the amount awarded")
+                : Verdict.of(findings);
+    }
+
+    /**
+     * An instalment is larger than the one before.
+     *
+     * @param number which one, counted from 1
+     * @param before the one before
+     * @param amount the larger one
+     */
+    public record Rises(int number, Money before, Money amount) implements Finding {
+        @Override
+        public String problem() {
+            return "Instalment " + number + " is " + amount + ", " + amount.minus(before)
+                    + " more than the one before.";
+        }
+
+        @Override
+        public String repair() {
+            return "Make it " + before + " or less, and put the rest on an earlier one.";
+        }
+    }
+
+    /**
+     * The instalments come to another amount than the award.
+     *
+     * @param sum what they come to
+     * @param award the amount awarded
+     */
+    public record NotTheAward(Money sum, Money award) implements Finding {
+        @Override
+        public String problem() {
+            return "The instalments come to " + sum + ", not to the award of " + award + ".";
+        }
+
+        @Override
+        public String repair() {
+            return sum.isGreaterThan(award)
+                    ? "Take " + sum.minus(award) + " off the last ones."
+                    : "Add " + award.minus(sum) + " to the first one.";
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package io.github.biglocal.grant;
+
+import io.github.biglocal.area.AreaId;
+import io.github.biglocal.money.Ratio;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/**
+ * What an area has lent by a day, and what became of it. Two sums always hold: what was lent is what is paid back,
+ * given up and still owed; and the new money put in is what is given up, still owed and available.
+ *
+ * @param area the area
+ * @param asOf the last day that counts
+ * @param currency the currency of every sum and every loan counted
+ * @param parts the loans counted, by id; those of which nothing is lent yet among them
+ * @param leftOut the loans of the area left out, by id
+ * @param recycled how much of what was lent had come back from loans before
+ */
+public record LoanFundResult(
+        AreaId area, LocalDate asOf, CurrencyUnit currency, List<Part> parts, List<LeftOut> leftOut, Money recycled) {
+    /**
+     * Copies the lists.
+     *
+     * @param area the area
+     * @param asOf the last day that counts
+     * @param currency the currency of every sum and every loan counted
+     * @param parts the loans counted, by id
+     * @param leftOut the loans of the area left out, by id
+     * @param recycled how much of what was lent had come back from loans before
+     */
+    public LoanFundResult {
+        parts = List.copyOf(parts);
+        leftOut = List.copyOf(leftOut);
+    }
+
+    /**
+     * A loan that is counted.
+     *
+     * @param loan the loan
+     * @param lent what was paid to the borrower by the day
+     * @param repaid what was paid back by the day
+     * @param writtenOff what was given up by the day
+     * @param due what was to be paid back by the day; nothing if no repayments due are recorded
+     */
+    public record Part(LoanId loan, Money lent, Money repaid, Money writtenOff, Money due) {
+        /** {@return what the borrower still owes} */
+        public Money outstanding() {
+            return lent.minus(repaid).minus(writtenOff);
+        }
+
+        /** {@return what the borrower is late with, no more than is still owed; nothing if it is on time} */
+        public Money overdue() {
+            Money late = due.minus(repaid).minus(writtenOff);
+            Money owed = outstanding();
+            return late.isNegative() ? Money.zero(late.getCurrencyUnit()) : late.isGreaterThan(owed) ? owed : late;
+        }
+    }
+
+    /**
+     * A loan that is left out.
+     *
+     * @param loan the loan
+     * @param why the reason
+     */
+    public record LeftOut(LoanId loan, Why why) {}
+
+    /** Why a loan is left out. */
+    public enum Why {
+        /** It was not made. */
+        NOT_MADE,
+        /** How much was lent, or when, is not recorded. */
+        LENDING_NOT_KNOWN,
+        /** On some day more had come back than was lent, so that it holds interest or an error. */
+        MORE_BACK_THAN_LENT,
+        /** It is in another currency. */
+        OTHER_CURRENCY,
+        /** Several loans have its id. */
+        ID_GIVEN_TWICE
+    }
+
+    private Money total(Function<Part, Money> amount) {
+        return Money.zero(currency).plus(parts.stream().map(amount).toList());
+    }
+
+    /** {@return what was lent} */
+    public Money lent() {
+        return total(Part::lent);
+    }
+
+    /** {@return what was paid back} */
+    public Money repaid() {
+        return total(Part::repaid);
+    }
+
+    /** {@return what was given up} */
+    public Money writtenOff() {
+        return total(Part::writtenOff);
+    }
+
+    /** {@return what borrowers still owe} */
+    public Money outstanding() {
+        return total(Part::outstanding);
+    }
+
+    /** {@return what borrowers are late with} */
+    public Money overdue() {
+        return total(Part::overdue);
+    }
+
+    /** {@return what has come back and is not lent again yet} */
+    public Money availableToLend() {
+        return repaid().minus(recycled);
+    }
+
+    /** {@return what was lent for the first time} */
+    public Money newMoney() {
+        return lent().minus(recycled);
+    }
+
+    /**
+     * {@return which share of what was lent had come back from loans before, from 0 to 1; empty if nothing was lent}
+     */
+    public Optional<Ratio> recycledRatio() {
+        return lent().isZero() ? Optional.empty() : Optional.of(Ratio.of(recycled, lent()));
+    }
+
+    /** {@return the sums and how they hang together, a line for each, and one for each loan left out} */
+    public String explain() {
+        return Stream.concat(
+                        Stream.of(
+                                "By " + asOf + ", " + parts.size() + (parts.size() == 1 ? " loan" : " loans")
+                                        + " of area " + area,
+                                "lent: " + lent() + " = " + newMoney() + " of new money + " + recycled
+                                        + " that had come back",
+                                "lent: " + lent() + " = " + repaid() + " paid back + " + writtenOff() + " given up + "
+                                        + outstanding() + " still owed, " + overdue() + " of it overdue",
+                                "available to lend again: " + availableToLend() + " = " + repaid() + " paid back - "
+                                        + recycled + " lent again"),
+                        leftOut.stream().map(each -> "left out: loan " + each.loan() + ", " + each.why()))
+                .collect(Collectors.joining("\n"));
+    }
+}

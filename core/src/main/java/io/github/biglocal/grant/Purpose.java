@@ -1,0 +1,105 @@
+package io.github.biglocal.grant;
+
+import io.github.biglocal.entity.Code;
+import io.github.biglocal.invariant.Require;
+import java.util.Set;
+
+/**
+ * What a grant or a loan is for; an open list, begun with what grants were made for (Big Local as Change Agent, TSRC
+ * 2020, section 2.3) and with what a scheme of Radstock and Westfield Big Local does not pay for. The same list serves
+ * for what a grant is for and what a scheme excludes, so that the one can be held against the other.
+ *
+ * @param value the code
+ */
+public record Purpose(String value) implements Code {
+    /** An event. */
+    public static final Purpose EVENT = new Purpose("EVENT");
+
+    /** The start of a group, a business or a social enterprise. */
+    public static final Purpose START_UP = new Purpose("START_UP");
+
+    /** Regular activities of a group. */
+    public static final Purpose ACTIVITIES = new Purpose("ACTIVITIES");
+
+    /** A service to residents, such as advice or transport. */
+    public static final Purpose SERVICE = new Purpose("SERVICE");
+
+    /** Equipment. */
+    public static final Purpose EQUIPMENT = new Purpose("EQUIPMENT");
+
+    /** Building works and improvements. */
+    public static final Purpose WORKS = new Purpose("WORKS");
+
+    /** An emergency, or a gap in other funding. */
+    public static final Purpose EMERGENCY = new Purpose("EMERGENCY");
+
+    /** The cost of writing bids. */
+    public static final Purpose BID_WRITING = new Purpose("BID_WRITING");
+
+    /** What takes place before the grant is confirmed. */
+    public static final Purpose ACTIVITY_BEFORE_AWARD = new Purpose("ACTIVITY_BEFORE_AWARD");
+
+    /** Salaries that are paid already and have nothing to do with the project. */
+    public static final Purpose EXISTING_SALARIES = new Purpose("EXISTING_SALARIES");
+
+    /** Political activities. */
+    public static final Purpose POLITICAL = new Purpose("POLITICAL");
+
+    /** Religious activities. */
+    public static final Purpose RELIGIOUS = new Purpose("RELIGIOUS");
+
+    /** What a public body has a duty in law to do. */
+    public static final Purpose STATUTORY_DUTIES = new Purpose("STATUTORY_DUTIES");
+
+    /** Value added tax that can be recovered. */
+    public static final Purpose RECOVERABLE_VAT = new Purpose("RECOVERABLE_VAT");
+
+    /** The general running costs of an organisation. */
+    public static final Purpose GENERAL_RUNNING_COSTS = new Purpose("GENERAL_RUNNING_COSTS");
+
+    private static final Set<Purpose> KNOWN = Set.of(
+            EVENT,
+            START_UP,
+            ACTIVITIES,
+            SERVICE,
+            EQUIPMENT,
+            WORKS,
+            EMERGENCY,
+            BID_WRITING,
+            ACTIVITY_BEFORE_AWARD,
+            EXISTING_SALARIES,
+            POLITICAL,
+            RELIGIOUS,
+            STATUTORY_DUTIES,
+            RECOVERABLE_VAT,
+            GENERAL_RUNNING_COSTS);
+
+    /**
+     * Checks that the code is not blank.
+     *
+     * @param value the code
+     */
+    public Purpose {
+        Require.text("code", value);
+    }
+
+    /**
+     * {@return the code with a text, known or not}
+     *
+     * @param value the code
+     */
+    public static Purpose of(String value) {
+        return new Purpose(value);
+    }
+
+    @Override
+    public boolean isKnown() {
+        return KNOWN.contains(this);
+    }
+
+    /** {@return the code} */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

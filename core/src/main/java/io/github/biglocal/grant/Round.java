@@ -1,0 +1,25 @@
+package io.github.biglocal.grant;
+
+import io.github.biglocal.entity.Dated;
+import io.github.biglocal.invariant.Require;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.threeten.extra.LocalDateRange;
+
+/**
+ * A time in which a scheme takes applications.
+ *
+ * @param period from the first day to the last on which applications are taken; at least a day
+ * @param decision the day on which they are decided; empty if not recorded
+ */
+public record Round(LocalDateRange period, Optional<LocalDate> decision) implements Dated {
+    /**
+     * Checks that the period is not empty.
+     *
+     * @param period from the first day to the last on which applications are taken; at least a day
+     * @param decision the day on which they are decided; empty if not recorded
+     */
+    public Round {
+        Require.atLeastADay("period", period);
+    }
+}

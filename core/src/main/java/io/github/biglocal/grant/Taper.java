@@ -1,0 +1,260 @@
+package io.github.biglocal.grant;
+
+import io.github.biglocal.invariant.Require;
+import io.github.biglocal.money.Apportionment;
+import io.github.biglocal.money.Payment;
+import io.github.biglocal.money.Ratio;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.joda.money.Money;
+
+/**
+ * How the instalments of a grant shrink, so that what is funded comes to stand on its own feet. The instalments never
+ * rise, and come to the award to the penny.
+ *
+ * <pre>{@code
+ * Taper.byPercentages(50, 30, 20).schedule(award, firstDay, Period.ofYears(1)).instalments();
+ * }</pre>
+ *
+ * <p>Source: Big Local as Change Agent, TSRC 2020, section 2.3: Growing Together made many of its larger grants so. The
+ * source gives no percentages; they are the caller's.
+ */
+public sealed interface Taper {
+    /** {@return how many instalments there are; at least 1} */
+    int instalments();
+
+    /**
+     * {@return the instalments of an award, in order; none is larger than the one before, and they come to the award}
+     *
+     * @param award the amount awarded; not negative
+     * @throws IllegalArgumentException if the award cannot be split so
+     */
+    List<Money> amounts(Money award);
+
+    /** {@return how the instalments shrink, as a sentence} */
+    String description();
+
+    /**
+     * {@return the instalments of an award with their days}
+     *
+     * @param award the amount awarded; not negative
+     * @param days a day for each instalment, each later than the one before
+     * @throws IllegalArgumentException if the award cannot be split so, or the days are not as asked
+     */
+    default TaperSchedule schedule(Money award, List<LocalDate> days) {
+        if (days.size() != instalments()) {
+            throw new IllegalArgumentException(
+                    "there are " + days.size() + " days for " + instalments() + " instalments: give one for each");
+        }
+        List<Money> amounts = amounts(award);
+        return new TaperSchedule(
+                this,
+                award,
+                IntStream.range(0, days.size())
+                        .mapToObj(place -> Payment.of(days.get(place), amounts.get(place)))
+                        .toList());
+    }
+
+    /**
+     * {@return the instalments of an award at equal intervals}
+     *
+     * @param award the amount awarded; not negative
+     * @param first the day of the first instalment
+     * @param interval the time from one instalment to the next, such as six months; counted from the first day, so that
+     *     the last day of a month does not drift
+     * @throws IllegalArgumentException if the award cannot be split so, or the interval does not lead forward
+     */
+    default TaperSchedule schedule(Money award, LocalDate first, Period interval) {
+        return schedule(
+                award,
+                IntStream.range(0, instalments())
+                        .mapToObj(place -> first.plus(interval.multipliedBy(place)))
+                        .toList());
+    }
+
+    /**
+     * {@return a taper by percentages of the award, such as 50, 30 and 20}
+     *
+     * @param percentages the percentages, none larger than the one before; they come to 100
+     */
+    static Taper byPercentages(int... percentages) {
+        int sum = IntStream.of(percentages).sum();
+        if (sum != 100) {
+            throw new IllegalArgumentException("the percentages come to " + sum + ", not to 100: correct one");
+        }
+        return inProportion(IntStream.of(percentages).mapToObj(Ratio::ofPercent).toArray(Ratio[]::new));
+    }
+
+    /**
+     * {@return a taper in a proportion, such as 100 : 75 : 50, where later instalments are fractions of the first}
+     *
+     * @param weights the weights, none larger than the one before, none negative, the first more than nothing
+     */
+    static Taper inProportion(Ratio... weights) {
+        return new Proportional(List.of(weights));
+    }
+
+    /**
+     * {@return a taper by a fixed step: each instalment is smaller than the one before by the same amount, or a penny
+     * less where the award cannot be split otherwise}
+     *
+     * @param instalments how many instalments; at least 1
+     * @param step by how much each is smaller than the one before; not negative
+     */
+    static Taper byStep(int instalments, Money step) {
+        return new Stepped(instalments, step);
+    }
+
+    /**
+     * {@return a taper whose instalments are given}
+     *
+     * @param amounts the instalments, none larger than the one before, none negative, in one currency; at least one
+     */
+    static Taper given(List<Money> amounts) {
+        return new Given(amounts);
+    }
+
+    /**
+     * In a proportion.
+     *
+     * @param weights the weights, none larger than the one before, none negative, the first more than nothing
+     */
+    record Proportional(List<Ratio> weights) implements Taper {
+        /**
+         * Checks that the weights fall.
+         *
+         * @param weights the weights, none larger than the one before, none negative, the first more than nothing
+         */
+        public Proportional {
+            weights = List.copyOf(weights);
+            if (weights.isEmpty() || weights.get(0).compareTo(Ratio.ZERO) <= 0) {
+                throw new IllegalArgumentException("a taper begins with an instalment of more than nothing");
+            }
+            if (weights.get(weights.size() - 1).compareTo(Ratio.ZERO) < 0) {
+                throw new IllegalArgumentException("an instalment of a taper is nothing or more");
+            }
+            for (int next = 1; next < weights.size(); next++) {
+                if (weights.get(next).compareTo(weights.get(next - 1)) > 0) {
+                    throw new IllegalArgumentException(
+                            "instalment " + (next + 1) + " is larger than the one before: a taper never rises");
+                }
+            }
+        }
+
+        @Override
+        public int instalments() {
+            return weights.size();
+        }
+
+        @Override
+        public List<Money> amounts(Money award) {
+            return Apportionment.of(Require.notNegative("award", award), weights)
+                    .parts();
+        }
+
+        @Override
+        public String description() {
+            return "The instalments are in the proportion "
+                    + weights.stream().map(Ratio::toString).collect(Collectors.joining(" : ")) + ".";
+        }
+    }
+
+    /**
+     * By a fixed step.
+     *
+     * @param instalments how many instalments; at least 1
+     * @param step by how much each is smaller than the one before; not negative
+     */
+    record Stepped(int instalments, Money step) implements Taper {
+        /**
+         * Checks the range of both.
+         *
+         * @param instalments how many instalments; at least 1
+         * @param step by how much each is smaller than the one before; not negative
+         */
+        public Stepped {
+            Require.atLeast("instalments", 1, instalments);
+            Require.notNegative("step", step);
+        }
+
+        @Override
+        public List<Money> amounts(Money award) {
+            Require.notNegative("award", award);
+            Require.oneCurrency("a taper", Stream.of(award, step));
+            // Twice the number of instalments times the last one, which must not be less than nothing.
+            Money last =
+                    award.multipliedBy(2).minus(step.multipliedBy(instalments).multipliedBy(instalments - 1L));
+            if (last.isNegative()) {
+                throw new IllegalArgumentException("an award of " + award + " cannot fall by " + step + " over "
+                        + instalments + " instalments: make the step smaller");
+            }
+            if (award.isZero()) {
+                return Collections.nCopies(instalments, award);
+            }
+            Money twice = step.multipliedBy(2L * instalments);
+            return Apportionment.byAmounts(
+                            award,
+                            IntStream.range(0, instalments)
+                                    .mapToObj(place -> last.plus(twice.multipliedBy(instalments - 1L - place)))
+                                    .toList())
+                    .parts();
+        }
+
+        @Override
+        public String description() {
+            return "Each instalment is " + step + " less than the one before, give or take the smallest coin.";
+        }
+    }
+
+    /**
+     * As given.
+     *
+     * @param given the instalments, none larger than the one before, none negative, in one currency; at least one
+     */
+    record Given(List<Money> given) implements Taper {
+        /**
+         * Checks that the instalments fall.
+         *
+         * @param given the instalments, none larger than the one before, none negative, in one currency; at least one
+         */
+        public Given {
+            given = List.copyOf(given);
+            if (given.isEmpty()) {
+                throw new IllegalArgumentException("a taper has at least one instalment");
+            }
+            Require.oneCurrency("a taper", given.stream());
+            Require.notNegative("instalment", given.get(given.size() - 1));
+            for (int next = 1; next < given.size(); next++) {
+                if (given.get(next).isGreaterThan(given.get(next - 1))) {
+                    throw new IllegalArgumentException(
+                            "instalment " + (next + 1) + " is larger than the one before: a taper never rises");
+                }
+            }
+        }
+
+        @Override
+        public int instalments() {
+            return given.size();
+        }
+
+        @Override
+        public List<Money> amounts(Money award) {
+            Money sum = Money.total(given);
+            if (!sum.equals(award)) {
+                throw new IllegalArgumentException(
+                        "the instalments come to " + sum + ", not to the award of " + award + ": correct one");
+            }
+            return given;
+        }
+
+        @Override
+        public String description() {
+            return "The instalments are as agreed.";
+        }
+    }
+}

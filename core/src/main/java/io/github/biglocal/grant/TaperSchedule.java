@@ -1,0 +1,55 @@
+package io.github.biglocal.grant;
+
+import io.github.biglocal.money.Payment;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.joda.money.Money;
+
+/**
+ * The instalments of a tapered grant.
+ *
+ * @param taper how they shrink
+ * @param award the amount awarded
+ * @param instalments what is due when, earliest first; none is larger than the one before, and they come to the award
+ */
+public record TaperSchedule(Taper taper, Money award, List<Payment> instalments) {
+    /**
+     * Checks that the instalments are a taper of the award.
+     *
+     * @param taper how they shrink
+     * @param award the amount awarded
+     * @param instalments what is due when, earliest first; none is larger than the one before, and they come to the
+     *     award
+     */
+    public TaperSchedule {
+        instalments = List.copyOf(instalments);
+        if (!instalments.stream().map(Payment::amount).toList().equals(taper.amounts(award))) {
+            throw new IllegalArgumentException("the instalments are not those of the taper");
+        }
+        for (int next = 1; next < instalments.size(); next++) {
+            if (!instalments.get(next).date().isAfter(instalments.get(next - 1).date())) {
+                throw new IllegalArgumentException(
+                        "instalment " + (next + 1) + " is not later than the one before: give each a later day");
+            }
+        }
+    }
+
+    /** {@return how the award is paid, a line for the whole and one for each instalment} */
+    public String explain() {
+        Stream<String> lines = IntStream.range(0, instalments.size()).mapToObj(place -> {
+            Payment payment = instalments.get(place);
+            return payment.date() + ": " + payment.amount()
+                    + (place == 0
+                            ? ""
+                            : ", " + instalments.get(place - 1).amount().minus(payment.amount()) + " less");
+        });
+        return Stream.concat(
+                        Stream.of(award + " in " + instalments.size()
+                                + (instalments.size() == 1 ? " instalment. " : " instalments. ")
+                                + taper.description()),
+                        lines)
+                .collect(Collectors.joining("\n"));
+    }
+}

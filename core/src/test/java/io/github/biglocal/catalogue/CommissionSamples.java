@@ -1,0 +1,217 @@
+package io.github.biglocal.catalogue;
+
+import static io.github.biglocal.catalogue.RuleSample.Kind.BREACHED;
+import static io.github.biglocal.catalogue.RuleSample.Kind.NOT_APPLICABLE;
+import static io.github.biglocal.catalogue.RuleSample.Kind.SATISFIED;
+import static io.github.biglocal.catalogue.RuleSample.Kind.UNKNOWN;
+
+import io.github.biglocal.area.AreaId;
+import io.github.biglocal.commission.AwardStatus;
+import io.github.biglocal.commission.CoDesign;
+import io.github.biglocal.commission.Commission;
+import io.github.biglocal.commission.CommissionAwardFollowsTender;
+import io.github.biglocal.commission.CommissionBudgetNearTender;
+import io.github.biglocal.commission.CommissionCoDesignAgrees;
+import io.github.biglocal.commission.CommissionContractFollowsAward;
+import io.github.biglocal.commission.CommissionDatesInOrder;
+import io.github.biglocal.commission.CommissionDirectHasOneTenderer;
+import io.github.biglocal.commission.CommissionEnding;
+import io.github.biglocal.commission.CommissionEndingAgrees;
+import io.github.biglocal.commission.CommissionId;
+import io.github.biglocal.commission.CommissionMilestonesAgree;
+import io.github.biglocal.commission.CommissionNotPaidAfterEnd;
+import io.github.biglocal.commission.CommissionPaidUnderContract;
+import io.github.biglocal.commission.CommissionPaymentsWithinValue;
+import io.github.biglocal.commission.CommissionProviderIsSupplier;
+import io.github.biglocal.commission.CommissionTenderersCounted;
+import io.github.biglocal.commission.CommissionValueNearAward;
+import io.github.biglocal.commission.ContractStatus;
+import io.github.biglocal.commission.Milestone;
+import io.github.biglocal.commission.MilestoneStatus;
+import io.github.biglocal.commission.ProcurementMethod;
+import io.github.biglocal.commission.TenderStatus;
+import io.github.biglocal.entity.Periods;
+import io.github.biglocal.money.Payment;
+import io.github.biglocal.organisation.OrganisationId;
+import io.github.biglocal.rule.RuleContext;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.joda.money.Money;
+
+/** Samples of the rules that the stages of a commission agree. */
+final class CommissionSamples {
+    private static final OrganisationId TRUST = OrganisationId.of("trust");
+    private static final OrganisationId OTHER = OrganisationId.of("other");
+    private static final RuleContext ALONE = RuleContext.on(LocalDate.of(2020, 2, 29));
+    private static final LocalDate ENDED = LocalDate.of(2019, 3, 31);
+
+    private static final Commission BARE = Commission.builder()
+            .id(CommissionId.of("c"))
+            .area(AreaId.of("revoe"))
+            .title(RuleSamples.FREE_TEXT)
+            .build();
+
+    private CommissionSamples() {}
+
+    static List<RuleSample<?>> all() {
+        return List.of(
+                coDesignAgrees(),
+                budgetNearTender(),
+                tenderersCounted(),
+                directHasOneTenderer(),
+                awardFollowsTender(),
+                providerIsSupplier(),
+                valueNearAward(),
+                contractFollowsAward(),
+                datesInOrder(),
+                milestonesAgree(),
+                paidUnderContract(),
+                paymentsWithinValue(),
+                endingAgrees(),
+                notPaidAfterEnd());
+    }
+
+    private static Money gbp(String amount) {
+        return Money.parse("GBP " + amount);
+    }
+
+    private static Payment paid(String day, String amount) {
+        return Payment.of(LocalDate.parse(day), gbp(amount));
+    }
+
+    private static RuleSample<?> coDesignAgrees() {
+        Commission named = BARE.withDesignedWith(RuleSamples.FREE_TEXT);
+        return RuleSample.of(new CommissionCoDesignAgrees())
+                .with(SATISFIED, named.withCoDesign(CoDesign.CO_DESIGNED), ALONE)
+                .with(BREACHED, named.withCoDesign(CoDesign.NOT_CO_DESIGNED), ALONE)
+                .with(NOT_APPLICABLE, BARE, ALONE)
+                .with(UNKNOWN, BARE.withCoDesign(CoDesign.CO_DESIGNED), ALONE);
+    }
+
+    private static RuleSample<?> budgetNearTender() {
+        Commission tendered = BARE.withTenderValue(gbp("1000"));
+        return RuleSample.of(CommissionBudgetNearTender.standard())
+                .with(SATISFIED, tendered.withBudget(gbp("1200")), ALONE)
+                .with(BREACHED, tendered.withBudget(gbp("400")), ALONE)
+                .with(NOT_APPLICABLE, BARE, ALONE)
+                .with(UNKNOWN, tendered, ALONE);
+    }
+
+    private static RuleSample<?> tenderersCounted() {
+        return RuleSample.of(new CommissionTenderersCounted())
+                .with(SATISFIED, BARE.withTenderers(TRUST, OTHER).withNumberOfTenderers(2), ALONE)
+                .with(BREACHED, BARE.withTenderers(TRUST).withNumberOfTenderers(2), ALONE)
+                .with(NOT_APPLICABLE, BARE, ALONE)
+                .with(UNKNOWN, BARE.withNumberOfTenderers(2), ALONE);
+    }
+
+    private static RuleSample<?> directHasOneTenderer() {
+        Commission direct = BARE.withMethod(ProcurementMethod.DIRECT);
+        return RuleSample.of(new CommissionDirectHasOneTenderer())
+                .with(SATISFIED, direct.withTenderers(TRUST), ALONE)
+                .with(BREACHED, direct.withTenderers(TRUST, OTHER), ALONE)
+                .with(NOT_APPLICABLE, BARE.withMethod(ProcurementMethod.OPEN), ALONE)
+                .with(UNKNOWN, direct, ALONE);
+    }
+
+    private static RuleSample<?> awardFollowsTender() {
+        Commission awarded = BARE.withAwardStatus(AwardStatus.ACTIVE);
+        return RuleSample.of(new CommissionAwardFollowsTender())
+                .with(SATISFIED, awarded.withTenderStatus(TenderStatus.COMPLETE), ALONE)
+                .with(BREACHED, awarded.withTenderStatus(TenderStatus.ACTIVE), ALONE)
+                .with(NOT_APPLICABLE, awarded, ALONE)
+                .with(UNKNOWN, awarded.withTenderPeriod(Periods.parse("2016-01-01/2016-01-31")), ALONE);
+    }
+
+    private static RuleSample<?> providerIsSupplier() {
+        Commission provided = BARE.withProvider(TRUST);
+        return RuleSample.of(new CommissionProviderIsSupplier())
+                .with(SATISFIED, provided.withSuppliers(TRUST, OTHER), ALONE)
+                .with(BREACHED, provided.withSuppliers(OTHER), ALONE)
+                .with(NOT_APPLICABLE, provided, ALONE)
+                .with(UNKNOWN, provided.withAwardStatus(AwardStatus.ACTIVE), ALONE);
+    }
+
+    private static RuleSample<?> valueNearAward() {
+        Commission awarded = BARE.withAwardValue(gbp("1000"));
+        return RuleSample.of(CommissionValueNearAward.standard())
+                .with(SATISFIED, awarded.withValue(gbp("1500")), ALONE)
+                .with(BREACHED, awarded.withValue(gbp("10000")), ALONE)
+                .with(NOT_APPLICABLE, BARE, ALONE)
+                .with(UNKNOWN, awarded, ALONE);
+    }
+
+    private static RuleSample<?> contractFollowsAward() {
+        Commission signed = BARE.withSigned(LocalDate.of(2016, 4, 1));
+        return RuleSample.of(new CommissionContractFollowsAward())
+                .with(SATISFIED, signed.withAwardStatus(AwardStatus.ACTIVE), ALONE)
+                .with(BREACHED, signed.withAwardStatus(AwardStatus.CANCELLED), ALONE)
+                .with(NOT_APPLICABLE, signed, ALONE)
+                .with(UNKNOWN, signed.withSuppliers(TRUST), ALONE);
+    }
+
+    private static RuleSample<?> datesInOrder() {
+        Commission awarded = BARE.withAwarded(LocalDate.of(2016, 4, 1));
+        return RuleSample.of(new CommissionDatesInOrder())
+                .with(SATISFIED, awarded.withSigned(LocalDate.of(2016, 4, 1)), ALONE)
+                .with(BREACHED, awarded.withSigned(LocalDate.of(2016, 3, 31)), ALONE)
+                .never(NOT_APPLICABLE, "every commission has its days, recorded or not")
+                .with(UNKNOWN, awarded, ALONE);
+    }
+
+    private static RuleSample<?> milestonesAgree() {
+        Milestone dated = new Milestone(
+                RuleSamples.FREE_TEXT, Optional.empty(), Optional.empty(), Optional.of(ENDED), Optional.empty());
+        return RuleSample.of(new CommissionMilestonesAgree())
+                .with(SATISFIED, BARE.withMilestones(milestone(dated.met(), MilestoneStatus.MET)), ALONE)
+                .with(BREACHED, BARE.withMilestones(dated, milestone(dated.met(), MilestoneStatus.SCHEDULED)), ALONE)
+                .with(NOT_APPLICABLE, BARE, ALONE)
+                .with(UNKNOWN, BARE.withMilestones(milestone(Optional.empty(), MilestoneStatus.MET)), ALONE);
+    }
+
+    private static Milestone milestone(Optional<LocalDate> met, MilestoneStatus status) {
+        return new Milestone(RuleSamples.FREE_TEXT, Optional.empty(), Optional.of(status), met, Optional.empty());
+    }
+
+    private static RuleSample<?> paidUnderContract() {
+        Commission paid = BARE.withPayments(paid("2016-05-01", "500"));
+        return RuleSample.of(new CommissionPaidUnderContract())
+                .with(SATISFIED, paid.withContractStatus(ContractStatus.ACTIVE), ALONE)
+                .with(BREACHED, paid.withContractStatus(ContractStatus.PENDING), ALONE)
+                .with(NOT_APPLICABLE, paid, ALONE)
+                .with(UNKNOWN, paid.withSigned(LocalDate.of(2016, 4, 1)), ALONE);
+    }
+
+    private static RuleSample<?> paymentsWithinValue() {
+        Commission paid = BARE.withPayments(paid("2016-05-01", "500"));
+        return RuleSample.of(new CommissionPaymentsWithinValue())
+                .with(SATISFIED, paid.withValue(gbp("800")), ALONE)
+                .with(BREACHED, paid.withValue(gbp("400")), ALONE)
+                .with(NOT_APPLICABLE, BARE, ALONE)
+                .with(UNKNOWN, paid, ALONE);
+    }
+
+    private static RuleSample<?> endingAgrees() {
+        Commission ended = BARE.withEnded(ENDED).withEnding(CommissionEnding.BROUGHT_IN_HOUSE);
+        return RuleSample.of(new CommissionEndingAgrees())
+                .with(SATISFIED, ended.withContractStatus(ContractStatus.TERMINATED), ALONE)
+                .with(
+                        BREACHED,
+                        ended.withContractStatus(ContractStatus.ACTIVE)
+                                .withEnding(CommissionEnding.ENDED_EARLY)
+                                .withPeriod(Periods.parse("2016-04-01/2019-03-31")),
+                        ALONE)
+                .with(NOT_APPLICABLE, BARE, ALONE)
+                .with(UNKNOWN, BARE.withEnded(ENDED), ALONE);
+    }
+
+    private static RuleSample<?> notPaidAfterEnd() {
+        Commission paid = BARE.withPayments(paid("2019-04-01", "500"));
+        return RuleSample.of(CommissionNotPaidAfterEnd.standard())
+                .with(SATISFIED, paid.withEnded(LocalDate.of(2019, 4, 1)), ALONE)
+                .with(BREACHED, paid.withEnded(ENDED), ALONE)
+                .with(NOT_APPLICABLE, paid, ALONE)
+                .with(UNKNOWN, paid.withEnding(CommissionEnding.COMPLETED), ALONE);
+    }
+}
