@@ -1,6 +1,7 @@
 package io.github.biglocal.programme;
 
 import io.github.biglocal.commission.CommissionRules;
+import io.github.biglocal.evidence.EvidenceRules;
 import io.github.biglocal.funding.FundingRules;
 import io.github.biglocal.grant.GrantRules;
 import io.github.biglocal.match.MatchRules;
@@ -25,6 +26,7 @@ public final class BigLocalRules {
                         GrantRules.all(),
                         CommissionRules.all(),
                         MatchRules.all(),
+                        EvidenceRules.all(),
                         ofProgramme)
                 .flatMap(List::stream)
                 .toList());

@@ -8,6 +8,7 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -133,6 +134,12 @@ public record RecordType(Class<?> type) {
         }
         if (plain == OptionalInt.class) {
             return OptionalInt.of(second ? 4 : 3);
+        }
+        if (plain == int.class) {
+            return second ? 4 : 3;
+        }
+        if (plain == BigDecimal.class) {
+            return BigDecimal.valueOf(second ? 4 : 3);
         }
         if (plain == Money.class) {
             return Money.parse(variant == Variant.EUROS ? "EUR 7" : second ? "GBP 8" : "GBP 7");
