@@ -27,7 +27,7 @@ public final class ActivityMakesNoLeap extends Rule<Activity> {
                         Severity.WARNING,
                         "No activity is linked to an outcome straight",
                         "A link straight from an activity to an outcome skips the steps that would explain how "
-                                + "the one brings about the other, and could be checked. (Check GT03.)",
+                                + "the one brings about the other, and could be checked (check GT03).",
                         List.of(Guidance.GOLDEN_THREAD),
                         LocalDateRange.ALL),
                 Activity.class);
@@ -61,7 +61,9 @@ public final class ActivityMakesNoLeap extends Rule<Activity> {
         @Override
         public String problem() {
             return "The activity is linked straight to these outcomes, by number: "
-                    + outcomes.stream().map(outcome -> String.valueOf(outcome.number())).collect(Collectors.joining(", "))
+                    + outcomes.stream()
+                            .map(outcome -> String.valueOf(outcome.number()))
+                            .collect(Collectors.joining(", "))
                     + ".";
         }
 

@@ -26,7 +26,7 @@ public final class EvidenceFollowsActivity extends Rule<Evidence> {
                         Severity.WARNING,
                         "Evidence is not older than what it is evidence of",
                         "What was gathered before an activity began cannot show what came of it; it may be the "
-                                + "baseline. (Check GT12.)",
+                                + "baseline (check GT12).",
                         List.of(Guidance.EVIDENCE_PRINCIPLES, Guidance.GOLDEN_THREAD),
                         LocalDateRange.ALL),
                 Evidence.class);

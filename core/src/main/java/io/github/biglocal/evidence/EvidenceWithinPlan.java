@@ -27,7 +27,7 @@ public final class EvidenceWithinPlan extends Rule<Evidence> {
                         Severity.WARNING,
                         "Evidence is gathered while the plan it tells of is in force",
                         "Evidence from before a plan cannot tell what was done under it, and later evidence tells"
-                                + " of later plans too. (Check GT12.)",
+                                + " of later plans too (check GT12).",
                         List.of(Guidance.GOLDEN_THREAD),
                         LocalDateRange.ALL),
                 Evidence.class);
@@ -44,7 +44,8 @@ public final class EvidenceWithinPlan extends Rule<Evidence> {
         }
         List<LocalDateRange> plans = PlanPeriods.of(activities, context);
         Optional<LocalDate> date = evidence.date();
-        if (date.filter(day -> plans.stream().anyMatch(plan -> plan.contains(day))).isPresent()) {
+        if (date.filter(day -> plans.stream().anyMatch(plan -> plan.contains(day)))
+                .isPresent()) {
             return Verdict.satisfied();
         }
         return date.isEmpty() || !PlanPeriods.areKnown(activities, context)

@@ -26,7 +26,7 @@ public final class ImpactHasEvidence extends Rule<Impact> {
                         Severity.ERROR,
                         "An impact that is claimed has evidence",
                         "A claim without evidence may be true, and nobody outside can tell; claims of this kind "
-                                + "are hard to verify. (Check GT08.)",
+                                + "are hard to verify (check GT08).",
                         List.of(Guidance.IMPACT_INFORMATION, Guidance.EVIDENCE_PRINCIPLES),
                         LocalDateRange.ALL),
                 Impact.class);

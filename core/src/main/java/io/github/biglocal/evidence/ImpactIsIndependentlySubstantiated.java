@@ -25,7 +25,7 @@ public final class ImpactIsIndependentlySubstantiated extends Rule<Impact> {
                         Severity.INFO,
                         "Somebody independent bears an impact out",
                         "Who delivers a service has a reason to think well of it; somebody else who says the same"
-                                + " makes the claim believed. (Check GT08.)",
+                                + " makes the claim believed (check GT08).",
                         List.of(Guidance.OUTCOME_HARVESTING),
                         LocalDateRange.ALL),
                 Impact.class);
@@ -58,7 +58,8 @@ public final class ImpactIsIndependentlySubstantiated extends Rule<Impact> {
     public record OnlyTheDeliveryBody(int pieces) implements Finding {
         @Override
         public String problem() {
-            return "All evidence of the impact (" + pieces + (pieces == 1 ? " piece" : " pieces") + ") was gathered by the delivery body itself.";
+            return "All evidence of the impact (" + pieces + (pieces == 1 ? " piece" : " pieces")
+                    + ") was gathered by the delivery body itself.";
         }
 
         @Override

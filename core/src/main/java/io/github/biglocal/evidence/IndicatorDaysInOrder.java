@@ -27,7 +27,7 @@ public final class IndicatorDaysInOrder extends Rule<Indicator> {
                         Severity.WARNING,
                         "The readings and target of an indicator are later than its baseline",
                         "A reading from before the baseline belongs to no progress from it, and a target set for "
-                                + "an earlier day is a slip of the pen. (Check GT12.)",
+                                + "an earlier day is a slip of the pen (check GT12).",
                         List.of(Guidance.INDICATORS),
                         LocalDateRange.ALL),
                 Indicator.class);
@@ -40,7 +40,8 @@ public final class IndicatorDaysInOrder extends Rule<Indicator> {
         List<LocalDate> readings = indicator.readings().stream()
                 .flatMap(reading -> reading.date().stream())
                 .toList();
-        if (indicator.baseline().isEmpty() || (indicator.target().isEmpty() && indicator.readings().isEmpty())) {
+        if (indicator.baseline().isEmpty()
+                || (indicator.target().isEmpty() && indicator.readings().isEmpty())) {
             return Verdict.notApplicable("the indicator has no baseline, or nothing after it");
         }
         if (baseline.isEmpty()) {

@@ -26,7 +26,7 @@ public final class IndicatorHasTargetAndReading extends Rule<Indicator> {
                         Severity.WARNING,
                         "An indicator has a target and a dated reading",
                         "Without a target nobody knows what would be enough, and without a reading nobody knows "
-                                + "how far it has come. (Check GT06.)",
+                                + "how far it has come (check GT06).",
                         List.of(Guidance.INDICATORS),
                         LocalDateRange.ALL),
                 Indicator.class);
@@ -34,7 +34,10 @@ public final class IndicatorHasTargetAndReading extends Rule<Indicator> {
 
     @Override
     protected Verdict judge(Indicator indicator, RuleContext context) {
-        if (indicator.baseline().filter(measure -> measure.isAfter(context.asOf())).isPresent()) {
+        if (indicator
+                .baseline()
+                .filter(measure -> measure.isAfter(context.asOf()))
+                .isPresent()) {
             return Verdict.notApplicable("the indicator's baseline is of a later day");
         }
         boolean noReading = indicator.readings().stream()

@@ -25,7 +25,7 @@ public final class IndicatorHasUnitAndBaseline extends Rule<Indicator> {
                         Severity.ERROR,
                         "An indicator has a unit and a baseline",
                         "A number without a unit says nothing, and without a baseline nobody knows whether it "
-                                + "went up or down. (Check GT06.)",
+                                + "went up or down (check GT06).",
                         List.of(Guidance.INDICATORS),
                         LocalDateRange.ALL),
                 Indicator.class);

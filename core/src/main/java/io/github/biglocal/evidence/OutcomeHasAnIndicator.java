@@ -29,7 +29,7 @@ public final class OutcomeHasAnIndicator extends Rule<Area> {
                         Severity.INFO,
                         "Every outcome of the programme has an indicator in the area",
                         "Without something that is measured, whether an area comes nearer to an outcome is a "
-                                + "matter of impression; no standard demands it. (Check GT05.)",
+                                + "matter of impression; no standard demands it (check GT05).",
                         List.of(Guidance.INDICATORS),
                         LocalDateRange.ALL),
                 Area.class);
@@ -64,7 +64,9 @@ public final class OutcomeHasAnIndicator extends Rule<Area> {
         @Override
         public String problem() {
             return "The area has indicators, but none for these outcomes, by number: "
-                    + outcomes.stream().map(outcome -> String.valueOf(outcome.number())).collect(Collectors.joining(", "))
+                    + outcomes.stream()
+                            .map(outcome -> String.valueOf(outcome.number()))
+                            .collect(Collectors.joining(", "))
                     + ".";
         }
 

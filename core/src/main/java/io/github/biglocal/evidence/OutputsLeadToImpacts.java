@@ -24,7 +24,7 @@ public final class OutputsLeadToImpacts extends Rule<Activity> {
                         ID,
                         Severity.WARNING,
                         "An activity with outputs has an impact too",
-                        "Figures and facts are delivered, and nobody asks what is really changing. (Check GT07.)",
+                        "Figures and facts are delivered, and nobody asks what is really changing (check GT07).",
                         List.of(Guidance.GRANTS_AND_COMMISSIONS, Guidance.IMPACT_INFORMATION),
                         LocalDateRange.ALL),
                 Activity.class);

@@ -30,7 +30,7 @@ public final class PriorityHasAnActivity extends Rule<Plan> {
                         Severity.WARNING,
                         "Every priority of a plan is delivered by an activity",
                         "What a plan sets out to change will not change by itself; a priority without an activity"
-                                + " is a promise. (Check GT02.)",
+                                + " is a promise (check GT02).",
                         List.of(Guidance.GOLDEN_THREAD),
                         LocalDateRange.ALL),
                 Plan.class);

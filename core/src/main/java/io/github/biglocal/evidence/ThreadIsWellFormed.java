@@ -29,7 +29,7 @@ public final class ThreadIsWellFormed extends Rule<Area> {
                         Severity.ERROR,
                         "The links of the golden thread lead from step to step, each once, and to what is there",
                         "In a circle nothing is the cause of anything; a link given twice counts twice, and one "
-                                + "to what is not there is torn. (Check GT04.)",
+                                + "to what is not there is torn (check GT04).",
                         List.of(Guidance.GOLDEN_THREAD, Guidance.UNIQUE_IDENTIFIERS),
                         LocalDateRange.ALL),
                 Area.class);
@@ -37,8 +37,7 @@ public final class ThreadIsWellFormed extends Rule<Area> {
 
     @Override
     protected Verdict judge(Area area, RuleContext context) {
-        GoldenThreadResult thread =
-                GoldenThread.asOf(context.asOf()).of(ThreadRecords.around(area, context));
+        GoldenThreadResult thread = GoldenThread.asOf(context.asOf()).of(ThreadRecords.around(area, context));
         if (thread.links().isEmpty()
                 && thread.selfLoops().isEmpty()
                 && thread.dangling().isEmpty()) {

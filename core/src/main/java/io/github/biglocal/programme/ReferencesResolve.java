@@ -94,8 +94,7 @@ public final class ReferencesResolve extends Rule<Programme> {
                     deal -> deal.matchLines().stream().flatMap(line -> line.contributor().stream())),
             one(StatedTotal.class, "area", Area.class, StatedTotal::area),
             one(Activity.class, "area", Area.class, Activity::area),
-            new Link<>(
-                    Activity.class, "deliveredBy", Organisation.class, activity -> activity.deliveredBy().stream()),
+            new Link<>(Activity.class, "deliveredBy", Organisation.class, activity -> activity.deliveredBy().stream()),
             optional(Activity.class, "plan", Plan.class, Activity::plan),
             new Link<>(
                     Activity.class,
