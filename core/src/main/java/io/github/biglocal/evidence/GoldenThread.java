@@ -36,7 +36,8 @@ import org.joda.money.CurrencyUnit;
  * }</pre>
  *
  * <p>A path says that one thing is linked to another, not that it was any good: an impact for the worse reaches its
- * outcome too. Records of a later day do not count; those without a day do. The calculator holds no state but its
+ * outcome too. Money is what is recorded as spent on activities: grants and commissions that no activity names are not in
+ * it. Records of a later day do not count; those without a day do. The calculator holds no state but its
  * settings; time and memory grow as the records and their links do. The order of the records makes no difference.
  *
  * <p>Source: Research into the impact of Big Local: impacts found, Resources for Change, 2016, action points.

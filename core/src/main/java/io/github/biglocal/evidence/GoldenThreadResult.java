@@ -262,8 +262,8 @@ public record GoldenThreadResult(
     /** {@return how the coverages were come by, step by step, and what is torn; no free text of the data} */
     public List<String> explain() {
         List<String> steps = new ArrayList<>();
-        steps.add("As of " + asOf + ", in " + currency + ": " + parts.size() + " activities, " + links.size()
-                + " links.");
+        steps.add("As of " + asOf + ", in " + currency + ". Activities: " + parts.size() + ". Links: " + links.size()
+                + ".");
         steps.add("Activities that reach an outcome: " + activities() + ".");
         for (Route route : Route.values()) {
             steps.add("Activities that reach one " + route + ": " + activities(route) + ".");

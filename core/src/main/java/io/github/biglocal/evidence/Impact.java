@@ -80,7 +80,7 @@ public abstract sealed class Impact implements Entity, WithImpact permits Immuta
     public abstract Optional<LocalDate> date();
 
     /** {@return how much is claimed of the programme's part in it; empty if not recorded} */
-    public abstract Optional<ClaimStrength> strength();
+    public abstract Optional<ContributionStrength> strength();
 
     /** {@return what would have happened otherwise; empty if not recorded} */
     public abstract Optional<String> counterfactual();

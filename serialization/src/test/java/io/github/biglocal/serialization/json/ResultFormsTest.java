@@ -105,7 +105,8 @@ class ResultFormsTest {
         assertThat(thread.at("/leaps/0/kind").asText()).isEqualTo("LEAPS_TO");
         assertThat(thread.at("/parts/0/outcomes/STRAIGHT/0").asText()).isEqualTo("BETTER_PLACE_TO_LIVE");
         assertThat(thread.at("/orphans/0/kind").asText()).isEqualTo("Activity");
-        assertThat(thread.at("/explanation/0").asText()).isEqualTo("As of 2016-06-01, in GBP: 2 activities, 1 links.");
+        assertThat(thread.at("/explanation/0").asText())
+                .isEqualTo("As of 2016-06-01, in GBP. Activities: 2. Links: 1.");
     }
 
     @Test

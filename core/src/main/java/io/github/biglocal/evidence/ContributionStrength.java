@@ -6,7 +6,7 @@ package io.github.biglocal.evidence;
  * <p>The names are those of this library; the steps are those of contribution analysis, from a claim to one that has
  * stood against other explanations.
  */
-public enum ClaimStrength {
+public enum ContributionStrength {
     /** The change came about while the programme was there. */
     CLAIMED,
     /** There is evidence that the programme had a part in it. */
