@@ -28,8 +28,8 @@ public final class ActivitiesServeSeveralOutcomes extends Rule<Area> {
                         ID,
                         Severity.INFO,
                         "The activities of an area are spread over several outcomes",
-                        "Areas find it hard to keep the four outcomes apart, and let the others be swallowed by "
-                                + "that of a better place to live (check GT10).",
+                        "Areas find it hard to keep the four outcomes apart, and let the others be swallowed by"
+                                + " that of a better place to live (check GT10).",
                         List.of(Guidance.FOUR_OUTCOMES),
                         LocalDateRange.ALL),
                 Area.class);

@@ -26,8 +26,8 @@ public final class ActivityMakesNoLeap extends Rule<Activity> {
                         ID,
                         Severity.WARNING,
                         "No activity is linked to an outcome straight",
-                        "A link straight from an activity to an outcome skips the steps that would explain how "
-                                + "the one brings about the other, and could be checked (check GT03).",
+                        "A link straight from an activity to an outcome skips the steps that would explain how"
+                                + " the one brings about the other, and could be checked (check GT03).",
                         List.of(Guidance.GOLDEN_THREAD),
                         LocalDateRange.ALL),
                 Activity.class);

@@ -23,8 +23,8 @@ public final class ActivityWithinPlan extends Rule<Activity> {
                         ID,
                         Severity.WARNING,
                         "An activity takes place while its plan is in force",
-                        "An activity outside the days of its plan belongs to another plan, or its days are wrong "
-                                + "(check GT12).",
+                        "An activity outside the days of its plan belongs to another plan, or its days are wrong"
+                                + " (check GT12).",
                         List.of(Guidance.GOLDEN_THREAD, Guidance.PLAN_2015),
                         LocalDateRange.ALL),
                 Activity.class);

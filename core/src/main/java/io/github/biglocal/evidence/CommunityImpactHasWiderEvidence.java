@@ -23,8 +23,8 @@ public final class CommunityImpactHasWiderEvidence extends Rule<Impact> {
                         ID,
                         Severity.WARNING,
                         "An impact on the community has evidence of more than single people",
-                        "That change in single people ripples out into the wider community is hoped for, and not "
-                                + "clear yet; it has to be shown (check GT09).",
+                        "That change in single people ripples out into the wider community is hoped for, and not"
+                                + " clear yet; it has to be shown (check GT09).",
                         List.of(Guidance.FOUR_OUTCOMES),
                         LocalDateRange.ALL),
                 Impact.class);

@@ -25,8 +25,8 @@ public final class EvidenceFollowsActivity extends Rule<Evidence> {
                         ID,
                         Severity.WARNING,
                         "Evidence is not older than what it is evidence of",
-                        "What was gathered before an activity began cannot show what came of it; it may be the "
-                                + "baseline (check GT12).",
+                        "What was gathered before an activity began cannot show what came of it; it may be the"
+                                + " baseline (check GT12).",
                         List.of(Guidance.EVIDENCE_PRINCIPLES, Guidance.GOLDEN_THREAD),
                         LocalDateRange.ALL),
                 Evidence.class);

@@ -26,8 +26,8 @@ public final class EvidenceIsTriangulated extends Rule<Impact> {
                         ID,
                         Severity.WARNING,
                         "An impact is supported from more than one source",
-                        "What one source says may be chance or wish; what several say, by different ways, holds "
-                                + "better (check GT08).",
+                        "What one source says may be chance or wish; what several say, by different ways, holds"
+                                + " better (check GT08).",
                         sources,
                         LocalDateRange.ALL,
                         List.of("at least " + minimum + " sources, which differ in method or in collector")),

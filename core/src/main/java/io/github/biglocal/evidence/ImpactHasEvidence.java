@@ -25,8 +25,8 @@ public final class ImpactHasEvidence extends Rule<Impact> {
                         ID,
                         Severity.ERROR,
                         "An impact that is claimed has evidence",
-                        "A claim without evidence may be true, and nobody outside can tell; claims of this kind "
-                                + "are hard to verify (check GT08).",
+                        "A claim without evidence may be true, and nobody outside can tell; claims of this kind"
+                                + " are hard to verify (check GT08).",
                         List.of(Guidance.IMPACT_INFORMATION, Guidance.EVIDENCE_PRINCIPLES),
                         LocalDateRange.ALL),
                 Impact.class);

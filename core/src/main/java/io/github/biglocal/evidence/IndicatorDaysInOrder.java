@@ -26,8 +26,8 @@ public final class IndicatorDaysInOrder extends Rule<Indicator> {
                         ID,
                         Severity.WARNING,
                         "The readings and target of an indicator are later than its baseline",
-                        "A reading from before the baseline belongs to no progress from it, and a target set for "
-                                + "an earlier day is a slip of the pen (check GT12).",
+                        "A reading from before the baseline belongs to no progress from it, and a target set for"
+                                + " an earlier day is a slip of the pen (check GT12).",
                         List.of(Guidance.INDICATORS),
                         LocalDateRange.ALL),
                 Indicator.class);

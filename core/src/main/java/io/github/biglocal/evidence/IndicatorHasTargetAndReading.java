@@ -25,8 +25,8 @@ public final class IndicatorHasTargetAndReading extends Rule<Indicator> {
                         ID,
                         Severity.WARNING,
                         "An indicator has a target and a dated reading",
-                        "Without a target nobody knows what would be enough, and without a reading nobody knows "
-                                + "how far it has come (check GT06).",
+                        "Without a target nobody knows what would be enough, and without a reading nobody knows"
+                                + " how far it has come (check GT06).",
                         List.of(Guidance.INDICATORS),
                         LocalDateRange.ALL),
                 Indicator.class);

@@ -24,8 +24,8 @@ public final class IndicatorHasUnitAndBaseline extends Rule<Indicator> {
                         ID,
                         Severity.ERROR,
                         "An indicator has a unit and a baseline",
-                        "A number without a unit says nothing, and without a baseline nobody knows whether it "
-                                + "went up or down (check GT06).",
+                        "A number without a unit says nothing, and without a baseline nobody knows whether it"
+                                + " went up or down (check GT06).",
                         List.of(Guidance.INDICATORS),
                         LocalDateRange.ALL),
                 Indicator.class);

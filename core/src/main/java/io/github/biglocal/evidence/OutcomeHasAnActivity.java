@@ -28,8 +28,8 @@ public final class OutcomeHasAnActivity extends Rule<Area> {
                         ID,
                         Severity.WARNING,
                         "Every outcome of the programme is reached by an activity of the area",
-                        "The programme asks every area for all four outcomes; one that no activity leads to is "
-                                + "left to chance (check GT02).",
+                        "The programme asks every area for all four outcomes; one that no activity leads to is"
+                                + " left to chance (check GT02).",
                         List.of(Guidance.FOUR_OUTCOMES, Guidance.GOLDEN_THREAD),
                         LocalDateRange.ALL),
                 Area.class);

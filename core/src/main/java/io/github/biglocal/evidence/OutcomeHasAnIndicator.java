@@ -28,8 +28,8 @@ public final class OutcomeHasAnIndicator extends Rule<Area> {
                         ID,
                         Severity.INFO,
                         "Every outcome of the programme has an indicator in the area",
-                        "Without something that is measured, whether an area comes nearer to an outcome is a "
-                                + "matter of impression; no standard demands it (check GT05).",
+                        "Without something that is measured, whether an area comes nearer to an outcome is a"
+                                + " matter of impression; no standard demands it (check GT05).",
                         List.of(Guidance.INDICATORS),
                         LocalDateRange.ALL),
                 Area.class);

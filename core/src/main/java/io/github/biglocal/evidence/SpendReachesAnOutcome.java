@@ -29,8 +29,8 @@ public final class SpendReachesAnOutcome extends Rule<Area> {
                         ID,
                         Severity.WARNING,
                         "All money spent on activities is spent on such as reach an outcome",
-                        "An area accounts to its community for what has been achieved with the money; of what is "
-                                + "spent on activities that lead nowhere it cannot (check GT11).",
+                        "An area accounts to its community for what has been achieved with the money; of what is"
+                                + " spent on activities that lead nowhere it cannot (check GT11).",
                         List.of(Guidance.IMPACT_INFORMATION, Guidance.GOLDEN_THREAD),
                         LocalDateRange.ALL),
                 Area.class);

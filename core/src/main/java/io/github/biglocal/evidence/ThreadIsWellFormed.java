@@ -28,8 +28,8 @@ public final class ThreadIsWellFormed extends Rule<Area> {
                         ID,
                         Severity.ERROR,
                         "The links of the golden thread lead from step to step, each once, and to what is there",
-                        "In a circle nothing is the cause of anything; a link given twice counts twice, and one "
-                                + "to what is not there is torn (check GT04).",
+                        "In a circle nothing is the cause of anything; a link given twice is a slip, and one"
+                                + " to what is not there is torn (check GT04).",
                         List.of(Guidance.GOLDEN_THREAD, Guidance.UNIQUE_IDENTIFIERS),
                         LocalDateRange.ALL),
                 Area.class);
