@@ -68,8 +68,8 @@ public final class ActivityReachesAnOutcome extends Rule<Activity> {
     public record Orphan(int priorities, int outputs, int impacts) implements Finding {
         @Override
         public String problem() {
-            return "No path leads from the activity to an outcome: counted were " + priorities + " as its priorities, "
-                    + outputs + " as its outputs, and " + impacts + " as its impacts.";
+            return "No path leads from the activity to an outcome (priorities it names: " + priorities + ", outputs: "
+                    + outputs + ", impacts: " + impacts + ").";
         }
 
         @Override

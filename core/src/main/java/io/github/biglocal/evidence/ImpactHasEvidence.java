@@ -9,7 +9,6 @@ import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Verdict;
-import java.time.LocalDate;
 import java.util.List;
 import org.threeten.extra.LocalDateRange;
 
@@ -40,20 +39,14 @@ public final class ImpactHasEvidence extends Rule<Impact> {
         List<Evidence> evidence = context.find(Evidence.BY_IMPACT, impact.id()).stream()
                 .filter(piece -> !piece.isAfter(context.asOf()))
                 .toList();
-        return evidence.isEmpty()
-                ? Verdict.breached(new NoEvidence(context.asOf()))
-                : Verdict.satisfied(new Pieces(evidence.size()));
+        return evidence.isEmpty() ? Verdict.breached(new NoEvidence()) : Verdict.satisfied(new Pieces(evidence.size()));
     }
 
-    /**
-     * Nothing supports the impact.
-     *
-     * @param asOf the day asked about
-     */
-    public record NoEvidence(LocalDate asOf) implements Finding {
+    /** Nothing supports the impact. */
+    public record NoEvidence() implements Finding {
         @Override
         public String problem() {
-            return "The impact has no evidence by " + asOf + ".";
+            return "The impact has no evidence.";
         }
 
         @Override

@@ -8,7 +8,6 @@ import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Verdict;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.threeten.extra.LocalDateRange;
@@ -51,7 +50,7 @@ public final class IndicatorHasTargetAndReading extends Rule<Indicator> {
             findings.add(new NoTarget());
         }
         if (noReading && !undated) {
-            findings.add(new NoReading(context.asOf()));
+            findings.add(new NoReading());
         }
         return findings.isEmpty() && noReading
                 ? Verdict.unknown("the day of the indicator's readings")
@@ -71,15 +70,11 @@ public final class IndicatorHasTargetAndReading extends Rule<Indicator> {
         }
     }
 
-    /**
-     * The indicator was not measured.
-     *
-     * @param asOf the day asked about
-     */
-    public record NoReading(LocalDate asOf) implements Finding {
+    /** The indicator was not measured. */
+    public record NoReading() implements Finding {
         @Override
         public String problem() {
-            return "The indicator has no reading by " + asOf + ".";
+            return "The indicator has no reading yet.";
         }
 
         @Override

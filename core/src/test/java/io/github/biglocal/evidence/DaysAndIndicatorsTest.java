@@ -94,8 +94,7 @@ class DaysAndIndicatorsTest {
 
         assertThat(problems(rule.verdict(BARE, among())))
                 .containsExactly(
-                        "The indicator does not say what it is to become.",
-                        "The indicator has no reading by 2020-02-29.");
+                        "The indicator does not say what it is to become.", "The indicator has no reading yet.");
         assertThat(rule.verdict(WHOLE.withTarget(Optional.empty()), among()))
                 .isEqualTo(Verdict.breached(new IndicatorHasTargetAndReading.NoTarget()));
         assertThat(rule.verdict(WHOLE.withReadings(undated("50")), among())).isInstanceOf(Verdict.Unknown.class);

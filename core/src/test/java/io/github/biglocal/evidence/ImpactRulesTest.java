@@ -78,7 +78,7 @@ class ImpactRulesTest {
                 .isEqualTo(Verdict.satisfied(new ImpactHasEvidence.Pieces(2)));
         assertThat(new ImpactHasEvidence.Pieces(1).description()).isEqualTo("The impact has 1 piece of evidence.");
         assertThat(new ImpactHasEvidence().verdict(PRIDE, among(Threads.evidence("other", "joy"))))
-                .isEqualTo(Verdict.breached(new ImpactHasEvidence.NoEvidence(DAY)));
+                .isEqualTo(Verdict.breached(new ImpactHasEvidence.NoEvidence()));
     }
 
     /** Pieces of evidence, each written as method and collector, a question mark for what is not known. */

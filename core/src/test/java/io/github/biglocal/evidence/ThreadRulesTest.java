@@ -21,6 +21,7 @@ import io.github.biglocal.plan.PlanId;
 import io.github.biglocal.plan.PriorityId;
 import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.ListedRecords;
+import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.Timeline;
 import io.github.biglocal.rule.Verdict;
@@ -69,8 +70,8 @@ class ThreadRulesTest {
 
         assertThat(verdict).isEqualTo(Verdict.breached(new ActivityReachesAnOutcome.Orphan(1, 1, 1)));
         assertThat(findings(verdict).get(0).problem())
-                .isEqualTo("No path leads from the activity to an outcome: counted were 1 as its priorities, 1 as its"
-                        + " outputs, and 1 as its impacts.");
+                .isEqualTo(
+                        "No path leads from the activity to an outcome (priorities it names: 1, outputs: 1, impacts: 1).");
     }
 
     @Test
@@ -321,6 +322,42 @@ class ThreadRulesTest {
                             .as("%s on %s", rule, day)
                             .isEqualTo(rule.verdict(AREA, RuleContext.on(day, records))));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    void soDoesATimelineOfOneRecord(long seed) {
+        Random random = new Random(seed);
+        Activity garden = GARDEN.withPeriod(Periods.parse(any(random) + "/.."));
+        Impact pride = PRIDE.withDate(any(random));
+        Indicator trust = Threads.indicator("trust", Outcome.SKILLS_AND_CONFIDENCE)
+                .withBaseline(Measure.of("1", any(random)))
+                .withReadings(Measure.of("2", any(random)));
+        ListedRecords records = ListedRecords.of(
+                PLAN.withSubmitted(any(random)),
+                garden,
+                TREES.withDate(any(random)),
+                pride,
+                SURVEY.withDate(any(random)),
+                Threads.evidence("other", "pride").withDate(any(random)),
+                trust);
+
+        agrees(new ActivityReachesAnOutcome(), garden, records);
+        agrees(new OutputsLeadToImpacts(), garden, records);
+        agrees(new ImpactHasEvidence(), pride, records);
+        agrees(EvidenceIsTriangulated.standard(), pride, records);
+        agrees(new CommunityImpactHasWiderEvidence(), pride, records);
+        agrees(new IndicatorHasTargetAndReading(), trust, records);
+        agrees(new SpendReachesAnOutcome(), AREA, records);
+    }
+
+    private static <S extends Entity> void agrees(Rule<S> rule, S subject, ListedRecords records) {
+        Timeline timeline = Timeline.of(rule, subject, records, Periods.parse("2019-01-01/2019-03-31"));
+        Stream.iterate(LocalDate.of(2019, 1, 1), day -> day.plusDays(1))
+                .limit(90)
+                .forEach(day -> assertThat(timeline.on(day))
+                        .as("%s on %s", rule, day)
+                        .isEqualTo(rule.verdict(subject, RuleContext.on(day, records))));
     }
 
     private static LocalDate any(Random random) {
