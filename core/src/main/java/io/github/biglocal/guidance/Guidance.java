@@ -167,6 +167,31 @@ public final class Guidance {
     public static final Citation CONTRACTING_COHERENCE = Citation.of(
             "Open Contracting Partnership, Pelican data quality tool, documentation",
             "resource and contracting process checks, coherence");
+    /** Why the thread from vision to activities has to hold. */
+    public static final Citation GOLDEN_THREAD = Citation.of(
+            "Research into the impact of Big Local: impacts found, Resources for Change, 2016",
+            "action points, making the connection between delivery and impact");
+
+    /** Why areas ask more about impact. */
+    public static final Citation IMPACT_INFORMATION = Citation.of(
+            "Research into the impact of Big Local: impacts found, Resources for Change, 2016",
+            "action points, asking for more information about impact");
+
+    /** What the four outcomes are, and how areas tell them apart. */
+    public static final Citation FOUR_OUTCOMES =
+            Citation.of("Our Bigger Story 2015-2016", "section 2, working towards Big Local outcomes");
+
+    /** What an indicator is made of. */
+    public static final Citation INDICATORS =
+            Citation.of("Common Impact Data Standard, full tier", "outcome, indicator, indicator report, target");
+
+    /** What makes evidence strong. */
+    public static final Citation EVIDENCE_PRINCIPLES =
+            Citation.of("Bond, Evidence Principles", "appropriateness, triangulation, contribution");
+
+    /** Who bears out that something has changed. */
+    public static final Citation OUTCOME_HARVESTING =
+            Citation.of("BetterEvaluation, Outcome harvesting", "substantiation");
 
     private Guidance() {}
 }

@@ -3,6 +3,7 @@ package io.github.biglocal.programme;
 import io.github.biglocal.area.AreaRules;
 import io.github.biglocal.asset.AssetRules;
 import io.github.biglocal.commission.CommissionRules;
+import io.github.biglocal.evidence.EvidenceRules;
 import io.github.biglocal.funding.FundingRules;
 import io.github.biglocal.grant.GrantRules;
 import io.github.biglocal.match.MatchRules;
@@ -32,6 +33,7 @@ public final class BigLocalRules {
                         MatchRules.all(),
                         AreaRules.all(),
                         AssetRules.all(),
+                        EvidenceRules.all(),
                         ofProgramme)
                 .flatMap(List::stream)
                 .toList());

@@ -11,6 +11,16 @@ import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Reference;
+import io.github.biglocal.evidence.Activity;
+import io.github.biglocal.evidence.ActivityId;
+import io.github.biglocal.evidence.Evidence;
+import io.github.biglocal.evidence.EvidenceId;
+import io.github.biglocal.evidence.Impact;
+import io.github.biglocal.evidence.ImpactId;
+import io.github.biglocal.evidence.Indicator;
+import io.github.biglocal.evidence.IndicatorId;
+import io.github.biglocal.evidence.Output;
+import io.github.biglocal.evidence.OutputId;
 import io.github.biglocal.funding.Allocation;
 import io.github.biglocal.funding.AllocationId;
 import io.github.biglocal.funding.FundingAgreement;
@@ -147,6 +157,20 @@ public abstract sealed class Programme implements Entity, Records, WithProgramme
     public abstract List<Volunteering> volunteering();
     /** {@return the meetings of its partnerships} */
     public abstract List<Meeting> meetings();
+    /** {@return what its areas did} */
+    public abstract List<Activity> activities();
+
+    /** {@return what came of it that can be counted} */
+    public abstract List<Output> outputs();
+
+    /** {@return what is said to have changed by it} */
+    public abstract List<Impact> impacts();
+
+    /** {@return how that is known} */
+    public abstract List<Evidence> evidence();
+
+    /** {@return what is measured over the years} */
+    public abstract List<Indicator> indicators();
 
     @Override
     public abstract List<Citation> citations();
@@ -362,6 +386,48 @@ public abstract sealed class Programme implements Entity, Records, WithProgramme
      */
     public final Optional<Meeting> find(MeetingId id) {
         return find(Reference.to(Meeting.class, id)).map(Meeting.class::cast);
+     * {@return the activity with an id; the first where several have it, empty if there is none}
+     *
+     * @param id the id
+     */
+    public final Optional<Activity> find(ActivityId id) {
+        return find(Reference.to(Activity.class, id)).map(Activity.class::cast);
+    }
+
+    /**
+     * {@return the output with an id; the first where several have it, empty if there is none}
+     *
+     * @param id the id
+     */
+    public final Optional<Output> find(OutputId id) {
+        return find(Reference.to(Output.class, id)).map(Output.class::cast);
+    }
+
+    /**
+     * {@return the impact with an id; the first where several have it, empty if there is none}
+     *
+     * @param id the id
+     */
+    public final Optional<Impact> find(ImpactId id) {
+        return find(Reference.to(Impact.class, id)).map(Impact.class::cast);
+    }
+
+    /**
+     * {@return the piece of evidence with an id; the first where several have it, empty if there is none}
+     *
+     * @param id the id
+     */
+    public final Optional<Evidence> find(EvidenceId id) {
+        return find(Reference.to(Evidence.class, id)).map(Evidence.class::cast);
+    }
+
+    /**
+     * {@return the indicator with an id; the first where several have it, empty if there is none}
+     *
+     * @param id the id
+     */
+    public final Optional<Indicator> find(IndicatorId id) {
+        return find(Reference.to(Indicator.class, id)).map(Indicator.class::cast);
     }
 
     /**
@@ -421,6 +487,11 @@ public abstract sealed class Programme implements Entity, Records, WithProgramme
                 paidWorkers(),
                 volunteering(),
                 meetings(),
+                activities(),
+                outputs(),
+                impacts(),
+                evidence(),
+                indicators(),
                 statedTotals());
     }
 

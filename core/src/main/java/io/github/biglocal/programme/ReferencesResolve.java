@@ -6,6 +6,11 @@ import io.github.biglocal.commission.Commission;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Id;
 import io.github.biglocal.entity.Reference;
+import io.github.biglocal.evidence.Activity;
+import io.github.biglocal.evidence.Evidence;
+import io.github.biglocal.evidence.Impact;
+import io.github.biglocal.evidence.Indicator;
+import io.github.biglocal.evidence.Output;
 import io.github.biglocal.funding.Allocation;
 import io.github.biglocal.funding.FundingAgreement;
 import io.github.biglocal.grant.Grant;
@@ -28,6 +33,7 @@ import io.github.biglocal.partnership.WorkingGroup;
 import io.github.biglocal.plan.Plan;
 import io.github.biglocal.plan.PlanReview;
 import io.github.biglocal.plan.Priority;
+import io.github.biglocal.plan.PriorityId;
 import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
@@ -125,6 +131,28 @@ public final class ReferencesResolve extends Rule<Programme> {
                             .flatMap(capacity -> capacity.organisation().stream())),
             many(Commission.class, "tenderers", Organisation.class, Commission::tenderers),
             many(Commission.class, "suppliers", Organisation.class, Commission::suppliers),
+            one(Activity.class, "area", Area.class, Activity::area),
+            new Link<>(Activity.class, "deliveredBy", Organisation.class, activity -> activity.deliveredBy().stream()),
+            optional(Activity.class, "plan", Plan.class, Activity::plan),
+            new Link<>(
+                    Activity.class,
+                    "spend.grant",
+                    Grant.class,
+                    activity -> activity.spend().stream().flatMap(line -> line.grant().stream())),
+            new Link<>(
+                    Activity.class,
+                    "spend.commission",
+                    Commission.class,
+                    activity -> activity.spend().stream().flatMap(line -> line.commission().stream())),
+            one(Output.class, "activity", Activity.class, Output::activity),
+            one(Impact.class, "area", Area.class, Impact::area),
+            new Link<>(Impact.class, "activities", Activity.class, impact -> impact.activities().stream()),
+            new Link<>(Impact.class, "outputs", Output.class, impact -> impact.outputs().stream()),
+            new Link<>(Impact.class, "leadsTo", Impact.class, impact -> impact.leadsTo().stream()),
+            one(Evidence.class, "area", Area.class, Evidence::area),
+            optional(Evidence.class, "collector", Organisation.class, Evidence::collector),
+            new Link<>(Evidence.class, "impacts", Impact.class, evidence -> evidence.impacts().stream()),
+            one(Indicator.class, "area", Area.class, Indicator::area),
             new Link<>(StatedTotal.class, "deals", Deal.class, total -> total.deals().stream()));
 
     /** Makes the rule. */
@@ -183,9 +211,27 @@ public final class ReferencesResolve extends Rule<Programme> {
                     .forEach(id -> findings.add(
                             new DanglingReference(grant.reference(), "priorities", Reference.to(Priority.class, id))));
         }
+        addPrioritiesOfActivities(programme, findings);
         // By record, so that the order of the records makes no difference.
         findings.sort(Comparator.comparing(DanglingReference::record));
         return Verdict.of(findings);
+    }
+
+    /** A priority is looked for in the plan that the activity names; where that is not there, the plan is what is missing. */
+    private static void addPrioritiesOfActivities(Programme programme, List<DanglingReference> findings) {
+        for (Activity activity : programme.activities()) {
+            Optional<Plan> plan = activity.plan().flatMap(programme::find);
+            if (plan.isPresent() || activity.plan().isEmpty()) {
+                Set<PriorityId> there = plan.stream()
+                        .flatMap(found -> found.priorities().stream())
+                        .map(Priority::id)
+                        .collect(Collectors.toSet());
+                activity.priorities().stream()
+                        .filter(id -> !there.contains(id))
+                        .forEach(id -> findings.add(new DanglingReference(
+                                activity.reference(), "priorities", Reference.to(Priority.class, id))));
+            }
+        }
     }
 
     /**

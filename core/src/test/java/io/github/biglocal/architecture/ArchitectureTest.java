@@ -55,6 +55,7 @@ class ArchitectureTest {
             List.of("partnership", "plan"),
             List.of("funding", "grant", "commission", "asset"),
             List.of("match"),
+            List.of("evidence"),
             List.of("programme"));
 
     private static final DescribedPredicate<JavaClass> IN_AN_EXPORTED_PACKAGE =

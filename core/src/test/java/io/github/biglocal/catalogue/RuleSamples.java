@@ -96,6 +96,7 @@ final class RuleSamples {
         samples.addAll(CompositionSamples.all());
         samples.addAll(GrantSamples.all());
         samples.addAll(CommissionSamples.all());
+        samples.addAll(EvidenceSamples.all());
         return List.copyOf(samples);
     }
 

@@ -9,6 +9,7 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -140,6 +141,8 @@ public record RecordType(Class<?> type) {
         }
         if (plain == Ratio.class) {
             return Ratio.of(1, second ? 3 : 2);
+        if (plain == BigDecimal.class) {
+            return BigDecimal.valueOf(second ? 4 : 3);
         }
         if (plain == Money.class) {
             return Money.parse(variant == Variant.EUROS ? "EUR 7" : second ? "GBP 8" : "GBP 7");

@@ -2,12 +2,16 @@ package io.github.biglocal.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.biglocal.commission.CommissionId;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Id;
 import io.github.biglocal.entity.RecordType;
 import io.github.biglocal.entity.RecordType.Variant;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.partnership.ConflictOfInterest;
+import io.github.biglocal.evidence.Activity;
+import io.github.biglocal.evidence.ActivitySpend;
+import io.github.biglocal.grant.GrantId;
 import io.github.biglocal.partnership.PersonId;
 import io.github.biglocal.plan.Plan;
 import io.github.biglocal.plan.PlanId;
@@ -18,6 +22,7 @@ import java.lang.reflect.Method;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -150,6 +155,42 @@ class ReferencesResolveTest {
         Plan other = plan.withId(PlanId.of("other")).withPriorities();
 
         assertThat(verdict(programme.withPlans(plan, other))).isInstanceOf(Verdict.Breached.class);
+    }
+
+    @Test
+    void grantsAndCommissionsThatAnActivityWasPaidThroughHaveToBeThere() {
+        Programme programme = (Programme) PROGRAMME.filled(Variant.ONE);
+        Activity activity = programme.activities().get(0);
+        ActivitySpend lost = new ActivitySpend(
+                activity.spend().get(0).amount(),
+                Optional.of(GrantId.of("lost")),
+                Optional.of(CommissionId.of("lost")),
+                Optional.empty());
+
+        assertThat(missing(programme.withActivities(activity.withSpend(lost))))
+                .containsExactlyInAnyOrder("Grant lost", "Commission lost");
+    }
+
+    @Test
+    void aPriorityOfAnActivityIsLookedForInThePlanItNames() {
+        Programme programme = (Programme) PROGRAMME.filled(Variant.ONE);
+        Activity activity = programme.activities().get(0);
+        String priority = "Priority " + activity.priorities().get(0);
+
+        assertThat(missing(programme.withActivities(activity.withPlan(Optional.empty()))))
+                .containsExactly(priority);
+        assertThat(missing(programme.withActivities(activity.withPlan(PlanId.of("lost")))))
+                .containsExactly("Plan lost");
+        assertThat(missing(programme.withPlans(
+                        programme.plans().get(0).withPriorities().withActions())))
+                .containsExactly(priority);
+    }
+
+    private static List<String> missing(Programme programme) {
+        return ((Verdict.Breached) verdict(programme))
+                .findings().stream()
+                        .map(finding -> ((DanglingReference) finding).missing().toString())
+                        .toList();
     }
 
     @Test

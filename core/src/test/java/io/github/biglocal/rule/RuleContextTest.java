@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RuleContextTest {
@@ -44,6 +45,24 @@ class RuleContextTest {
 
         assertThat(context.find(byId, PlanId.of("x"))).containsExactly(plan("x", "a"));
         assertThat(context.find(Plan.BY_AREA, AreaId.of("x"))).containsExactly(plan("a", "x"));
+    }
+
+    @Test
+    void findsARecordThatRefersToSeveralIdsOnceUnderEach() {
+        Index<AreaId, Plan> byTitles = Index.ofEach(
+                Plan.class,
+                plan -> plan.title().stream()
+                        .flatMap(title -> Stream.of(title.split(" ", -1)))
+                        .map(AreaId::of)
+                        .toList());
+        Plan both = plan("1", "a").withTitle("x y x");
+        Plan none = plan("2", "a");
+        Plan one = plan("3", "a").withTitle("y");
+        RuleContext context = RuleContext.on(DAY, ListedRecords.of(both, none, one));
+
+        assertThat(context.find(byTitles, AreaId.of("x"))).containsExactly(both);
+        assertThat(context.find(byTitles, AreaId.of("y"))).containsExactly(both, one);
+        assertThat(context.find(byTitles, AreaId.of("a"))).isEmpty();
     }
 
     @Test

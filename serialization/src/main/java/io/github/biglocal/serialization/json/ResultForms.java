@@ -7,6 +7,10 @@ import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializationConfig;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.ser.Serializers;
+import io.github.biglocal.evidence.Coverage;
+import io.github.biglocal.evidence.GoldenThreadResult;
+import io.github.biglocal.evidence.Route;
+import io.github.biglocal.evidence.SpendCoverage;
 import io.github.biglocal.match.LeverageConvention;
 import io.github.biglocal.match.LeverageRatio;
 import io.github.biglocal.match.LeverageResult;
@@ -39,6 +43,15 @@ final class ResultForms extends Serializers.Base {
         }
         if (raw == LeverageResult.class) {
             return new LeverageWriter();
+        }
+        if (raw == GoldenThreadResult.class) {
+            return new ThreadWriter();
+        }
+        if (raw == Coverage.class) {
+            return new CoverageWriter();
+        }
+        if (raw == SpendCoverage.class) {
+            return new SpendCoverageWriter();
         }
         return LeverageRatio.class.isAssignableFrom(raw) ? new RatioWriter() : null;
     }
@@ -143,6 +156,55 @@ final class ResultForms extends Serializers.Base {
                 withoutOne.put(one.dropped().value(), one.rest().ratio(LeverageConvention.MATCH_PER_GRANT));
             }
             fields.with("matchPerGrantWithoutOne", withoutOne);
+        }
+    }
+
+    private static final class ThreadWriter extends ObjectWriter<GoldenThreadResult> {
+        @Override
+        void fields(GoldenThreadResult thread, Fields fields) throws IOException {
+            fields.with("asOf", thread.asOf().toString())
+                    .with("activities", thread.activities())
+                    .with("outcomes", thread.outcomes())
+                    .with("priorities", thread.priorities())
+                    .with("impacts", thread.impacts())
+                    .with("spend", thread.spend());
+            Map<Route, Coverage> byRoute = new EnumMap<>(Route.class);
+            for (Route route : Route.values()) {
+                byRoute.put(route, thread.activities(route));
+            }
+            fields.with("activitiesByRoute", byRoute)
+                    .with("parts", thread.parts())
+                    .with("links", thread.links())
+                    .with("leaps", thread.leaps())
+                    .with("orphans", thread.orphans())
+                    .with("cycles", thread.cycles())
+                    .with("selfLoops", thread.selfLoops())
+                    .with("duplicates", thread.duplicates())
+                    .with("dangling", thread.dangling())
+                    .with("leftOut", thread.leftOut())
+                    .with("explanation", thread.explain());
+        }
+    }
+
+    private static final class CoverageWriter extends ObjectWriter<Coverage> {
+        @Override
+        void fields(Coverage coverage, Fields fields) throws IOException {
+            fields.with("numerator", coverage.share().part())
+                    .with("denominator", coverage.share().whole());
+            optional("ratio", coverage.ratio(), fields);
+            fields.with("covered", coverage.covered()).with("notCovered", coverage.notCovered());
+        }
+    }
+
+    private static final class SpendCoverageWriter extends ObjectWriter<SpendCoverage> {
+        @Override
+        void fields(SpendCoverage spend, Fields fields) throws IOException {
+            fields.with("numerator", spend.numerator().toString())
+                    .with("denominator", spend.denominator().toString());
+            optional("ratio", spend.ratio(), fields);
+            fields.with("covered", spend.covered())
+                    .with("notCovered", spend.notCovered())
+                    .with("notKnown", spend.notKnown());
         }
     }
 

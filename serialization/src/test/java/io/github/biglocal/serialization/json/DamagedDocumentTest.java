@@ -19,6 +19,9 @@ class DamagedDocumentTest {
     private static final int MUTATIONS = 2_000;
     private static final String CHARACTERS = "{}[]\",:/\\.-+eE0159 \n\tantfZé\u0000\uD83C";
 
+    private static final int RECORDS =
+            MaximalProgramme.programme().all(Entity.class).size();
+
     private final BigLocalJson json = BigLocalJson.standard();
 
     @Test
@@ -27,8 +30,7 @@ class DamagedDocumentTest {
         String compact = WHOLE.replaceAll("\n *", "")
                 .replaceAll(",\"note\": \\{[^}]*}(?=.*\"note\")", "")
                 .replaceAll(",\"citations\": \\[[^]]*](?=.*\"citations\")", "");
-        int records = MaximalProgramme.programme().all(Entity.class).size();
-        assertThat(json.parse(compact).orThrow().all(Entity.class)).hasSize(records);
+        assertThat(json.parse(compact).orThrow().all(Entity.class)).hasSize(RECORDS);
         int readSoFar = 0;
         for (int length = 0; length < compact.length(); length++) {
             Loaded<Programme> loaded = read(compact.substring(0, length), "cut at " + length);
@@ -37,7 +39,7 @@ class DamagedDocumentTest {
             assertThat(read).as("records left of a cut at %d", length).isGreaterThanOrEqualTo(readSoFar);
             readSoFar = read;
         }
-        assertThat(readSoFar).isEqualTo(records);
+        assertThat(readSoFar).isEqualTo(RECORDS);
     }
 
     private static int count(Loaded<Programme> loaded) {

@@ -38,6 +38,29 @@ import io.github.biglocal.commission.TenderStatus;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Periods;
 import io.github.biglocal.entity.Reference;
+import io.github.biglocal.evidence.Activity;
+import io.github.biglocal.evidence.ActivityId;
+import io.github.biglocal.evidence.ActivitySpend;
+import io.github.biglocal.evidence.ActivityTheme;
+import io.github.biglocal.evidence.ChangeLevel;
+import io.github.biglocal.evidence.ContributionStrength;
+import io.github.biglocal.evidence.Evidence;
+import io.github.biglocal.evidence.EvidenceGrade;
+import io.github.biglocal.evidence.EvidenceId;
+import io.github.biglocal.evidence.EvidenceMethod;
+import io.github.biglocal.evidence.EvidenceScale;
+import io.github.biglocal.evidence.Impact;
+import io.github.biglocal.evidence.ImpactDirection;
+import io.github.biglocal.evidence.ImpactId;
+import io.github.biglocal.evidence.ImpactNature;
+import io.github.biglocal.evidence.ImpactType;
+import io.github.biglocal.evidence.Independence;
+import io.github.biglocal.evidence.Indicator;
+import io.github.biglocal.evidence.IndicatorId;
+import io.github.biglocal.evidence.Intention;
+import io.github.biglocal.evidence.Measure;
+import io.github.biglocal.evidence.Output;
+import io.github.biglocal.evidence.OutputId;
 import io.github.biglocal.funding.Allocation;
 import io.github.biglocal.funding.AllocationId;
 import io.github.biglocal.funding.FundingAgreement;
@@ -263,6 +286,11 @@ final class MaximalProgramme {
                         .citations(CITATIONS)
                         .additionalFields(ADDITIONAL)
                         .build())
+                .addActivity(activity())
+                .addOutput(output())
+                .addImpact(impact())
+                .addEvidence(evidence())
+                .addIndicator(indicator())
                 .addGrant(grant())
                 .addLoan(loan())
                 .addCommission(commission())
@@ -672,6 +700,94 @@ final class MaximalProgramme {
                 .addMatchLine(LINE)
                 .totalCost(gbp("8400"))
                 .addClaim(new AmountClaim(DealFigure.MATCH, gbp("4000"), CITATIONS.get(0)))
+                .citations(CITATIONS)
+                .additionalFields(ADDITIONAL)
+                .build();
+    }
+
+    private static Activity activity() {
+        return Activity.builder()
+                .id(ActivityId.of("activity-1"))
+                .area(AREA)
+                .title("Garden")
+                .theme(ActivityTheme.COMMUNITY_SPACES)
+                .addDeliveredBy(ORGANISATION)
+                .period(PERIOD)
+                .participants(40)
+                .plan(PlanId.of("plan-1"))
+                .addPriority(PriorityId.of("priority-1"))
+                .addDirectOutcomes(Outcome.SKILLS_AND_CONFIDENCE)
+                .addSpend(new ActivitySpend(
+                        gbp("500"),
+                        Optional.of(GrantId.of("grant-1")),
+                        Optional.of(CommissionId.of("commission-1")),
+                        Optional.of(DAY)))
+                .citations(CITATIONS)
+                .additionalFields(ADDITIONAL)
+                .build();
+    }
+
+    private static Output output() {
+        return Output.builder()
+                .id(OutputId.of("output-1"))
+                .activity(ActivityId.of("activity-1"))
+                .title("Trees planted")
+                .count(120)
+                .date(DAY)
+                .citations(CITATIONS)
+                .additionalFields(ADDITIONAL)
+                .build();
+    }
+
+    private static Impact impact() {
+        return Impact.builder()
+                .id(ImpactId.of("impact-1"))
+                .area(AREA)
+                .title("Neighbours talk")
+                .level(ChangeLevel.COMMUNITY)
+                .nature(ImpactNature.INTANGIBLE)
+                .type(ImpactType.COMMUNITY_SPIRIT)
+                .direction(ImpactDirection.POSITIVE)
+                .intention(Intention.UNINTENDED)
+                .addActivity(ActivityId.of("activity-1"))
+                .addOutput(OutputId.of("output-1"))
+                .addLeadsTo(ImpactId.of("impact-2"))
+                .addOutcome(Outcome.BETTER_PLACE_TO_LIVE)
+                .date(DAY)
+                .strength(ContributionStrength.CONTRIBUTED)
+                .counterfactual("No garden")
+                .citations(CITATIONS)
+                .additionalFields(ADDITIONAL)
+                .build();
+    }
+
+    private static Evidence evidence() {
+        return Evidence.builder()
+                .id(EvidenceId.of("evidence-1"))
+                .area(AREA)
+                .title("Street survey")
+                .method(EvidenceMethod.SURVEY)
+                .date(DAY)
+                .collector(ORGANISATION)
+                .independence(Independence.INDEPENDENT)
+                .addImpact(ImpactId.of("impact-1"))
+                .level(ChangeLevel.GROUP)
+                .grade(new EvidenceGrade(EvidenceScale.NESTA, 2))
+                .citations(CITATIONS)
+                .additionalFields(ADDITIONAL)
+                .build();
+    }
+
+    private static Indicator indicator() {
+        return Indicator.builder()
+                .id(IndicatorId.of("indicator-1"))
+                .area(AREA)
+                .outcome(Outcome.SKILLS_AND_CONFIDENCE)
+                .title("People who say they can")
+                .unit("per cent")
+                .baseline(Measure.of("40", DAY))
+                .target(Measure.of("60.5", DAY.plusDays(700)))
+                .addReading(Measure.of("-0.25", DAY.plusDays(300)))
                 .citations(CITATIONS)
                 .additionalFields(ADDITIONAL)
                 .build();

@@ -44,6 +44,10 @@ class PersonalDataTest {
                 "\"allocations\": [{\"id\": \"x\", \"area\": \"a\", \"initial\": \"Zebedee\"}]",
                 "\"allocations\": [{\"id\": \"x\", \"area\": \"a\", \"initial\": \"GBP Zebedee\"}]",
                 "\"allocations\": [{\"id\": \"x\", \"area\": \"a\", \"initial\": [\"Zebedee\"]}]",
+                "\"indicators\": [{\"id\": \"i\", \"area\": \"a\", \"outcome\": \"BETTER_PLACE_TO_LIVE\", \"title\": \"T\","
+                        + " \"baseline\": {\"value\": \"Zebedee\"}}]",
+                "\"evidence\": [{\"id\": \"e\", \"area\": \"a\", \"grade\": {\"scale\": \"NESTA\", \"grade\": \"Zebedee\"}}]",
+                "\"evidence\": [{\"id\": \"e\", \"area\": \"a\", \"grade\": {\"scale\": \"Zebedee\", \"grade\": 2}}]",
                 "\"citations\": [{\"document\": \"Zebedee\", \"page\": \"Zebedee\"}]",
                 "\"citations\": [{\"document\": \"Zebedee\", \"note\": \" \"}]",
                 "\"extra\": \"Zebedee\"",

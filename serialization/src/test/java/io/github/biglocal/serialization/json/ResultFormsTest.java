@@ -7,10 +7,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.biglocal.area.AreaId;
 import io.github.biglocal.entity.Periods;
 import io.github.biglocal.entity.Reference;
+import io.github.biglocal.evidence.Activity;
+import io.github.biglocal.evidence.ActivityId;
+import io.github.biglocal.evidence.ActivitySpend;
+import io.github.biglocal.evidence.GoldenThread;
 import io.github.biglocal.match.Deal;
 import io.github.biglocal.match.DealId;
 import io.github.biglocal.match.FundingLine;
 import io.github.biglocal.match.Leverage;
+import io.github.biglocal.outcome.Outcome;
 import io.github.biglocal.partnership.Member;
 import io.github.biglocal.partnership.MinimumSize;
 import io.github.biglocal.partnership.Partnership;
@@ -20,6 +25,7 @@ import io.github.biglocal.partnership.ResidentMajority;
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.programme.ProgrammeId;
 import io.github.biglocal.rule.Acceptance;
+import io.github.biglocal.rule.Records;
 import io.github.biglocal.rule.Report;
 import io.github.biglocal.rule.RuleSet;
 import java.time.LocalDate;
@@ -80,6 +86,57 @@ class ResultFormsTest {
         assertThat(leverage.at("/ratios/MATCH_PER_GRANT/undefined").asText()).isEqualTo("NO_PROGRAMME_MONEY");
         assertThat(leverage.at("/ratios/INTERVENTION_RATE/undefined").asText()).isEqualTo("NO_MONEY");
         assertThat(leverage.has("meanMatchPerGrant")).isFalse();
+    }
+
+    @Test
+    void aGoldenThreadTellsItsCoveragesWithNumeratorDenominatorAndNames() throws Exception {
+        JsonNode thread = written(GoldenThread.asOf(AS_OF).of(activities()));
+
+        assertThat(thread.at("/asOf").asText()).isEqualTo("2016-06-01");
+        assertThat(thread.at("/activities/numerator").asInt()).isEqualTo(1);
+        assertThat(thread.at("/activities/denominator").asInt()).isEqualTo(2);
+        assertThat(thread.at("/activities/ratio/exact").asText()).isEqualTo("1/2");
+        assertThat(thread.at("/activities/notCovered/0/id").asText()).isEqualTo("two");
+        assertThat(thread.at("/activitiesByRoute/STRAIGHT/covered/0/id").asText())
+                .isEqualTo("one");
+        assertThat(thread.at("/spend/numerator").asText()).isEqualTo("GBP 3.00");
+        assertThat(thread.at("/spend/denominator").asText()).isEqualTo("GBP 4.00");
+        assertThat(thread.at("/spend/notCovered/0/amount").asText()).isEqualTo("GBP 1.00");
+        assertThat(thread.at("/leaps/0/kind").asText()).isEqualTo("LEAPS_TO");
+        assertThat(thread.at("/parts/0/outcomes/STRAIGHT/0").asText()).isEqualTo("BETTER_PLACE_TO_LIVE");
+        assertThat(thread.at("/orphans/0/kind").asText()).isEqualTo("Activity");
+        assertThat(thread.at("/explanation/0").asText())
+                .isEqualTo("As of 2016-06-01, in GBP. Activities: 2. Links: 1.");
+    }
+
+    @Test
+    void coverageOfNothingHasNoRatio() throws Exception {
+        JsonNode thread = written(GoldenThread.asOf(AS_OF).of(Records.NONE));
+
+        assertThat(thread.at("/activities/denominator").asInt()).isZero();
+        assertThat(thread.at("/activities").has("ratio")).isFalse();
+        assertThat(thread.at("/spend").has("ratio")).isFalse();
+    }
+
+    private static Programme activities() {
+        Activity one = Activity.builder()
+                .id(ActivityId.of("one"))
+                .area(AreaId.of("a"))
+                .title("t")
+                .addSpend(ActivitySpend.of(Money.parse("GBP 3")))
+                .addDirectOutcome(Outcome.BETTER_PLACE_TO_LIVE)
+                .build();
+        return Programme.builder()
+                .id(ProgrammeId.of("p"))
+                .name("P")
+                .addActivity(one)
+                .addActivity(Activity.builder()
+                        .from(one)
+                        .id(ActivityId.of("two"))
+                        .spend(List.of(ActivitySpend.of(Money.parse("GBP 1"))))
+                        .directOutcomes(List.of())
+                        .build())
+                .build();
     }
 
     private JsonNode written(Object result) throws Exception {

@@ -1,0 +1,136 @@
+package io.github.biglocal.evidence;
+
+import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.Change;
+import io.github.biglocal.entity.Changes;
+import io.github.biglocal.entity.Citation;
+import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.Reference;
+import io.github.biglocal.invariant.Require;
+import io.github.biglocal.organisation.OrganisationId;
+import io.github.biglocal.outcome.Outcome;
+import io.github.biglocal.plan.PlanId;
+import io.github.biglocal.plan.PriorityId;
+import io.github.biglocal.rule.Index;
+import io.github.biglocal.style.Domain;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.immutables.value.Value;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.threeten.extra.LocalDateRange;
+
+/**
+ * Something an area did: a club, a festival, a course, a path laid. An activity that goes on under a later plan is
+ * recorded once for each.
+ *
+ * <p>Source: Research into the impact of Big Local: impacts found, Resources for Change, 2016, action points.
+ */
+@Domain
+@Value.Immutable
+public abstract sealed class Activity implements Entity, WithActivity permits ImmutableActivity {
+    /** Activities by area. */
+    public static final Index<AreaId, Activity> BY_AREA = Index.of(Activity.class, Activity::area);
+
+    /** Activities by their own id. */
+    public static final Index<ActivityId, Activity> BY_ID = Index.of(Activity.class, Activity::id);
+
+    Activity() {}
+
+    /** {@return the id, unique among the records of its kind in a programme} */
+    public abstract ActivityId id();
+
+    /** {@return the area} */
+    public abstract AreaId area();
+
+    /** {@return what was done, in short} */
+    public abstract String title();
+
+    /** {@return what it is about; empty if not recorded} */
+    public abstract Optional<ActivityTheme> theme();
+
+    /** {@return the organisations that deliver it; empty if not recorded} */
+    public abstract List<OrganisationId> deliveredBy();
+
+    /** {@return when it takes place; empty if not recorded} */
+    public abstract Optional<LocalDateRange> period();
+
+    /** {@return how many people took part; 0 or more; empty if not recorded} */
+    public abstract OptionalInt participants();
+
+    /** {@return the plan it is done under; empty if it names none} */
+    public abstract Optional<PlanId> plan();
+
+    /** {@return the priorities of that plan that it delivers; empty if it names none} */
+    public abstract List<PriorityId> priorities();
+
+    /** {@return the outcomes it was linked to straight, past priority, output and impact; empty, as it should be, if nobody did} */
+    public abstract Set<Outcome> directOutcomes();
+
+    /** {@return the programme money spent on it, line by line; empty if not recorded} */
+    public abstract List<ActivitySpend> spend();
+
+    @Override
+    public abstract List<Citation> citations();
+
+    @Override
+    public abstract Map<String, String> additionalFields();
+
+    /**
+     * {@return the programme money spent on it by a day, in one currency; empty if it is not recorded, or in another}
+     * Lines without a date count, lines of a later date do not.
+     *
+     * @param date the last day that counts
+     * @param currency the currency
+     */
+    public final Optional<Money> spentBy(LocalDate date, CurrencyUnit currency) {
+        if (spend().isEmpty() || !spend().get(0).amount().getCurrencyUnit().equals(currency)) {
+            return Optional.empty();
+        }
+        return Optional.of(Money.zero(currency)
+                .plus(spend().stream()
+                        .filter(line ->
+                                line.date().filter(day -> day.isAfter(date)).isEmpty())
+                        .map(ActivitySpend::amount)
+                        .toList()));
+    }
+
+    /** Whether it begins after a day. */
+    final boolean isAfter(LocalDate date) {
+        return period().filter(dates -> dates.isAfter(date)).isPresent();
+    }
+
+    @Value.Check
+    void check() {
+        Require.text("title", title());
+        period().ifPresent(dates -> Require.atLeastADay("period", dates));
+        participants().ifPresent(number -> Require.atLeast("participants", 0, number));
+        Require.oneCurrency("activity " + id(), spend().stream().map(ActivitySpend::amount));
+    }
+
+    @Override
+    public final Reference reference() {
+        return Reference.to(Activity.class, id());
+    }
+
+    @Override
+    public final List<Change> changes() {
+        Changes changes = Changes.of(reference()).during("period", period());
+        spend().forEach(line -> changes.on("spend", line.date()));
+        return changes.toList();
+    }
+
+    @Override
+    public final String toString() {
+        return "Activity " + id();
+    }
+
+    /** {@return a builder; id, area and title are required} */
+    public static ImmutableActivity.Builder builder() {
+        return ImmutableActivity.builder();
+    }
+}

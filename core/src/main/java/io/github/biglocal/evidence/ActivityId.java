@@ -1,0 +1,34 @@
+package io.github.biglocal.evidence;
+
+import io.github.biglocal.entity.Id;
+
+/**
+ * Identifies an activity.
+ *
+ * @param value the text
+ */
+public record ActivityId(String value) implements Id {
+    /**
+     * Checks the text, see {@link Id#check(String)}.
+     *
+     * @param value the text
+     */
+    public ActivityId {
+        Id.check(value);
+    }
+
+    /**
+     * {@return the id with a text}
+     *
+     * @param value the text
+     */
+    public static ActivityId of(String value) {
+        return new ActivityId(value);
+    }
+
+    /** {@return the text} */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,80 @@
+package io.github.biglocal.evidence;
+
+import io.github.biglocal.guidance.Guidance;
+import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Rule;
+import io.github.biglocal.rule.RuleContext;
+import io.github.biglocal.rule.RuleId;
+import io.github.biglocal.rule.RuleInfo;
+import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.Verdict;
+import java.util.List;
+import org.threeten.extra.LocalDateRange;
+
+/** An activity is linked to an outcome, by a priority, by an impact, or at least straight. (Check GT01.) */
+public final class ActivityReachesAnOutcome extends Rule<Activity> {
+    /** The rule's id. */
+    public static final RuleId ID = RuleId.of("activity-reaches-an-outcome");
+
+    /** Makes the rule. */
+    public ActivityReachesAnOutcome() {
+        super(
+                new RuleInfo(
+                        ID,
+                        Severity.ERROR,
+                        "Every activity has a path to an outcome of the programme",
+                        "An activity may bring about benefit that is not the benefit the area wants; with no path"
+                                + " to an outcome nobody can tell (check GT01).",
+                        List.of(Guidance.GOLDEN_THREAD),
+                        LocalDateRange.ALL),
+                Activity.class);
+    }
+
+    @Override
+    protected Verdict judge(Activity activity, RuleContext context) {
+        if (activity.isAfter(context.asOf())) {
+            return Verdict.notApplicable("the activity is of a later day");
+        }
+        GoldenThreadResult thread = GoldenThread.asOf(context.asOf()).of(ThreadRecords.around(activity, context));
+        if (thread.parts().stream().anyMatch(part -> !part.outcomes().isEmpty())) {
+            return Verdict.satisfied();
+        }
+        // The lost plan may have the priority that serves an outcome.
+        return thread.dangling().stream()
+                        .anyMatch(dangling -> dangling.missing().kind().equals("Plan"))
+                ? Verdict.unknown("the plan that the activity names, which is not there")
+                : Verdict.breached(
+                        new Orphan(activity.priorities().size(), count(thread, "Output"), count(thread, "Impact")));
+    }
+
+    private static int count(GoldenThreadResult thread, String kind) {
+        return (int) thread.links().stream()
+                .filter(link -> link.kind() == LinkKind.PRODUCES
+                        || link.kind() == LinkKind.RESULTS_IN
+                        || link.kind() == LinkKind.LEADS_TO)
+                .map(Link::to)
+                .filter(reference -> reference.kind().equals(kind))
+                .distinct()
+                .count();
+    }
+
+    /**
+     * No path leads from the activity to an outcome.
+     *
+     * @param priorities how many priorities it names, none of which serves an outcome
+     * @param outputs how many outputs it has
+     * @param impacts how many impacts it has, straight, through outputs, or through others of them, none of which claims an outcome
+     */
+    public record Orphan(int priorities, int outputs, int impacts) implements Finding {
+        @Override
+        public String problem() {
+            return "No path leads from the activity to an outcome (priorities it names: " + priorities + ", outputs: "
+                    + outputs + ", impacts: " + impacts + ").";
+        }
+
+        @Override
+        public String repair() {
+            return "Name a priority of its plan that serves an outcome, or an impact of it that claims one.";
+        }
+    }
+}

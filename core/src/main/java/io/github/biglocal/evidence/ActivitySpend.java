@@ -1,0 +1,40 @@
+package io.github.biglocal.evidence;
+
+import io.github.biglocal.commission.CommissionId;
+import io.github.biglocal.grant.GrantId;
+import io.github.biglocal.invariant.Require;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.joda.money.Money;
+
+/**
+ * Programme money spent on an activity, and through what; a grant that pays for several activities is split among them.
+ *
+ * @param amount how much of it went to this activity; never negative
+ * @param grant the grant it was spent through; empty if through none
+ * @param commission the commission it was spent through; empty if through none
+ * @param date the day it was spent; empty if not recorded
+ */
+public record ActivitySpend(
+        Money amount, Optional<GrantId> grant, Optional<CommissionId> commission, Optional<LocalDate> date) {
+    /**
+     * Checks that the amount is not negative.
+     *
+     * @param amount how much of it went to this activity; never negative
+     * @param grant the grant it was spent through; empty if through none
+     * @param commission the commission it was spent through; empty if through none
+     * @param date the day it was spent; empty if not recorded
+     */
+    public ActivitySpend {
+        Require.notNegative("amount", amount);
+    }
+
+    /**
+     * {@return spending of which only the amount is known}
+     *
+     * @param amount how much
+     */
+    public static ActivitySpend of(Money amount) {
+        return new ActivitySpend(amount, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+}

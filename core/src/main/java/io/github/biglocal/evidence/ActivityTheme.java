@@ -1,0 +1,78 @@
+package io.github.biglocal.evidence;
+
+import io.github.biglocal.entity.Code;
+import io.github.biglocal.invariant.Require;
+import java.util.Set;
+
+/**
+ * What an activity is about; an open list.
+ *
+ * <p>Source: Big Local as Change Agent, TSRC 2020, section 2.2, for the first five; Learning from Big Local,
+ * Programme-level spend, for the others.
+ *
+ * @param value the code
+ */
+public record ActivityTheme(String value) implements Code {
+    /** People meet, and are less alone. */
+    public static final ActivityTheme LESS_LONELINESS = new ActivityTheme("LESS_LONELINESS");
+
+    /** Health and wellbeing. */
+    public static final ActivityTheme WELLBEING = new ActivityTheme("WELLBEING");
+
+    /** People take part in deciding. */
+    public static final ActivityTheme INVOLVEMENT_AND_INFLUENCE = new ActivityTheme("INVOLVEMENT_AND_INFLUENCE");
+
+    /** Children and young people. */
+    public static final ActivityTheme YOUNG_PEOPLE = new ActivityTheme("YOUNG_PEOPLE");
+
+    /** Work, training, and setting up in business. */
+    public static final ActivityTheme ENTERPRISE_AND_EMPLOYMENT = new ActivityTheme("ENTERPRISE_AND_EMPLOYMENT");
+
+    /** Events, festivals, volunteers. */
+    public static final ActivityTheme COMMUNITY_ENGAGEMENT = new ActivityTheme("COMMUNITY_ENGAGEMENT");
+
+    /** Hubs, parks and other places. */
+    public static final ActivityTheme COMMUNITY_SPACES = new ActivityTheme("COMMUNITY_SPACES");
+
+    /** Grants to people and groups of the area. */
+    public static final ActivityTheme SMALL_GRANTS = new ActivityTheme("SMALL_GRANTS");
+
+    private static final Set<ActivityTheme> KNOWN = Set.of(
+            LESS_LONELINESS,
+            WELLBEING,
+            INVOLVEMENT_AND_INFLUENCE,
+            YOUNG_PEOPLE,
+            ENTERPRISE_AND_EMPLOYMENT,
+            COMMUNITY_ENGAGEMENT,
+            COMMUNITY_SPACES,
+            SMALL_GRANTS);
+
+    /**
+     * Checks that the code is not blank.
+     *
+     * @param value the code
+     */
+    public ActivityTheme {
+        Require.text("code", value);
+    }
+
+    /**
+     * {@return the code with a text, known or not}
+     *
+     * @param value the code
+     */
+    public static ActivityTheme of(String value) {
+        return new ActivityTheme(value);
+    }
+
+    @Override
+    public boolean isKnown() {
+        return KNOWN.contains(this);
+    }
+
+    /** {@return the code} */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

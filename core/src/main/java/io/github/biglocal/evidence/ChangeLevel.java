@@ -1,0 +1,15 @@
+package io.github.biglocal.evidence;
+
+/**
+ * Who has changed. The list is closed.
+ *
+ * <p>Source: Big Local as Change Agent, TSRC 2020, sections 2.2 to 2.4.
+ */
+public enum ChangeLevel {
+    /** Single people. */
+    INDIVIDUAL,
+    /** Groups and organisations. */
+    GROUP,
+    /** The wider community. */
+    COMMUNITY
+}

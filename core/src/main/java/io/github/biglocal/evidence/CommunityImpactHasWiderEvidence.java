@@ -1,0 +1,78 @@
+package io.github.biglocal.evidence;
+
+import io.github.biglocal.guidance.Guidance;
+import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Rule;
+import io.github.biglocal.rule.RuleContext;
+import io.github.biglocal.rule.RuleId;
+import io.github.biglocal.rule.RuleInfo;
+import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.Verdict;
+import java.util.List;
+import org.threeten.extra.LocalDateRange;
+
+/** An impact said to be on the wider community is not supported by evidence about individuals alone. (Check GT09.) */
+public final class CommunityImpactHasWiderEvidence extends Rule<Impact> {
+    /** The rule's id. */
+    public static final RuleId ID = RuleId.of("community-impact-has-wider-evidence");
+
+    /** Makes the rule. */
+    public CommunityImpactHasWiderEvidence() {
+        super(
+                new RuleInfo(
+                        ID,
+                        Severity.WARNING,
+                        "An impact on the community has evidence of more than single people",
+                        "That change in single people ripples out into the wider community is hoped for, and not"
+                                + " clear yet; it has to be shown (check GT09).",
+                        List.of(Guidance.FOUR_OUTCOMES),
+                        LocalDateRange.ALL),
+                Impact.class);
+    }
+
+    @Override
+    protected Verdict judge(Impact impact, RuleContext context) {
+        if (impact.isAfter(context.asOf())) {
+            return Verdict.notApplicable("the impact was seen on a later day");
+        }
+        if (impact.level().isPresent() && impact.level().get() != ChangeLevel.COMMUNITY) {
+            return Verdict.notApplicable("the impact is not on the wider community");
+        }
+        List<Evidence> evidence = context.find(Evidence.BY_IMPACT, impact.id()).stream()
+                .filter(piece -> !piece.isAfter(context.asOf()))
+                .toList();
+        if (evidence.isEmpty()) {
+            return Verdict.notApplicable("the impact has no evidence by the day");
+        }
+        if (evidence.stream()
+                .anyMatch(piece -> piece.level()
+                        .filter(level -> level != ChangeLevel.INDIVIDUAL)
+                        .isPresent())) {
+            return Verdict.satisfied();
+        }
+        if (impact.level().isEmpty()) {
+            return Verdict.unknown("on whom the impact is");
+        }
+        return evidence.stream().anyMatch(piece -> piece.level().isEmpty())
+                ? Verdict.unknown("whom the evidence of the impact tells of")
+                : Verdict.breached(new OnlyIndividuals(evidence.size()));
+    }
+
+    /**
+     * All evidence is about individuals.
+     *
+     * @param pieces how many pieces there are; 1 or more
+     */
+    public record OnlyIndividuals(int pieces) implements Finding {
+        @Override
+        public String problem() {
+            return "The impact is said to be on the wider community, and all its evidence (" + pieces
+                    + (pieces == 1 ? " piece" : " pieces") + ") is about individuals.";
+        }
+
+        @Override
+        public String repair() {
+            return "Gather evidence about the community, or claim the change for the individuals.";
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.biglocal.evidence;
+
+import io.github.biglocal.invariant.Require;
+
+/**
+ * How strong evidence is, on a named scale. Grades have no order among scales: a 3 of one says nothing of a 3 of another.
+ *
+ * @param scale the scale
+ * @param grade the grade, from 1 to the highest of the scale
+ */
+public record EvidenceGrade(EvidenceScale scale, int grade) {
+    /**
+     * Checks that the scale has the grade.
+     *
+     * @param scale the scale
+     * @param grade the grade, from 1 to the highest of the scale
+     */
+    public EvidenceGrade {
+        Require.atLeast("grade", 1, grade);
+        if (grade > scale.highest()) {
+            throw new IllegalArgumentException(
+                    "grade is " + grade + ": " + scale + " goes from 1 to " + scale.highest());
+        }
+    }
+
+    /**
+     * {@return whether this is another grade of the same scale, or higher}
+     *
+     * @param other the other
+     * @throws IllegalArgumentException if it is of another scale
+     */
+    public boolean isAtLeast(EvidenceGrade other) {
+        if (scale != other.scale) {
+            throw new IllegalArgumentException(
+                    "a grade of " + scale + " does not compare with one of " + other.scale + ": grade on one scale");
+        }
+        return grade >= other.grade;
+    }
+
+    /** {@return scale and grade, {@code NESTA 2 of 5}} */
+    @Override
+    public String toString() {
+        return scale + " " + grade + " of " + scale.highest();
+    }
+}

@@ -1,0 +1,305 @@
+package io.github.biglocal.evidence;
+
+import io.github.biglocal.entity.Reference;
+import io.github.biglocal.outcome.Outcome;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/**
+ * The golden thread of some records, with what it was made of, what it leaves out, and where it is torn.
+ *
+ * @param asOf the last day that counts
+ * @param currency the currency of the spending counted
+ * @param parts the activities counted, by id, with the outcomes they reach
+ * @param priorities which priorities an activity delivers
+ * @param impacts which impacts have evidence
+ * @param links every link between records that are counted, in order, each once; no self-loops
+ * @param orphans the records that no path from an activity to an outcome goes through, the plans that set none that one
+ *     goes through, and the evidence that supports none; by kind and id
+ * @param cycles the sets of impacts, of two or more, that lead to each other in a circle
+ * @param selfLoops the links of impacts to themselves
+ * @param duplicates the links that are given more than once
+ * @param dangling the links to what is not there
+ * @param leftOut the records left out, by kind and id
+ */
+public record GoldenThreadResult(
+        LocalDate asOf,
+        CurrencyUnit currency,
+        List<Part> parts,
+        Coverage priorities,
+        Coverage impacts,
+        List<Link> links,
+        List<Reference> orphans,
+        List<List<Reference>> cycles,
+        List<Link> selfLoops,
+        List<Link> duplicates,
+        List<Dangling> dangling,
+        List<LeftOut> leftOut) {
+    /**
+     * Copies the lists, and sorts parts and what is left out.
+     *
+     * @param asOf the last day that counts
+     * @param currency the currency of the spending counted
+     * @param parts the activities counted
+     * @param priorities which priorities an activity delivers
+     * @param impacts which impacts have evidence
+     * @param links every link between records that are counted
+     * @param orphans the records that no path goes through
+     * @param cycles the sets of impacts that lead to each other in a circle
+     * @param selfLoops the links of impacts to themselves
+     * @param duplicates the links that are given more than once
+     * @param dangling the links to what is not there
+     * @param leftOut the records left out
+     */
+    public GoldenThreadResult {
+        parts = parts.stream()
+                .sorted(Comparator.comparing(part -> part.activity().value()))
+                .toList();
+        links = List.copyOf(links);
+        orphans = List.copyOf(orphans);
+        cycles = List.copyOf(cycles);
+        selfLoops = List.copyOf(selfLoops);
+        duplicates = List.copyOf(duplicates);
+        dangling = List.copyOf(dangling);
+        leftOut = leftOut.stream()
+                .sorted(Comparator.comparing(LeftOut::record).thenComparing(LeftOut::why))
+                .toList();
+    }
+
+    /**
+     * An activity that is counted.
+     *
+     * @param activity the activity
+     * @param outcomes the outcomes it reaches, by the way it does; a way by which it reaches none is left out
+     * @param spend the programme money spent on it by the day; empty if not known, or in another currency
+     */
+    public record Part(ActivityId activity, Map<Route, Set<Outcome>> outcomes, Optional<Money> spend) {
+        /**
+         * Copies the map, in the order of the routes and outcomes.
+         *
+         * @param activity the activity
+         * @param outcomes the outcomes it reaches, by the way it does
+         * @param spend the programme money spent on it by the day; empty if not known, or in another currency
+         */
+        public Part {
+            Map<Route, Set<Outcome>> copy = new EnumMap<>(Route.class);
+            outcomes.forEach((route, reached) -> {
+                if (!reached.isEmpty()) {
+                    copy.put(route, Collections.unmodifiableSet(EnumSet.copyOf(reached)));
+                }
+            });
+            outcomes = Collections.unmodifiableMap(copy);
+        }
+
+        /** {@return the outcomes it reaches by any way, by number} */
+        public Set<Outcome> reached() {
+            Set<Outcome> all = EnumSet.noneOf(Outcome.class);
+            outcomes.values().forEach(all::addAll);
+            return Collections.unmodifiableSet(all);
+        }
+
+        private Reference reference() {
+            return Reference.to(Activity.class, activity);
+        }
+    }
+
+    /**
+     * A link to what is not there.
+     *
+     * @param link the link
+     * @param missing the end of it that is not there
+     */
+    public record Dangling(Link link, Reference missing) {}
+
+    /**
+     * A record that is left out, with all its links.
+     *
+     * @param record the record
+     * @param why the reason
+     */
+    public record LeftOut(Reference record, Why why) {}
+
+    /** Why a record is left out. */
+    public enum Why {
+        /** It is of a later day. */
+        LATER,
+        /** Several records of its kind have its id. */
+        ID_GIVEN_TWICE
+    }
+
+    /** {@return which activities reach an outcome, by any way} */
+    public Coverage activities() {
+        return activities(part -> !part.outcomes().isEmpty());
+    }
+
+    /**
+     * {@return which activities reach an outcome by one way}
+     *
+     * @param route the way
+     */
+    public Coverage activities(Route route) {
+        return activities(part -> part.outcomes().containsKey(route));
+    }
+
+    private Coverage activities(Predicate<Part> isCovered) {
+        return new Coverage(
+                parts.stream().filter(isCovered).map(Part::reference).toList(),
+                parts.stream().map(Part::reference).toList());
+    }
+
+    /** {@return which of the four outcomes an activity reaches; of nothing if there is no activity} */
+    public Coverage outcomes() {
+        if (parts.isEmpty()) {
+            return Coverage.NONE;
+        }
+        return new Coverage(
+                parts.stream()
+                        .flatMap(part -> part.reached().stream())
+                        .map(GoldenThread::outcome)
+                        .toList(),
+                Stream.of(Outcome.values()).map(GoldenThread::outcome).toList());
+    }
+
+    /** {@return how much of the money spent on activities was spent on those that reach an outcome, by any way} */
+    public SpendCoverage spend() {
+        return spend(part -> !part.outcomes().isEmpty());
+    }
+
+    /**
+     * {@return how much of the money spent on activities was spent on those that reach an outcome by one way}
+     *
+     * @param route the way
+     */
+    public SpendCoverage spend(Route route) {
+        return spend(part -> part.outcomes().containsKey(route));
+    }
+
+    private SpendCoverage spend(Predicate<Part> isCovered) {
+        return new SpendCoverage(
+                currency,
+                spent(isCovered),
+                spent(isCovered.negate()),
+                parts.stream()
+                        .filter(part -> part.spend().isEmpty())
+                        .map(Part::reference)
+                        .toList());
+    }
+
+    private List<SpendCoverage.Spent> spent(Predicate<Part> wanted) {
+        return parts.stream()
+                .filter(wanted)
+                .flatMap(part -> part.spend().stream().map(amount -> new SpendCoverage.Spent(part.reference(), amount)))
+                .toList();
+    }
+
+    /** {@return the links that skip a step: from an activity straight to an outcome, or to an impact with no output between} */
+    public List<Link> leaps() {
+        return links.stream()
+                .filter(link -> link.kind() == LinkKind.LEAPS_TO
+                        || (link.kind() == LinkKind.RESULTS_IN
+                                && link.from().kind().equals("Activity")))
+                .toList();
+    }
+
+    /**
+     * {@return for every outcome that an activity reaches, and every way by which it does, a shortest path} By way, then by
+     * outcome. Empty if it reaches none, or is not counted.
+     *
+     * @param activity the activity
+     */
+    public List<List<Link>> paths(ActivityId activity) {
+        Reference start = Reference.to(Activity.class, activity);
+        Map<Reference, List<Link>> from = links.stream().collect(Collectors.groupingBy(Link::from));
+        List<List<Link>> paths = new ArrayList<>();
+        for (Route route : Route.values()) {
+            Map<Reference, Link> arrival = new HashMap<>();
+            Deque<Link> open = new ArrayDeque<>(from.getOrDefault(start, List.of()).stream()
+                    .filter(link -> GoldenThread.route(link).equals(Optional.of(route)))
+                    .toList());
+            while (!open.isEmpty()) {
+                Link link = open.remove();
+                if (arrival.putIfAbsent(link.to(), link) == null) {
+                    open.addAll(from.getOrDefault(link.to(), List.of()));
+                }
+            }
+            for (Outcome outcome : Outcome.values()) {
+                Reference end = GoldenThread.outcome(outcome);
+                if (arrival.containsKey(end)) {
+                    paths.add(path(start, end, arrival));
+                }
+            }
+        }
+        return List.copyOf(paths);
+    }
+
+    private static List<Link> path(Reference start, Reference end, Map<Reference, Link> arrival) {
+        List<Link> path = new ArrayList<>();
+        Link last = arrival.get(end);
+        while (last != null) {
+            path.add(last);
+            last = last.from().equals(start) ? null : arrival.get(last.from());
+        }
+        Collections.reverse(path);
+        return List.copyOf(path);
+    }
+
+    /** {@return how the coverages were come by, step by step, and what is torn; no free text of the data} */
+    public List<String> explain() {
+        List<String> steps = new ArrayList<>();
+        steps.add("As of " + asOf + ", in " + currency + ". Activities: " + parts.size() + ". Links: " + links.size()
+                + ".");
+        steps.add("Activities that reach an outcome: " + activities() + ".");
+        for (Route route : Route.values()) {
+            steps.add("Activities that reach one " + route + ": " + activities(route) + ".");
+        }
+        steps.add("Outcomes that an activity reaches: " + outcomes() + ".");
+        steps.add("Priorities that an activity delivers: " + priorities + ".");
+        steps.add("Impacts that have evidence: " + impacts + ".");
+        steps.add("Money spent on activities that reach an outcome: " + spend() + ".");
+        tell("Left out: ", leftOut.stream().map(left -> left.record() + " (" + left.why() + ")"), steps);
+        tell("On no path from an activity to an outcome: ", orphans.stream(), steps);
+        tell("Links that skip a step: ", leaps().stream(), steps);
+        tell("Impacts that lead to each other in a circle: ", cycles.stream().flatMap(List::stream), steps);
+        tell("Links of an impact to itself: ", selfLoops.stream(), steps);
+        tell("Links given more than once: ", duplicates.stream(), steps);
+        tell("Links to what is not there: ", dangling.stream().map(Dangling::link), steps);
+        return List.copyOf(steps);
+    }
+
+    private static void tell(String what, Stream<?> things, List<String> steps) {
+        List<String> names = things.map(Object::toString).toList();
+        if (!names.isEmpty()) {
+            steps.add(what + String.join(", ", names) + ".");
+        }
+    }
+
+    /**
+     * {@return the thread as an outline, from plan to outcome, a line for each record and link} An activity that delivers
+     * several priorities stands under each; what hangs on it is told the first time. No free text of the data.
+     */
+    public String toText() {
+        return new ThreadOutline(this).text();
+    }
+
+    /** {@return the day, and which activities reach an outcome} */
+    @Override
+    public String toString() {
+        return "Golden thread as of " + asOf + ": activities that reach an outcome " + activities();
+    }
+}

@@ -1,0 +1,124 @@
+package io.github.biglocal.evidence;
+
+import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.Change;
+import io.github.biglocal.entity.Changes;
+import io.github.biglocal.entity.Citation;
+import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.Reference;
+import io.github.biglocal.invariant.Require;
+import io.github.biglocal.outcome.Outcome;
+import io.github.biglocal.rule.Index;
+import io.github.biglocal.style.Domain;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.immutables.value.Value;
+
+/**
+ * A claim that something has changed, for somebody, by what an area did; a claim until there is evidence.
+ *
+ * <p>Sources: Big Local as Change Agent, TSRC 2020, sections 2.1 to 2.4; Research into the impact of Big Local: impacts
+ * found, Resources for Change, 2016.
+ */
+@Domain
+@Value.Immutable
+public abstract sealed class Impact implements Entity, WithImpact permits ImmutableImpact {
+    /** Impacts by area. */
+    public static final Index<AreaId, Impact> BY_AREA = Index.of(Impact.class, Impact::area);
+
+    /** Impacts by their own id. */
+    public static final Index<ImpactId, Impact> BY_ID = Index.of(Impact.class, Impact::id);
+
+    /** Impacts by the activities they result from. */
+    public static final Index<ActivityId, Impact> BY_ACTIVITY = Index.ofEach(Impact.class, Impact::activities);
+
+    /** Impacts by the outputs they result from. */
+    public static final Index<OutputId, Impact> BY_OUTPUT = Index.ofEach(Impact.class, Impact::outputs);
+
+    Impact() {}
+
+    /** {@return the id, unique among the records of its kind in a programme} */
+    public abstract ImpactId id();
+
+    /** {@return the area} */
+    public abstract AreaId area();
+
+    /** {@return what has changed, in short} */
+    public abstract String title();
+
+    /** {@return who has changed; empty if not recorded} */
+    public abstract Optional<ChangeLevel> level();
+
+    /** {@return whether it can be touched; empty if not recorded} */
+    public abstract Optional<ImpactNature> nature();
+
+    /** {@return what kind of change it is; empty if not recorded} */
+    public abstract Optional<ImpactType> type();
+
+    /** {@return whether it is for the better; empty if not recorded} */
+    public abstract Optional<ImpactDirection> direction();
+
+    /** {@return whether it was meant; empty if not recorded} */
+    public abstract Optional<Intention> intention();
+
+    /** {@return the activities it results from with no output between; empty if it names none} */
+    public abstract List<ActivityId> activities();
+
+    /** {@return the outputs it results from; empty if it names none} */
+    public abstract List<OutputId> outputs();
+
+    /** {@return the further impacts it leads to; empty if it names none} */
+    public abstract List<ImpactId> leadsTo();
+
+    /** {@return the outcomes it claims to be progress towards, or a step back from; empty if it names none} */
+    public abstract Set<Outcome> outcomes();
+
+    /** {@return the day on which it was seen; empty if not recorded} */
+    public abstract Optional<LocalDate> date();
+
+    /** {@return how much is claimed of the programme's part in it; empty if not recorded} */
+    public abstract Optional<ContributionStrength> strength();
+
+    /** {@return what would have happened otherwise; empty if not recorded} */
+    public abstract Optional<String> counterfactual();
+
+    @Override
+    public abstract List<Citation> citations();
+
+    @Override
+    public abstract Map<String, String> additionalFields();
+
+    /** Whether it was seen after a day. */
+    final boolean isAfter(LocalDate day) {
+        return date().filter(own -> own.isAfter(day)).isPresent();
+    }
+
+    @Value.Check
+    void check() {
+        Require.text("title", title());
+        counterfactual().ifPresent(text -> Require.text("counterfactual", text));
+    }
+
+    @Override
+    public final Reference reference() {
+        return Reference.to(Impact.class, id());
+    }
+
+    @Override
+    public final List<Change> changes() {
+        return Changes.of(reference()).on("date", date()).toList();
+    }
+
+    @Override
+    public final String toString() {
+        return "Impact " + id();
+    }
+
+    /** {@return a builder; id, area and title are required} */
+    public static ImmutableImpact.Builder builder() {
+        return ImmutableImpact.builder();
+    }
+}

@@ -1,0 +1,9 @@
+package io.github.biglocal.evidence;
+
+/** Whether a change is for the better. The list is closed. */
+public enum ImpactDirection {
+    /** For the better. */
+    POSITIVE,
+    /** For the worse. */
+    NEGATIVE
+}

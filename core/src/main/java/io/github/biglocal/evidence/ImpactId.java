@@ -1,0 +1,34 @@
+package io.github.biglocal.evidence;
+
+import io.github.biglocal.entity.Id;
+
+/**
+ * Identifies an impact.
+ *
+ * @param value the text
+ */
+public record ImpactId(String value) implements Id {
+    /**
+     * Checks the text, see {@link Id#check(String)}.
+     *
+     * @param value the text
+     */
+    public ImpactId {
+        Id.check(value);
+    }
+
+    /**
+     * {@return the id with a text}
+     *
+     * @param value the text
+     */
+    public static ImpactId of(String value) {
+        return new ImpactId(value);
+    }
+
+    /** {@return the text} */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.biglocal.evidence;
+
+import io.github.biglocal.entity.Id;
+
+/**
+ * Identifies an indicator.
+ *
+ * @param value the text
+ */
+public record IndicatorId(String value) implements Id {
+    /**
+     * Checks the text, see {@link Id#check(String)}.
+     *
+     * @param value the text
+     */
+    public IndicatorId {
+        Id.check(value);
+    }
+
+    /**
+     * {@return the id with a text}
+     *
+     * @param value the text
+     */
+    public static IndicatorId of(String value) {
+        return new IndicatorId(value);
+    }
+
+    /** {@return the text} */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,38 @@
+package io.github.biglocal.evidence;
+
+import io.github.biglocal.entity.Reference;
+import java.util.Comparator;
+
+/**
+ * A step of the golden thread. Outcomes have no record of their own, so their reference is {@code Outcome} and the name of
+ * the outcome; a priority's id is unique only within its plan, so here it has the plan's before it, and a slash.
+ *
+ * @param from the one record
+ * @param kind what the one has to do with the other
+ * @param to the next one
+ */
+public record Link(Reference from, LinkKind kind, Reference to) implements Comparable<Link> {
+    private static final Comparator<Link> ORDER =
+            Comparator.comparing(Link::from).thenComparing(Link::kind).thenComparing(Link::to);
+
+    /** {@return the one of the two whose field holds the link: of what an activity produces, the output tells} */
+    public Reference statedBy() {
+        return kind == LinkKind.PRODUCES || kind == LinkKind.RESULTS_IN ? to : from;
+    }
+
+    /** {@return the other of the two} */
+    public Reference other() {
+        return statedBy().equals(from) ? to : from;
+    }
+
+    @Override
+    public int compareTo(Link other) {
+        return ORDER.compare(this, other);
+    }
+
+    /** {@return the three, {@code Impact i1 CLAIMS Outcome BETTER_PLACE_TO_LIVE}} */
+    @Override
+    public String toString() {
+        return from + " " + kind + " " + to;
+    }
+}

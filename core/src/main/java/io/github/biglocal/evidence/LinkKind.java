@@ -1,0 +1,23 @@
+package io.github.biglocal.evidence;
+
+/** What one record of the golden thread has to do with the next. The list is closed. */
+public enum LinkKind {
+    /** A plan sets a priority. */
+    SETS,
+    /** An activity delivers a priority. */
+    DELIVERS,
+    /** A priority serves an outcome. */
+    SERVES,
+    /** An activity produces an output. */
+    PRODUCES,
+    /** An activity or an output results in an impact. */
+    RESULTS_IN,
+    /** An impact leads to another, as change in people may ripple out to the community. */
+    LEADS_TO,
+    /** An impact claims an outcome. */
+    CLAIMS,
+    /** A piece of evidence supports an impact. */
+    EVIDENCES,
+    /** An activity is linked to an outcome straight, past every step between. */
+    LEAPS_TO
+}

@@ -1,0 +1,84 @@
+package io.github.biglocal.evidence;
+
+import io.github.biglocal.area.Area;
+import io.github.biglocal.guidance.Guidance;
+import io.github.biglocal.outcome.Outcome;
+import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Rule;
+import io.github.biglocal.rule.RuleContext;
+import io.github.biglocal.rule.RuleId;
+import io.github.biglocal.rule.RuleInfo;
+import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.Verdict;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.threeten.extra.LocalDateRange;
+
+/** Every one of the four outcomes is reached by at least one activity of the area. (Check GT02, of outcomes.) */
+public final class OutcomeHasAnActivity extends Rule<Area> {
+    /** The rule's id. */
+    public static final RuleId ID = RuleId.of("outcome-has-an-activity");
+
+    /** Makes the rule. */
+    public OutcomeHasAnActivity() {
+        super(
+                new RuleInfo(
+                        ID,
+                        Severity.WARNING,
+                        "Every outcome of the programme is reached by an activity of the area",
+                        "The programme asks every area for all four outcomes; one that no activity leads to is"
+                                + " left to chance (check GT02).",
+                        List.of(Guidance.FOUR_OUTCOMES, Guidance.GOLDEN_THREAD),
+                        LocalDateRange.ALL),
+                Area.class);
+    }
+
+    @Override
+    protected Verdict judge(Area area, RuleContext context) {
+        GoldenThreadResult thread = GoldenThread.asOf(context.asOf()).of(ThreadRecords.around(area, context));
+        if (thread.parts().isEmpty()) {
+            return Verdict.unknown("the area's activities: none is recorded by the day");
+        }
+        Set<Outcome> missed = EnumSet.allOf(Outcome.class);
+        thread.parts().forEach(part -> missed.removeAll(part.reached()));
+        return missed.isEmpty()
+                ? Verdict.satisfied()
+                : Verdict.breached(
+                        new MissedOutcomes(List.copyOf(missed), thread.parts().size()));
+    }
+
+    /**
+     * No activity of the area reaches some outcomes.
+     *
+     * @param outcomes which, by number; at least one
+     * @param activities how many activities the area has
+     */
+    public record MissedOutcomes(List<Outcome> outcomes, int activities) implements Finding {
+        /**
+         * Copies the list.
+         *
+         * @param outcomes which, by number; at least one
+         * @param activities how many activities the area has
+         */
+        public MissedOutcomes {
+            outcomes = List.copyOf(outcomes);
+        }
+
+        @Override
+        public String problem() {
+            return "Counting " + activities + (activities == 1 ? " activity" : " activities")
+                    + " of the area, no path leads to these outcomes, by number: "
+                    + outcomes.stream()
+                            .map(outcome -> String.valueOf(outcome.number()))
+                            .collect(Collectors.joining(", "))
+                    + ".";
+        }
+
+        @Override
+        public String repair() {
+            return "Link an activity to each of them, by a priority or an impact, or plan one.";
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package io.github.biglocal.evidence;
+
+import io.github.biglocal.area.Area;
+import io.github.biglocal.guidance.Guidance;
+import io.github.biglocal.outcome.Outcome;
+import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Rule;
+import io.github.biglocal.rule.RuleContext;
+import io.github.biglocal.rule.RuleId;
+import io.github.biglocal.rule.RuleInfo;
+import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.Verdict;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.threeten.extra.LocalDateRange;
+
+/** For each of the four outcomes the area has an indicator. (Check GT05.) */
+public final class OutcomeHasAnIndicator extends Rule<Area> {
+    /** The rule's id. */
+    public static final RuleId ID = RuleId.of("outcome-has-an-indicator");
+
+    /** Makes the rule. */
+    public OutcomeHasAnIndicator() {
+        super(
+                new RuleInfo(
+                        ID,
+                        Severity.INFO,
+                        "Every outcome of the programme has an indicator in the area",
+                        "Without something that is measured, whether an area comes nearer to an outcome is a"
+                                + " matter of impression; no standard demands it (check GT05).",
+                        List.of(Guidance.INDICATORS),
+                        LocalDateRange.ALL),
+                Area.class);
+    }
+
+    @Override
+    protected Verdict judge(Area area, RuleContext context) {
+        List<Indicator> indicators = context.find(Indicator.BY_AREA, area.id());
+        if (indicators.isEmpty()) {
+            return Verdict.unknown("the area's indicators: none is recorded");
+        }
+        Set<Outcome> without = EnumSet.allOf(Outcome.class);
+        indicators.forEach(indicator -> without.remove(indicator.outcome()));
+        return without.isEmpty() ? Verdict.satisfied() : Verdict.breached(new NoIndicator(List.copyOf(without)));
+    }
+
+    /**
+     * Some outcomes have no indicator.
+     *
+     * @param outcomes which, by number; at least one
+     */
+    public record NoIndicator(List<Outcome> outcomes) implements Finding {
+        /**
+         * Copies the list.
+         *
+         * @param outcomes which, by number; at least one
+         */
+        public NoIndicator {
+            outcomes = List.copyOf(outcomes);
+        }
+
+        @Override
+        public String problem() {
+            return "The area has indicators, but none for these outcomes, by number: "
+                    + outcomes.stream()
+                            .map(outcome -> String.valueOf(outcome.number()))
+                            .collect(Collectors.joining(", "))
+                    + ".";
+        }
+
+        @Override
+        public String repair() {
+            return "Choose an indicator for each of them.";
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.biglocal.evidence;
+
+import io.github.biglocal.entity.Id;
+
+/**
+ * Identifies an output.
+ *
+ * @param value the text
+ */
+public record OutputId(String value) implements Id {
+    /**
+     * Checks the text, see {@link Id#check(String)}.
+     *
+     * @param value the text
+     */
+    public OutputId {
+        Id.check(value);
+    }
+
+    /**
+     * {@return the id with a text}
+     *
+     * @param value the text
+     */
+    public static OutputId of(String value) {
+        return new OutputId(value);
+    }
+
+    /** {@return the text} */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

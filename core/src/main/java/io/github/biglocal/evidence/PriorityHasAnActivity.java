@@ -1,0 +1,95 @@
+package io.github.biglocal.evidence;
+
+import io.github.biglocal.guidance.Guidance;
+import io.github.biglocal.plan.Plan;
+import io.github.biglocal.plan.Priority;
+import io.github.biglocal.plan.PriorityId;
+import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Rule;
+import io.github.biglocal.rule.RuleContext;
+import io.github.biglocal.rule.RuleId;
+import io.github.biglocal.rule.RuleInfo;
+import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.Verdict;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.threeten.extra.LocalDateRange;
+
+/** Every priority of a plan is delivered by at least one activity. (Check GT02, of priorities.) */
+public final class PriorityHasAnActivity extends Rule<Plan> {
+    /** The rule's id. */
+    public static final RuleId ID = RuleId.of("priority-has-an-activity");
+
+    /** Makes the rule. */
+    public PriorityHasAnActivity() {
+        super(
+                new RuleInfo(
+                        ID,
+                        Severity.WARNING,
+                        "Every priority of a plan is delivered by an activity",
+                        "What a plan sets out to change will not change by itself; a priority without an activity"
+                                + " is a promise (check GT02).",
+                        List.of(Guidance.GOLDEN_THREAD),
+                        LocalDateRange.ALL),
+                Plan.class);
+    }
+
+    @Override
+    protected Verdict judge(Plan plan, RuleContext context) {
+        if (plan.dated().filter(day -> day.isAfter(context.asOf())).isPresent()) {
+            return Verdict.notApplicable("the plan is of a later day");
+        }
+        if (plan.priorities().isEmpty()) {
+            return Verdict.unknown("the plan's priorities");
+        }
+        List<Activity> activities = context.find(Activity.BY_AREA, plan.area()).stream()
+                .filter(activity -> !activity.isAfter(context.asOf()))
+                .toList();
+        if (activities.isEmpty()) {
+            return Verdict.unknown("the area's activities: none is recorded by the day");
+        }
+        Set<PriorityId> delivered = activities.stream()
+                .filter(activity -> activity.plan().equals(Optional.of(plan.id())))
+                .flatMap(activity -> activity.priorities().stream())
+                .collect(Collectors.toSet());
+        List<PriorityId> idle = plan.priorities().stream()
+                .map(Priority::id)
+                .filter(id -> !delivered.contains(id))
+                .distinct()
+                .toList();
+        return idle.isEmpty()
+                ? Verdict.satisfied()
+                : Verdict.breached(new IdlePriorities(idle, plan.priorities().size()));
+    }
+
+    /**
+     * No activity delivers some priorities.
+     *
+     * @param priorities which; at least one
+     * @param of how many priorities the plan has
+     */
+    public record IdlePriorities(List<PriorityId> priorities, int of) implements Finding {
+        /**
+         * Copies the list.
+         *
+         * @param priorities which; at least one
+         * @param of how many priorities the plan has
+         */
+        public IdlePriorities {
+            priorities = List.copyOf(priorities);
+        }
+
+        @Override
+        public String problem() {
+            return "Of the plan's " + of + " priorities, no activity delivers these: "
+                    + priorities.stream().map(PriorityId::value).collect(Collectors.joining(", ")) + ".";
+        }
+
+        @Override
+        public String repair() {
+            return "Record an activity for each of them, or plan one.";
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package io.github.biglocal.evidence;
+
+import io.github.biglocal.entity.Reference;
+import io.github.biglocal.invariant.Require;
+import io.github.biglocal.money.Ratio;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/**
+ * How much of some money something holds of, and of whose. Merges as {@link Coverage} does, in any order and grouping.
+ *
+ * @param currency the currency of every amount
+ * @param covered the records it holds of, each once, with their money, by kind and id
+ * @param notCovered the others, each once, with their money, by kind and id
+ * @param notKnown the records whose money is not known, or is in another currency, by kind and id
+ */
+public record SpendCoverage(
+        CurrencyUnit currency, List<Spent> covered, List<Spent> notCovered, List<Reference> notKnown) {
+    /**
+     * Sorts the records, and takes none twice.
+     *
+     * @param currency the currency of every amount
+     * @param covered the records it holds of, with their money
+     * @param notCovered the others, with their money; one that is also covered is left out here
+     * @param notKnown the records whose money is not known; one that is also above is left out here
+     * @throws IllegalArgumentException if a record has two amounts, or an amount is in another currency
+     */
+    public SpendCoverage {
+        TreeMap<Reference, Spent> held = byRecord(currency, covered);
+        TreeMap<Reference, Spent> others = byRecord(currency, notCovered);
+        held.values().forEach(spent -> {
+            Spent other = others.remove(spent.record());
+            if (other != null && !other.equals(spent)) {
+                throw twoAmounts(spent.record());
+            }
+        });
+        TreeSet<Reference> rest = new TreeSet<>(notKnown);
+        rest.removeAll(held.keySet());
+        rest.removeAll(others.keySet());
+        covered = List.copyOf(held.values());
+        notCovered = List.copyOf(others.values());
+        notKnown = List.copyOf(rest);
+    }
+
+    /**
+     * A record, and its money.
+     *
+     * @param record the record
+     * @param amount how much; never negative
+     */
+    public record Spent(Reference record, Money amount) {
+        /**
+         * Checks that the amount is not negative.
+         *
+         * @param record the record
+         * @param amount how much; never negative
+         */
+        public Spent {
+            Require.notNegative("amount", amount);
+        }
+    }
+
+    private static TreeMap<Reference, Spent> byRecord(CurrencyUnit currency, List<Spent> list) {
+        TreeMap<Reference, Spent> byRecord = new TreeMap<>();
+        for (Spent spent : list) {
+            if (!spent.amount().getCurrencyUnit().equals(currency)) {
+                throw new IllegalArgumentException(
+                        "money of " + spent.record() + " is not in " + currency + ": count it among what is not known");
+            }
+            Spent before = byRecord.put(spent.record(), spent);
+            if (before != null && !before.equals(spent)) {
+                throw twoAmounts(spent.record());
+            }
+        }
+        return byRecord;
+    }
+
+    private static IllegalArgumentException twoAmounts(Reference record) {
+        return new IllegalArgumentException(record + " has two amounts: give each record an id of its own");
+    }
+
+    /**
+     * {@return this coverage and another}
+     *
+     * @param other the other, of the same question and currency
+     * @throws IllegalArgumentException if the currencies differ, or a record has another amount in the other
+     */
+    public SpendCoverage merge(SpendCoverage other) {
+        if (!currency.equals(other.currency)) {
+            throw new IllegalArgumentException("coverages of " + currency + " and " + other.currency + " do not merge");
+        }
+        return new SpendCoverage(
+                currency,
+                Stream.concat(covered.stream(), other.covered.stream()).toList(),
+                Stream.concat(notCovered.stream(), other.notCovered.stream()).toList(),
+                Stream.concat(notKnown.stream(), other.notKnown.stream()).toList());
+    }
+
+    /** {@return the money it holds of} */
+    public Money numerator() {
+        return sum(covered);
+    }
+
+    /** {@return all the money that is known} */
+    public Money denominator() {
+        return numerator().plus(sum(notCovered));
+    }
+
+    private Money sum(List<Spent> list) {
+        return Money.zero(currency).plus(list.stream().map(Spent::amount).toList());
+    }
+
+    /** {@return the part that is covered; empty, not the whole, if there is no money to cover} */
+    public Optional<Ratio> ratio() {
+        return denominator().isZero() ? Optional.empty() : Optional.of(Ratio.of(numerator(), denominator()));
+    }
+
+    /** {@return how much of how much, in per cent cut off after two decimals, and what is not covered} */
+    @Override
+    public String toString() {
+        return ratio().map(part -> numerator() + " of " + denominator() + " ("
+                                + part.times(Ratio.of(100, 1)).toDecimal(2, RoundingMode.DOWN) + " %)"
+                                + (notCovered.isEmpty() ? "" : ", not " + names()))
+                        .orElse("not applicable, there is no money to cover")
+                + (notKnown.isEmpty()
+                        ? ""
+                        : "; not known of "
+                                + notKnown.stream().map(Reference::toString).collect(Collectors.joining(", ")));
+    }
+
+    private String names() {
+        return notCovered.stream()
+                .map(spent -> spent.record() + " with " + spent.amount())
+                .collect(Collectors.joining(", "));
+    }
+}

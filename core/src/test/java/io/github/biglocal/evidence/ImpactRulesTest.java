@@ -1,0 +1,224 @@
+package io.github.biglocal.evidence;
+
+import static io.github.biglocal.evidence.Threads.DAY;
+import static io.github.biglocal.evidence.Threads.GARDEN;
+import static io.github.biglocal.evidence.Threads.PRIDE;
+import static io.github.biglocal.evidence.Threads.SURVEY;
+import static io.github.biglocal.evidence.Threads.TREES;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.biglocal.entity.Citation;
+import io.github.biglocal.entity.Entity;
+import io.github.biglocal.evidence.EvidenceIsTriangulated.TooFewSources;
+import io.github.biglocal.organisation.OrganisationId;
+import io.github.biglocal.rule.ListedRecords;
+import io.github.biglocal.rule.Rule;
+import io.github.biglocal.rule.RuleContext;
+import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.Verdict;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The rules about impacts and their evidence: checks GT07 to GT09. */
+class ImpactRulesTest {
+    private static RuleContext among(Entity... records) {
+        return RuleContext.on(DAY, ListedRecords.of(records));
+    }
+
+    // GT07.
+
+    @Test
+    void outputsNeedAnImpactOfThemOrOfTheirActivity() {
+        OutputsLeadToImpacts rule = new OutputsLeadToImpacts();
+        Impact ofActivity = PRIDE.withOutputs().withActivities(GARDEN.id());
+
+        assertThat(rule.verdict(GARDEN, among(TREES, PRIDE))).isEqualTo(Verdict.satisfied());
+        assertThat(rule.verdict(GARDEN, among(TREES, ofActivity))).isEqualTo(Verdict.satisfied());
+        assertThat(rule.verdict(GARDEN, among(TREES, Threads.output("beds", "garden"), Threads.impact("other"))))
+                .isEqualTo(Verdict.breached(new OutputsLeadToImpacts.FiguresAndFacts(2)));
+        assertThat(new OutputsLeadToImpacts.FiguresAndFacts(2).problem())
+                .isEqualTo("Nothing is said to have changed by the activity, whose outputs number 2.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2020-02-29, 2020-02-29, Satisfied",
+        "2020-02-29, 2020-03-01, Breached",
+        "2020-03-01, 2020-02-29, NotApplicable"
+    })
+    void outputsAndImpactsOfALaterDayDoNotCount(LocalDate output, LocalDate impact, String expected) {
+        assertThat(new OutputsLeadToImpacts()
+                        .verdict(GARDEN, among(TREES.withDate(output), PRIDE.withDate(impact)))
+                        .getClass()
+                        .getSimpleName())
+                .isEqualTo(expected);
+    }
+
+    // GT08.
+
+    @ParameterizedTest
+    @CsvSource({"2020-02-28, Satisfied", "2020-02-29, Satisfied", "2020-03-01, Breached"})
+    void evidenceCountsFromItsDay(LocalDate day, String expected) {
+        assertThat(new ImpactHasEvidence()
+                        .verdict(PRIDE, among(SURVEY.withDate(day)))
+                        .getClass()
+                        .getSimpleName())
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void anImpactSaysHowMuchEvidenceItHas() {
+        assertThat(new ImpactHasEvidence().verdict(PRIDE, among(SURVEY, Threads.evidence("other", "pride"))))
+                .isEqualTo(Verdict.satisfied(new ImpactHasEvidence.Pieces(2)));
+        assertThat(new ImpactHasEvidence.Pieces(1).description()).isEqualTo("The impact has 1 piece of evidence.");
+        assertThat(new ImpactHasEvidence().verdict(PRIDE, among(Threads.evidence("other", "joy"))))
+                .isEqualTo(Verdict.breached(new ImpactHasEvidence.NoEvidence()));
+    }
+
+    /** Pieces of evidence, each written as method and collector, a question mark for what is not known. */
+    private static Entity[] pieces(String text) {
+        String[] pieces = text.split(" ", -1);
+        Entity[] evidence = new Entity[pieces.length];
+        for (int i = 0; i < pieces.length; i++) {
+            String[] parts = pieces[i].split("/", -1);
+            evidence[i] = Threads.evidence("e" + i, "pride")
+                    .withMethod(known(parts[0]).map(EvidenceMethod::valueOf))
+                    .withCollector(known(parts[1]).map(OrganisationId::of));
+        }
+        return evidence;
+    }
+
+    private static Optional<String> known(String text) {
+        return text.equals("?") ? Optional.empty() : Optional.of(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SURVEY/a, Breached",
+        "?/?, Breached",
+        "SURVEY/a SURVEY/a, Breached",
+        "SURVEY/a SURVEY/a SURVEY/a, Breached",
+        "SURVEY/a DIARY/a, Satisfied",
+        "SURVEY/a SURVEY/b, Satisfied",
+        "SURVEY/? DIARY/?, Satisfied",
+        "?/a ?/b, Satisfied",
+        "SURVEY/a SURVEY/?, Unknown",
+        "SURVEY/a ?/a, Unknown",
+        "?/? ?/?, Unknown",
+        "SURVEY/a SURVEY/a ?/?, Unknown"
+    })
+    void sourcesDifferInMethodOrCollectorAndWhatIsNotKnownMayDiffer(String pieces, String expected) {
+        assertThat(EvidenceIsTriangulated.standard()
+                        .verdict(PRIDE, among(pieces(pieces)))
+                        .getClass()
+                        .getSimpleName())
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SURVEY/a DIARY/a, Breached",
+        "SURVEY/a DIARY/a SURVEY/b, Satisfied",
+        "SURVEY/a DIARY/a ?/a, Unknown",
+        "SURVEY/a DIARY/a FILM/?, Satisfied"
+    })
+    void threeSourcesMayBeAskedFor(String pieces, String expected) {
+        EvidenceIsTriangulated three = EvidenceIsTriangulated.requiring(3, Citation.of("Our handbook, 2024"));
+
+        assertThat(three.verdict(PRIDE, among(pieces(pieces))).getClass().getSimpleName())
+                .isEqualTo(expected);
+        assertThat(three.info().sources()).containsExactly(Citation.of("Our handbook, 2024"));
+        assertThat(three.info().parameters())
+                .containsExactly("at least 3 sources, which differ in method or in collector");
+    }
+
+    @Test
+    void tooFewSourcesSaysHowMany() {
+        assertThat(EvidenceIsTriangulated.standard().verdict(PRIDE, among(pieces("SURVEY/a SURVEY/a"))))
+                .isEqualTo(Verdict.breached(new TooFewSources(1, 2, 2)));
+        assertThat(new TooFewSources(1, 2, 2).problem())
+                .isEqualTo(
+                        "The impact is supported from 1 source (pieces of evidence: 2), fewer than the 2 asked for.");
+        assertThatIllegalArgumentException().isThrownBy(() -> EvidenceIsTriangulated.requiring(1, Citation.of("x")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "INDEPENDENT, Satisfied",
+        "DELIVERY_BODY, Breached",
+        "?, Unknown",
+        "DELIVERY_BODY INDEPENDENT, Satisfied",
+        "DELIVERY_BODY ?, Unknown",
+        "? INDEPENDENT, Satisfied",
+        "DELIVERY_BODY DELIVERY_BODY, Breached"
+    })
+    void onePieceOfSomebodyIndependentIsEnough(String pieces, String expected) {
+        Entity[] evidence = Stream.of(pieces.split(" ", -1))
+                .map(text -> SURVEY.withIndependence(known(text).map(Independence::valueOf)))
+                .toArray(Entity[]::new);
+
+        assertThat(new ImpactIsIndependentlySubstantiated()
+                        .verdict(PRIDE, among(evidence))
+                        .getClass()
+                        .getSimpleName())
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void withoutEvidenceTheOtherRulesLeaveItToTheFirst() {
+        for (Rule<Impact> rule : List.of(
+                EvidenceIsTriangulated.standard(),
+                new ImpactIsIndependentlySubstantiated(),
+                new CommunityImpactHasWiderEvidence())) {
+            assertThat(rule.verdict(PRIDE, among()))
+                    .as("%s", rule)
+                    .isEqualTo(Verdict.notApplicable("the impact has no evidence by the day"));
+            assertThat(rule.verdict(PRIDE.withDate(DAY.plusDays(1)), among(SURVEY)))
+                    .as("%s", rule)
+                    .isInstanceOf(Verdict.NotApplicable.class);
+        }
+    }
+
+    @Test
+    void theThreeLevelsOfTheCheckHaveThreeSeverities() {
+        assertThat(Stream.of(
+                                new ImpactHasEvidence(),
+                                EvidenceIsTriangulated.standard(),
+                                new ImpactIsIndependentlySubstantiated())
+                        .map(rule -> rule.info().severity()))
+                .containsExactly(Severity.ERROR, Severity.WARNING, Severity.INFO);
+    }
+
+    // GT09.
+
+    @ParameterizedTest
+    @CsvSource({
+        "COMMUNITY, INDIVIDUAL, Breached",
+        "COMMUNITY, INDIVIDUAL INDIVIDUAL, Breached",
+        "COMMUNITY, INDIVIDUAL GROUP, Satisfied",
+        "COMMUNITY, COMMUNITY, Satisfied",
+        "COMMUNITY, INDIVIDUAL ?, Unknown",
+        "COMMUNITY, ?, Unknown",
+        "GROUP, INDIVIDUAL, NotApplicable",
+        "INDIVIDUAL, INDIVIDUAL, NotApplicable",
+        "?, INDIVIDUAL, Unknown",
+        "?, GROUP, Satisfied"
+    })
+    void aRippleIntoTheCommunityNeedsMoreThanSinglePeople(String level, String pieces, String expected) {
+        Entity[] evidence = Stream.of(pieces.split(" ", -1))
+                .map(text -> SURVEY.withLevel(known(text).map(ChangeLevel::valueOf)))
+                .toArray(Entity[]::new);
+
+        assertThat(new CommunityImpactHasWiderEvidence()
+                        .verdict(PRIDE.withLevel(known(level).map(ChangeLevel::valueOf)), among(evidence))
+                        .getClass()
+                        .getSimpleName())
+                .isEqualTo(expected);
+    }
+}
