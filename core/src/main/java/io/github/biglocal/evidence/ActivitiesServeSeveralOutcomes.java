@@ -37,8 +37,7 @@ public final class ActivitiesServeSeveralOutcomes extends Rule<Area> {
 
     @Override
     protected Verdict judge(Area area, RuleContext context) {
-        GoldenThreadResult thread =
-                GoldenThread.asOf(context.asOf()).of(ThreadRecords.around(area, context));
+        GoldenThreadResult thread = GoldenThread.asOf(context.asOf()).of(ThreadRecords.around(area, context));
         if (thread.parts().isEmpty()) {
             return Verdict.unknown("the area's activities: none is recorded by the day");
         }
@@ -65,7 +64,8 @@ public final class ActivitiesServeSeveralOutcomes extends Rule<Area> {
     public record OneOutcome(Outcome outcome, int activities) implements Finding {
         @Override
         public String problem() {
-            return "All " + activities + " activities of the area that reach an outcome reach the same one, outcome " + outcome.number()
+            return "All " + activities + " activities of the area that reach an outcome reach the same one, outcome "
+                    + outcome.number()
                     + (outcome == Outcome.BETTER_PLACE_TO_LIVE
                             ? ", into which the other three are easily subsumed."
                             : ".");
@@ -86,7 +86,8 @@ public final class ActivitiesServeSeveralOutcomes extends Rule<Area> {
     public record Spread(int outcomes, int activities) implements Margin {
         @Override
         public String description() {
-            return "The " + activities + " activities that reach an outcome reach " + outcomes + " outcomes among them.";
+            return "The " + activities + " activities that reach an outcome reach " + outcomes
+                    + " outcomes among them.";
         }
     }
 }

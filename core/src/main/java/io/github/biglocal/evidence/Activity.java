@@ -93,7 +93,8 @@ public abstract sealed class Activity implements Entity, WithActivity permits Im
         }
         return Optional.of(Money.zero(currency)
                 .plus(spend().stream()
-                        .filter(line -> line.date().filter(day -> day.isAfter(date)).isEmpty())
+                        .filter(line ->
+                                line.date().filter(day -> day.isAfter(date)).isEmpty())
                         .map(ActivitySpend::amount)
                         .toList()));
     }

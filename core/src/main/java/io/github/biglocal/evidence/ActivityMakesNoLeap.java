@@ -61,7 +61,9 @@ public final class ActivityMakesNoLeap extends Rule<Activity> {
         @Override
         public String problem() {
             return "The activity is linked straight to these outcomes, by number: "
-                    + outcomes.stream().map(outcome -> String.valueOf(outcome.number())).collect(Collectors.joining(", "))
+                    + outcomes.stream()
+                            .map(outcome -> String.valueOf(outcome.number()))
+                            .collect(Collectors.joining(", "))
                     + ".";
         }
 

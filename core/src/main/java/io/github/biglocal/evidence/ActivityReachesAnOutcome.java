@@ -35,8 +35,7 @@ public final class ActivityReachesAnOutcome extends Rule<Activity> {
         if (activity.isAfter(context.asOf())) {
             return Verdict.notApplicable("the activity is of a later day");
         }
-        GoldenThreadResult thread =
-                GoldenThread.asOf(context.asOf()).of(ThreadRecords.around(activity, context));
+        GoldenThreadResult thread = GoldenThread.asOf(context.asOf()).of(ThreadRecords.around(activity, context));
         if (thread.parts().stream().anyMatch(part -> !part.outcomes().isEmpty())) {
             return Verdict.satisfied();
         }
@@ -44,8 +43,8 @@ public final class ActivityReachesAnOutcome extends Rule<Activity> {
         return thread.dangling().stream()
                         .anyMatch(dangling -> dangling.missing().kind().equals("Plan"))
                 ? Verdict.unknown("the plan that the activity names, which is not there")
-                : Verdict.breached(new Orphan(
-                        activity.priorities().size(), count(thread, "Output"), count(thread, "Impact")));
+                : Verdict.breached(
+                        new Orphan(activity.priorities().size(), count(thread, "Output"), count(thread, "Impact")));
     }
 
     private static int count(GoldenThreadResult thread, String kind) {
@@ -69,8 +68,8 @@ public final class ActivityReachesAnOutcome extends Rule<Activity> {
     public record Orphan(int priorities, int outputs, int impacts) implements Finding {
         @Override
         public String problem() {
-            return "No path leads from the activity to an outcome: counted were " + priorities + " as its priorities, " + outputs
-                    + " as its outputs, and " + impacts + " as its impacts.";
+            return "No path leads from the activity to an outcome: counted were " + priorities + " as its priorities, "
+                    + outputs + " as its outputs, and " + impacts + " as its impacts.";
         }
 
         @Override

@@ -37,7 +37,15 @@ public record ActivityTheme(String value) implements Code {
     /** Grants to people and groups of the area. */
     public static final ActivityTheme SMALL_GRANTS = new ActivityTheme("SMALL_GRANTS");
 
-    private static final Set<ActivityTheme> KNOWN = Set.of(LESS_LONELINESS, WELLBEING, INVOLVEMENT_AND_INFLUENCE, YOUNG_PEOPLE, ENTERPRISE_AND_EMPLOYMENT, COMMUNITY_ENGAGEMENT, COMMUNITY_SPACES, SMALL_GRANTS);
+    private static final Set<ActivityTheme> KNOWN = Set.of(
+            LESS_LONELINESS,
+            WELLBEING,
+            INVOLVEMENT_AND_INFLUENCE,
+            YOUNG_PEOPLE,
+            ENTERPRISE_AND_EMPLOYMENT,
+            COMMUNITY_ENGAGEMENT,
+            COMMUNITY_SPACES,
+            SMALL_GRANTS);
 
     /**
      * Checks that the code is not blank.

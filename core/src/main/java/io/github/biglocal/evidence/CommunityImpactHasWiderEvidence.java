@@ -44,9 +44,10 @@ public final class CommunityImpactHasWiderEvidence extends Rule<Impact> {
         if (evidence.isEmpty()) {
             return Verdict.notApplicable("the impact has no evidence by the day");
         }
-        if (evidence.stream().anyMatch(piece -> piece.level()
-                .filter(level -> level != ChangeLevel.INDIVIDUAL)
-                .isPresent())) {
+        if (evidence.stream()
+                .anyMatch(piece -> piece.level()
+                        .filter(level -> level != ChangeLevel.INDIVIDUAL)
+                        .isPresent())) {
             return Verdict.satisfied();
         }
         if (impact.level().isEmpty()) {
@@ -65,7 +66,8 @@ public final class CommunityImpactHasWiderEvidence extends Rule<Impact> {
     public record OnlyIndividuals(int pieces) implements Finding {
         @Override
         public String problem() {
-            return "The impact is said to be on the wider community, and all its evidence (" + pieces + (pieces == 1 ? " piece" : " pieces") + ") is about individuals.";
+            return "The impact is said to be on the wider community, and all its evidence (" + pieces
+                    + (pieces == 1 ? " piece" : " pieces") + ") is about individuals.";
         }
 
         @Override

@@ -66,6 +66,7 @@ public record Coverage(List<Reference> covered, List<Reference> notCovered) {
         }
         return notCovered.isEmpty()
                 ? share().toString()
-                : share() + ", not " + notCovered.stream().map(Reference::toString).collect(Collectors.joining(", "));
+                : share() + ", not "
+                        + notCovered.stream().map(Reference::toString).collect(Collectors.joining(", "));
     }
 }

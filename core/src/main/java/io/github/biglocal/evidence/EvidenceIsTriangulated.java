@@ -76,8 +76,10 @@ public final class EvidenceIsTriangulated extends Rule<Impact> {
 
     /** How many sources there are at the least: whatever is not known may be the same as what is. */
     private static int certainSources(List<Evidence> evidence) {
-        long methods =
-                evidence.stream().flatMap(piece -> piece.method().stream()).distinct().count();
+        long methods = evidence.stream()
+                .flatMap(piece -> piece.method().stream())
+                .distinct()
+                .count();
         long collectors = evidence.stream()
                 .flatMap(piece -> piece.collector().stream())
                 .distinct()
@@ -100,8 +102,8 @@ public final class EvidenceIsTriangulated extends Rule<Impact> {
     public record TooFewSources(int sources, int pieces, int minimum) implements Finding {
         @Override
         public String problem() {
-            return "The impact is supported from " + sources + (sources == 1 ? " source" : " sources") + " (pieces of evidence: "
-                    + pieces + "), fewer than the " + minimum + " asked for.";
+            return "The impact is supported from " + sources + (sources == 1 ? " source" : " sources")
+                    + " (pieces of evidence: " + pieces + "), fewer than the " + minimum + " asked for.";
         }
 
         @Override

@@ -44,7 +44,8 @@ public final class EvidenceWithinPlan extends Rule<Evidence> {
         }
         List<LocalDateRange> plans = PlanPeriods.of(activities, context);
         Optional<LocalDate> date = evidence.date();
-        if (date.filter(day -> plans.stream().anyMatch(plan -> plan.contains(day))).isPresent()) {
+        if (date.filter(day -> plans.stream().anyMatch(plan -> plan.contains(day)))
+                .isPresent()) {
             return Verdict.satisfied();
         }
         return date.isEmpty() || !PlanPeriods.areKnown(activities, context)

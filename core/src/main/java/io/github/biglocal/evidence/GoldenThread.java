@@ -131,8 +131,7 @@ public final class GoldenThread {
                 plan.priorities().forEach(priority -> known.add(priority(plan, priority.id())));
             }
             if (twice.contains(reference)) {
-                leftOut.add(
-                        new GoldenThreadResult.LeftOut(reference, GoldenThreadResult.Why.ID_GIVEN_TWICE));
+                leftOut.add(new GoldenThreadResult.LeftOut(reference, GoldenThreadResult.Why.ID_GIVEN_TWICE));
             } else if (isLater(record)) {
                 leftOut.add(new GoldenThreadResult.LeftOut(reference, GoldenThreadResult.Why.LATER));
             } else {
@@ -341,8 +340,7 @@ public final class GoldenThread {
         return switch (link.kind()) {
             case DELIVERS -> Optional.of(Route.BY_PLAN);
             case PRODUCES -> Optional.of(Route.BY_IMPACT);
-            case RESULTS_IN ->
-                link.from().kind().equals("Activity") ? Optional.of(Route.BY_IMPACT) : Optional.empty();
+            case RESULTS_IN -> link.from().kind().equals("Activity") ? Optional.of(Route.BY_IMPACT) : Optional.empty();
             case LEAPS_TO -> Optional.of(Route.STRAIGHT);
             case SETS, SERVES, LEADS_TO, CLAIMS, EVIDENCES -> Optional.empty();
         };

@@ -204,8 +204,7 @@ public record GoldenThreadResult(
     private List<SpendCoverage.Spent> spent(Predicate<Part> wanted) {
         return parts.stream()
                 .filter(wanted)
-                .flatMap(part ->
-                        part.spend().stream().map(amount -> new SpendCoverage.Spent(part.reference(), amount)))
+                .flatMap(part -> part.spend().stream().map(amount -> new SpendCoverage.Spent(part.reference(), amount)))
                 .toList();
     }
 
@@ -263,7 +262,8 @@ public record GoldenThreadResult(
     /** {@return how the coverages were come by, step by step, and what is torn; no free text of the data} */
     public List<String> explain() {
         List<String> steps = new ArrayList<>();
-        steps.add("As of " + asOf + ", in " + currency + ": " + parts.size() + " activities, " + links.size() + " links.");
+        steps.add("As of " + asOf + ", in " + currency + ": " + parts.size() + " activities, " + links.size()
+                + " links.");
         steps.add("Activities that reach an outcome: " + activities() + ".");
         for (Route route : Route.values()) {
             steps.add("Activities that reach one " + route + ": " + activities(route) + ".");

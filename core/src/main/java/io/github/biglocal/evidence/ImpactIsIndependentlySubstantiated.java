@@ -58,7 +58,8 @@ public final class ImpactIsIndependentlySubstantiated extends Rule<Impact> {
     public record OnlyTheDeliveryBody(int pieces) implements Finding {
         @Override
         public String problem() {
-            return "All evidence of the impact (" + pieces + (pieces == 1 ? " piece" : " pieces") + ") was gathered by the delivery body itself.";
+            return "All evidence of the impact (" + pieces + (pieces == 1 ? " piece" : " pieces")
+                    + ") was gathered by the delivery body itself.";
         }
 
         @Override

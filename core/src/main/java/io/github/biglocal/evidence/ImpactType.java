@@ -43,7 +43,17 @@ public record ImpactType(String value) implements Code {
     /** The community has a voice. */
     public static final ImpactType VOICE = new ImpactType("VOICE");
 
-    private static final Set<ImpactType> KNOWN = Set.of(SKILLS_AND_LEARNING, CONFIDENCE, COMMUNITY_INVOLVEMENT, EMPLOYMENT_AND_ENTERPRISE, SOCIAL_AND_INTERPERSONAL, SERVICES_AND_FACILITIES, ORGANISATIONAL_BENEFITS, COMMUNITY_SPIRIT, NICER_AREA, VOICE);
+    private static final Set<ImpactType> KNOWN = Set.of(
+            SKILLS_AND_LEARNING,
+            CONFIDENCE,
+            COMMUNITY_INVOLVEMENT,
+            EMPLOYMENT_AND_ENTERPRISE,
+            SOCIAL_AND_INTERPERSONAL,
+            SERVICES_AND_FACILITIES,
+            ORGANISATIONAL_BENEFITS,
+            COMMUNITY_SPIRIT,
+            NICER_AREA,
+            VOICE);
 
     /**
      * Checks that the code is not blank.

@@ -85,10 +85,8 @@ public abstract sealed class Indicator implements Entity, WithIndicator permits 
         Ratio way = target().get().toRatio().minus(start.get().toRatio());
         return way.equals(Ratio.ZERO)
                 ? new IndicatorProgress.Undefined(IndicatorProgress.Reason.TARGET_IS_BASELINE)
-                : new IndicatorProgress.Defined(last.get(0)
-                        .toRatio()
-                        .minus(start.get().toRatio())
-                        .dividedBy(way));
+                : new IndicatorProgress.Defined(
+                        last.get(0).toRatio().minus(start.get().toRatio()).dividedBy(way));
     }
 
     /** The readings of the last day by a day that has any. */

@@ -40,7 +40,8 @@ public final class IndicatorDaysInOrder extends Rule<Indicator> {
         List<LocalDate> readings = indicator.readings().stream()
                 .flatMap(reading -> reading.date().stream())
                 .toList();
-        if (indicator.baseline().isEmpty() || (indicator.target().isEmpty() && indicator.readings().isEmpty())) {
+        if (indicator.baseline().isEmpty()
+                || (indicator.target().isEmpty() && indicator.readings().isEmpty())) {
             return Verdict.notApplicable("the indicator has no baseline, or nothing after it");
         }
         if (baseline.isEmpty()) {

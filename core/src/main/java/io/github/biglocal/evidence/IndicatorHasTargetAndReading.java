@@ -34,7 +34,10 @@ public final class IndicatorHasTargetAndReading extends Rule<Indicator> {
 
     @Override
     protected Verdict judge(Indicator indicator, RuleContext context) {
-        if (indicator.baseline().filter(measure -> measure.isAfter(context.asOf())).isPresent()) {
+        if (indicator
+                .baseline()
+                .filter(measure -> measure.isAfter(context.asOf()))
+                .isPresent()) {
             return Verdict.notApplicable("the indicator's baseline is of a later day");
         }
         boolean noReading = indicator.readings().stream()

@@ -37,8 +37,7 @@ public final class OutcomeHasAnActivity extends Rule<Area> {
 
     @Override
     protected Verdict judge(Area area, RuleContext context) {
-        GoldenThreadResult thread =
-                GoldenThread.asOf(context.asOf()).of(ThreadRecords.around(area, context));
+        GoldenThreadResult thread = GoldenThread.asOf(context.asOf()).of(ThreadRecords.around(area, context));
         if (thread.parts().isEmpty()) {
             return Verdict.unknown("the area's activities: none is recorded by the day");
         }
@@ -46,7 +45,8 @@ public final class OutcomeHasAnActivity extends Rule<Area> {
         thread.parts().forEach(part -> missed.removeAll(part.reached()));
         return missed.isEmpty()
                 ? Verdict.satisfied()
-                : Verdict.breached(new MissedOutcomes(List.copyOf(missed), thread.parts().size()));
+                : Verdict.breached(
+                        new MissedOutcomes(List.copyOf(missed), thread.parts().size()));
     }
 
     /**
@@ -70,7 +70,9 @@ public final class OutcomeHasAnActivity extends Rule<Area> {
         public String problem() {
             return "Counting " + activities + (activities == 1 ? " activity" : " activities")
                     + " of the area, no path leads to these outcomes, by number: "
-                    + outcomes.stream().map(outcome -> String.valueOf(outcome.number())).collect(Collectors.joining(", "))
+                    + outcomes.stream()
+                            .map(outcome -> String.valueOf(outcome.number()))
+                            .collect(Collectors.joining(", "))
                     + ".";
         }
 

@@ -64,7 +64,9 @@ public final class OutcomeHasAnIndicator extends Rule<Area> {
         @Override
         public String problem() {
             return "The area has indicators, but none for these outcomes, by number: "
-                    + outcomes.stream().map(outcome -> String.valueOf(outcome.number())).collect(Collectors.joining(", "))
+                    + outcomes.stream()
+                            .map(outcome -> String.valueOf(outcome.number()))
+                            .collect(Collectors.joining(", "))
                     + ".";
         }
 

@@ -17,9 +17,10 @@ final class PlanPeriods {
 
     /** Whether each of them is. */
     static boolean areKnown(Collection<Activity> activities, RuleContext context) {
-        return activities.stream().flatMap(activity -> activity.plan().stream()).allMatch(id -> context
-                .find(PLANS, id).stream()
-                .anyMatch(plan -> plan.period().isPresent()));
+        return activities.stream()
+                .flatMap(activity -> activity.plan().stream())
+                .allMatch(id -> context.find(PLANS, id).stream()
+                        .anyMatch(plan -> plan.period().isPresent()));
     }
 
     /** Returns those that are known, the earliest first. */

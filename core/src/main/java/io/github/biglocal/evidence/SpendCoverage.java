@@ -71,8 +71,8 @@ public record SpendCoverage(
         TreeMap<Reference, Spent> byRecord = new TreeMap<>();
         for (Spent spent : list) {
             if (!spent.amount().getCurrencyUnit().equals(currency)) {
-                throw new IllegalArgumentException("money of " + spent.record() + " is not in " + currency
-                        + ": count it among what is not known");
+                throw new IllegalArgumentException(
+                        "money of " + spent.record() + " is not in " + currency + ": count it among what is not known");
             }
             Spent before = byRecord.put(spent.record(), spent);
             if (before != null && !before.equals(spent)) {

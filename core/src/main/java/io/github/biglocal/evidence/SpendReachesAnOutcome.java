@@ -38,8 +38,7 @@ public final class SpendReachesAnOutcome extends Rule<Area> {
 
     @Override
     protected Verdict judge(Area area, RuleContext context) {
-        GoldenThreadResult thread =
-                GoldenThread.asOf(context.asOf()).of(ThreadRecords.around(area, context));
+        GoldenThreadResult thread = GoldenThread.asOf(context.asOf()).of(ThreadRecords.around(area, context));
         SpendCoverage spend = thread.spend();
         if (!spend.numerator().isEqual(spend.denominator())) {
             return Verdict.breached(new Unreached(spend));
@@ -68,7 +67,9 @@ public final class SpendReachesAnOutcome extends Rule<Area> {
         @Override
         public String problem() {
             return unreached() + " of " + spend.denominator() + " ("
-                    + Ratio.of(unreached(), spend.denominator()).times(Ratio.of(100, 1)).toDecimal(2, RoundingMode.HALF_UP)
+                    + Ratio.of(unreached(), spend.denominator())
+                            .times(Ratio.of(100, 1))
+                            .toDecimal(2, RoundingMode.HALF_UP)
                     + " %) was spent on activities that reach no outcome: "
                     + spend.notCovered().stream()
                             .filter(spent -> !spent.amount().isZero())

@@ -37,8 +37,7 @@ public final class ThreadIsWellFormed extends Rule<Area> {
 
     @Override
     protected Verdict judge(Area area, RuleContext context) {
-        GoldenThreadResult thread =
-                GoldenThread.asOf(context.asOf()).of(ThreadRecords.around(area, context));
+        GoldenThreadResult thread = GoldenThread.asOf(context.asOf()).of(ThreadRecords.around(area, context));
         if (thread.links().isEmpty()
                 && thread.selfLoops().isEmpty()
                 && thread.dangling().isEmpty()) {

@@ -31,8 +31,7 @@ final class ThreadOutline {
         line(0, "Golden thread as of " + thread.asOf());
         Map<Reference, List<Reference>> delivered = thread.links().stream()
                 .filter(link -> link.kind() == LinkKind.DELIVERS)
-                .collect(Collectors.groupingBy(
-                        Link::to, Collectors.mapping(Link::from, Collectors.toList())));
+                .collect(Collectors.groupingBy(Link::to, Collectors.mapping(Link::from, Collectors.toList())));
         List<Reference> plans = thread.links().stream()
                 .filter(link -> link.kind() == LinkKind.SETS)
                 .map(Link::from)

@@ -71,8 +71,10 @@ record ThreadRecords(
             List<Evidence> evidence,
             RuleContext context) {
         Set<Plan> allPlans = new LinkedHashSet<>(plans);
-        activities.stream().flatMap(activity -> activity.plan().stream()).distinct().forEach(id ->
-                allPlans.addAll(context.find(PLANS, id)));
+        activities.stream()
+                .flatMap(activity -> activity.plan().stream())
+                .distinct()
+                .forEach(id -> allPlans.addAll(context.find(PLANS, id)));
         List<Output> outputs = activities.stream()
                 .map(Activity::id)
                 .distinct()
@@ -94,9 +96,7 @@ record ThreadRecords(
         while (!open.isEmpty()) {
             for (ImpactId id : open.remove().leadsTo()) {
                 if (asked.add(id)) {
-                    context.find(Impact.BY_ID, id).stream()
-                            .filter(impacts::add)
-                            .forEach(open::add);
+                    context.find(Impact.BY_ID, id).stream().filter(impacts::add).forEach(open::add);
                 }
             }
         }
@@ -120,10 +120,7 @@ record ThreadRecords(
 
     /** The records of which there is more than one with the same kind and id. */
     Set<Reference> givenTwice() {
-        return all()
-                .collect(Collectors.groupingBy(Entity::reference, Collectors.counting()))
-                .entrySet()
-                .stream()
+        return all().collect(Collectors.groupingBy(Entity::reference, Collectors.counting())).entrySet().stream()
                 .filter(entry -> entry.getValue() > 1)
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());

@@ -1,6 +1,7 @@
 package io.github.biglocal.programme;
 
 import io.github.biglocal.commission.CommissionRules;
+import io.github.biglocal.evaluation.EvaluationRules;
 import io.github.biglocal.evidence.EvidenceRules;
 import io.github.biglocal.funding.FundingRules;
 import io.github.biglocal.grant.GrantRules;
@@ -18,7 +19,8 @@ public final class BigLocalRules {
 
     /** {@return every rule, as published} */
     public static RuleSet standard() {
-        List<Rule<?>> ofProgramme = List.of(new UniqueIds(), new ReferencesResolve());
+        List<Rule<?>> ofProgramme =
+                List.of(new UniqueIds(), new ReferencesResolve(), MembersSurveyEveryTwoYears.standard());
         return RuleSet.of(Stream.of(
                         PartnershipRules.all(),
                         PlanRules.all(),
@@ -27,6 +29,7 @@ public final class BigLocalRules {
                         CommissionRules.all(),
                         MatchRules.all(),
                         EvidenceRules.all(),
+                        EvaluationRules.all(),
                         ofProgramme)
                 .flatMap(List::stream)
                 .toList());

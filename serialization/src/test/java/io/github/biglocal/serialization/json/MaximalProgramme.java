@@ -6,6 +6,7 @@ import io.github.biglocal.area.GssCode;
 import io.github.biglocal.area.LocalAuthority;
 import io.github.biglocal.area.Region;
 import io.github.biglocal.area.Setting;
+import io.github.biglocal.area.TierOfGovernment;
 import io.github.biglocal.commission.Commission;
 import io.github.biglocal.commission.CommissionEnding;
 import io.github.biglocal.commission.CommissionId;
@@ -14,6 +15,24 @@ import io.github.biglocal.commission.MilestoneStatus;
 import io.github.biglocal.commission.ProcurementMethod;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Periods;
+import io.github.biglocal.evaluation.Assessment;
+import io.github.biglocal.evaluation.AssessmentId;
+import io.github.biglocal.evaluation.Balance;
+import io.github.biglocal.evaluation.BalancingAct;
+import io.github.biglocal.evaluation.Challenge;
+import io.github.biglocal.evaluation.Enabler;
+import io.github.biglocal.evaluation.Evaluation;
+import io.github.biglocal.evaluation.EvaluationId;
+import io.github.biglocal.evaluation.Fieldwork;
+import io.github.biglocal.evaluation.FieldworkTotal;
+import io.github.biglocal.evaluation.Influence;
+import io.github.biglocal.evaluation.InfluenceId;
+import io.github.biglocal.evaluation.Instrument;
+import io.github.biglocal.evaluation.Respondents;
+import io.github.biglocal.evaluation.Survey;
+import io.github.biglocal.evaluation.SurveyId;
+import io.github.biglocal.evidence.EvidenceId;
+import io.github.biglocal.evidence.EvidenceMethod;
 import io.github.biglocal.funding.Allocation;
 import io.github.biglocal.funding.AllocationId;
 import io.github.biglocal.funding.FundingAgreement;
@@ -38,6 +57,7 @@ import io.github.biglocal.match.FundingStream;
 import io.github.biglocal.match.StatedTotal;
 import io.github.biglocal.match.StatedTotalId;
 import io.github.biglocal.money.Payment;
+import io.github.biglocal.money.Ratio;
 import io.github.biglocal.organisation.OrgId;
 import io.github.biglocal.organisation.Organisation;
 import io.github.biglocal.organisation.OrganisationId;
@@ -74,6 +94,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
 
@@ -163,6 +184,54 @@ final class MaximalProgramme {
                 .addLoan(loan())
                 .addCommission(commission())
                 .addDeal(deal())
+                .addEvaluation(Evaluation.builder()
+                        .id(EvaluationId.of("evaluation-1"))
+                        .title("Phase 2")
+                        .phase(2)
+                        .period(PERIOD)
+                        .addEvaluator(ORGANISATION)
+                        .addArea(AREA)
+                        .addFieldwork(new Fieldwork(EvidenceMethod.FOCUS_GROUP, PERIOD, 9, OptionalInt.of(55)))
+                        .addStatedTotal(new FieldworkTotal(EvidenceMethod.FOCUS_GROUP, 9))
+                        .citations(CITATIONS)
+                        .additionalFields(ADDITIONAL)
+                        .build())
+                .addSurvey(Survey.builder()
+                        .id(SurveyId.of("survey-1"))
+                        .title("Activities and matched funding")
+                        .evaluation(EvaluationId.of("evaluation-1"))
+                        .respondents(Respondents.AREAS)
+                        .period(PERIOD)
+                        .population(15)
+                        .sample(15)
+                        .responses(11)
+                        .addAnsweredBy(AREA)
+                        .citations(CITATIONS)
+                        .additionalFields(ADDITIONAL)
+                        .build())
+                .addAssessment(Assessment.builder()
+                        .id(AssessmentId.of("assessment-1"))
+                        .partnership(PartnershipId.of("partnership-1"))
+                        .date(DAY)
+                        .evaluator(ORGANISATION)
+                        .addEnabler(Enabler.AGENCY)
+                        .addChallenge(Challenge.CUTS)
+                        .addBalance(new Balance(BalancingAct.NEED_OR_WANT, Ratio.of(1, 3)))
+                        .citations(CITATIONS)
+                        .additionalFields(ADDITIONAL)
+                        .build())
+                .addInfluence(Influence.builder()
+                        .id(InfluenceId.of("influence-1"))
+                        .area(AREA)
+                        .change("the bus route")
+                        .body(ORGANISATION)
+                        .tier(TierOfGovernment.UNITARY)
+                        .instrument(Instrument.CAMPAIGN)
+                        .date(DAY)
+                        .addEvidence(EvidenceId.of("evidence-1"))
+                        .citations(CITATIONS)
+                        .additionalFields(ADDITIONAL)
+                        .build())
                 .addStatedTotal(StatedTotal.builder()
                         .id(StatedTotalId.of("total-1"))
                         .area(AREA)

@@ -1,0 +1,19 @@
+package io.github.biglocal.area;
+
+/**
+ * The tiers of local government in England, smallest first. An area has several above it, of which some may be missing.
+ *
+ * <p>Source: Big Local as Change Agent, TSRC 2020, section 3.2, note 12.
+ */
+public enum TierOfGovernment {
+    /** Parish or town council. */
+    PARISH_OR_TOWN,
+    /** District or borough council, metropolitan and London boroughs among them. */
+    DISTRICT_OR_BOROUGH,
+    /** County council. */
+    COUNTY,
+    /** Council that is district and county in one. */
+    UNITARY,
+    /** Combined authority of several councils. */
+    COMBINED_AUTHORITY
+}
