@@ -10,6 +10,7 @@ module io.github.biglocal.core {
     exports io.github.biglocal.asset;
     exports io.github.biglocal.commission;
     exports io.github.biglocal.entity;
+    exports io.github.biglocal.evaluation;
     exports io.github.biglocal.evidence;
     exports io.github.biglocal.funding;
     exports io.github.biglocal.grant;

@@ -193,5 +193,20 @@ public final class Guidance {
     public static final Citation OUTCOME_HARVESTING =
             Citation.of("BetterEvaluation, Outcome harvesting", "substantiation");
 
+    /** How the evaluation went about it, and how many it heard. */
+    public static final Citation EVALUATION_METHODS =
+            Citation.of("Big Local as Change Agent, Third Sector Research Centre, 2020", "appendix");
+
+    /** What areas say they influenced. */
+    public static final Citation INFLUENCE =
+            Citation.of("Big Local as Change Agent, Third Sector Research Centre, 2020", "2.4, 3.2 and 4");
+
+    /** From the first survey of members, 2016, to the end of the programme. */
+    public static final LocalDateRange FROM_2016 = LocalDateRange.ofClosed(LocalDate.of(2016, 1, 1), PROGRAMME_ENDS);
+
+    /** How often members are surveyed. */
+    public static final Citation MEMBERS_SURVEY =
+            Citation.of("Local Trust, Big Local partnership survey opens 1 June, 2020");
+
     private Guidance() {}
 }

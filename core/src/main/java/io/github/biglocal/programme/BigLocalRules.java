@@ -3,6 +3,7 @@ package io.github.biglocal.programme;
 import io.github.biglocal.area.AreaRules;
 import io.github.biglocal.asset.AssetRules;
 import io.github.biglocal.commission.CommissionRules;
+import io.github.biglocal.evaluation.EvaluationRules;
 import io.github.biglocal.evidence.EvidenceRules;
 import io.github.biglocal.funding.FundingRules;
 import io.github.biglocal.grant.GrantRules;
@@ -23,6 +24,8 @@ public final class BigLocalRules {
     public static RuleSet standard() {
         List<Rule<?>> ofProgramme = List.of(
                 new UniqueIds(), new ReferencesResolve(), DatesWithinProgramme.standard(), new OrganisationsDistinct());
+        List<Rule<?>> ofProgramme =
+                List.of(new UniqueIds(), new ReferencesResolve(), MembersSurveyEveryTwoYears.standard());
         return RuleSet.of(Stream.of(
                         PartnershipRules.all(),
                         TermsOfReferenceRules.all(),
@@ -34,6 +37,7 @@ public final class BigLocalRules {
                         AreaRules.all(),
                         AssetRules.all(),
                         EvidenceRules.all(),
+                        EvaluationRules.all(),
                         ofProgramme)
                 .flatMap(List::stream)
                 .toList());

@@ -11,6 +11,10 @@ import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Reference;
+import io.github.biglocal.evaluation.Assessment;
+import io.github.biglocal.evaluation.Evaluation;
+import io.github.biglocal.evaluation.Influence;
+import io.github.biglocal.evaluation.Survey;
 import io.github.biglocal.evidence.Activity;
 import io.github.biglocal.evidence.ActivityId;
 import io.github.biglocal.evidence.Evidence;
@@ -171,6 +175,18 @@ public abstract sealed class Programme implements Entity, Records, WithProgramme
 
     /** {@return what is measured over the years} */
     public abstract List<Indicator> indicators();
+
+    /** {@return how it was evaluated} */
+    public abstract List<Evaluation> evaluations();
+
+    /** {@return the surveys of its people and areas} */
+    public abstract List<Survey> surveys();
+
+    /** {@return what evaluators made of its partnerships} */
+    public abstract List<Assessment> assessments();
+
+    /** {@return what its areas say they influenced} */
+    public abstract List<Influence> influences();
 
     @Override
     public abstract List<Citation> citations();
@@ -492,7 +508,11 @@ public abstract sealed class Programme implements Entity, Records, WithProgramme
                 impacts(),
                 evidence(),
                 indicators(),
-                statedTotals());
+                statedTotals(),
+                evaluations(),
+                surveys(),
+                assessments(),
+                influences());
     }
 
     /** The lists of records that are within others. */

@@ -6,6 +6,10 @@ import io.github.biglocal.commission.Commission;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Id;
 import io.github.biglocal.entity.Reference;
+import io.github.biglocal.evaluation.Assessment;
+import io.github.biglocal.evaluation.Evaluation;
+import io.github.biglocal.evaluation.Influence;
+import io.github.biglocal.evaluation.Survey;
 import io.github.biglocal.evidence.Activity;
 import io.github.biglocal.evidence.Evidence;
 import io.github.biglocal.evidence.Impact;
@@ -153,6 +157,16 @@ public final class ReferencesResolve extends Rule<Programme> {
             optional(Evidence.class, "collector", Organisation.class, Evidence::collector),
             new Link<>(Evidence.class, "impacts", Impact.class, evidence -> evidence.impacts().stream()),
             one(Indicator.class, "area", Area.class, Indicator::area),
+            new Link<>(
+                    Evaluation.class, "evaluators", Organisation.class, evaluation -> evaluation.evaluators().stream()),
+            new Link<>(Evaluation.class, "areas", Area.class, evaluation -> evaluation.areas().stream()),
+            optional(Survey.class, "evaluation", Evaluation.class, Survey::evaluation),
+            new Link<>(Survey.class, "answeredBy", Area.class, survey -> survey.answeredBy().stream()),
+            one(Assessment.class, "partnership", Partnership.class, Assessment::partnership),
+            optional(Assessment.class, "evaluator", Organisation.class, Assessment::evaluator),
+            one(Influence.class, "area", Area.class, Influence::area),
+            optional(Influence.class, "body", Organisation.class, Influence::body),
+            new Link<>(Influence.class, "evidence", Evidence.class, influence -> influence.evidence().stream()),
             new Link<>(StatedTotal.class, "deals", Deal.class, total -> total.deals().stream()));
 
     /** Makes the rule. */

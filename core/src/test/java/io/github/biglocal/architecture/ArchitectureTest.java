@@ -56,6 +56,7 @@ class ArchitectureTest {
             List.of("funding", "grant", "commission", "asset"),
             List.of("match"),
             List.of("evidence"),
+            List.of("evaluation"),
             List.of("programme"));
 
     private static final DescribedPredicate<JavaClass> IN_AN_EXPORTED_PACKAGE =

@@ -97,6 +97,7 @@ final class RuleSamples {
         samples.addAll(GrantSamples.all());
         samples.addAll(CommissionSamples.all());
         samples.addAll(EvidenceSamples.all());
+        samples.addAll(EvaluationSamples.all());
         return List.copyOf(samples);
     }
 

@@ -25,6 +25,7 @@ import io.github.biglocal.asset.TenurePeriod;
 import io.github.biglocal.area.TierOfGovernment;
 import io.github.biglocal.commission.AwardStatus;
 import io.github.biglocal.commission.CoDesign;
+import io.github.biglocal.area.TierOfGovernment;
 import io.github.biglocal.commission.Commission;
 import io.github.biglocal.commission.CommissionEnding;
 import io.github.biglocal.commission.CommissionId;
@@ -61,6 +62,24 @@ import io.github.biglocal.evidence.Intention;
 import io.github.biglocal.evidence.Measure;
 import io.github.biglocal.evidence.Output;
 import io.github.biglocal.evidence.OutputId;
+import io.github.biglocal.evaluation.Assessment;
+import io.github.biglocal.evaluation.AssessmentId;
+import io.github.biglocal.evaluation.Balance;
+import io.github.biglocal.evaluation.BalancingAct;
+import io.github.biglocal.evaluation.Challenge;
+import io.github.biglocal.evaluation.Enabler;
+import io.github.biglocal.evaluation.Evaluation;
+import io.github.biglocal.evaluation.EvaluationId;
+import io.github.biglocal.evaluation.Fieldwork;
+import io.github.biglocal.evaluation.FieldworkTotal;
+import io.github.biglocal.evaluation.Influence;
+import io.github.biglocal.evaluation.InfluenceId;
+import io.github.biglocal.evaluation.Instrument;
+import io.github.biglocal.evaluation.Respondents;
+import io.github.biglocal.evaluation.Survey;
+import io.github.biglocal.evaluation.SurveyId;
+import io.github.biglocal.evidence.EvidenceId;
+import io.github.biglocal.evidence.EvidenceMethod;
 import io.github.biglocal.funding.Allocation;
 import io.github.biglocal.funding.AllocationId;
 import io.github.biglocal.funding.FundingAgreement;
@@ -303,6 +322,51 @@ final class MaximalProgramme {
                         .addPresent(PersonId.of("person-1"))
                         .addApology(PersonId.of("person-2"))
                         .noticeGiven(DAY.minusDays(21))
+                .addEvaluation(Evaluation.builder()
+                        .id(EvaluationId.of("evaluation-1"))
+                        .title("Phase 2")
+                        .phase(2)
+                        .period(PERIOD)
+                        .addEvaluator(ORGANISATION)
+                        .addArea(AREA)
+                        .addFieldwork(new Fieldwork(EvidenceMethod.FOCUS_GROUP, PERIOD, 9, OptionalInt.of(55)))
+                        .addStatedTotal(new FieldworkTotal(EvidenceMethod.FOCUS_GROUP, 9))
+                        .citations(CITATIONS)
+                        .additionalFields(ADDITIONAL)
+                        .build())
+                .addSurvey(Survey.builder()
+                        .id(SurveyId.of("survey-1"))
+                        .title("Activities and matched funding")
+                        .evaluation(EvaluationId.of("evaluation-1"))
+                        .respondents(Respondents.AREAS)
+                        .period(PERIOD)
+                        .population(15)
+                        .sample(15)
+                        .responses(11)
+                        .addAnsweredBy(AREA)
+                        .citations(CITATIONS)
+                        .additionalFields(ADDITIONAL)
+                        .build())
+                .addAssessment(Assessment.builder()
+                        .id(AssessmentId.of("assessment-1"))
+                        .partnership(PartnershipId.of("partnership-1"))
+                        .date(DAY)
+                        .evaluator(ORGANISATION)
+                        .addEnabler(Enabler.AGENCY)
+                        .addChallenge(Challenge.CUTS)
+                        .addBalance(new Balance(BalancingAct.NEED_OR_WANT, Ratio.of(1, 3)))
+                        .citations(CITATIONS)
+                        .additionalFields(ADDITIONAL)
+                        .build())
+                .addInfluence(Influence.builder()
+                        .id(InfluenceId.of("influence-1"))
+                        .area(AREA)
+                        .change("the bus route")
+                        .body(ORGANISATION)
+                        .tier(TierOfGovernment.UNITARY)
+                        .instrument(Instrument.CAMPAIGN)
+                        .date(DAY)
+                        .addEvidence(EvidenceId.of("evidence-1"))
                         .citations(CITATIONS)
                         .additionalFields(ADDITIONAL)
                         .build())

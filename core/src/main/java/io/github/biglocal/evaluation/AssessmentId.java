@@ -1,0 +1,34 @@
+package io.github.biglocal.evaluation;
+
+import io.github.biglocal.entity.Id;
+
+/**
+ * Identifies an evaluator's assessment of a partnership.
+ *
+ * @param value the text
+ */
+public record AssessmentId(String value) implements Id {
+    /**
+     * Checks the text, see {@link Id#check(String)}.
+     *
+     * @param value the text
+     */
+    public AssessmentId {
+        Id.check(value);
+    }
+
+    /**
+     * {@return the id with a text}
+     *
+     * @param value the text
+     */
+    public static AssessmentId of(String value) {
+        return new AssessmentId(value);
+    }
+
+    /** {@return the text} */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,23 @@
+package io.github.biglocal.evaluation;
+
+import io.github.biglocal.money.Ratio;
+
+/**
+ * Where a partnership stands between the poles of a balancing act.
+ *
+ * @param act the balancing act
+ * @param position from 0, wholly at the first pole, to 1, wholly at the second; 1/2 is balanced
+ */
+public record Balance(BalancingAct act, Ratio position) {
+    /**
+     * Checks the range of the position.
+     *
+     * @param act the balancing act
+     * @param position from 0, wholly at the first pole, to 1, wholly at the second
+     */
+    public Balance {
+        if (position.compareTo(Ratio.ZERO) < 0 || position.compareTo(Ratio.ONE) > 0) {
+            throw new IllegalArgumentException("position is " + position + ": give a fraction from 0 to 1");
+        }
+    }
+}

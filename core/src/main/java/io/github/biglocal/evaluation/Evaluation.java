@@ -1,0 +1,101 @@
+package io.github.biglocal.evaluation;
+
+import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.Change;
+import io.github.biglocal.entity.Changes;
+import io.github.biglocal.entity.Citation;
+import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.Reference;
+import io.github.biglocal.evidence.EvidenceMethod;
+import io.github.biglocal.invariant.Require;
+import io.github.biglocal.organisation.OrganisationId;
+import io.github.biglocal.style.Domain;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.immutables.value.Value;
+import org.threeten.extra.LocalDateRange;
+
+/**
+ * An evaluation of the programme, or one phase of it: what was done in the field, where, and when.
+ *
+ * <p>Source: Big Local as Change Agent, TSRC 2020, note 1 and appendix.
+ */
+@Domain
+@Value.Immutable
+public abstract sealed class Evaluation implements Entity, WithEvaluation permits ImmutableEvaluation {
+    Evaluation() {}
+
+    /** {@return the id, unique among the records of its kind in a programme} */
+    public abstract EvaluationId id();
+
+    /** {@return what it is called} */
+    public abstract String title();
+
+    /** {@return which phase of a longer evaluation it is, from 1; empty if it has none} */
+    public abstract OptionalInt phase();
+
+    /** {@return when it ran; empty if not recorded} */
+    public abstract Optional<LocalDateRange> period();
+
+    /** {@return who evaluated; empty if not recorded} */
+    public abstract List<OrganisationId> evaluators();
+
+    /** {@return the areas it looked at; empty if not recorded} */
+    public abstract List<AreaId> areas();
+
+    /** {@return the rounds of fieldwork; empty if not recorded} */
+    public abstract List<Fieldwork> fieldwork();
+
+    /** {@return the totals it prints of its fieldwork; empty if it prints none} */
+    public abstract List<FieldworkTotal> statedTotals();
+
+    @Override
+    public abstract List<Citation> citations();
+
+    @Override
+    public abstract Map<String, String> additionalFields();
+
+    /**
+     * {@return how many interviews, groups, events and so on its rounds come to}
+     *
+     * @param method how evidence was gathered
+     */
+    public final int countOf(EvidenceMethod method) {
+        return fieldwork().stream()
+                .filter(round -> round.method() == method)
+                .mapToInt(Fieldwork::count)
+                .sum();
+    }
+
+    @Value.Check
+    void check() {
+        Require.text("title", title());
+        phase().ifPresent(number -> Require.atLeast("phase", 1, number));
+        period().ifPresent(dates -> Require.atLeastADay("period", dates));
+    }
+
+    @Override
+    public final Reference reference() {
+        return Reference.to(Evaluation.class, id());
+    }
+
+    @Override
+    public final List<Change> changes() {
+        return Changes.of(reference())
+                .during("period", period())
+                .during("fieldwork", fieldwork())
+                .toList();
+    }
+
+    @Override
+    public final String toString() {
+        return "Evaluation " + id();
+    }
+
+    /** {@return a builder; id and title are required} */
+    public static ImmutableEvaluation.Builder builder() {
+        return ImmutableEvaluation.builder();
+    }
+}

@@ -1,0 +1,22 @@
+package io.github.biglocal.evaluation;
+
+import io.github.biglocal.evidence.EvidenceMethod;
+import io.github.biglocal.invariant.Require;
+
+/**
+ * A total that an evaluation prints for its fieldwork by one method.
+ *
+ * @param method how evidence was gathered
+ * @param count how many, over all rounds; 0 or more
+ */
+public record FieldworkTotal(EvidenceMethod method, int count) {
+    /**
+     * Checks the range.
+     *
+     * @param method how evidence was gathered
+     * @param count how many, over all rounds; 0 or more
+     */
+    public FieldworkTotal {
+        Require.atLeast("count", 0, count);
+    }
+}

@@ -1,0 +1,88 @@
+package io.github.biglocal.evaluation;
+
+import io.github.biglocal.area.AreaId;
+import io.github.biglocal.area.TierOfGovernment;
+import io.github.biglocal.entity.Change;
+import io.github.biglocal.entity.Changes;
+import io.github.biglocal.entity.Citation;
+import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.Reference;
+import io.github.biglocal.evidence.EvidenceId;
+import io.github.biglocal.invariant.Require;
+import io.github.biglocal.organisation.OrganisationId;
+import io.github.biglocal.rule.Index;
+import io.github.biglocal.style.Domain;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * That a body with power over an area does something differently because of the area's people: strategic change, as its partnership claims it.
+ *
+ * <p>Source: Big Local as Change Agent, TSRC 2020, sections 2.4 and 3.2.
+ */
+@Domain
+@Value.Immutable
+public abstract sealed class Influence implements Entity, WithInfluence permits ImmutableInfluence {
+    /** Influence by area. */
+    public static final Index<AreaId, Influence> BY_AREA = Index.of(Influence.class, Influence::area);
+
+    Influence() {}
+
+    /** {@return the id, unique among the records of its kind in a programme} */
+    public abstract InfluenceId id();
+
+    /** {@return the area} */
+    public abstract AreaId area();
+
+    /** {@return what is otherwise now; empty if not recorded} */
+    public abstract Optional<String> change();
+
+    /** {@return the body that was influenced; empty if it has no record} */
+    public abstract Optional<OrganisationId> body();
+
+    /** {@return the tier of government it belongs to; empty if to none, or not recorded} */
+    public abstract Optional<TierOfGovernment> tier();
+
+    /** {@return by what means; empty if not recorded} */
+    public abstract Optional<Instrument> instrument();
+
+    /** {@return the day the change came about; empty if not recorded} */
+    public abstract Optional<LocalDate> date();
+
+    /** {@return the evidence for it; empty if there is none on record} */
+    public abstract List<EvidenceId> evidence();
+
+    @Override
+    public abstract List<Citation> citations();
+
+    @Override
+    public abstract Map<String, String> additionalFields();
+
+    @Value.Check
+    void check() {
+        change().ifPresent(text -> Require.text("change", text));
+    }
+
+    @Override
+    public final Reference reference() {
+        return Reference.to(Influence.class, id());
+    }
+
+    @Override
+    public final List<Change> changes() {
+        return Changes.of(reference()).on("date", date()).toList();
+    }
+
+    @Override
+    public final String toString() {
+        return "Influence " + id();
+    }
+
+    /** {@return a builder; id and area are required} */
+    public static ImmutableInfluence.Builder builder() {
+        return ImmutableInfluence.builder();
+    }
+}

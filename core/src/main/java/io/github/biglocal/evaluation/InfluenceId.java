@@ -1,0 +1,34 @@
+package io.github.biglocal.evaluation;
+
+import io.github.biglocal.entity.Id;
+
+/**
+ * Identifies an influence.
+ *
+ * @param value the text
+ */
+public record InfluenceId(String value) implements Id {
+    /**
+     * Checks the text, see {@link Id#check(String)}.
+     *
+     * @param value the text
+     */
+    public InfluenceId {
+        Id.check(value);
+    }
+
+    /**
+     * {@return the id with a text}
+     *
+     * @param value the text
+     */
+    public static InfluenceId of(String value) {
+        return new InfluenceId(value);
+    }
+
+    /** {@return the text} */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

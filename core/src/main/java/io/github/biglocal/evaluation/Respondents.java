@@ -1,0 +1,15 @@
+package io.github.biglocal.evaluation;
+
+/** Whom a survey asks. */
+public enum Respondents {
+    /** Areas, each answering as one. */
+    AREAS,
+    /** Members of partnerships. */
+    MEMBERS,
+    /** Paid workers. */
+    WORKERS,
+    /** Reps. */
+    REPS,
+    /** People who live in an area. */
+    RESIDENTS
+}

@@ -1,0 +1,104 @@
+package io.github.biglocal.evaluation;
+
+import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.Change;
+import io.github.biglocal.entity.Changes;
+import io.github.biglocal.entity.Citation;
+import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.Reference;
+import io.github.biglocal.invariant.Require;
+import io.github.biglocal.money.Ratio;
+import io.github.biglocal.style.Domain;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.immutables.value.Value;
+import org.threeten.extra.LocalDateRange;
+
+/**
+ * The same questions to many, with whom it could have asked, whom it asked, and who answered; a figure from it has to say which.
+ *
+ * <p>Source: Big Local as Change Agent, TSRC 2020, appendix; Local Trust, Big Local partnership survey opens, 2020.
+ */
+@Domain
+@Value.Immutable
+public abstract sealed class Survey implements Entity, WithSurvey permits ImmutableSurvey {
+    Survey() {}
+
+    /** {@return the id, unique among the records of its kind in a programme} */
+    public abstract SurveyId id();
+
+    /** {@return what it is called} */
+    public abstract String title();
+
+    /** {@return the evaluation it was part of; empty if of none} */
+    public abstract Optional<EvaluationId> evaluation();
+
+    /** {@return whom it asked about; empty if not recorded} */
+    public abstract Optional<Respondents> respondents();
+
+    /** {@return when it was in the field; empty if not recorded} */
+    public abstract Optional<LocalDateRange> period();
+
+    /** {@return how many there are in all that it is about; 0 or more; empty if not recorded} */
+    public abstract OptionalInt population();
+
+    /** {@return how many of them were asked; 0 or more; empty if not recorded} */
+    public abstract OptionalInt sample();
+
+    /** {@return how many answered; 0 or more; empty if not recorded} */
+    public abstract OptionalInt responses();
+
+    /** {@return the areas that answered; empty if not recorded, or not asked by area} */
+    public abstract List<AreaId> answeredBy();
+
+    @Override
+    public abstract List<Citation> citations();
+
+    @Override
+    public abstract Map<String, String> additionalFields();
+
+    /** {@return how many were asked and did not answer; empty if that cannot be told} */
+    public final OptionalInt nonResponse() {
+        return sample().isPresent() && responses().isPresent() && responses().getAsInt() <= sample().getAsInt()
+                ? OptionalInt.of(sample().getAsInt() - responses().getAsInt())
+                : OptionalInt.empty();
+    }
+
+    /** {@return answers per person or area asked; empty if that cannot be told, or nobody was asked} */
+    public final Optional<Ratio> responseRate() {
+        return nonResponse().isPresent() && sample().getAsInt() > 0
+                ? Optional.of(Ratio.of(responses().getAsInt(), sample().getAsInt()))
+                : Optional.empty();
+    }
+
+    @Value.Check
+    void check() {
+        Require.text("title", title());
+        period().ifPresent(dates -> Require.atLeastADay("period", dates));
+        population().ifPresent(number -> Require.atLeast("population", 0, number));
+        sample().ifPresent(number -> Require.atLeast("sample", 0, number));
+        responses().ifPresent(number -> Require.atLeast("responses", 0, number));
+    }
+
+    @Override
+    public final Reference reference() {
+        return Reference.to(Survey.class, id());
+    }
+
+    @Override
+    public final List<Change> changes() {
+        return Changes.of(reference()).during("period", period()).toList();
+    }
+
+    @Override
+    public final String toString() {
+        return "Survey " + id();
+    }
+
+    /** {@return a builder; id and title are required} */
+    public static ImmutableSurvey.Builder builder() {
+        return ImmutableSurvey.builder();
+    }
+}

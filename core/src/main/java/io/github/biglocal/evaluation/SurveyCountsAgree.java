@@ -1,0 +1,79 @@
+package io.github.biglocal.evaluation;
+
+import io.github.biglocal.guidance.Guidance;
+import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Rule;
+import io.github.biglocal.rule.RuleContext;
+import io.github.biglocal.rule.RuleId;
+import io.github.biglocal.rule.RuleInfo;
+import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.threeten.extra.LocalDateRange;
+
+/** No more answered than were asked, and no more were asked than there are. */
+public final class SurveyCountsAgree extends Rule<Survey> {
+    /** The rule's id. */
+    public static final RuleId ID = RuleId.of("survey-counts-agree");
+
+    /** Makes the rule. */
+    public SurveyCountsAgree() {
+        super(
+                new RuleInfo(
+                        ID,
+                        Severity.ERROR,
+                        "No more answered than were asked, and no more were asked than there are",
+                        "Where the counts contradict each other, no share drawn from the survey means anything.",
+                        List.of(Guidance.EVALUATION_METHODS),
+                        LocalDateRange.ALL),
+                Survey.class);
+    }
+
+    @Override
+    protected Verdict judge(Survey survey, RuleContext context) {
+        if (survey.responses().isEmpty()
+                || (survey.sample().isEmpty() && survey.population().isEmpty())) {
+            return Verdict.unknown("how many answered of how many");
+        }
+        List<TooMany> findings = new ArrayList<>();
+        compare("answered", survey.responses(), "were asked", survey.sample(), findings);
+        compare("were asked", survey.sample(), "there are", survey.population(), findings);
+        if (survey.sample().isEmpty()) {
+            compare("answered", survey.responses(), "there are", survey.population(), findings);
+        }
+        if (survey.respondents().equals(Optional.of(Respondents.AREAS))) {
+            int named = survey.answeredBy().size();
+            compare("are named as answering", OptionalInt.of(named), "answered", survey.responses(), findings);
+        }
+        return Verdict.of(findings);
+    }
+
+    private static void compare(String part, OptionalInt few, String whole, OptionalInt many, List<TooMany> findings) {
+        if (few.isPresent() && many.isPresent() && few.getAsInt() > many.getAsInt()) {
+            findings.add(new TooMany(part, few.getAsInt(), whole, many.getAsInt()));
+        }
+    }
+
+    /**
+     * A part that is larger than its whole.
+     *
+     * @param part what the part did
+     * @param number how many they are
+     * @param whole what the whole did
+     * @param of how many those are
+     */
+    public record TooMany(String part, int number, String whole, int of) implements Finding {
+        @Override
+        public String problem() {
+            return number + " " + part + ", but only " + of + " " + whole + ".";
+        }
+
+        @Override
+        public String repair() {
+            return "Correct one of the two counts, which are " + (number - of) + " apart.";
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.biglocal.evaluation;
+
+import io.github.biglocal.entity.Id;
+
+/**
+ * Identifies a survey.
+ *
+ * @param value the text
+ */
+public record SurveyId(String value) implements Id {
+    /**
+     * Checks the text, see {@link Id#check(String)}.
+     *
+     * @param value the text
+     */
+    public SurveyId {
+        Id.check(value);
+    }
+
+    /**
+     * {@return the id with a text}
+     *
+     * @param value the text
+     */
+    public static SurveyId of(String value) {
+        return new SurveyId(value);
+    }
+
+    /** {@return the text} */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

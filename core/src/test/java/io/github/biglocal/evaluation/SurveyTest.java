@@ -1,0 +1,247 @@
+package io.github.biglocal.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.Citation;
+import io.github.biglocal.entity.Periods;
+import io.github.biglocal.evidence.EvidenceMethod;
+import io.github.biglocal.money.Ratio;
+import io.github.biglocal.partnership.PartnershipId;
+import io.github.biglocal.programme.MembersSurveyEveryTwoYears;
+import io.github.biglocal.programme.Programme;
+import io.github.biglocal.programme.ProgrammeId;
+import io.github.biglocal.rule.RuleContext;
+import io.github.biglocal.rule.Verdict;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Figures: Big Local as Change Agent, TSRC 2020, appendix: 11 of 15 areas answered; 30 + 97 + 81 = 208 interviews. */
+class SurveyTest {
+    private static final RuleContext CONTEXT = RuleContext.on(LocalDate.of(2020, 2, 29));
+    private static final Survey ELEVEN_OF_FIFTEEN = Survey.builder()
+            .id(SurveyId.of("activities"))
+            .title("Activities and matched funding")
+            .population(15)
+            .sample(15)
+            .responses(11)
+            .build();
+
+    @Test
+    void fourOfFifteenAreasDidNotAnswer() {
+        assertThat(ELEVEN_OF_FIFTEEN.nonResponse()).hasValue(4);
+        assertThat(ELEVEN_OF_FIFTEEN.responseRate()).contains(Ratio.of(11, 15));
+    }
+
+    @Test
+    void nonResponseIsNotToldWhereTheCountsAreMissingOrContradictEachOther() {
+        assertThat(ELEVEN_OF_FIFTEEN.withSample(OptionalInt.empty()).nonResponse())
+                .isEmpty();
+        assertThat(ELEVEN_OF_FIFTEEN.withResponses(16).nonResponse()).isEmpty();
+        assertThat(ELEVEN_OF_FIFTEEN.withResponses(16).responseRate()).isEmpty();
+        assertThat(ELEVEN_OF_FIFTEEN.withResponses(0).withSample(0).responseRate())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "15, 15, 15, Satisfied",
+                "15, 15, 16, Breached",
+                "15, 16, 15, Breached",
+                "150, 15, 11, Satisfied",
+                "-, 15, 15, Satisfied",
+                "-, 15, 16, Breached",
+                "15, -, 15, Satisfied",
+                "15, -, 16, Breached",
+                "-, -, 11, Unknown",
+                "15, 15, -, Unknown",
+            })
+    void noMoreAnswerThanAreAskedAndNoMoreAreAskedThanThereAre(
+            Integer population, Integer sample, Integer responses, String answer) {
+        Survey survey = Survey.builder()
+                .id(SurveyId.of("s"))
+                .title("S")
+                .population(optional(population))
+                .sample(optional(sample))
+                .responses(optional(responses))
+                .build();
+
+        assertThat(new SurveyCountsAgree().verdict(survey, CONTEXT).getClass().getSimpleName())
+                .isEqualTo(answer);
+    }
+
+    private static OptionalInt optional(Integer number) {
+        return number == null ? OptionalInt.empty() : OptionalInt.of(number);
+    }
+
+    @Test
+    void noMoreAreasAreNamedThanAnswered() {
+        Survey ofAreas = ELEVEN_OF_FIFTEEN
+                .withRespondents(Respondents.AREAS)
+                .withResponses(1)
+                .withAnsweredBy(AreaId.of("hanwell"), AreaId.of("revoe"));
+
+        assertThat(new SurveyCountsAgree().verdict(ofAreas, CONTEXT).description())
+                .isEqualTo("Breached: 2 are named as answering, but only 1 answered. Correct one of the two counts,"
+                        + " which are 1 apart.");
+        assertThat(new SurveyCountsAgree().verdict(ofAreas.withResponses(2), CONTEXT))
+                .isInstanceOf(Verdict.Satisfied.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {"15, 150, -", "15, -, population", "-, 150, sample", "-, -, sample and the population"})
+    void theBaseThatIsMissingIsNamed(Integer sample, Integer population, String missing) {
+        Survey survey = ELEVEN_OF_FIFTEEN.withSample(optional(sample)).withPopulation(optional(population));
+        Verdict verdict = new SurveyStatesItsBase().verdict(survey, CONTEXT);
+
+        if (missing == null) {
+            assertThat(verdict).isInstanceOf(Verdict.Satisfied.class);
+        } else {
+            assertThat(verdict.description()).endsWith("Record the " + missing + ", or give no shares.");
+        }
+    }
+
+    private static Evaluation secondPhase() {
+        return Evaluation.builder()
+                .id(EvaluationId.of("obs-2"))
+                .title("Our Bigger Story, phase 2")
+                .phase(2)
+                .addFieldwork(round(2017, 30))
+                .addFieldwork(round(2018, 97))
+                .addFieldwork(round(2019, 81))
+                .build();
+    }
+
+    private static Fieldwork round(int year, int interviews) {
+        return new Fieldwork(
+                EvidenceMethod.INTERVIEW,
+                Periods.parse(year + "-01-01/" + year + "-12-31"),
+                interviews,
+                OptionalInt.empty());
+    }
+
+    @Test
+    void theInterviewsOfThreeYearsAreTheTwoHundredAndEightThatArePrinted() {
+        Evaluation evaluation = secondPhase().withStatedTotals(new FieldworkTotal(EvidenceMethod.INTERVIEW, 208));
+
+        assertThat(evaluation.countOf(EvidenceMethod.INTERVIEW)).isEqualTo(208);
+        assertThat(new FieldworkAddsUp().verdict(evaluation, CONTEXT)).isEqualTo(Verdict.satisfied());
+    }
+
+    @Test
+    void aRoundLeftOutShowsInTheTotalAndBySoMuch() {
+        Evaluation evaluation = secondPhase()
+                .withFieldwork(round(2017, 30), round(2019, 81))
+                .withStatedTotals(new FieldworkTotal(EvidenceMethod.INTERVIEW, 208));
+
+        assertThat(new FieldworkAddsUp().verdict(evaluation, CONTEXT))
+                .isEqualTo(Verdict.breached(new FieldworkAddsUp.TotalDiffers(EvidenceMethod.INTERVIEW, 208, 111)));
+    }
+
+    @Test
+    void aClaimOfInfluenceNeedsWhatChangedAndEvidenceOrAPublishedSource() {
+        Influence bare = Influence.builder()
+                .id(InfluenceId.of("seafront"))
+                .area(AreaId.of("whitley-bay"))
+                .build();
+        Influence told = bare.withChange("the masterplan");
+        InfluenceIsShown rule = new InfluenceIsShown();
+
+        assertThat(rule.verdict(bare, CONTEXT))
+                .isInstanceOfSatisfying(
+                        Verdict.Breached.class,
+                        breached -> assertThat(breached.findings()).hasSize(2));
+        assertThat(rule.verdict(told, CONTEXT))
+                .isEqualTo(Verdict.breached(new InfluenceIsShown.InfluenceUnshown(InfluenceIsShown.Missing.EVIDENCE)));
+        assertThat(rule.verdict(told.withCitations(Citation.of("A report, 2020")), CONTEXT))
+                .isEqualTo(Verdict.satisfied());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2015-12-31, NotApplicable",
+        "2016-05-31, NotApplicable",
+        "2016-06-01, Satisfied",
+        "2018-12-31, Satisfied",
+        "2019-01-01, Breached",
+        "2020-05-31, Breached",
+        "2020-06-01, Satisfied",
+        "2026-03-31, Breached",
+        "2026-04-01, NotApplicable",
+    })
+    void theMembersAreSurveyedEveryTwoYearsTheYearBeingWhatCounts(LocalDate day, String answer) {
+        Programme programme = Programme.builder()
+                .id(ProgrammeId.of("p"))
+                .name("P")
+                .surveys(Stream.of("2016-06-01/2016-08-31", "2020-06-01/2020-07-31")
+                        .map(period -> Survey.builder()
+                                .id(SurveyId.of(period))
+                                .title("Members")
+                                .respondents(Respondents.MEMBERS)
+                                .period(Periods.parse(period))
+                                .build())
+                        .toList())
+                .build();
+
+        assertThat(MembersSurveyEveryTwoYears.standard()
+                        .verdict(programme, RuleContext.on(day))
+                        .getClass()
+                        .getSimpleName())
+                .isEqualTo(answer);
+    }
+
+    @Test
+    void aCodeOfTheListSaysWhereAChallengeComesFromAnotherDoesNot() {
+        assertThat(Challenge.RELIANCE_ON_FEW.source()).contains(ChallengeSource.INTERNAL);
+        assertThat(Challenge.TRANSIENCE.source()).contains(ChallengeSource.COMMUNITY);
+        assertThat(Challenge.CUTS.source()).contains(ChallengeSource.EXTERNAL);
+        assertThat(Challenge.of("FLOODS").source()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(BalancingAct.class)
+    void anAssessmentPlacesAPartnershipOnceOnEachBalancingAct(BalancingAct act) {
+        Assessment once = Assessment.builder()
+                .id(AssessmentId.of("a"))
+                .partnership(PartnershipId.of("p"))
+                .addBalance(new Balance(act, Ratio.of(1, 2)))
+                .build();
+
+        assertThat(once.balances()).hasSize(1);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> once.withBalances(List.of(new Balance(act, Ratio.ZERO), new Balance(act, Ratio.ONE))))
+                .withMessageContaining("give one place for each");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1/100, false", "0, true", "1, true", "101/100, false"})
+    void aPlaceIsBetweenThePoles(String position, boolean possible) {
+        if (possible) {
+            assertThat(new Balance(BalancingAct.NEED_OR_WANT, Ratio.parse(position)).position())
+                    .hasToString(position);
+        } else {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new Balance(BalancingAct.NEED_OR_WANT, Ratio.parse(position)));
+        }
+    }
+
+    @Test
+    void aProgrammeWithoutASurveyOfMembersIsNotKnownToHaveHeldNone() {
+        Programme programme =
+                Programme.builder().id(ProgrammeId.of("p")).name("P").build();
+
+        assertThat(MembersSurveyEveryTwoYears.standard().verdict(programme, CONTEXT))
+                .isEqualTo(Verdict.unknown("when the members were surveyed"));
+    }
+}
