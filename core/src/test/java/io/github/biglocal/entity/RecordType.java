@@ -2,6 +2,7 @@ package io.github.biglocal.entity;
 
 import com.tngtech.archunit.core.domain.JavaModifier;
 import io.github.biglocal.architecture.CoreClasses;
+import io.github.biglocal.money.Ratio;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -136,6 +137,9 @@ public record RecordType(Class<?> type) {
         }
         if (plain == Money.class) {
             return Money.parse(variant == Variant.EUROS ? "EUR 7" : second ? "GBP 8" : "GBP 7");
+        }
+        if (plain == Ratio.class) {
+            return Ratio.of(second ? 2 : 1, 3);
         }
         if (plain == LocalDate.class) {
             return LocalDate.of(2018, 1, second ? 2 : 1);

@@ -69,6 +69,9 @@ class MaximalProgrammeTest {
                         "matchLines",
                         "totalCost",
                         "claims",
+                        "claimStrength",
+                        "roleEvidence",
+                        "statutoryAssessments",
                         "citations",
                         "additionalFields");
         assertThat(MaximalProgramme.properties(
