@@ -56,7 +56,9 @@ final class DealReading {
         if (line.date().filter(this::isOutsideWindow).isPresent()) {
             return note(line, side, LineNote.Reason.OUTSIDE_WINDOW, UnrecordedPolicy.LEAVE_OUT);
         }
-        if (something && settings.atLeast().isPresent() && isBelow(line, settings.atLeast().get())) {
+        if (something
+                && settings.atLeast().isPresent()
+                && isBelow(line, settings.atLeast().get())) {
             return note(line, side, LineNote.Reason.BELOW_STATUS, UnrecordedPolicy.LEAVE_OUT);
         }
         if (inView == MatchView.Answer.LEFT_OUT) {
@@ -103,9 +105,7 @@ final class DealReading {
         List<FundingLine> matchByDate = byDate(deal.matchLines());
         if (ownByDate.isEmpty()) {
             return Optional.of(
-                    matchByDate.isEmpty()
-                            ? LeverageResult.Why.LATER
-                            : LeverageResult.Why.PROGRAMME_MONEY_LATER);
+                    matchByDate.isEmpty() ? LeverageResult.Why.LATER : LeverageResult.Why.PROGRAMME_MONEY_LATER);
         }
         if (isAllOutsideWindow(ownByDate) || isAllOutsideWindow(matchByDate)) {
             return Optional.of(LeverageResult.Why.OUTSIDE_WINDOW);
@@ -117,8 +117,7 @@ final class DealReading {
             throw new IllegalArgumentException("deal " + deal.id() + " has no programme money: leave it out, or choose"
                     + " another policy for such deals");
         }
-        return sum(programmeLines).isZero()
-                        && settings.zeroGrants() == ZeroGrantPolicy.EXCLUDE_AND_REPORT_INFLUENCED
+        return sum(programmeLines).isZero() && settings.zeroGrants() == ZeroGrantPolicy.EXCLUDE_AND_REPORT_INFLUENCED
                 ? Optional.of(LeverageResult.Why.INFLUENCED)
                 : Optional.empty();
     }
@@ -138,7 +137,8 @@ final class DealReading {
                 .orElse(settings.currency());
         return new LeverageResult.LeftOut(
                 deal.id(),
-                Money.zero(own).plus(matchLines.stream().map(FundingLine::amount).toList()),
+                Money.zero(own)
+                        .plus(matchLines.stream().map(FundingLine::amount).toList()),
                 why,
                 notes);
     }
@@ -163,10 +163,7 @@ final class DealReading {
                 ? bound(levered)
                 : bound(levered).and(bound(claimants).inverse()).and(ownBound);
         return new CountedMoney(
-                own,
-                total(levered).times(share).times(settings.attribution().kept()),
-                ownBound,
-                matchBound);
+                own, total(levered).times(share).times(settings.attribution().kept()), ownBound, matchBound);
     }
 
     private ExactMoney total(List<FundingLine> lines) {
@@ -183,9 +180,7 @@ final class DealReading {
     }
 
     private static AmountBound bound(List<FundingLine> lines) {
-        return lines.stream()
-                .flatMap(line -> line.bound().stream())
-                .reduce(AmountBound.EXACT, AmountBound::and);
+        return lines.stream().flatMap(line -> line.bound().stream()).reduce(AmountBound.EXACT, AmountBound::and);
     }
 
     private List<FundingLine> byDate(List<FundingLine> lines) {
@@ -195,13 +190,14 @@ final class DealReading {
     }
 
     private boolean isInOtherCurrency(List<FundingLine> lines) {
-        return lines.stream()
-                .anyMatch(line -> !line.amount().getCurrencyUnit().equals(settings.currency()));
+        return lines.stream().anyMatch(line -> !line.amount().getCurrencyUnit().equals(settings.currency()));
     }
 
     private boolean isAllOutsideWindow(List<FundingLine> lines) {
         return !lines.isEmpty()
-                && lines.stream().allMatch(line -> line.date().filter(this::isOutsideWindow).isPresent());
+                && lines.stream()
+                        .allMatch(line ->
+                                line.date().filter(this::isOutsideWindow).isPresent());
     }
 
     private boolean isOutsideWindow(LocalDate date) {

@@ -32,15 +32,13 @@ record Explanation(LeverageResult result) {
     }
 
     private static void part(LeverageResult.Part part, List<String> steps) {
-        String recorded = "Deal " + part.deal() + ": programme money " + part.programmeMoney() + ", match "
-                + part.match();
+        String recorded =
+                "Deal " + part.deal() + ": programme money " + part.programmeMoney() + ", match " + part.match();
         CountedMoney counted = part.counted();
         boolean asRecorded = counted.programmeMoney().equals(ExactMoney.of(part.programmeMoney()))
                 && counted.match().equals(ExactMoney.of(part.match()));
         steps.add(recorded
-                + (asRecorded
-                        ? ""
-                        : ", counted as " + counted.programmeMoney() + " and " + counted.match())
+                + (asRecorded ? "" : ", counted as " + counted.programmeMoney() + " and " + counted.match())
                 + "; M/G is " + part.ratio(LeverageConvention.MATCH_PER_GRANT) + ".");
         if (part.laterLines() > 0) {
             steps.add("Deal " + part.deal() + " has " + part.laterLines()

@@ -192,8 +192,7 @@ public final class Leverage {
      * @param <K> what deals are grouped by
      * @param group the group of a deal
      */
-    public <K> Collector<Deal, ?, SortedMap<K, LeverageResult>> collectorBy(
-            Function<? super Deal, ? extends K> group) {
+    public <K> Collector<Deal, ?, SortedMap<K, LeverageResult>> collectorBy(Function<? super Deal, ? extends K> group) {
         return Collector.of(
                 (Supplier<Map<K, LeverageAccumulator>>) HashMap::new,
                 (groups, deal) -> groups.computeIfAbsent(group.apply(deal), unused -> accumulator())
@@ -232,8 +231,8 @@ public final class Leverage {
                 .collect(Collectors.toSet());
         SortedMap<K, LeverageResult> results = new TreeMap<>(Comparator.comparing(Object::toString));
         for (K key : keys) {
-            MatchView view = MatchView.of(
-                    key.toString(), line -> group.apply(line).equals(Optional.of(key)));
+            MatchView view =
+                    MatchView.of(key.toString(), line -> group.apply(line).equals(Optional.of(key)));
             results.put(key, only(view).of(deals));
         }
         return Collections.unmodifiableSortedMap(results);

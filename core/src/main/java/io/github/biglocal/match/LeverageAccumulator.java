@@ -70,7 +70,8 @@ public final class LeverageAccumulator {
             }
         }
         parts.sort(Comparator.comparing(part -> part.deal().value()));
-        leftOut.sort(Comparator.comparing((LeverageResult.LeftOut deal) -> deal.deal().value())
+        leftOut.sort(Comparator.comparing(
+                        (LeverageResult.LeftOut deal) -> deal.deal().value())
                 .thenComparing(LeverageResult.LeftOut::toString));
         return new LeverageResult(settings, parts, leftOut);
     }

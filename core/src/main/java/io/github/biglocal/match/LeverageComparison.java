@@ -55,7 +55,8 @@ public record LeverageComparison(List<LeverageResult> results) {
         Optional<Ratio> total = result.ratio(LeverageConvention.TOTAL_PER_GRANT).toRatio();
         if (match.isPresent() && total.isPresent()) {
             differences.add("Total per grant is " + decimal(total.get()) + " and match per grant "
-                    + decimal(match.get()) + ": they differ by exactly " + total.get().minus(match.get())
+                    + decimal(match.get()) + ": they differ by exactly "
+                    + total.get().minus(match.get())
                     + ", because the first counts the programme's own pound.");
         }
     }
@@ -93,7 +94,8 @@ public record LeverageComparison(List<LeverageResult> results) {
                 + String.join("; ", asked.isEmpty() ? List.of("nothing else asked") : asked) + ") instead of ("
                 + String.join("; ", notAsked.isEmpty() ? List.of("nothing of that") : notAsked)
                 + "): programme money of " + two.programmeMoney() + " instead of " + one.programmeMoney()
-                + ", match of " + two.match() + " instead of " + one.match() + ", deals " + other.parts().size()
+                + ", match of " + two.match() + " instead of " + one.match() + ", deals "
+                + other.parts().size()
                 + " instead of " + first.parts().size() + ".");
     }
 
@@ -113,12 +115,20 @@ public record LeverageComparison(List<LeverageResult> results) {
         for (LeverageConvention convention : LeverageConvention.values()) {
             row(text, Explanation.name(convention), result -> text(result.ratio(convention)));
         }
-        row(text, "Mean of match per grant", result -> decimal(
-                result.meanOfRatios(LeverageConvention.MATCH_PER_GRANT)));
-        row(text, "Median of match per grant", result -> decimal(
-                result.medianOfRatios(LeverageConvention.MATCH_PER_GRANT)));
+        row(
+                text,
+                "Mean of match per grant",
+                result -> decimal(result.meanOfRatios(LeverageConvention.MATCH_PER_GRANT)));
+        row(
+                text,
+                "Median of match per grant",
+                result -> decimal(result.medianOfRatios(LeverageConvention.MATCH_PER_GRANT)));
         for (int i = 0; i < results.size(); i++) {
-            text.append('(').append(i + 1).append(") ").append(results.get(i).settings()).append(".\n");
+            text.append('(')
+                    .append(i + 1)
+                    .append(") ")
+                    .append(results.get(i).settings())
+                    .append(".\n");
         }
         differences().forEach(difference -> text.append(difference).append('\n'));
         return text.toString();

@@ -29,7 +29,9 @@ public sealed interface LeverageRatio {
         @Override
         public String toString() {
             return bound.text()
-                    + (value.isWhole() ? value.toString() : value + " (" + value.toDecimal(2, RoundingMode.HALF_UP) + ")");
+                    + (value.isWhole()
+                            ? value.toString()
+                            : value + " (" + value.toDecimal(2, RoundingMode.HALF_UP) + ")");
         }
     }
 

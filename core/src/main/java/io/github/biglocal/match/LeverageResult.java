@@ -185,8 +185,7 @@ public record LeverageResult(LeverageSettings settings, List<Part> parts, List<L
 
     /** {@return both sides in the prices asked for and after attribution} What the ratios are of. */
     public CountedMoney counted() {
-        return CountedMoney.total(
-                currency(), parts.stream().map(Part::counted).toList());
+        return CountedMoney.total(currency(), parts.stream().map(Part::counted).toList());
     }
 
     /** {@return the match of the deals left out because the programme put nothing in: beside leverage, never in it} */
@@ -264,8 +263,8 @@ public record LeverageResult(LeverageSettings settings, List<Part> parts, List<L
         Ratio programmeMoney = counted().programmeMoney().amount();
         Map<DealId, Ratio> contributions = new LinkedHashMap<>();
         if (!programmeMoney.equals(Ratio.ZERO)) {
-            parts.forEach(part ->
-                    contributions.put(part.deal(), part.counted().match().amount().dividedBy(programmeMoney)));
+            parts.forEach(part -> contributions.put(
+                    part.deal(), part.counted().match().amount().dividedBy(programmeMoney)));
         }
         return contributions;
     }

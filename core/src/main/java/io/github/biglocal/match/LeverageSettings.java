@@ -47,8 +47,7 @@ public record LeverageSettings(
     }
 
     LeverageSettings with(CurrencyUnit unit) {
-        return new LeverageSettings(
-                asOf, unit, zeroGrants, atLeast, view, window, realTerms, attribution, unrecorded);
+        return new LeverageSettings(asOf, unit, zeroGrants, atLeast, view, window, realTerms, attribution, unrecorded);
     }
 
     LeverageSettings with(ZeroGrantPolicy policy) {
@@ -98,8 +97,7 @@ public record LeverageSettings(
             words.add("match counted: " + view);
         }
         window.ifPresent(dates -> words.add("both contributions within " + Periods.format(dates)));
-        realTerms.ifPresent(
-                prices -> words.add("in prices of " + prices.pricesOf() + " (" + prices.series() + ")"));
+        realTerms.ifPresent(prices -> words.add("in prices of " + prices.pricesOf() + " (" + prices.series() + ")"));
         if (!attribution.equals(Attribution.GROSS)) {
             words.add("match put down to the programme: " + attribution);
         }

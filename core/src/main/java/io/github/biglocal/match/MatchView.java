@@ -42,13 +42,15 @@ public final class MatchView {
             group -> group == StreamGroup.PROGRAMME_LINKED ? Answer.LEFT_OUT : Answer.COUNTS);
 
     /** Match that nobody has to pay back: grants and loans are not to be summed without a word. */
-    public static final MatchView WITHOUT_LOANS = ofStream(
-            "match without loans", group -> group == StreamGroup.REPAYABLE ? Answer.LEFT_OUT : Answer.COUNTS);
+    public static final MatchView WITHOUT_LOANS =
+            ofStream("match without loans", group -> group == StreamGroup.REPAYABLE ? Answer.LEFT_OUT : Answer.COUNTS);
 
     /** Match in money, neither in kind nor as people's time. */
-    public static final MatchView CASH_ONLY = new MatchView("match in cash", line -> line.kind()
-            .map(kind -> kind == ContributionKind.CASH ? Answer.COUNTS : Answer.LEFT_OUT)
-            .orElse(Answer.NOT_RECORDED));
+    public static final MatchView CASH_ONLY = new MatchView(
+            "match in cash",
+            line -> line.kind()
+                    .map(kind -> kind == ContributionKind.CASH ? Answer.COUNTS : Answer.LEFT_OUT)
+                    .orElse(Answer.NOT_RECORDED));
 
     private final String description;
     private final Function<FundingLine, Answer> answer;

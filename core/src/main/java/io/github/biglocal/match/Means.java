@@ -10,7 +10,9 @@ import java.util.Optional;
 /** The middles of some ratios, in ascending order. Empty where there is none. */
 record Means(List<Ratio> ratios) {
     Optional<Ratio> mean() {
-        return ratios.isEmpty() ? Optional.empty() : Optional.of(Ratio.sum(ratios).dividedBy(count()));
+        return ratios.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Ratio.sum(ratios).dividedBy(count()));
     }
 
     Optional<Ratio> median() {
@@ -25,8 +27,8 @@ record Means(List<Ratio> ratios) {
     Optional<Ratio> harmonicMean() {
         return ratios.isEmpty() || hasNothing()
                 ? Optional.empty()
-                : Optional.of(count().dividedBy(
-                        Ratio.sum(ratios.stream().map(Ratio.ONE::dividedBy).toList())));
+                : Optional.of(count().dividedBy(Ratio.sum(
+                        ratios.stream().map(Ratio.ONE::dividedBy).toList())));
     }
 
     /** The geometric mean: the root of the product, its digits all right; none if a ratio is nothing. */
@@ -56,7 +58,8 @@ record Means(List<Ratio> ratios) {
         int scale = digits - magnitude + 1;
         BigInteger shift = BigInteger.TEN.pow(Math.multiplyExact(degree, Math.abs(scale)));
         BigInteger above = scale > 0 ? product.numerator().multiply(shift) : product.numerator();
-        BigInteger below = scale > 0 ? product.denominator() : product.denominator().multiply(shift);
+        BigInteger below =
+                scale > 0 ? product.denominator() : product.denominator().multiply(shift);
         BigInteger target = above.divide(below);
         BigInteger root = BigInteger.ZERO;
         for (int bit = target.bitLength() / degree + 1; bit >= 0; bit--) {

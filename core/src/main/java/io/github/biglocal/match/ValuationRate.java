@@ -20,7 +20,8 @@ import org.threeten.extra.LocalDateRange;
  * @param source where it was published, and for which work
  */
 public record ValuationRate(Money amount, Ratio hours, LocalDateRange period, Citation source) implements Dated {
-    private static final LocalDateRange HERITAGE = LocalDateRange.of(LocalDate.of(2011, 1, 1), LocalDate.of(2018, 1, 1));
+    private static final LocalDateRange HERITAGE =
+            LocalDateRange.of(LocalDate.of(2011, 1, 1), LocalDate.of(2018, 1, 1));
 
     private static final String HERITAGE_TARIFF = "Heritage Lottery Fund, volunteer time rates, 2011 and 2017";
 

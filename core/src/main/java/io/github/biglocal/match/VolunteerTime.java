@@ -53,8 +53,7 @@ public record VolunteerTime(Ratio hours, ValuationRate rate) {
      */
     public static Money total(List<VolunteerTime> entries, CurrencyUnit currency, RoundingMode rounding) {
         return ExactMoney.total(
-                        currency,
-                        entries.stream().map(VolunteerTime::value).toList())
+                        currency, entries.stream().map(VolunteerTime::value).toList())
                 .rounded(rounding);
     }
 }

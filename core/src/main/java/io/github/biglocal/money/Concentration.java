@@ -45,8 +45,8 @@ public record Concentration(int parts, Ratio largestShare, Ratio herfindahl, Rat
                 .dividedBy(sum)
                 .minus(Ratio.of(n + 1L, 1))
                 .dividedBy(Ratio.of(n, 1));
-        return Optional.of(new Concentration(
-                n, sorted.get(n - 1).dividedBy(sum), squares.dividedBy(sum.times(sum)), gini));
+        return Optional.of(
+                new Concentration(n, sorted.get(n - 1).dividedBy(sum), squares.dividedBy(sum.times(sum)), gini));
     }
 
     /** {@return how many equal amounts would be as concentrated: 1 over the Herfindahl index} */

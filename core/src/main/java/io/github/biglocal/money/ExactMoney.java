@@ -42,8 +42,9 @@ public record ExactMoney(CurrencyUnit currency, Ratio amount) {
     public static ExactMoney total(CurrencyUnit currency, List<ExactMoney> amounts) {
         return new ExactMoney(
                 currency,
-                Ratio.sum(
-                        amounts.stream().map(amount -> amount.amountIn(currency)).toList()));
+                Ratio.sum(amounts.stream()
+                        .map(amount -> amount.amountIn(currency))
+                        .toList()));
     }
 
     /**
