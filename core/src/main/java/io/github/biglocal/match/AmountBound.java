@@ -1,5 +1,7 @@
 package io.github.biglocal.match;
 
+import org.joda.money.Money;
+
 /** How an amount or ratio that was told stands to the true one. "Over £2 million" is at least 2 million, and stays so. */
 public enum AmountBound {
     /** It is the amount. */
@@ -32,6 +34,16 @@ public enum AmountBound {
             return other;
         }
         return other == EXACT ? this : ABOUT;
+    }
+
+    /** Whether an amount told like this may truly be another. */
+    boolean admits(Money told, Money other) {
+        return switch (this) {
+            case EXACT -> other.isEqual(told);
+            case AT_LEAST -> !other.isLessThan(told);
+            case AT_MOST -> !other.isGreaterThan(told);
+            case ABOUT -> true;
+        };
     }
 
     /** {@return how what is divided by such an amount stands to the true one} */

@@ -2,7 +2,7 @@ package io.github.biglocal.match;
 
 /**
  * How strong a claim is that the programme brought other people's money, from least to most. Attributing change to the
- * programme beyond what people say can be challenging (Big Local as Change Agent, TSRC 2020, section 1), so leverage
+ * programme beyond what people say can be challenging (Our Bigger Story 2015-2016, TSRC, section 2), so leverage
  * tells how much of it is more than a claim.
  */
 public enum ClaimStrength {

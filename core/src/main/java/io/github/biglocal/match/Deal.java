@@ -126,6 +126,26 @@ public abstract sealed class Deal implements Entity, WithDeal permits ImmutableD
                 .map(StatutoryAssessment::effect);
     }
 
+    /**
+     * {@return how a figure of the deal stands to the true one} A total cost that is stated is taken as it is.
+     *
+     * @param figure which figure
+     */
+    public final AmountBound bound(DealFigure figure) {
+        return switch (figure) {
+            case PROGRAMME_MONEY -> bound(programmeLines());
+            case MATCH -> bound(matchLines());
+            case TOTAL_COST ->
+                totalCost().isPresent()
+                        ? AmountBound.EXACT
+                        : bound(programmeLines()).and(bound(matchLines()));
+        };
+    }
+
+    private static AmountBound bound(List<FundingLine> lines) {
+        return lines.stream().flatMap(line -> line.bound().stream()).reduce(AmountBound.EXACT, AmountBound::and);
+    }
+
     /** Nothing, in the currency of the deal; empty if it has no amount at all. */
     private Optional<Money> zero() {
         return programmeMoney().or(this::totalCost).map(amount -> Money.zero(amount.getCurrencyUnit()));
