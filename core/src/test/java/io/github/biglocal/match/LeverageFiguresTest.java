@@ -218,7 +218,7 @@ class LeverageFiguresTest {
                             CurrencyUnit.GBP, least + random.nextInt(random.nextInt(4) == 0 ? 1 : 90_000))))
                     .addMatchLine(FundingLine.of(Money.ofMinor(CurrencyUnit.GBP, least + random.nextInt(900_000)))
                             .withStream(random.nextBoolean() ? FundingStream.TRUST : FundingStream.LOTTERY_OTHER)
-                            .withRole(FundingRole.values()[random.nextInt(2)]))
+                            .withRole(random.nextBoolean() ? FundingRole.LEVERING : FundingRole.LEVERED))
                     .addMatchLine(FundingLine.of(Money.ofMinor(CurrencyUnit.GBP, random.nextInt(900_000)))
                             .withStream(FundingStream.EU))
                     .build());
