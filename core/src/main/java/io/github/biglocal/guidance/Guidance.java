@@ -64,6 +64,14 @@ public final class Guidance {
     public static final Citation DEALS =
             Citation.of("Big Local as Change Agent, Third Sector Research Centre, 2020", "3.2, table 1");
 
+    /** That the money has to be extra. */
+    public static final Citation ADDITIONALITY = Citation.of(
+            "Local Trust, Guidance on additionality related to Big Local money (programme guidance), undated");
+
+    /** What unpaid time is worth as match, with a worked example. */
+    public static final Citation VOLUNTEER_TIME =
+            Citation.of("Community First, neighbourhood match fund, using volunteer time as match, 2013");
+
     /** Why every record has an identifier of its own. */
     public static final Citation UNIQUE_IDENTIFIERS =
             Citation.of("360Giving Data Standard 1.4, technical documentation, identifiers");

@@ -43,7 +43,7 @@ public final class ClaimsAgree extends Rule<Deal> {
             Optional<Money> recorded = deal.figure(claim.figure());
             if (recorded.isEmpty()) {
                 notKnown = Optional.of(claim.figure());
-            } else if (!recorded.get().isEqual(claim.amount())) {
+            } else if (!deal.bound(claim.figure()).admits(recorded.get(), claim.amount())) {
                 disagreements.add(new Disagreement(claim, recorded.get()));
             }
         }

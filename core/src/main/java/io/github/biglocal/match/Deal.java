@@ -9,6 +9,8 @@ import io.github.biglocal.entity.Reference;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.rule.Index;
 import io.github.biglocal.style.Domain;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +56,15 @@ public abstract sealed class Deal implements Entity, WithDeal permits ImmutableD
     /** {@return what other passages say of the same figures} */
     public abstract List<AmountClaim> claims();
 
+    /** {@return how strong a claim is made that the programme brought the match; empty if not recorded} */
+    public abstract Optional<ClaimStrength> claimStrength();
+
+    /** {@return what shows the part that the programme had} */
+    public abstract List<RoleEvidence> roleEvidence();
+
+    /** {@return what was found about the spending that public bodies are bound to; empty if nobody looked} */
+    public abstract List<StatutoryAssessment> statutoryAssessments();
+
     @Override
     public abstract List<Citation> citations();
 
@@ -85,6 +96,54 @@ public abstract sealed class Deal implements Entity, WithDeal permits ImmutableD
                         .or(() -> programmeMoney()
                                 .map(own -> match().map(own::plus).orElse(own)));
         };
+    }
+
+    /**
+     * {@return the strongest claim that the evidence bears out on a day} A claim and no more, where there is no evidence.
+     *
+     * @param date the day; evidence of a later one does not count, evidence without a date does
+     */
+    public final ClaimStrength shownStrength(LocalDate date) {
+        return roleEvidence().stream()
+                .filter(evidence -> evidence.date().filter(date::isBefore).isEmpty())
+                .map(RoleEvidence::shows)
+                .max(Comparator.naturalOrder())
+                .orElse(ClaimStrength.CLAIMED);
+    }
+
+    /**
+     * {@return what was found last about the spending that public bodies are bound to; empty if nobody looked by then}
+     *
+     * @param date the day; findings of a later one do not count, those without a date count as the earliest; of
+     *     two on one day, that the money replaces other spending counts
+     */
+    public final Optional<StatutoryEffect> statutoryEffectOn(LocalDate date) {
+        return statutoryAssessments().stream()
+                .filter(assessment -> assessment.date().filter(date::isBefore).isEmpty())
+                .max(Comparator.comparing((StatutoryAssessment assessment) ->
+                                assessment.date().orElse(LocalDate.MIN))
+                        .thenComparing(StatutoryAssessment::effect))
+                .map(StatutoryAssessment::effect);
+    }
+
+    /**
+     * {@return how a figure of the deal stands to the true one} A total cost that is stated is taken as it is.
+     *
+     * @param figure which figure
+     */
+    public final AmountBound bound(DealFigure figure) {
+        return switch (figure) {
+            case PROGRAMME_MONEY -> bound(programmeLines());
+            case MATCH -> bound(matchLines());
+            case TOTAL_COST ->
+                totalCost().isPresent()
+                        ? AmountBound.EXACT
+                        : bound(programmeLines()).and(bound(matchLines()));
+        };
+    }
+
+    private static AmountBound bound(List<FundingLine> lines) {
+        return lines.stream().flatMap(line -> line.bound().stream()).reduce(AmountBound.EXACT, AmountBound::and);
     }
 
     /** Nothing, in the currency of the deal; empty if it has no amount at all. */
@@ -120,6 +179,11 @@ public abstract sealed class Deal implements Entity, WithDeal permits ImmutableD
         Changes changes = Changes.of(reference());
         programmeLines().forEach(line -> changes.on("programmeLines", line.date()));
         matchLines().forEach(line -> changes.on("matchLines", line.date()));
+        Stream.concat(programmeLines().stream(), matchLines().stream())
+                .flatMap(line -> line.volunteerTime().stream())
+                .forEach(time -> changes.during("volunteerTime", time.rate().period()));
+        roleEvidence().forEach(evidence -> changes.on("roleEvidence", evidence.date()));
+        statutoryAssessments().forEach(assessment -> changes.on("statutoryAssessments", assessment.date()));
         return changes.toList();
     }
 

@@ -41,8 +41,13 @@ public final class DealAddsUp extends Rule<Deal> {
         Money stated = deal.totalCost().get();
         Money programmeMoney = deal.programmeMoney().get();
         Money match = deal.match().orElse(Money.zero(stated.getCurrencyUnit()));
-        return stated.isEqual(programmeMoney.plus(match))
-                ? Verdict.satisfied()
+        Money sum = programmeMoney.plus(match);
+        if (stated.isEqual(sum)) {
+            return Verdict.satisfied();
+        }
+        AmountBound bound = deal.bound(DealFigure.PROGRAMME_MONEY).and(deal.bound(DealFigure.MATCH));
+        return bound.admits(sum, stated)
+                ? Verdict.unknown("the exact amount of a line that is told as a bound")
                 : Verdict.breached(new Difference(stated, programmeMoney, match));
     }
 

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 import org.joda.money.Money;
 
@@ -35,6 +36,18 @@ public abstract sealed class FundingLine implements WithFundingLine permits Immu
     /** {@return the day it reached that status; empty if not recorded} */
     public abstract Optional<LocalDate> date();
 
+    /** {@return how the amount stands to the true one: "over £2 million" is at least that; empty if it is the amount} */
+    public abstract Optional<AmountBound> bound();
+
+    /** {@return whether the contributor claims to have levered the rest; empty if not recorded, and then it does not} */
+    public abstract Optional<FundingRole> role();
+
+    /** {@return the stage of the project it is for; empty if the deal has no stages} */
+    public abstract Optional<DealPhase> phase();
+
+    /** {@return the unpaid time that the amount is the worth of; empty if it is not, or not recorded} */
+    public abstract List<VolunteerTime> volunteerTime();
+
     /** {@return where it was published; empty if it says no more than its deal} */
     public abstract List<Citation> citations();
 
@@ -53,6 +66,11 @@ public abstract sealed class FundingLine implements WithFundingLine permits Immu
     @Value.Check
     void check() {
         Require.notNegative("amount", amount());
+        Require.oneCurrency(
+                "funding line",
+                Stream.concat(
+                        Stream.of(amount()),
+                        volunteerTime().stream().map(time -> time.rate().amount())));
     }
 
     @Override

@@ -2,7 +2,8 @@ package io.github.biglocal.match;
 
 import io.github.biglocal.entity.Code;
 import io.github.biglocal.invariant.Require;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Where other people's money comes from; an open list. The streams tell public from private and lottery from other money, which is what views of leverage ask.
@@ -43,18 +44,18 @@ public record FundingStream(String value) implements Code {
     /** Time that people give. */
     public static final FundingStream VOLUNTEERS = new FundingStream("VOLUNTEERS");
 
-    private static final Set<FundingStream> KNOWN = Set.of(
-            PROGRAMME_LINKED,
-            LOTTERY_OTHER,
-            CENTRAL_GOVERNMENT,
-            LOCAL_GOVERNMENT,
-            EU,
-            TRUST,
-            CORPORATE,
-            CROWD,
-            EARNED,
-            LOAN,
-            VOLUNTEERS);
+    private static final Map<FundingStream, StreamGroup> KNOWN = Map.ofEntries(
+            Map.entry(PROGRAMME_LINKED, StreamGroup.PROGRAMME_LINKED),
+            Map.entry(LOTTERY_OTHER, StreamGroup.LOTTERY),
+            Map.entry(CENTRAL_GOVERNMENT, StreamGroup.PUBLIC),
+            Map.entry(LOCAL_GOVERNMENT, StreamGroup.PUBLIC),
+            Map.entry(EU, StreamGroup.PUBLIC),
+            Map.entry(TRUST, StreamGroup.PRIVATE),
+            Map.entry(CORPORATE, StreamGroup.PRIVATE),
+            Map.entry(CROWD, StreamGroup.PRIVATE),
+            Map.entry(EARNED, StreamGroup.PRIVATE),
+            Map.entry(LOAN, StreamGroup.REPAYABLE),
+            Map.entry(VOLUNTEERS, StreamGroup.PRIVATE));
 
     /**
      * Checks that the code is not blank.
@@ -76,7 +77,12 @@ public record FundingStream(String value) implements Code {
 
     @Override
     public boolean isKnown() {
-        return KNOWN.contains(this);
+        return KNOWN.containsKey(this);
+    }
+
+    /** Returns what kind of giver the stream tells of; empty if this version does not know the stream. */
+    Optional<StreamGroup> group() {
+        return Optional.ofNullable(KNOWN.get(this));
     }
 
     /** {@return the code} */

@@ -1,31 +1,45 @@
 package io.github.biglocal.match;
 
+import io.github.biglocal.invariant.Require;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collector;
+import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
+import org.threeten.extra.LocalDateRange;
 
 /**
  * How much of other people's money came with the programme's by a day: the sum of the match over the sum of the programme
- * money, of deals. Lines of a later date do not count; lines without a date do. Every status and kind counts.
+ * money, of deals. Lines of a later date do not count; lines without a date do. Every status and kind counts, as it was
+ * recorded, unless the caller asks for less.
  *
  * <pre>{@code
  * LeverageResult result = Leverage.asOf(LocalDate.of(2020, 2, 29)).of(programme.deals());
  * result.ratio(LeverageConvention.MATCH_PER_GRANT);
+ *
+ * Leverage.asOf(day).atLeast(FundingStatus.COMMITTED).cashOnly().by(Deal::area, programme.deals());
  * }</pre>
  *
- * <p>The calculator holds no state but its settings. Sums are exact, and of one currency: deals in another are left out,
- * and the result says so.
+ * <p>The calculator holds no state but its settings, which every result has. Sums are exact, and of one currency: deals
+ * in another are left out, and the result says so.
  */
 public final class Leverage {
-    private final LocalDate asOf;
-    private final ZeroGrantPolicy zeroGrants;
-    private final CurrencyUnit currency;
+    private final LeverageSettings settings;
 
-    private Leverage(LocalDate asOf, ZeroGrantPolicy zeroGrants, CurrencyUnit currency) {
-        this.asOf = asOf;
-        this.zeroGrants = zeroGrants;
-        this.currency = currency;
+    private Leverage(LeverageSettings settings) {
+        this.settings = settings;
     }
 
     /**
@@ -34,7 +48,12 @@ public final class Leverage {
      * @param asOf the last day that counts
      */
     public static Leverage asOf(LocalDate asOf) {
-        return new Leverage(asOf, ZeroGrantPolicy.EXCLUDE_AND_REPORT_INFLUENCED, CurrencyUnit.GBP);
+        return new Leverage(LeverageSettings.asOf(asOf));
+    }
+
+    /** {@return what it is set to} */
+    public LeverageSettings settings() {
+        return settings;
     }
 
     /**
@@ -43,7 +62,16 @@ public final class Leverage {
      * @param policy what to do with a deal into which the programme put nothing
      */
     public Leverage with(ZeroGrantPolicy policy) {
-        return new Leverage(asOf, policy, currency);
+        return new Leverage(settings.with(policy));
+    }
+
+    /**
+     * {@return this calculator with another policy}
+     *
+     * @param policy what to do with a line that does not record what the other settings ask; left out by default
+     */
+    public Leverage with(UnrecordedPolicy policy) {
+        return new Leverage(settings.with(policy));
     }
 
     /**
@@ -52,7 +80,71 @@ public final class Leverage {
      * @param unit the currency of the deals that count
      */
     public Leverage in(CurrencyUnit unit) {
-        return new Leverage(asOf, zeroGrants, unit);
+        return new Leverage(settings.with(unit));
+    }
+
+    /**
+     * {@return this calculator, counting only money that is firm enough, on both sides} A line of nothing counts without
+     * a status.
+     *
+     * @param status the least status that counts
+     */
+    public Leverage atLeast(FundingStatus status) {
+        return new Leverage(settings.with(status));
+    }
+
+    /**
+     * {@return this calculator, looking at less of the match} Views add up: what one leaves out, no other brings back.
+     *
+     * @param view which match lines are looked at
+     */
+    public Leverage only(MatchView view) {
+        return new Leverage(settings.with(view));
+    }
+
+    /** {@return this calculator, looking only at match in money} */
+    public Leverage cashOnly() {
+        return only(MatchView.CASH_ONLY);
+    }
+
+    /** {@return this calculator, looking only at match that is not lottery money} */
+    public Leverage withoutLottery() {
+        return only(MatchView.WITHOUT_LOTTERY);
+    }
+
+    /** {@return this calculator, looking only at match that comes from nobody public} */
+    public Leverage nonPublicOnly() {
+        return only(MatchView.NON_PUBLIC_ONLY);
+    }
+
+    /**
+     * {@return this calculator, counting deals of which both contributions fall in a period} Lines outside it do not
+     * count; a deal is left out if all its programme money or all its match is outside. Lines without a date are read
+     * as {@link UnrecordedPolicy} says. A deal without any match counts with none.
+     *
+     * @param window the period; at least a day
+     */
+    public Leverage within(LocalDateRange window) {
+        return new Leverage(settings.with(Require.atLeastADay("window", window)));
+    }
+
+    /**
+     * {@return this calculator, telling amounts in the prices of one day} Lines without a date, or of a day without an
+     * index, are left out and told, whatever the policy.
+     *
+     * @param prices of which day, and by which series
+     */
+    public Leverage in(RealTerms prices) {
+        return new Leverage(settings.with(prices));
+    }
+
+    /**
+     * {@return this calculator, putting less of the match down to the programme}
+     *
+     * @param attribution how much of it
+     */
+    public Leverage attributing(Attribution attribution) {
+        return new Leverage(settings.with(attribution));
     }
 
     /**
@@ -77,6 +169,94 @@ public final class Leverage {
 
     /** {@return an empty accumulator, for callers that have their own way to combine parts} */
     public LeverageAccumulator accumulator() {
-        return new LeverageAccumulator(asOf, zeroGrants, currency);
+        return new LeverageAccumulator(settings);
+    }
+
+    /**
+     * {@return the leverage of each group of some deals, in the order of the groups' texts} By area, by programme, by
+     * deal: {@code by(Deal::area, deals)}. The sums of the groups are those of the whole; a deal whose id another has
+     * is left out of its group, in whatever group the other is.
+     *
+     * @param <K> what deals are grouped by
+     * @param group the group of a deal
+     * @param deals the deals
+     * @throws IllegalArgumentException if the policy is to fail on a deal without programme money and there is one
+     */
+    public <K> SortedMap<K, LeverageResult> by(Function<? super Deal, ? extends K> group, Collection<Deal> deals) {
+        return deals.stream().collect(collectorBy(group));
+    }
+
+    /**
+     * {@return a collector of deals into the leverage of each group, for streams in any order, parallel ones too}
+     *
+     * @param <K> what deals are grouped by
+     * @param group the group of a deal
+     */
+    public <K> Collector<Deal, ?, SortedMap<K, LeverageResult>> collectorBy(Function<? super Deal, ? extends K> group) {
+        return Collector.of(
+                (Supplier<Map<K, LeverageAccumulator>>) HashMap::new,
+                (groups, deal) -> groups.computeIfAbsent(group.apply(deal), unused -> accumulator())
+                        .add(deal),
+                (one, two) -> {
+                    two.forEach((key, gathered) -> one.merge(key, gathered, LeverageAccumulator::merge));
+                    return one;
+                },
+                Leverage::results,
+                Collector.Characteristics.UNORDERED);
+    }
+
+    private static <K> SortedMap<K, LeverageResult> results(Map<K, LeverageAccumulator> groups) {
+        List<Deal> all = new ArrayList<>();
+        groups.values().forEach(gathered -> all.addAll(gathered.deals()));
+        Set<DealId> repeated = LeverageAccumulator.repeated(all);
+        SortedMap<K, LeverageResult> results = new TreeMap<>(Comparator.comparing(Object::toString));
+        groups.forEach((key, gathered) -> results.put(key, gathered.result(repeated)));
+        return Collections.unmodifiableSortedMap(results);
+    }
+
+    /**
+     * {@return the leverage of each group of match lines: what each stream, each kind, each contributor put beside the
+     * programme's money} Every group has all programme money beneath it, so the ratios add up to that of the whole.
+     *
+     * @param <K> what match lines are grouped by
+     * @param group the group of a match line; empty if it does not record it
+     * @param deals the deals
+     * @throws IllegalArgumentException if the policy is to fail on a deal without programme money and there is one
+     */
+    public <K> SortedMap<K, LeverageResult> byMatch(
+            Function<? super FundingLine, Optional<K>> group, Collection<Deal> deals) {
+        Set<K> keys = deals.stream()
+                .flatMap(deal -> deal.matchLines().stream())
+                .flatMap(line -> group.apply(line).stream())
+                .collect(Collectors.toSet());
+        SortedMap<K, LeverageResult> results = new TreeMap<>(Comparator.comparing(Object::toString));
+        for (K key : keys) {
+            MatchView view =
+                    MatchView.of(key.toString(), line -> group.apply(line).equals(Optional.of(key)));
+            results.put(key, only(view).of(deals));
+        }
+        return Collections.unmodifiableSortedMap(results);
+    }
+
+    /**
+     * {@return the leverage of the deals by how strong a claim their evidence bears out on the day; strengths without a
+     * deal are not there}
+     *
+     * @param deals the deals
+     * @throws IllegalArgumentException if the policy is to fail on a deal without programme money and there is one
+     */
+    public SortedMap<ClaimStrength, LeverageResult> byClaimStrength(Collection<Deal> deals) {
+        return new TreeMap<>(Map.copyOf(by(deal -> deal.shownStrength(settings.asOf()), deals)));
+    }
+
+    /**
+     * {@return the same deals as each policy for deals without programme money has them, side by side}
+     *
+     * @param deals the deals
+     */
+    public LeverageComparison compare(Collection<Deal> deals) {
+        return LeverageComparison.of(
+                with(ZeroGrantPolicy.EXCLUDE_AND_REPORT_INFLUENCED).of(deals),
+                with(ZeroGrantPolicy.INCLUDE_IN_AGGREGATE).of(deals));
     }
 }

@@ -1,30 +1,24 @@
 package io.github.biglocal.match;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Stream;
-import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Gathers deals towards their leverage. Deals may be added and accumulators merged in any order and grouping: the
  * result is the same. Not safe for use by several threads at once; give each its own and merge.
  */
 public final class LeverageAccumulator {
-    private final LocalDate asOf;
-    private final ZeroGrantPolicy zeroGrants;
-    private final CurrencyUnit currency;
+    private final LeverageSettings settings;
     private final List<Deal> deals = new ArrayList<>();
 
-    LeverageAccumulator(LocalDate asOf, ZeroGrantPolicy zeroGrants, CurrencyUnit currency) {
-        this.asOf = asOf;
-        this.zeroGrants = zeroGrants;
-        this.currency = currency;
+    LeverageAccumulator(LeverageSettings settings) {
+        this.settings = settings;
     }
 
     /**
@@ -43,7 +37,7 @@ public final class LeverageAccumulator {
      * @throws IllegalArgumentException if the settings differ
      */
     public LeverageAccumulator merge(LeverageAccumulator other) {
-        if (!asOf.equals(other.asOf) || zeroGrants != other.zeroGrants || !currency.equals(other.currency)) {
+        if (!settings.equals(other.settings)) {
             throw new IllegalArgumentException("accumulators of calculators with different settings do not merge");
         }
         deals.addAll(other.deals);
@@ -56,84 +50,39 @@ public final class LeverageAccumulator {
      * @throws IllegalArgumentException if the policy is to fail on a deal without programme money and there is one
      */
     public LeverageResult result() {
-        Map<String, List<Deal>> byId = new TreeMap<>();
-        deals.forEach(deal -> byId.computeIfAbsent(deal.id().value(), unused -> new ArrayList<>())
-                .add(deal));
+        return result(repeated(deals));
+    }
+
+    /** Returns the leverage of the deals gathered so far, when these ids are known to be given to several deals. */
+    LeverageResult result(Set<DealId> repeated) {
         List<LeverageResult.Part> parts = new ArrayList<>();
         List<LeverageResult.LeftOut> leftOut = new ArrayList<>();
-        for (List<Deal> sameId : byId.values()) {
-            if (sameId.size() == 1) {
-                sort(sameId.get(0), parts, leftOut);
+        for (Deal deal : deals) {
+            DealReading reading = new DealReading(deal, settings);
+            // Which of them is right cannot be told here, and counting both may count the same money twice.
+            Optional<LeverageResult.Why> why = repeated.contains(deal.id())
+                    ? Optional.of(LeverageResult.Why.ID_GIVEN_TWICE)
+                    : reading.whyLeftOut();
+            if (why.isPresent()) {
+                leftOut.add(reading.leftOut(why.get()));
             } else {
-                // Which of them is right cannot be told here, and counting both may count the same money twice.
-                sameId.stream()
-                        .map(deal -> leftOut(deal, LeverageResult.Why.ID_GIVEN_TWICE))
-                        .sorted(Comparator.comparing(LeverageResult.LeftOut::toString))
-                        .forEach(leftOut::add);
+                parts.add(reading.part());
             }
         }
-        return new LeverageResult(asOf, zeroGrants, currency, parts, leftOut);
+        parts.sort(Comparator.comparing(part -> part.deal().value()));
+        leftOut.sort(Comparator.comparing(
+                        (LeverageResult.LeftOut deal) -> deal.deal().value())
+                .thenComparing(LeverageResult.LeftOut::toString));
+        return new LeverageResult(settings, parts, leftOut);
     }
 
-    private void sort(Deal deal, List<LeverageResult.Part> parts, List<LeverageResult.LeftOut> leftOut) {
-        List<FundingLine> programmeLines = byDate(deal.programmeLines());
-        List<FundingLine> matchLines = byDate(deal.matchLines());
-        int later = deal.programmeLines().size() + deal.matchLines().size() - programmeLines.size() - matchLines.size();
-        Optional<LeverageResult.Why> why = reason(deal, programmeLines, matchLines);
-        if (why.isPresent()) {
-            leftOut.add(leftOut(deal, why.get()));
-        } else {
-            parts.add(new LeverageResult.Part(deal.id(), sum(programmeLines), sum(matchLines), later));
-        }
+    List<Deal> deals() {
+        return deals;
     }
 
-    /** Returns why a deal does not count; empty if it does. */
-    private Optional<LeverageResult.Why> reason(
-            Deal deal, List<FundingLine> programmeLines, List<FundingLine> matchLines) {
-        if (deal.programmeLines().stream()
-                        .anyMatch(line -> !line.amount().getCurrencyUnit().equals(currency))
-                || deal.matchLines().stream()
-                        .anyMatch(line -> !line.amount().getCurrencyUnit().equals(currency))) {
-            return Optional.of(LeverageResult.Why.OTHER_CURRENCY);
-        }
-        if (deal.programmeLines().isEmpty()) {
-            return Optional.of(LeverageResult.Why.PROGRAMME_MONEY_NOT_KNOWN);
-        }
-        if (programmeLines.isEmpty() && matchLines.isEmpty()) {
-            return Optional.of(LeverageResult.Why.LATER);
-        }
-        if (programmeLines.isEmpty()) {
-            return Optional.of(LeverageResult.Why.PROGRAMME_MONEY_LATER);
-        }
-        if (sum(programmeLines).isZero() && zeroGrants == ZeroGrantPolicy.FAIL) {
-            throw new IllegalArgumentException("deal " + deal.id() + " has no programme money: leave it out, or choose"
-                    + " another policy for such deals");
-        }
-        return sum(programmeLines).isZero() && zeroGrants == ZeroGrantPolicy.EXCLUDE_AND_REPORT_INFLUENCED
-                ? Optional.of(LeverageResult.Why.INFLUENCED)
-                : Optional.empty();
-    }
-
-    /** A deal that is left out, with the match it has by the day, in its own currency. */
-    private LeverageResult.LeftOut leftOut(Deal deal, LeverageResult.Why why) {
-        CurrencyUnit own = Stream.concat(deal.programmeLines().stream(), deal.matchLines().stream())
-                .map(line -> line.amount().getCurrencyUnit())
-                .findFirst()
-                .orElse(currency);
-        Money match = Money.zero(own)
-                .plus(byDate(deal.matchLines()).stream()
-                        .map(FundingLine::amount)
-                        .toList());
-        return new LeverageResult.LeftOut(deal.id(), match, why);
-    }
-
-    private List<FundingLine> byDate(List<FundingLine> lines) {
-        return lines.stream()
-                .filter(line -> line.date().filter(day -> day.isAfter(asOf)).isEmpty())
-                .toList();
-    }
-
-    private Money sum(List<FundingLine> lines) {
-        return Money.zero(currency).plus(lines.stream().map(FundingLine::amount).toList());
+    /** Returns the ids that several of some deals have. */
+    static Set<DealId> repeated(Collection<Deal> deals) {
+        Set<DealId> seen = new HashSet<>();
+        return deals.stream().map(Deal::id).filter(id -> !seen.add(id)).collect(Collectors.toSet());
     }
 }

@@ -1,6 +1,8 @@
 package io.github.biglocal.match;
 
+import io.github.biglocal.money.ExactMoney;
 import io.github.biglocal.money.Ratio;
+import org.joda.money.CurrencyMismatchException;
 import org.joda.money.Money;
 
 /**
@@ -11,35 +13,35 @@ public enum LeverageConvention {
     /** M / G: how much match each pound of programme money came with. UK grant-makers. */
     MATCH_PER_GRANT {
         @Override
-        public LeverageRatio ratio(Money programmeMoney, Money match) {
+        LeverageRatio of(Ratio programmeMoney, Ratio match) {
             return divide(match, programmeMoney, LeverageRatio.Reason.NO_PROGRAMME_MONEY);
         }
     },
     /** (G + M) / G: how much each pound of programme money made in all. The European Union's leverage effect. */
     TOTAL_PER_GRANT {
         @Override
-        public LeverageRatio ratio(Money programmeMoney, Money match) {
+        LeverageRatio of(Ratio programmeMoney, Ratio match) {
             return divide(programmeMoney.plus(match), programmeMoney, LeverageRatio.Reason.NO_PROGRAMME_MONEY);
         }
     },
     /** G / (G + M): what part of the whole the programme paid. The co-financing or grant rate. */
     INTERVENTION_RATE {
         @Override
-        public LeverageRatio ratio(Money programmeMoney, Money match) {
+        LeverageRatio of(Ratio programmeMoney, Ratio match) {
             return divide(programmeMoney, programmeMoney.plus(match), LeverageRatio.Reason.NO_MONEY);
         }
     },
     /** M / (G + M): what part of the whole others paid. Partnership funding as a percentage. */
     MATCH_SHARE {
         @Override
-        public LeverageRatio ratio(Money programmeMoney, Money match) {
+        LeverageRatio of(Ratio programmeMoney, Ratio match) {
             return divide(match, programmeMoney.plus(match), LeverageRatio.Reason.NO_MONEY);
         }
     },
     /** G / M: what the programme put to each pound that others raised. Funders that follow donors. */
     MATCH_RATE_OFFERED {
         @Override
-        public LeverageRatio ratio(Money programmeMoney, Money match) {
+        LeverageRatio of(Ratio programmeMoney, Ratio match) {
             return divide(programmeMoney, match, LeverageRatio.Reason.NO_MATCH);
         }
     };
@@ -49,14 +51,41 @@ public enum LeverageConvention {
      *
      * @param programmeMoney the programme money
      * @param match the match
-     * @throws org.joda.money.CurrencyMismatchException if the currencies differ
+     * @throws CurrencyMismatchException if the currencies differ
      */
-    public abstract LeverageRatio ratio(Money programmeMoney, Money match);
+    public LeverageRatio ratio(Money programmeMoney, Money match) {
+        return ratio(ExactMoney.of(programmeMoney), ExactMoney.of(match));
+    }
+
+    /**
+     * {@return the ratio of two amounts that need not be whole pennies in this convention}
+     *
+     * @param programmeMoney the programme money
+     * @param match the match
+     * @throws CurrencyMismatchException if the currencies differ
+     */
+    public LeverageRatio ratio(ExactMoney programmeMoney, ExactMoney match) {
+        if (!programmeMoney.currency().equals(match.currency())) {
+            throw new CurrencyMismatchException(programmeMoney.currency(), match.currency());
+        }
+        return of(programmeMoney.amount(), match.amount());
+    }
+
+    /** Returns how a ratio of bounded amounts stands to the true one: upwards with the match, or downwards. */
+    AmountBound bound(AmountBound programmeMoney, AmountBound match) {
+        AmountBound matchPerGrant = match.and(programmeMoney.inverse());
+        return switch (this) {
+            case MATCH_PER_GRANT, TOTAL_PER_GRANT, MATCH_SHARE -> matchPerGrant;
+            case INTERVENTION_RATE, MATCH_RATE_OFFERED -> matchPerGrant.inverse();
+        };
+    }
+
+    abstract LeverageRatio of(Ratio programmeMoney, Ratio match);
 
     /** Divides, or says why not. */
-    private static LeverageRatio divide(Money above, Money below, LeverageRatio.Reason ifNothingBelow) {
-        return below.isZero()
+    private static LeverageRatio divide(Ratio above, Ratio below, LeverageRatio.Reason ifNothingBelow) {
+        return below.equals(Ratio.ZERO)
                 ? new LeverageRatio.Undefined(ifNothingBelow)
-                : new LeverageRatio.Defined(Ratio.of(above, below));
+                : new LeverageRatio.Defined(above.dividedBy(below));
     }
 }

@@ -10,12 +10,28 @@ public sealed interface LeverageRatio {
      * There is a ratio.
      *
      * @param value the ratio, exact
+     * @param bound how it stands to the true one: a ratio of an amount that is "over" something is at least so much
      */
-    record Defined(Ratio value) implements LeverageRatio {
-        /** {@return the ratio, exact, and rounded to two decimals if it is no whole number: {@code 91543/9031 (10.14)}} */
+    record Defined(Ratio value, AmountBound bound) implements LeverageRatio {
+        /**
+         * A ratio of amounts that are what they are.
+         *
+         * @param value the ratio, exact
+         */
+        public Defined(Ratio value) {
+            this(value, AmountBound.EXACT);
+        }
+
+        /**
+         * {@return the ratio, exact, and rounded to two decimals if it is no whole number: {@code 91543/9031 (10.14)};
+         * with {@code at least} before it if it is a lower bound}
+         */
         @Override
         public String toString() {
-            return value.isWhole() ? value.toString() : value + " (" + value.toDecimal(2, RoundingMode.HALF_UP) + ")";
+            return bound.text()
+                    + (value.isWhole()
+                            ? value.toString()
+                            : value + " (" + value.toDecimal(2, RoundingMode.HALF_UP) + ")");
         }
     }
 
@@ -40,6 +56,15 @@ public sealed interface LeverageRatio {
         NO_MATCH,
         /** Nobody put anything in. */
         NO_MONEY
+    }
+
+    /**
+     * {@return the same ratio, bounded; itself if it is undefined}
+     *
+     * @param bound how it stands to the true one
+     */
+    default LeverageRatio bounded(AmountBound bound) {
+        return this instanceof Defined defined ? new Defined(defined.value(), bound) : this;
     }
 
     /** {@return the ratio, exact; empty if it is undefined} */

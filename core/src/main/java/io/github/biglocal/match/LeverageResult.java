@@ -1,30 +1,32 @@
 package io.github.biglocal.match;
 
+import io.github.biglocal.money.Concentration;
 import io.github.biglocal.money.Ratio;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * The leverage of some deals, with what it was worked out from and what it leaves out.
+ * The leverage of some deals, with what was asked, what it was worked out from and what it leaves out. The sums of
+ * {@link #programmeMoney()} and {@link #match()} are of the lines that count, as they were recorded;
+ * {@link #counted()} has them in the prices asked for and after attribution, and the ratios are of those.
  *
- * @param asOf the last day that counts
- * @param zeroGrants what was done with deals into which the programme put nothing
- * @param currency the currency of every sum and every deal counted
+ * @param settings what was asked
  * @param parts the deals counted, by id
  * @param leftOut the deals left out, by id
  */
-public record LeverageResult(
-        LocalDate asOf, ZeroGrantPolicy zeroGrants, CurrencyUnit currency, List<Part> parts, List<LeftOut> leftOut) {
+public record LeverageResult(LeverageSettings settings, List<Part> parts, List<LeftOut> leftOut) {
     /**
      * Copies the lists.
      *
-     * @param asOf the last day that counts
-     * @param zeroGrants what was done with deals into which the programme put nothing
-     * @param currency the currency of every sum and every deal counted
+     * @param settings what was asked
      * @param parts the deals counted, by id
      * @param leftOut the deals left out, by id
      */
@@ -37,18 +39,52 @@ public record LeverageResult(
      * A deal that is counted.
      *
      * @param deal the deal
-     * @param programmeMoney the programme's contribution
-     * @param match what others put in
+     * @param programmeMoney the programme's contribution, as recorded
+     * @param match what others put in, as recorded
      * @param laterLines how many of its lines are of a later date, and not in these sums
+     * @param counted both sides in the prices asked for and after attribution
+     * @param notes the lines that the settings leave out, or count although they do not record what is asked
      */
-    public record Part(DealId deal, Money programmeMoney, Money match, int laterLines) {
+    public record Part(
+            DealId deal,
+            Money programmeMoney,
+            Money match,
+            int laterLines,
+            CountedMoney counted,
+            List<LineNote> notes) {
+        /**
+         * Copies the list.
+         *
+         * @param deal the deal
+         * @param programmeMoney the programme's contribution, as recorded
+         * @param match what others put in, as recorded
+         * @param laterLines how many of its lines are of a later date, and not in these sums
+         * @param counted both sides in the prices asked for and after attribution
+         * @param notes the lines that the settings leave out, or count although they do not record what is asked
+         */
+        public Part {
+            notes = List.copyOf(notes);
+        }
+
+        /**
+         * A deal whose amounts are counted as they were recorded, with nothing to be told of a line.
+         *
+         * @param deal the deal
+         * @param programmeMoney the programme's contribution
+         * @param match what others put in
+         * @param laterLines how many of its lines are of a later date, and not in these sums
+         */
+        public Part(DealId deal, Money programmeMoney, Money match, int laterLines) {
+            this(deal, programmeMoney, match, laterLines, CountedMoney.of(programmeMoney, match), List.of());
+        }
+
         /**
          * {@return the ratio of this deal alone}
          *
          * @param convention how to tell it
          */
         public LeverageRatio ratio(LeverageConvention convention) {
-            return convention.ratio(programmeMoney, match);
+            return counted.ratio(convention);
         }
     }
 
@@ -56,46 +92,105 @@ public record LeverageResult(
      * A deal that is left out.
      *
      * @param deal the deal
-     * @param match what others put in, in the currency of the deal; nothing if it has no match lines
+     * @param match what others put in, of the lines that would count, in the currency of the deal
      * @param why the reason
+     * @param notes the lines that the settings leave out, or would count although they do not record what is asked
      */
-    public record LeftOut(DealId deal, Money match, Why why) {}
+    public record LeftOut(DealId deal, Money match, Why why, List<LineNote> notes) {
+        /**
+         * Copies the list.
+         *
+         * @param deal the deal
+         * @param match what others put in, of the lines that would count, in the currency of the deal
+         * @param why the reason
+         * @param notes the lines that the settings leave out, or would count although they do not record what is asked
+         */
+        public LeftOut {
+            notes = List.copyOf(notes);
+        }
+
+        /**
+         * A deal with nothing to be told of a line.
+         *
+         * @param deal the deal
+         * @param match what others put in, in the currency of the deal; nothing if it has no match lines
+         * @param why the reason
+         */
+        public LeftOut(DealId deal, Money match, Why why) {
+            this(deal, match, why, List.of());
+        }
+    }
 
     /** Why a deal is left out. */
     public enum Why {
         /** The programme put nothing in. */
-        INFLUENCED,
+        INFLUENCED("the programme put nothing in: it is influenced, not leveraged"),
         /** What the programme put in is not recorded. */
-        PROGRAMME_MONEY_NOT_KNOWN,
+        PROGRAMME_MONEY_NOT_KNOWN("what the programme put in is not known"),
         /** All of it is of a later date. */
-        LATER,
+        LATER("all of it is of a later date"),
         /** What the programme put in is of a later date, the match is not. */
-        PROGRAMME_MONEY_LATER,
+        PROGRAMME_MONEY_LATER("what the programme put in is of a later date"),
+        /** All that one side put in falls outside the window. */
+        OUTSIDE_WINDOW("all that one side put in falls outside the window"),
+        /** None of the programme's lines counts, because of their status, date or price. */
+        PROGRAMME_MONEY_LEFT_OUT("none of the programme's lines counts as asked"),
         /** It is in another currency. */
-        OTHER_CURRENCY,
+        OTHER_CURRENCY("it is in another currency"),
         /** Several deals have its id. */
-        ID_GIVEN_TWICE
+        ID_GIVEN_TWICE("several deals have its id");
+
+        private final String text;
+
+        Why(String text) {
+            this.text = text;
+        }
+
+        /** {@return the reason as part of a sentence} */
+        public String text() {
+            return text;
+        }
     }
 
-    /** {@return the programme money of the deals counted} */
+    /** {@return the last day that counts} */
+    public LocalDate asOf() {
+        return settings.asOf();
+    }
+
+    /** {@return what was done with deals into which the programme put nothing} */
+    public ZeroGrantPolicy zeroGrants() {
+        return settings.zeroGrants();
+    }
+
+    /** {@return the currency of every sum and every deal counted} */
+    public CurrencyUnit currency() {
+        return settings.currency();
+    }
+
+    /** {@return the programme money of the deals counted, as recorded} */
     public Money programmeMoney() {
-        return Money.zero(currency)
+        return Money.zero(currency())
                 .plus(parts.stream().map(Part::programmeMoney).toList());
     }
 
-    /** {@return the match of the deals counted} */
+    /** {@return the match of the deals counted, as recorded} */
     public Money match() {
-        return Money.zero(currency).plus(parts.stream().map(Part::match).toList());
+        return Money.zero(currency()).plus(parts.stream().map(Part::match).toList());
     }
 
-    /** {@return programme money and match of the deals counted} */
+    /** {@return programme money and match of the deals counted, as recorded} */
     public Money total() {
         return programmeMoney().plus(match());
     }
 
+    /** {@return both sides in the prices asked for and after attribution} What the ratios are of. */
+    public CountedMoney counted() {
+        return CountedMoney.total(currency(), parts.stream().map(Part::counted).toList());
+    }
+
     /** {@return the match of the deals left out because the programme put nothing in: beside leverage, never in it} */
     public Money influenced() {
-        return Money.zero(currency)
+        return Money.zero(currency())
                 .plus(leftOut.stream()
                         .filter(deal -> deal.why() == Why.INFLUENCED)
                         .map(LeftOut::match)
@@ -108,7 +203,7 @@ public record LeverageResult(
      * @param convention how to tell it
      */
     public LeverageRatio ratio(LeverageConvention convention) {
-        return convention.ratio(programmeMoney(), match());
+        return counted().ratio(convention);
     }
 
     /**
@@ -118,10 +213,7 @@ public record LeverageResult(
      * @param convention how to tell the ratios
      */
     public Optional<Ratio> meanOfRatios(LeverageConvention convention) {
-        List<Ratio> ratios = ratios(convention);
-        return ratios.isEmpty()
-                ? Optional.empty()
-                : Optional.of(ratios.stream().reduce(Ratio.ZERO, Ratio::plus).dividedBy(Ratio.of(ratios.size(), 1)));
+        return means(convention).mean();
     }
 
     /**
@@ -131,19 +223,56 @@ public record LeverageResult(
      * @param convention how to tell the ratios
      */
     public Optional<Ratio> medianOfRatios(LeverageConvention convention) {
-        List<Ratio> ratios = ratios(convention);
-        int size = ratios.size();
-        return size == 0
-                ? Optional.empty()
-                : Optional.of(
-                        ratios.get((size - 1) / 2).plus(ratios.get(size / 2)).dividedBy(Ratio.of(2, 1)));
+        return means(convention).median();
     }
 
-    private List<Ratio> ratios(LeverageConvention convention) {
-        return parts.stream()
+    /**
+     * {@return the number of the ratios of the deals counted that have one, over the sum of their inverses; empty if none
+     * has, or one is nothing}
+     *
+     * @param convention how to tell the ratios
+     */
+    public Optional<Ratio> harmonicMeanOfRatios(LeverageConvention convention) {
+        return means(convention).harmonicMean();
+    }
+
+    /**
+     * {@return the root of the product of the ratios of the deals counted that have one, rightly rounded; empty if none
+     * has, or one is nothing}
+     *
+     * @param convention how to tell the ratios
+     * @param digits how many digits, and how to round the rest
+     * @throws IllegalArgumentException if the number of digits is not limited
+     */
+    public Optional<BigDecimal> geometricMeanOfRatios(LeverageConvention convention, MathContext digits) {
+        return means(convention).geometricMean(digits);
+    }
+
+    private Means means(LeverageConvention convention) {
+        return new Means(parts.stream()
                 .flatMap(part -> part.ratio(convention).toRatio().stream())
                 .sorted()
-                .toList();
+                .toList());
+    }
+
+    /**
+     * {@return what each deal counted adds to the match per pound of programme money, by deal in the order of the ids}
+     * They add up to the ratio of the sums. Empty if that is undefined.
+     */
+    public Map<DealId, Ratio> partsOfRatio() {
+        Ratio programmeMoney = counted().programmeMoney().amount();
+        Map<DealId, Ratio> contributions = new LinkedHashMap<>();
+        if (!programmeMoney.equals(Ratio.ZERO)) {
+            parts.forEach(part -> contributions.put(
+                    part.deal(), part.counted().match().amount().dividedBy(programmeMoney)));
+        }
+        return contributions;
+    }
+
+    /** {@return how unevenly the match is spread over the deals counted; empty if there is no match} */
+    public Optional<Concentration> concentration() {
+        return Concentration.of(
+                parts.stream().map(part -> part.counted().match().amount()).toList());
     }
 
     /** {@return for each deal counted, the leverage of the others: how much the whole hangs on one deal} */
@@ -152,8 +281,7 @@ public record LeverageResult(
         for (Part dropped : parts) {
             List<Part> others =
                     parts.stream().filter(part -> !part.equals(dropped)).toList();
-            results.add(
-                    new LeaveOneOut(dropped.deal(), new LeverageResult(asOf, zeroGrants, currency, others, leftOut)));
+            results.add(new LeaveOneOut(dropped.deal(), new LeverageResult(settings, others, leftOut)));
         }
         return results;
     }
@@ -165,4 +293,12 @@ public record LeverageResult(
      * @param rest the leverage of the others
      */
     public record LeaveOneOut(DealId dropped, LeverageResult rest) {}
+
+    /**
+     * {@return the working, a step a sentence: what was asked, each deal counted, each left out and why, the sums, the
+     * ratio in every convention} Names deals by their ids.
+     */
+    public List<String> explain() {
+        return new Explanation(this).steps();
+    }
 }

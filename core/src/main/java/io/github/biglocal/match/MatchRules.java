@@ -14,6 +14,17 @@ public final class MatchRules {
                 new ClaimsAgree(),
                 new DealIsNoTotalRow(),
                 new DealHasProgrammeMoney(),
+                new DealIsAdditional(),
+                new LeverageClaimIsSupported(),
+                new MatchIsNotLotteryMoney(),
+                new MatchIsNotRepayable(),
+                new SidesAreEquallyFirm(),
+                new AmountsAreExact(),
+                new VolunteerTimeIsRecorded(),
+                new VolunteerValueAddsUp(),
+                new StatedMatchLeavesOutInfluenced(),
+                SameAmountToldOnce.standard(),
+                LinesWithinProgramme.standard(),
                 new StatedTotalReconciles());
     }
 }

@@ -57,7 +57,9 @@ public final class StatedTotalReconciles extends Rule<StatedTotal> {
             if (total.isPresent()) {
                 stated = true;
                 Optional<Money> sum = sum(figure, total.get().getCurrencyUnit(), deals, notKnown);
-                if (sum.isPresent() && !sum.get().isEqual(total.get())) {
+                AmountBound bound =
+                        deals.stream().map(deal -> deal.bound(figure)).reduce(AmountBound.EXACT, AmountBound::and);
+                if (sum.isPresent() && !bound.admits(sum.get(), total.get())) {
                     mismatches.add(new Mismatch(figure, total.get(), sum.get()));
                 }
             }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.joda.money.Money;
@@ -78,6 +79,34 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
      */
     public static Ratio ofPercent(int percent) {
         return of(percent, 100);
+    }
+
+    /**
+     * {@return a decimal number as a fraction: 102.789 gives 102789/1000}
+     *
+     * @param decimal the number
+     */
+    public static Ratio of(BigDecimal decimal) {
+        return decimal.scale() > 0
+                ? new Ratio(decimal.unscaledValue(), BigInteger.TEN.pow(decimal.scale()))
+                : new Ratio(decimal.toBigIntegerExact(), BigInteger.ONE);
+    }
+
+    /**
+     * {@return the sum of some fractions; nothing of none}
+     *
+     * @param ratios the fractions
+     */
+    public static Ratio sum(List<Ratio> ratios) {
+        // By halves: one after the other, the common denominator of thousands would be dragged through every step.
+        return switch (ratios.size()) {
+            case 0 -> ZERO;
+            case 1 -> ratios.get(0);
+            default -> {
+                int half = ratios.size() / 2;
+                yield sum(ratios.subList(0, half)).plus(sum(ratios.subList(half, ratios.size())));
+            }
+        };
     }
 
     /**

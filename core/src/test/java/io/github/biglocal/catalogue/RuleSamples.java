@@ -98,6 +98,7 @@ final class RuleSamples {
         samples.addAll(CommissionSamples.all());
         samples.addAll(EvidenceSamples.all());
         samples.addAll(EvaluationSamples.all());
+        samples.addAll(MatchSamples.all());
         return List.copyOf(samples);
     }
 

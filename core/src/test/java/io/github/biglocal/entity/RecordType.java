@@ -147,6 +147,9 @@ public record RecordType(Class<?> type) {
         if (plain == Money.class) {
             return Money.parse(variant == Variant.EUROS ? "EUR 7" : second ? "GBP 8" : "GBP 7");
         }
+        if (plain == Ratio.class) {
+            return Ratio.of(second ? 2 : 1, 3);
+        }
         if (plain == LocalDate.class) {
             return LocalDate.of(2018, 1, second ? 2 : 1);
         }

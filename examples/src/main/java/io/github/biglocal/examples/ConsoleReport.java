@@ -177,6 +177,8 @@ final class ConsoleReport {
             case PROGRAMME_MONEY_NOT_KNOWN -> "because the programme's contribution is not known";
             case LATER -> "because all of it is later than the date";
             case PROGRAMME_MONEY_LATER -> "because the programme's contribution is later than the date";
+            case OUTSIDE_WINDOW -> "because all that one side put in falls outside the window";
+            case PROGRAMME_MONEY_LEFT_OUT -> "because none of the programme's contribution counts as asked";
             case OTHER_CURRENCY -> "because it is in another currency";
             case ID_GIVEN_TWICE -> "because several deals have its id";
         };

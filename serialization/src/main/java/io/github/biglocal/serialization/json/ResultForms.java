@@ -11,14 +11,20 @@ import io.github.biglocal.evidence.Coverage;
 import io.github.biglocal.evidence.GoldenThreadResult;
 import io.github.biglocal.evidence.Route;
 import io.github.biglocal.evidence.SpendCoverage;
+import io.github.biglocal.match.AmountBound;
+import io.github.biglocal.match.LeverageComparison;
 import io.github.biglocal.match.LeverageConvention;
 import io.github.biglocal.match.LeverageRatio;
 import io.github.biglocal.match.LeverageResult;
+import io.github.biglocal.match.LeverageSettings;
+import io.github.biglocal.money.Concentration;
 import io.github.biglocal.money.Ratio;
 import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.Report;
 import io.github.biglocal.rule.Verdict;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -52,6 +58,15 @@ final class ResultForms extends Serializers.Base {
         }
         if (raw == SpendCoverage.class) {
             return new SpendCoverageWriter();
+        }
+        if (raw == LeverageSettings.class) {
+            return new SettingsWriter();
+        }
+        if (raw == LeverageComparison.class) {
+            return new ComparisonWriter();
+        }
+        if (raw == Concentration.class) {
+            return new ConcentrationWriter();
         }
         return LeverageRatio.class.isAssignableFrom(raw) ? new RatioWriter() : null;
     }
@@ -140,9 +155,11 @@ final class ResultForms extends Serializers.Base {
         void fields(LeverageResult result, Fields fields) throws IOException {
             fields.with("asOf", result.asOf().toString())
                     .with("zeroGrants", result.zeroGrants())
+                    .with("settings", result.settings())
                     .with("programmeMoney", result.programmeMoney().toString())
                     .with("match", result.match().toString())
-                    .with("influenced", result.influenced().toString());
+                    .with("influenced", result.influenced().toString())
+                    .with("counted", result.counted());
             Map<LeverageConvention, LeverageRatio> ratios = new EnumMap<>(LeverageConvention.class);
             for (LeverageConvention convention : LeverageConvention.values()) {
                 ratios.put(convention, result.ratio(convention));
@@ -150,12 +167,70 @@ final class ResultForms extends Serializers.Base {
             fields.with("ratios", ratios);
             optional("meanMatchPerGrant", result.meanOfRatios(LeverageConvention.MATCH_PER_GRANT), fields);
             optional("medianMatchPerGrant", result.medianOfRatios(LeverageConvention.MATCH_PER_GRANT), fields);
+            optional(
+                    "harmonicMeanMatchPerGrant",
+                    result.harmonicMeanOfRatios(LeverageConvention.MATCH_PER_GRANT),
+                    fields);
+            Optional<BigDecimal> geometric =
+                    result.geometricMeanOfRatios(LeverageConvention.MATCH_PER_GRANT, MathContext.DECIMAL64);
+            if (geometric.isPresent()) {
+                fields.with("geometricMeanMatchPerGrant", geometric.get().toPlainString());
+            }
+            if (result.concentration().isPresent()) {
+                fields.with("concentration", result.concentration().get());
+            }
             fields.with("parts", result.parts()).with("leftOut", result.leftOut());
+            Map<String, LeverageRatio> partsOfRatio = new LinkedHashMap<>();
+            result.partsOfRatio()
+                    .forEach((deal, ratio) -> partsOfRatio.put(deal.value(), new LeverageRatio.Defined(ratio)));
+            fields.with("partsOfMatchPerGrant", partsOfRatio);
             Map<String, LeverageRatio> withoutOne = new LinkedHashMap<>();
             for (LeverageResult.LeaveOneOut one : result.leaveOneOut()) {
                 withoutOne.put(one.dropped().value(), one.rest().ratio(LeverageConvention.MATCH_PER_GRANT));
             }
-            fields.with("matchPerGrantWithoutOne", withoutOne);
+            fields.with("matchPerGrantWithoutOne", withoutOne).with("explanation", result.explain());
+        }
+    }
+
+    private static final class SettingsWriter extends ObjectWriter<LeverageSettings> {
+        @Override
+        void fields(LeverageSettings settings, Fields fields) throws IOException {
+            fields.with("asOf", settings.asOf().toString())
+                    .with("currency", settings.currency().getCode())
+                    .with("zeroGrants", settings.zeroGrants());
+            if (settings.atLeast().isPresent()) {
+                fields.with("atLeast", settings.atLeast().get());
+            }
+            fields.with("view", settings.view().toString());
+            if (settings.window().isPresent()) {
+                fields.with("window", settings.window().get());
+            }
+            if (settings.realTerms().isPresent()) {
+                fields.with("pricesOf", settings.realTerms().get().pricesOf().toString())
+                        .with("deflators", settings.realTerms().get().series().toString());
+            }
+            fields.with("attribution", settings.attribution())
+                    .with("unrecorded", settings.unrecorded())
+                    .with("descriptions", settings.descriptions());
+        }
+    }
+
+    private static final class ComparisonWriter extends ObjectWriter<LeverageComparison> {
+        @Override
+        void fields(LeverageComparison comparison, Fields fields) throws IOException {
+            fields.with("results", comparison.results()).with("differences", comparison.differences());
+        }
+    }
+
+    private static final class ConcentrationWriter extends ObjectWriter<Concentration> {
+        @Override
+        void fields(Concentration concentration, Fields fields) throws IOException {
+            fields.with("parts", concentration.parts());
+            optional("largestShare", Optional.of(concentration.largestShare()), fields);
+            optional("herfindahl", Optional.of(concentration.herfindahl()), fields);
+            optional("effectiveNumber", Optional.of(concentration.effectiveNumber()), fields);
+            optional("gini", Optional.of(concentration.gini()), fields);
+            optional("correctedGini", concentration.correctedGini(), fields);
         }
     }
 
@@ -224,6 +299,9 @@ final class ResultForms extends Serializers.Base {
                                 defined.value()
                                         .toDecimal(4, RoundingMode.HALF_UP)
                                         .toString());
+                if (defined.bound() != AmountBound.EXACT) {
+                    fields.with("bound", defined.bound());
+                }
             } else if (ratio instanceof LeverageRatio.Undefined undefined) {
                 fields.with("undefined", undefined.reason());
             }

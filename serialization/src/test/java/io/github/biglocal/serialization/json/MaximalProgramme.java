@@ -97,16 +97,25 @@ import io.github.biglocal.grant.RecipientKind;
 import io.github.biglocal.grant.Round;
 import io.github.biglocal.grant.Scheme;
 import io.github.biglocal.grant.SchemeId;
+import io.github.biglocal.match.AmountBound;
 import io.github.biglocal.match.AmountClaim;
+import io.github.biglocal.match.ClaimStrength;
 import io.github.biglocal.match.ContributionKind;
 import io.github.biglocal.match.Deal;
 import io.github.biglocal.match.DealFigure;
 import io.github.biglocal.match.DealId;
+import io.github.biglocal.match.DealPhase;
 import io.github.biglocal.match.FundingLine;
+import io.github.biglocal.match.FundingRole;
 import io.github.biglocal.match.FundingStatus;
 import io.github.biglocal.match.FundingStream;
+import io.github.biglocal.match.RoleEvidence;
 import io.github.biglocal.match.StatedTotal;
 import io.github.biglocal.match.StatedTotalId;
+import io.github.biglocal.match.StatutoryAssessment;
+import io.github.biglocal.match.StatutoryEffect;
+import io.github.biglocal.match.ValuationRate;
+import io.github.biglocal.match.VolunteerTime;
 import io.github.biglocal.money.Payment;
 import io.github.biglocal.money.Ratio;
 import io.github.biglocal.organisation.OrgId;
@@ -218,6 +227,11 @@ final class MaximalProgramme {
             .kind(ContributionKind.CASH)
             .status(FundingStatus.SPENT)
             .date(DAY)
+            .bound(AmountBound.AT_LEAST)
+            .role(FundingRole.LEVERING)
+            .phase(DealPhase.DELIVERY)
+            .addVolunteerTime(new VolunteerTime(
+                    Ratio.of(3, 2), new ValuationRate(gbp("50"), Ratio.of(7, 1), PERIOD, CITATIONS.get(0))))
             .citations(CITATIONS)
             .additionalFields(ADDITIONAL)
             .build();
@@ -764,6 +778,10 @@ final class MaximalProgramme {
                 .addMatchLine(LINE)
                 .totalCost(gbp("8400"))
                 .addClaim(new AmountClaim(DealFigure.MATCH, gbp("4000"), CITATIONS.get(0)))
+                .claimStrength(ClaimStrength.CONTRIBUTED)
+                .addRoleEvidence(new RoleEvidence(ClaimStrength.CONTRIBUTED, Optional.of(DAY), CITATIONS.get(0)))
+                .addStatutoryAssessment(
+                        new StatutoryAssessment(StatutoryEffect.ADDS, Optional.of(DAY), CITATIONS.get(0)))
                 .citations(CITATIONS)
                 .additionalFields(ADDITIONAL)
                 .build();

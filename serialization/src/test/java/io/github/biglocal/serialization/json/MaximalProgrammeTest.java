@@ -71,6 +71,9 @@ class MaximalProgrammeTest {
                         "matchLines",
                         "totalCost",
                         "claims",
+                        "claimStrength",
+                        "roleEvidence",
+                        "statutoryAssessments",
                         "citations",
                         "additionalFields");
         assertThat(MaximalProgramme.properties(

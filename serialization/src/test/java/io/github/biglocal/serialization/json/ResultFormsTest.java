@@ -5,17 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Periods;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.evidence.Activity;
 import io.github.biglocal.evidence.ActivityId;
 import io.github.biglocal.evidence.ActivitySpend;
 import io.github.biglocal.evidence.GoldenThread;
+import io.github.biglocal.match.AmountBound;
+import io.github.biglocal.match.Attribution;
 import io.github.biglocal.match.Deal;
 import io.github.biglocal.match.DealId;
 import io.github.biglocal.match.FundingLine;
+import io.github.biglocal.match.FundingStatus;
 import io.github.biglocal.match.Leverage;
 import io.github.biglocal.outcome.Outcome;
+import io.github.biglocal.match.LeverageResult;
+import io.github.biglocal.match.RealTerms;
+import io.github.biglocal.money.DeflatorSeries;
+import io.github.biglocal.money.Ratio;
 import io.github.biglocal.partnership.Member;
 import io.github.biglocal.partnership.MinimumSize;
 import io.github.biglocal.partnership.Partnership;
@@ -28,8 +36,10 @@ import io.github.biglocal.rule.Acceptance;
 import io.github.biglocal.rule.Records;
 import io.github.biglocal.rule.Report;
 import io.github.biglocal.rule.RuleSet;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
@@ -77,6 +87,72 @@ class ResultFormsTest {
         assertThat(leverage.at("/matchPerGrantWithoutOne/one/exact").asText()).isEqualTo("3/4");
         assertThat(leverage.at("/parts/1/deal").asText()).isEqualTo("two");
         assertThat(leverage.at("/leftOut/0/why").asText()).isEqualTo("INFLUENCED");
+    }
+
+    @Test
+    void leverageTellsItsFiguresAboutManyDealsAndItsWorking() throws Exception {
+        LeverageResult result =
+                Leverage.asOf(AS_OF).of(List.of(deal("one", "1.00", "2.00"), deal("two", "1.00", "8.00")));
+        JsonNode leverage = written(result);
+
+        assertThat(leverage.at("/geometricMeanMatchPerGrant").asText()).startsWith("4");
+        assertThat(leverage.at("/harmonicMeanMatchPerGrant/exact").asText()).isEqualTo("16/5");
+        assertThat(leverage.at("/concentration/parts").asInt()).isEqualTo(2);
+        assertThat(leverage.at("/concentration/largestShare/exact").asText()).isEqualTo("4/5");
+        assertThat(leverage.at("/concentration/correctedGini/rounded").asText()).isEqualTo("0.6000");
+        assertThat(leverage.at("/partsOfMatchPerGrant/two/exact").asText()).isEqualTo("4");
+        assertThat(leverage.at("/explanation")).hasSameSizeAs(result.explain());
+        assertThat(leverage.at("/explanation/1").asText())
+                .isEqualTo(result.explain().get(1));
+        assertThat(leverage.at("/settings/view").asText()).isEqualTo("all match");
+        assertThat(leverage.at("/settings/descriptions/0").asText()).isEqualTo("up to 2016-06-01, in GBP");
+    }
+
+    @Test
+    void leverageTellsWhatWasAskedWhatThatLeftOutAndWhatIsABound() throws Exception {
+        Citation source = Citation.of("a series");
+        DeflatorSeries series =
+                DeflatorSeries.ofFinancialYears(Map.of(2015, BigDecimal.TEN, 2016, BigDecimal.ONE), source);
+        Deal bounded = deal("one", "1.00", "2.00")
+                .withProgrammeLines(
+                        FundingLine.of(Money.parse("GBP 3.00")).withDate(AS_OF).withStatus(FundingStatus.SPENT))
+                .withMatchLines(
+                        FundingLine.of(Money.parse("GBP 2.00"))
+                                .withDate(AS_OF)
+                                .withStatus(FundingStatus.SPENT)
+                                .withBound(AmountBound.AT_LEAST),
+                        FundingLine.of(Money.parse("GBP 5.00")));
+        JsonNode leverage = written(Leverage.asOf(AS_OF)
+                .atLeast(FundingStatus.COMMITTED)
+                .within(Periods.parse("2016-04-01/2017-03-31"))
+                .in(new RealTerms(LocalDate.of(2015, 4, 1), series))
+                .attributing(Attribution.GROSS.withDeadweight(Ratio.of(1, 4)))
+                .of(List.of(bounded)));
+
+        assertThat(leverage.at("/ratios/MATCH_PER_GRANT/exact").asText()).isEqualTo("1/2");
+        assertThat(leverage.at("/ratios/MATCH_PER_GRANT/bound").asText()).isEqualTo("AT_LEAST");
+        assertThat(leverage.at("/match").asText()).isEqualTo("GBP 2.00");
+        assertThat(leverage.at("/counted/match/amount").asText()).isEqualTo("15");
+        assertThat(leverage.at("/counted/match/currency").asText()).isEqualTo("GBP");
+        assertThat(leverage.at("/parts/0/notes/0/reason").asText()).isEqualTo("DATE_NOT_RECORDED");
+        assertThat(leverage.at("/settings/atLeast").asText()).isEqualTo("COMMITTED");
+        assertThat(leverage.at("/settings/window").asText()).isEqualTo("2016-04-01/2017-03-31");
+        assertThat(leverage.at("/settings/pricesOf").asText()).isEqualTo("2015-04-01");
+        assertThat(leverage.at("/settings/deflators").asText()).isEqualTo("a series");
+        assertThat(leverage.at("/settings/attribution/deadweight").asText()).isEqualTo("1/4");
+        assertThat(leverage.at("/settings/unrecorded").asText()).isEqualTo("LEAVE_OUT");
+    }
+
+    @Test
+    void groupsAndComparisonsOfLeverageAreWrittenToo() throws Exception {
+        List<Deal> deals = List.of(deal("one", "4.00", "1.00"), deal("two", "0.00", "3.00"));
+        JsonNode areas = written(Leverage.asOf(AS_OF).by(Deal::area, deals));
+        JsonNode comparison = written(Leverage.asOf(AS_OF).compare(deals));
+
+        assertThat(areas.at("/a/match").asText()).isEqualTo("GBP 1.00");
+        assertThat(comparison.at("/results/0/match").asText()).isEqualTo("GBP 1.00");
+        assertThat(comparison.at("/results/1/match").asText()).isEqualTo("GBP 4.00");
+        assertThat(comparison.at("/differences/0").asText()).startsWith("Total per grant is 1.25");
     }
 
     @Test

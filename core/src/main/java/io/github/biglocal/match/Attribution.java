@@ -1,0 +1,122 @@
+package io.github.biglocal.match;
+
+import io.github.biglocal.money.Ratio;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How much of the match is put down to the programme: all of it unless the caller says otherwise. Sharing it with the
+ * other funders that claim it is told by the deals; what would have come anyway is an estimate, and the caller's.
+ *
+ * <p>Source: the pro-rata attribution of the OECD's Development Assistance Committee; the net additional impact of
+ * English Partnerships, Additionality Guide, fourth edition, 2014.
+ *
+ * @param sharing how it is shared with other funders of the deal that claim to have levered it
+ * @param deadweight what part of it would have come without the programme; from 0 to 1
+ * @param displacement what part of it is missing elsewhere in the area; from 0 to 1
+ * @param substitution what part of it took the place of other activity of the same giver; from 0 to 1
+ * @param leakage what part of it benefits people outside the area; from 0 to 1
+ */
+public record Attribution(Sharing sharing, Ratio deadweight, Ratio displacement, Ratio substitution, Ratio leakage) {
+    /** All of the match. */
+    public static final Attribution GROSS =
+            new Attribution(Sharing.NONE, Ratio.ZERO, Ratio.ZERO, Ratio.ZERO, Ratio.ZERO);
+
+    /** How match is shared with the other funders of the deal that claim to have levered it. */
+    public enum Sharing {
+        /** Not: each may claim all, their own money among it. */
+        NONE,
+        /** In proportion to what each put in; their own money is not match. */
+        PRO_RATA
+    }
+
+    /**
+     * Checks the ranges.
+     *
+     * @param sharing how it is shared with other funders of the deal that claim to have levered it
+     * @param deadweight what part of it would have come without the programme; from 0 to 1
+     * @param displacement what part of it is missing elsewhere in the area; from 0 to 1
+     * @param substitution what part of it took the place of other activity of the same giver; from 0 to 1
+     * @param leakage what part of it benefits people outside the area; from 0 to 1
+     */
+    public Attribution {
+        part("deadweight", deadweight);
+        part("displacement", displacement);
+        part("substitution", substitution);
+        part("leakage", leakage);
+    }
+
+    private static void part(String name, Ratio ratio) {
+        if (ratio.compareTo(Ratio.ZERO) < 0 || ratio.compareTo(Ratio.ONE) > 0) {
+            throw new IllegalArgumentException(name + " is " + ratio + ": it is a part, from 0 to 1");
+        }
+    }
+
+    /** {@return the same, shared pro rata among the funders that claim it} */
+    public Attribution proRata() {
+        return new Attribution(Sharing.PRO_RATA, deadweight, displacement, substitution, leakage);
+    }
+
+    /**
+     * {@return the same with another deadweight}
+     *
+     * @param part what part of the match would have come without the programme
+     */
+    public Attribution withDeadweight(Ratio part) {
+        return new Attribution(sharing, part, displacement, substitution, leakage);
+    }
+
+    /**
+     * {@return the same with another displacement}
+     *
+     * @param part what part of the match is missing elsewhere in the area
+     */
+    public Attribution withDisplacement(Ratio part) {
+        return new Attribution(sharing, deadweight, part, substitution, leakage);
+    }
+
+    /**
+     * {@return the same with another substitution}
+     *
+     * @param part what part of the match took the place of other activity of the same giver
+     */
+    public Attribution withSubstitution(Ratio part) {
+        return new Attribution(sharing, deadweight, displacement, part, leakage);
+    }
+
+    /**
+     * {@return the same with another leakage}
+     *
+     * @param part what part of the match benefits people outside the area
+     */
+    public Attribution withLeakage(Ratio part) {
+        return new Attribution(sharing, deadweight, displacement, substitution, part);
+    }
+
+    /** {@return what part of the match is left after all deductions} One after the other, each of what the last left. */
+    public Ratio kept() {
+        Ratio kept = Ratio.ONE;
+        for (Ratio part : List.of(deadweight, displacement, substitution, leakage)) {
+            kept = kept.times(Ratio.ONE.minus(part));
+        }
+        return kept;
+    }
+
+    /** {@return what is put down to the programme, in words} */
+    @Override
+    public String toString() {
+        List<String> words = new ArrayList<>();
+        words.add(sharing == Sharing.NONE ? "gross" : "pro rata among the funders that claim it");
+        deduction("deadweight", deadweight, words);
+        deduction("displacement", displacement, words);
+        deduction("substitution", substitution, words);
+        deduction("leakage", leakage, words);
+        return String.join(", ", words);
+    }
+
+    private static void deduction(String name, Ratio part, List<String> words) {
+        if (!part.equals(Ratio.ZERO)) {
+            words.add("less " + name + " of " + part);
+        }
+    }
+}

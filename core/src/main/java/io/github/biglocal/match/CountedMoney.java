@@ -1,0 +1,45 @@
+package io.github.biglocal.match;
+
+import io.github.biglocal.money.ExactMoney;
+import java.util.List;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/**
+ * The two sides of a ratio as they are counted: in the prices asked for, and after attribution. Neither need be whole
+ * pennies.
+ *
+ * @param programmeMoney the programme money
+ * @param match the match put down to it
+ * @param programmeBound how the programme money stands to the true amount
+ * @param matchBound how the match stands to the true amount
+ */
+public record CountedMoney(
+        ExactMoney programmeMoney, ExactMoney match, AmountBound programmeBound, AmountBound matchBound) {
+    /** Returns amounts as they were recorded. */
+    static CountedMoney of(Money programmeMoney, Money match) {
+        return new CountedMoney(
+                ExactMoney.of(programmeMoney), ExactMoney.of(match), AmountBound.EXACT, AmountBound.EXACT);
+    }
+
+    /** Returns the sum, side by side. */
+    static CountedMoney total(CurrencyUnit currency, List<CountedMoney> parts) {
+        return new CountedMoney(
+                ExactMoney.total(
+                        currency,
+                        parts.stream().map(CountedMoney::programmeMoney).toList()),
+                ExactMoney.total(
+                        currency, parts.stream().map(CountedMoney::match).toList()),
+                parts.stream().map(CountedMoney::programmeBound).reduce(AmountBound.EXACT, AmountBound::and),
+                parts.stream().map(CountedMoney::matchBound).reduce(AmountBound.EXACT, AmountBound::and));
+    }
+
+    /**
+     * {@return the ratio of the two, a bound where an amount is one}
+     *
+     * @param convention how to tell it
+     */
+    public LeverageRatio ratio(LeverageConvention convention) {
+        return convention.ratio(programmeMoney, match).bounded(convention.bound(programmeBound, matchBound));
+    }
+}

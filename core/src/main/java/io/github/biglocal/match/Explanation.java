@@ -1,0 +1,77 @@
+package io.github.biglocal.match;
+
+import io.github.biglocal.money.ExactMoney;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The working of a leverage result, a step a sentence. */
+record Explanation(LeverageResult result) {
+    /** Sums of more deals than this are told without their terms, which stand above. */
+    private static final int TERMS = 12;
+
+    List<String> steps() {
+        List<String> steps = new ArrayList<>();
+        steps.add("Asked: " + result.settings() + ".");
+        result.parts().forEach(part -> part(part, steps));
+        for (LeverageResult.LeftOut deal : result.leftOut()) {
+            steps.add("Deal " + deal.deal() + " is left out, with " + deal.match() + " of match: "
+                    + deal.why().text() + ".");
+            notes(deal.deal(), deal.notes(), steps);
+        }
+        CountedMoney counted = result.counted();
+        steps.add("Programme money G: "
+                + sum(part -> part.counted().programmeMoney(), counted.programmeMoney(), counted.programmeBound()));
+        steps.add("Match M: " + sum(part -> part.counted().match(), counted.match(), counted.matchBound()));
+        for (LeverageConvention convention : LeverageConvention.values()) {
+            steps.add(name(convention) + ", " + formula(convention) + ": " + result.ratio(convention) + ".");
+        }
+        return steps;
+    }
+
+    private static void part(LeverageResult.Part part, List<String> steps) {
+        String recorded =
+                "Deal " + part.deal() + ": programme money " + part.programmeMoney() + ", match " + part.match();
+        CountedMoney counted = part.counted();
+        boolean asRecorded = counted.programmeMoney().equals(ExactMoney.of(part.programmeMoney()))
+                && counted.match().equals(ExactMoney.of(part.match()));
+        steps.add(recorded
+                + (asRecorded ? "" : ", counted as " + counted.programmeMoney() + " and " + counted.match())
+                + "; M/G is " + part.ratio(LeverageConvention.MATCH_PER_GRANT) + ".");
+        if (part.laterLines() > 0) {
+            steps.add("Deal " + part.deal() + " has " + part.laterLines()
+                    + (part.laterLines() == 1 ? " line" : " lines") + " of a later date, not counted.");
+        }
+        notes(part.deal(), part.notes(), steps);
+    }
+
+    private static void notes(DealId deal, List<LineNote> notes, List<String> steps) {
+        notes.forEach(note -> steps.add("Deal " + deal + ": " + note + "."));
+    }
+
+    private String sum(Function<LeverageResult.Part, ExactMoney> side, ExactMoney sum, AmountBound bound) {
+        List<LeverageResult.Part> parts = result.parts();
+        String terms = parts.size() > 1 && parts.size() <= TERMS
+                ? parts.stream().map(part -> side.apply(part).toString()).collect(Collectors.joining(" + ")) + " = "
+                : "";
+        return terms + bound.text() + sum + ", of " + parts.size() + (parts.size() == 1 ? " deal." : " deals.");
+    }
+
+    /** The name of a convention in words: {@code Match per grant}. */
+    static String name(LeverageConvention convention) {
+        String words = convention.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    private static String formula(LeverageConvention convention) {
+        return switch (convention) {
+            case MATCH_PER_GRANT -> "M/G";
+            case TOTAL_PER_GRANT -> "(G+M)/G";
+            case INTERVENTION_RATE -> "G/(G+M)";
+            case MATCH_SHARE -> "M/(G+M)";
+            case MATCH_RATE_OFFERED -> "G/M";
+        };
+    }
+}

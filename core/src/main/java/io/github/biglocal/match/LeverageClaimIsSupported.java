@@ -1,0 +1,98 @@
+package io.github.biglocal.match;
+
+import io.github.biglocal.guidance.Guidance;
+import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Rule;
+import io.github.biglocal.rule.RuleContext;
+import io.github.biglocal.rule.RuleId;
+import io.github.biglocal.rule.RuleInfo;
+import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.joda.money.Money;
+import org.threeten.extra.LocalDateRange;
+
+/** Where leverage is claimed on a deal, evidence bears out as much as is claimed, and no statutory spending is replaced. */
+public final class LeverageClaimIsSupported extends Rule<Deal> {
+    /** The rule's id. */
+    public static final RuleId ID = RuleId.of("leverage-claim-is-supported");
+
+    /** Makes the rule. */
+    public LeverageClaimIsSupported() {
+        super(
+                new RuleInfo(
+                        ID,
+                        Severity.WARNING,
+                        "A claim of leverage rests on evidence of as much as it claims",
+                        "Money that came beside the programme's need not have come through it; a claim without evidence of the programme's part is hard to verify, and match that frees a public body of a duty is no gain.",
+                        List.of(Guidance.DEALS, Guidance.ADDITIONALITY),
+                        LocalDateRange.ALL),
+                Deal.class);
+    }
+
+    @Override
+    protected Verdict judge(Deal deal, RuleContext context) {
+        if (deal.match().filter(match -> !match.isZero()).isEmpty()) {
+            return Verdict.notApplicable("the deal has no match on record that could be claimed");
+        }
+        List<Finding> findings = new ArrayList<>();
+        deal.claimStrength()
+                .flatMap(claimed -> unsupported(deal, claimed, context))
+                .ifPresent(findings::add);
+        if (deal.claimStrength().isPresent()
+                && deal.statutoryEffectOn(context.asOf()).equals(Optional.of(StatutoryEffect.REPLACES))) {
+            findings.add(new ReplacesStatutory(deal.match().orElseThrow()));
+        }
+        return deal.claimStrength().isEmpty()
+                ? Verdict.unknown("whether leverage is claimed on the deal")
+                : Verdict.of(findings);
+    }
+
+    private static Optional<Finding> unsupported(Deal deal, ClaimStrength claimed, RuleContext context) {
+        ClaimStrength shown = deal.shownStrength(context.asOf());
+        return shown == ClaimStrength.CLAIMED || shown.compareTo(claimed) < 0
+                ? Optional.of(new Unsupported(claimed, shown))
+                : Optional.empty();
+    }
+
+    /**
+     * The evidence does not bear the claim out.
+     *
+     * @param claimed how strong the claim is
+     * @param shown the strongest claim that the evidence bears out
+     */
+    public record Unsupported(ClaimStrength claimed, ClaimStrength shown) implements Finding {
+        @Override
+        public String problem() {
+            return shown == ClaimStrength.CLAIMED
+                    ? "Leverage is claimed, but no evidence is recorded that the programme had a part in it."
+                    : "Leverage is claimed as " + claimed + ", but the evidence shows " + shown + " and no more.";
+        }
+
+        @Override
+        public String repair() {
+            return shown == ClaimStrength.CLAIMED
+                    ? "Record what shows the programme's part, or report the match as money beside, not as leverage."
+                    : "Record what shows that it is " + claimed + ", or claim it as " + shown + ".";
+        }
+    }
+
+    /**
+     * The match goes with money that replaces statutory spending.
+     *
+     * @param match the match claimed
+     */
+    public record ReplacesStatutory(Money match) implements Finding {
+        @Override
+        public String problem() {
+            return "Leverage of " + match + " is claimed on a deal that was found to replace statutory spending.";
+        }
+
+        @Override
+        public String repair() {
+            return "Take the deal out of leverage, or record a later finding that the money is extra.";
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package io.github.biglocal.match;
+
+import io.github.biglocal.money.Ratio;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The same deals asked about in several ways, side by side, and why the answers differ. One table can give three
+ * figures for leverage, each right for its question; printed alone, none can be checked.
+ *
+ * @param results what was found, at least one; the others are explained beside the first
+ */
+public record LeverageComparison(List<LeverageResult> results) {
+    private static final int TITLE = 28;
+    private static final int CELL = 20;
+
+    /**
+     * Copies the list.
+     *
+     * @param results what was found, at least one; the others are explained beside the first
+     */
+    public LeverageComparison {
+        results = List.copyOf(results);
+        if (results.isEmpty()) {
+            throw new IllegalArgumentException("nothing to compare: give at least one result");
+        }
+    }
+
+    /**
+     * {@return results side by side}
+     *
+     * @param results what was found, at least one
+     */
+    public static LeverageComparison of(LeverageResult... results) {
+        return new LeverageComparison(List.of(results));
+    }
+
+    /** {@return why the figures differ, a sentence each; names deals by their ids} */
+    public List<String> differences() {
+        List<String> differences = new ArrayList<>();
+        LeverageResult first = results.get(0);
+        conventions(first, differences);
+        mean(first, differences);
+        results.subList(1, results.size()).forEach(other -> settings(first, other, differences));
+        return differences;
+    }
+
+    /** Total per grant is match per grant and one more. */
+    private static void conventions(LeverageResult result, List<String> differences) {
+        Optional<Ratio> match = result.ratio(LeverageConvention.MATCH_PER_GRANT).toRatio();
+        Optional<Ratio> total = result.ratio(LeverageConvention.TOTAL_PER_GRANT).toRatio();
+        if (match.isPresent() && total.isPresent()) {
+            differences.add("Total per grant is " + decimal(total.get()) + " and match per grant "
+                    + decimal(match.get()) + ": they differ by exactly "
+                    + total.get().minus(match.get())
+                    + ", because the first counts the programme's own pound.");
+        }
+    }
+
+    /** The mean gives every deal the same weight. */
+    private static void mean(LeverageResult result, List<String> differences) {
+        Optional<Ratio> whole = result.ratio(LeverageConvention.MATCH_PER_GRANT).toRatio();
+        Optional<Ratio> mean = result.meanOfRatios(LeverageConvention.MATCH_PER_GRANT);
+        Optional<LeverageResult.Part> largest = result.parts().stream()
+                .filter(part -> matchPerGrant(part).isPresent())
+                .max(Comparator.comparing(part -> matchPerGrant(part).orElse(Ratio.ZERO)));
+        if (whole.isPresent() && mean.isPresent() && largest.isPresent() && !whole.equals(mean)) {
+            differences.add("The mean of the ratios is " + decimal(mean.get()) + " and the ratio of the sums "
+                    + decimal(whole.get()) + ": the mean gives every deal the same weight, and deal "
+                    + largest.get().deal() + " has "
+                    + decimal(matchPerGrant(largest.get()).orElseThrow())
+                    + " on programme money of " + largest.get().programmeMoney() + ".");
+        }
+    }
+
+    private static Optional<Ratio> matchPerGrant(LeverageResult.Part part) {
+        return part.ratio(LeverageConvention.MATCH_PER_GRANT).toRatio();
+    }
+
+    /** What another question changes. */
+    private static void settings(LeverageResult first, LeverageResult other, List<String> differences) {
+        List<String> asked = new ArrayList<>(other.settings().descriptions());
+        asked.removeAll(first.settings().descriptions());
+        List<String> notAsked = new ArrayList<>(first.settings().descriptions());
+        notAsked.removeAll(other.settings().descriptions());
+        CountedMoney one = first.counted();
+        CountedMoney two = other.counted();
+        differences.add("Match per grant is " + text(other.ratio(LeverageConvention.MATCH_PER_GRANT)) + " instead of "
+                + text(first.ratio(LeverageConvention.MATCH_PER_GRANT)) + " with ("
+                + String.join("; ", asked.isEmpty() ? List.of("nothing else asked") : asked) + ") instead of ("
+                + String.join("; ", notAsked.isEmpty() ? List.of("nothing of that") : notAsked)
+                + "): programme money of " + two.programmeMoney() + " instead of " + one.programmeMoney()
+                + ", match of " + two.match() + " instead of " + one.match() + ", deals "
+                + other.parts().size()
+                + " instead of " + first.parts().size() + ".");
+    }
+
+    /** {@return the figures of every result in columns, then the questions and the differences; lines end in \n} */
+    public String toText() {
+        StringBuilder text = new StringBuilder();
+        StringBuilder numbers = new StringBuilder(padded("", TITLE));
+        for (int i = 1; i <= results.size(); i++) {
+            numbers.append(padded("(" + i + ")", -CELL));
+        }
+        text.append(numbers).append('\n');
+        row(text, "Deals counted", result -> String.valueOf(result.parts().size()));
+        row(text, "Deals left out", result -> String.valueOf(result.leftOut().size()));
+        row(text, "Programme money", result -> result.programmeMoney().toString());
+        row(text, "Match", result -> result.match().toString());
+        row(text, "Influenced", result -> result.influenced().toString());
+        for (LeverageConvention convention : LeverageConvention.values()) {
+            row(text, Explanation.name(convention), result -> text(result.ratio(convention)));
+        }
+        row(
+                text,
+                "Mean of match per grant",
+                result -> decimal(result.meanOfRatios(LeverageConvention.MATCH_PER_GRANT)));
+        row(
+                text,
+                "Median of match per grant",
+                result -> decimal(result.medianOfRatios(LeverageConvention.MATCH_PER_GRANT)));
+        for (int i = 0; i < results.size(); i++) {
+            text.append('(')
+                    .append(i + 1)
+                    .append(") ")
+                    .append(results.get(i).settings())
+                    .append(".\n");
+        }
+        differences().forEach(difference -> text.append(difference).append('\n'));
+        return text.toString();
+    }
+
+    private void row(StringBuilder text, String title, Function<LeverageResult, String> cell) {
+        text.append(padded(title, TITLE));
+        results.forEach(result -> text.append(padded(cell.apply(result), -CELL)));
+        text.append('\n');
+    }
+
+    /** A text as wide as asked, with spaces after it, or before it if the width is negative. */
+    private static String padded(String text, int width) {
+        String spaces = " ".repeat(Math.max(0, Math.abs(width) - text.length()));
+        return width < 0 ? spaces + text : text + spaces;
+    }
+
+    /** A ratio to two decimals, its bound before it; a dash where there is none. */
+    private static String text(LeverageRatio ratio) {
+        return ratio instanceof LeverageRatio.Defined defined
+                ? defined.bound().text() + decimal(defined.value())
+                : "undefined";
+    }
+
+    private static String decimal(Optional<Ratio> ratio) {
+        return ratio.map(LeverageComparison::decimal).orElse("undefined");
+    }
+
+    private static String decimal(Ratio ratio) {
+        return ratio.toDecimal(2, RoundingMode.HALF_UP).toPlainString();
+    }
+}

@@ -1,0 +1,48 @@
+package io.github.biglocal.match;
+
+import org.joda.money.Money;
+
+/**
+ * A line of a deal of which more is to be told than that it counts. Lines of a later date are told by their number.
+ *
+ * @param side on which side it is: programme money or match
+ * @param amount its amount as recorded
+ * @param reason what is to be told
+ * @param treatment what was done with it
+ */
+public record LineNote(DealFigure side, Money amount, Reason reason, UnrecordedPolicy treatment) {
+    /** What is to be told of a line. */
+    public enum Reason {
+        /** It falls outside the window. */
+        OUTSIDE_WINDOW("falls outside the window"),
+        /** Its date is not recorded, and the window or the prices ask for it. */
+        DATE_NOT_RECORDED("has no date on record"),
+        /** Its status is below the least that counts. */
+        BELOW_STATUS("is less firm than what counts"),
+        /** Its status is not recorded. */
+        STATUS_NOT_RECORDED("has no status on record"),
+        /** The view does not look at it. */
+        NOT_IN_VIEW("is not of the match looked at"),
+        /** It does not record what the view asks. */
+        VIEW_NOT_RECORDED("does not record what the view asks"),
+        /** The series has no index for its date. */
+        NO_INDEX("is of a day that the series has no index for");
+
+        private final String text;
+
+        Reason(String text) {
+            this.text = text;
+        }
+
+        String text() {
+            return text;
+        }
+    }
+
+    /** {@return the line and what is told of it, as part of a sentence} */
+    @Override
+    public String toString() {
+        return side.text() + " of " + amount + " " + reason.text() + " and is "
+                + (treatment == UnrecordedPolicy.COUNT ? "counted" : "left out");
+    }
+}

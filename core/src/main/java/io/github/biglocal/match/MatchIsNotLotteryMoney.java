@@ -1,0 +1,72 @@
+package io.github.biglocal.match;
+
+import io.github.biglocal.guidance.Guidance;
+import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Rule;
+import io.github.biglocal.rule.RuleContext;
+import io.github.biglocal.rule.RuleId;
+import io.github.biglocal.rule.RuleInfo;
+import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.Verdict;
+import java.util.List;
+import java.util.Optional;
+import org.joda.money.Money;
+import org.threeten.extra.LocalDateRange;
+
+/** The match of a deal is not lottery money, as the programme's own is. */
+public final class MatchIsNotLotteryMoney extends Rule<Deal> {
+    /** The rule's id. */
+    public static final RuleId ID = RuleId.of("match-is-not-lottery-money");
+
+    /** Makes the rule. */
+    public MatchIsNotLotteryMoney() {
+        super(
+                new RuleInfo(
+                        ID,
+                        Severity.INFO,
+                        "The match of a deal is not lottery money",
+                        "Big Local money is lottery money; where another lottery fund matches it, one pocket of the lottery levers another, and the ratio says nothing of money from outside.",
+                        List.of(Guidance.DEALS),
+                        LocalDateRange.ALL),
+                Deal.class);
+    }
+
+    @Override
+    protected Verdict judge(Deal deal, RuleContext context) {
+        if (deal.matchLines().isEmpty()) {
+            return Verdict.notApplicable("the deal has no match lines");
+        }
+        List<Money> found = deal.matchLines().stream()
+                .filter(line -> !line.amount().isZero())
+                .filter(line -> group(line).equals(Optional.of(StreamGroup.LOTTERY)))
+                .map(FundingLine::amount)
+                .toList();
+        if (!found.isEmpty()) {
+            return Verdict.breached(new LotteryMatch(Money.total(found)));
+        }
+        return deal.matchLines().stream().anyMatch(line -> group(line).isEmpty())
+                ? Verdict.unknown("the stream of a match line")
+                : Verdict.satisfied();
+    }
+
+    private static Optional<StreamGroup> group(FundingLine line) {
+        return line.stream().flatMap(FundingStream::group);
+    }
+
+    /**
+     * Lottery money matches lottery money.
+     *
+     * @param amount how much of it
+     */
+    public record LotteryMatch(Money amount) implements Finding {
+        @Override
+        public String problem() {
+            return "Match of " + amount + " is lottery money, as the programme's own is.";
+        }
+
+        @Override
+        public String repair() {
+            return "Tell leverage without lottery money beside the gross figure.";
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package io.github.biglocal.match;
+
+import io.github.biglocal.guidance.Guidance;
+import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Rule;
+import io.github.biglocal.rule.RuleContext;
+import io.github.biglocal.rule.RuleId;
+import io.github.biglocal.rule.RuleInfo;
+import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.Verdict;
+import java.util.List;
+import java.util.Optional;
+import org.joda.money.Money;
+import org.threeten.extra.LocalDateRange;
+
+/** The match of a deal is given, not lent. */
+public final class MatchIsNotRepayable extends Rule<Deal> {
+    /** The rule's id. */
+    public static final RuleId ID = RuleId.of("match-is-not-repayable");
+
+    /** Makes the rule. */
+    public MatchIsNotRepayable() {
+        super(
+                new RuleInfo(
+                        ID,
+                        Severity.INFO,
+                        "The match of a deal is given, not lent",
+                        "Money that has to be paid back is not gained; added to grants without a word it makes leverage look larger than it is.",
+                        List.of(Guidance.DEALS),
+                        LocalDateRange.ALL),
+                Deal.class);
+    }
+
+    @Override
+    protected Verdict judge(Deal deal, RuleContext context) {
+        if (deal.matchLines().isEmpty()) {
+            return Verdict.notApplicable("the deal has no match lines");
+        }
+        List<Money> found = deal.matchLines().stream()
+                .filter(line -> !line.amount().isZero())
+                .filter(line -> group(line).equals(Optional.of(StreamGroup.REPAYABLE)))
+                .map(FundingLine::amount)
+                .toList();
+        if (!found.isEmpty()) {
+            return Verdict.breached(new RepayableMatch(Money.total(found)));
+        }
+        return deal.matchLines().stream().anyMatch(line -> group(line).isEmpty())
+                ? Verdict.unknown("the stream of a match line")
+                : Verdict.satisfied();
+    }
+
+    private static Optional<StreamGroup> group(FundingLine line) {
+        return line.stream().flatMap(FundingStream::group);
+    }
+
+    /**
+     * Money is lent.
+     *
+     * @param amount how much of it
+     */
+    public record RepayableMatch(Money amount) implements Finding {
+        @Override
+        public String problem() {
+            return "Match of " + amount + " is a loan.";
+        }
+
+        @Override
+        public String repair() {
+            return "Tell leverage without loans beside the gross figure.";
+        }
+    }
+}

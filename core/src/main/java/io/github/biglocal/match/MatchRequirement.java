@@ -1,0 +1,66 @@
+package io.github.biglocal.match;
+
+import io.github.biglocal.entity.Citation;
+import io.github.biglocal.entity.Dated;
+import io.github.biglocal.invariant.Require;
+import io.github.biglocal.money.ExactMoney;
+import io.github.biglocal.money.Ratio;
+import java.math.RoundingMode;
+import java.util.Optional;
+import org.joda.money.Money;
+import org.threeten.extra.LocalDateRange;
+
+/**
+ * What a funder asks of others, for grants of a size, while it asks it. The share is of the whole cost, not of the
+ * grant: a tenth of the whole is a ninth of the grant. A highest intervention rate of 45 % is a match share of 55 %; a
+ * pound for each pound is one half.
+ *
+ * @param period when it is asked
+ * @param least the smallest grant of which it is asked; never negative
+ * @param below the grant from which on it is not asked, or something else is; empty if there is none
+ * @param share the least share of the whole that comes from others; from 0 to below 1
+ * @param source where it was published
+ */
+public record MatchRequirement(LocalDateRange period, Money least, Optional<Money> below, Ratio share, Citation source)
+        implements Dated {
+    /**
+     * Checks the ranges.
+     *
+     * @param period when it is asked
+     * @param least the smallest grant of which it is asked; never negative
+     * @param below the grant from which on it is not asked, or something else is; empty if there is none
+     * @param share the least share of the whole that comes from others; from 0 to below 1
+     * @param source where it was published
+     */
+    public MatchRequirement {
+        Require.atLeastADay("period", period);
+        Require.notNegative("least", least);
+        if (share.compareTo(Ratio.ZERO) < 0 || share.compareTo(Ratio.ONE) >= 0) {
+            throw new IllegalArgumentException("share is " + share + ": it is from 0 to below 1");
+        }
+        if (below.isPresent() && !below.get().isGreaterThan(least)) {
+            throw new IllegalArgumentException("below is " + below.get() + ": it is more than " + least);
+        }
+    }
+
+    /**
+     * {@return whether it is asked of grants of a size}
+     *
+     * @param grant the grant, in the currency of the requirement
+     */
+    public boolean covers(Money grant) {
+        return !grant.isLessThan(least)
+                && below.filter(end -> !grant.isLessThan(end)).isEmpty();
+    }
+
+    /**
+     * {@return the least match for a grant: the grant times p / (1 - p), rounded up to the penny}
+     *
+     * @param grant the grant
+     */
+    public Money requiredMatch(Money grant) {
+        return ExactMoney.of(grant)
+                .times(share.dividedBy(Ratio.ONE.minus(share)))
+                .rounded(RoundingMode.CEILING);
+    }
+}

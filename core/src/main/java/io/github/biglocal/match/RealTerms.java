@@ -1,0 +1,27 @@
+package io.github.biglocal.match;
+
+import io.github.biglocal.money.DeflatorSeries;
+import java.time.LocalDate;
+
+/**
+ * In the prices of which day amounts are told: an amount times the index of that day, over the index of its own.
+ *
+ * <p>Source: HM Treasury, GDP deflators, annex A.
+ *
+ * @param pricesOf the day
+ * @param series the indices; it has one for the day
+ */
+public record RealTerms(LocalDate pricesOf, DeflatorSeries series) {
+    /**
+     * Checks that the series has an index for the day.
+     *
+     * @param pricesOf the day
+     * @param series the indices; it has one for the day
+     */
+    public RealTerms {
+        if (series.on(pricesOf).isEmpty()) {
+            throw new IllegalArgumentException(
+                    "the series has no index for " + pricesOf + ": choose a day that it covers, or another series");
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package io.github.biglocal.match;
+
+import io.github.biglocal.entity.Citation;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * What shows the part that the programme had in a deal.
+ *
+ * @param shows the strongest claim it bears out
+ * @param date the day since which it is there; empty if not recorded
+ * @param source where it is
+ */
+public record RoleEvidence(ClaimStrength shows, Optional<LocalDate> date, Citation source) {}

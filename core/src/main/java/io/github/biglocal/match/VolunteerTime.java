@@ -1,0 +1,59 @@
+package io.github.biglocal.match;
+
+import io.github.biglocal.money.ExactMoney;
+import io.github.biglocal.money.Ratio;
+import java.math.RoundingMode;
+import java.util.List;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/**
+ * Unpaid time and the rate it is valued at. Several people, or several days, are one entry or several; their values are
+ * added up exactly, and rounded once, at the end.
+ *
+ * @param hours how many hours, all together; never negative
+ * @param rate what they are taken to be worth
+ */
+public record VolunteerTime(Ratio hours, ValuationRate rate) {
+    /**
+     * Checks that the hours are not negative.
+     *
+     * @param hours how many hours, all together; never negative
+     * @param rate what they are taken to be worth
+     */
+    public VolunteerTime {
+        if (hours.compareTo(Ratio.ZERO) < 0) {
+            throw new IllegalArgumentException("hours is negative: leave the time out");
+        }
+    }
+
+    /**
+     * {@return the time of several people who gave the same}
+     *
+     * @param people how many people; 0 or more
+     * @param hoursEach how many hours each of them gave
+     * @param rate what an hour is taken to be worth
+     */
+    public static VolunteerTime of(int people, Ratio hoursEach, ValuationRate rate) {
+        return new VolunteerTime(hoursEach.times(Ratio.of(people, 1)), rate);
+    }
+
+    /** {@return what the time is worth, exact} */
+    public ExactMoney value() {
+        return rate.hourly().times(hours);
+    }
+
+    /**
+     * {@return what several entries are worth together, rounded at the end}
+     *
+     * @param entries the entries
+     * @param currency the currency of every rate
+     * @param rounding how to round what is left
+     * @throws org.joda.money.CurrencyMismatchException if a rate is in another currency
+     */
+    public static Money total(List<VolunteerTime> entries, CurrencyUnit currency, RoundingMode rounding) {
+        return ExactMoney.total(
+                        currency, entries.stream().map(VolunteerTime::value).toList())
+                .rounded(rounding);
+    }
+}

@@ -1,0 +1,61 @@
+package io.github.biglocal.money;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How unevenly a sum is spread over what it is made of, exact. Each measure is of the shares y<sub>i</sub> / &Sigma;y.
+ *
+ * <p>Source: the Herfindahl index and the Gini coefficient as in the R package ineq, 2014, whose published example is a
+ * test of this one.
+ *
+ * @param parts how many amounts the sum is made of; at least 1
+ * @param largestShare the share of the largest, CR1; more than 0, at most 1
+ * @param herfindahl the sum of the squares of the shares, the Herfindahl-Hirschman index; from 1/parts to 1
+ * @param gini the Gini coefficient; 0 if all amounts are the same, below 1
+ */
+public record Concentration(int parts, Ratio largestShare, Ratio herfindahl, Ratio gini) {
+    /**
+     * {@return how a sum is spread; empty if the amounts come to nothing}
+     *
+     * @param amounts what it is made of; none is negative
+     * @throws IllegalArgumentException if an amount is negative
+     */
+    public static Optional<Concentration> of(List<Ratio> amounts) {
+        List<Ratio> sorted = amounts.stream().sorted().toList();
+        if (sorted.isEmpty()) {
+            return Optional.empty();
+        }
+        if (sorted.get(0).compareTo(Ratio.ZERO) < 0) {
+            throw new IllegalArgumentException("an amount is negative: a part of a sum is nothing or more");
+        }
+        Ratio sum = Ratio.sum(sorted);
+        if (sum.equals(Ratio.ZERO)) {
+            return Optional.empty();
+        }
+        int n = sorted.size();
+        List<Ratio> ranked = new ArrayList<>();
+        for (int i = 0; i < n; i++) {
+            ranked.add(sorted.get(i).times(Ratio.of(i + 1L, 1)));
+        }
+        Ratio squares = Ratio.sum(sorted.stream().map(each -> each.times(each)).toList());
+        Ratio gini = Ratio.of(2, 1)
+                .times(Ratio.sum(ranked))
+                .dividedBy(sum)
+                .minus(Ratio.of(n + 1L, 1))
+                .dividedBy(Ratio.of(n, 1));
+        return Optional.of(
+                new Concentration(n, sorted.get(n - 1).dividedBy(sum), squares.dividedBy(sum.times(sum)), gini));
+    }
+
+    /** {@return how many equal amounts would be as concentrated: 1 over the Herfindahl index} */
+    public Ratio effectiveNumber() {
+        return Ratio.ONE.dividedBy(herfindahl);
+    }
+
+    /** {@return the Gini coefficient times n/(n-1), which reaches 1; empty of a single amount} */
+    public Optional<Ratio> correctedGini() {
+        return parts == 1 ? Optional.empty() : Optional.of(gini.times(Ratio.of(parts, parts - 1L)));
+    }
+}

@@ -1,0 +1,103 @@
+package io.github.biglocal.money;
+
+import io.github.biglocal.entity.Citation;
+import io.github.biglocal.entity.Dated;
+import io.github.biglocal.invariant.Require;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.threeten.extra.LocalDateRange;
+
+/**
+ * A published series of price indices, such as the deflators of HM Treasury. The library has none of its own: a series
+ * is revised every quarter, and which one is used is the caller's to say.
+ *
+ * @param entries the indices, earliest first; no two apply on the same day
+ * @param source where the series was published, and which issue of it
+ */
+public record DeflatorSeries(List<Entry> entries, Citation source) {
+    /**
+     * One index.
+     *
+     * @param period the days it applies to
+     * @param index the index; more than 0
+     */
+    public record Entry(LocalDateRange period, BigDecimal index) implements Dated {
+        /**
+         * Checks that the index is more than nothing.
+         *
+         * @param period the days it applies to
+         * @param index the index; more than 0
+         */
+        public Entry {
+            Require.atLeastADay("period", period);
+            if (index.signum() <= 0) {
+                throw new IllegalArgumentException("index is " + index + ": it is more than 0");
+            }
+        }
+    }
+
+    /**
+     * Sorts the indices and checks that no two apply on the same day.
+     *
+     * @param entries the indices, in any order
+     * @param source where the series was published, and which issue of it
+     */
+    public DeflatorSeries {
+        List<Entry> sorted = new ArrayList<>(entries);
+        sorted.sort(Comparator.comparing(entry -> entry.period().getStart()));
+        for (int i = 1; i < sorted.size(); i++) {
+            if (sorted.get(i - 1).period().overlaps(sorted.get(i).period())) {
+                throw new IllegalArgumentException("two indices apply on the same day: end one of them earlier");
+            }
+        }
+        entries = List.copyOf(sorted);
+    }
+
+    /**
+     * {@return a series by financial year, 1 April to 31 March}
+     *
+     * @param byFirstYear the indices by the year in which the financial year begins: 1998 for 1998-99
+     * @param source where the series was published
+     */
+    public static DeflatorSeries ofFinancialYears(Map<Integer, BigDecimal> byFirstYear, Citation source) {
+        return new DeflatorSeries(
+                byFirstYear.entrySet().stream()
+                        .map(year -> new Entry(
+                                LocalDateRange.of(
+                                        LocalDate.of(year.getKey(), 4, 1), LocalDate.of(year.getKey() + 1, 4, 1)),
+                                year.getValue()))
+                        .toList(),
+                source);
+    }
+
+    /**
+     * {@return the index of a day; empty if the series has none}
+     *
+     * @param date the day
+     */
+    public Optional<BigDecimal> on(LocalDate date) {
+        return Dated.on(date, entries).stream().map(Entry::index).findFirst();
+    }
+
+    /**
+     * {@return by what to multiply an amount of one day to have it in the prices of another: the other's index over its
+     * own; empty if the series lacks one of them}
+     *
+     * @param from the day of the amount
+     * @param to the day whose prices are wanted
+     */
+    public Optional<Ratio> factor(LocalDate from, LocalDate to) {
+        return on(from).flatMap(source -> on(to).map(target -> Ratio.of(target).dividedBy(Ratio.of(source))));
+    }
+
+    /** {@return where it was published} */
+    @Override
+    public String toString() {
+        return source.toString();
+    }
+}

@@ -1,0 +1,440 @@
+package io.github.biglocal.match;
+
+import static io.github.biglocal.match.LeverageConvention.MATCH_PER_GRANT;
+import static io.github.biglocal.match.LeverageConvention.MATCH_SHARE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.biglocal.area.AreaId;
+import io.github.biglocal.money.Concentration;
+import io.github.biglocal.money.Ratio;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Figures about many deals, those of Table 1 worked out by hand and not with the code under test; and by group. */
+class LeverageFiguresTest {
+    private static final MathContext DIGITS = new MathContext(17, RoundingMode.HALF_EVEN);
+    private static final LocalDate DAY = LocalDate.of(2020, 2, 29);
+    private static final Leverage EXCLUDING = Leverage.asOf(DAY);
+    private static final Leverage INCLUDING = EXCLUDING.with(ZeroGrantPolicy.INCLUDE_IN_AGGREGATE);
+    private static final List<Deal> FIVE =
+            List.of(TableOne.L1, TableOne.L2, TableOne.L3, TableOne.L4, TableOne.FIFTH_BLOCK);
+
+    private static LeverageResult reading(String name) {
+        return switch (name) {
+            case "A" -> EXCLUDING.of(TableOne.DEALS);
+            case "A'" -> INCLUDING.of(TableOne.DEALS);
+            case "B" -> INCLUDING.of(FIVE);
+            case "B'" -> EXCLUDING.of(FIVE);
+            default -> throw new AssertionError(name);
+        };
+    }
+
+    private static void assertDigits(Ratio ratio, String digits) {
+        assertThat(ratio.toDecimal(DIGITS)).isEqualByComparingTo(new BigDecimal(digits));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "A,  13.568709053737105, 2.1592768191916934",
+        "A', 13.568709053737105, 2.1592768191916934",
+        "B,  15.122029720243771, 2.7833323565659710",
+        "B', 15.122029720243771, 2.7833323565659710"
+    })
+    void geometricAndHarmonicMeanAreThePublishedOnes(String reading, BigDecimal geometric, String harmonic) {
+        assertThat(reading(reading)
+                        .geometricMeanOfRatios(MATCH_PER_GRANT, DIGITS)
+                        .orElseThrow())
+                .isEqualByComparingTo(geometric);
+        assertDigits(reading(reading).harmonicMeanOfRatios(MATCH_PER_GRANT).orElseThrow(), harmonic);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "A,  0.77828452202789946, 0.63752054663239380, 1.5685768957288503, 0.48499248076495927, 0.72748872114743891",
+        "A', 0.51575567463487143, 0.41549774518894678, 2.4067519296530766, 0.44189681712626228, 0.58919575616834971",
+        "B,  0.5, 0.35387443629723670,, 0.47675872685050491,",
+        "B', 0.67374352248508479, 0.52179011795602303,, 0.54241747628178170,"
+    })
+    void theMatchIsAsConcentratedAsPublished(
+            String reading, String largest, String herfindahl, String effective, String gini, String corrected) {
+        Concentration concentration = reading(reading).concentration().orElseThrow();
+
+        assertDigits(concentration.largestShare(), largest);
+        assertDigits(concentration.herfindahl(), herfindahl);
+        assertDigits(concentration.gini(), gini);
+        if (effective != null) {
+            assertDigits(concentration.effectiveNumber(), effective);
+            assertDigits(concentration.correctedGini().orElseThrow(), corrected);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "A, l1, 7.8891041966559628",
+        "A, l3, 1.7325323884398184",
+        "A, l4, 0.51489314583102646",
+        "A', l2, 10.796146606134426"
+    })
+    void eachDealsPartOfTheRatioIsThePublishedOne(String reading, String deal, String part) {
+        assertDigits(reading(reading).partsOfRatio().get(DealId.of(deal)), part);
+    }
+
+    @Test
+    void thePartsAreInTheOrderOfTheIdsAndMakeTheRatio() {
+        Map<DealId, Ratio> parts = reading("A'").partsOfRatio();
+
+        assertThat(parts.keySet()).extracting(DealId::value).containsExactly("l1", "l2", "l3", "l4");
+        assertThat(Ratio.sum(List.copyOf(parts.values()))).isEqualTo(Ratio.of(189043, 9031));
+        assertThat(INCLUDING.of(List.of(TableOne.L2)).partsOfRatio()).isEmpty();
+    }
+
+    private static LeverageResult of(int programmeMoney, int... matches) {
+        List<Deal> deals = new ArrayList<>();
+        for (int match : matches) {
+            deals.add(TableOne.deal("d" + deals.size(), "1", String.valueOf(programmeMoney), String.valueOf(match)));
+        }
+        return EXCLUDING.of(deals);
+    }
+
+    @Test
+    void withoutMatchThereIsNeitherConcentrationNorGeometricNorHarmonicMean() {
+        LeverageResult result = of(1, 0, 4);
+
+        assertThat(result.geometricMeanOfRatios(MATCH_PER_GRANT, DIGITS)).isEmpty();
+        assertThat(result.harmonicMeanOfRatios(MATCH_PER_GRANT)).isEmpty();
+        assertThat(result.meanOfRatios(MATCH_PER_GRANT)).contains(Ratio.of(2, 1));
+        assertThat(of(1, 0).concentration()).isEmpty();
+        assertThat(of(1).geometricMeanOfRatios(MATCH_PER_GRANT, DIGITS)).isEmpty();
+        assertThat(of(1).harmonicMeanOfRatios(MATCH_PER_GRANT)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "20, HALF_UP, 1.4142135623730950488", // the root of two: 1.41421356237309504880168...
+        "21, DOWN, 1.41421356237309504880",
+        "20, UP, 1.4142135623730950489",
+        "5, CEILING, 1.4143",
+        "1, HALF_UP, 1"
+    })
+    void theDigitsOfTheGeometricMeanAreAllRight(int digits, RoundingMode rounding, BigDecimal root) {
+        assertThat(of(1, 1, 2).geometricMeanOfRatios(MATCH_PER_GRANT, new MathContext(digits, rounding)))
+                .contains(root);
+    }
+
+    @Test
+    void anExactRootIsNotRoundedUp() {
+        assertThat(of(1, 2, 8)
+                        .geometricMeanOfRatios(MATCH_PER_GRANT, new MathContext(20, RoundingMode.UP))
+                        .orElseThrow())
+                .isEqualByComparingTo("4");
+        assertThat(of(1000, 2, 8)
+                        .geometricMeanOfRatios(MATCH_PER_GRANT, new MathContext(20, RoundingMode.UP))
+                        .orElseThrow())
+                .isEqualByComparingTo("0.004");
+        assertThat(of(1, 1_000_000)
+                        .geometricMeanOfRatios(MATCH_PER_GRANT, new MathContext(2, RoundingMode.UP))
+                        .orElseThrow())
+                .isEqualByComparingTo("1000000");
+    }
+
+    @Test
+    void endlessDigitsAreRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> of(1, 2).geometricMeanOfRatios(MATCH_PER_GRANT, MathContext.UNLIMITED))
+                .withMessage("a root has digits without end: say how many are wanted");
+    }
+
+    @Test
+    void theMeansStandInTheirOrderAndTheRootIsTheRoot() {
+        Random random = new Random(11);
+        for (int i = 0; i < 200; i++) {
+            LeverageResult result = EXCLUDING.of(deals(random, 1 + random.nextInt(8), 1));
+            Ratio mean = result.meanOfRatios(MATCH_PER_GRANT).orElseThrow();
+            Ratio harmonic = result.harmonicMeanOfRatios(MATCH_PER_GRANT).orElseThrow();
+            BigDecimal below = result.geometricMeanOfRatios(MATCH_PER_GRANT, new MathContext(20, RoundingMode.DOWN))
+                    .orElseThrow();
+            BigDecimal above = result.geometricMeanOfRatios(MATCH_PER_GRANT, new MathContext(20, RoundingMode.UP))
+                    .orElseThrow();
+            Ratio product = Ratio.ONE;
+            for (LeverageResult.Part part : result.parts()) {
+                product = product.times(part.ratio(MATCH_PER_GRANT).toRatio().orElseThrow());
+            }
+
+            assertThat(mean.isAtLeast(Ratio.of(below))).isTrue();
+            assertThat(Ratio.of(above).isAtLeast(harmonic)).isTrue();
+            assertThat(product.isAtLeast(power(Ratio.of(below), result.parts().size())))
+                    .isTrue();
+            assertThat(power(Ratio.of(above), result.parts().size()).isAtLeast(product))
+                    .isTrue();
+            assertThat(above.subtract(below).unscaledValue()).isLessThanOrEqualTo(BigInteger.ONE);
+        }
+    }
+
+    private static Ratio power(Ratio ratio, int exponent) {
+        Ratio power = Ratio.ONE;
+        for (int i = 0; i < exponent; i++) {
+            power = power.times(ratio);
+        }
+        return power;
+    }
+
+    @Test
+    void twoThousandDealsOfDifferentRatiosHaveTheirMeansToo() {
+        LeverageResult result = EXCLUDING.of(deals(new Random(12), 2_000, 1));
+
+        assertThat(result.geometricMeanOfRatios(MATCH_PER_GRANT, DIGITS).orElseThrow())
+                .isLessThan(result.meanOfRatios(MATCH_PER_GRANT).orElseThrow().toDecimal(DIGITS))
+                .isGreaterThan(result.harmonicMeanOfRatios(MATCH_PER_GRANT)
+                        .orElseThrow()
+                        .toDecimal(DIGITS));
+        assertThat(result.concentration().orElseThrow().parts()).isEqualTo(2_000);
+    }
+
+    // By group.
+
+    private static List<Deal> deals(Random random, int number, int least) {
+        List<Deal> deals = new ArrayList<>();
+        for (int i = 0; i < number; i++) {
+            int id = least == 0 && random.nextInt(12) == 0 ? i / 2 : i;
+            deals.add(Deal.builder()
+                    .id(DealId.of("d" + id))
+                    .area(AreaId.of("area-" + random.nextInt(4)))
+                    .title("t")
+                    .addProgrammeLine(FundingLine.of(Money.ofMinor(
+                            CurrencyUnit.GBP, least + random.nextInt(random.nextInt(4) == 0 ? 1 : 90_000))))
+                    .addMatchLine(FundingLine.of(Money.ofMinor(CurrencyUnit.GBP, least + random.nextInt(900_000)))
+                            .withStream(random.nextBoolean() ? FundingStream.TRUST : FundingStream.LOTTERY_OTHER)
+                            .withRole(random.nextBoolean() ? FundingRole.LEVERING : FundingRole.LEVERED))
+                    .addMatchLine(FundingLine.of(Money.ofMinor(CurrencyUnit.GBP, random.nextInt(900_000)))
+                            .withStream(FundingStream.EU))
+                    .build());
+        }
+        return deals;
+    }
+
+    @Test
+    void theGroupsOfTenThousandSetsOfDealsMakeTheWholeInAnyOrderAndOnAnyNumberOfThreads() {
+        Random random = new Random(13);
+        Leverage leverage = INCLUDING.attributing(Attribution.GROSS.proRata().withDeadweight(Ratio.of(1, 3)));
+        for (int i = 0; i < 10_000; i++) {
+            List<Deal> deals = deals(random, random.nextInt(12), 0);
+            LeverageResult whole = leverage.of(deals);
+            Map<AreaId, LeverageResult> areas = leverage.by(Deal::area, deals);
+
+            assertThat(deals.parallelStream().collect(leverage.collectorBy(Deal::area)))
+                    .isEqualTo(areas);
+            assertThat(CountedMoney.total(
+                            CurrencyUnit.GBP,
+                            areas.values().stream().map(LeverageResult::counted).toList()))
+                    .isEqualTo(whole.counted());
+            assertThat(areas.values().stream()
+                            .mapToInt(area -> area.parts().size())
+                            .sum())
+                    .isEqualTo(whole.parts().size());
+            assertThat(areas.values().stream()
+                            .mapToInt(area -> area.leftOut().size())
+                            .sum())
+                    .isEqualTo(whole.leftOut().size());
+        }
+    }
+
+    @Test
+    void groupsAreInTheOrderOfTheirTexts() {
+        Deal elsewhere = TableOne.L1.withId(DealId.of("x")).withArea(AreaId.of("barrowcliff"));
+
+        Map<AreaId, LeverageResult> areas = EXCLUDING.by(Deal::area, List.of(TableOne.L4, elsewhere, TableOne.L3));
+
+        assertThat(areas.keySet()).extracting(AreaId::value).containsExactly("barrowcliff", "grassland-hasmoor");
+        assertThat(areas.get(AreaId.of("grassland-hasmoor")))
+                .isEqualTo(EXCLUDING.of(List.of(TableOne.L3, TableOne.L4)));
+        assertThat(EXCLUDING.by(Deal::id, TableOne.DEALS)).hasSize(4);
+        assertThat(EXCLUDING.by(Deal::area, List.of())).isEmpty();
+    }
+
+    @Test
+    void anIdGivenInTwoAreasIsLeftOutOfBoth() {
+        Deal elsewhere = TableOne.L1.withArea(AreaId.of("barrowcliff"));
+
+        assertThat(EXCLUDING.by(Deal::area, List.of(TableOne.L1, elsewhere)).values())
+                .hasSize(2)
+                .allMatch(area ->
+                        area.parts().isEmpty() && area.leftOut().get(0).why() == LeverageResult.Why.ID_GIVEN_TWICE);
+    }
+
+    @Test
+    void whatEachStreamBroughtAddsUpToTheWholeWhereEveryLineSaysItsStream() {
+        List<Deal> deals = deals(new Random(14), 200, 1);
+        Map<FundingStream, LeverageResult> streams = EXCLUDING.byMatch(FundingLine::stream, deals);
+
+        assertThat(streams.keySet())
+                .containsExactly(FundingStream.EU, FundingStream.LOTTERY_OTHER, FundingStream.TRUST);
+        assertThat(Ratio.sum(streams.values().stream()
+                        .map(each -> each.ratio(MATCH_PER_GRANT).toRatio().orElseThrow())
+                        .toList()))
+                .isEqualTo(EXCLUDING.of(deals).ratio(MATCH_PER_GRANT).toRatio().orElseThrow());
+        assertThat(EXCLUDING.byMatch(FundingLine::kind, deals)).isEmpty();
+    }
+
+    @Test
+    void leverageIsToldByHowStrongAClaimTheEvidenceBearsOut() {
+        RoleEvidence evidence = new RoleEvidence(
+                ClaimStrength.CONTRIBUTED,
+                Optional.of(DAY),
+                TableOne.L1.citations().get(0));
+        Deal shown = TableOne.L1.withRoleEvidence(evidence);
+        Deal claimed = TableOne.L3.withClaimStrength(ClaimStrength.ADDITIONAL);
+
+        Map<ClaimStrength, LeverageResult> split = EXCLUDING.byClaimStrength(List.of(shown, claimed, TableOne.L4));
+
+        assertThat(split.keySet()).containsExactly(ClaimStrength.CLAIMED, ClaimStrength.CONTRIBUTED);
+        assertThat(split.get(ClaimStrength.CONTRIBUTED)).isEqualTo(EXCLUDING.of(List.of(shown)));
+        assertThat(Leverage.asOf(DAY.minusDays(1))
+                        .byClaimStrength(List.of(shown))
+                        .keySet())
+                .containsExactly(ClaimStrength.CLAIMED);
+    }
+
+    // The working.
+
+    @Test
+    void theWorkingCanBeFollowed() {
+        assertThat(EXCLUDING.of(TableOne.DEALS).explain())
+                .containsExactly(
+                        "Asked: up to 2020-02-29, in GBP; deals without programme money: left out, their match told"
+                                + " beside as influenced.",
+                        "Deal l1: programme money GBP 5312.00, match GBP 142493.00; M/G is 142493/5312 (26.82).",
+                        "Deal l3: programme money GBP 250.00, match GBP 31293.00; M/G is 31293/250 (125.17).",
+                        "Deal l4: programme money GBP 12500.00, match GBP 9300.00; M/G is 93/125 (0.74).",
+                        "Deal l2 is left out, with GBP 195000.00 of match: the programme put nothing in: it is"
+                                + " influenced, not leveraged.",
+                        "Programme money G: GBP 5312.00 + GBP 250.00 + GBP 12500.00 = GBP 18062.00, of 3 deals.",
+                        "Match M: GBP 142493.00 + GBP 31293.00 + GBP 9300.00 = GBP 183086.00, of 3 deals.",
+                        "Match per grant, M/G: 91543/9031 (10.14).",
+                        "Total per grant, (G+M)/G: 100574/9031 (11.14).",
+                        "Intervention rate, G/(G+M): 9031/100574 (0.09).",
+                        "Match share, M/(G+M): 91543/100574 (0.91).",
+                        "Match rate offered, G/M: 9031/91543 (0.10).");
+    }
+
+    @Test
+    void theWorkingTellsLinesThatDoNotCountAndAmountsThatAreCountedOtherwise() {
+        Deal deal = TableOne.L4.withMatchLines(
+                FundingLine.of(Money.parse("GBP 100")).withKind(ContributionKind.CASH),
+                FundingLine.of(Money.parse("GBP 7")),
+                FundingLine.of(Money.parse("GBP 9")).withDate(DAY.plusDays(1)));
+
+        assertThat(EXCLUDING
+                        .cashOnly()
+                        .attributing(Attribution.GROSS.withLeakage(Ratio.of(1, 3)))
+                        .of(List.of(deal))
+                        .explain())
+                .contains(
+                        "Deal l4: programme money GBP 12500.00, match GBP 100.00, counted as GBP 12500.00 and GBP 66.67"
+                                + " (exactly 200/3); M/G is 2/375 (0.01).",
+                        "Deal l4 has 1 line of a later date, not counted.",
+                        "Deal l4: match of GBP 7.00 does not record what the view asks and is left out.",
+                        "Match M: GBP 66.67 (exactly 200/3), of 1 deal.");
+    }
+
+    @Test
+    void ofManyDealsTheSumsAreTold() {
+        List<String> steps = EXCLUDING.of(deals(new Random(1), 13, 1)).explain();
+
+        assertThat(steps).anyMatch(step -> step.matches("Match M: GBP [0-9.]+, of 13 deals\\."));
+    }
+
+    // Side by side.
+
+    @Test
+    void oneTableGivesThreeFiguresAndTheComparisonSaysWhy() {
+        LeverageComparison comparison = EXCLUDING.compare(TableOne.DEALS);
+
+        assertThat(comparison.results()).containsExactly(reading("A"), reading("A'"));
+        assertThat(comparison.differences())
+                .containsExactly(
+                        "Total per grant is 11.14 and match per grant 10.14: they differ by exactly 1, because the first"
+                                + " counts the programme's own pound.",
+                        "The mean of the ratios is 50.91 and the ratio of the sums 10.14: the mean gives every deal the"
+                                + " same weight, and deal l3 has 125.17 on programme money of GBP 250.00.",
+                        "Match per grant is 20.93 instead of 10.14 with (deals without programme money: their match is"
+                                + " counted) instead of (deals without programme money: left out, their match told"
+                                + " beside as influenced): programme money of GBP 18062.00 instead of GBP 18062.00,"
+                                + " match of GBP 378086.00 instead of GBP 183086.00, deals 4 instead of 3.");
+    }
+
+    @Test
+    void theComparisonIsATable() {
+        String nl = "\n";
+        assertThat(EXCLUDING.compare(TableOne.DEALS).toText())
+                .startsWith("                                             (1)                 (2)" + nl
+                        + "Deals counted                                  3                   4" + nl
+                        + "Deals left out                                 1                   0" + nl
+                        + "Programme money                     GBP 18062.00        GBP 18062.00" + nl
+                        + "Match                              GBP 183086.00       GBP 378086.00" + nl
+                        + "Influenced                         GBP 195000.00            GBP 0.00" + nl
+                        + "Match per grant                            10.14               20.93" + nl
+                        + "Total per grant                            11.14               21.93" + nl
+                        + "Intervention rate                           0.09                0.05" + nl
+                        + "Match share                                 0.91                0.95" + nl
+                        + "Match rate offered                          0.10                0.05" + nl
+                        + "Mean of match per grant                    50.91               50.91" + nl
+                        + "Median of match per grant                  26.82               26.82" + nl
+                        + "(1) up to 2020-02-29, in GBP; deals without programme money: left out,")
+                .endsWith("deals 4 instead of 3." + nl);
+    }
+
+    @Test
+    void resultsOfAnyQuestionsCanBeCompared() {
+        LeverageComparison comparison = LeverageComparison.of(
+                EXCLUDING.of(TableOne.DEALS), EXCLUDING.cashOnly().of(TableOne.DEALS), EXCLUDING.of(TableOne.DEALS));
+
+        assertThat(comparison.differences())
+                .anyMatch(difference -> difference.startsWith(
+                        "Match per grant is 0.00 instead of 10.14 with (match counted: match in cash; lines that do not"
+                                + " record what is asked: left out) instead of (nothing of that): "))
+                .anyMatch(difference -> difference.startsWith(
+                        "Match per grant is 10.14 instead of 10.14 with (nothing else asked) instead of"));
+        assertThat(comparison.toText()).contains("(3)").contains("(2) up to");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new LeverageComparison(List.of()))
+                .withMessage("nothing to compare: give at least one result");
+    }
+
+    @Test
+    void whatIsUndefinedIsSaidInTheComparison() {
+        LeverageComparison comparison = EXCLUDING.compare(List.of(TableOne.L2));
+
+        assertThat(comparison.differences())
+                .singleElement()
+                .asString()
+                .startsWith("Match per grant is undefined instead of undefined with ");
+        assertThat(comparison.toText()).contains("undefined").doesNotContain("null");
+    }
+
+    @Test
+    void aLowerBoundStaysOneInTheComparison() {
+        Deal bounded = TableOne.L4.withMatchLines(
+                FundingLine.of(Money.parse("GBP 25000")).withBound(AmountBound.AT_LEAST));
+
+        assertThat(EXCLUDING.compare(List.of(bounded)).toText())
+                .contains("at least 2.00")
+                .contains("at most 0.33")
+                .contains("at least 0.67");
+        assertThat(EXCLUDING.of(List.of(bounded)).ratio(MATCH_SHARE))
+                .isEqualTo(new LeverageRatio.Defined(Ratio.of(2, 3), AmountBound.AT_LEAST));
+    }
+}

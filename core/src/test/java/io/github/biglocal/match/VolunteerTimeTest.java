@@ -1,0 +1,93 @@
+package io.github.biglocal.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.biglocal.entity.Citation;
+import io.github.biglocal.entity.Dated;
+import io.github.biglocal.entity.Periods;
+import io.github.biglocal.money.Ratio;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.List;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.threeten.extra.LocalDateRange;
+
+class VolunteerTimeTest {
+    private static final Citation SOURCE = Citation.of("a survey of earnings");
+
+    private static Money total(VolunteerTime... entries) {
+        return VolunteerTime.total(List.of(entries), CurrencyUnit.GBP, RoundingMode.HALF_UP);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "HERITAGE_UNSKILLED, 7.142857",
+        "HERITAGE_SKILLED, 21.428571",
+        "HERITAGE_PROFESSIONAL, 50.00000",
+        "COMMUNITY_FIRST, 11.09000"
+    })
+    void aDayOfSevenHoursGivesThePublishedHours(String rate, String hourly) throws ReflectiveOperationException {
+        ValuationRate found = (ValuationRate) ValuationRate.class.getField(rate).get(null);
+        int digits = hourly.length() - 1;
+
+        assertThat(found.hourly().amount().toDecimal(new MathContext(digits, RoundingMode.HALF_UP)))
+                .isEqualByComparingTo(hourly);
+    }
+
+    @Test
+    void fiftyHoursOfCommunityFirstAreWorthWhatWasPublished() {
+        assertThat(total(new VolunteerTime(Ratio.of(50, 1), ValuationRate.COMMUNITY_FIRST)))
+                .isEqualTo(Money.parse("GBP 554.50"));
+    }
+
+    @Test
+    void sixPeopleForAnHourAndAHalfAreNotWorthThePublishedSlip() {
+        VolunteerTime time = VolunteerTime.of(6, Ratio.of(3, 2), ValuationRate.COMMUNITY_FIRST);
+
+        assertThat(time.hours()).isEqualTo(Ratio.of(9, 1));
+        assertThat(total(time)).isEqualTo(Money.parse("GBP 99.81")).isNotEqualTo(Money.parse("GBP 99.78"));
+    }
+
+    @Test
+    void aDayIsWorthItsRateHoweverItIsCutUp() {
+        VolunteerTime hour = new VolunteerTime(Ratio.ONE, ValuationRate.HERITAGE_SKILLED);
+
+        assertThat(total(hour, hour, hour, hour, hour, hour, hour)).isEqualTo(Money.parse("GBP 150.00"));
+        assertThat(total(hour)).isEqualTo(Money.parse("GBP 21.43"));
+        assertThat(total()).isEqualTo(Money.parse("GBP 0"));
+    }
+
+    @Test
+    void aRateOfTheCallersOwnIsAsGood() {
+        ValuationRate earnings =
+                ValuationRate.perDay(Money.parse("GBP 152"), 8, Periods.parse("2023-01-01/2023-12-31"), SOURCE);
+
+        assertThat(total(VolunteerTime.of(12, Ratio.of(8, 1), earnings))).isEqualTo(Money.parse("GBP 1824.00"));
+        assertThat(earnings).hasToString("GBP 152.00 for 8 h");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2010-12-31, 0", "2011-01-01, 1", "2015-03-31, 1", "2015-04-01, 0"})
+    void aTableIsAListOfRatesWithDates(LocalDate day, int inForce) {
+        assertThat(Dated.on(day, List.of(ValuationRate.COMMUNITY_FIRST))).hasSize(inForce);
+    }
+
+    @Test
+    void nonsenseIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new VolunteerTime(Ratio.of(-1, 2), ValuationRate.COMMUNITY_FIRST))
+                .withMessage("hours is negative: leave the time out");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ValuationRate.perDay(Money.parse("GBP 50"), 0, LocalDateRange.ALL, SOURCE))
+                .withMessage("hours is 0: a rate is for more than no time");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ValuationRate.perHour(Money.parse("GBP -1"), LocalDateRange.ALL, SOURCE))
+                .withMessageStartingWith("amount is negative");
+    }
+}

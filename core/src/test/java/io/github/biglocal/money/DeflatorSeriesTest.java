@@ -1,0 +1,76 @@
+package io.github.biglocal.money;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.biglocal.entity.Citation;
+import io.github.biglocal.entity.Periods;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DeflatorSeriesTest {
+    /** The worked example does not name the year of 102.789; the years here are the caller's. */
+    private static final DeflatorSeries SERIES = DeflatorSeries.ofFinancialYears(
+            Map.of(2003, new BigDecimal("102.789"), 1998, new BigDecimal("91.031"), 1999, new BigDecimal("93.046")),
+            Citation.of("HM Treasury, GDP deflators, annex A"));
+
+    private static Ratio factor(String from, String to) {
+        return SERIES.factor(LocalDate.parse(from), LocalDate.parse(to)).orElseThrow();
+    }
+
+    @Test
+    void theWorkedExampleOfTheTreasuryComesOut() {
+        ExactMoney real = ExactMoney.of(Money.parse("GBP 7400000")).times(factor("1998-04-01", "2004-03-31"));
+
+        assertThat(real.amount().toDecimal(new MathContext(11, RoundingMode.HALF_UP)))
+                .isEqualByComparingTo("8355819.4461");
+        assertThat(factor("1998-10-01", "1999-10-01").toDecimal(4, RoundingMode.HALF_UP))
+                .isEqualByComparingTo("1.0221");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1998-03-31,", "1998-04-01, 91.031", "1999-03-31, 91.031", "1999-04-01, 93.046", "2000-04-01,"})
+    void aFinancialYearIsFromAprilToMarch(LocalDate day, BigDecimal index) {
+        if (index == null) {
+            assertThat(SERIES.on(day)).isEmpty();
+            assertThat(SERIES.factor(day, LocalDate.of(1998, 4, 1))).isEmpty();
+            assertThat(SERIES.factor(LocalDate.of(1998, 4, 1), day)).isEmpty();
+        } else {
+            assertThat(SERIES.on(day)).contains(index);
+        }
+    }
+
+    @Test
+    void aSeriesIsInTheOrderOfItsDaysWhateverOrderItIsGivenIn() {
+        assertThat(SERIES.entries())
+                .extracting(entry -> entry.period().getStart().getYear())
+                .containsExactly(1998, 1999, 2003);
+        assertThat(SERIES).hasToString("HM Treasury, GDP deflators, annex A");
+    }
+
+    @Test
+    void twoIndicesDoNotApplyOnOneDay() {
+        DeflatorSeries.Entry early = new DeflatorSeries.Entry(Periods.parse("2010-01-01/2010-12-31"), BigDecimal.ONE);
+        DeflatorSeries.Entry late = new DeflatorSeries.Entry(Periods.parse("2010-12-31/.."), BigDecimal.TEN);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new DeflatorSeries(List.of(late, early), SERIES.source()))
+                .withMessage("two indices apply on the same day: end one of them earlier");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0", "-0.001"})
+    void anIndexIsMoreThanNothing(BigDecimal index) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new DeflatorSeries.Entry(Periods.parse("2010-01-01/.."), index))
+                .withMessage("index is " + index + ": it is more than 0");
+    }
+}
