@@ -9,6 +9,16 @@ import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Reference;
+import io.github.biglocal.plan.PlanChange;
+import io.github.biglocal.plan.PlanChangeId;
+import io.github.biglocal.funding.Drawdown;
+import io.github.biglocal.funding.DrawdownId;
+import io.github.biglocal.funding.SpendReport;
+import io.github.biglocal.funding.SpendReportId;
+import io.github.biglocal.funding.FundingReturn;
+import io.github.biglocal.funding.FundingReturnId;
+import io.github.biglocal.funding.CloseOut;
+import io.github.biglocal.funding.CloseOutId;
 import io.github.biglocal.funding.Allocation;
 import io.github.biglocal.funding.AllocationId;
 import io.github.biglocal.funding.FundingAgreement;
@@ -104,6 +114,21 @@ public abstract sealed class Programme implements Entity, Records, WithProgramme
 
     /** {@return totals that sources print for several deals} */
     public abstract List<StatedTotal> statedTotals();
+
+    /** {@return what was changed in plans while they ran} */
+    public abstract List<PlanChange> planChanges();
+
+    /** {@return what was paid under the agreements} */
+    public abstract List<Drawdown> drawdowns();
+
+    /** {@return what was reported to be spent of it} */
+    public abstract List<SpendReport> spendReports();
+
+    /** {@return what of it was returned} */
+    public abstract List<FundingReturn> fundingReturns();
+
+    /** {@return how the funding of its areas ended} */
+    public abstract List<CloseOut> closeOuts();
 
     @Override
     public abstract List<Citation> citations();
@@ -251,6 +276,51 @@ public abstract sealed class Programme implements Entity, Records, WithProgramme
     }
 
     /**
+     * {@return the change with an id; the first where several have it, empty if there is none}
+     *
+     * @param id the id
+     */
+    public final Optional<PlanChange> find(PlanChangeId id) {
+        return find(Reference.to(PlanChange.class, id)).map(PlanChange.class::cast);
+    }
+
+    /**
+     * {@return the drawdown with an id; the first where several have it, empty if there is none}
+     *
+     * @param id the id
+     */
+    public final Optional<Drawdown> find(DrawdownId id) {
+        return find(Reference.to(Drawdown.class, id)).map(Drawdown.class::cast);
+    }
+
+    /**
+     * {@return the report with an id; the first where several have it, empty if there is none}
+     *
+     * @param id the id
+     */
+    public final Optional<SpendReport> find(SpendReportId id) {
+        return find(Reference.to(SpendReport.class, id)).map(SpendReport.class::cast);
+    }
+
+    /**
+     * {@return the return with an id; the first where several have it, empty if there is none}
+     *
+     * @param id the id
+     */
+    public final Optional<FundingReturn> find(FundingReturnId id) {
+        return find(Reference.to(FundingReturn.class, id)).map(FundingReturn.class::cast);
+    }
+
+    /**
+     * {@return the close-out with an id; the first where several have it, empty if there is none}
+     *
+     * @param id the id
+     */
+    public final Optional<CloseOut> find(CloseOutId id) {
+        return find(Reference.to(CloseOut.class, id)).map(CloseOut.class::cast);
+    }
+
+    /**
      * {@return the record that is referred to; the first where several have its kind and id, empty if there is none}
      *
      * @param reference the kind and id of one of the records in the lists above
@@ -298,6 +368,11 @@ public abstract sealed class Programme implements Entity, Records, WithProgramme
                 loans(),
                 commissions(),
                 deals(),
+                planChanges(),
+                drawdowns(),
+                spendReports(),
+                fundingReturns(),
+                closeOuts(),
                 statedTotals());
     }
 

@@ -6,6 +6,11 @@ import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Id;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.funding.Allocation;
+import io.github.biglocal.plan.PlanChange;
+import io.github.biglocal.funding.Drawdown;
+import io.github.biglocal.funding.SpendReport;
+import io.github.biglocal.funding.FundingReturn;
+import io.github.biglocal.funding.CloseOut;
 import io.github.biglocal.funding.FundingAgreement;
 import io.github.biglocal.grant.Grant;
 import io.github.biglocal.grant.Loan;
@@ -87,6 +92,13 @@ public final class ReferencesResolve extends Rule<Programme> {
                     Organisation.class,
                     deal -> deal.matchLines().stream().flatMap(line -> line.contributor().stream())),
             one(StatedTotal.class, "area", Area.class, StatedTotal::area),
+            optional(FundingAgreement.class, "planChange", PlanChange.class, FundingAgreement::planChange),
+            one(PlanChange.class, "area", Area.class, PlanChange::area),
+            optional(PlanChange.class, "plan", Plan.class, PlanChange::plan),
+            one(Drawdown.class, "agreement", FundingAgreement.class, Drawdown::agreement),
+            one(SpendReport.class, "agreement", FundingAgreement.class, SpendReport::agreement),
+            one(FundingReturn.class, "agreement", FundingAgreement.class, FundingReturn::agreement),
+            one(CloseOut.class, "area", Area.class, CloseOut::area),
             new Link<>(StatedTotal.class, "deals", Deal.class, total -> total.deals().stream()));
 
     /** Makes the rule. */

@@ -57,6 +57,27 @@ import io.github.biglocal.partnership.Residence;
 import io.github.biglocal.partnership.ResidencePeriod;
 import io.github.biglocal.partnership.VotingPeriod;
 import io.github.biglocal.partnership.VotingRight;
+import io.github.biglocal.plan.PlanChange;
+import io.github.biglocal.plan.PlanChangeId;
+import io.github.biglocal.plan.PlanChangeKind;
+import io.github.biglocal.plan.PlanChangeDecision;
+import io.github.biglocal.plan.ProposalDocument;
+import io.github.biglocal.funding.Drawdown;
+import io.github.biglocal.funding.DrawdownId;
+import io.github.biglocal.funding.SpendReport;
+import io.github.biglocal.funding.SpendReportId;
+import io.github.biglocal.funding.FundingReturn;
+import io.github.biglocal.funding.FundingReturnId;
+import io.github.biglocal.funding.CloseOut;
+import io.github.biglocal.funding.CloseOutId;
+import io.github.biglocal.funding.AgreementPart;
+import io.github.biglocal.funding.CopyHolder;
+import io.github.biglocal.funding.Commitment;
+import io.github.biglocal.funding.SpendLine;
+import io.github.biglocal.funding.SpendTheme;
+import io.github.biglocal.funding.VarianceKind;
+import io.github.biglocal.funding.CloseOutStep;
+import io.github.biglocal.funding.CloseOutRequirement;
 import io.github.biglocal.plan.Action;
 import io.github.biglocal.plan.ActionId;
 import io.github.biglocal.plan.Plan;
@@ -147,6 +168,13 @@ final class MaximalProgramme {
                         .period(PERIOD)
                         .amount(gbp("500000"))
                         .addSchedule(PAYMENT)
+                        .planChange(PlanChangeId.of("change-1"))
+                        .signed(DAY.plusDays(7))
+                        .addBudget(new PlannedSpend("Footpaths", gbp("500000")))
+                        .terms("Terms of July 2015")
+                        .addParts(AgreementPart.OFFER_LETTER, AgreementPart.PAYMENT_SCHEDULE)
+                        .addCopiedTo(CopyHolder.REP, CopyHolder.PARTNERSHIP_CHAIR)
+                        .addCommitment(new Commitment("Footpath", gbp("65000"), PERIOD))
                         .citations(CITATIONS)
                         .additionalFields(ADDITIONAL)
                         .build())
@@ -163,6 +191,11 @@ final class MaximalProgramme {
                 .addLoan(loan())
                 .addCommission(commission())
                 .addDeal(deal())
+                .addPlanChange(planChange())
+                .addDrawdown(drawdown())
+                .addSpendReport(spendReport())
+                .addFundingReturn(fundingReturn())
+                .addCloseOut(closeOut())
                 .addStatedTotal(StatedTotal.builder()
                         .id(StatedTotalId.of("total-1"))
                         .area(AREA)
@@ -361,6 +394,79 @@ final class MaximalProgramme {
                 .addMatchLine(LINE)
                 .totalCost(gbp("8400"))
                 .addClaim(new AmountClaim(DealFigure.MATCH, gbp("4000"), CITATIONS.get(0)))
+                .citations(CITATIONS)
+                .additionalFields(ADDITIONAL)
+                .build();
+    }
+
+    private static PlanChange planChange() {
+        return PlanChange.builder()
+                .id(PlanChangeId.of("change-1"))
+                .area(AREA)
+                .plan(PlanId.of("plan-1"))
+                .kind(PlanChangeKind.VIREMENT)
+                .requested(DAY)
+                .neededBy(DAY.plusDays(28))
+                .decided(DAY.plusDays(14))
+                .decision(PlanChangeDecision.AGREED)
+                .amount(gbp("5000"))
+                .fromHeading("Events")
+                .toHeading("Footpaths")
+                .addDocuments(ProposalDocument.CURRENT_PLAN, ProposalDocument.AGREED_BUDGET)
+                .citations(CITATIONS)
+                .additionalFields(ADDITIONAL)
+                .build();
+    }
+
+    private static Drawdown drawdown() {
+        return Drawdown.builder()
+                .id(DrawdownId.of("drawdown-1"))
+                .agreement(FundingAgreementId.of("agreement-1"))
+                .date(DAY)
+                .planMoney(gbp("1234.56"))
+                .ltoContribution(gbp("61.73"))
+                .planYear("Year 2")
+                .citations(CITATIONS)
+                .additionalFields(ADDITIONAL)
+                .build();
+    }
+
+    private static SpendReport spendReport() {
+        return SpendReport.builder()
+                .id(SpendReportId.of("report-1"))
+                .agreement(FundingAgreementId.of("agreement-1"))
+                .period(PERIOD)
+                .due(DAY)
+                .submitted(DAY.plusDays(3))
+                .addLine(new SpendLine("Footpaths", Optional.of(SpendTheme.of("PATHS")), gbp("1000")))
+                .citations(CITATIONS)
+                .additionalFields(ADDITIONAL)
+                .build();
+    }
+
+    private static FundingReturn fundingReturn() {
+        return FundingReturn.builder()
+                .id(FundingReturnId.of("return-1"))
+                .agreement(FundingAgreementId.of("agreement-1"))
+                .date(DAY)
+                .amount(gbp("234.56"))
+                .contribution(gbp("11.73"))
+                .variance(VarianceKind.CANCELLED_PAYMENT)
+                .citations(CITATIONS)
+                .additionalFields(ADDITIONAL)
+                .build();
+    }
+
+    private static CloseOut closeOut() {
+        return CloseOut.builder()
+                .id(CloseOutId.of("close-out-1"))
+                .area(AREA)
+                .phaseBegun(DAY)
+                .closed(DAY.plusDays(400))
+                .remaining(gbp("74999.99"))
+                .addStep(new CloseOutStep(
+                        CloseOutRequirement.FINAL_SPEND_REPORT, CloseOutStep.Status.DONE, Optional.of(DAY)))
+                .recordsKeptUntil(DAY.plusYears(7))
                 .citations(CITATIONS)
                 .additionalFields(ADDITIONAL)
                 .build();
