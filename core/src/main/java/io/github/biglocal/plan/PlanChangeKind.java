@@ -15,5 +15,10 @@ public enum PlanChangeKind {
     /** The money there is may be spent later. */
     EXTENSION,
     /** Another organisation becomes the locally trusted organisation; the plan stays. */
-    CHANGE_OF_LTO
+    CHANGE_OF_LTO;
+
+    /** Whether money is asked for without a new plan. */
+    boolean isProposalForMoney() {
+        return this == ADDITIONAL_FUNDING || this == BRIDGING_GRANT;
+    }
 }
