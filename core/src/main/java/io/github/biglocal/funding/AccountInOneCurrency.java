@@ -21,7 +21,6 @@ public final class AccountInOneCurrency extends Rule<FundingAgreement> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("account-in-one-currency");
 
-
     /** Makes the rule. */
     public AccountInOneCurrency() {
         super(
@@ -40,7 +39,8 @@ public final class AccountInOneCurrency extends Rule<FundingAgreement> {
         CurrencyUnit currency = agreement.amount().getCurrencyUnit();
         Map<Reference, CurrencyUnit> currencies = new LinkedHashMap<>();
         context.find(Drawdown.BY_AGREEMENT, agreement.id())
-                .forEach(each -> currencies.put(each.reference(), each.planMoney().getCurrencyUnit()));
+                .forEach(each ->
+                        currencies.put(each.reference(), each.planMoney().getCurrencyUnit()));
         context.find(FundingReturn.BY_AGREEMENT, agreement.id())
                 .forEach(each -> currencies.put(each.reference(), each.amount().getCurrencyUnit()));
         context.find(SpendReport.BY_AGREEMENT, agreement.id()).stream()

@@ -17,7 +17,6 @@ public final class AgreementCopied extends Rule<FundingAgreement> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("agreement-copied");
 
-
     /** Makes the rule. */
     public AgreementCopied() {
         super(

@@ -19,7 +19,6 @@ public final class AgreementDatesInOrder extends Rule<FundingAgreement> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("agreement-dates-in-order");
 
-
     /** Makes the rule. */
     public AgreementDatesInOrder() {
         super(

@@ -20,7 +20,6 @@ public final class AgreementEndsWithProgramme extends Rule<FundingAgreement> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("agreement-ends-with-programme");
 
-
     /** Makes the rule. */
     public AgreementEndsWithProgramme() {
         super(

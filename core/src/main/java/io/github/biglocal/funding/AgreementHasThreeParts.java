@@ -20,7 +20,6 @@ public final class AgreementHasThreeParts extends Rule<FundingAgreement> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("agreement-has-three-parts");
 
-
     /** Makes the rule. */
     public AgreementHasThreeParts() {
         super(

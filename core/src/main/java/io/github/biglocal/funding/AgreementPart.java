@@ -1,6 +1,5 @@
 package io.github.biglocal.funding;
 
-
 /**
  * The parts of a funding agreement.
  *

@@ -74,7 +74,8 @@ public final class AllocationHasUplifts extends Rule<Allocation> {
                         editions.stream().map(Edition::source).distinct().toList(),
                         Guidance.WHOLE_PROGRAMME,
                         editions.stream()
-                                .map(each -> "plus " + each.amount() + " from " + each.open().getEnd() + " at the latest")
+                                .map(each -> "plus " + each.amount() + " from "
+                                        + each.open().getEnd() + " at the latest")
                                 .toList()),
                 Allocation.class);
         this.editions = editions;
@@ -129,9 +130,7 @@ public final class AllocationHasUplifts extends Rule<Allocation> {
         if (recorded.isLessThan(least)) {
             return Verdict.breached(new OtherUplifts(recorded, least));
         }
-        return recorded.isGreaterThan(most)
-                ? Verdict.breached(new OtherUplifts(recorded, most))
-                : Verdict.satisfied();
+        return recorded.isGreaterThan(most) ? Verdict.breached(new OtherUplifts(recorded, most)) : Verdict.satisfied();
     }
 
     /**

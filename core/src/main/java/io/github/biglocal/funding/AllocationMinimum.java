@@ -60,9 +60,7 @@ public final class AllocationMinimum extends Rule<Allocation> {
             return Verdict.unknown(
                     "the worth in " + minimum.getCurrencyUnit() + " of a sum in " + initial.getCurrencyUnit());
         }
-        return initial.isLessThan(minimum)
-                ? Verdict.breached(new BelowMinimum(initial, minimum))
-                : Verdict.satisfied();
+        return initial.isLessThan(minimum) ? Verdict.breached(new BelowMinimum(initial, minimum)) : Verdict.satisfied();
     }
 
     /**
@@ -74,8 +72,7 @@ public final class AllocationMinimum extends Rule<Allocation> {
     public record BelowMinimum(Money allocated, Money minimum) implements Finding {
         @Override
         public String problem() {
-            return "The allocation of " + allocated + " is " + minimum.minus(allocated) + " less than " + minimum
-                    + ".";
+            return "The allocation of " + allocated + " is " + minimum.minus(allocated) + " less than " + minimum + ".";
         }
 
         @Override

@@ -48,7 +48,8 @@ public record AmendedBudget(
         after = List.copyOf(after);
         applied = List.copyOf(applied);
         leftOut = List.copyOf(leftOut);
-        Require.oneCurrency("a budget", Stream.concat(before.stream(), after.stream()).map(PlannedSpend::amount));
+        Require.oneCurrency(
+                "a budget", Stream.concat(before.stream(), after.stream()).map(PlannedSpend::amount));
     }
 
     /**
@@ -65,7 +66,8 @@ public record AmendedBudget(
         List<LeftOut> leftOut = new ArrayList<>();
         changes.stream()
                 .filter(change -> change.kind() == PlanChangeKind.VIREMENT)
-                .sorted(Comparator.comparing((PlanChange change) -> change.decided().orElse(LocalDate.MAX))
+                .sorted(Comparator.comparing(
+                                (PlanChange change) -> change.decided().orElse(LocalDate.MAX))
                         .thenComparing(change -> change.id().value()))
                 .forEach(change -> {
                     Optional<LeftOut.Why> obstacle = obstacle(asOf, change, amounts);
@@ -93,7 +95,8 @@ public record AmendedBudget(
                 || change.toHeading().isEmpty()) {
             return Optional.of(LeftOut.Why.INCOMPLETE);
         }
-        Optional<Money> available = Optional.ofNullable(amounts.get(change.fromHeading().get()));
+        Optional<Money> available =
+                Optional.ofNullable(amounts.get(change.fromHeading().get()));
         if (available.isEmpty()) {
             return Optional.of(LeftOut.Why.HEADING_NOT_KNOWN);
         }
@@ -109,7 +112,8 @@ public record AmendedBudget(
     public Optional<Money> total() {
         return after.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Money.total(after.stream().map(PlannedSpend::amount).toList()));
+                : Optional.of(
+                        Money.total(after.stream().map(PlannedSpend::amount).toList()));
     }
 
     /**

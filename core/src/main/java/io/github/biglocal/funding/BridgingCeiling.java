@@ -42,8 +42,10 @@ public record BridgingCeiling(List<Payment> payments, int sixMonthPeriods) {
      * @param payments the payments of the current plan; at least one
      */
     public static BridgingCeiling of(List<Payment> payments) {
-        LocalDate first = payments.stream().map(Payment::date).min(LocalDate::compareTo).orElse(LocalDate.MIN);
-        LocalDate last = payments.stream().map(Payment::date).max(LocalDate::compareTo).orElse(LocalDate.MIN);
+        LocalDate first =
+                payments.stream().map(Payment::date).min(LocalDate::compareTo).orElse(LocalDate.MIN);
+        LocalDate last =
+                payments.stream().map(Payment::date).max(LocalDate::compareTo).orElse(LocalDate.MIN);
         return of(payments, LocalDateRange.ofClosed(first, last));
     }
 

@@ -23,7 +23,6 @@ public final class BridgingGrantWithinAveragePayment extends Rule<PlanChange> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("bridging-grant-within-average-payment");
 
-
     private static final Index<PlanId, Plan> PLANS = Index.of(Plan.class, Plan::id);
 
     /** Makes the rule. */
@@ -58,7 +57,8 @@ public final class BridgingGrantWithinAveragePayment extends Rule<PlanChange> {
         }
         Money amount = change.amount().get();
         List<Payment> payments = context.find(FundingAgreement.BY_AREA, change.area()).stream()
-                .filter(agreement -> agreement.plan().equals(change.plan()) && agreement.planChange().isEmpty())
+                .filter(agreement -> agreement.plan().equals(change.plan())
+                        && agreement.planChange().isEmpty())
                 .flatMap(agreement -> agreement.schedule().stream())
                 .toList();
         if (payments.isEmpty()) {

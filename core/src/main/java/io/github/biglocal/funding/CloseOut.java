@@ -58,7 +58,6 @@ public abstract sealed class CloseOut implements Entity, WithCloseOut permits Im
     @Override
     public abstract Map<String, String> additionalFields();
 
-
     @Value.Check
     void check() {
         remaining().ifPresent(money -> Require.notNegative("remaining", money));

@@ -19,7 +19,6 @@ public final class CloseOutComplete extends Rule<CloseOut> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("close-out-complete");
 
-
     /** Makes the rule. */
     public CloseOutComplete() {
         super(

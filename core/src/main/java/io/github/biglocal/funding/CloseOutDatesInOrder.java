@@ -17,7 +17,6 @@ public final class CloseOutDatesInOrder extends Rule<CloseOut> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("close-out-dates-in-order");
 
-
     /** Makes the rule. */
     public CloseOutDatesInOrder() {
         super(

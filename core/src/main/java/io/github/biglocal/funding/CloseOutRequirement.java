@@ -1,6 +1,5 @@
 package io.github.biglocal.funding;
 
-
 /**
  * What has to be done before an area's funding is closed. That the owner of each asset is clear is asked of the assets.
  *

@@ -2,7 +2,6 @@ package io.github.biglocal.funding;
 
 import io.github.biglocal.entity.Dated;
 import io.github.biglocal.invariant.Require;
-import io.github.biglocal.plan.Plan;
 import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
 

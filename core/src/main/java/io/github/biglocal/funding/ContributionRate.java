@@ -45,6 +45,9 @@ public record ContributionRate(LocalDateRange period, Ratio rate, Citation sourc
      * @param rates the rates
      */
     public static Ratio on(LocalDate date, List<ContributionRate> rates) {
-        return Dated.on(date, rates).stream().findFirst().map(ContributionRate::rate).orElse(Ratio.ZERO);
+        return Dated.on(date, rates).stream()
+                .findFirst()
+                .map(ContributionRate::rate)
+                .orElse(Ratio.ZERO);
     }
 }

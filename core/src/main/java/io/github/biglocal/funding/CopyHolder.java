@@ -1,6 +1,5 @@
 package io.github.biglocal.funding;
 
-
 /**
  * Who is sent a copy of a funding agreement, beside its parties.
  *

@@ -26,7 +26,8 @@ import org.joda.money.Money;
 @Value.Immutable
 public abstract sealed class Drawdown implements Entity, WithDrawdown permits ImmutableDrawdown {
     /** Drawdowns by agreement. */
-    public static final Index<FundingAgreementId, Drawdown> BY_AGREEMENT = Index.of(Drawdown.class, Drawdown::agreement);
+    public static final Index<FundingAgreementId, Drawdown> BY_AGREEMENT =
+            Index.of(Drawdown.class, Drawdown::agreement);
 
     Drawdown() {}
 
@@ -54,14 +55,12 @@ public abstract sealed class Drawdown implements Entity, WithDrawdown permits Im
     @Override
     public abstract Map<String, String> additionalFields();
 
-
     @Value.Check
     void check() {
         Require.notNegative("planMoney", planMoney());
         ltoContribution().ifPresent(money -> Require.notNegative("ltoContribution", money));
         planYear().ifPresent(text -> Require.text("planYear", text));
-        Require.oneCurrency(
-                "drawdown " + id(), Stream.concat(Stream.of(planMoney()), ltoContribution().stream()));
+        Require.oneCurrency("drawdown " + id(), Stream.concat(Stream.of(planMoney()), ltoContribution().stream()));
     }
 
     @Override

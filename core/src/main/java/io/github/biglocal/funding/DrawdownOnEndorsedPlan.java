@@ -18,18 +18,16 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.joda.money.Money;
 
 /** Money is drawn down on a plan that was endorsed before. Additional and bridging funding and a change of the locally trusted organisation need no plan of their own. */
 public final class DrawdownOnEndorsedPlan extends Rule<Drawdown> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("drawdown-on-endorsed-plan");
 
-
     private static final Index<PlanId, Plan> PLANS = Index.of(Plan.class, Plan::id);
 
-    private static final Set<PlanChangeKind> WITHOUT_NEW_PLAN = EnumSet.of(
-            PlanChangeKind.ADDITIONAL_FUNDING, PlanChangeKind.BRIDGING_GRANT, PlanChangeKind.CHANGE_OF_LTO);
+    private static final Set<PlanChangeKind> WITHOUT_NEW_PLAN =
+            EnumSet.of(PlanChangeKind.ADDITIONAL_FUNDING, PlanChangeKind.BRIDGING_GRANT, PlanChangeKind.CHANGE_OF_LTO);
 
     /** Makes the rule. */
     public DrawdownOnEndorsedPlan() {
@@ -54,14 +52,16 @@ public final class DrawdownOnEndorsedPlan extends Rule<Drawdown> {
         }
         List<FundingAgreement> agreements = context.find(FundingAgreement.BY_ID, drawdown.agreement());
         if (agreements.size() != 1) {
-            return Verdict.unknown("the agreement " + drawdown.agreement() + ": " + agreements.size() + " are recorded");
+            return Verdict.unknown(
+                    "the agreement " + drawdown.agreement() + ": " + agreements.size() + " are recorded");
         }
         FundingAgreement agreement = agreements.get(0);
         if (agreement.planChange().isPresent()) {
-            List<PlanChange> changes = context.find(PlanChange.BY_ID, agreement.planChange().get());
+            List<PlanChange> changes =
+                    context.find(PlanChange.BY_ID, agreement.planChange().get());
             if (changes.size() != 1) {
-                return Verdict.unknown("the change " + agreement.planChange().get() + ": " + changes.size()
-                        + " are recorded");
+                return Verdict.unknown(
+                        "the change " + agreement.planChange().get() + ": " + changes.size() + " are recorded");
             }
             if (WITHOUT_NEW_PLAN.contains(changes.get(0).kind())) {
                 return Verdict.notApplicable("it needs no plan of its own");

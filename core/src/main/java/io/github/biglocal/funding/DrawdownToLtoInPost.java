@@ -13,14 +13,12 @@ import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
 
 /** Money is paid to an organisation that is a locally trusted organisation of the area on the day. */
 public final class DrawdownToLtoInPost extends Rule<Drawdown> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("drawdown-to-lto-in-post");
-
 
     /** Makes the rule. */
     public DrawdownToLtoInPost() {
@@ -45,10 +43,12 @@ public final class DrawdownToLtoInPost extends Rule<Drawdown> {
         }
         List<FundingAgreement> agreements = context.find(FundingAgreement.BY_ID, drawdown.agreement());
         if (agreements.size() != 1) {
-            return Verdict.unknown("the agreement " + drawdown.agreement() + ": " + agreements.size() + " are recorded");
+            return Verdict.unknown(
+                    "the agreement " + drawdown.agreement() + ": " + agreements.size() + " are recorded");
         }
         OrganisationId lto = agreements.get(0).lto();
-        List<LtoAppointment> appointments = context.find(LtoAppointment.BY_AREA, agreements.get(0).area());
+        List<LtoAppointment> appointments =
+                context.find(LtoAppointment.BY_AREA, agreements.get(0).area());
         if (appointments.isEmpty()) {
             return Verdict.unknown("who was locally trusted organisation of the area: none is recorded");
         }

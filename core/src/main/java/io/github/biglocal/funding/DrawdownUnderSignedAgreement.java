@@ -11,13 +11,11 @@ import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.joda.money.Money;
 
 /** Money is paid to a locally trusted organisation after it has signed the funding agreement. */
 public final class DrawdownUnderSignedAgreement extends Rule<Drawdown> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("drawdown-under-signed-agreement");
-
 
     /** Makes the rule. */
     public DrawdownUnderSignedAgreement() {
@@ -42,7 +40,8 @@ public final class DrawdownUnderSignedAgreement extends Rule<Drawdown> {
         }
         List<FundingAgreement> agreements = context.find(FundingAgreement.BY_ID, drawdown.agreement());
         if (agreements.size() != 1) {
-            return Verdict.unknown("the agreement " + drawdown.agreement() + ": " + agreements.size() + " are recorded");
+            return Verdict.unknown(
+                    "the agreement " + drawdown.agreement() + ": " + agreements.size() + " are recorded");
         }
         Optional<LocalDate> signed = agreements.get(0).signed();
         if (signed.isEmpty()) {

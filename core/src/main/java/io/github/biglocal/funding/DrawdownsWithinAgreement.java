@@ -18,7 +18,6 @@ public final class DrawdownsWithinAgreement extends Rule<FundingAgreement> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("drawdowns-within-agreement");
 
-
     /** Makes the rule. */
     public DrawdownsWithinAgreement() {
         super(

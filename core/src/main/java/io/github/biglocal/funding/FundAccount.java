@@ -14,8 +14,7 @@ import org.joda.money.Money;
  * @param undrawn plan money agreed and still to be drawn down; negative if more was drawn than agreed
  * @param committed plan money promised and not spent; never negative
  */
-public record FundAccount(
-        String label, Money received, Money spent, Money returned, Money undrawn, Money committed) {
+public record FundAccount(String label, Money received, Money spent, Money returned, Money undrawn, Money committed) {
     /**
      * Checks label and amounts.
      *
@@ -47,8 +46,7 @@ public record FundAccount(
      * @throws IllegalArgumentException if more was overspent than spent
      */
     public static FundAccount stated(String label, Money spent, Money held, Money undrawn, Money committed) {
-        return new FundAccount(
-                label, spent.plus(held), spent, Money.zero(spent.getCurrencyUnit()), undrawn, committed);
+        return new FundAccount(label, spent.plus(held), spent, Money.zero(spent.getCurrencyUnit()), undrawn, committed);
     }
 
     /** {@return plan money held by the locally trusted organisation; negative if more is spent than was received} */

@@ -170,7 +170,8 @@ public final class FundAccounts {
                 .map(Payment::amount)
                 .toList());
         Money missing = scheduled.isGreaterThan(paid) ? scheduled.minus(paid) : none;
-        boolean over = agreement.period().filter(period -> period.isBefore(asOf)).isPresent();
+        boolean over =
+                agreement.period().filter(period -> period.isBefore(asOf)).isPresent();
         return new PaymentVariance(
                 asOf,
                 agreement.id(),
@@ -219,8 +220,7 @@ public final class FundAccounts {
                     || isOfCurrency(report.reference(), report.lines().get(0).amount());
         }
 
-        private boolean isOf(
-                Reference record, FundingAgreementId agreement, Optional<Set<FundingAgreementId>> wanted) {
+        private boolean isOf(Reference record, FundingAgreementId agreement, Optional<Set<FundingAgreementId>> wanted) {
             boolean given = wanted.isEmpty() || wanted.get().contains(agreement);
             if (!given) {
                 leaveOut(record, LeftOut.Why.OTHER_AGREEMENT);
@@ -254,8 +254,8 @@ public final class FundAccounts {
             reports.stream()
                     .filter(each -> isOf(each.reference(), each.agreement(), wanted))
                     .filter(this::counts)
-                    .forEach(each -> sums.merge(
-                            each.agreement(), each.total(currency).orElseThrow(), Money::plus));
+                    .forEach(each ->
+                            sums.merge(each.agreement(), each.total(currency).orElseThrow(), Money::plus));
             return sums;
         }
 

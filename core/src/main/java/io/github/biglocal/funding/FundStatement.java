@@ -20,8 +20,7 @@ import org.joda.money.Money;
  * @param accounts the accounts
  * @param leftOut the records left out, if it was made from records
  */
-public record FundStatement(
-        LocalDate asOf, CurrencyUnit currency, List<FundAccount> accounts, List<LeftOut> leftOut) {
+public record FundStatement(LocalDate asOf, CurrencyUnit currency, List<FundAccount> accounts, List<LeftOut> leftOut) {
     /**
      * Copies the lists, and checks that there is one currency.
      *
@@ -35,9 +34,7 @@ public record FundStatement(
         leftOut = List.copyOf(leftOut);
         Require.oneCurrency(
                 "a fund statement",
-                Stream.concat(
-                        Stream.of(Money.zero(currency)),
-                        accounts.stream().map(FundAccount::received)));
+                Stream.concat(Stream.of(Money.zero(currency)), accounts.stream().map(FundAccount::received)));
     }
 
     /**

@@ -6,7 +6,6 @@ import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.invariant.Require;
-import io.github.biglocal.plan.Plan;
 import io.github.biglocal.rule.Index;
 import io.github.biglocal.style.Domain;
 import java.time.LocalDate;
@@ -28,7 +27,8 @@ import org.joda.money.Money;
 @Value.Immutable
 public abstract sealed class FundingReturn implements Entity, WithFundingReturn permits ImmutableFundingReturn {
     /** Returns by agreement. */
-    public static final Index<FundingAgreementId, FundingReturn> BY_AGREEMENT = Index.of(FundingReturn.class, FundingReturn::agreement);
+    public static final Index<FundingAgreementId, FundingReturn> BY_AGREEMENT =
+            Index.of(FundingReturn.class, FundingReturn::agreement);
 
     FundingReturn() {}
 
@@ -55,7 +55,6 @@ public abstract sealed class FundingReturn implements Entity, WithFundingReturn 
 
     @Override
     public abstract Map<String, String> additionalFields();
-
 
     @Value.Check
     void check() {

@@ -3,7 +3,6 @@ package io.github.biglocal.funding;
 import io.github.biglocal.entity.Periods;
 import io.github.biglocal.money.Payment;
 import io.github.biglocal.money.Ratio;
-import io.github.biglocal.plan.Plan;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -77,8 +76,7 @@ public record LtoContribution(
      * @param drawn the plan money drawn down
      * @param returned the plan money returned
      */
-    public static LtoContribution of(
-            LocalDate asOf, Collection<Payment> drawn, Collection<Payment> returned) {
+    public static LtoContribution of(LocalDate asOf, Collection<Payment> drawn, Collection<Payment> returned) {
         return of(asOf, CurrencyUnit.GBP, ContributionRate.PUBLISHED, drawn, returned);
     }
 
@@ -117,10 +115,12 @@ public record LtoContribution(
                 kept = kept.minus(planMoney);
             }
             Money after = Money.of(
-                    currency,
-                    due.toDecimal(0, RoundingMode.HALF_UP).movePointLeft(currency.getDecimalPlaces()));
+                    currency, due.toDecimal(0, RoundingMode.HALF_UP).movePointLeft(currency.getDecimalPlaces()));
             movements.add(new Movement(
-                    movement.direction(), movement.date(), planMoney, after.minus(charged).abs()));
+                    movement.direction(),
+                    movement.date(),
+                    planMoney,
+                    after.minus(charged).abs()));
             charged = after;
         }
         return new LtoContribution(asOf, currency, rates, movements, excess);
@@ -130,8 +130,7 @@ public record LtoContribution(
             LocalDate asOf, CurrencyUnit currency, Collection<Payment> drawn, Collection<Payment> returned) {
         Money none = Money.zero(currency);
         return Stream.concat(
-                        drawn.stream()
-                                .map(each -> new Movement(Direction.DRAWN, each.date(), each.amount(), none)),
+                        drawn.stream().map(each -> new Movement(Direction.DRAWN, each.date(), each.amount(), none)),
                         returned.stream()
                                 .map(each -> new Movement(Direction.RETURNED, each.date(), each.amount(), none)))
                 .filter(movement -> !movement.date().isAfter(asOf))
@@ -175,8 +174,8 @@ public record LtoContribution(
         movements.forEach(movement -> lines.add(movement.date()
                 + (movement.direction() == Direction.DRAWN ? ": drawn " : ": returned ") + movement.planMoney()
                 + ", contribution " + movement.contribution() + "."));
-        excess.forEach(each -> lines.add(
-                each.date() + ": left out, a return of " + each.amount() + ", more than was kept."));
+        excess.forEach(
+                each -> lines.add(each.date() + ": left out, a return of " + each.amount() + ", more than was kept."));
         lines.add("Paid " + paid() + ", returned " + returned() + ", kept " + kept() + " on plan money of "
                 + planMoneyKept() + ", as of " + asOf + ".");
         return lines;

@@ -49,7 +49,6 @@ public final class LtoContributionReturned extends Rule<FundingReturn> {
 
     @Override
     protected Verdict judge(FundingReturn funding, RuleContext context) {
-        return WrongContribution.judge(
-                funding.date(), funding.amount(), funding.contribution(), rates, context.asOf());
+        return WrongContribution.judge(funding.date(), funding.amount(), funding.contribution(), rates, context.asOf());
     }
 }

@@ -19,7 +19,6 @@ public final class NoRetrospectiveFunding extends Rule<FundingAgreement> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("no-retrospective-funding");
 
-
     /** Makes the rule. */
     public NoRetrospectiveFunding() {
         super(

@@ -89,8 +89,7 @@ public record PaymentSchedule(List<Payment> payments, List<PaymentInterval> inte
      * @param count how many payments; at least 1
      * @param intervals how far apart they are
      */
-    public static PaymentSchedule ofEqual(
-            LocalDate first, Money total, int count, List<PaymentInterval> intervals) {
+    public static PaymentSchedule ofEqual(LocalDate first, Money total, int count, List<PaymentInterval> intervals) {
         Require.notNegative("total", total);
         Require.atLeast("count", 1, count);
         long pence = total.getAmountMinorLong();
@@ -129,9 +128,8 @@ public record PaymentSchedule(List<Payment> payments, List<PaymentInterval> inte
     /** {@return how it was made, line by line} */
     public List<String> explain() {
         List<String> lines = new ArrayList<>();
-        intervals.forEach(interval ->
-                lines.add("Every " + interval.months() + " months, " + Periods.format(interval.period()) + " ("
-                        + interval.source() + ")."));
+        intervals.forEach(interval -> lines.add("Every " + interval.months() + " months, "
+                + Periods.format(interval.period()) + " (" + interval.source() + ")."));
         payments.forEach(payment -> lines.add(payment.date() + ": " + payment.amount() + "."));
         lines.add("Together: " + total() + ".");
         return lines;

@@ -37,7 +37,10 @@ public final class PaymentsAtInterval extends Rule<FundingAgreement> {
                         Severity.WARNING,
                         "Payments are scheduled at the interval in force",
                         "Payments at a known rhythm let the organisation plan, and the funder hold back what is not needed yet.",
-                        intervals.stream().map(PaymentInterval::source).distinct().toList(),
+                        intervals.stream()
+                                .map(PaymentInterval::source)
+                                .distinct()
+                                .toList(),
                         Guidance.WHOLE_PROGRAMME,
                         words(intervals, tolerance)),
                 FundingAgreement.class);
@@ -70,8 +73,8 @@ public final class PaymentsAtInterval extends Rule<FundingAgreement> {
 
     private static List<String> words(List<PaymentInterval> intervals, int tolerance) {
         List<String> words = new ArrayList<>();
-        intervals.forEach(each -> words.add("every " + each.months() + " months, "
-                + Periods.format(each.period()) + " (" + each.source() + ")"));
+        intervals.forEach(each -> words.add(
+                "every " + each.months() + " months, " + Periods.format(each.period()) + " (" + each.source() + ")"));
         words.add("give or take " + tolerance + " days");
         return words;
     }
@@ -95,8 +98,8 @@ public final class PaymentsAtInterval extends Rule<FundingAgreement> {
             LocalDate day = days.get(i);
             Dated.on(before, intervals).stream()
                     .findFirst()
-                    .filter(interval -> Math.abs(ChronoUnit.DAYS.between(before.plusMonths(interval.months()), day))
-                            > tolerance)
+                    .filter(interval ->
+                            Math.abs(ChronoUnit.DAYS.between(before.plusMonths(interval.months()), day)) > tolerance)
                     .ifPresent(interval -> findings.add(new OffInterval(before, day, interval.months())));
         }
         return Verdict.of(findings);

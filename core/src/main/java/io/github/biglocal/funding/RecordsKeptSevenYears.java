@@ -40,8 +40,7 @@ public final class RecordsKeptSevenYears extends Rule<CloseOut> {
 
     /** {@return the rule as published: seven years} */
     public static RecordsKeptSevenYears standard() {
-        return new RecordsKeptSevenYears(
-                PUBLISHED_YEARS, Guidance.CLOSE_OUT_ESSENTIALS, Guidance.FROM_OCTOBER_2023);
+        return new RecordsKeptSevenYears(PUBLISHED_YEARS, Guidance.CLOSE_OUT_ESSENTIALS, Guidance.FROM_OCTOBER_2023);
     }
 
     /**

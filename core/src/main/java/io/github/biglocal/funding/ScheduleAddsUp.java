@@ -21,7 +21,6 @@ public final class ScheduleAddsUp extends Rule<FundingAgreement> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("schedule-adds-up");
 
-
     /** Makes the rule. */
     public ScheduleAddsUp() {
         super(
@@ -41,9 +40,15 @@ public final class ScheduleAddsUp extends Rule<FundingAgreement> {
             return Verdict.notApplicable("it is offered later");
         }
         List<OtherSum> findings = new ArrayList<>();
-        compare(agreement, Side.PAYMENTS, agreement.schedule().stream().map(Payment::amount).toList())
+        compare(
+                        agreement,
+                        Side.PAYMENTS,
+                        agreement.schedule().stream().map(Payment::amount).toList())
                 .ifPresent(findings::add);
-        compare(agreement, Side.HEADINGS, agreement.budget().stream().map(PlannedSpend::amount).toList())
+        compare(
+                        agreement,
+                        Side.HEADINGS,
+                        agreement.budget().stream().map(PlannedSpend::amount).toList())
                 .ifPresent(findings::add);
         if (!findings.isEmpty()) {
             return Verdict.of(findings);

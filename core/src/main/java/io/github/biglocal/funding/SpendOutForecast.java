@@ -22,8 +22,7 @@ import org.joda.money.Money;
  * @param payments what is spent from then on, in order of date, until the money has run out
  * @param runsOut the day on which nothing is left; empty if it never comes
  */
-public record SpendOutForecast(
-        LocalDate asOf, Money remaining, List<Payment> payments, Optional<LocalDate> runsOut) {
+public record SpendOutForecast(LocalDate asOf, Money remaining, List<Payment> payments, Optional<LocalDate> runsOut) {
     /** A pace is followed for so many months at most; no programme lasts longer. */
     private static final int MONTHS_AT_MOST = 1200;
 
@@ -84,8 +83,9 @@ public record SpendOutForecast(
     }
 
     private static SpendOutForecast of(LocalDate asOf, Money remaining, List<Payment> payments, Money left) {
-        Optional<LocalDate> last =
-                payments.isEmpty() ? Optional.of(asOf) : Optional.of(payments.get(payments.size() - 1).date());
+        Optional<LocalDate> last = payments.isEmpty()
+                ? Optional.of(asOf)
+                : Optional.of(payments.get(payments.size() - 1).date());
         return new SpendOutForecast(asOf, remaining, payments, last.filter(day -> !left.isPositive()));
     }
 

@@ -26,7 +26,8 @@ import org.threeten.extra.LocalDateRange;
 @Value.Immutable
 public abstract sealed class SpendReport implements Entity, WithSpendReport permits ImmutableSpendReport {
     /** Reports by agreement. */
-    public static final Index<FundingAgreementId, SpendReport> BY_AGREEMENT = Index.of(SpendReport.class, SpendReport::agreement);
+    public static final Index<FundingAgreementId, SpendReport> BY_AGREEMENT =
+            Index.of(SpendReport.class, SpendReport::agreement);
 
     SpendReport() {}
 

@@ -17,7 +17,6 @@ public final class SpendReportOnTime extends Rule<SpendReport> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("spend-report-on-time");
 
-
     /** Makes the rule. */
     public SpendReportOnTime() {
         super(
@@ -39,9 +38,7 @@ public final class SpendReportOnTime extends Rule<SpendReport> {
         LocalDate due = report.due().get();
         Optional<LocalDate> submitted = report.submitted().filter(day -> !day.isAfter(context.asOf()));
         if (submitted.isPresent()) {
-            return submitted.get().isAfter(due)
-                    ? Verdict.breached(new Late(due, submitted))
-                    : Verdict.satisfied();
+            return submitted.get().isAfter(due) ? Verdict.breached(new Late(due, submitted)) : Verdict.satisfied();
         }
         if (!context.asOf().isAfter(due)) {
             return Verdict.notApplicable("it is not due yet");
@@ -66,7 +63,9 @@ public final class SpendReportOnTime extends Rule<SpendReport> {
 
         @Override
         public String repair() {
-            return submitted.map(day -> "Agree a later day, or report earlier next time.").orElse("Hand it in.");
+            return submitted
+                    .map(day -> "Agree a later day, or report earlier next time.")
+                    .orElse("Hand it in.");
         }
     }
 }

@@ -48,8 +48,7 @@ public final class SpendReportedEverySixMonths extends Rule<FundingAgreement> {
 
     /** {@return the rule as published: every six months, from July 2015} */
     public static SpendReportedEverySixMonths standard() {
-        return new SpendReportedEverySixMonths(
-                PUBLISHED_MONTHS, Guidance.FUNDING_AGREEMENTS, Guidance.FROM_JULY_2015);
+        return new SpendReportedEverySixMonths(PUBLISHED_MONTHS, Guidance.FUNDING_AGREEMENTS, Guidance.FROM_JULY_2015);
     }
 
     /**
@@ -80,7 +79,8 @@ public final class SpendReportedEverySixMonths extends Rule<FundingAgreement> {
                 .toList();
         List<Finding> findings = new ArrayList<>();
         LocalDate begins = info().guidance().getStart();
-        LocalDate reported = drawn.get().isBefore(begins) ? begins.minusDays(1) : drawn.get().minusDays(1);
+        LocalDate reported =
+                drawn.get().isBefore(begins) ? begins.minusDays(1) : drawn.get().minusDays(1);
         for (SpendReport report : reports) {
             if (report.period().filter(dates -> isTooLong(dates, begins)).isPresent()) {
                 findings.add(new TooLong(report.reference(), months));
@@ -91,7 +91,8 @@ public final class SpendReportedEverySixMonths extends Rule<FundingAgreement> {
                     .orElse(LocalDate.MIN);
             reported = until.isAfter(reported) ? until : reported;
         }
-        LocalDate last = agreement.period()
+        LocalDate last = agreement
+                .period()
                 .filter(dates -> !dates.isUnboundedEnd())
                 .map(LocalDateRange::getEndInclusive)
                 .orElse(LocalDate.MAX);

@@ -23,7 +23,6 @@ public final class SpendUnderBudgetHeadings extends Rule<SpendReport> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("spend-under-budget-headings");
 
-
     /** Makes the rule. */
     public SpendUnderBudgetHeadings() {
         super(

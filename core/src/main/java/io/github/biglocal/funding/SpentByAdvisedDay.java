@@ -15,7 +15,6 @@ public final class SpentByAdvisedDay extends Rule<SpendReport> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("spent-by-advised-day");
 
-
     /** Makes the rule. */
     public SpentByAdvisedDay() {
         super(

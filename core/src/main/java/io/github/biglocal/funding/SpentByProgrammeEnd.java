@@ -15,7 +15,6 @@ public final class SpentByProgrammeEnd extends Rule<SpendReport> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("spent-by-programme-end");
 
-
     /** Makes the rule. */
     public SpentByProgrammeEnd() {
         super(

@@ -1,7 +1,5 @@
 package io.github.biglocal.funding;
 
-import org.joda.money.Money;
-
 /**
  * How spending comes to differ from the plan.
  *

@@ -20,7 +20,6 @@ public final class VirementsFitBudget extends Rule<FundingAgreement> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("virements-fit-budget");
 
-
     /** Makes the rule. */
     public VirementsFitBudget() {
         super(

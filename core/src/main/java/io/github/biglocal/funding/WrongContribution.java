@@ -24,12 +24,15 @@ public record WrongContribution(Money planMoney, Money contribution, Money due) 
 
     /** Judges a movement of plan money on a day. */
     static Verdict judge(
-            LocalDate date, Money planMoney, Optional<Money> contribution, List<ContributionRate> rates, LocalDate asOf) {
+            LocalDate date,
+            Money planMoney,
+            Optional<Money> contribution,
+            List<ContributionRate> rates,
+            LocalDate asOf) {
         if (date.isAfter(asOf)) {
             return Verdict.notApplicable("it is of a later day");
         }
-        Optional<Ratio> rate =
-                Dated.on(date, rates).stream().findFirst().map(ContributionRate::rate);
+        Optional<Ratio> rate = Dated.on(date, rates).stream().findFirst().map(ContributionRate::rate);
         if (rate.isEmpty()) {
             return Verdict.notApplicable("no rate of contribution applied on its day");
         }

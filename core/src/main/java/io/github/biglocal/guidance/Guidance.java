@@ -46,8 +46,8 @@ public final class Guidance {
             Citation.of("Local Trust, Funding agreements for Big Local plans (programme guidance), about 2020");
 
     /** By when the money has to be spent. */
-    public static final Citation SPENDING_OUT = Citation.of(
-            "Local Trust, Spending out: getting the most out of Big Local now and in future, undated");
+    public static final Citation SPENDING_OUT =
+            Citation.of("Local Trust, Spending out: getting the most out of Big Local now and in future, undated");
 
     /** When close-out begins, and how much may be left at the end. */
     public static final Citation CLOSE_OUT_SUPPORT =

@@ -17,7 +17,6 @@ public final class PlanChangeDatesInOrder extends Rule<PlanChange> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("plan-change-dates-in-order");
 
-
     /** Makes the rule. */
     public PlanChangeDatesInOrder() {
         super(

@@ -1,6 +1,5 @@
 package io.github.biglocal.plan;
 
-
 /** How a change to a plan was decided. */
 public enum PlanChangeDecision {
     /** It may be made. */

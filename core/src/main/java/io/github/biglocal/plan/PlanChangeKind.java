@@ -1,7 +1,5 @@
 package io.github.biglocal.plan;
 
-import org.joda.money.Money;
-
 /** What may happen to a plan, or to the funding for it, while the plan runs. */
 public enum PlanChangeKind {
     /** What is to be done changes. */

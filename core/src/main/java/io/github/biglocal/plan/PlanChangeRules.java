@@ -9,7 +9,6 @@ public final class PlanChangeRules {
 
     /** {@return one of each, as published} */
     public static List<Rule<?>> all() {
-        return List.of(
-                ProposalFourWeeksAhead.standard(), new ProposalHasDocuments(), new PlanChangeDatesInOrder());
+        return List.of(ProposalFourWeeksAhead.standard(), new ProposalHasDocuments(), new PlanChangeDatesInOrder());
     }
 }

@@ -1,6 +1,5 @@
 package io.github.biglocal.plan;
 
-
 /**
  * What comes with a proposal for additional or bridging funding.
  *

@@ -20,7 +20,6 @@ public final class ProposalHasDocuments extends Rule<PlanChange> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("proposal-has-documents");
 
-
     /** Makes the rule. */
     public ProposalHasDocuments() {
         super(

@@ -88,6 +88,7 @@ final class RuleSamples {
     static List<RuleSample<?>> all() {
         List<RuleSample<?>> samples = new ArrayList<>();
         samples.addAll(first());
+        samples.addAll(FundingSamples.all());
         return List.copyOf(samples);
     }
 
