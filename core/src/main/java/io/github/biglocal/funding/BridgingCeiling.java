@@ -80,7 +80,7 @@ public record BridgingCeiling(List<Payment> payments, int sixMonthPeriods) {
     /** {@return how it was worked out, line by line} */
     public List<String> explain() {
         return List.of(
-                payments.size() + " payments come to " + total() + ".",
-                "Over " + sixMonthPeriods + " periods of six months that is " + amount() + " each.");
+                "The payments come to " + total() + ".",
+                "Begun periods of six months: " + sixMonthPeriods + "; to each that is " + amount() + ".");
     }
 }

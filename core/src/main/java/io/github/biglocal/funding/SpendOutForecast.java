@@ -113,7 +113,8 @@ public record SpendOutForecast(LocalDate asOf, Money remaining, List<Payment> pa
     /** {@return how it was worked out, line by line} */
     public List<String> explain() {
         return List.of(
-                remaining + " is left as of " + asOf + ", and " + payments.size() + " payments follow.",
+                remaining + " is left as of " + asOf + ", and " + payments.size()
+                        + (payments.size() == 1 ? " payment follows." : " payments follow."),
                 runsOut.map(day -> "It runs out on " + day + ".").orElse("It does not run out."),
                 leftOn(Guidance.SPENDING_ADVISED_TO_END) + " is left on " + Guidance.SPENDING_ADVISED_TO_END
                         + ", when spending was advised to be over.",

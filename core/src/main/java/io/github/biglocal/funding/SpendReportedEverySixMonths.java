@@ -96,13 +96,14 @@ public final class SpendReportedEverySixMonths extends Rule<FundingAgreement> {
                 .filter(dates -> !dates.isUnboundedEnd())
                 .map(LocalDateRange::getEndInclusive)
                 .orElse(LocalDate.MAX);
-        LocalDate next = reported.plusMonths(months);
+        LocalDate from = reported.plusDays(1);
+        LocalDate next = from.plusMonths(months).minusDays(1);
         next = next.isAfter(last) ? last : next;
-        if (reported.isBefore(last) && asOf.isAfter(next.plusMonths(MONTHS_TO_REPORT))) {
+        if (!from.isAfter(last) && !asOf.isBefore(next.plusDays(1).plusMonths(MONTHS_TO_REPORT))) {
             if (reports.stream().anyMatch(report -> report.period().isEmpty())) {
                 return Verdict.unknown("the period that a report covers");
             }
-            findings.add(new Overdue(reported.plusDays(1), next));
+            findings.add(new Overdue(from, next));
         }
         return Verdict.of(findings);
     }

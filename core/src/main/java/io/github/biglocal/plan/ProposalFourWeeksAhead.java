@@ -88,8 +88,9 @@ public final class ProposalFourWeeksAhead extends Rule<PlanChange> {
     public record AskedLate(LocalDate requested, LocalDate neededBy, LocalDate latest) implements Finding {
         @Override
         public String problem() {
-            return "The money needed on " + neededBy + " was asked for on " + requested + ", "
-                    + ChronoUnit.DAYS.between(latest, requested) + " days too late.";
+            long late = ChronoUnit.DAYS.between(latest, requested);
+            return "The money needed on " + neededBy + " was asked for on " + requested + ", " + late
+                    + (late == 1 ? " day" : " days") + " too late.";
         }
 
         @Override
@@ -107,7 +108,7 @@ public final class ProposalFourWeeksAhead extends Rule<PlanChange> {
     public record Ahead(LocalDate requested, LocalDate latest) implements Margin {
         @Override
         public String description() {
-            return "Asked for " + ChronoUnit.DAYS.between(requested, latest) + " days before the last day.";
+            return "The last day to ask was " + latest + "; it was asked for on " + requested + ".";
         }
     }
 }

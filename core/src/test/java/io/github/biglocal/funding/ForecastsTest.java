@@ -26,7 +26,8 @@ class ForecastsTest {
         assertThat(ceiling.amount()).isEqualTo(gbp("20000"));
         assertThat(ceiling.explain())
                 .containsExactly(
-                        "3 payments come to GBP 60000.00.", "Over 3 periods of six months that is GBP 20000.00 each.");
+                        "The payments come to GBP 60000.00.",
+                        "Begun periods of six months: 3; to each that is GBP 20000.00.");
     }
 
     @Test

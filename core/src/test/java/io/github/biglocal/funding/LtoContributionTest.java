@@ -121,7 +121,7 @@ class LtoContributionTest {
                     drawn.add(Payment.of(day, Money.ofMinor(CurrencyUnit.GBP, pence)));
                     kept += pence;
                 } else {
-                    long pence = 1 + random.nextInt(Math.toIntExact(kept));
+                    long pence = 1L + random.nextInt(Math.toIntExact(kept));
                     returned.add(Payment.of(day, Money.ofMinor(CurrencyUnit.GBP, pence)));
                     kept -= pence;
                 }
