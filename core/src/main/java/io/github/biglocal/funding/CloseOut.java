@@ -49,7 +49,9 @@ public abstract sealed class CloseOut implements Entity, WithCloseOut permits Im
     /** {@return how far each requirement is met; one that is not listed is not known} */
     public abstract List<CloseOutStep> steps();
 
-    /** {@return the day until which the locally trusted organisation keeps the financial records; empty if not recorded} */
+    /**
+     * {@return the day until which the locally trusted organisation keeps the financial records; empty if not recorded}
+     */
     public abstract Optional<LocalDate> recordsKeptUntil();
 
     @Override

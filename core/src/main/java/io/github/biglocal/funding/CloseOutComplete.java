@@ -14,7 +14,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** An area that has closed has met what is asked: final spend report, underspend returned, local contracts and employment ended. */
+/**
+ * An area that has closed has met what is asked: final spend report, underspend returned, local contracts and employment
+ * ended.
+ */
 public final class CloseOutComplete extends Rule<CloseOut> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("close-out-complete");

@@ -43,7 +43,10 @@ public abstract sealed class Drawdown implements Entity, WithDrawdown permits Im
     /** {@return the plan money paid, without the contribution; never negative} */
     public abstract Money planMoney();
 
-    /** {@return the contribution paid with it, which is not part of the area's allocation; never negative; empty if not recorded} */
+    /**
+     * {@return the contribution paid with it, which is not part of the area's allocation; never negative; empty if not
+     * recorded}
+     */
     public abstract Optional<Money> ltoContribution();
 
     /** {@return the plan year it is counted to, as the area calls it; empty if not recorded} */

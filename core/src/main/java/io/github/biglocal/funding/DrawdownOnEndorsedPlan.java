@@ -19,7 +19,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Money is drawn down on a plan that was endorsed before. Additional and bridging funding and a change of the locally trusted organisation need no plan of their own. */
+/**
+ * Money is drawn down on a plan that was endorsed before. Additional and bridging funding and a change of the locally
+ * trusted organisation need no plan of their own.
+ */
 public final class DrawdownOnEndorsedPlan extends Rule<Drawdown> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("drawdown-on-endorsed-plan");

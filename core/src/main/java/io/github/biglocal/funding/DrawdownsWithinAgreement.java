@@ -13,7 +13,10 @@ import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
-/** What is drawn down under an agreement is no more than is agreed. Money that was returned does not make room: it is agreed anew. */
+/**
+ * What is drawn down under an agreement is no more than is agreed. Money that was returned does not make room: it is
+ * agreed anew.
+ */
 public final class DrawdownsWithinAgreement extends Rule<FundingAgreement> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("drawdowns-within-agreement");

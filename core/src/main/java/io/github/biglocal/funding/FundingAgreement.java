@@ -57,7 +57,9 @@ public abstract sealed class FundingAgreement implements Entity, WithFundingAgre
     /** {@return the plan it pays for; empty if not recorded, or for money from before the first plan} */
     public abstract Optional<PlanId> plan();
 
-    /** {@return the change to a plan that it carries out; empty if it is for the plan itself, or that is not recorded} */
+    /**
+     * {@return the change to a plan that it carries out; empty if it is for the plan itself, or that is not recorded}
+     */
     public abstract Optional<PlanChangeId> planChange();
 
     /** {@return the day of the offer letter; empty if not recorded} */

@@ -55,7 +55,9 @@ public abstract sealed class SpendReport implements Entity, WithSpendReport perm
     @Override
     public abstract Map<String, String> additionalFields();
 
-    /** {@return the last day that it tells of: of its period, else the day it was handed in; empty if neither is known} */
+    /**
+     * {@return the last day that it tells of: of its period, else the day it was handed in; empty if neither is known}
+     */
     public final Optional<LocalDate> until() {
         return period().filter(dates -> !dates.isUnboundedEnd())
                 .map(LocalDateRange::getEndInclusive)

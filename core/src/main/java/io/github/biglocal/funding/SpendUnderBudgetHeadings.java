@@ -18,7 +18,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
 
-/** What is spent is spent under headings of the agreed budget, or under new ones agreed by the end of the period reported on. A project without a heading needs an amended budget. */
+/**
+ * What is spent is spent under headings of the agreed budget, or under new ones agreed by the end of the period reported
+ * on. A project without a heading needs an amended budget.
+ */
 public final class SpendUnderBudgetHeadings extends Rule<SpendReport> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("spend-under-budget-headings");

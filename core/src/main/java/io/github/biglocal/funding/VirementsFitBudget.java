@@ -15,7 +15,10 @@ import io.github.biglocal.rule.Verdict;
 import java.util.List;
 import java.util.Optional;
 
-/** The virements agreed for a plan can be made in the budget of its agreement, see {@link AmendedBudget}: the heading is there, and enough money under it. */
+/**
+ * The virements agreed for a plan can be made in the budget of its agreement, see {@link AmendedBudget}: the heading is
+ * there, and enough money under it.
+ */
 public final class VirementsFitBudget extends Rule<FundingAgreement> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("virements-fit-budget");
