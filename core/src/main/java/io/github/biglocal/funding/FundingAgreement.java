@@ -9,13 +9,16 @@ import io.github.biglocal.entity.Reference;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.money.Payment;
 import io.github.biglocal.organisation.OrganisationId;
+import io.github.biglocal.plan.PlanChangeId;
 import io.github.biglocal.plan.PlanId;
+import io.github.biglocal.plan.PlannedSpend;
 import io.github.biglocal.rule.Index;
 import io.github.biglocal.style.Domain;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
 import org.joda.money.Money;
@@ -36,6 +39,10 @@ public abstract sealed class FundingAgreement implements Entity, WithFundingAgre
     public static final Index<AreaId, FundingAgreement> BY_AREA =
             Index.of(FundingAgreement.class, FundingAgreement::area);
 
+    /** Agreements by id. */
+    public static final Index<FundingAgreementId, FundingAgreement> BY_ID =
+            Index.of(FundingAgreement.class, FundingAgreement::id);
+
     FundingAgreement() {}
 
     /** {@return the id, unique among the records of its kind in a programme} */
@@ -50,8 +57,16 @@ public abstract sealed class FundingAgreement implements Entity, WithFundingAgre
     /** {@return the plan it pays for; empty if not recorded, or for money from before the first plan} */
     public abstract Optional<PlanId> plan();
 
+    /**
+     * {@return the change to a plan that it carries out; empty if it is for the plan itself, or that is not recorded}
+     */
+    public abstract Optional<PlanChangeId> planChange();
+
     /** {@return the day of the offer letter; empty if not recorded} */
     public abstract Optional<LocalDate> offered();
+
+    /** {@return the day the organisation signed it; empty if it has not, or the day is not recorded} */
+    public abstract Optional<LocalDate> signed();
 
     /** {@return the period it covers; empty if not recorded} */
     public abstract Optional<LocalDateRange> period();
@@ -62,19 +77,45 @@ public abstract sealed class FundingAgreement implements Entity, WithFundingAgre
     /** {@return the payments due, in order; empty if the schedule is not recorded} */
     public abstract List<Payment> schedule();
 
+    /** {@return the amount by activity or theme of the plan, under the area's own headings; empty if not recorded} */
+    public abstract List<PlannedSpend> budget();
+
+    /** {@return the terms and conditions it is made on, by name or date; empty if not recorded} */
+    public abstract Optional<String> terms();
+
+    /** {@return which of its parts are on file; empty if not recorded} */
+    public abstract Set<AgreementPart> parts();
+
+    /** {@return who was sent a copy; empty if not recorded} */
+    public abstract Set<CopyHolder> copiedTo();
+
+    /** {@return what of its money is promised to projects and not spent; empty if not recorded} */
+    public abstract List<Commitment> commitments();
+
     @Override
     public abstract List<Citation> citations();
 
     @Override
     public abstract Map<String, String> additionalFields();
 
+    /** Whether the agreement is known to have been offered after a day. */
+    final boolean isOfferedAfter(LocalDate date) {
+        return offered().filter(day -> day.isAfter(date)).isPresent();
+    }
+
     @Value.Check
     void check() {
         Require.notNegative("amount", amount());
         period().ifPresent(dates -> Require.atLeastADay("period", dates));
+        terms().ifPresent(text -> Require.text("terms", text));
         Require.oneCurrency(
                 "funding agreement " + id(),
-                Stream.concat(Stream.of(amount()), schedule().stream().map(Payment::amount)));
+                Stream.of(
+                                Stream.of(amount()),
+                                schedule().stream().map(Payment::amount),
+                                budget().stream().map(PlannedSpend::amount),
+                                commitments().stream().map(Commitment::amount))
+                        .flatMap(amounts -> amounts));
     }
 
     @Override
@@ -84,7 +125,11 @@ public abstract sealed class FundingAgreement implements Entity, WithFundingAgre
 
     @Override
     public final List<Change> changes() {
-        Changes changes = Changes.of(reference()).on("offered", offered()).during("period", period());
+        Changes changes = Changes.of(reference())
+                .on("offered", offered())
+                .on("signed", signed())
+                .during("period", period())
+                .during("commitments", commitments());
         schedule().forEach(each -> changes.on("schedule", Optional.of(each.date())));
         return changes.toList();
     }

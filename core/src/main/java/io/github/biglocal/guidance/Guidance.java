@@ -24,6 +24,39 @@ public final class Guidance {
     public static final LocalDateRange WHOLE_PROGRAMME =
             LocalDateRange.ofClosed(LocalDate.of(2010, 7, 27), PROGRAMME_ENDS);
 
+    /** From the funding guidance of about 2020, whose day is not known, to the end of the programme. */
+    public static final LocalDateRange FROM_2020 = LocalDateRange.ofClosed(LocalDate.of(2020, 1, 1), PROGRAMME_ENDS);
+
+    /** From the close-out guidance of October 2023 to the end of the programme; the approach itself is a little older. */
+    public static final LocalDateRange FROM_OCTOBER_2023 =
+            LocalDateRange.ofClosed(LocalDate.of(2023, 10, 1), PROGRAMME_ENDS);
+
+    /** The last day by which Local Trust recommended to have finished spending. */
+    public static final LocalDate SPENDING_ADVISED_TO_END = LocalDate.of(2025, 9, 30);
+
+    /** What every area was allocated. */
+    public static final Citation ALLOCATIONS = Citation.of("Big Lottery Fund, press release, 10 December 2012");
+
+    /** What changed in July 2015: payments, endorsement and review. */
+    public static final Citation CHANGES_2015 =
+            Citation.of("Local Trust, Programme changes and new guidance (newsletter), July 2015");
+
+    /** How additional and bridging funding work. */
+    public static final Citation FUNDING_2020 =
+            Citation.of("Local Trust, Funding agreements for Big Local plans (programme guidance), about 2020");
+
+    /** By when the money has to be spent. */
+    public static final Citation SPENDING_OUT =
+            Citation.of("Local Trust, Spending out: getting the most out of Big Local now and in future, undated");
+
+    /** When close-out begins, and how much may be left at the end. */
+    public static final Citation CLOSE_OUT_SUPPORT =
+            Citation.of("Local Trust, Get support to close out (programme guidance), 2023-24");
+
+    /** What has to be done to close. */
+    public static final Citation CLOSE_OUT_ESSENTIALS = Citation.of(
+            "Local Trust, Closing out and moving on: Big Local funding essentials (programme guidance), 2023-24");
+
     /** What a partnership is and who is on it. */
     public static final Citation PARTNERSHIPS =
             Citation.of("Local Trust, Big Local partnerships (programme guidance), July 2015 and July 2017");

@@ -4,7 +4,7 @@ import io.github.biglocal.invariant.Require;
 import org.joda.money.Money;
 
 /**
- * A line of a plan's costed vision: how much of the whole allocation is meant for what.
+ * A line of a plan's costed vision, or of the budget of a funding agreement: how much is meant for what.
  *
  * @param heading the area's own heading
  * @param amount how much; never negative

@@ -10,6 +10,7 @@ import io.github.biglocal.grant.GrantRules;
 import io.github.biglocal.match.MatchRules;
 import io.github.biglocal.partnership.PartnershipRules;
 import io.github.biglocal.partnership.TermsOfReferenceRules;
+import io.github.biglocal.plan.PlanChangeRules;
 import io.github.biglocal.plan.PlanRules;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleSet;
@@ -30,6 +31,7 @@ public final class BigLocalRules {
                         PartnershipRules.all(),
                         TermsOfReferenceRules.all(),
                         PlanRules.all(),
+                        PlanChangeRules.all(),
                         FundingRules.all(),
                         GrantRules.all(),
                         CommissionRules.all(),

@@ -27,8 +27,16 @@ import io.github.biglocal.evidence.Output;
 import io.github.biglocal.evidence.OutputId;
 import io.github.biglocal.funding.Allocation;
 import io.github.biglocal.funding.AllocationId;
+import io.github.biglocal.funding.CloseOut;
+import io.github.biglocal.funding.CloseOutId;
+import io.github.biglocal.funding.Drawdown;
+import io.github.biglocal.funding.DrawdownId;
 import io.github.biglocal.funding.FundingAgreement;
 import io.github.biglocal.funding.FundingAgreementId;
+import io.github.biglocal.funding.FundingReturn;
+import io.github.biglocal.funding.FundingReturnId;
+import io.github.biglocal.funding.SpendReport;
+import io.github.biglocal.funding.SpendReportId;
 import io.github.biglocal.grant.Grant;
 import io.github.biglocal.grant.GrantId;
 import io.github.biglocal.grant.Loan;
@@ -63,6 +71,8 @@ import io.github.biglocal.partnership.VolunteeringId;
 import io.github.biglocal.partnership.WorkingGroup;
 import io.github.biglocal.partnership.WorkingGroupId;
 import io.github.biglocal.plan.Plan;
+import io.github.biglocal.plan.PlanChange;
+import io.github.biglocal.plan.PlanChangeId;
 import io.github.biglocal.plan.PlanId;
 import io.github.biglocal.plan.PlanReview;
 import io.github.biglocal.plan.PlanReviewId;
@@ -187,6 +197,20 @@ public abstract sealed class Programme implements Entity, Records, WithProgramme
 
     /** {@return what its areas say they influenced} */
     public abstract List<Influence> influences();
+    /** {@return what was changed in plans while they ran} */
+    public abstract List<PlanChange> planChanges();
+
+    /** {@return what was paid under the agreements} */
+    public abstract List<Drawdown> drawdowns();
+
+    /** {@return what was reported to be spent of it} */
+    public abstract List<SpendReport> spendReports();
+
+    /** {@return what of it was returned} */
+    public abstract List<FundingReturn> fundingReturns();
+
+    /** {@return how the funding of its areas ended} */
+    public abstract List<CloseOut> closeOuts();
 
     @Override
     public abstract List<Citation> citations();
@@ -444,6 +468,48 @@ public abstract sealed class Programme implements Entity, Records, WithProgramme
      */
     public final Optional<Indicator> find(IndicatorId id) {
         return find(Reference.to(Indicator.class, id)).map(Indicator.class::cast);
+     * {@return the change with an id; the first where several have it, empty if there is none}
+     *
+     * @param id the id
+     */
+    public final Optional<PlanChange> find(PlanChangeId id) {
+        return find(Reference.to(PlanChange.class, id)).map(PlanChange.class::cast);
+    }
+
+    /**
+     * {@return the drawdown with an id; the first where several have it, empty if there is none}
+     *
+     * @param id the id
+     */
+    public final Optional<Drawdown> find(DrawdownId id) {
+        return find(Reference.to(Drawdown.class, id)).map(Drawdown.class::cast);
+    }
+
+    /**
+     * {@return the report with an id; the first where several have it, empty if there is none}
+     *
+     * @param id the id
+     */
+    public final Optional<SpendReport> find(SpendReportId id) {
+        return find(Reference.to(SpendReport.class, id)).map(SpendReport.class::cast);
+    }
+
+    /**
+     * {@return the return with an id; the first where several have it, empty if there is none}
+     *
+     * @param id the id
+     */
+    public final Optional<FundingReturn> find(FundingReturnId id) {
+        return find(Reference.to(FundingReturn.class, id)).map(FundingReturn.class::cast);
+    }
+
+    /**
+     * {@return the close-out with an id; the first where several have it, empty if there is none}
+     *
+     * @param id the id
+     */
+    public final Optional<CloseOut> find(CloseOutId id) {
+        return find(Reference.to(CloseOut.class, id)).map(CloseOut.class::cast);
     }
 
     /**
@@ -513,6 +579,12 @@ public abstract sealed class Programme implements Entity, Records, WithProgramme
                 surveys(),
                 assessments(),
                 influences());
+                planChanges(),
+                drawdowns(),
+                spendReports(),
+                fundingReturns(),
+                closeOuts(),
+                statedTotals());
     }
 
     /** The lists of records that are within others. */

@@ -16,7 +16,11 @@ import io.github.biglocal.evidence.Impact;
 import io.github.biglocal.evidence.Indicator;
 import io.github.biglocal.evidence.Output;
 import io.github.biglocal.funding.Allocation;
+import io.github.biglocal.funding.CloseOut;
+import io.github.biglocal.funding.Drawdown;
 import io.github.biglocal.funding.FundingAgreement;
+import io.github.biglocal.funding.FundingReturn;
+import io.github.biglocal.funding.SpendReport;
 import io.github.biglocal.grant.Grant;
 import io.github.biglocal.grant.Loan;
 import io.github.biglocal.grant.Scheme;
@@ -36,6 +40,7 @@ import io.github.biglocal.partnership.Volunteering;
 import io.github.biglocal.partnership.WorkingGroup;
 import io.github.biglocal.plan.Plan;
 import io.github.biglocal.plan.PlanReview;
+import io.github.biglocal.plan.PlanChange;
 import io.github.biglocal.plan.Priority;
 import io.github.biglocal.plan.PriorityId;
 import io.github.biglocal.rule.Finding;
@@ -167,6 +172,13 @@ public final class ReferencesResolve extends Rule<Programme> {
             one(Influence.class, "area", Area.class, Influence::area),
             optional(Influence.class, "body", Organisation.class, Influence::body),
             new Link<>(Influence.class, "evidence", Evidence.class, influence -> influence.evidence().stream()),
+            optional(FundingAgreement.class, "planChange", PlanChange.class, FundingAgreement::planChange),
+            one(PlanChange.class, "area", Area.class, PlanChange::area),
+            optional(PlanChange.class, "plan", Plan.class, PlanChange::plan),
+            one(Drawdown.class, "agreement", FundingAgreement.class, Drawdown::agreement),
+            one(SpendReport.class, "agreement", FundingAgreement.class, SpendReport::agreement),
+            one(FundingReturn.class, "agreement", FundingAgreement.class, FundingReturn::agreement),
+            one(CloseOut.class, "area", Area.class, CloseOut::area),
             new Link<>(StatedTotal.class, "deals", Deal.class, total -> total.deals().stream()));
 
     /** Makes the rule. */

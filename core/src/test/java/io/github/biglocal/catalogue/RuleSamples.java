@@ -99,6 +99,7 @@ final class RuleSamples {
         samples.addAll(EvidenceSamples.all());
         samples.addAll(EvaluationSamples.all());
         samples.addAll(MatchSamples.all());
+        samples.addAll(FundingSamples.all());
         return List.copyOf(samples);
     }
 

@@ -80,12 +80,28 @@ import io.github.biglocal.evaluation.Survey;
 import io.github.biglocal.evaluation.SurveyId;
 import io.github.biglocal.evidence.EvidenceId;
 import io.github.biglocal.evidence.EvidenceMethod;
+import io.github.biglocal.funding.AgreementPart;
 import io.github.biglocal.funding.Allocation;
 import io.github.biglocal.funding.AllocationId;
+import io.github.biglocal.funding.CloseOut;
+import io.github.biglocal.funding.CloseOutId;
+import io.github.biglocal.funding.CloseOutRequirement;
+import io.github.biglocal.funding.CloseOutStep;
+import io.github.biglocal.funding.Commitment;
+import io.github.biglocal.funding.CopyHolder;
+import io.github.biglocal.funding.Drawdown;
+import io.github.biglocal.funding.DrawdownId;
 import io.github.biglocal.funding.FundingAgreement;
 import io.github.biglocal.funding.FundingAgreementId;
+import io.github.biglocal.funding.FundingReturn;
+import io.github.biglocal.funding.FundingReturnId;
+import io.github.biglocal.funding.SpendLine;
+import io.github.biglocal.funding.SpendReport;
+import io.github.biglocal.funding.SpendReportId;
+import io.github.biglocal.funding.SpendTheme;
 import io.github.biglocal.funding.Uplift;
 import io.github.biglocal.grant.Expectation;
+import io.github.biglocal.funding.VarianceKind;
 import io.github.biglocal.grant.Grant;
 import io.github.biglocal.grant.GrantId;
 import io.github.biglocal.grant.GrantStatus;
@@ -189,6 +205,10 @@ import io.github.biglocal.partnership.WorkingGroupId;
 import io.github.biglocal.plan.Action;
 import io.github.biglocal.plan.ActionId;
 import io.github.biglocal.plan.Plan;
+import io.github.biglocal.plan.PlanChange;
+import io.github.biglocal.plan.PlanChangeDecision;
+import io.github.biglocal.plan.PlanChangeId;
+import io.github.biglocal.plan.PlanChangeKind;
 import io.github.biglocal.plan.PlanId;
 import io.github.biglocal.plan.PlanReview;
 import io.github.biglocal.plan.PlanReviewId;
@@ -197,6 +217,7 @@ import io.github.biglocal.plan.Priority;
 import io.github.biglocal.plan.PriorityId;
 import io.github.biglocal.plan.ReviewAnswer;
 import io.github.biglocal.plan.ReviewQuestion;
+import io.github.biglocal.plan.ProposalDocument;
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.programme.ProgrammeId;
 import java.lang.reflect.Method;
@@ -301,6 +322,13 @@ final class MaximalProgramme {
                         .period(PERIOD)
                         .amount(gbp("500000"))
                         .addSchedule(PAYMENT)
+                        .planChange(PlanChangeId.of("change-1"))
+                        .signed(DAY.plusDays(7))
+                        .addBudget(new PlannedSpend("Footpaths", gbp("500000")))
+                        .terms("Terms of July 2015")
+                        .addParts(AgreementPart.OFFER_LETTER, AgreementPart.PAYMENT_SCHEDULE)
+                        .addCopiedTo(CopyHolder.REP, CopyHolder.PARTNERSHIP_CHAIR)
+                        .addCommitment(new Commitment("Footpath", gbp("65000"), PERIOD))
                         .citations(CITATIONS)
                         .additionalFields(ADDITIONAL)
                         .build())
@@ -384,6 +412,11 @@ final class MaximalProgramme {
                         .citations(CITATIONS)
                         .additionalFields(ADDITIONAL)
                         .build())
+                .addPlanChange(planChange())
+                .addDrawdown(drawdown())
+                .addSpendReport(spendReport())
+                .addFundingReturn(fundingReturn())
+                .addCloseOut(closeOut())
                 .addStatedTotal(StatedTotal.builder()
                         .id(StatedTotalId.of("total-1"))
                         .area(AREA)
@@ -870,6 +903,79 @@ final class MaximalProgramme {
                 .baseline(Measure.of("40", DAY))
                 .target(Measure.of("60.5", DAY.plusDays(700)))
                 .addReading(Measure.of("-0.25", DAY.plusDays(300)))
+                .citations(CITATIONS)
+                .additionalFields(ADDITIONAL)
+                .build();
+    }
+
+    private static PlanChange planChange() {
+        return PlanChange.builder()
+                .id(PlanChangeId.of("change-1"))
+                .area(AREA)
+                .plan(PlanId.of("plan-1"))
+                .kind(PlanChangeKind.VIREMENT)
+                .requested(DAY)
+                .neededBy(DAY.plusDays(28))
+                .decided(DAY.plusDays(14))
+                .decision(PlanChangeDecision.AGREED)
+                .amount(gbp("5000"))
+                .fromHeading("Events")
+                .toHeading("Footpaths")
+                .addDocuments(ProposalDocument.CURRENT_PLAN, ProposalDocument.AGREED_BUDGET)
+                .citations(CITATIONS)
+                .additionalFields(ADDITIONAL)
+                .build();
+    }
+
+    private static Drawdown drawdown() {
+        return Drawdown.builder()
+                .id(DrawdownId.of("drawdown-1"))
+                .agreement(FundingAgreementId.of("agreement-1"))
+                .date(DAY)
+                .planMoney(gbp("1234.56"))
+                .ltoContribution(gbp("61.73"))
+                .planYear("Year 2")
+                .citations(CITATIONS)
+                .additionalFields(ADDITIONAL)
+                .build();
+    }
+
+    private static SpendReport spendReport() {
+        return SpendReport.builder()
+                .id(SpendReportId.of("report-1"))
+                .agreement(FundingAgreementId.of("agreement-1"))
+                .period(PERIOD)
+                .due(DAY)
+                .submitted(DAY.plusDays(3))
+                .addLine(new SpendLine("Footpaths", Optional.of(SpendTheme.of("PATHS")), gbp("1000")))
+                .citations(CITATIONS)
+                .additionalFields(ADDITIONAL)
+                .build();
+    }
+
+    private static FundingReturn fundingReturn() {
+        return FundingReturn.builder()
+                .id(FundingReturnId.of("return-1"))
+                .agreement(FundingAgreementId.of("agreement-1"))
+                .date(DAY)
+                .amount(gbp("234.56"))
+                .contribution(gbp("11.73"))
+                .variance(VarianceKind.CANCELLED_PAYMENT)
+                .citations(CITATIONS)
+                .additionalFields(ADDITIONAL)
+                .build();
+    }
+
+    private static CloseOut closeOut() {
+        return CloseOut.builder()
+                .id(CloseOutId.of("close-out-1"))
+                .area(AREA)
+                .phaseBegun(DAY)
+                .closed(DAY.plusDays(400))
+                .remaining(gbp("74999.99"))
+                .addStep(new CloseOutStep(
+                        CloseOutRequirement.FINAL_SPEND_REPORT, CloseOutStep.Status.DONE, Optional.of(DAY)))
+                .recordsKeptUntil(DAY.plusYears(7))
                 .citations(CITATIONS)
                 .additionalFields(ADDITIONAL)
                 .build();

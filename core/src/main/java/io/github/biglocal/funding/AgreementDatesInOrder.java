@@ -1,0 +1,89 @@
+package io.github.biglocal.funding;
+
+import io.github.biglocal.guidance.Guidance;
+import io.github.biglocal.money.Payment;
+import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Rule;
+import io.github.biglocal.rule.RuleContext;
+import io.github.biglocal.rule.RuleId;
+import io.github.biglocal.rule.RuleInfo;
+import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.Verdict;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.threeten.extra.LocalDateRange;
+
+/** A funding agreement is signed on or after the day it is offered, and its payments are in order of date. */
+public final class AgreementDatesInOrder extends Rule<FundingAgreement> {
+    /** The rule's id. */
+    public static final RuleId ID = RuleId.of("agreement-dates-in-order");
+
+    /** Makes the rule. */
+    public AgreementDatesInOrder() {
+        super(
+                new RuleInfo(
+                        ID,
+                        Severity.ERROR,
+                        "The dates of a funding agreement are in order",
+                        "A signature before the offer, or a payment out of order, means that a day is wrong.",
+                        List.of(Guidance.FUNDING_AGREEMENTS),
+                        LocalDateRange.ALL),
+                FundingAgreement.class);
+    }
+
+    @Override
+    protected Verdict judge(FundingAgreement agreement, RuleContext context) {
+        List<OutOfOrder> findings = new ArrayList<>();
+        if (agreement.signed().isPresent() && agreement.offered().isPresent()) {
+            check(What.SIGNATURE, agreement.offered().get(), agreement.signed().get(), findings);
+        }
+        List<Payment> schedule = agreement.schedule();
+        for (int i = 1; i < schedule.size(); i++) {
+            check(What.PAYMENT, schedule.get(i - 1).date(), schedule.get(i).date(), findings);
+        }
+        if (!findings.isEmpty()) {
+            return Verdict.of(findings);
+        }
+        if (agreement.signed().isPresent() && agreement.offered().isEmpty()) {
+            return Verdict.unknown("the day it was offered");
+        }
+        return agreement.signed().isEmpty() && schedule.size() < 2
+                ? Verdict.notApplicable("it has no days to compare")
+                : Verdict.satisfied();
+    }
+
+    private static void check(What what, LocalDate first, LocalDate second, List<OutOfOrder> findings) {
+        if (second.isBefore(first)) {
+            findings.add(new OutOfOrder(what, first, second));
+        }
+    }
+
+    /** What may be out of order. */
+    public enum What {
+        /** The signature, which follows the offer. */
+        SIGNATURE,
+        /** A payment, which follows the one before. */
+        PAYMENT
+    }
+
+    /**
+     * A day is before the one that it follows.
+     *
+     * @param what what it is the day of
+     * @param first the day that comes first
+     * @param second the day that follows, and is earlier
+     */
+    public record OutOfOrder(What what, LocalDate first, LocalDate second) implements Finding {
+        @Override
+        public String problem() {
+            return (what == What.SIGNATURE ? "The signature" : "A payment") + " of " + second + " follows "
+                    + (what == What.SIGNATURE ? "the offer" : "a payment") + " of " + first + ".";
+        }
+
+        @Override
+        public String repair() {
+            return "Correct one of the two days.";
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package io.github.biglocal.funding;
+
+import io.github.biglocal.invariant.Require;
+import io.github.biglocal.plan.PlanChange;
+import io.github.biglocal.plan.PlanChangeId;
+import io.github.biglocal.plan.PlanChangeKind;
+import io.github.biglocal.plan.PlannedSpend;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.joda.money.Money;
+
+/**
+ * A budget after the virements agreed by a day. A virement moves money between headings, or to a new one; the total stays
+ * what it was. Virements are made in the order in which they were agreed.
+ *
+ * <p>Source: Rastrick Big Local, minutes of August 2020 and June 2021.
+ *
+ * @param asOf the last day that counts
+ * @param before the budget before
+ * @param after the budget after, in the same order, new headings last
+ * @param applied the virements made, in order
+ * @param leftOut the virements that could not be made
+ */
+public record AmendedBudget(
+        LocalDate asOf,
+        List<PlannedSpend> before,
+        List<PlannedSpend> after,
+        List<PlanChangeId> applied,
+        List<LeftOut> leftOut) {
+    /**
+     * Copies the lists.
+     *
+     * @param asOf the last day that counts
+     * @param before the budget before
+     * @param after the budget after, in the same order, new headings last
+     * @param applied the virements made, in order
+     * @param leftOut the virements that could not be made
+     */
+    public AmendedBudget {
+        before = List.copyOf(before);
+        after = List.copyOf(after);
+        applied = List.copyOf(applied);
+        leftOut = List.copyOf(leftOut);
+        Require.oneCurrency(
+                "a budget", Stream.concat(before.stream(), after.stream()).map(PlannedSpend::amount));
+    }
+
+    /**
+     * {@return the budget after the virements among some changes}
+     *
+     * @param asOf the last day that counts
+     * @param budget the budget before; lines of one heading are added up
+     * @param changes the changes; those that are no virements are passed over
+     */
+    public static AmendedBudget of(LocalDate asOf, List<PlannedSpend> budget, Collection<PlanChange> changes) {
+        Map<String, Money> amounts = new LinkedHashMap<>();
+        budget.forEach(line -> amounts.merge(line.heading(), line.amount(), Money::plus));
+        List<PlanChangeId> applied = new ArrayList<>();
+        List<LeftOut> leftOut = new ArrayList<>();
+        changes.stream()
+                .filter(change -> change.kind() == PlanChangeKind.VIREMENT)
+                .sorted(Comparator.comparing(
+                                (PlanChange change) -> change.decided().orElse(LocalDate.MAX))
+                        .thenComparing(change -> change.id().value()))
+                .forEach(change -> {
+                    Optional<LeftOut.Why> obstacle = obstacle(asOf, change, amounts);
+                    if (obstacle.isPresent()) {
+                        leftOut.add(new LeftOut(change.reference(), obstacle.get()));
+                    } else {
+                        Money moved = change.amount().orElseThrow();
+                        amounts.merge(change.fromHeading().orElseThrow(), moved.negated(), Money::plus);
+                        amounts.merge(change.toHeading().orElseThrow(), moved, Money::plus);
+                        applied.add(change.id());
+                    }
+                });
+        List<PlannedSpend> after = amounts.entrySet().stream()
+                .map(line -> new PlannedSpend(line.getKey(), line.getValue()))
+                .toList();
+        return new AmendedBudget(asOf, budget, after, applied, leftOut);
+    }
+
+    private static Optional<LeftOut.Why> obstacle(LocalDate asOf, PlanChange change, Map<String, Money> amounts) {
+        if (!change.isAgreedBy(asOf)) {
+            return Optional.of(LeftOut.Why.NOT_AGREED);
+        }
+        if (change.amount().isEmpty()
+                || change.fromHeading().isEmpty()
+                || change.toHeading().isEmpty()) {
+            return Optional.of(LeftOut.Why.INCOMPLETE);
+        }
+        Optional<Money> available =
+                Optional.ofNullable(amounts.get(change.fromHeading().get()));
+        if (available.isEmpty()) {
+            return Optional.of(LeftOut.Why.HEADING_NOT_KNOWN);
+        }
+        if (!available.get().isSameCurrency(change.amount().get())) {
+            return Optional.of(LeftOut.Why.OTHER_CURRENCY);
+        }
+        return change.amount().get().isGreaterThan(available.get())
+                ? Optional.of(LeftOut.Why.NOT_ENOUGH)
+                : Optional.empty();
+    }
+
+    /** {@return the total, before as after; empty if the budget has no line} */
+    public Optional<Money> total() {
+        return after.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        Money.total(after.stream().map(PlannedSpend::amount).toList()));
+    }
+
+    /**
+     * {@return what is budgeted under a heading after the virements; empty if there is no such heading}
+     *
+     * @param heading the area's own heading
+     */
+    public Optional<Money> under(String heading) {
+        return after.stream()
+                .filter(line -> line.heading().equals(heading))
+                .map(PlannedSpend::amount)
+                .findFirst();
+    }
+
+    /** {@return how it was worked out, line by line; with the area's own headings} */
+    public List<String> explain() {
+        List<String> lines = new ArrayList<>();
+        applied.forEach(id -> lines.add("Made: virement " + id + "."));
+        leftOut.forEach(each -> lines.add("Left out: " + each + "."));
+        after.forEach(line -> lines.add(line.heading() + ": " + line.amount() + "."));
+        total().ifPresent(sum -> lines.add("Together: " + sum + ", as before; as of " + asOf + "."));
+        return lines;
+    }
+}

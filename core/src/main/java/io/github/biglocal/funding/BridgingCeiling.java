@@ -1,0 +1,86 @@
+package io.github.biglocal.funding;
+
+import io.github.biglocal.invariant.Require;
+import io.github.biglocal.money.Payment;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.List;
+import org.joda.money.Money;
+import org.threeten.extra.LocalDateRange;
+
+/**
+ * The most that a bridging grant should come to: the average six-month payment of the current plan.
+ *
+ * <p>Payments at other intervals are told in six months all the same: the payments are added up and divided by the number
+ * of six-month periods that have begun, and what is left of a penny is dropped. Two quarterly payments of £10,000 are one
+ * six-month payment of £20,000.
+ *
+ * <p>Source: Local Trust, Funding agreements for Big Local plans (programme guidance), about 2020.
+ *
+ * @param payments the payments of the current plan; at least one
+ * @param sixMonthPeriods how many six-month periods they are spread over; at least 1
+ */
+public record BridgingCeiling(List<Payment> payments, int sixMonthPeriods) {
+    /**
+     * Checks that there is a payment and a period.
+     *
+     * @param payments the payments of the current plan; at least one
+     * @param sixMonthPeriods how many six-month periods they are spread over; at least 1
+     */
+    public BridgingCeiling {
+        payments = List.copyOf(payments);
+        if (payments.isEmpty()) {
+            throw new IllegalArgumentException("a bridging ceiling needs a payment");
+        }
+        Require.oneCurrency("a bridging ceiling", payments.stream().map(Payment::amount));
+        Require.atLeast("sixMonthPeriods", 1, sixMonthPeriods);
+    }
+
+    /**
+     * {@return the ceiling, with the six-month periods counted from the first payment to the last}
+     *
+     * @param payments the payments of the current plan; at least one
+     */
+    public static BridgingCeiling of(List<Payment> payments) {
+        LocalDate first =
+                payments.stream().map(Payment::date).min(LocalDate::compareTo).orElse(LocalDate.MIN);
+        LocalDate last =
+                payments.stream().map(Payment::date).max(LocalDate::compareTo).orElse(LocalDate.MIN);
+        return of(payments, LocalDateRange.ofClosed(first, last));
+    }
+
+    /**
+     * {@return the ceiling, with the six-month periods counted over the period of the plan}
+     *
+     * @param payments the payments of the current plan; at least one
+     * @param period the period of the plan; neither end is open
+     * @throws IllegalArgumentException if an end is open
+     */
+    public static BridgingCeiling of(List<Payment> payments, LocalDateRange period) {
+        if (period.isUnboundedStart() || period.isUnboundedEnd()) {
+            throw new IllegalArgumentException("the period of the plan is open: give its first and last day");
+        }
+        int periods = 1;
+        // By months from the start, not between two days: from 31 August, six months end on 28 February.
+        while (!period.getStart().plusMonths(6L * periods).isAfter(period.getEndInclusive())) {
+            periods++;
+        }
+        return new BridgingCeiling(payments, periods);
+    }
+
+    /** {@return the ceiling} */
+    public Money amount() {
+        return total().dividedBy(sixMonthPeriods, RoundingMode.DOWN);
+    }
+
+    private Money total() {
+        return Money.total(payments.stream().map(Payment::amount).toList());
+    }
+
+    /** {@return how it was worked out, line by line} */
+    public List<String> explain() {
+        return List.of(
+                "The payments come to " + total() + ".",
+                "Begun periods of six months: " + sixMonthPeriods + "; to each that is " + amount() + ".");
+    }
+}

@@ -1,0 +1,59 @@
+package io.github.biglocal.funding;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/**
+ * Budget against actual, heading by heading.
+ *
+ * @param asOf the last day that counts
+ * @param currency the currency of every amount
+ * @param headings each heading: those of the budget in its order, then those that only reports have
+ * @param leftOut the reports left out
+ */
+public record BudgetVariance(
+        LocalDate asOf, CurrencyUnit currency, List<HeadingVariance> headings, List<LeftOut> leftOut) {
+    /**
+     * Copies the lists.
+     *
+     * @param asOf the last day that counts
+     * @param currency the currency of every amount
+     * @param headings each heading: those of the budget in its order, then those that only reports have
+     * @param leftOut the reports left out
+     */
+    public BudgetVariance {
+        headings = List.copyOf(headings);
+        leftOut = List.copyOf(leftOut);
+    }
+
+    /** {@return what is budgeted} */
+    public Money budgeted() {
+        return Money.zero(currency)
+                .plus(headings.stream().map(HeadingVariance::budgeted).toList());
+    }
+
+    /** {@return what was spent} */
+    public Money spent() {
+        return Money.zero(currency)
+                .plus(headings.stream().map(HeadingVariance::spent).toList());
+    }
+
+    /** {@return what of the budget is not spent; negative if more is} */
+    public Money variance() {
+        return budgeted().minus(spent());
+    }
+
+    /** {@return how it was worked out, line by line; with the area's own headings} */
+    public List<String> explain() {
+        List<String> lines = new ArrayList<>();
+        headings.forEach(each -> lines.add(each.heading() + ": budgeted " + each.budgeted() + ", spent " + each.spent()
+                + ", variance " + each.variance() + "."));
+        leftOut.forEach(each -> lines.add("Left out: " + each + "."));
+        lines.add("Together: budgeted " + budgeted() + ", spent " + spent() + ", variance " + variance() + ", as of "
+                + asOf + ".");
+        return lines;
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.biglocal.funding;
+
+import io.github.biglocal.entity.Id;
+
+/**
+ * Identifies a close-out.
+ *
+ * @param value the text
+ */
+public record CloseOutId(String value) implements Id {
+    /**
+     * Checks the text, see {@link Id#check(String)}.
+     *
+     * @param value the text
+     */
+    public CloseOutId {
+        Id.check(value);
+    }
+
+    /**
+     * {@return the id with a text}
+     *
+     * @param value the text
+     */
+    public static CloseOutId of(String value) {
+        return new CloseOutId(value);
+    }
+
+    /** {@return the text} */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,84 @@
+package io.github.biglocal.funding;
+
+import io.github.biglocal.invariant.Require;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/**
+ * How near an area is to its close, by the money left: the close-out phase begins when less than £150,000 remains, and the
+ * area may close with £75,000 or less.
+ *
+ * <p>Source: Local Trust, Get support to close out (programme guidance), 2023-24.
+ *
+ * @param asOf the day
+ * @param remaining what is left
+ * @param phaseBelow the phase begins when less than this is left
+ * @param closableAt the area may close when this or less is left
+ */
+public record CloseOutPosition(LocalDate asOf, Money remaining, Money phaseBelow, Money closableAt) {
+    /** The close-out phase begins when less than this is left. */
+    public static final Money PHASE_BELOW = Money.of(CurrencyUnit.GBP, 150_000);
+
+    /** An area may close when this or less is left. */
+    public static final Money CLOSABLE_AT = Money.of(CurrencyUnit.GBP, 75_000);
+
+    /** How near an area is to its close. */
+    public enum Stage {
+        /** There is too much money left. */
+        DELIVERY,
+        /** The close-out phase begins. */
+        CLOSE_OUT_PHASE,
+        /** The area may close. */
+        MAY_CLOSE
+    }
+
+    /**
+     * Checks that the amounts are in one currency.
+     *
+     * @param asOf the day
+     * @param remaining what is left
+     * @param phaseBelow the phase begins when less than this is left
+     * @param closableAt the area may close when this or less is left
+     */
+    public CloseOutPosition {
+        Require.oneCurrency("a close-out position", Stream.of(remaining, phaseBelow, closableAt));
+    }
+
+    /**
+     * {@return the position by the published thresholds}
+     *
+     * @param asOf the day
+     * @param remaining what is left, in pounds
+     */
+    public static CloseOutPosition of(LocalDate asOf, Money remaining) {
+        return new CloseOutPosition(asOf, remaining, PHASE_BELOW, CLOSABLE_AT);
+    }
+
+    /** {@return how near the area is to its close} */
+    public Stage stage() {
+        if (!remaining.isGreaterThan(closableAt)) {
+            return Stage.MAY_CLOSE;
+        }
+        return remaining.isLessThan(phaseBelow) ? Stage.CLOSE_OUT_PHASE : Stage.DELIVERY;
+    }
+
+    /** {@return what has to be spent before the area may close; nothing if it may} */
+    public Money toSpendBeforeClosing() {
+        return stage() == Stage.MAY_CLOSE ? Money.zero(remaining.getCurrencyUnit()) : remaining.minus(closableAt);
+    }
+
+    /** {@return how it was worked out, line by line} */
+    public List<String> explain() {
+        return List.of(
+                remaining + " remains as of " + asOf + ".",
+                "The close-out phase begins below " + phaseBelow + ": "
+                        + (stage() == Stage.DELIVERY ? "not yet." : "it does."),
+                "The area may close at " + closableAt + ": "
+                        + (stage() == Stage.MAY_CLOSE
+                                ? "it may."
+                                : toSpendBeforeClosing() + " is to be spent before."));
+    }
+}

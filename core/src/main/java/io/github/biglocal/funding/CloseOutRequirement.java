@@ -1,0 +1,28 @@
+package io.github.biglocal.funding;
+
+/**
+ * What has to be done before an area's funding is closed. That the owner of each asset is clear is asked of the assets.
+ *
+ * <p>Source: Local Trust, Closing out and moving on: Big Local funding essentials (programme guidance), 2023-24.
+ */
+public enum CloseOutRequirement {
+    /** The locally trusted organisation has made its final spend report. */
+    FINAL_SPEND_REPORT("final spend report"),
+    /** Underspend has been returned, with the contribution paid on it. */
+    UNDERSPEND_RETURNED("return of the underspend with its contribution"),
+    /** Grants, loans and contracts with local organisations have been ended properly. */
+    LOCAL_CONTRACTS_ENDED("proper end of local contracts"),
+    /** Employment that the money paid for has been ended properly. */
+    EMPLOYMENT_ENDED("proper end of employment");
+
+    private final String text;
+
+    CloseOutRequirement(String text) {
+        this.text = text;
+    }
+
+    /** {@return what it is called in a sentence} */
+    public String text() {
+        return text;
+    }
+}

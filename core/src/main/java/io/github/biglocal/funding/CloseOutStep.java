@@ -1,0 +1,23 @@
+package io.github.biglocal.funding;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * How far one requirement of a close-out is met.
+ *
+ * @param requirement which requirement
+ * @param status how far it is met
+ * @param date the day from which that is so; empty if not recorded
+ */
+public record CloseOutStep(CloseOutRequirement requirement, Status status, Optional<LocalDate> date) {
+    /** How far a requirement is met. */
+    public enum Status {
+        /** It is met. */
+        DONE,
+        /** It is still to be met. */
+        OUTSTANDING,
+        /** There is nothing to do, as where nobody was employed. */
+        NOT_NEEDED
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.biglocal.funding;
+
+import io.github.biglocal.entity.Dated;
+import io.github.biglocal.invariant.Require;
+import org.joda.money.Money;
+import org.threeten.extra.LocalDateRange;
+
+/**
+ * Plan money that is promised to a project and not spent yet.
+ *
+ * @param project what it is promised to, in the area's words
+ * @param amount how much; never negative
+ * @param period from the day of the promise to the last day before it is paid or given up; the end is open while it stands
+ */
+public record Commitment(String project, Money amount, LocalDateRange period) implements Dated {
+    /**
+     * Checks text, amount and period.
+     *
+     * @param project what it is promised to, in the area's words
+     * @param amount how much; never negative
+     * @param period from the day of the promise to the last day before it is paid or given up
+     */
+    public Commitment {
+        Require.text("project", project);
+        Require.notNegative("amount", amount);
+        Require.atLeastADay("period", period);
+    }
+
+    /** {@return the amount; not the project, which is free text} */
+    @Override
+    public String toString() {
+        return "Commitment of " + amount;
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.biglocal.funding;
+
+import io.github.biglocal.entity.Id;
+
+/**
+ * Identifies a drawdown.
+ *
+ * @param value the text
+ */
+public record DrawdownId(String value) implements Id {
+    /**
+     * Checks the text, see {@link Id#check(String)}.
+     *
+     * @param value the text
+     */
+    public DrawdownId {
+        Id.check(value);
+    }
+
+    /**
+     * {@return the id with a text}
+     *
+     * @param value the text
+     */
+    public static DrawdownId of(String value) {
+        return new DrawdownId(value);
+    }
+
+    /** {@return the text} */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,68 @@
+package io.github.biglocal.funding;
+
+import io.github.biglocal.invariant.Require;
+import java.util.stream.Stream;
+import org.joda.money.Money;
+
+/**
+ * One account of a fund statement: the money of one agreement, or of one plan year where a source states it so.
+ *
+ * @param label what it is called
+ * @param received plan money received from the funder; never negative
+ * @param spent plan money spent; never negative
+ * @param returned plan money returned to the funder; never negative
+ * @param undrawn plan money agreed and still to be drawn down; negative if more was drawn than agreed
+ * @param committed plan money promised and not spent; never negative
+ */
+public record FundAccount(String label, Money received, Money spent, Money returned, Money undrawn, Money committed) {
+    /**
+     * Checks label and amounts.
+     *
+     * @param label what it is called
+     * @param received plan money received from the funder; never negative
+     * @param spent plan money spent; never negative
+     * @param returned plan money returned to the funder; never negative
+     * @param undrawn plan money agreed and still to be drawn down; negative if more was drawn than agreed
+     * @param committed plan money promised and not spent; never negative
+     */
+    public FundAccount {
+        Require.text("label", label);
+        Require.notNegative("received", received);
+        Require.notNegative("spent", spent);
+        Require.notNegative("returned", returned);
+        Require.notNegative("committed", committed);
+        Require.oneCurrency("a fund account", Stream.of(received, spent, returned, undrawn, committed));
+    }
+
+    /**
+     * {@return an account from the figures that minutes usually state, with nothing returned} What was received is what was
+     * spent and is held.
+     *
+     * @param label what it is called
+     * @param spent plan money spent
+     * @param held plan money held; negative if more is spent than was received
+     * @param undrawn plan money still to be drawn down
+     * @param committed plan money promised and not spent
+     * @throws IllegalArgumentException if more was overspent than spent
+     */
+    public static FundAccount stated(String label, Money spent, Money held, Money undrawn, Money committed) {
+        return new FundAccount(label, spent.plus(held), spent, Money.zero(spent.getCurrencyUnit()), undrawn, committed);
+    }
+
+    /** {@return plan money held by the locally trusted organisation; negative if more is spent than was received} */
+    public Money held() {
+        return received.minus(spent).minus(returned);
+    }
+
+    /** {@return what is held or to be drawn and not promised; negative if more is promised than there is} */
+    public Money uncommitted() {
+        return held().plus(undrawn).minus(committed);
+    }
+
+    /** {@return the amounts; not the label, which is free text} */
+    @Override
+    public String toString() {
+        return "FundAccount: received " + received + ", spent " + spent + ", returned " + returned + ", undrawn "
+                + undrawn + ", committed " + committed;
+    }
+}

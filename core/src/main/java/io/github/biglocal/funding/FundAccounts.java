@@ -1,0 +1,266 @@
+package io.github.biglocal.funding;
+
+import io.github.biglocal.entity.Dated;
+import io.github.biglocal.entity.Reference;
+import io.github.biglocal.money.Payment;
+import io.github.biglocal.plan.PlannedSpend;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/**
+ * The accounts of funding, made from records as of a day: fund statement, position of the allocation, spending by heading
+ * and theme, budget against actual. The calculator holds no state but its settings. A record of a later date, in another
+ * currency, or of an agreement that is not given is left out, and the result says so.
+ *
+ * <pre>{@code
+ * FundStatement statement = FundAccounts.asOf(LocalDate.of(2017, 10, 19))
+ *         .statement(agreements, drawdowns, spendReports, fundingReturns);
+ * }</pre>
+ *
+ * <p>A spend report counts from the last day of its period, or, where that is not known, from the day it was handed in.
+ */
+public final class FundAccounts {
+    private final LocalDate asOf;
+    private final CurrencyUnit currency;
+
+    private FundAccounts(LocalDate asOf, CurrencyUnit currency) {
+        this.asOf = asOf;
+        this.currency = currency;
+    }
+
+    /**
+     * {@return the calculator in pounds sterling}
+     *
+     * @param asOf the last day that counts
+     */
+    public static FundAccounts asOf(LocalDate asOf) {
+        return new FundAccounts(asOf, CurrencyUnit.GBP);
+    }
+
+    /**
+     * {@return this calculator for another currency}
+     *
+     * @param unit the currency of the records that count
+     */
+    public FundAccounts in(CurrencyUnit unit) {
+        return new FundAccounts(asOf, unit);
+    }
+
+    /**
+     * {@return how the money under some agreements stands, one account for each, labelled with its id} An agreement of which
+     * the day of the offer is not known counts.
+     *
+     * @param agreements the agreements
+     * @param drawdowns what was drawn
+     * @param reports what was spent
+     * @param returns what was returned
+     */
+    public FundStatement statement(
+            Collection<FundingAgreement> agreements,
+            Collection<Drawdown> drawdowns,
+            Collection<SpendReport> reports,
+            Collection<FundingReturn> returns) {
+        Gathering gathering = new Gathering();
+        Map<FundingAgreementId, FundingAgreement> open = new LinkedHashMap<>();
+        for (FundingAgreement agreement : agreements) {
+            if (agreement.isOfferedAfter(asOf)) {
+                gathering.leaveOut(agreement.reference(), LeftOut.Why.LATER);
+            } else if (gathering.isOfCurrency(agreement.reference(), agreement.amount())) {
+                open.put(agreement.id(), agreement);
+            }
+        }
+        Map<FundingAgreementId, Money> received = gathering.drawn(drawdowns, Optional.of(open.keySet()));
+        Map<FundingAgreementId, Money> spent = gathering.spent(reports, Optional.of(open.keySet()));
+        Map<FundingAgreementId, Money> returned = gathering.returned(returns, Optional.of(open.keySet()));
+        Money none = Money.zero(currency);
+        List<FundAccount> accounts = open.values().stream()
+                .map(agreement -> new FundAccount(
+                        agreement.id().value(),
+                        received.getOrDefault(agreement.id(), none),
+                        spent.getOrDefault(agreement.id(), none),
+                        returned.getOrDefault(agreement.id(), none),
+                        agreement.amount().minus(received.getOrDefault(agreement.id(), none)),
+                        none.plus(Dated.on(asOf, agreement.commitments()).stream()
+                                .map(Commitment::amount)
+                                .toList())))
+                .toList();
+        return new FundStatement(asOf, currency, accounts, gathering.leftOut);
+    }
+
+    /**
+     * {@return how much of an allocation there is and is left}
+     *
+     * @param allocation the allocation; its currency is that of the result
+     * @param drawdowns what was drawn of it
+     * @param reports what was spent of it
+     * @param returns what was returned of it
+     */
+    public AllocationPosition position(
+            Allocation allocation,
+            Collection<Drawdown> drawdowns,
+            Collection<SpendReport> reports,
+            Collection<FundingReturn> returns) {
+        Gathering gathering = in(allocation.initial().getCurrencyUnit()).new Gathering();
+        Money drawn = gathering.sum(gathering.drawn(drawdowns, Optional.empty()));
+        Money spent = gathering.sum(gathering.spent(reports, Optional.empty()));
+        Money returned = gathering.sum(gathering.returned(returns, Optional.empty()));
+        return new AllocationPosition(asOf, allocation.amountOn(asOf), drawn, returned, spent, gathering.leftOut);
+    }
+
+    /**
+     * {@return what was spent, by heading and theme}
+     *
+     * @param reports the reports
+     */
+    public SpendAnalysis spend(Collection<SpendReport> reports) {
+        Gathering gathering = new Gathering();
+        List<SpendLine> lines = reports.stream()
+                .filter(gathering::counts)
+                .flatMap(report -> report.lines().stream())
+                .toList();
+        return new SpendAnalysis(asOf, currency, lines, gathering.leftOut);
+    }
+
+    /**
+     * {@return budget against actual}
+     *
+     * @param budget the budget, such as that of an agreement after its virements
+     * @param reports what was spent of it
+     * @throws org.joda.money.CurrencyMismatchException if the budget is in another currency
+     */
+    public BudgetVariance budgetVariance(List<PlannedSpend> budget, Collection<SpendReport> reports) {
+        SpendAnalysis spend = spend(reports);
+        Money none = Money.zero(currency);
+        Map<String, Money> budgeted = new LinkedHashMap<>();
+        budget.forEach(line -> budgeted.merge(line.heading(), line.amount(), Money::plus));
+        Map<String, Money> spent = spend.byHeading();
+        spent.keySet().forEach(heading -> budgeted.putIfAbsent(heading, none));
+        List<HeadingVariance> headings = budgeted.entrySet().stream()
+                .map(line -> new HeadingVariance(
+                        line.getKey(), none.plus(line.getValue()), spent.getOrDefault(line.getKey(), none)))
+                .toList();
+        return new BudgetVariance(asOf, currency, headings, spend.leftOut());
+    }
+
+    /**
+     * {@return how the payments under an agreement differ from its schedule}
+     *
+     * @param agreement the agreement; its currency is that of the result
+     * @param drawdowns what was drawn; of other agreements it is left out
+     * @param returns what was returned; of other agreements it is left out
+     */
+    public PaymentVariance paymentVariance(
+            FundingAgreement agreement, Collection<Drawdown> drawdowns, Collection<FundingReturn> returns) {
+        CurrencyUnit unit = agreement.amount().getCurrencyUnit();
+        Gathering gathering = in(unit).new Gathering();
+        Optional<Set<FundingAgreementId>> only = Optional.of(Set.of(agreement.id()));
+        Money paid = gathering.sum(gathering.drawn(drawdowns, only));
+        Money repaid = gathering.sum(gathering.returned(returns, only));
+        Money none = Money.zero(unit);
+        Money scheduled = none.plus(agreement.schedule().stream()
+                .filter(payment -> !payment.date().isAfter(asOf))
+                .map(Payment::amount)
+                .toList());
+        Money missing = scheduled.isGreaterThan(paid) ? scheduled.minus(paid) : none;
+        boolean over =
+                agreement.period().filter(period -> period.isBefore(asOf)).isPresent();
+        return new PaymentVariance(
+                asOf,
+                agreement.id(),
+                scheduled,
+                paid,
+                over ? none : missing,
+                over ? missing : none,
+                repaid,
+                gathering.leftOut);
+    }
+
+    /** Sums by agreement, and what they leave out. */
+    private final class Gathering {
+        private final List<LeftOut> leftOut = new ArrayList<>();
+
+        private void leaveOut(Reference record, LeftOut.Why why) {
+            leftOut.add(new LeftOut(record, why));
+        }
+
+        private boolean isOfCurrency(Reference record, Money amount) {
+            boolean same = amount.getCurrencyUnit().equals(currency);
+            if (!same) {
+                leaveOut(record, LeftOut.Why.OTHER_CURRENCY);
+            }
+            return same;
+        }
+
+        private boolean counts(Reference record, LocalDate date, Money amount) {
+            if (date.isAfter(asOf)) {
+                leaveOut(record, LeftOut.Why.LATER);
+                return false;
+            }
+            return isOfCurrency(record, amount);
+        }
+
+        private boolean counts(SpendReport report) {
+            if (report.until().isEmpty()) {
+                leaveOut(report.reference(), LeftOut.Why.DATE_NOT_KNOWN);
+                return false;
+            }
+            if (report.until().get().isAfter(asOf)) {
+                leaveOut(report.reference(), LeftOut.Why.LATER);
+                return false;
+            }
+            return report.lines().isEmpty()
+                    || isOfCurrency(report.reference(), report.lines().get(0).amount());
+        }
+
+        private boolean isOf(Reference record, FundingAgreementId agreement, Optional<Set<FundingAgreementId>> wanted) {
+            boolean given = wanted.isEmpty() || wanted.get().contains(agreement);
+            if (!given) {
+                leaveOut(record, LeftOut.Why.OTHER_AGREEMENT);
+            }
+            return given;
+        }
+
+        private Map<FundingAgreementId, Money> drawn(
+                Collection<Drawdown> drawdowns, Optional<Set<FundingAgreementId>> wanted) {
+            Map<FundingAgreementId, Money> sums = new LinkedHashMap<>();
+            drawdowns.stream()
+                    .filter(each -> isOf(each.reference(), each.agreement(), wanted))
+                    .filter(each -> counts(each.reference(), each.date(), each.planMoney()))
+                    .forEach(each -> sums.merge(each.agreement(), each.planMoney(), Money::plus));
+            return sums;
+        }
+
+        private Map<FundingAgreementId, Money> returned(
+                Collection<FundingReturn> returns, Optional<Set<FundingAgreementId>> wanted) {
+            Map<FundingAgreementId, Money> sums = new LinkedHashMap<>();
+            returns.stream()
+                    .filter(each -> isOf(each.reference(), each.agreement(), wanted))
+                    .filter(each -> counts(each.reference(), each.date(), each.amount()))
+                    .forEach(each -> sums.merge(each.agreement(), each.amount(), Money::plus));
+            return sums;
+        }
+
+        private Map<FundingAgreementId, Money> spent(
+                Collection<SpendReport> reports, Optional<Set<FundingAgreementId>> wanted) {
+            Map<FundingAgreementId, Money> sums = new LinkedHashMap<>();
+            reports.stream()
+                    .filter(each -> isOf(each.reference(), each.agreement(), wanted))
+                    .filter(this::counts)
+                    .forEach(each ->
+                            sums.merge(each.agreement(), each.total(currency).orElseThrow(), Money::plus));
+            return sums;
+        }
+
+        private Money sum(Map<FundingAgreementId, Money> sums) {
+            return Money.zero(currency).plus(sums.values());
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package io.github.biglocal.funding;
+
+import io.github.biglocal.invariant.Require;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/**
+ * How an area's money stands on a day: received, spent, held, still to be drawn, promised. Several accounts may be open at
+ * once, and one may carry another; the whole is the sum of its accounts.
+ *
+ * <p>What such a statement contains is taken from minutes: Rastrick Big Local, 19 October 2017.
+ *
+ * @param asOf the day
+ * @param currency the currency of every amount
+ * @param accounts the accounts
+ * @param leftOut the records left out, if it was made from records
+ */
+public record FundStatement(LocalDate asOf, CurrencyUnit currency, List<FundAccount> accounts, List<LeftOut> leftOut) {
+    /**
+     * Copies the lists, and checks that there is one currency.
+     *
+     * @param asOf the day
+     * @param currency the currency of every amount
+     * @param accounts the accounts
+     * @param leftOut the records left out, if it was made from records
+     */
+    public FundStatement {
+        accounts = List.copyOf(accounts);
+        leftOut = List.copyOf(leftOut);
+        Require.oneCurrency(
+                "a fund statement",
+                Stream.concat(Stream.of(Money.zero(currency)), accounts.stream().map(FundAccount::received)));
+    }
+
+    /**
+     * {@return a statement in pounds from stated figures}
+     *
+     * @param asOf the day
+     * @param accounts the accounts
+     */
+    public static FundStatement stated(LocalDate asOf, FundAccount... accounts) {
+        return new FundStatement(asOf, CurrencyUnit.GBP, List.of(accounts), List.of());
+    }
+
+    /** {@return plan money received} */
+    public Money received() {
+        return sum(FundAccount::received);
+    }
+
+    /** {@return plan money spent} */
+    public Money spent() {
+        return sum(FundAccount::spent);
+    }
+
+    /** {@return plan money returned} */
+    public Money returned() {
+        return sum(FundAccount::returned);
+    }
+
+    /** {@return plan money held; negative if more is spent than was received} */
+    public Money held() {
+        return sum(FundAccount::held);
+    }
+
+    /** {@return plan money still to be drawn down} */
+    public Money undrawn() {
+        return sum(FundAccount::undrawn);
+    }
+
+    /** {@return plan money promised} */
+    public Money committed() {
+        return sum(FundAccount::committed);
+    }
+
+    /** {@return what is held or to be drawn and not promised; negative if more is promised than there is} */
+    public Money uncommitted() {
+        return sum(FundAccount::uncommitted);
+    }
+
+    /** {@return by how much more is promised than there is; nothing if there is enough} */
+    public Money shortfall() {
+        return uncommitted().isNegative() ? uncommitted().negated() : Money.zero(currency);
+    }
+
+    /** {@return what overspent accounts owe the others; nothing if none is overspent} */
+    public Money carried() {
+        return sum(account -> account.held().isNegative() ? account.held().negated() : Money.zero(currency));
+    }
+
+    private Money sum(Function<FundAccount, Money> amount) {
+        return Money.zero(currency).plus(accounts.stream().map(amount).toList());
+    }
+
+    /** {@return how it was worked out, line by line; with the labels of the accounts} */
+    public List<String> explain() {
+        List<String> lines = new ArrayList<>();
+        for (FundAccount account : accounts) {
+            lines.add(account.label() + ": received " + account.received() + ", spent " + account.spent()
+                    + ", returned " + account.returned() + ", so " + account.held() + " is held; " + account.undrawn()
+                    + " is to be drawn and " + account.committed() + " committed.");
+        }
+        if (carried().isPositive()) {
+            lines.add("Accounts that are overspent are carried by the others with " + carried() + ".");
+        }
+        leftOut.forEach(each -> lines.add("Left out: " + each + "."));
+        lines.add("Held " + held() + " and to be drawn " + undrawn() + ", less committed " + committed() + ", leaves "
+                + uncommitted() + " uncommitted, as of " + asOf + ".");
+        return lines;
+    }
+}

@@ -1,0 +1,85 @@
+package io.github.biglocal.funding;
+
+import io.github.biglocal.entity.Change;
+import io.github.biglocal.entity.Changes;
+import io.github.biglocal.entity.Citation;
+import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.Reference;
+import io.github.biglocal.invariant.Require;
+import io.github.biglocal.rule.Index;
+import io.github.biglocal.style.Domain;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.immutables.value.Value;
+import org.joda.money.Money;
+
+/**
+ * Plan money that a locally trusted organisation gives back, such as an underspend, with the contribution that had been
+ * paid on top of it.
+ *
+ * <p>Source: Local Trust, Funding agreements (programme guidance), July 2015; Closing out and moving on (programme
+ * guidance), 2023-24.
+ */
+@Domain
+@Value.Immutable
+public abstract sealed class FundingReturn implements Entity, WithFundingReturn permits ImmutableFundingReturn {
+    /** Returns by agreement. */
+    public static final Index<FundingAgreementId, FundingReturn> BY_AGREEMENT =
+            Index.of(FundingReturn.class, FundingReturn::agreement);
+
+    FundingReturn() {}
+
+    /** {@return the id, unique among the records of its kind in a programme} */
+    public abstract FundingReturnId id();
+
+    /** {@return the agreement under which it was paid} */
+    public abstract FundingAgreementId agreement();
+
+    /** {@return the day it is returned} */
+    public abstract LocalDate date();
+
+    /** {@return the plan money returned, without the contribution; never negative} */
+    public abstract Money amount();
+
+    /** {@return the contribution returned with it; never negative; empty if not recorded} */
+    public abstract Optional<Money> contribution();
+
+    /** {@return how it came that the money was not spent as planned; empty if not recorded} */
+    public abstract Optional<VarianceKind> variance();
+
+    @Override
+    public abstract List<Citation> citations();
+
+    @Override
+    public abstract Map<String, String> additionalFields();
+
+    @Value.Check
+    void check() {
+        Require.notNegative("amount", amount());
+        contribution().ifPresent(money -> Require.notNegative("contribution", money));
+        Require.oneCurrency("return " + id(), Stream.concat(Stream.of(amount()), contribution().stream()));
+    }
+
+    @Override
+    public final Reference reference() {
+        return Reference.to(FundingReturn.class, id());
+    }
+
+    @Override
+    public final List<Change> changes() {
+        return Changes.of(reference()).on("date", Optional.of(date())).toList();
+    }
+
+    @Override
+    public final String toString() {
+        return "FundingReturn " + id();
+    }
+
+    /** {@return a builder; id, agreement, date and amount are required} */
+    public static ImmutableFundingReturn.Builder builder() {
+        return ImmutableFundingReturn.builder();
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.biglocal.funding;
+
+import io.github.biglocal.entity.Id;
+
+/**
+ * Identifies a return of funding.
+ *
+ * @param value the text
+ */
+public record FundingReturnId(String value) implements Id {
+    /**
+     * Checks the text, see {@link Id#check(String)}.
+     *
+     * @param value the text
+     */
+    public FundingReturnId {
+        Id.check(value);
+    }
+
+    /**
+     * {@return the id with a text}
+     *
+     * @param value the text
+     */
+    public static FundingReturnId of(String value) {
+        return new FundingReturnId(value);
+    }
+
+    /** {@return the text} */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

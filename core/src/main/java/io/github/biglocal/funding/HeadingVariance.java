@@ -1,0 +1,23 @@
+package io.github.biglocal.funding;
+
+import org.joda.money.Money;
+
+/**
+ * Budget against actual under one heading.
+ *
+ * @param heading the area's own heading
+ * @param budgeted what is budgeted; nothing if the budget does not have the heading
+ * @param spent what was spent
+ */
+public record HeadingVariance(String heading, Money budgeted, Money spent) {
+    /** {@return what of the budget is not spent; negative if more is} */
+    public Money variance() {
+        return budgeted.minus(spent);
+    }
+
+    /** {@return the amounts; not the heading, which is free text} */
+    @Override
+    public String toString() {
+        return "HeadingVariance of " + variance() + ": budgeted " + budgeted + ", spent " + spent;
+    }
+}

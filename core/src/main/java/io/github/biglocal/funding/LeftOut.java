@@ -1,0 +1,38 @@
+package io.github.biglocal.funding;
+
+import io.github.biglocal.entity.Reference;
+import java.util.Locale;
+
+/**
+ * A record that a figure leaves out.
+ *
+ * @param record the record
+ * @param why the reason
+ */
+public record LeftOut(Reference record, Why why) {
+    /** Why a record is left out. */
+    public enum Why {
+        /** It is of a later date. */
+        LATER,
+        /** It is not known of which date it is. */
+        DATE_NOT_KNOWN,
+        /** It is in another currency. */
+        OTHER_CURRENCY,
+        /** It belongs to an agreement that is not among those looked at. */
+        OTHER_AGREEMENT,
+        /** It is not agreed by the day. */
+        NOT_AGREED,
+        /** It does not say how much is moved, from where and to where. */
+        INCOMPLETE,
+        /** It moves money from a heading that the budget does not have. */
+        HEADING_NOT_KNOWN,
+        /** It moves more than there is under the heading. */
+        NOT_ENOUGH
+    }
+
+    /** {@return the record, and the reason in words} */
+    @Override
+    public String toString() {
+        return record + ": " + why.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

@@ -1,0 +1,183 @@
+package io.github.biglocal.funding;
+
+import io.github.biglocal.entity.Periods;
+import io.github.biglocal.money.Payment;
+import io.github.biglocal.money.Ratio;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/**
+ * The contribution to a locally trusted organisation's own costs on plan money drawn down, and what of it goes back with
+ * plan money that is returned: 5 % from July 2015, on top of the allocation.
+ *
+ * <p>Rounding is cumulative: after each movement the contribution paid so far, less that returned, is the contribution due
+ * on the plan money kept, to the nearest penny. So no penny is lost over any sequence, and once all plan money is
+ * returned, all of the contribution is. A return takes its share of the contribution on what was kept until then,
+ * whatever the rates under which that was drawn.
+ *
+ * @param asOf the last day that counts
+ * @param currency the currency
+ * @param rates the rates
+ * @param movements what was drawn and returned by then, in order of date, drawdowns first on one day
+ * @param excess returns of more plan money than was kept; left out
+ */
+public record LtoContribution(
+        LocalDate asOf,
+        CurrencyUnit currency,
+        List<ContributionRate> rates,
+        List<Movement> movements,
+        List<Payment> excess) {
+    /**
+     * Copies the lists.
+     *
+     * @param asOf the last day that counts
+     * @param currency the currency
+     * @param rates the rates
+     * @param movements what was drawn and returned by then, in order of date, drawdowns first on one day
+     * @param excess returns of more plan money than was kept; left out
+     */
+    public LtoContribution {
+        rates = List.copyOf(rates);
+        movements = List.copyOf(movements);
+        excess = List.copyOf(excess);
+    }
+
+    /** Which way money goes. */
+    public enum Direction {
+        /** To the locally trusted organisation. */
+        DRAWN,
+        /** Back to the funder. */
+        RETURNED
+    }
+
+    /**
+     * Plan money that moves, and the contribution that goes with it.
+     *
+     * @param direction which way they go
+     * @param date the day
+     * @param planMoney the plan money; never negative
+     * @param contribution the contribution; never negative
+     */
+    public record Movement(Direction direction, LocalDate date, Money planMoney, Money contribution) {}
+
+    /**
+     * {@return the contribution at the published rate, in pounds}
+     *
+     * @param asOf the last day that counts
+     * @param drawn the plan money drawn down
+     * @param returned the plan money returned
+     */
+    public static LtoContribution of(LocalDate asOf, Collection<Payment> drawn, Collection<Payment> returned) {
+        return of(asOf, CurrencyUnit.GBP, ContributionRate.PUBLISHED, drawn, returned);
+    }
+
+    /**
+     * {@return the contribution}
+     *
+     * @param asOf the last day that counts
+     * @param currency the currency of every amount
+     * @param rates the rates; the first that applies on the day of a drawdown counts, nothing is paid where none does
+     * @param drawn the plan money drawn down
+     * @param returned the plan money returned
+     * @throws org.joda.money.CurrencyMismatchException if an amount is in another currency
+     */
+    public static LtoContribution of(
+            LocalDate asOf,
+            CurrencyUnit currency,
+            List<ContributionRate> rates,
+            Collection<Payment> drawn,
+            Collection<Payment> returned) {
+        List<Movement> movements = new ArrayList<>();
+        List<Payment> excess = new ArrayList<>();
+        Money kept = Money.zero(currency);
+        Money charged = Money.zero(currency);
+        Ratio due = Ratio.ZERO;
+        for (Movement movement : inOrder(asOf, currency, drawn, returned)) {
+            Money planMoney = movement.planMoney();
+            Ratio pence = new Ratio(planMoney.getAmount().unscaledValue(), BigInteger.ONE);
+            if (movement.direction() == Direction.DRAWN) {
+                kept = kept.plus(planMoney);
+                due = due.plus(pence.times(ContributionRate.on(movement.date(), rates)));
+            } else if (planMoney.isGreaterThan(kept)) {
+                excess.add(Payment.of(movement.date(), planMoney));
+                continue;
+            } else if (planMoney.isPositive()) {
+                due = due.minus(due.times(Ratio.of(planMoney, kept)));
+                kept = kept.minus(planMoney);
+            }
+            Money after = Money.of(
+                    currency, due.toDecimal(0, RoundingMode.HALF_UP).movePointLeft(currency.getDecimalPlaces()));
+            movements.add(new Movement(
+                    movement.direction(),
+                    movement.date(),
+                    planMoney,
+                    after.minus(charged).abs()));
+            charged = after;
+        }
+        return new LtoContribution(asOf, currency, rates, movements, excess);
+    }
+
+    private static List<Movement> inOrder(
+            LocalDate asOf, CurrencyUnit currency, Collection<Payment> drawn, Collection<Payment> returned) {
+        Money none = Money.zero(currency);
+        return Stream.concat(
+                        drawn.stream().map(each -> new Movement(Direction.DRAWN, each.date(), each.amount(), none)),
+                        returned.stream()
+                                .map(each -> new Movement(Direction.RETURNED, each.date(), each.amount(), none)))
+                .filter(movement -> !movement.date().isAfter(asOf))
+                .sorted(Comparator.comparing(Movement::date).thenComparing(Movement::direction))
+                .toList();
+    }
+
+    /** {@return the contribution paid} */
+    public Money paid() {
+        return sum(Direction.DRAWN, Movement::contribution);
+    }
+
+    /** {@return the contribution returned} */
+    public Money returned() {
+        return sum(Direction.RETURNED, Movement::contribution);
+    }
+
+    /** {@return the contribution kept: paid, less returned} */
+    public Money kept() {
+        return paid().minus(returned());
+    }
+
+    /** {@return the plan money kept: drawn, less returned} */
+    public Money planMoneyKept() {
+        return sum(Direction.DRAWN, Movement::planMoney).minus(sum(Direction.RETURNED, Movement::planMoney));
+    }
+
+    private Money sum(Direction direction, Function<Movement, Money> amount) {
+        return Money.zero(currency)
+                .plus(movements.stream()
+                        .filter(movement -> movement.direction() == direction)
+                        .map(amount)
+                        .toList());
+    }
+
+    /** {@return how it was worked out, line by line} */
+    public List<String> explain() {
+        List<String> lines = new ArrayList<>();
+        rates.forEach(rate -> lines.add("Contribution of " + rate.rate() + " of plan money drawn down, "
+                + Periods.format(rate.period()) + " (" + rate.source() + ")."));
+        movements.forEach(movement -> lines.add(movement.date()
+                + (movement.direction() == Direction.DRAWN ? ": drawn " : ": returned ") + movement.planMoney()
+                + ", contribution " + movement.contribution() + "."));
+        excess.forEach(
+                each -> lines.add(each.date() + ": left out, a return of " + each.amount() + ", more than was kept."));
+        lines.add("Paid " + paid() + ", returned " + returned() + ", kept " + kept() + " on plan money of "
+                + planMoneyKept() + ", as of " + asOf + ".");
+        return lines;
+    }
+}

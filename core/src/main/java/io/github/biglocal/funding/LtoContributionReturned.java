@@ -1,0 +1,54 @@
+package io.github.biglocal.funding;
+
+import io.github.biglocal.guidance.Guidance;
+import io.github.biglocal.rule.Rule;
+import io.github.biglocal.rule.RuleContext;
+import io.github.biglocal.rule.RuleId;
+import io.github.biglocal.rule.RuleInfo;
+import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.Verdict;
+import java.util.List;
+
+/**
+ * With plan money that is returned goes the contribution paid on it: since July 2015 five per cent. Its finding is a
+ * {@link WrongContribution}.
+ */
+public final class LtoContributionReturned extends Rule<FundingReturn> {
+    /** The rule's id. */
+    public static final RuleId ID = RuleId.of("lto-contribution-returned");
+
+    private final List<ContributionRate> rates;
+
+    private LtoContributionReturned(List<ContributionRate> rates) {
+        super(
+                new RuleInfo(
+                        ID,
+                        Severity.ERROR,
+                        "The contribution is returned with the plan money",
+                        "The contribution is for plan money that is spent; what goes back had none.",
+                        List.of(Guidance.FUNDING_AGREEMENTS, Guidance.CLOSE_OUT_ESSENTIALS),
+                        Guidance.FROM_JULY_2015,
+                        WrongContribution.words(rates)),
+                FundingReturn.class);
+        this.rates = rates;
+    }
+
+    /** {@return the rule at the published rate} */
+    public static LtoContributionReturned standard() {
+        return at(ContributionRate.PUBLISHED);
+    }
+
+    /**
+     * {@return the rule at rates of the caller's choice}
+     *
+     * @param rates at least one; the first that applies on the day of the return counts
+     */
+    public static LtoContributionReturned at(List<ContributionRate> rates) {
+        return new LtoContributionReturned(List.copyOf(rates));
+    }
+
+    @Override
+    protected Verdict judge(FundingReturn funding, RuleContext context) {
+        return WrongContribution.judge(funding.date(), funding.amount(), funding.contribution(), rates, context.asOf());
+    }
+}

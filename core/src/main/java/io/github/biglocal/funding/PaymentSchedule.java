@@ -1,0 +1,137 @@
+package io.github.biglocal.funding;
+
+import io.github.biglocal.entity.Dated;
+import io.github.biglocal.entity.Periods;
+import io.github.biglocal.invariant.Require;
+import io.github.biglocal.money.Payment;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.joda.money.Money;
+
+/**
+ * When instalments of plan money fall due: every three months until July 2015, every six months from then, counted
+ * from the first.
+ *
+ * <p>Months are counted from the day of the first payment, so that a schedule begun on the last day of August has its
+ * payments on the last day of February and of August, not ever earlier in the month. The interval is that in force on
+ * the day of the payment before.
+ *
+ * @param payments the payments, in order; at least one
+ * @param intervals the intervals they were made with
+ */
+public record PaymentSchedule(List<Payment> payments, List<PaymentInterval> intervals) {
+    /**
+     * Checks that there is a payment.
+     *
+     * @param payments the payments, in order; at least one
+     * @param intervals the intervals they were made with
+     */
+    public PaymentSchedule {
+        payments = List.copyOf(payments);
+        intervals = List.copyOf(intervals);
+        if (payments.isEmpty()) {
+            throw new IllegalArgumentException("a payment schedule needs an instalment");
+        }
+        Require.oneCurrency("a payment schedule", payments.stream().map(Payment::amount));
+    }
+
+    /**
+     * {@return the schedule of instalments that are given, at the published intervals}
+     *
+     * @param first the day of the first
+     * @param instalments the amounts, in order; at least one
+     */
+    public static PaymentSchedule of(LocalDate first, List<Money> instalments) {
+        return of(first, instalments, PaymentInterval.PUBLISHED);
+    }
+
+    /**
+     * {@return the schedule of instalments that are given}
+     *
+     * @param first the day of the first
+     * @param instalments the amounts, in order; at least one
+     * @param intervals how far apart they are; one applies on each day on which a payment is followed by another
+     * @throws IllegalArgumentException if none does
+     */
+    public static PaymentSchedule of(LocalDate first, List<Money> instalments, List<PaymentInterval> intervals) {
+        List<Payment> payments = new ArrayList<>();
+        LocalDate date = first;
+        long months = 0;
+        for (Money instalment : instalments) {
+            if (!payments.isEmpty()) {
+                months += monthsFrom(date, intervals);
+                date = first.plusMonths(months);
+            }
+            payments.add(Payment.of(date, instalment));
+        }
+        return new PaymentSchedule(payments, intervals);
+    }
+
+    /**
+     * {@return the schedule of a sum in equal instalments, at the published intervals} Pennies that do not divide go one
+     * each to the first payments, so that the payments come to the sum.
+     *
+     * @param first the day of the first
+     * @param total the sum
+     * @param count how many payments; at least 1
+     */
+    public static PaymentSchedule ofEqual(LocalDate first, Money total, int count) {
+        return ofEqual(first, total, count, PaymentInterval.PUBLISHED);
+    }
+
+    /**
+     * {@return the schedule of a sum in equal instalments} Pennies that do not divide go one each to the first payments,
+     * so that the payments come to the sum.
+     *
+     * @param first the day of the first
+     * @param total the sum
+     * @param count how many payments; at least 1
+     * @param intervals how far apart they are
+     */
+    public static PaymentSchedule ofEqual(LocalDate first, Money total, int count, List<PaymentInterval> intervals) {
+        Require.notNegative("total", total);
+        Require.atLeast("count", 1, count);
+        long pence = total.getAmountMinorLong();
+        List<Money> instalments = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            instalments.add(Money.ofMinor(total.getCurrencyUnit(), pence / count + (i < pence % count ? 1 : 0)));
+        }
+        return of(first, instalments, intervals);
+    }
+
+    private static int monthsFrom(LocalDate date, List<PaymentInterval> intervals) {
+        return Dated.on(date, intervals).stream()
+                .findFirst()
+                .map(PaymentInterval::months)
+                .orElseThrow(() -> new IllegalArgumentException("no payment interval applies on " + date));
+    }
+
+    /** {@return what the payments come to} */
+    public Money total() {
+        return Money.total(payments.stream().map(Payment::amount).toList());
+    }
+
+    /**
+     * {@return what falls due up to a day}
+     *
+     * @param date the last day that counts
+     */
+    public Money dueBy(LocalDate date) {
+        return Money.zero(payments.get(0).amount().getCurrencyUnit())
+                .plus(payments.stream()
+                        .filter(payment -> !payment.date().isAfter(date))
+                        .map(Payment::amount)
+                        .toList());
+    }
+
+    /** {@return how it was made, line by line} */
+    public List<String> explain() {
+        List<String> lines = new ArrayList<>();
+        intervals.forEach(interval -> lines.add("Every " + interval.months() + " months, "
+                + Periods.format(interval.period()) + " (" + interval.source() + ")."));
+        payments.forEach(payment -> lines.add(payment.date() + ": " + payment.amount() + "."));
+        lines.add("Together: " + total() + ".");
+        return lines;
+    }
+}

@@ -1,0 +1,86 @@
+package io.github.biglocal.funding;
+
+import io.github.biglocal.money.Ratio;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/**
+ * What was spent, by the area's own headings and by national theme. They are two attributes: themes were given to areas'
+ * headings afterwards, and not to all.
+ *
+ * @param asOf the last day that counts
+ * @param currency the currency of every amount
+ * @param lines the lines counted
+ * @param leftOut the reports left out
+ */
+public record SpendAnalysis(LocalDate asOf, CurrencyUnit currency, List<SpendLine> lines, List<LeftOut> leftOut) {
+    /**
+     * Copies the lists.
+     *
+     * @param asOf the last day that counts
+     * @param currency the currency of every amount
+     * @param lines the lines counted
+     * @param leftOut the reports left out
+     */
+    public SpendAnalysis {
+        lines = List.copyOf(lines);
+        leftOut = List.copyOf(leftOut);
+    }
+
+    /** {@return what was spent} */
+    public Money total() {
+        return Money.zero(currency).plus(lines.stream().map(SpendLine::amount).toList());
+    }
+
+    /** {@return what was spent under each of the area's headings, by heading} */
+    public Map<String, Money> byHeading() {
+        Map<String, Money> sums = new TreeMap<>();
+        lines.forEach(line -> sums.merge(line.heading(), line.amount(), Money::plus));
+        return sums;
+    }
+
+    /** {@return what was spent on each theme, by code; without what has none} */
+    public Map<SpendTheme, Money> byTheme() {
+        Map<SpendTheme, Money> sums = new TreeMap<>(Comparator.comparing(SpendTheme::value));
+        lines.forEach(line -> line.theme().ifPresent(theme -> sums.merge(theme, line.amount(), Money::plus)));
+        return sums;
+    }
+
+    /** {@return what was spent under headings that have no theme} */
+    public Money withoutTheme() {
+        return Money.zero(currency)
+                .plus(lines.stream()
+                        .filter(line -> line.theme().isEmpty())
+                        .map(SpendLine::amount)
+                        .toList());
+    }
+
+    /**
+     * {@return the share of a theme in what was spent, that without a theme included; empty if nothing was spent}
+     *
+     * @param theme the theme
+     */
+    public Optional<Ratio> shareOf(SpendTheme theme) {
+        return total().isZero()
+                ? Optional.empty()
+                : Optional.of(Ratio.of(byTheme().getOrDefault(theme, Money.zero(currency)), total()));
+    }
+
+    /** {@return how it was worked out, line by line; with the area's own headings} */
+    public List<String> explain() {
+        List<String> explained = new ArrayList<>();
+        byHeading().forEach((heading, amount) -> explained.add(heading + ": " + amount + "."));
+        byTheme().forEach((theme, amount) -> explained.add("Theme " + theme + ": " + amount + "."));
+        explained.add("Without a theme: " + withoutTheme() + ".");
+        leftOut.forEach(each -> explained.add("Left out: " + each + "."));
+        explained.add("Together: " + total() + ", as of " + asOf + ".");
+        return explained;
+    }
+}

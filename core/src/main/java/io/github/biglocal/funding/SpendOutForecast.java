@@ -1,0 +1,124 @@
+package io.github.biglocal.funding;
+
+import io.github.biglocal.guidance.Guidance;
+import io.github.biglocal.invariant.Require;
+import io.github.biglocal.money.Payment;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.joda.money.Money;
+
+/**
+ * When an area's money runs out, if it goes on at a pace or as scheduled, and whether that is in time: all money was to be
+ * spent before the end of March 2026, and better by September 2025.
+ *
+ * <p>Source: Local Trust, Spending out: getting the most out of Big Local now and in future, undated.
+ *
+ * @param asOf the day from which it looks ahead
+ * @param remaining what is left on that day; never negative
+ * @param payments what is spent from then on, in order of date, until the money has run out
+ * @param runsOut the day on which nothing is left; empty if it never comes
+ */
+public record SpendOutForecast(LocalDate asOf, Money remaining, List<Payment> payments, Optional<LocalDate> runsOut) {
+    /** A pace is followed for so many months at most; no programme lasts longer. */
+    private static final int MONTHS_AT_MOST = 1200;
+
+    /**
+     * Checks the amount.
+     *
+     * @param asOf the day from which it looks ahead
+     * @param remaining what is left on that day; never negative
+     * @param payments what is spent from then on, in order of date, until the money has run out
+     * @param runsOut the day on which nothing is left; empty if it never comes
+     */
+    public SpendOutForecast {
+        Require.notNegative("remaining", remaining);
+        payments = List.copyOf(payments);
+    }
+
+    /**
+     * {@return the forecast at a pace, the same each month, first a month from now} It looks a hundred years ahead.
+     *
+     * @param asOf the day from which it looks ahead
+     * @param remaining what is left on that day
+     * @param perMonth what is spent in a month; never negative
+     */
+    public static SpendOutForecast atPace(LocalDate asOf, Money remaining, Money perMonth) {
+        Require.notNegative("perMonth", perMonth);
+        List<Payment> payments = new ArrayList<>();
+        Money left = remaining;
+        for (int month = 1; perMonth.isPositive() && left.isPositive() && month <= MONTHS_AT_MOST; month++) {
+            Money spent = perMonth.isGreaterThan(left) ? left : perMonth;
+            payments.add(Payment.of(asOf.plusMonths(month), spent));
+            left = left.minus(spent);
+        }
+        return of(asOf, remaining, payments, left);
+    }
+
+    /**
+     * {@return the forecast of payments that are scheduled} Those up to the day are passed over; the last is cut to what is
+     * left.
+     *
+     * @param asOf the day from which it looks ahead
+     * @param remaining what is left on that day
+     * @param scheduled the payments, in any order
+     */
+    public static SpendOutForecast asScheduled(LocalDate asOf, Money remaining, Collection<Payment> scheduled) {
+        List<Payment> payments = new ArrayList<>();
+        Money left = remaining;
+        for (Payment payment : scheduled.stream()
+                .filter(each -> each.date().isAfter(asOf))
+                .sorted(Comparator.comparing(Payment::date))
+                .toList()) {
+            if (left.isPositive()) {
+                Money spent = payment.amount().isGreaterThan(left) ? left : payment.amount();
+                payments.add(Payment.of(payment.date(), spent));
+                left = left.minus(spent);
+            }
+        }
+        return of(asOf, remaining, payments, left);
+    }
+
+    private static SpendOutForecast of(LocalDate asOf, Money remaining, List<Payment> payments, Money left) {
+        Optional<LocalDate> last = payments.isEmpty()
+                ? Optional.of(asOf)
+                : Optional.of(payments.get(payments.size() - 1).date());
+        return new SpendOutForecast(asOf, remaining, payments, last.filter(day -> !left.isPositive()));
+    }
+
+    /**
+     * {@return what is left at the end of a day}
+     *
+     * @param date the day; before the forecast begins, all is left
+     */
+    public Money leftOn(LocalDate date) {
+        return payments.stream()
+                .filter(payment -> !payment.date().isAfter(date))
+                .map(Payment::amount)
+                .reduce(remaining, Money::minus);
+    }
+
+    /**
+     * {@return whether the money has run out by a day}
+     *
+     * @param date the day
+     */
+    public boolean isSpentBy(LocalDate date) {
+        return runsOut.filter(day -> !day.isAfter(date)).isPresent();
+    }
+
+    /** {@return how it was worked out, line by line} */
+    public List<String> explain() {
+        return List.of(
+                remaining + " is left as of " + asOf + ", and " + payments.size()
+                        + (payments.size() == 1 ? " payment follows." : " payments follow."),
+                runsOut.map(day -> "It runs out on " + day + ".").orElse("It does not run out."),
+                leftOn(Guidance.SPENDING_ADVISED_TO_END) + " is left on " + Guidance.SPENDING_ADVISED_TO_END
+                        + ", when spending was advised to be over.",
+                leftOn(Guidance.PROGRAMME_ENDS) + " is left on " + Guidance.PROGRAMME_ENDS
+                        + ", when it had to be over.");
+    }
+}

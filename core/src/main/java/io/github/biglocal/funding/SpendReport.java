@@ -1,0 +1,110 @@
+package io.github.biglocal.funding;
+
+import io.github.biglocal.entity.Change;
+import io.github.biglocal.entity.Changes;
+import io.github.biglocal.entity.Citation;
+import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.Reference;
+import io.github.biglocal.invariant.Require;
+import io.github.biglocal.rule.Index;
+import io.github.biglocal.style.Domain;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.immutables.value.Value;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.threeten.extra.LocalDateRange;
+
+/**
+ * A locally trusted organisation's report on what it spent of the plan money in a period.
+ *
+ * <p>Source: Local Trust, Funding agreements (programme guidance), July 2015.
+ */
+@Domain
+@Value.Immutable
+public abstract sealed class SpendReport implements Entity, WithSpendReport permits ImmutableSpendReport {
+    /** Reports by agreement. */
+    public static final Index<FundingAgreementId, SpendReport> BY_AGREEMENT =
+            Index.of(SpendReport.class, SpendReport::agreement);
+
+    SpendReport() {}
+
+    /** {@return the id, unique among the records of its kind in a programme} */
+    public abstract SpendReportId id();
+
+    /** {@return the agreement whose money it reports on} */
+    public abstract FundingAgreementId agreement();
+
+    /** {@return the period it covers; empty if not recorded} */
+    public abstract Optional<LocalDateRange> period();
+
+    /** {@return the day by which it is due; empty if not recorded} */
+    public abstract Optional<LocalDate> due();
+
+    /** {@return the day it was handed in; empty if it is not, or the day is not recorded} */
+    public abstract Optional<LocalDate> submitted();
+
+    /** {@return what was spent, by heading; empty if nothing was spent, or the report is not in yet} */
+    public abstract List<SpendLine> lines();
+
+    @Override
+    public abstract List<Citation> citations();
+
+    @Override
+    public abstract Map<String, String> additionalFields();
+
+    /**
+     * {@return the last day that it tells of: of its period, else the day it was handed in; empty if neither is known}
+     */
+    public final Optional<LocalDate> until() {
+        return period().filter(dates -> !dates.isUnboundedEnd())
+                .map(LocalDateRange::getEndInclusive)
+                .or(this::submitted);
+    }
+
+    /**
+     * {@return what was spent in all, in a currency; empty if it was spent in another}
+     *
+     * @param currency the currency
+     */
+    public final Optional<Money> total(CurrencyUnit currency) {
+        return lines().stream().allMatch(line -> line.amount().getCurrencyUnit().equals(currency))
+                ? Optional.of(Money.zero(currency)
+                        .plus(lines().stream().map(SpendLine::amount).toList()))
+                : Optional.empty();
+    }
+
+    @Value.Check
+    void check() {
+        period().ifPresent(dates -> Require.atLeastADay("period", dates));
+        Require.oneCurrency("spend report " + id(), lines().stream().map(SpendLine::amount));
+    }
+
+    @Override
+    public final Reference reference() {
+        return Reference.to(SpendReport.class, id());
+    }
+
+    @Override
+    public final List<Change> changes() {
+        // What is due is late from the day after.
+        return Changes.of(reference())
+                .during("period", period())
+                .on("due", due())
+                .on("due", due().map(day -> day.plusDays(1)))
+                .on("submitted", submitted())
+                .toList();
+    }
+
+    @Override
+    public final String toString() {
+        return "SpendReport " + id();
+    }
+
+    /** {@return a builder; id and agreement are required} */
+    public static ImmutableSpendReport.Builder builder() {
+        return ImmutableSpendReport.builder();
+    }
+}

@@ -1,0 +1,15 @@
+package io.github.biglocal.funding;
+
+/**
+ * How spending comes to differ from the plan.
+ *
+ * <p>Source: Local Trust, Big Local areas not spending to plan, 2019.
+ */
+public enum VarianceKind {
+    /** A payment is made later than planned. */
+    DELAYED_PAYMENT,
+    /** A payment is not made at all. */
+    CANCELLED_PAYMENT,
+    /** Money that was paid comes back. */
+    REPAYMENT
+}

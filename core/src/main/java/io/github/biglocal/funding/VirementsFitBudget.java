@@ -1,0 +1,87 @@
+package io.github.biglocal.funding;
+
+import io.github.biglocal.entity.Citation;
+import io.github.biglocal.entity.Reference;
+import io.github.biglocal.guidance.Guidance;
+import io.github.biglocal.plan.PlanChange;
+import io.github.biglocal.plan.PlanChangeKind;
+import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Rule;
+import io.github.biglocal.rule.RuleContext;
+import io.github.biglocal.rule.RuleId;
+import io.github.biglocal.rule.RuleInfo;
+import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.Verdict;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The virements agreed for a plan can be made in the budget of its agreement, see {@link AmendedBudget}: the heading is
+ * there, and enough money under it.
+ */
+public final class VirementsFitBudget extends Rule<FundingAgreement> {
+    /** The rule's id. */
+    public static final RuleId ID = RuleId.of("virements-fit-budget");
+
+    /** Makes the rule. */
+    public VirementsFitBudget() {
+        super(
+                new RuleInfo(
+                        ID,
+                        Severity.ERROR,
+                        "The virements agreed fit the budget",
+                        "Money can only be moved from where there is some.",
+                        List.of(Citation.of("Rastrick Big Local, minutes, August 2020 and June 2021")),
+                        Guidance.WHOLE_PROGRAMME),
+                FundingAgreement.class);
+    }
+
+    @Override
+    protected Verdict judge(FundingAgreement agreement, RuleContext context) {
+        List<PlanChange> virements = context.find(PlanChange.BY_AREA, agreement.area()).stream()
+                .filter(change -> change.kind() == PlanChangeKind.VIREMENT)
+                .filter(change -> change.plan().isPresent() && change.plan().equals(agreement.plan()))
+                .filter(change -> change.isAgreedBy(context.asOf()))
+                .toList();
+        if (virements.isEmpty()) {
+            return Verdict.notApplicable("no virement is agreed for its plan, as far as is recorded");
+        }
+        if (agreement.budget().isEmpty()) {
+            return Verdict.unknown("the headings of the agreed budget");
+        }
+        List<LeftOut> leftOut =
+                AmendedBudget.of(context.asOf(), agreement.budget(), virements).leftOut();
+        List<DoesNotFit> findings = leftOut.stream()
+                .filter(each -> each.why() != LeftOut.Why.INCOMPLETE)
+                .map(each -> new DoesNotFit(each.record(), each.why()))
+                .toList();
+        return findings.isEmpty() && !leftOut.isEmpty()
+                ? Verdict.unknown("how much a virement moves, from where and to where")
+                : Verdict.of(findings);
+    }
+
+    /**
+     * A virement cannot be made.
+     *
+     * @param virement which
+     * @param why the reason
+     */
+    public record DoesNotFit(Reference virement, LeftOut.Why why) implements Finding {
+        @Override
+        public Optional<Reference> place() {
+            return Optional.of(virement);
+        }
+
+        @Override
+        public String problem() {
+            return why == LeftOut.Why.NOT_ENOUGH
+                    ? "The virement moves more than there is under its heading."
+                    : "The virement moves money from a heading that the budget does not have.";
+        }
+
+        @Override
+        public String repair() {
+            return "Correct the virement, or record those agreed before it.";
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package io.github.biglocal.plan;
+
+import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.Change;
+import io.github.biglocal.entity.Changes;
+import io.github.biglocal.entity.Citation;
+import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.Reference;
+import io.github.biglocal.invariant.Require;
+import io.github.biglocal.rule.Index;
+import io.github.biglocal.style.Domain;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.immutables.value.Value;
+import org.joda.money.Money;
+
+/**
+ * A change to a plan while it runs, or to the funding for it, as it was asked for and decided.
+ *
+ * <p>Source: Local Trust, Funding agreements for Big Local plans (programme guidance), about 2020; the word virement:
+ * Rastrick Big Local, minutes of 2018 to 2021.
+ */
+@Domain
+@Value.Immutable
+public abstract sealed class PlanChange implements Entity, WithPlanChange permits ImmutablePlanChange {
+    /** Changes by area. */
+    public static final Index<AreaId, PlanChange> BY_AREA = Index.of(PlanChange.class, PlanChange::area);
+
+    /** Changes by id. */
+    public static final Index<PlanChangeId, PlanChange> BY_ID = Index.of(PlanChange.class, PlanChange::id);
+
+    PlanChange() {}
+
+    /** {@return the id, unique among the records of its kind in a programme} */
+    public abstract PlanChangeId id();
+
+    /** {@return the area} */
+    public abstract AreaId area();
+
+    /** {@return the plan that is changed; empty if not recorded} */
+    public abstract Optional<PlanId> plan();
+
+    /** {@return what kind of change it is} */
+    public abstract PlanChangeKind kind();
+
+    /** {@return the day it was asked for; empty if not recorded} */
+    public abstract Optional<LocalDate> requested();
+
+    /** {@return the day from which the money is needed; empty if not recorded, or if no money is asked for} */
+    public abstract Optional<LocalDate> neededBy();
+
+    /** {@return the day it was decided; empty if it is not, or the day is not recorded} */
+    public abstract Optional<LocalDate> decided();
+
+    /** {@return how it was decided; empty if it is not, or that is not recorded} */
+    public abstract Optional<PlanChangeDecision> decision();
+
+    /** {@return the money asked for, or moved between headings; never negative; empty if not recorded} */
+    public abstract Optional<Money> amount();
+
+    /** {@return the area's own budget heading from which money is moved; empty for another kind, or if not recorded} */
+    public abstract Optional<String> fromHeading();
+
+    /** {@return the area's own budget heading to which money goes; empty for another kind, or if not recorded} */
+    public abstract Optional<String> toHeading();
+
+    /** {@return the documents that came with it; empty if not recorded} */
+    public abstract Set<ProposalDocument> documents();
+
+    @Override
+    public abstract List<Citation> citations();
+
+    @Override
+    public abstract Map<String, String> additionalFields();
+
+    /**
+     * {@return whether the change is known to have been agreed by a day}
+     *
+     * @param date the day
+     */
+    public final boolean isAgreedBy(LocalDate date) {
+        return decision().filter(PlanChangeDecision.AGREED::equals).isPresent()
+                && decided().filter(day -> !day.isAfter(date)).isPresent();
+    }
+
+    /** Whether the change is known to have been asked for after a day. */
+    final boolean isRequestedAfter(LocalDate date) {
+        return requested().filter(day -> day.isAfter(date)).isPresent();
+    }
+
+    @Value.Check
+    void check() {
+        amount().ifPresent(money -> Require.notNegative("amount", money));
+        fromHeading().ifPresent(text -> Require.text("fromHeading", text));
+        toHeading().ifPresent(text -> Require.text("toHeading", text));
+    }
+
+    @Override
+    public final Reference reference() {
+        return Reference.to(PlanChange.class, id());
+    }
+
+    @Override
+    public final List<Change> changes() {
+        return Changes.of(reference())
+                .on("requested", requested())
+                .on("neededBy", neededBy())
+                .on("decided", decided())
+                .toList();
+    }
+
+    @Override
+    public final String toString() {
+        return "PlanChange " + id();
+    }
+
+    /** {@return a builder; id, area and kind are required} */
+    public static ImmutablePlanChange.Builder builder() {
+        return ImmutablePlanChange.builder();
+    }
+}

@@ -1,0 +1,28 @@
+package io.github.biglocal.plan;
+
+/**
+ * What comes with a proposal for additional or bridging funding.
+ *
+ * <p>Source: Local Trust, Funding agreements for Big Local plans (programme guidance), about 2020.
+ */
+public enum ProposalDocument {
+    /** The plan as it stands; no new one is needed. */
+    CURRENT_PLAN("current plan"),
+    /** A budget that the partnership agreed. */
+    AGREED_BUDGET("agreed budget"),
+    /** A short paper that links the proposal to the programme's outcomes. */
+    PAPER_ON_OUTCOMES("short paper linked to the outcomes"),
+    /** The latest signed annual accounts of the locally trusted organisation. */
+    SIGNED_ACCOUNTS("latest signed annual accounts of the locally trusted organisation");
+
+    private final String text;
+
+    ProposalDocument(String text) {
+        this.text = text;
+    }
+
+    /** {@return what it is called in a sentence} */
+    public String text() {
+        return text;
+    }
+}

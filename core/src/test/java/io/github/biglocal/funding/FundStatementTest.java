@@ -1,0 +1,187 @@
+package io.github.biglocal.funding;
+
+import static io.github.biglocal.funding.Accounts.agreement;
+import static io.github.biglocal.funding.Accounts.drawdown;
+import static io.github.biglocal.funding.Accounts.gbp;
+import static io.github.biglocal.funding.Accounts.line;
+import static io.github.biglocal.funding.Accounts.report;
+import static io.github.biglocal.funding.Accounts.returned;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.biglocal.entity.Periods;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+
+class FundStatementTest {
+    /** The day of the minutes of Rastrick Big Local from which the figures are. */
+    private static final LocalDate DAY = LocalDate.of(2017, 10, 19);
+
+    @Test
+    void theFiguresThatRastrickStatedIn2017Leave18389() {
+        FundStatement statement = FundStatement.stated(
+                DAY, FundAccount.stated("Plan", gbp("23911"), gbp("27489"), gbp("55900"), gbp("65000")));
+
+        assertThat(statement.received()).isEqualTo(gbp("51400"));
+        assertThat(statement.held()).isEqualTo(gbp("27489"));
+        assertThat(statement.uncommitted()).isEqualTo(gbp("18389"));
+        assertThat(statement.shortfall()).isEqualTo(gbp("0"));
+        assertThat(statement.explain())
+                .containsExactly(
+                        "Plan: received GBP 51400.00, spent GBP 23911.00, returned GBP 0.00, so GBP 27489.00 is held;"
+                                + " GBP 55900.00 is to be drawn and GBP 65000.00 committed.",
+                        "Held GBP 27489.00 and to be drawn GBP 55900.00, less committed GBP 65000.00, leaves"
+                                + " GBP 18389.00 uncommitted, as of 2017-10-19.");
+    }
+
+    @Test
+    void recordsThatComeToTheSameFiguresMakeTheSameStatement() {
+        FundingAgreement agreement = agreement("year 3", "GBP 107300")
+                .withCommitments(
+                        new Commitment("Path", gbp("65000"), Periods.parse("2017-09-01/..")),
+                        new Commitment("Fair", gbp("900"), Periods.parse("2017-01-01/2017-10-18")));
+        FundStatement statement = FundAccounts.asOf(DAY)
+                .statement(
+                        List.of(agreement),
+                        List.of(
+                                drawdown("year 3", "2017-04-01", "GBP 51400"),
+                                drawdown("year 3", "2017-10-20", "GBP 50000")),
+                        List.of(
+                                report("year 3", "2017-04-01/2017-09-30", line("Events", "GBP 23911")),
+                                report("year 3", "2017-10-01/2018-03-31", line("Events", "GBP 1"))),
+                        List.of());
+
+        assertThat(statement.spent()).isEqualTo(gbp("23911"));
+        assertThat(statement.held()).isEqualTo(gbp("27489"));
+        assertThat(statement.undrawn()).isEqualTo(gbp("55900"));
+        assertThat(statement.committed()).isEqualTo(gbp("65000"));
+        assertThat(statement.uncommitted()).isEqualTo(gbp("18389"));
+        assertThat(statement.leftOut()).extracting(LeftOut::why).containsOnly(LeftOut.Why.LATER);
+        assertThat(statement.leftOut()).hasSize(2);
+    }
+
+    @Test
+    void anOverspentAccountIsCarriedByTheOthers() {
+        FundStatement statement = FundStatement.stated(
+                DAY,
+                FundAccount.stated("Year 2", gbp("5000"), gbp("-1200"), gbp("0"), gbp("0")),
+                FundAccount.stated("Year 3", gbp("100"), gbp("2000"), gbp("0"), gbp("1000")));
+
+        assertThat(statement.carried()).isEqualTo(gbp("1200"));
+        assertThat(statement.held()).isEqualTo(gbp("800"));
+        assertThat(statement.uncommitted()).isEqualTo(gbp("-200"));
+        assertThat(statement.shortfall()).isEqualTo(gbp("200"));
+        assertThat(statement.explain())
+                .contains("Accounts that are overspent are carried by the others with GBP 1200.00.");
+    }
+
+    @Test
+    void moneyReturnedIsNotHeld() {
+        FundStatement statement = FundAccounts.asOf(DAY)
+                .statement(
+                        List.of(agreement("a", "GBP 100")),
+                        List.of(drawdown("a", "2017-01-01", "GBP 100")),
+                        List.of(),
+                        List.of(returned("a", "2017-10-19", "GBP 30")));
+
+        assertThat(statement.returned()).isEqualTo(gbp("30"));
+        assertThat(statement.held()).isEqualTo(gbp("70"));
+    }
+
+    @Test
+    void whatDoesNotBelongIsLeftOutAndTold() {
+        SpendReport undated = report("a", "2017-01-01/2017-06-30").withPeriod(Optional.empty());
+        FundStatement statement = FundAccounts.asOf(DAY)
+                .statement(
+                        List.of(
+                                agreement("a", "GBP 100"),
+                                agreement("euros", "EUR 100"),
+                                agreement("later", "GBP 100").withOffered(DAY.plusDays(1))),
+                        List.of(drawdown("b", "2017-01-01", "GBP 7"), drawdown("a", "2017-01-01", "EUR 7")),
+                        List.of(undated),
+                        List.of(returned("later", "2017-01-01", "GBP 1")));
+
+        assertThat(statement.accounts()).extracting(FundAccount::label).containsExactly("a");
+        assertThat(statement.received()).isEqualTo(gbp("0"));
+        assertThat(statement.leftOut())
+                .extracting(LeftOut::why)
+                .containsExactly(
+                        LeftOut.Why.OTHER_CURRENCY,
+                        LeftOut.Why.LATER,
+                        LeftOut.Why.OTHER_AGREEMENT,
+                        LeftOut.Why.OTHER_CURRENCY,
+                        LeftOut.Why.DATE_NOT_KNOWN,
+                        LeftOut.Why.OTHER_AGREEMENT);
+    }
+
+    @Test
+    void aStatementIsOfOneCurrency() {
+        FundAccount euros = new FundAccount(
+                "e",
+                Money.parse("EUR 1"),
+                Money.parse("EUR 0"),
+                Money.parse("EUR 0"),
+                Money.parse("EUR 0"),
+                Money.parse("EUR 0"));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> FundStatement.stated(DAY, euros))
+                .withMessageContaining("mixes the currencies EUR and GBP");
+        assertThat(FundAccounts.asOf(DAY)
+                        .in(CurrencyUnit.EUR)
+                        .statement(List.of(agreement("e", "EUR 1")), List.of(), List.of(), List.of())
+                        .undrawn())
+                .isEqualTo(Money.parse("EUR 1"));
+    }
+
+    /** The sum of the accounts is the whole: money in is money spent, returned and held, and each figure adds up. */
+    @Test
+    void theAccountsOfAnyRecordsComeToTheWhole() {
+        Random random = new Random(2017);
+        for (int i = 0; i < 500; i++) {
+            List<FundingAgreement> agreements = new ArrayList<>();
+            List<Drawdown> drawdowns = new ArrayList<>();
+            List<SpendReport> reports = new ArrayList<>();
+            List<FundingReturn> returns = new ArrayList<>();
+            for (int j = 0; j < 3; j++) {
+                String id = "a" + j;
+                agreements.add(agreement(id, "GBP " + random.nextInt(100_000))
+                        .withCommitments(
+                                new Commitment("p", gbp("" + random.nextInt(50_000)), Periods.parse("2016-01-01/.."))));
+                drawdowns.add(
+                        drawdown(id, "2016-0" + (1 + random.nextInt(9)) + "-01", "GBP " + random.nextInt(90_000)));
+                drawdowns.add(
+                        drawdown(id, "201" + (6 + random.nextInt(4)) + "-01-02", "GBP " + random.nextInt(90_000)));
+                reports.add(report(id, "2016-01-01/2016-06-30", line("h", "GBP " + random.nextInt(80_000))));
+                returns.add(returned(id, "201" + (6 + random.nextInt(4)) + "-12-01", "GBP " + random.nextInt(1_000)));
+            }
+            FundAccounts accounts = FundAccounts.asOf(DAY);
+            FundStatement whole = accounts.statement(agreements, drawdowns, reports, returns);
+            FundStatement parts = new FundStatement(
+                    DAY,
+                    CurrencyUnit.GBP,
+                    agreements.stream()
+                            .flatMap(each ->
+                                    accounts.statement(List.of(each), drawdowns, reports, returns).accounts().stream())
+                            .toList(),
+                    List.of());
+            Money agreed = Money.total(
+                    agreements.stream().map(FundingAgreement::amount).toList());
+
+            assertThat(parts.accounts()).isEqualTo(whole.accounts());
+            assertThat(whole.received())
+                    .isEqualTo(whole.spent().plus(whole.returned()).plus(whole.held()));
+            assertThat(whole.received().plus(whole.undrawn())).isEqualTo(agreed);
+            assertThat(whole.uncommitted())
+                    .isEqualTo(whole.held().plus(whole.undrawn()).minus(whole.committed()));
+            assertThat(whole.accounts().stream().map(FundAccount::uncommitted).reduce(gbp("0"), Money::plus))
+                    .isEqualTo(whole.uncommitted());
+        }
+    }
+}
