@@ -1,5 +1,6 @@
 package io.github.biglocal.area;
 
+import io.github.biglocal.entity.EntityId;
 import io.github.biglocal.entity.Id;
 
 /**
@@ -7,7 +8,7 @@ import io.github.biglocal.entity.Id;
  *
  * @param value the text
  */
-public record AreaId(String value) implements Id {
+public record AreaId(String value) implements EntityId<Area> {
     /**
      * Checks the text, see {@link Id#check(String)}.
      *
@@ -24,6 +25,11 @@ public record AreaId(String value) implements Id {
      */
     public static AreaId of(String value) {
         return new AreaId(value);
+    }
+
+    @Override
+    public Class<Area> type() {
+        return Area.class;
     }
 
     /** {@return the text} */

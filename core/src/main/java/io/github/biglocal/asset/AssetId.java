@@ -1,5 +1,6 @@
 package io.github.biglocal.asset;
 
+import io.github.biglocal.entity.EntityId;
 import io.github.biglocal.entity.Id;
 
 /**
@@ -7,7 +8,7 @@ import io.github.biglocal.entity.Id;
  *
  * @param value the text
  */
-public record AssetId(String value) implements Id {
+public record AssetId(String value) implements EntityId<Asset> {
     /**
      * Checks the text, see {@link Id#check(String)}.
      *
@@ -24,6 +25,11 @@ public record AssetId(String value) implements Id {
      */
     public static AssetId of(String value) {
         return new AssetId(value);
+    }
+
+    @Override
+    public Class<Asset> type() {
+        return Asset.class;
     }
 
     /** {@return the text} */

@@ -1,5 +1,6 @@
 package io.github.biglocal.commission;
 
+import io.github.biglocal.entity.EntityId;
 import io.github.biglocal.entity.Id;
 
 /**
@@ -7,7 +8,7 @@ import io.github.biglocal.entity.Id;
  *
  * @param value the text
  */
-public record CommissionId(String value) implements Id {
+public record CommissionId(String value) implements EntityId<Commission> {
     /**
      * Checks the text, see {@link Id#check(String)}.
      *
@@ -24,6 +25,11 @@ public record CommissionId(String value) implements Id {
      */
     public static CommissionId of(String value) {
         return new CommissionId(value);
+    }
+
+    @Override
+    public Class<Commission> type() {
+        return Commission.class;
     }
 
     /** {@return the text} */

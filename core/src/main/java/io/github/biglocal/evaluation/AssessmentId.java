@@ -1,5 +1,6 @@
 package io.github.biglocal.evaluation;
 
+import io.github.biglocal.entity.EntityId;
 import io.github.biglocal.entity.Id;
 
 /**
@@ -7,7 +8,7 @@ import io.github.biglocal.entity.Id;
  *
  * @param value the text
  */
-public record AssessmentId(String value) implements Id {
+public record AssessmentId(String value) implements EntityId<Assessment> {
     /**
      * Checks the text, see {@link Id#check(String)}.
      *
@@ -24,6 +25,11 @@ public record AssessmentId(String value) implements Id {
      */
     public static AssessmentId of(String value) {
         return new AssessmentId(value);
+    }
+
+    @Override
+    public Class<Assessment> type() {
+        return Assessment.class;
     }
 
     /** {@return the text} */

@@ -1,5 +1,6 @@
 package io.github.biglocal.evaluation;
 
+import io.github.biglocal.entity.EntityId;
 import io.github.biglocal.entity.Id;
 
 /**
@@ -7,7 +8,7 @@ import io.github.biglocal.entity.Id;
  *
  * @param value the text
  */
-public record EvaluationId(String value) implements Id {
+public record EvaluationId(String value) implements EntityId<Evaluation> {
     /**
      * Checks the text, see {@link Id#check(String)}.
      *
@@ -24,6 +25,11 @@ public record EvaluationId(String value) implements Id {
      */
     public static EvaluationId of(String value) {
         return new EvaluationId(value);
+    }
+
+    @Override
+    public Class<Evaluation> type() {
+        return Evaluation.class;
     }
 
     /** {@return the text} */

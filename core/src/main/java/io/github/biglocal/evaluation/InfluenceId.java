@@ -1,5 +1,6 @@
 package io.github.biglocal.evaluation;
 
+import io.github.biglocal.entity.EntityId;
 import io.github.biglocal.entity.Id;
 
 /**
@@ -7,7 +8,7 @@ import io.github.biglocal.entity.Id;
  *
  * @param value the text
  */
-public record InfluenceId(String value) implements Id {
+public record InfluenceId(String value) implements EntityId<Influence> {
     /**
      * Checks the text, see {@link Id#check(String)}.
      *
@@ -24,6 +25,11 @@ public record InfluenceId(String value) implements Id {
      */
     public static InfluenceId of(String value) {
         return new InfluenceId(value);
+    }
+
+    @Override
+    public Class<Influence> type() {
+        return Influence.class;
     }
 
     /** {@return the text} */

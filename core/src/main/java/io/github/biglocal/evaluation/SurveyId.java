@@ -1,5 +1,6 @@
 package io.github.biglocal.evaluation;
 
+import io.github.biglocal.entity.EntityId;
 import io.github.biglocal.entity.Id;
 
 /**
@@ -7,7 +8,7 @@ import io.github.biglocal.entity.Id;
  *
  * @param value the text
  */
-public record SurveyId(String value) implements Id {
+public record SurveyId(String value) implements EntityId<Survey> {
     /**
      * Checks the text, see {@link Id#check(String)}.
      *
@@ -24,6 +25,11 @@ public record SurveyId(String value) implements Id {
      */
     public static SurveyId of(String value) {
         return new SurveyId(value);
+    }
+
+    @Override
+    public Class<Survey> type() {
+        return Survey.class;
     }
 
     /** {@return the text} */

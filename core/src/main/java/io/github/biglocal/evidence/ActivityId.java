@@ -1,5 +1,6 @@
 package io.github.biglocal.evidence;
 
+import io.github.biglocal.entity.EntityId;
 import io.github.biglocal.entity.Id;
 
 /**
@@ -7,7 +8,7 @@ import io.github.biglocal.entity.Id;
  *
  * @param value the text
  */
-public record ActivityId(String value) implements Id {
+public record ActivityId(String value) implements EntityId<Activity> {
     /**
      * Checks the text, see {@link Id#check(String)}.
      *
@@ -24,6 +25,11 @@ public record ActivityId(String value) implements Id {
      */
     public static ActivityId of(String value) {
         return new ActivityId(value);
+    }
+
+    @Override
+    public Class<Activity> type() {
+        return Activity.class;
     }
 
     /** {@return the text} */

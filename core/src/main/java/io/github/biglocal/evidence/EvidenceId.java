@@ -1,5 +1,6 @@
 package io.github.biglocal.evidence;
 
+import io.github.biglocal.entity.EntityId;
 import io.github.biglocal.entity.Id;
 
 /**
@@ -7,7 +8,7 @@ import io.github.biglocal.entity.Id;
  *
  * @param value the text
  */
-public record EvidenceId(String value) implements Id {
+public record EvidenceId(String value) implements EntityId<Evidence> {
     /**
      * Checks the text, see {@link Id#check(String)}.
      *
@@ -24,6 +25,11 @@ public record EvidenceId(String value) implements Id {
      */
     public static EvidenceId of(String value) {
         return new EvidenceId(value);
+    }
+
+    @Override
+    public Class<Evidence> type() {
+        return Evidence.class;
     }
 
     /** {@return the text} */

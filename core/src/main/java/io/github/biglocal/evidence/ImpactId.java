@@ -1,5 +1,6 @@
 package io.github.biglocal.evidence;
 
+import io.github.biglocal.entity.EntityId;
 import io.github.biglocal.entity.Id;
 
 /**
@@ -7,7 +8,7 @@ import io.github.biglocal.entity.Id;
  *
  * @param value the text
  */
-public record ImpactId(String value) implements Id {
+public record ImpactId(String value) implements EntityId<Impact> {
     /**
      * Checks the text, see {@link Id#check(String)}.
      *
@@ -24,6 +25,11 @@ public record ImpactId(String value) implements Id {
      */
     public static ImpactId of(String value) {
         return new ImpactId(value);
+    }
+
+    @Override
+    public Class<Impact> type() {
+        return Impact.class;
     }
 
     /** {@return the text} */

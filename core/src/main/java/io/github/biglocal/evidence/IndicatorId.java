@@ -1,5 +1,6 @@
 package io.github.biglocal.evidence;
 
+import io.github.biglocal.entity.EntityId;
 import io.github.biglocal.entity.Id;
 
 /**
@@ -7,7 +8,7 @@ import io.github.biglocal.entity.Id;
  *
  * @param value the text
  */
-public record IndicatorId(String value) implements Id {
+public record IndicatorId(String value) implements EntityId<Indicator> {
     /**
      * Checks the text, see {@link Id#check(String)}.
      *
@@ -24,6 +25,11 @@ public record IndicatorId(String value) implements Id {
      */
     public static IndicatorId of(String value) {
         return new IndicatorId(value);
+    }
+
+    @Override
+    public Class<Indicator> type() {
+        return Indicator.class;
     }
 
     /** {@return the text} */

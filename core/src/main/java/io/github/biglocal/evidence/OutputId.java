@@ -1,5 +1,6 @@
 package io.github.biglocal.evidence;
 
+import io.github.biglocal.entity.EntityId;
 import io.github.biglocal.entity.Id;
 
 /**
@@ -7,7 +8,7 @@ import io.github.biglocal.entity.Id;
  *
  * @param value the text
  */
-public record OutputId(String value) implements Id {
+public record OutputId(String value) implements EntityId<Output> {
     /**
      * Checks the text, see {@link Id#check(String)}.
      *
@@ -24,6 +25,11 @@ public record OutputId(String value) implements Id {
      */
     public static OutputId of(String value) {
         return new OutputId(value);
+    }
+
+    @Override
+    public Class<Output> type() {
+        return Output.class;
     }
 
     /** {@return the text} */

@@ -1,5 +1,6 @@
 package io.github.biglocal.funding;
 
+import io.github.biglocal.entity.EntityId;
 import io.github.biglocal.entity.Id;
 
 /**
@@ -7,7 +8,7 @@ import io.github.biglocal.entity.Id;
  *
  * @param value the text
  */
-public record AllocationId(String value) implements Id {
+public record AllocationId(String value) implements EntityId<Allocation> {
     /**
      * Checks the text, see {@link Id#check(String)}.
      *
@@ -24,6 +25,11 @@ public record AllocationId(String value) implements Id {
      */
     public static AllocationId of(String value) {
         return new AllocationId(value);
+    }
+
+    @Override
+    public Class<Allocation> type() {
+        return Allocation.class;
     }
 
     /** {@return the text} */

@@ -1,5 +1,6 @@
 package io.github.biglocal.funding;
 
+import io.github.biglocal.entity.EntityId;
 import io.github.biglocal.entity.Id;
 
 /**
@@ -7,7 +8,7 @@ import io.github.biglocal.entity.Id;
  *
  * @param value the text
  */
-public record CloseOutId(String value) implements Id {
+public record CloseOutId(String value) implements EntityId<CloseOut> {
     /**
      * Checks the text, see {@link Id#check(String)}.
      *
@@ -24,6 +25,11 @@ public record CloseOutId(String value) implements Id {
      */
     public static CloseOutId of(String value) {
         return new CloseOutId(value);
+    }
+
+    @Override
+    public Class<CloseOut> type() {
+        return CloseOut.class;
     }
 
     /** {@return the text} */

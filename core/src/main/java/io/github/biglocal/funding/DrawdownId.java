@@ -1,5 +1,6 @@
 package io.github.biglocal.funding;
 
+import io.github.biglocal.entity.EntityId;
 import io.github.biglocal.entity.Id;
 
 /**
@@ -7,7 +8,7 @@ import io.github.biglocal.entity.Id;
  *
  * @param value the text
  */
-public record DrawdownId(String value) implements Id {
+public record DrawdownId(String value) implements EntityId<Drawdown> {
     /**
      * Checks the text, see {@link Id#check(String)}.
      *
@@ -24,6 +25,11 @@ public record DrawdownId(String value) implements Id {
      */
     public static DrawdownId of(String value) {
         return new DrawdownId(value);
+    }
+
+    @Override
+    public Class<Drawdown> type() {
+        return Drawdown.class;
     }
 
     /** {@return the text} */

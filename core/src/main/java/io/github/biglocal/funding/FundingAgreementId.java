@@ -1,5 +1,6 @@
 package io.github.biglocal.funding;
 
+import io.github.biglocal.entity.EntityId;
 import io.github.biglocal.entity.Id;
 
 /**
@@ -7,7 +8,7 @@ import io.github.biglocal.entity.Id;
  *
  * @param value the text
  */
-public record FundingAgreementId(String value) implements Id {
+public record FundingAgreementId(String value) implements EntityId<FundingAgreement> {
     /**
      * Checks the text, see {@link Id#check(String)}.
      *
@@ -24,6 +25,11 @@ public record FundingAgreementId(String value) implements Id {
      */
     public static FundingAgreementId of(String value) {
         return new FundingAgreementId(value);
+    }
+
+    @Override
+    public Class<FundingAgreement> type() {
+        return FundingAgreement.class;
     }
 
     /** {@return the text} */

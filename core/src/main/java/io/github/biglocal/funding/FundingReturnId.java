@@ -1,5 +1,6 @@
 package io.github.biglocal.funding;
 
+import io.github.biglocal.entity.EntityId;
 import io.github.biglocal.entity.Id;
 
 /**
@@ -7,7 +8,7 @@ import io.github.biglocal.entity.Id;
  *
  * @param value the text
  */
-public record FundingReturnId(String value) implements Id {
+public record FundingReturnId(String value) implements EntityId<FundingReturn> {
     /**
      * Checks the text, see {@link Id#check(String)}.
      *
@@ -24,6 +25,11 @@ public record FundingReturnId(String value) implements Id {
      */
     public static FundingReturnId of(String value) {
         return new FundingReturnId(value);
+    }
+
+    @Override
+    public Class<FundingReturn> type() {
+        return FundingReturn.class;
     }
 
     /** {@return the text} */

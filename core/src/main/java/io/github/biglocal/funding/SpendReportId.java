@@ -1,5 +1,6 @@
 package io.github.biglocal.funding;
 
+import io.github.biglocal.entity.EntityId;
 import io.github.biglocal.entity.Id;
 
 /**
@@ -7,7 +8,7 @@ import io.github.biglocal.entity.Id;
  *
  * @param value the text
  */
-public record SpendReportId(String value) implements Id {
+public record SpendReportId(String value) implements EntityId<SpendReport> {
     /**
      * Checks the text, see {@link Id#check(String)}.
      *
@@ -24,6 +25,11 @@ public record SpendReportId(String value) implements Id {
      */
     public static SpendReportId of(String value) {
         return new SpendReportId(value);
+    }
+
+    @Override
+    public Class<SpendReport> type() {
+        return SpendReport.class;
     }
 
     /** {@return the text} */

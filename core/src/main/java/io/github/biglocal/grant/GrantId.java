@@ -1,5 +1,6 @@
 package io.github.biglocal.grant;
 
+import io.github.biglocal.entity.EntityId;
 import io.github.biglocal.entity.Id;
 
 /**
@@ -7,7 +8,7 @@ import io.github.biglocal.entity.Id;
  *
  * @param value the text
  */
-public record GrantId(String value) implements Id {
+public record GrantId(String value) implements EntityId<Grant> {
     /**
      * Checks the text, see {@link Id#check(String)}.
      *
@@ -24,6 +25,11 @@ public record GrantId(String value) implements Id {
      */
     public static GrantId of(String value) {
         return new GrantId(value);
+    }
+
+    @Override
+    public Class<Grant> type() {
+        return Grant.class;
     }
 
     /** {@return the text} */

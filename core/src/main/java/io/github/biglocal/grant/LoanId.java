@@ -1,5 +1,6 @@
 package io.github.biglocal.grant;
 
+import io.github.biglocal.entity.EntityId;
 import io.github.biglocal.entity.Id;
 
 /**
@@ -7,7 +8,7 @@ import io.github.biglocal.entity.Id;
  *
  * @param value the text
  */
-public record LoanId(String value) implements Id {
+public record LoanId(String value) implements EntityId<Loan> {
     /**
      * Checks the text, see {@link Id#check(String)}.
      *
@@ -24,6 +25,11 @@ public record LoanId(String value) implements Id {
      */
     public static LoanId of(String value) {
         return new LoanId(value);
+    }
+
+    @Override
+    public Class<Loan> type() {
+        return Loan.class;
     }
 
     /** {@return the text} */

@@ -1,5 +1,6 @@
 package io.github.biglocal.grant;
 
+import io.github.biglocal.entity.EntityId;
 import io.github.biglocal.entity.Id;
 
 /**
@@ -7,7 +8,7 @@ import io.github.biglocal.entity.Id;
  *
  * @param value the text
  */
-public record SchemeId(String value) implements Id {
+public record SchemeId(String value) implements EntityId<Scheme> {
     /**
      * Checks the text, see {@link Id#check(String)}.
      *
@@ -24,6 +25,11 @@ public record SchemeId(String value) implements Id {
      */
     public static SchemeId of(String value) {
         return new SchemeId(value);
+    }
+
+    @Override
+    public Class<Scheme> type() {
+        return Scheme.class;
     }
 
     /** {@return the text} */

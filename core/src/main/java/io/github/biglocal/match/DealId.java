@@ -1,5 +1,6 @@
 package io.github.biglocal.match;
 
+import io.github.biglocal.entity.EntityId;
 import io.github.biglocal.entity.Id;
 
 /**
@@ -7,7 +8,7 @@ import io.github.biglocal.entity.Id;
  *
  * @param value the text
  */
-public record DealId(String value) implements Id {
+public record DealId(String value) implements EntityId<Deal> {
     /**
      * Checks the text, see {@link Id#check(String)}.
      *
@@ -24,6 +25,11 @@ public record DealId(String value) implements Id {
      */
     public static DealId of(String value) {
         return new DealId(value);
+    }
+
+    @Override
+    public Class<Deal> type() {
+        return Deal.class;
     }
 
     /** {@return the text} */

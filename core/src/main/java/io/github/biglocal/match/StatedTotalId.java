@@ -1,5 +1,6 @@
 package io.github.biglocal.match;
 
+import io.github.biglocal.entity.EntityId;
 import io.github.biglocal.entity.Id;
 
 /**
@@ -7,7 +8,7 @@ import io.github.biglocal.entity.Id;
  *
  * @param value the text
  */
-public record StatedTotalId(String value) implements Id {
+public record StatedTotalId(String value) implements EntityId<StatedTotal> {
     /**
      * Checks the text, see {@link Id#check(String)}.
      *
@@ -24,6 +25,11 @@ public record StatedTotalId(String value) implements Id {
      */
     public static StatedTotalId of(String value) {
         return new StatedTotalId(value);
+    }
+
+    @Override
+    public Class<StatedTotal> type() {
+        return StatedTotal.class;
     }
 
     /** {@return the text} */

@@ -1,5 +1,6 @@
 package io.github.biglocal.organisation;
 
+import io.github.biglocal.entity.EntityId;
 import io.github.biglocal.entity.Id;
 
 /**
@@ -7,7 +8,7 @@ import io.github.biglocal.entity.Id;
  *
  * @param value the text
  */
-public record OrganisationId(String value) implements Id {
+public record OrganisationId(String value) implements EntityId<Organisation> {
     /**
      * Checks the text, see {@link Id#check(String)}.
      *
@@ -24,6 +25,11 @@ public record OrganisationId(String value) implements Id {
      */
     public static OrganisationId of(String value) {
         return new OrganisationId(value);
+    }
+
+    @Override
+    public Class<Organisation> type() {
+        return Organisation.class;
     }
 
     /** {@return the text} */

@@ -1,5 +1,6 @@
 package io.github.biglocal.partnership;
 
+import io.github.biglocal.entity.EntityId;
 import io.github.biglocal.entity.Id;
 
 /**
@@ -7,7 +8,7 @@ import io.github.biglocal.entity.Id;
  *
  * @param value the text
  */
-public record ConflictOfInterestId(String value) implements Id {
+public record ConflictOfInterestId(String value) implements EntityId<ConflictOfInterest> {
     /**
      * Checks the text, see {@link Id#check(String)}.
      *
@@ -24,6 +25,11 @@ public record ConflictOfInterestId(String value) implements Id {
      */
     public static ConflictOfInterestId of(String value) {
         return new ConflictOfInterestId(value);
+    }
+
+    @Override
+    public Class<ConflictOfInterest> type() {
+        return ConflictOfInterest.class;
     }
 
     /** {@return the text} */

@@ -1,5 +1,6 @@
 package io.github.biglocal.partnership;
 
+import io.github.biglocal.entity.EntityId;
 import io.github.biglocal.entity.Id;
 
 /**
@@ -7,7 +8,7 @@ import io.github.biglocal.entity.Id;
  *
  * @param value the text
  */
-public record LtoAppointmentId(String value) implements Id {
+public record LtoAppointmentId(String value) implements EntityId<LtoAppointment> {
     /**
      * Checks the text, see {@link Id#check(String)}.
      *
@@ -24,6 +25,11 @@ public record LtoAppointmentId(String value) implements Id {
      */
     public static LtoAppointmentId of(String value) {
         return new LtoAppointmentId(value);
+    }
+
+    @Override
+    public Class<LtoAppointment> type() {
+        return LtoAppointment.class;
     }
 
     /** {@return the text} */

@@ -1,5 +1,6 @@
 package io.github.biglocal.partnership;
 
+import io.github.biglocal.entity.EntityId;
 import io.github.biglocal.entity.Id;
 
 /**
@@ -7,7 +8,7 @@ import io.github.biglocal.entity.Id;
  *
  * @param value the text
  */
-public record MeetingId(String value) implements Id {
+public record MeetingId(String value) implements EntityId<Meeting> {
     /**
      * Checks the text, see {@link Id#check(String)}.
      *
@@ -24,6 +25,11 @@ public record MeetingId(String value) implements Id {
      */
     public static MeetingId of(String value) {
         return new MeetingId(value);
+    }
+
+    @Override
+    public Class<Meeting> type() {
+        return Meeting.class;
     }
 
     /** {@return the text} */

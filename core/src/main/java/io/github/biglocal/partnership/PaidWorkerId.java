@@ -1,5 +1,6 @@
 package io.github.biglocal.partnership;
 
+import io.github.biglocal.entity.EntityId;
 import io.github.biglocal.entity.Id;
 
 /**
@@ -7,7 +8,7 @@ import io.github.biglocal.entity.Id;
  *
  * @param value the text
  */
-public record PaidWorkerId(String value) implements Id {
+public record PaidWorkerId(String value) implements EntityId<PaidWorker> {
     /**
      * Checks the text, see {@link Id#check(String)}.
      *
@@ -24,6 +25,11 @@ public record PaidWorkerId(String value) implements Id {
      */
     public static PaidWorkerId of(String value) {
         return new PaidWorkerId(value);
+    }
+
+    @Override
+    public Class<PaidWorker> type() {
+        return PaidWorker.class;
     }
 
     /** {@return the text} */

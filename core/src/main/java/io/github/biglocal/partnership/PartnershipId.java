@@ -1,5 +1,6 @@
 package io.github.biglocal.partnership;
 
+import io.github.biglocal.entity.EntityId;
 import io.github.biglocal.entity.Id;
 
 /**
@@ -7,7 +8,7 @@ import io.github.biglocal.entity.Id;
  *
  * @param value the text
  */
-public record PartnershipId(String value) implements Id {
+public record PartnershipId(String value) implements EntityId<Partnership> {
     /**
      * Checks the text, see {@link Id#check(String)}.
      *
@@ -24,6 +25,11 @@ public record PartnershipId(String value) implements Id {
      */
     public static PartnershipId of(String value) {
         return new PartnershipId(value);
+    }
+
+    @Override
+    public Class<Partnership> type() {
+        return Partnership.class;
     }
 
     /** {@return the text} */

@@ -1,5 +1,6 @@
 package io.github.biglocal.partnership;
 
+import io.github.biglocal.entity.EntityId;
 import io.github.biglocal.entity.Id;
 
 /**
@@ -7,7 +8,7 @@ import io.github.biglocal.entity.Id;
  *
  * @param value the text
  */
-public record PartnershipReviewId(String value) implements Id {
+public record PartnershipReviewId(String value) implements EntityId<PartnershipReview> {
     /**
      * Checks the text, see {@link Id#check(String)}.
      *
@@ -24,6 +25,11 @@ public record PartnershipReviewId(String value) implements Id {
      */
     public static PartnershipReviewId of(String value) {
         return new PartnershipReviewId(value);
+    }
+
+    @Override
+    public Class<PartnershipReview> type() {
+        return PartnershipReview.class;
     }
 
     /** {@return the text} */

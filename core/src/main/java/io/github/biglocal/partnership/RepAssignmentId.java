@@ -1,5 +1,6 @@
 package io.github.biglocal.partnership;
 
+import io.github.biglocal.entity.EntityId;
 import io.github.biglocal.entity.Id;
 
 /**
@@ -7,7 +8,7 @@ import io.github.biglocal.entity.Id;
  *
  * @param value the text
  */
-public record RepAssignmentId(String value) implements Id {
+public record RepAssignmentId(String value) implements EntityId<RepAssignment> {
     /**
      * Checks the text, see {@link Id#check(String)}.
      *
@@ -24,6 +25,11 @@ public record RepAssignmentId(String value) implements Id {
      */
     public static RepAssignmentId of(String value) {
         return new RepAssignmentId(value);
+    }
+
+    @Override
+    public Class<RepAssignment> type() {
+        return RepAssignment.class;
     }
 
     /** {@return the text} */

@@ -1,5 +1,6 @@
 package io.github.biglocal.partnership;
 
+import io.github.biglocal.entity.EntityId;
 import io.github.biglocal.entity.Id;
 
 /**
@@ -7,7 +8,7 @@ import io.github.biglocal.entity.Id;
  *
  * @param value the text
  */
-public record SupportAssignmentId(String value) implements Id {
+public record SupportAssignmentId(String value) implements EntityId<SupportAssignment> {
     /**
      * Checks the text, see {@link Id#check(String)}.
      *
@@ -24,6 +25,11 @@ public record SupportAssignmentId(String value) implements Id {
      */
     public static SupportAssignmentId of(String value) {
         return new SupportAssignmentId(value);
+    }
+
+    @Override
+    public Class<SupportAssignment> type() {
+        return SupportAssignment.class;
     }
 
     /** {@return the text} */

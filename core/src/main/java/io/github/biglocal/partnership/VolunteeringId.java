@@ -1,5 +1,6 @@
 package io.github.biglocal.partnership;
 
+import io.github.biglocal.entity.EntityId;
 import io.github.biglocal.entity.Id;
 
 /**
@@ -7,7 +8,7 @@ import io.github.biglocal.entity.Id;
  *
  * @param value the text
  */
-public record VolunteeringId(String value) implements Id {
+public record VolunteeringId(String value) implements EntityId<Volunteering> {
     /**
      * Checks the text, see {@link Id#check(String)}.
      *
@@ -24,6 +25,11 @@ public record VolunteeringId(String value) implements Id {
      */
     public static VolunteeringId of(String value) {
         return new VolunteeringId(value);
+    }
+
+    @Override
+    public Class<Volunteering> type() {
+        return Volunteering.class;
     }
 
     /** {@return the text} */

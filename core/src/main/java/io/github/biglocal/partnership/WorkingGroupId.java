@@ -1,5 +1,6 @@
 package io.github.biglocal.partnership;
 
+import io.github.biglocal.entity.EntityId;
 import io.github.biglocal.entity.Id;
 
 /**
@@ -7,7 +8,7 @@ import io.github.biglocal.entity.Id;
  *
  * @param value the text
  */
-public record WorkingGroupId(String value) implements Id {
+public record WorkingGroupId(String value) implements EntityId<WorkingGroup> {
     /**
      * Checks the text, see {@link Id#check(String)}.
      *
@@ -24,6 +25,11 @@ public record WorkingGroupId(String value) implements Id {
      */
     public static WorkingGroupId of(String value) {
         return new WorkingGroupId(value);
+    }
+
+    @Override
+    public Class<WorkingGroup> type() {
+        return WorkingGroup.class;
     }
 
     /** {@return the text} */

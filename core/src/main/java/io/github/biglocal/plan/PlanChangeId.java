@@ -1,5 +1,6 @@
 package io.github.biglocal.plan;
 
+import io.github.biglocal.entity.EntityId;
 import io.github.biglocal.entity.Id;
 
 /**
@@ -7,7 +8,7 @@ import io.github.biglocal.entity.Id;
  *
  * @param value the text
  */
-public record PlanChangeId(String value) implements Id {
+public record PlanChangeId(String value) implements EntityId<PlanChange> {
     /**
      * Checks the text, see {@link Id#check(String)}.
      *
@@ -24,6 +25,11 @@ public record PlanChangeId(String value) implements Id {
      */
     public static PlanChangeId of(String value) {
         return new PlanChangeId(value);
+    }
+
+    @Override
+    public Class<PlanChange> type() {
+        return PlanChange.class;
     }
 
     /** {@return the text} */

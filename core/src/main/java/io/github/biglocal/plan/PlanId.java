@@ -1,5 +1,6 @@
 package io.github.biglocal.plan;
 
+import io.github.biglocal.entity.EntityId;
 import io.github.biglocal.entity.Id;
 
 /**
@@ -7,7 +8,7 @@ import io.github.biglocal.entity.Id;
  *
  * @param value the text
  */
-public record PlanId(String value) implements Id {
+public record PlanId(String value) implements EntityId<Plan> {
     /**
      * Checks the text, see {@link Id#check(String)}.
      *
@@ -24,6 +25,11 @@ public record PlanId(String value) implements Id {
      */
     public static PlanId of(String value) {
         return new PlanId(value);
+    }
+
+    @Override
+    public Class<Plan> type() {
+        return Plan.class;
     }
 
     /** {@return the text} */

@@ -1,5 +1,6 @@
 package io.github.biglocal.plan;
 
+import io.github.biglocal.entity.EntityId;
 import io.github.biglocal.entity.Id;
 
 /**
@@ -7,7 +8,7 @@ import io.github.biglocal.entity.Id;
  *
  * @param value the text
  */
-public record PlanReviewId(String value) implements Id {
+public record PlanReviewId(String value) implements EntityId<PlanReview> {
     /**
      * Checks the text, see {@link Id#check(String)}.
      *
@@ -24,6 +25,11 @@ public record PlanReviewId(String value) implements Id {
      */
     public static PlanReviewId of(String value) {
         return new PlanReviewId(value);
+    }
+
+    @Override
+    public Class<PlanReview> type() {
+        return PlanReview.class;
     }
 
     /** {@return the text} */

@@ -24,10 +24,13 @@ public final class BigLocalRules {
     /** {@return every rule, as published} */
     public static RuleSet standard() {
         List<Rule<?>> ofProgramme = List.of(
-                new UniqueIds(), new ReferencesResolve(), DatesWithinProgramme.standard(), new OrganisationsDistinct());
-        List<Rule<?>> ofProgramme =
-                List.of(new UniqueIds(), new ReferencesResolve(), MembersSurveyEveryTwoYears.standard());
+                new UniqueIds(),
+                new ReferencesResolve(),
+                DatesWithinProgramme.standard(),
+                new OrganisationsDistinct(),
+                MembersSurveyEveryTwoYears.standard());
         return RuleSet.of(Stream.of(
+                        AreaRules.all(),
                         PartnershipRules.all(),
                         TermsOfReferenceRules.all(),
                         PlanRules.all(),
@@ -35,9 +38,8 @@ public final class BigLocalRules {
                         FundingRules.all(),
                         GrantRules.all(),
                         CommissionRules.all(),
-                        MatchRules.all(),
-                        AreaRules.all(),
                         AssetRules.all(),
+                        MatchRules.all(),
                         EvidenceRules.all(),
                         EvaluationRules.all(),
                         ofProgramme)

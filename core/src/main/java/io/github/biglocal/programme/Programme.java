@@ -1,87 +1,57 @@
 package io.github.biglocal.programme;
 
 import io.github.biglocal.area.Area;
-import io.github.biglocal.area.AreaId;
 import io.github.biglocal.asset.Asset;
-import io.github.biglocal.asset.AssetId;
 import io.github.biglocal.commission.Commission;
-import io.github.biglocal.commission.CommissionId;
 import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.EntityId;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.evaluation.Assessment;
 import io.github.biglocal.evaluation.Evaluation;
 import io.github.biglocal.evaluation.Influence;
 import io.github.biglocal.evaluation.Survey;
 import io.github.biglocal.evidence.Activity;
-import io.github.biglocal.evidence.ActivityId;
 import io.github.biglocal.evidence.Evidence;
-import io.github.biglocal.evidence.EvidenceId;
 import io.github.biglocal.evidence.Impact;
-import io.github.biglocal.evidence.ImpactId;
 import io.github.biglocal.evidence.Indicator;
-import io.github.biglocal.evidence.IndicatorId;
 import io.github.biglocal.evidence.Output;
-import io.github.biglocal.evidence.OutputId;
 import io.github.biglocal.funding.Allocation;
-import io.github.biglocal.funding.AllocationId;
 import io.github.biglocal.funding.CloseOut;
-import io.github.biglocal.funding.CloseOutId;
 import io.github.biglocal.funding.Drawdown;
-import io.github.biglocal.funding.DrawdownId;
 import io.github.biglocal.funding.FundingAgreement;
-import io.github.biglocal.funding.FundingAgreementId;
 import io.github.biglocal.funding.FundingReturn;
-import io.github.biglocal.funding.FundingReturnId;
 import io.github.biglocal.funding.SpendReport;
-import io.github.biglocal.funding.SpendReportId;
 import io.github.biglocal.grant.Grant;
-import io.github.biglocal.grant.GrantId;
 import io.github.biglocal.grant.Loan;
-import io.github.biglocal.grant.LoanId;
 import io.github.biglocal.grant.Scheme;
-import io.github.biglocal.grant.SchemeId;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.match.Deal;
-import io.github.biglocal.match.DealId;
 import io.github.biglocal.match.StatedTotal;
-import io.github.biglocal.match.StatedTotalId;
 import io.github.biglocal.organisation.Organisation;
-import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.partnership.ConflictOfInterest;
-import io.github.biglocal.partnership.ConflictOfInterestId;
 import io.github.biglocal.partnership.LtoAppointment;
-import io.github.biglocal.partnership.LtoAppointmentId;
-import io.github.biglocal.partnership.PaidWorker;
-import io.github.biglocal.partnership.PaidWorkerId;
 import io.github.biglocal.partnership.Meeting;
-import io.github.biglocal.partnership.MeetingId;
+import io.github.biglocal.partnership.PaidWorker;
 import io.github.biglocal.partnership.Partnership;
-import io.github.biglocal.partnership.PartnershipId;
 import io.github.biglocal.partnership.PartnershipReview;
-import io.github.biglocal.partnership.PartnershipReviewId;
 import io.github.biglocal.partnership.RepAssignment;
-import io.github.biglocal.partnership.RepAssignmentId;
 import io.github.biglocal.partnership.SupportAssignment;
-import io.github.biglocal.partnership.SupportAssignmentId;
 import io.github.biglocal.partnership.Volunteering;
-import io.github.biglocal.partnership.VolunteeringId;
 import io.github.biglocal.partnership.WorkingGroup;
-import io.github.biglocal.partnership.WorkingGroupId;
 import io.github.biglocal.plan.Plan;
 import io.github.biglocal.plan.PlanChange;
-import io.github.biglocal.plan.PlanChangeId;
-import io.github.biglocal.plan.PlanId;
 import io.github.biglocal.plan.PlanReview;
-import io.github.biglocal.plan.PlanReviewId;
 import io.github.biglocal.rule.Records;
 import io.github.biglocal.style.Domain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
@@ -94,6 +64,62 @@ import org.threeten.extra.LocalDateRange;
 @Domain
 @Value.Immutable
 public abstract sealed class Programme implements Entity, Records, WithProgramme permits ImmutableProgramme {
+    /** The lists of records there are; what is said of all of them below is said through this. */
+    private static final List<RecordList<?>> LISTS = List.of(
+            new RecordList<>(Area.class, Programme::areas, Programme::withAreas),
+            new RecordList<>(Organisation.class, Programme::organisations, Programme::withOrganisations),
+            new RecordList<>(Partnership.class, Programme::partnerships, Programme::withPartnerships),
+            new RecordList<>(LtoAppointment.class, Programme::ltoAppointments, Programme::withLtoAppointments),
+            new RecordList<>(RepAssignment.class, Programme::repAssignments, Programme::withRepAssignments),
+            new RecordList<>(Plan.class, Programme::plans, Programme::withPlans),
+            new RecordList<>(Allocation.class, Programme::allocations, Programme::withAllocations),
+            new RecordList<>(FundingAgreement.class, Programme::fundingAgreements, Programme::withFundingAgreements),
+            new RecordList<>(Scheme.class, Programme::schemes, Programme::withSchemes),
+            new RecordList<>(Grant.class, Programme::grants, Programme::withGrants),
+            new RecordList<>(Loan.class, Programme::loans, Programme::withLoans),
+            new RecordList<>(Commission.class, Programme::commissions, Programme::withCommissions),
+            new RecordList<>(Deal.class, Programme::deals, Programme::withDeals),
+            new RecordList<>(StatedTotal.class, Programme::statedTotals, Programme::withStatedTotals),
+            new RecordList<>(PlanReview.class, Programme::planReviews, Programme::withPlanReviews),
+            new RecordList<>(Asset.class, Programme::assets, Programme::withAssets),
+            new RecordList<>(WorkingGroup.class, Programme::workingGroups, Programme::withWorkingGroups),
+            new RecordList<>(PartnershipReview.class, Programme::partnershipReviews, Programme::withPartnershipReviews),
+            new RecordList<>(ConflictOfInterest.class, Programme::conflictsOfInterest, Programme::withConflictsOfInterest),
+            new RecordList<>(SupportAssignment.class, Programme::supportAssignments, Programme::withSupportAssignments),
+            new RecordList<>(PaidWorker.class, Programme::paidWorkers, Programme::withPaidWorkers),
+            new RecordList<>(Volunteering.class, Programme::volunteering, Programme::withVolunteering),
+            new RecordList<>(Meeting.class, Programme::meetings, Programme::withMeetings),
+            new RecordList<>(PlanChange.class, Programme::planChanges, Programme::withPlanChanges),
+            new RecordList<>(Drawdown.class, Programme::drawdowns, Programme::withDrawdowns),
+            new RecordList<>(SpendReport.class, Programme::spendReports, Programme::withSpendReports),
+            new RecordList<>(FundingReturn.class, Programme::fundingReturns, Programme::withFundingReturns),
+            new RecordList<>(CloseOut.class, Programme::closeOuts, Programme::withCloseOuts),
+            new RecordList<>(Activity.class, Programme::activities, Programme::withActivities),
+            new RecordList<>(Output.class, Programme::outputs, Programme::withOutputs),
+            new RecordList<>(Impact.class, Programme::impacts, Programme::withImpacts),
+            new RecordList<>(Evidence.class, Programme::evidence, Programme::withEvidence),
+            new RecordList<>(Indicator.class, Programme::indicators, Programme::withIndicators),
+            new RecordList<>(Evaluation.class, Programme::evaluations, Programme::withEvaluations),
+            new RecordList<>(Survey.class, Programme::surveys, Programme::withSurveys),
+            new RecordList<>(Assessment.class, Programme::assessments, Programme::withAssessments),
+            new RecordList<>(Influence.class, Programme::influences, Programme::withInfluences));
+
+    /** One of the lists of a programme: what it holds, how to read it, how to change it. */
+    private record RecordList<T extends Entity>(
+            Class<T> type, Function<Programme, List<T>> records, BiFunction<Programme, List<T>, Programme> change) {
+        Programme replacing(Entity record, Programme programme) {
+            List<T> changed = new ArrayList<>(records.apply(programme));
+            for (int i = 0; i < changed.size(); i++) {
+                if (changed.get(i).reference().equals(record.reference())) {
+                    changed.set(i, type.cast(record));
+                    return change.apply(programme, changed);
+                }
+            }
+            changed.add(type.cast(record));
+            return change.apply(programme, changed);
+        }
+    }
+
     Programme() {}
 
     /** {@return the id, unique among the records of its kind in a programme} */
@@ -152,6 +178,7 @@ public abstract sealed class Programme implements Entity, Records, WithProgramme
 
     /** {@return the community hubs and other assets of its areas} */
     public abstract List<Asset> assets();
+
     /** {@return the working groups of its partnerships} */
     public abstract List<WorkingGroup> workingGroups();
 
@@ -169,8 +196,25 @@ public abstract sealed class Programme implements Entity, Records, WithProgramme
 
     /** {@return how many people gave their time where} */
     public abstract List<Volunteering> volunteering();
+
     /** {@return the meetings of its partnerships} */
     public abstract List<Meeting> meetings();
+
+    /** {@return what was changed in plans while they ran} */
+    public abstract List<PlanChange> planChanges();
+
+    /** {@return what was paid under the agreements} */
+    public abstract List<Drawdown> drawdowns();
+
+    /** {@return what was reported to be spent of it} */
+    public abstract List<SpendReport> spendReports();
+
+    /** {@return what of it was returned} */
+    public abstract List<FundingReturn> fundingReturns();
+
+    /** {@return how the funding of its areas ended} */
+    public abstract List<CloseOut> closeOuts();
+
     /** {@return what its areas did} */
     public abstract List<Activity> activities();
 
@@ -197,20 +241,6 @@ public abstract sealed class Programme implements Entity, Records, WithProgramme
 
     /** {@return what its areas say they influenced} */
     public abstract List<Influence> influences();
-    /** {@return what was changed in plans while they ran} */
-    public abstract List<PlanChange> planChanges();
-
-    /** {@return what was paid under the agreements} */
-    public abstract List<Drawdown> drawdowns();
-
-    /** {@return what was reported to be spent of it} */
-    public abstract List<SpendReport> spendReports();
-
-    /** {@return what of it was returned} */
-    public abstract List<FundingReturn> fundingReturns();
-
-    /** {@return how the funding of its areas ended} */
-    public abstract List<CloseOut> closeOuts();
 
     @Override
     public abstract List<Citation> citations();
@@ -220,7 +250,7 @@ public abstract sealed class Programme implements Entity, Records, WithProgramme
 
     /**
      * {@return every record of a kind, in the order of the programme} The kinds are those of the lists above, the
-     * programme itself, and the records within others: members, terms of reference, priorities, actions.
+     * programme itself, and the records within others: members, priorities, actions.
      */
     @Override
     public final <T extends Entity> List<T> all(Class<T> type) {
@@ -232,284 +262,13 @@ public abstract sealed class Programme implements Entity, Records, WithProgramme
     }
 
     /**
-     * {@return the area with an id; the first where several have it, empty if there is none}
+     * {@return the record with an id; the first where several have it, empty if there is none}
      *
-     * @param id the id
+     * @param <T> the kind of record
+     * @param id the id, of one of the lists above
      */
-    public final Optional<Area> find(AreaId id) {
-        return find(Reference.to(Area.class, id)).map(Area.class::cast);
-    }
-
-    /**
-     * {@return the organisation with an id; the first where several have it, empty if there is none}
-     *
-     * @param id the id
-     */
-    public final Optional<Organisation> find(OrganisationId id) {
-        return find(Reference.to(Organisation.class, id)).map(Organisation.class::cast);
-    }
-
-    /**
-     * {@return the partnership with an id; the first where several have it, empty if there is none}
-     *
-     * @param id the id
-     */
-    public final Optional<Partnership> find(PartnershipId id) {
-        return find(Reference.to(Partnership.class, id)).map(Partnership.class::cast);
-    }
-
-    /**
-     * {@return the appointment with an id; the first where several have it, empty if there is none}
-     *
-     * @param id the id
-     */
-    public final Optional<LtoAppointment> find(LtoAppointmentId id) {
-        return find(Reference.to(LtoAppointment.class, id)).map(LtoAppointment.class::cast);
-    }
-
-    /**
-     * {@return the assignment with an id; the first where several have it, empty if there is none}
-     *
-     * @param id the id
-     */
-    public final Optional<RepAssignment> find(RepAssignmentId id) {
-        return find(Reference.to(RepAssignment.class, id)).map(RepAssignment.class::cast);
-    }
-
-    /**
-     * {@return the plan with an id; the first where several have it, empty if there is none}
-     *
-     * @param id the id
-     */
-    public final Optional<Plan> find(PlanId id) {
-        return find(Reference.to(Plan.class, id)).map(Plan.class::cast);
-    }
-
-    /**
-     * {@return the allocation with an id; the first where several have it, empty if there is none}
-     *
-     * @param id the id
-     */
-    public final Optional<Allocation> find(AllocationId id) {
-        return find(Reference.to(Allocation.class, id)).map(Allocation.class::cast);
-    }
-
-    /**
-     * {@return the agreement with an id; the first where several have it, empty if there is none}
-     *
-     * @param id the id
-     */
-    public final Optional<FundingAgreement> find(FundingAgreementId id) {
-        return find(Reference.to(FundingAgreement.class, id)).map(FundingAgreement.class::cast);
-    }
-
-    /**
-     * {@return the scheme with an id; the first where several have it, empty if there is none}
-     *
-     * @param id the id
-     */
-    public final Optional<Scheme> find(SchemeId id) {
-        return find(Reference.to(Scheme.class, id)).map(Scheme.class::cast);
-    }
-
-    /**
-     * {@return the grant with an id; the first where several have it, empty if there is none}
-     *
-     * @param id the id
-     */
-    public final Optional<Grant> find(GrantId id) {
-        return find(Reference.to(Grant.class, id)).map(Grant.class::cast);
-    }
-
-    /**
-     * {@return the loan with an id; the first where several have it, empty if there is none}
-     *
-     * @param id the id
-     */
-    public final Optional<Loan> find(LoanId id) {
-        return find(Reference.to(Loan.class, id)).map(Loan.class::cast);
-    }
-
-    /**
-     * {@return the commission with an id; the first where several have it, empty if there is none}
-     *
-     * @param id the id
-     */
-    public final Optional<Commission> find(CommissionId id) {
-        return find(Reference.to(Commission.class, id)).map(Commission.class::cast);
-    }
-
-    /**
-     * {@return the deal with an id; the first where several have it, empty if there is none}
-     *
-     * @param id the id
-     */
-    public final Optional<Deal> find(DealId id) {
-        return find(Reference.to(Deal.class, id)).map(Deal.class::cast);
-    }
-
-    /**
-     * {@return the stated total with an id; the first where several have it, empty if there is none}
-     *
-     * @param id the id
-     */
-    public final Optional<StatedTotal> find(StatedTotalId id) {
-        return find(Reference.to(StatedTotal.class, id)).map(StatedTotal.class::cast);
-    }
-
-    /**
-     * {@return the working group with an id; the first where several have it, empty if there is none}
-     *
-     * @param id the id
-     */
-    public final Optional<WorkingGroup> find(WorkingGroupId id) {
-        return find(Reference.to(WorkingGroup.class, id)).map(WorkingGroup.class::cast);
-    }
-
-    /**
-     * {@return the review with an id; the first where several have it, empty if there is none}
-     *
-     * @param id the id
-     */
-    public final Optional<PlanReview> find(PlanReviewId id) {
-        return find(Reference.to(PlanReview.class, id)).map(PlanReview.class::cast);
-    }
-
-    /**
-     * {@return the asset with an id; the first where several have it, empty if there is none}
-     *
-     * @param id the id
-     */
-    public final Optional<Asset> find(AssetId id) {
-        return find(Reference.to(Asset.class, id)).map(Asset.class::cast);
-    public final Optional<PartnershipReview> find(PartnershipReviewId id) {
-        return find(Reference.to(PartnershipReview.class, id)).map(PartnershipReview.class::cast);
-    }
-
-    /**
-     * {@return the conflict of interest with an id; the first where several have it, empty if there is none}
-     *
-     * @param id the id
-     */
-    public final Optional<ConflictOfInterest> find(ConflictOfInterestId id) {
-        return find(Reference.to(ConflictOfInterest.class, id)).map(ConflictOfInterest.class::cast);
-    }
-
-    /**
-     * {@return the assignment of support with an id; the first where several have it, empty if there is none}
-     *
-     * @param id the id
-     */
-    public final Optional<SupportAssignment> find(SupportAssignmentId id) {
-        return find(Reference.to(SupportAssignment.class, id)).map(SupportAssignment.class::cast);
-    }
-
-    /**
-     * {@return the worker with an id; the first where several have it, empty if there is none}
-     *
-     * @param id the id
-     */
-    public final Optional<PaidWorker> find(PaidWorkerId id) {
-        return find(Reference.to(PaidWorker.class, id)).map(PaidWorker.class::cast);
-    }
-
-    /**
-     * {@return the record of volunteering with an id; the first where several have it, empty if there is none}
-     *
-     * @param id the id
-     */
-    public final Optional<Volunteering> find(VolunteeringId id) {
-        return find(Reference.to(Volunteering.class, id)).map(Volunteering.class::cast);
-     * {@return the meeting with an id; the first where several have it, empty if there is none}
-     *
-     * @param id the id
-     */
-    public final Optional<Meeting> find(MeetingId id) {
-        return find(Reference.to(Meeting.class, id)).map(Meeting.class::cast);
-     * {@return the activity with an id; the first where several have it, empty if there is none}
-     *
-     * @param id the id
-     */
-    public final Optional<Activity> find(ActivityId id) {
-        return find(Reference.to(Activity.class, id)).map(Activity.class::cast);
-    }
-
-    /**
-     * {@return the output with an id; the first where several have it, empty if there is none}
-     *
-     * @param id the id
-     */
-    public final Optional<Output> find(OutputId id) {
-        return find(Reference.to(Output.class, id)).map(Output.class::cast);
-    }
-
-    /**
-     * {@return the impact with an id; the first where several have it, empty if there is none}
-     *
-     * @param id the id
-     */
-    public final Optional<Impact> find(ImpactId id) {
-        return find(Reference.to(Impact.class, id)).map(Impact.class::cast);
-    }
-
-    /**
-     * {@return the piece of evidence with an id; the first where several have it, empty if there is none}
-     *
-     * @param id the id
-     */
-    public final Optional<Evidence> find(EvidenceId id) {
-        return find(Reference.to(Evidence.class, id)).map(Evidence.class::cast);
-    }
-
-    /**
-     * {@return the indicator with an id; the first where several have it, empty if there is none}
-     *
-     * @param id the id
-     */
-    public final Optional<Indicator> find(IndicatorId id) {
-        return find(Reference.to(Indicator.class, id)).map(Indicator.class::cast);
-     * {@return the change with an id; the first where several have it, empty if there is none}
-     *
-     * @param id the id
-     */
-    public final Optional<PlanChange> find(PlanChangeId id) {
-        return find(Reference.to(PlanChange.class, id)).map(PlanChange.class::cast);
-    }
-
-    /**
-     * {@return the drawdown with an id; the first where several have it, empty if there is none}
-     *
-     * @param id the id
-     */
-    public final Optional<Drawdown> find(DrawdownId id) {
-        return find(Reference.to(Drawdown.class, id)).map(Drawdown.class::cast);
-    }
-
-    /**
-     * {@return the report with an id; the first where several have it, empty if there is none}
-     *
-     * @param id the id
-     */
-    public final Optional<SpendReport> find(SpendReportId id) {
-        return find(Reference.to(SpendReport.class, id)).map(SpendReport.class::cast);
-    }
-
-    /**
-     * {@return the return with an id; the first where several have it, empty if there is none}
-     *
-     * @param id the id
-     */
-    public final Optional<FundingReturn> find(FundingReturnId id) {
-        return find(Reference.to(FundingReturn.class, id)).map(FundingReturn.class::cast);
-    }
-
-    /**
-     * {@return the close-out with an id; the first where several have it, empty if there is none}
-     *
-     * @param id the id
-     */
-    public final Optional<CloseOut> find(CloseOutId id) {
-        return find(Reference.to(CloseOut.class, id)).map(CloseOut.class::cast);
+    public final <T extends Entity> Optional<T> find(EntityId<T> id) {
+        return find(id.reference()).map(id.type()::cast);
     }
 
     /**
@@ -522,19 +281,19 @@ public abstract sealed class Programme implements Entity, Records, WithProgramme
     }
 
     /**
-     * {@return this programme with a partnership added, or put in the place of the first one with the same id}
+     * {@return this programme with a record added, or put in the place of the first one of its kind with the same id}
+     * The way to ask "what if": change a copy, check both programmes, compare the reports.
      *
-     * @param partnership the partnership
+     * @param record a record of one of the lists above
+     * @throws IllegalArgumentException if it is of another kind, such as a member, who stands within a partnership
      */
-    public final Programme replacing(Partnership partnership) {
-        List<Partnership> changed = new ArrayList<>(partnerships());
-        int place = find(partnership.id()).map(changed::indexOf).orElse(-1);
-        if (place < 0) {
-            changed.add(partnership);
-        } else {
-            changed.set(place, partnership);
-        }
-        return withPartnerships(changed);
+    public final Programme replacing(Entity record) {
+        return LISTS.stream()
+                .filter(list -> list.type().isInstance(record))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(record.reference().kind()
+                        + " has no list of its own in a programme: replace the record that it stands in"))
+                .replacing(record, this);
     }
 
     @Value.Lazy
@@ -545,46 +304,7 @@ public abstract sealed class Programme implements Entity, Records, WithProgramme
 
     /** Every list of records, and the programme as a list of one. */
     final Stream<List<? extends Entity>> lists() {
-        return Stream.of(
-                List.of(this),
-                areas(),
-                organisations(),
-                partnerships(),
-                ltoAppointments(),
-                repAssignments(),
-                plans(),
-                allocations(),
-                fundingAgreements(),
-                schemes(),
-                grants(),
-                loans(),
-                commissions(),
-                deals(),
-                planReviews(),
-                assets(),
-                workingGroups(),
-                partnershipReviews(),
-                conflictsOfInterest(),
-                supportAssignments(),
-                paidWorkers(),
-                volunteering(),
-                meetings(),
-                activities(),
-                outputs(),
-                impacts(),
-                evidence(),
-                indicators(),
-                statedTotals(),
-                evaluations(),
-                surveys(),
-                assessments(),
-                influences());
-                planChanges(),
-                drawdowns(),
-                spendReports(),
-                fundingReturns(),
-                closeOuts(),
-                statedTotals());
+        return Stream.concat(Stream.of(List.of(this)), LISTS.stream().map(list -> list.records().apply(this)));
     }
 
     /** The lists of records that are within others. */

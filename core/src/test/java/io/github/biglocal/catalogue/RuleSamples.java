@@ -88,18 +88,18 @@ final class RuleSamples {
     static List<RuleSample<?>> all() {
         List<RuleSample<?>> samples = new ArrayList<>();
         samples.addAll(first());
-        samples.addAll(GovernanceSamples.all());
-        samples.addAll(ProgrammeSamples.all());
         samples.addAll(AreaSamples.all());
-        samples.addAll(PlanSamples.all());
-        samples.addAll(AssetSamples.all());
+        samples.addAll(GovernanceSamples.all());
         samples.addAll(CompositionSamples.all());
+        samples.addAll(PlanSamples.all());
+        samples.addAll(FundingSamples.all());
         samples.addAll(GrantSamples.all());
         samples.addAll(CommissionSamples.all());
+        samples.addAll(AssetSamples.all());
+        samples.addAll(MatchSamples.all());
         samples.addAll(EvidenceSamples.all());
         samples.addAll(EvaluationSamples.all());
-        samples.addAll(MatchSamples.all());
-        samples.addAll(FundingSamples.all());
+        samples.addAll(ProgrammeSamples.all());
         return List.copyOf(samples);
     }
 
