@@ -9,6 +9,8 @@ import io.github.biglocal.area.LocalAuthority;
 import io.github.biglocal.commission.Milestone;
 import io.github.biglocal.commission.MilestoneStatus;
 import io.github.biglocal.entity.RecordType.Variant;
+import io.github.biglocal.partnership.MemberCategory;
+import io.github.biglocal.partnership.ResidentShareDistribution;
 import io.github.biglocal.plan.PlannedSpend;
 import io.github.biglocal.programme.ReferencesResolve;
 import io.github.biglocal.rule.Acceptance;
@@ -40,6 +42,8 @@ class FreeTextTest {
             Change.class,
             Reference.class,
             ReferencesResolve.DanglingReference.class,
+            MemberCategory.Name.class,
+            ResidentShareDistribution.LeftOut.class,
             RuleInfo.class,
             Verdict.NotApplicable.class,
             Verdict.Unknown.class);
