@@ -45,7 +45,7 @@ class UniqueIdsTest {
     @Test
     void aProgrammeOfOneOfEachSatisfiesIt() {
         assertThat(verdict((Programme) PROGRAMME.filled(Variant.ONE))).isEqualTo(Verdict.satisfied());
-        assertThat(lists()).hasSize(14);
+        assertThat(lists()).hasSizeGreaterThanOrEqualTo(14);
     }
 
     @ParameterizedTest
