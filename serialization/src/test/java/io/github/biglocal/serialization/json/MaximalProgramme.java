@@ -75,6 +75,7 @@ import io.github.biglocal.partnership.VotingPeriod;
 import io.github.biglocal.partnership.VotingRight;
 import io.github.biglocal.plan.Action;
 import io.github.biglocal.plan.ActionId;
+import io.github.biglocal.plan.EndorsementRenewal;
 import io.github.biglocal.plan.Plan;
 import io.github.biglocal.plan.PlanId;
 import io.github.biglocal.plan.PlanReview;
@@ -298,7 +299,7 @@ final class MaximalProgramme {
                 .passedToAssessor(DAY.plusDays(1))
                 .assessorVisit(DAY.plusDays(10))
                 .assessorFeedback(DAY.plusDays(20))
-                .addEndorsementRenewal(DAY.plusDays(365))
+                .addEndorsementRenewal(new EndorsementRenewal(DAY.plusDays(365)))
                 .replaced(DAY.plusDays(900))
                 .replacedBy(PlanId.of("plan-2"))
                 .vision("A \"better\" place: één dorp 🏡")
