@@ -164,7 +164,7 @@ public final class EndorsementCoversTheDay extends Rule<Plan> {
         }
         int years = 1
                 + Math.toIntExact(plan.endorsementRenewals().stream()
-                        .filter(day -> !day.isAfter(asOf))
+                        .filter(renewal -> !renewal.date().isAfter(asOf))
                         .count());
         return years >= year
                 ? Verdict.satisfied()

@@ -70,11 +70,8 @@ public abstract sealed class Plan implements Entity, WithPlan permits ImmutableP
     /** {@return the day it was endorsed; empty if it is not, or the day is not recorded} */
     public abstract Optional<LocalDate> endorsed();
 
-    /**
-     * {@return the days on which the endorsement was renewed for a further year, as it was before July 2015; empty if not
-     * recorded}
-     */
-    public abstract List<LocalDate> endorsementRenewals();
+    /** {@return the renewals of the endorsement, each for a further year, before July 2015; empty if not recorded} */
+    public abstract List<EndorsementRenewal> endorsementRenewals();
 
     /** {@return the first day on which another plan had taken its place; empty if none has, or that is not recorded} */
     public abstract Optional<LocalDate> replaced();
@@ -181,7 +178,7 @@ public abstract sealed class Plan implements Entity, WithPlan permits ImmutableP
                 .on("replaced", replaced())
                 .within(priorities())
                 .within(actions());
-        endorsementRenewals().forEach(day -> changes.on("endorsementRenewals", Optional.of(day)));
+        endorsementRenewals().forEach(renewal -> changes.on("endorsementRenewals", Optional.of(renewal.date())));
         return changes.toList();
     }
 

@@ -21,14 +21,11 @@ public final class PlanAssessed extends Rule<Plan> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("plan-assessed");
 
-    /** The sources on assessment: a page on the programme, and what two areas published. */
-    static final List<Citation> ASSESSMENT = List.of(
-            Citation.of("Local Trust, How does a Big Local area work?, undated"),
-            new Citation(
-                    "SPTM Big Local, Assessment visit",
-                    Optional.empty(),
-                    Optional.of("One area's example, of 2014 by inference from the weekday.")),
-            Citation.of("Central Boston Big Local, Assessor feedback, March 2021"));
+    /** What one area was told of the visit and the decision after it. */
+    static final Citation ASSESSMENT_VISIT = new Citation(
+            "SPTM Big Local, Assessment visit",
+            Optional.empty(),
+            Optional.of("One area's example, of 2014 by inference from the weekday."));
 
     /** Makes the rule. */
     public PlanAssessed() {
@@ -39,7 +36,10 @@ public final class PlanAssessed extends Rule<Plan> {
                         "A plan was assessed between submission and endorsement",
                         "An assessor reads each plan, meets the partnership, advises Local Trust and writes feedback;"
                                 + " the decision comes after that.",
-                        ASSESSMENT,
+                        List.of(
+                                Citation.of("Local Trust, How does a Big Local area work?, undated"),
+                                ASSESSMENT_VISIT,
+                                Citation.of("Central Boston Big Local, Assessor feedback, March 2021")),
                         Guidance.WHOLE_PROGRAMME),
                 Plan.class);
     }

@@ -27,14 +27,14 @@ public final class PlanDecidedAfterVisit extends Rule<Plan> {
 
     private final int days;
 
-    private PlanDecidedAfterVisit(int days, List<Citation> sources) {
+    private PlanDecidedAfterVisit(int days, Citation source) {
         super(
                 new RuleInfo(
                         ID,
                         Severity.INFO,
                         "A plan was endorsed soon after the assessor's visit",
                         "An area that waits for the decision can neither draw money nor begin.",
-                        sources,
+                        List.of(source),
                         Guidance.WHOLE_PROGRAMME,
                         List.of("within " + days + " days of the visit")),
                 Plan.class);
@@ -43,7 +43,7 @@ public final class PlanDecidedAfterVisit extends Rule<Plan> {
 
     /** {@return the rule with the three weeks that one area was told of} */
     public static PlanDecidedAfterVisit standard() {
-        return new PlanDecidedAfterVisit(THREE_WEEKS, PlanAssessed.ASSESSMENT);
+        return new PlanDecidedAfterVisit(THREE_WEEKS, PlanAssessed.ASSESSMENT_VISIT);
     }
 
     /**
@@ -53,7 +53,7 @@ public final class PlanDecidedAfterVisit extends Rule<Plan> {
      * @param source where that is published
      */
     public static PlanDecidedAfterVisit within(int days, Citation source) {
-        return new PlanDecidedAfterVisit(days, List.of(source));
+        return new PlanDecidedAfterVisit(days, source);
     }
 
     @Override

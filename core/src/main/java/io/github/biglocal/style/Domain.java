@@ -18,5 +18,6 @@ import org.immutables.value.Value;
         overshadowImplementation = true,
         jdkOnly = true,
         depluralize = true,
+        depluralizeDictionary = "status:statuses",
         allowedClasspathAnnotations = Override.class)
 public @interface Domain {}

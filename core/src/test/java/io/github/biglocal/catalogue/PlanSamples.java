@@ -13,6 +13,7 @@ import io.github.biglocal.entity.Periods;
 import io.github.biglocal.plan.Action;
 import io.github.biglocal.plan.ActionId;
 import io.github.biglocal.plan.EndorsementCoversTheDay;
+import io.github.biglocal.plan.EndorsementRenewal;
 import io.github.biglocal.plan.Plan;
 import io.github.biglocal.plan.PlanActionsCosted;
 import io.github.biglocal.plan.PlanAfterAnnouncement;
@@ -126,9 +127,12 @@ final class PlanSamples {
     private static RuleSample<?> endorsementCoversTheDay() {
         RuleContext third = RuleContext.on(LocalDate.of(2015, 3, 1));
         Plan plan = OF_2013.withPeriod(Periods.parse("2013-01-01/2015-12-31"));
-        LocalDate renewed = LocalDate.of(2014, 1, 10);
+        EndorsementRenewal renewed = new EndorsementRenewal(LocalDate.of(2014, 1, 10));
         return RuleSample.of(EndorsementCoversTheDay.standard())
-                .with(SATISFIED, plan.withEndorsementRenewals(renewed, LocalDate.of(2015, 1, 10)), third)
+                .with(
+                        SATISFIED,
+                        plan.withEndorsementRenewals(renewed, new EndorsementRenewal(LocalDate.of(2015, 1, 10))),
+                        third)
                 .with(BREACHED, plan.withEndorsementRenewals(renewed), third)
                 .with(NOT_APPLICABLE, plan, among())
                 .with(UNKNOWN, plan, third);

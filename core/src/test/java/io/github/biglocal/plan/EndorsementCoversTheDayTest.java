@@ -39,8 +39,10 @@ class EndorsementCoversTheDayTest {
     }
 
     private static Plan renewed(String... days) {
-        return PLAN.withEndorsementRenewals(
-                Arrays.stream(days).map(LocalDate::parse).toList());
+        return PLAN.withEndorsementRenewals(Arrays.stream(days)
+                .map(LocalDate::parse)
+                .map(EndorsementRenewal::new)
+                .toList());
     }
 
     private static Verdict notEndorsed(int year, String began, int years) {

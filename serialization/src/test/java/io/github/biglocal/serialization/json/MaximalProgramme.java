@@ -204,6 +204,7 @@ import io.github.biglocal.partnership.WorkingGroupAccess;
 import io.github.biglocal.partnership.WorkingGroupId;
 import io.github.biglocal.plan.Action;
 import io.github.biglocal.plan.ActionId;
+import io.github.biglocal.plan.EndorsementRenewal;
 import io.github.biglocal.plan.Plan;
 import io.github.biglocal.plan.PlanChange;
 import io.github.biglocal.plan.PlanChangeDecision;
@@ -653,7 +654,7 @@ final class MaximalProgramme {
                 .passedToAssessor(DAY.plusDays(1))
                 .assessorVisit(DAY.plusDays(10))
                 .assessorFeedback(DAY.plusDays(20))
-                .addEndorsementRenewal(DAY.plusDays(365))
+                .addEndorsementRenewal(new EndorsementRenewal(DAY.plusDays(365)))
                 .replaced(DAY.plusDays(900))
                 .replacedBy(PlanId.of("plan-2"))
                 .vision("A \"better\" place: één dorp 🏡")

@@ -1,0 +1,10 @@
+package io.github.biglocal.plan;
+
+import java.time.LocalDate;
+
+/**
+ * A renewal of a plan's endorsement for a further year, as there was before July 2015.
+ *
+ * @param date the day of the renewal
+ */
+public record EndorsementRenewal(LocalDate date) {}
