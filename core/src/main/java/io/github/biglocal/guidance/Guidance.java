@@ -85,10 +85,6 @@ public final class Guidance {
     public static final Citation UPLIFTS =
             Citation.of("Local Trust, Local Trust releases further funds to Big Local areas, 2020");
 
-    /** When all money has to be spent. */
-    public static final Citation SPENDING_OUT =
-            Citation.of("Local Trust, Spending out: getting the most out of Big Local, now and in future");
-
     /** How grants and commissions went, told by the evaluation. */
     public static final Citation GRANTS_AND_COMMISSIONS =
             Citation.of("Big Local as Change Agent, Third Sector Research Centre, 2020", "2.3 and box 1");
@@ -147,7 +143,7 @@ public final class Guidance {
     public static final Citation INCORPORATION =
             Citation.of("Learning from Big Local, Big Local partnerships and incorporation, undated");
 
-    /** Who counts as a member, with or without a vote. */
+    /** Who counts as a member, with or without a vote, and how often members are surveyed. */
     public static final Citation MEMBERS_SURVEY = Citation.of("Local Trust, Big Local partnership survey, 2020");
 
     /** What locally trusted organisations did for their areas. */
@@ -180,10 +176,6 @@ public final class Guidance {
     /** How many may be on a partnership, by example. */
     public static final Citation MEMBERS_GRACE_MARY =
             Citation.of("Grace Mary to Lion Farm Big Local, Joining the partnership, undated (a local example)");
-    /** What the grant terms say of political activities. */
-    public static final Citation POLITICAL_ACTIVITIES =
-            Citation.of("Local Trust, Political activities and Big Local areas (programme guidance), February 2019");
-
     /** That nothing is funded after the event. */
     public static final Citation RETROSPECTIVE_FUNDING = Citation.of(
             "Local Trust, Funding agreements for Big Local plans (programme guidance), 2020", "retrospective funding");
@@ -244,10 +236,6 @@ public final class Guidance {
 
     /** From the first survey of members, 2016, to the end of the programme. */
     public static final LocalDateRange FROM_2016 = LocalDateRange.ofClosed(LocalDate.of(2016, 1, 1), PROGRAMME_ENDS);
-
-    /** How often members are surveyed. */
-    public static final Citation MEMBERS_SURVEY =
-            Citation.of("Local Trust, Big Local partnership survey opens 1 June, 2020");
 
     private Guidance() {}
 }
