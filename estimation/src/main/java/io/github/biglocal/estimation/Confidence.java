@@ -172,7 +172,7 @@ public record Confidence(Ratio level, int fewestUnits) {
         double denominator = 1 - a * (z0 + z);
         double probability = NORMAL.cumulativeProbability(z0 + (z0 + z) / denominator);
         return denominator > 0 && probability > 0
-                ? Optional.of(Decimals.exactly(new BigDecimal(probability)))
+                ? Optional.of(Ratio.of(new BigDecimal(probability)))
                 : Optional.empty();
     }
 

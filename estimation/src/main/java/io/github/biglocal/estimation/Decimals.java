@@ -22,13 +22,6 @@ final class Decimals {
         return value.toDecimal(WORKING).sqrt(WORKING).doubleValue();
     }
 
-    static Ratio exactly(BigDecimal value) {
-        BigDecimal whole = value.setScale(Math.max(0, value.scale()));
-        return new Ratio(
-                whole.unscaledValue(),
-                BigDecimal.ONE.movePointRight(whole.scale()).toBigIntegerExact());
-    }
-
     /** The value with six significant digits, without an exponent. */
     static String text(double value) {
         return Double.isFinite(value) ? plain(new BigDecimal(value).round(SHOWN)) : Double.toString(value);

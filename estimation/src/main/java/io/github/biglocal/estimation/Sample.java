@@ -1,7 +1,9 @@
 package io.github.biglocal.estimation;
 
+import io.github.biglocal.match.AmountBound;
 import io.github.biglocal.match.DealId;
 import io.github.biglocal.match.LeverageConvention;
+import io.github.biglocal.match.LeverageRatio;
 import io.github.biglocal.match.LeverageResult;
 import io.github.biglocal.money.Ratio;
 import java.util.ArrayList;
@@ -55,7 +57,9 @@ public record Sample(String measure, List<Unit> units, Population population) {
     }
 
     /**
-     * {@return the deals that a leverage counts, one unit each} What it leaves out is left out here.
+     * {@return the deals that a leverage counts, one unit each, with the amounts as they are counted: in the prices asked
+     * for and after attribution} What it leaves out is left out here. If amounts are bounds, such as "over" something, the
+     * measure says so.
      *
      * @param result the leverage
      * @param convention which money is divided by which
@@ -80,13 +84,19 @@ public record Sample(String measure, List<Unit> units, Population population) {
         }
         List<Unit> units = new ArrayList<>();
         groups.forEach((name, members) -> units.add(Unit.sum(name, members)));
-        return of(convention.name(), units);
+        return of(measure(result, convention), units);
+    }
+
+    private static String measure(LeverageResult result, LeverageConvention convention) {
+        return result.ratio(convention) instanceof LeverageRatio.Defined ratio && ratio.bound() != AmountBound.EXACT
+                ? convention.name() + ", " + ratio.bound().text().strip()
+                : convention.name();
     }
 
     private static Unit unit(LeverageResult.Part part, LeverageConvention convention) {
         String name = part.deal().value();
-        Ratio grant = Decimals.exactly(part.programmeMoney().getAmount());
-        Ratio match = Decimals.exactly(part.match().getAmount());
+        Ratio grant = part.counted().programmeMoney().amount();
+        Ratio match = part.counted().match().amount();
         Ratio total = grant.plus(match);
         return switch (convention) {
             case MATCH_PER_GRANT -> new Unit(name, grant, match);

@@ -54,7 +54,7 @@ public record Unit(String name, Ratio x, Ratio y) {
      * @param y what is divided
      */
     public static Unit of(String name, BigDecimal x, BigDecimal y) {
-        return new Unit(name, Decimals.exactly(x), Decimals.exactly(y));
+        return new Unit(name, Ratio.of(x), Ratio.of(y));
     }
 
     /**

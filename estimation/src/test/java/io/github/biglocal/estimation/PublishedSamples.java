@@ -60,7 +60,7 @@ final class PublishedSamples {
     }
 
     static Ratio ratio(String decimal) {
-        return Decimals.exactly(new BigDecimal(decimal));
+        return Ratio.of(new BigDecimal(decimal));
     }
 
     /** The value is the one worked out exactly, to twelve significant digits. */

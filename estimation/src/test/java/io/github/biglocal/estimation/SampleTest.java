@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.biglocal.area.AreaId;
 import io.github.biglocal.entity.Citation;
+import io.github.biglocal.match.AmountBound;
+import io.github.biglocal.match.Attribution;
 import io.github.biglocal.match.Deal;
 import io.github.biglocal.match.DealId;
 import io.github.biglocal.match.FundingLine;
@@ -28,11 +30,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class SampleTest {
-    private static final LeverageResult TABLE_ONE = leverage(List.of(
+    private static final List<Deal> TABLE_ONE_DEALS = List.of(
             deal("l1", "5312", "142493"),
             deal("l2", "0", "195000"),
             deal("l3", "250", "31293"),
-            deal("l4", "12500", "9300")));
+            deal("l4", "12500", "9300"));
+
+    private static final LeverageResult TABLE_ONE = leverage(TABLE_ONE_DEALS);
 
     private static LeverageResult leverage(List<Deal> deals) {
         return Leverage.asOf(LocalDate.of(2020, 2, 29)).of(deals);
@@ -67,6 +71,27 @@ class SampleTest {
         Sample sample = Sample.of(TABLE_ONE, convention);
         assertThat(sample.ratio()).isEqualTo(TABLE_ONE.ratio(convention).toRatio());
         assertThat(sample.ofUnitRatios().ratio()).isEqualTo(TABLE_ONE.meanOfRatios(convention));
+    }
+
+    @Test
+    void amountsAreAsTheyAreCountedAfterAttribution() {
+        Attribution quarters =
+                Attribution.GROSS.withDeadweight(Ratio.ofPercent(25)).withDisplacement(Ratio.ofPercent(25));
+        LeverageResult net =
+                Leverage.asOf(LocalDate.of(2020, 2, 29)).attributing(quarters).of(TABLE_ONE_DEALS);
+        assertDigits(Sample.of(net, LeverageConvention.MATCH_PER_GRANT).ratio().orElseThrow(), "5.7017979736463293");
+    }
+
+    @Test
+    void anAmountThatIsABoundIsToldInTheMeasure() {
+        LeverageResult over = leverage(List.of(
+                deal("a", "1", "2"),
+                deal("b", "1", "2")
+                        .withMatchLines(FundingLine.of(Money.parse("GBP 2")).withBound(AmountBound.AT_LEAST))));
+        assertThat(Sample.of(over, LeverageConvention.MATCH_PER_GRANT).measure())
+                .isEqualTo("MATCH_PER_GRANT, at least");
+        assertThat(Sample.of(over, LeverageConvention.INTERVENTION_RATE).measure())
+                .isEqualTo("INTERVENTION_RATE, at most");
     }
 
     @Test
