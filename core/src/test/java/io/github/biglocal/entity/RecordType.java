@@ -139,8 +139,6 @@ public record RecordType(Class<?> type) {
         if (plain == int.class) {
             return second ? 4 : 3;
         }
-        if (plain == Ratio.class) {
-            return Ratio.of(1, second ? 3 : 2);
         if (plain == BigDecimal.class) {
             return BigDecimal.valueOf(second ? 4 : 3);
         }
