@@ -167,7 +167,7 @@ public final class Guidance {
 
     /** How a partnership meets and is elected, by example. */
     public static final Citation MEETINGS_RASTRICK =
-            Citation.of("Rastrick Big Local, minutes of the yearly meeting, November 2019 (a local example)");
+            Citation.of("Rastrick Big Local, website, November 2019 (a local example)");
 
     /** What notice a partnership gives, by example. */
     public static final Citation NOTICE_ALLENTON =

@@ -2,6 +2,9 @@ package io.github.biglocal.programme;
 
 import io.github.biglocal.asset.Asset;
 import io.github.biglocal.commission.Commission;
+import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.EntityId;
+import io.github.biglocal.entity.Reference;
 import io.github.biglocal.evaluation.Assessment;
 import io.github.biglocal.evaluation.Evaluation;
 import io.github.biglocal.evaluation.Influence;
@@ -35,9 +38,6 @@ import io.github.biglocal.partnership.WorkingGroup;
 import io.github.biglocal.plan.Plan;
 import io.github.biglocal.plan.PlanChange;
 import io.github.biglocal.plan.PlanReview;
-import io.github.biglocal.entity.Entity;
-import io.github.biglocal.entity.EntityId;
-import io.github.biglocal.entity.Reference;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -66,14 +66,23 @@ final class Links {
             optional(Commission.class, "commissioner", Commission::commissioner),
             optional(Commission.class, "provider", Commission::provider),
             one(Deal.class, "area", Deal::area),
-            many(Deal.class, "programmeLines.contributor", deal -> deal.programmeLines().stream().flatMap(line -> line.contributor().stream())),
-            many(Deal.class, "matchLines.contributor", deal -> deal.matchLines().stream().flatMap(line -> line.contributor().stream())),
+            many(
+                    Deal.class,
+                    "programmeLines.contributor",
+                    deal -> deal.programmeLines().stream().flatMap(line -> line.contributor().stream())),
+            many(
+                    Deal.class,
+                    "matchLines.contributor",
+                    deal -> deal.matchLines().stream().flatMap(line -> line.contributor().stream())),
             one(StatedTotal.class, "area", StatedTotal::area),
             many(StatedTotal.class, "deals", total -> total.deals().stream()),
             optional(Plan.class, "replacedBy", Plan::replacedBy),
             one(PlanReview.class, "plan", PlanReview::plan),
             one(Asset.class, "area", Asset::area),
-            many(Asset.class, "tenures.holder", asset -> asset.tenures().stream().flatMap(tenure -> tenure.holder().stream())),
+            many(
+                    Asset.class,
+                    "tenures.holder",
+                    asset -> asset.tenures().stream().flatMap(tenure -> tenure.holder().stream())),
             optional(Partnership.class, "incorporatedAs", Partnership::incorporatedAs),
             optional(Partnership.class, "mergedWith", Partnership::mergedWith),
             one(WorkingGroup.class, "partnership", WorkingGroup::partnership),
@@ -86,7 +95,12 @@ final class Links {
             optional(PaidWorker.class, "employer", PaidWorker::employer),
             one(Volunteering.class, "area", Volunteering::area),
             one(Meeting.class, "partnership", Meeting::partnership),
-            many(Partnership.class, "members.capacities.organisation", partnership -> partnership.members().stream() .flatMap(member -> member.capacities().stream()) .flatMap(capacity -> capacity.organisation().stream())),
+            many(
+                    Partnership.class,
+                    "members.capacities.organisation",
+                    partnership -> partnership.members().stream()
+                            .flatMap(member -> member.capacities().stream())
+                            .flatMap(capacity -> capacity.organisation().stream())),
             optional(FundingAgreement.class, "planChange", FundingAgreement::planChange),
             one(PlanChange.class, "area", PlanChange::area),
             optional(PlanChange.class, "plan", PlanChange::plan),
@@ -99,8 +113,14 @@ final class Links {
             one(Activity.class, "area", Activity::area),
             many(Activity.class, "deliveredBy", activity -> activity.deliveredBy().stream()),
             optional(Activity.class, "plan", Activity::plan),
-            many(Activity.class, "spend.grant", activity -> activity.spend().stream().flatMap(line -> line.grant().stream())),
-            many(Activity.class, "spend.commission", activity -> activity.spend().stream().flatMap(line -> line.commission().stream())),
+            many(
+                    Activity.class,
+                    "spend.grant",
+                    activity -> activity.spend().stream().flatMap(line -> line.grant().stream())),
+            many(
+                    Activity.class,
+                    "spend.commission",
+                    activity -> activity.spend().stream().flatMap(line -> line.commission().stream())),
             one(Output.class, "activity", Output::activity),
             one(Impact.class, "area", Impact::area),
             many(Impact.class, "activities", impact -> impact.activities().stream()),

@@ -84,7 +84,8 @@ public abstract sealed class Programme implements Entity, Records, WithProgramme
             new RecordList<>(Asset.class, Programme::assets, Programme::withAssets),
             new RecordList<>(WorkingGroup.class, Programme::workingGroups, Programme::withWorkingGroups),
             new RecordList<>(PartnershipReview.class, Programme::partnershipReviews, Programme::withPartnershipReviews),
-            new RecordList<>(ConflictOfInterest.class, Programme::conflictsOfInterest, Programme::withConflictsOfInterest),
+            new RecordList<>(
+                    ConflictOfInterest.class, Programme::conflictsOfInterest, Programme::withConflictsOfInterest),
             new RecordList<>(SupportAssignment.class, Programme::supportAssignments, Programme::withSupportAssignments),
             new RecordList<>(PaidWorker.class, Programme::paidWorkers, Programme::withPaidWorkers),
             new RecordList<>(Volunteering.class, Programme::volunteering, Programme::withVolunteering),
@@ -291,8 +292,9 @@ public abstract sealed class Programme implements Entity, Records, WithProgramme
         return LISTS.stream()
                 .filter(list -> list.type().isInstance(record))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(record.reference().kind()
-                        + " has no list of its own in a programme: replace the record that it stands in"))
+                .orElseThrow(
+                        () -> new IllegalArgumentException(record.reference().kind()
+                                + " has no list of its own in a programme: replace the record that it stands in"))
                 .replacing(record, this);
     }
 
@@ -304,7 +306,9 @@ public abstract sealed class Programme implements Entity, Records, WithProgramme
 
     /** Every list of records, and the programme as a list of one. */
     final Stream<List<? extends Entity>> lists() {
-        return Stream.concat(Stream.of(List.of(this)), LISTS.stream().map(list -> list.records().apply(this)));
+        return Stream.concat(
+                Stream.of(List.of(this)),
+                LISTS.stream().map(list -> list.records().apply(this)));
     }
 
     /** The lists of records that are within others. */

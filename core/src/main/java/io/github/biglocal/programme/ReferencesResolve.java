@@ -52,8 +52,8 @@ public final class ReferencesResolve extends Rule<Programme> {
                 .flatMap(List::stream)
                 .forEach(record -> Links.of(record)
                         .filter(link -> programme.find(link.to()).isEmpty())
-                        .forEach(link -> findings.add(
-                                new DanglingReference(record.reference(), link.field(), link.to()))));
+                        .forEach(link ->
+                                findings.add(new DanglingReference(record.reference(), link.field(), link.to()))));
         for (ConflictOfInterest conflict : programme.conflictsOfInterest()) {
             conflict.concerns()
                     .filter(record -> programme.find(record).isEmpty())
@@ -74,8 +74,7 @@ public final class ReferencesResolve extends Rule<Programme> {
             Set<PriorityId> its = prioritiesOf(plan);
             ofAnyPlan.addAll(its);
             plan.actions()
-                    .forEach(action -> addMissing(
-                            plan, "actions.priority", action.priority().stream(), its, findings));
+                    .forEach(action -> addMissing(plan, "actions.priority", action.priority().stream(), its, findings));
         }
         for (Grant grant : programme.grants()) {
             addMissing(grant, "priorities", grant.priorities().stream(), ofAnyPlan, findings);
