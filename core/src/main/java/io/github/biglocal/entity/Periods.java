@@ -63,4 +63,20 @@ public final class Periods {
                 "a day of the period is not written year-month-day: write it like 2016-04-01,"
                         + " or two dots for an end that is open");
     }
+
+    /**
+     * {@return the words for a period, for the middle of a sentence} {@code from 2024-01-01}, {@code until 2021-03-31},
+     * {@code always}, or as {@link #format(LocalDateRange)} gives it where both ends are known.
+     *
+     * @param period the period
+     */
+    public static String describe(LocalDateRange period) {
+        if (period.isUnboundedStart() && period.isUnboundedEnd()) {
+            return "always";
+        }
+        if (period.isUnboundedEnd()) {
+            return "from " + period.getStart();
+        }
+        return period.isUnboundedStart() ? "until " + period.getEndInclusive() : format(period);
+    }
 }

@@ -39,36 +39,54 @@ public final class SurveyCountsAgree extends Rule<Survey> {
             return Verdict.unknown("how many answered of how many");
         }
         List<TooMany> findings = new ArrayList<>();
-        compare("answered", survey.responses(), "were asked", survey.sample(), findings);
-        compare("were asked", survey.sample(), "there are", survey.population(), findings);
+        compare(Count.ANSWERED, survey.responses(), Count.ASKED, survey.sample(), findings);
+        compare(Count.ASKED, survey.sample(), Count.THERE, survey.population(), findings);
         if (survey.sample().isEmpty()) {
-            compare("answered", survey.responses(), "there are", survey.population(), findings);
+            compare(Count.ANSWERED, survey.responses(), Count.THERE, survey.population(), findings);
         }
         if (survey.respondents().equals(Optional.of(Respondents.AREAS))) {
             int named = survey.answeredBy().size();
-            compare("are named as answering", OptionalInt.of(named), "answered", survey.responses(), findings);
+            compare(Count.NAMED, OptionalInt.of(named), Count.ANSWERED, survey.responses(), findings);
         }
         return Verdict.of(findings);
     }
 
-    private static void compare(String part, OptionalInt few, String whole, OptionalInt many, List<TooMany> findings) {
+    private static void compare(Count part, OptionalInt few, Count whole, OptionalInt many, List<TooMany> findings) {
         if (few.isPresent() && many.isPresent() && few.getAsInt() > many.getAsInt()) {
             findings.add(new TooMany(part, few.getAsInt(), whole, many.getAsInt()));
+        }
+    }
+
+    /** What a survey counts. */
+    public enum Count {
+        /** Those it could have asked. */
+        THERE("there are"),
+        /** Those it asked. */
+        ASKED("were asked"),
+        /** Those who answered. */
+        ANSWERED("answered"),
+        /** Those it names as having answered. */
+        NAMED("are named as answering");
+
+        private final String words;
+
+        Count(String words) {
+            this.words = words;
         }
     }
 
     /**
      * A part that is larger than its whole.
      *
-     * @param part what the part did
+     * @param part what is counted
      * @param number how many they are
-     * @param whole what the whole did
+     * @param whole what it is a part of
      * @param of how many those are
      */
-    public record TooMany(String part, int number, String whole, int of) implements Finding {
+    public record TooMany(Count part, int number, Count whole, int of) implements Finding {
         @Override
         public String problem() {
-            return number + " " + part + ", but only " + of + " " + whole + ".";
+            return number + " " + part.words + ", but only " + of + " " + whole.words + ".";
         }
 
         @Override

@@ -36,7 +36,8 @@ public final class SurveyStatesItsBase extends Rule<Survey> {
             return Verdict.notApplicable("no number of answers is recorded");
         }
         return survey.sample().isEmpty() || survey.population().isEmpty()
-                ? Verdict.breached(new BaseMissing(survey.responses().getAsInt(), survey.sample(), survey.population()))
+                ? Verdict.breached(
+                        new UnstatedWhole(survey.responses().getAsInt(), survey.sample(), survey.population()))
                 : Verdict.satisfied();
     }
 
@@ -47,7 +48,7 @@ public final class SurveyStatesItsBase extends Rule<Survey> {
      * @param sample how many were asked; empty if it does not say
      * @param population how many there are; empty if it does not say
      */
-    public record BaseMissing(int responses, OptionalInt sample, OptionalInt population) implements Finding {
+    public record UnstatedWhole(int responses, OptionalInt sample, OptionalInt population) implements Finding {
         @Override
         public String problem() {
             if (sample.isPresent()) {

@@ -26,13 +26,10 @@ import org.threeten.extra.LocalDateRange;
 
 /**
  * A funder's demand for match, made of parameters: Big Local asks for none, so it is in no standard set. The funders'
- * published ones are in {@link MatchRequirements}; they are asked of the programme's own money, or, with
+ * published ones are in {@link MatchPresets}; they are asked of the programme's own money, or, with
  * {@link #ofFunder}, of the lines of the funder whose demand it is.
  */
 public final class EnoughMatch extends Rule<Deal> {
-    /** The id of the rule where the caller gives no other. */
-    public static final RuleId ID = RuleId.of("enough-match");
-
     /** What the demand is made of. */
     public enum Scope {
         /** Of the deal as a whole. */

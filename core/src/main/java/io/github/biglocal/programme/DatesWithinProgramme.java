@@ -103,7 +103,7 @@ public final class DatesWithinProgramme extends Rule<Programme> {
         @Override
         public String problem() {
             return "Its field " + field + " changes on " + date + ", outside the programme's period, "
-                    + Periods.format(period).replace("..", "open") + ".";
+                    + Periods.describe(period) + ".";
         }
 
         @Override

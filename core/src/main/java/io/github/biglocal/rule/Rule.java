@@ -66,7 +66,7 @@ public abstract class Rule<S extends Entity> {
      */
     public final Verdict verdict(S subject, RuleContext context) {
         if (!info.guidance().contains(context.asOf())) {
-            return Verdict.notApplicable("the guidance it comes from applies " + Periods.format(info.guidance()));
+            return Verdict.notApplicable("the guidance it comes from applies " + Periods.describe(info.guidance()));
         }
         return judge(subject, context);
     }

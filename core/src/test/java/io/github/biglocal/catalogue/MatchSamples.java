@@ -14,13 +14,17 @@ import io.github.biglocal.match.ContributionKind;
 import io.github.biglocal.match.Deal;
 import io.github.biglocal.match.DealId;
 import io.github.biglocal.match.DealIsAdditional;
+import io.github.biglocal.match.DealPhase;
+import io.github.biglocal.match.EnoughMatch;
 import io.github.biglocal.match.FundingLine;
 import io.github.biglocal.match.FundingStatus;
 import io.github.biglocal.match.FundingStream;
+import io.github.biglocal.match.InKindCap;
 import io.github.biglocal.match.LeverageClaimIsSupported;
 import io.github.biglocal.match.LinesWithinProgramme;
 import io.github.biglocal.match.MatchIsNotLotteryMoney;
 import io.github.biglocal.match.MatchIsNotRepayable;
+import io.github.biglocal.match.MatchPresets;
 import io.github.biglocal.match.RoleEvidence;
 import io.github.biglocal.match.SameAmountToldOnce;
 import io.github.biglocal.match.SidesAreEquallyFirm;
@@ -40,7 +44,9 @@ import io.github.biglocal.rule.RuleContext;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.joda.money.Money;
+import org.threeten.extra.LocalDateRange;
 
 /** Samples of the rules about what match is and what it may be called. */
 final class MatchSamples {
@@ -62,6 +68,57 @@ final class MatchSamples {
                 statedMatchLeavesOutInfluenced(),
                 sameAmountToldOnce(),
                 linesWithinProgramme());
+    }
+
+    /** Samples of what other funders ask. */
+    static List<RuleSample<?>> presets() {
+        return Stream.concat(
+                        Stream.of(
+                                        MatchPresets.nationalLotteryHeritageFund(),
+                                        MatchPresets.artsCouncilEngland(),
+                                        MatchPresets.sportEnglandOfPublicBodies(),
+                                        MatchPresets.europeanRegionalDevelopmentFund(),
+                                        MatchPresets.europeanSocialFund())
+                                .map(MatchSamples::enoughMatch),
+                        Stream.of(inKindCap()))
+                .toList();
+    }
+
+    private static Deal halfAMillion(String match) {
+        return DEAL.withTotalCost(Optional.empty())
+                .withProgrammeLines(phased("500000"))
+                .withMatchLines(phased(match));
+    }
+
+    private static FundingLine phased(String amount) {
+        return line(amount).withPhase(DealPhase.DELIVERY);
+    }
+
+    private static RuleSample<?> enoughMatch(EnoughMatch rule) {
+        RuleContext day = RuleContext.on(LocalDate.of(2024, 2, 29));
+        RuleSample<Deal> sample = RuleSample.of(rule)
+                .with(SATISFIED, halfAMillion("700000"), day)
+                .with(BREACHED, halfAMillion("0"), day)
+                .with(UNKNOWN, halfAMillion("0").withProgrammeLines(), day);
+        return rule.info().guidance().equals(LocalDateRange.ALL)
+                ? sample.never(NOT_APPLICABLE, "it asks something of every deal, on any day")
+                : sample.with(NOT_APPLICABLE, DEAL, RuleContext.on(LocalDate.of(2018, 12, 31)));
+    }
+
+    private static RuleSample<?> inKindCap() {
+        RuleContext day = RuleContext.on(LocalDate.of(2010, 2, 28));
+        Deal deal = DEAL.withTotalCost(Optional.empty())
+                .withProgrammeLines(line("900"))
+                .withMatchLines(line("100").withKind(ContributionKind.CASH));
+        return RuleSample.of(InKindCap.standard())
+                .with(SATISFIED, deal, day)
+                .with(
+                        BREACHED,
+                        deal.withMatchLines(line("100"), line("1000").withKind(ContributionKind.IN_KIND))
+                                .withProgrammeLines(line("1001")),
+                        day)
+                .with(NOT_APPLICABLE, deal, RuleContext.on(LocalDate.of(2014, 1, 1)))
+                .with(UNKNOWN, deal.withProgrammeLines(), day);
     }
 
     private static RuleContext among(Entity... records) {

@@ -6,7 +6,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import io.github.biglocal.architecture.CoreClasses;
 import io.github.biglocal.catalogue.RuleSample.Kind;
-import io.github.biglocal.match.MatchRequirements;
+import io.github.biglocal.match.MatchPresets;
 import io.github.biglocal.partnership.CompositionPresets;
 import io.github.biglocal.partnership.CompositionRule;
 import io.github.biglocal.programme.BigLocalRules;
@@ -31,7 +31,10 @@ import org.threeten.extra.LocalDateRange;
 /** Every rule is in the standard set or among the presets, documented, and shown to give each of its answers. */
 class RuleCatalogueTest {
     private static final List<RuleSample<?>> SAMPLES = RuleSamples.all();
-    private static final List<RuleSample<?>> OF_PRESETS = CompositionSamples.presets();
+    private static final List<RuleSample<?>> OF_PRESETS = RuleSamples.ofPresets();
+    private static final List<Rule<?>> PRESETS = Stream.of(CompositionPresets.all(), MatchPresets.all())
+            .<Rule<?>>flatMap(List::stream)
+            .toList();
     private static final List<RuleSample<?>> ALL =
             Stream.of(SAMPLES, OF_PRESETS).flatMap(List::stream).toList();
 
@@ -44,22 +47,16 @@ class RuleCatalogueTest {
                 .flatMap(sample -> Stream.of(Kind.values()).map(kind -> Arguments.of(sample.rule(), kind, sample)));
     }
 
-    /** Rules that other funders ask for; Big Local does not. */
-    private static final List<String> PRESETS = MatchRequirements.presets().stream()
-            .map(rule -> rule.getClass().getName())
-            .toList();
-
     @Test
     void everyRuleThereIsIsInTheStandardSetOrAmongThePresets() {
         List<String> written = CoreClasses.ALL.stream()
                 .filter(type -> type.isAssignableTo(Rule.class))
                 .filter(type -> !type.getModifiers().contains(JavaModifier.ABSTRACT))
                 .map(JavaClass::getName)
-                .filter(name -> !PRESETS.contains(name))
                 .toList();
 
         // A rule made of what its maker asks is there several times, each with a name of its own.
-        assertThat(Stream.concat(BigLocalRules.standard().rules().stream(), CompositionPresets.all().stream())
+        assertThat(Stream.concat(BigLocalRules.standard().rules().stream(), PRESETS.stream())
                         .map(rule -> rule.getClass().getName())
                         .distinct())
                 .containsExactlyInAnyOrderElementsOf(written)
@@ -68,8 +65,7 @@ class RuleCatalogueTest {
 
     @Test
     void everyPresetHasItsSamplesAndIsNotInTheStandardSet() {
-        List<RuleId> presets =
-                CompositionPresets.all().stream().map(rule -> rule.info().id()).toList();
+        List<RuleId> presets = PRESETS.stream().map(rule -> rule.info().id()).toList();
 
         assertThat(OF_PRESETS)
                 .extracting(sample -> sample.rule().info().id())
@@ -184,7 +180,7 @@ class RuleCatalogueTest {
         Path page = Path.of(System.getProperty("basedir", System.getProperty("user.dir")))
                 .resolveSibling("docs")
                 .resolve("RULES.md");
-        String expected = RulesPage.of(SAMPLES);
+        String expected = RulesPage.of(SAMPLES, OF_PRESETS, PublishedRules.all());
         if (Boolean.getBoolean("update.docs")) {
             Files.createDirectories(page.getParent());
             Files.writeString(page, expected, StandardCharsets.UTF_8);

@@ -68,6 +68,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /**
@@ -101,6 +102,13 @@ final class RuleSamples {
         samples.addAll(EvaluationSamples.all());
         samples.addAll(ProgrammeSamples.all());
         return List.copyOf(samples);
+    }
+
+    /** Samples of the rules of other programmes and funders. */
+    static List<RuleSample<?>> ofPresets() {
+        return Stream.of(CompositionSamples.presets(), MatchSamples.presets())
+                .<RuleSample<?>>flatMap(List::stream)
+                .toList();
     }
 
     private static List<RuleSample<?>> first() {

@@ -43,9 +43,21 @@ final class RulesPage {
             Severities are suggestions, and a rule can be left out, replaced or re-graded: see `RuleSet`. The sentences in quotation marks are what the rules say of made-up samples, or of the published table 1.
             """;
 
+    private static final String PRESETS = """
+            ## Presets for other programmes
+
+            Rules of other programmes and funders, in `CompositionPresets` and `MatchPresets`. None is in the standard set: `.with(...)` adds one.
+            """;
+
+    private static final String PUBLISHED = """
+            ## What was published, and what is not checked
+
+            Every published row that was found, the rules that check it, and, where none does or something of it is left, why. That a rule is not listed here does not show that the programme had none.
+            """;
+
     private RulesPage() {}
 
-    static String of(List<RuleSample<?>> samples) {
+    static String of(List<RuleSample<?>> samples, List<RuleSample<?>> presets, List<PublishedRules.Part> published) {
         Map<String, List<RuleSample<?>>> byConcept = samples.stream()
                 .collect(Collectors.groupingBy(
                         sample -> sample.rule().concept(), LinkedHashMap::new, Collectors.toList()));
@@ -56,7 +68,32 @@ final class RulesPage {
             parts.add("## " + concept.substring(0, 1).toUpperCase(Locale.ROOT) + concept.substring(1));
             rules.forEach(sample -> parts.add(section(sample)));
         });
+        parts.add(PRESETS.strip());
+        presets.forEach(sample -> parts.add(section(sample)));
+        parts.add(PUBLISHED.strip());
+        published.forEach(part -> parts.add(rows(part)));
         return String.join("\n\n", parts) + "\n";
+    }
+
+    private static String rows(PublishedRules.Part part) {
+        StringBuilder table = new StringBuilder("### " + part.title()
+                + "\n\n| | published | source | checked by | not checked, and why |\n| --- | --- | --- | --- | --- |");
+        for (PublishedRules.Row row : part.rows()) {
+            table.append("\n| ")
+                    .append(row.number())
+                    .append(" | ")
+                    .append(row.asks())
+                    .append(" | ")
+                    .append(row.source())
+                    .append(" | ")
+                    .append(row.checkedBy().stream()
+                            .map(id -> "[`" + id + "`](#" + id + ")")
+                            .collect(Collectors.joining(", ")))
+                    .append(" | ")
+                    .append(row.note())
+                    .append(" |");
+        }
+        return table.toString().replace("|  |", "| |").replace("|  |", "| |");
     }
 
     private static String overview(Map<String, List<RuleSample<?>>> byConcept) {

@@ -12,6 +12,7 @@ import io.github.biglocal.entity.RecordType.Variant;
 import io.github.biglocal.partnership.MemberCategory;
 import io.github.biglocal.partnership.ResidentShareDistribution;
 import io.github.biglocal.plan.PlannedSpend;
+import io.github.biglocal.programme.DatesWithinProgramme;
 import io.github.biglocal.programme.ReferencesResolve;
 import io.github.biglocal.rule.Acceptance;
 import io.github.biglocal.rule.RuleInfo;
@@ -42,6 +43,7 @@ class FreeTextTest {
             Change.class,
             Reference.class,
             ReferencesResolve.DanglingReference.class,
+            DatesWithinProgramme.OutsideDate.class,
             MemberCategory.Name.class,
             ResidentShareDistribution.LeftOut.class,
             RuleInfo.class,

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.threeten.extra.LocalDateRange;
 
@@ -95,5 +96,16 @@ class PeriodsTest {
             LocalDateRange period = LocalDateRange.ofClosed(first, first.plusDays(random.nextInt(3_000)));
             assertThat(Periods.parse(Periods.format(period))).isEqualTo(period);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2016-04-01/2019-03-31, 2016-04-01/2019-03-31",
+        "2016-04-01/.., from 2016-04-01",
+        "../2019-03-31, until 2019-03-31",
+        "../.., always"
+    })
+    void aPeriodHasWordsForTheMiddleOfASentence(String period, String words) {
+        assertThat(Periods.describe(Periods.parse(period))).isEqualTo(words);
     }
 }

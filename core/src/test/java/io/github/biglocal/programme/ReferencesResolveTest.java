@@ -183,7 +183,7 @@ class ReferencesResolveTest {
                 .containsExactly("Plan lost");
         assertThat(missing(programme.withPlans(
                         programme.plans().get(0).withPriorities().withActions())))
-                .containsExactly(priority);
+                .containsOnly(priority);
     }
 
     private static List<String> missing(Programme programme) {

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.threeten.extra.LocalDateRange;
 
-class MatchRequirementsTest {
+class MatchPresetsTest {
     private static final LocalDate DAY = LocalDate.of(2025, 1, 1);
     private static final Citation SOURCE = Citation.of("a funder's terms");
 
@@ -125,7 +125,7 @@ class MatchRequirementsTest {
         "10000000.01, 0, NotApplicable"
     })
     void theHeritageFundAsksByTheSizeOfTheGrant(String grant, String match, String answer) {
-        EnoughMatch rule = MatchRequirements.nationalLotteryHeritageFund().of(EnoughMatch.Scope.WHOLE_DEAL);
+        EnoughMatch rule = MatchPresets.nationalLotteryHeritageFund().of(EnoughMatch.Scope.WHOLE_DEAL);
 
         assertThat(answer(rule, deal(grant, match), "2025-01-01")).isEqualTo(answer);
         assertThat(answer(rule, deal(grant, match), "2023-12-31")).isEqualTo("NotApplicable");
@@ -138,7 +138,7 @@ class MatchRequirementsTest {
 
     @Test
     void theHeritageFundAsksItOfEachPhaseSoAllMatchInTheLastIsNotEnough() {
-        EnoughMatch rule = MatchRequirements.nationalLotteryHeritageFund();
+        EnoughMatch rule = MatchPresets.nationalLotteryHeritageFund();
         List<FundingLine> grants = List.of(of("95000", DealPhase.DEVELOPMENT), of("190000", DealPhase.DELIVERY));
         Deal late = deal(grants, List.of(of("15000", DealPhase.DELIVERY)));
         Deal even = deal(grants, List.of(of("5000", DealPhase.DEVELOPMENT), of("10000", DealPhase.DELIVERY)));
@@ -169,7 +169,7 @@ class MatchRequirementsTest {
         "2021-04-01, 10, Satisfied"
     })
     void theArtsCouncilAsksForATenthOfTheWholeButForATime(String day, String match, String answer) {
-        assertThat(answer(MatchRequirements.artsCouncilEngland(), deal("90", match), day))
+        assertThat(answer(MatchPresets.artsCouncilEngland(), deal("90", match), day))
                 .isEqualTo(answer);
     }
 
@@ -177,12 +177,12 @@ class MatchRequirementsTest {
     @CsvSource({
         "sport-england-match, 99.99, Breached", "sport-england-match, 100, Satisfied",
         "erdf-match, 99.99, Breached", "erdf-match, 100, Satisfied",
-        "esf-match, 122.22, Breached", "esf-match, 122.23, Satisfied",
-        "community-fund-match, 0, Satisfied"
+        "esf-match, 122.22, Breached", "esf-match, 122.23, Satisfied"
     })
     void theOthersAskForAPartOfTheWhole(String id, String match, String answer) {
-        Rule<Deal> rule = MatchRequirements.presets().stream()
+        EnoughMatch rule = MatchPresets.all().stream()
                 .filter(each -> each.info().id().equals(RuleId.of(id)))
+                .map(EnoughMatch.class::cast)
                 .findFirst()
                 .orElseThrow();
 
@@ -191,8 +191,8 @@ class MatchRequirementsTest {
 
     @Test
     void everyPresetHasAnIdASourceAndWordsForWhatItAsks() {
-        assertThat(MatchRequirements.presets())
-                .hasSize(7)
+        assertThat(MatchPresets.all())
+                .hasSize(6)
                 .allSatisfy(rule -> {
                     assertThat(rule.info().sources()).isNotEmpty();
                     assertThat(rule.info().parameters()).isNotEmpty();
@@ -200,13 +200,13 @@ class MatchRequirementsTest {
                 })
                 .extracting(rule -> rule.info().id())
                 .doesNotHaveDuplicates();
-        assertThat(MatchRequirements.artsCouncilEngland().info().parameters())
+        assertThat(MatchPresets.artsCouncilEngland().info().parameters())
                 .contains(
                         "at least 1/10 of the whole, grants of at least GBP 0.00, 2021-04-01/.. (Arts Council England,"
                                 + " National Lottery Project Grants, guidance, match funding)",
                         "asked of: WHOLE_DEAL",
                         "grant: the programme money");
-        assertThat(MatchRequirements.artsCouncilEngland().changes())
+        assertThat(MatchPresets.artsCouncilEngland().changes())
                 .extracting(Change::date)
                 .contains(LocalDate.of(2020, 4, 1), LocalDate.of(2021, 4, 1));
     }
@@ -216,7 +216,7 @@ class MatchRequirementsTest {
     @Test
     void aFundersGrantIsItsLinesOnEitherSideAndTheProgrammesMoneyIsMatchToIt() {
         OrganisationId funder = OrganisationId.of("heritage-fund");
-        EnoughMatch rule = MatchRequirements.artsCouncilEngland().ofFunder(funder);
+        EnoughMatch rule = MatchPresets.artsCouncilEngland().ofFunder(funder);
         Deal deal = deal(List.of(line("6")), List.of(line("90").withContributor(funder), line("3.99")));
 
         assertThat(rule.verdict(deal, RuleContext.on(DAY)))
@@ -229,7 +229,7 @@ class MatchRequirementsTest {
 
     @Test
     void linesOfALaterDateDoNotCountAndUnknownProgrammeMoneyCannotBeJudged() {
-        EnoughMatch rule = EnoughMatch.of(EnoughMatch.ID, List.of(asking(Ratio.of(1, 2))));
+        EnoughMatch rule = EnoughMatch.of(RuleId.of("enough-match"), List.of(asking(Ratio.of(1, 2))));
         Deal deal = deal(List.of(line("10")), List.of(line("10").withDate(DAY)));
 
         assertThat(answer(rule, deal, "2024-12-31")).isEqualTo("Breached");
@@ -247,10 +247,10 @@ class MatchRequirementsTest {
         Deal euros =
                 deal(List.of(FundingLine.of(Money.parse("EUR 10"))), List.of(FundingLine.of(Money.parse("EUR 1"))));
 
-        assertThat(answer(MatchRequirements.europeanSocialFund(), euros, "2020-01-01"))
+        assertThat(answer(MatchPresets.europeanSocialFund(), euros, "2020-01-01"))
                 .isEqualTo("NotApplicable");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> EnoughMatch.of(EnoughMatch.ID, List.of()))
+                .isThrownBy(() -> EnoughMatch.of(RuleId.of("enough-match"), List.of()))
                 .withMessage("the rule needs a requirement");
     }
 
@@ -306,8 +306,8 @@ class MatchRequirementsTest {
 
     @Test
     void twoPhasesAreNamedInTheOrderOfTheirCodes() {
-        EnoughMatch rule =
-                EnoughMatch.of(EnoughMatch.ID, List.of(asking(Ratio.of(1, 2)))).of(EnoughMatch.Scope.EACH_PHASE);
+        EnoughMatch rule = EnoughMatch.of(RuleId.of("enough-match"), List.of(asking(Ratio.of(1, 2))))
+                .of(EnoughMatch.Scope.EACH_PHASE);
         Verdict verdict = rule.verdict(
                 deal(List.of(of("1", DealPhase.of("Z")), of("1", DealPhase.DELIVERY)), List.of()), RuleContext.on(DAY));
 

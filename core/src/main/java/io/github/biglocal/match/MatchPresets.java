@@ -13,25 +13,25 @@ import org.threeten.extra.LocalDateRange;
 
 /**
  * What funders of the same kind of work have asked of others, as published. Big Local asks for no match, so none of these
- * is in the standard set: a caller whose deals have such a funder adds the funder's to a rule set of its own.
+ * is in the standard set: a caller whose deals have such a funder adds the funder's to a rule set of its own. A funder
+ * that pays for all, as the National Lottery Community Fund can (Partnerships programme, 2019), has no rule.
  *
  * <p>Where a source does not say when its demand began or ended, neither does the period: a caller who knows better makes
  * the rule of {@link MatchRequirement}s with its own dates.
  */
-public final class MatchRequirements {
+public final class MatchPresets {
     private static final Money ANY = Money.zero(CurrencyUnit.GBP);
 
-    private MatchRequirements() {}
+    private MatchPresets() {}
 
     /** {@return each preset} Their rule classes are not in the standard set. */
-    public static List<Rule<Deal>> presets() {
+    public static List<Rule<?>> all() {
         return List.of(
                 nationalLotteryHeritageFund(),
                 artsCouncilEngland(),
                 sportEnglandOfPublicBodies(),
                 europeanRegionalDevelopmentFund(),
                 europeanSocialFund(),
-                nationalLotteryCommunityFund(),
                 InKindCap.standard());
     }
 
@@ -109,16 +109,6 @@ public final class MatchRequirements {
                         "../..",
                         Ratio.ofPercent(55),
                         Citation.of("Network for Europe, European Social Fund match funding"))));
-    }
-
-    /** {@return National Lottery Community Fund, Partnerships, 2019: it can pay for all} */
-    public static EnoughMatch nationalLotteryCommunityFund() {
-        return EnoughMatch.of(
-                RuleId.of("community-fund-match"),
-                List.of(all(
-                        "2019-01-01/..",
-                        Ratio.ZERO,
-                        Citation.of("National Lottery Community Fund, Partnerships programme, 2019"))));
     }
 
     private static MatchRequirement all(String period, Ratio share, Citation source) {
