@@ -1,0 +1,274 @@
+package io.github.biglocal.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.biglocal.asset.Asset;
+import io.github.biglocal.asset.AssetId;
+import io.github.biglocal.asset.AssetStatus;
+import io.github.biglocal.entity.Citation;
+import io.github.biglocal.entity.Entity;
+import io.github.biglocal.evaluation.Challenge;
+import io.github.biglocal.evaluation.Evaluation;
+import io.github.biglocal.evaluation.EvaluationId;
+import io.github.biglocal.evaluation.Fieldwork;
+import io.github.biglocal.evaluation.InfluenceIsShown;
+import io.github.biglocal.evaluation.Survey;
+import io.github.biglocal.evaluation.SurveyId;
+import io.github.biglocal.evidence.ActivityReachesAnOutcome;
+import io.github.biglocal.evidence.EvidenceMethod;
+import io.github.biglocal.evidence.GoldenThread;
+import io.github.biglocal.evidence.GoldenThreadResult;
+import io.github.biglocal.evidence.ImpactHasEvidence;
+import io.github.biglocal.evidence.OutputId;
+import io.github.biglocal.match.AmountBound;
+import io.github.biglocal.match.Deal;
+import io.github.biglocal.match.DealFigure;
+import io.github.biglocal.match.DealId;
+import io.github.biglocal.match.SameAmountToldOnce;
+import io.github.biglocal.money.Ratio;
+import io.github.biglocal.money.Share;
+import io.github.biglocal.partnership.LtoIdentity;
+import io.github.biglocal.partnership.Maturity;
+import io.github.biglocal.partnership.MeetingHabit;
+import io.github.biglocal.partnership.Partnership;
+import io.github.biglocal.programme.BigLocalRules;
+import io.github.biglocal.programme.Programme;
+import io.github.biglocal.rule.Report;
+import io.github.biglocal.rule.RuleId;
+import io.github.biglocal.rule.Severity;
+import io.github.biglocal.serialization.Loaded;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+
+/** The reference data set says what its sources say: figures here are read from the documents, not from the data. */
+class ReferenceDataTest {
+    /** The last day of the month in which the report on the fifteen areas was published. */
+    private static final LocalDate REPORT = LocalDate.of(2020, 2, 29);
+
+    private static final Loaded<Programme> LOADED = Main.readReference("our-bigger-story.json");
+    private static final Programme PROGRAMME = LOADED.orThrow();
+
+    @Test
+    void theWholeFileIsUnderstood() {
+        assertThat(LOADED.problems()).isEmpty();
+    }
+
+    @Test
+    void everyRecordHasASource() {
+        assertThat(PROGRAMME.all(Entity.class))
+                .isNotEmpty()
+                .allSatisfy(record ->
+                        assertThat(record.citations()).as(record.toString()).isNotEmpty());
+    }
+
+    @Test
+    void everyAreaHasAPartnershipAnAllocationAnActivityAndAnAssessment() {
+        assertThat(PROGRAMME.areas()).hasSize(15).allSatisfy(area -> {
+            assertThat(PROGRAMME.partnerships())
+                    .filteredOn(each -> each.area().equals(area.id()))
+                    .hasSize(1);
+            assertThat(PROGRAMME.allocations())
+                    .filteredOn(each -> each.area().equals(area.id()))
+                    .hasSize(1);
+            assertThat(PROGRAMME.activities())
+                    .filteredOn(each -> each.area().equals(area.id()))
+                    .isNotEmpty();
+            assertThat(PROGRAMME.assessments())
+                    .filteredOn(
+                            each -> each.partnership().value().equals(area.id().value()))
+                    .isNotEmpty();
+        });
+    }
+
+    @Test
+    void nobodyIsAMemberBecauseNobodyIsPublished() {
+        assertThat(PROGRAMME.partnerships())
+                .allSatisfy(partnership -> assertThat(partnership.members()).isEmpty());
+    }
+
+    @Test
+    void theFieldworkOfTheSecondPhaseIsThatOfTheAppendix() {
+        Evaluation phase = PROGRAMME.find(EvaluationId.of("our-bigger-story-2")).orElseThrow();
+
+        assertThat(phase.countOf(EvidenceMethod.INTERVIEW))
+                .isEqualTo(30 + 97 + 81)
+                .isEqualTo(208);
+        assertThat(phase.countOf(EvidenceMethod.FOCUS_GROUP)).isEqualTo(9 + 24);
+        assertThat(people(phase, EvidenceMethod.FOCUS_GROUP)).isEqualTo(55 + 196);
+        assertThat(phase.countOf(EvidenceMethod.EVENT)).isEqualTo(6 + 1);
+        assertThat(people(phase, EvidenceMethod.EVENT)).isEqualTo(151 + 30);
+        assertThat(phase.countOf(EvidenceMethod.FILM)).isEqualTo(37);
+        assertThat(PROGRAMME.find(EvaluationId.of("outside-in")).orElseThrow().countOf(EvidenceMethod.INTERVIEW))
+                .isEqualTo(70);
+    }
+
+    @Test
+    void elevenOfFifteenAreasAnsweredTheSurveyOfActivities() {
+        Survey survey =
+                PROGRAMME.find(SurveyId.of("our-bigger-story-activities-2019")).orElseThrow();
+
+        assertThat(survey.responseRate()).contains(Ratio.of(11, 15));
+        assertThat(survey.nonResponse()).hasValue(4);
+    }
+
+    @Test
+    void countsAreThoseThatTheReportPrints() {
+        assertThat(count("bountagu-trees-planted")).hasValue(147);
+        assertThat(count("birchfield-hub-users")).hasValue(30);
+        assertThat(count("growing-together-youth-company")).hasValue(8);
+        assertThat(count("growing-together-youth-board")).hasValue(3);
+    }
+
+    @Test
+    void overTwoMillionStaysALowerBoundAndIsInNoRatio() {
+        Deal deal = PROGRAMME.find(DealId.of("lawrence-weston-since-2012")).orElseThrow();
+
+        assertThat(deal.match()).contains(Money.parse("GBP 2000000"));
+        assertThat(deal.bound(DealFigure.MATCH)).isEqualTo(AmountBound.AT_LEAST);
+        assertThat(deal.programmeMoney()).isEmpty();
+    }
+
+    @Test
+    void thePlayParkThatTheReportTellsTwiceIsFoundInBothPlaces() {
+        assertThat(findings(SameAmountToldOnce.ID))
+                .containsExactlyInAnyOrder(
+                        "Deal lawrence-weston-play-park", "Deal lawrence-weston-play-park-told-again");
+    }
+
+    @Test
+    void hubsStandAsTheReportSays() {
+        assertThat(status("northfleet-central", REPORT)).isEqualTo(AssetStatus.OPEN);
+        assertThat(status("birchfield-hub", REPORT)).isEqualTo(AssetStatus.PLANNED);
+        assertThat(status("ramsey-cricket-club", REPORT)).isEqualTo(AssetStatus.PLANNED);
+        assertThat(status("grassland-hasmoor-hasland-premises", REPORT)).isEqualTo(AssetStatus.TEMPORARY);
+        assertThat(status("bountagu-hub", REPORT)).isEqualTo(AssetStatus.LOST);
+        assertThat(status("catton-grove-police-box", REPORT)).isEqualTo(AssetStatus.LOST);
+    }
+
+    @Test
+    void nothingIsSaidOfAssetsOnDaysOnWhichTheSourceIsSilent() {
+        assertThat(PROGRAMME.assets())
+                .allSatisfy(asset ->
+                        assertThat(asset.statusOn(LocalDate.of(2017, 11, 29))).isEmpty());
+        assertThat(PROGRAMME.find(AssetId.of("revoe-church")).orElseThrow().statusOn(REPORT.plusDays(1)))
+                .isEmpty();
+    }
+
+    @Test
+    void fragileMaturityWasFoundOfAllIn2017AndTwoWereJudgedAnewBy2019() {
+        assertThat(PROGRAMME.partnerships())
+                .allSatisfy(partnership -> assertThat(partnership.maturityJudgements())
+                        .filteredOn(each -> each.date().getYear() == 2017)
+                        .extracting(each -> each.maturity())
+                        .containsExactly(Maturity.FRAGILE_MATURITY));
+        assertThat(PROGRAMME.partnerships().stream()
+                        .flatMap(each -> each.maturityJudgements().stream())
+                        .filter(each -> each.date().getYear() == 2019)
+                        .map(each -> each.maturity()))
+                .containsExactlyInAnyOrder(Maturity.VERY_FRAGILE, Maturity.LEGACY_BODY);
+    }
+
+    @Test
+    void residentsMeetByThemselvesInTwoAreasAndThreeLocallyTrustedOrganisationsAreToCarryOn() {
+        assertThat(PROGRAMME.partnerships())
+                .filteredOn(partnership -> partnership.meetingHabits().stream()
+                        .anyMatch(each -> each.habit().equals(MeetingHabit.RESIDENT_ONLY_MEETINGS)))
+                .extracting(Partnership::toString)
+                .containsExactly("Partnership growing-together", "Partnership revoe");
+        assertThat(PROGRAMME.ltoAppointments())
+                .filteredOn(each -> each.identities().contains(LtoIdentity.LEGACY_BODY))
+                .extracting(each -> each.area().value())
+                .containsExactly("growing-together", "lawrence-weston", "ramsey");
+    }
+
+    @Test
+    void formalityIsAChallengeInAllFifteenAreas() {
+        assertThat(PROGRAMME.assessments().stream()
+                        .filter(each -> each.challenges().contains(Challenge.FORMALITY))
+                        .map(each -> each.partnership())
+                        .distinct())
+                .hasSize(15);
+    }
+
+    @Test
+    void fiveAreasAreConfidentThatTheirInfluenceMadeABetterPlace() {
+        assertThat(PROGRAMME.impacts().stream()
+                        .filter(each -> each.citations().stream()
+                                .anyMatch(citation -> citation.note()
+                                        .filter(note -> note.startsWith("Counts the area among five"))
+                                        .isPresent()))
+                        .map(each -> each.area().value())
+                        .distinct())
+                .containsExactlyInAnyOrder(
+                        "grassland-hasmoor", "growing-together", "lawrence-weston", "ramsey", "whitley-bay");
+    }
+
+    @Test
+    void theGoldenThreadIsTornAsTheResearchSays() {
+        GoldenThreadResult thread = GoldenThread.asOf(REPORT).of(PROGRAMME);
+
+        assertThat(thread.activities().share()).isEqualTo(Share.of(16, 57));
+        assertThat(thread.priorities().share()).isEqualTo(Share.of(8, 20));
+        assertThat(thread.impacts().share()).isEqualTo(Share.of(24, 33));
+        assertThat(thread.dangling()).isEmpty();
+        assertThat(thread.duplicates()).isEmpty();
+        assertThat(PROGRAMME.activities())
+                .allSatisfy(activity -> assertThat(activity.directOutcomes()).isEmpty());
+    }
+
+    @Test
+    void whatTheRulesFindIsWhatTheSourcesLeaveOpen() {
+        Report report = BigLocalRules.standard().check(PROGRAMME, REPORT);
+
+        assertThat(report.failures()).isEmpty();
+        assertThat(report.findings())
+                .filteredOn(found -> found.severity() == Severity.ERROR)
+                .extracting(Report.Reported::rule)
+                .allMatch(Set.of(ActivityReachesAnOutcome.ID, ImpactHasEvidence.ID)::contains);
+        assertThat(findings(InfluenceIsShown.ID)).containsExactly("Influence ramsey-buses");
+    }
+
+    @Test
+    void everySourceIsOneOfTheDocumentsThatTheDataSetIsMadeFrom() {
+        Stream<Citation> citations =
+                PROGRAMME.all(Entity.class).stream().flatMap(record -> record.citations().stream());
+
+        assertThat(citations.map(Citation::document).distinct())
+                .allMatch(document -> Stream.of(
+                                "Big Local as Change Agent, Third Sector Research Centre, 2020",
+                                "Our Bigger Story 2015-2016",
+                                "Research into the impact of Big Local: impacts found, Resources for Change, 2016",
+                                "Big Lottery Fund press release, ",
+                                "Local Trust, ")
+                        .anyMatch(document::startsWith));
+    }
+
+    private static int people(Evaluation evaluation, EvidenceMethod method) {
+        return evaluation.fieldwork().stream()
+                .filter(round -> round.method() == method)
+                .map(Fieldwork::people)
+                .mapToInt(OptionalInt::orElseThrow)
+                .sum();
+    }
+
+    private static OptionalInt count(String output) {
+        return PROGRAMME.find(OutputId.of(output)).orElseThrow().count();
+    }
+
+    private static AssetStatus status(String asset, LocalDate day) {
+        Asset found = PROGRAMME.find(AssetId.of(asset)).orElseThrow();
+        return found.statusOn(day).orElseThrow();
+    }
+
+    private static List<String> findings(RuleId rule) {
+        return BigLocalRules.standard().check(PROGRAMME, REPORT).findings().stream()
+                .filter(found -> found.rule().equals(rule))
+                .map(found -> found.place().toString())
+                .toList();
+    }
+}
