@@ -63,6 +63,31 @@ class LeverageFiguresTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"A, 65.618488560970114", "A', 65.618488560970114", "B, 55.634860076238252", "B', 55.634860076238252"})
+    void theRatiosSpreadAsPublished(String reading, BigDecimal deviation) {
+        assertThat(reading(reading)
+                        .standardDeviationOfRatios(MATCH_PER_GRANT, DIGITS)
+                        .orElseThrow())
+                .isEqualByComparingTo(deviation);
+    }
+
+    @Test
+    void ratiosSpreadFromTwoOnAndEqualOnesNotAtAll() {
+        assertThat(of(3, 1).standardDeviationOfRatios(MATCH_PER_GRANT, DIGITS)).isEmpty();
+        assertThat(of(3, 1, 1, 1, 1, 1, 1, 1)
+                        .standardDeviationOfRatios(MATCH_PER_GRANT, DIGITS)
+                        .orElseThrow())
+                .isEqualByComparingTo("0");
+        assertThat(of(1, 2, 4)
+                        .standardDeviationOfRatios(MATCH_PER_GRANT, DIGITS)
+                        .orElseThrow())
+                .isEqualByComparingTo("1.4142135623730950");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> of(1, 2, 4).standardDeviationOfRatios(MATCH_PER_GRANT, MathContext.UNLIMITED))
+                .withMessage("a root has digits without end: say how many are wanted");
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "A,  0.77828452202789946, 0.63752054663239380, 1.5685768957288503, 0.48499248076495927, 0.72748872114743891",
         "A', 0.51575567463487143, 0.41549774518894678, 2.4067519296530766, 0.44189681712626228, 0.58919575616834971",
@@ -149,6 +174,21 @@ class LeverageFiguresTest {
                         .geometricMeanOfRatios(MATCH_PER_GRANT, new MathContext(2, RoundingMode.UP))
                         .orElseThrow())
                 .isEqualByComparingTo("1000000");
+    }
+
+    @Test
+    void thousandsOfDealsHaveAGeometricMeanAtOnceAndAnExactOneStaysExact() {
+        List<Deal> deals = new ArrayList<>();
+        for (int i = 0; i < 10_000; i++) {
+            deals.add(TableOne.deal("d" + i, "0", "1", i % 2 == 0 ? "2" : "8"));
+        }
+        LeverageResult result = EXCLUDING.of(deals);
+
+        for (RoundingMode rounding : List.of(RoundingMode.UP, RoundingMode.DOWN, RoundingMode.HALF_EVEN)) {
+            assertThat(result.geometricMeanOfRatios(MATCH_PER_GRANT, new MathContext(30, rounding))
+                            .orElseThrow())
+                    .isEqualByComparingTo("4");
+        }
     }
 
     @Test
