@@ -68,7 +68,8 @@ public final class StatedMatchLeavesOutInfluenced extends Rule<StatedTotal> {
         // A total that is neither sum is for the rule about totals.
         return stated.isEqual(leveraged.plus(influenced))
                 ? Verdict.breached(new TakenIn(stated, influenced))
-                : Verdict.unknown("which deals the stated match takes in: it is the sum neither of all nor of the levered");
+                : Verdict.unknown(
+                        "which deals the stated match takes in: it is the sum neither of all nor of the levered");
     }
 
     /**

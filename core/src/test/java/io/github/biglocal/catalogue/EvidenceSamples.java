@@ -49,7 +49,6 @@ import io.github.biglocal.evidence.ThreadIsWellFormed;
 import io.github.biglocal.evidence.Threads;
 import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.outcome.Outcome;
-import io.github.biglocal.plan.PlanId;
 import io.github.biglocal.plan.PriorityId;
 import io.github.biglocal.rule.ListedRecords;
 import io.github.biglocal.rule.RuleContext;

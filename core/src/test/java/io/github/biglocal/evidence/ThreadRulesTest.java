@@ -85,8 +85,9 @@ class ThreadRulesTest {
     @ParameterizedTest
     @CsvSource({"2020-02-28, Breached", "2020-02-29, Breached", "2020-03-01, NotApplicable"})
     void anActivityIsAskedFromTheDayItBegins(LocalDate begins, String expected) {
-        Activity activity =
-                LOOSE.withPeriod(Periods.parse(begins + "/..")).withPlan(PLAN.id()).withPriorities(GREEN.id());
+        Activity activity = LOOSE.withPeriod(Periods.parse(begins + "/.."))
+                .withPlan(PLAN.id())
+                .withPriorities(GREEN.id());
 
         assertThat(new ActivityReachesAnOutcome()
                         .verdict(activity, among(PLAN.withPriorities(GREEN.withOutcomes())))

@@ -438,6 +438,45 @@ class LeverageFiguresTest {
     }
 
     @Test
+    void whereOtherAmountsAreCountedThanWereRecordedTheTableHasBoth() {
+        Attribution net = Attribution.GROSS.withDeadweight(Ratio.of(1, 4)).withDisplacement(Ratio.of(1, 4));
+
+        assertThat(LeverageComparison.of(
+                                EXCLUDING.of(TableOne.DEALS),
+                                EXCLUDING.attributing(net).of(TableOne.DEALS))
+                        .toText())
+                .contains("Match                              GBP 183086.00       GBP 183086.00\n"
+                        + "Programme money, counted            GBP 18062.00        GBP 18062.00\n"
+                        + "Match, counted                     GBP 183086.00       GBP 102985.88\n")
+                .contains("Match per grant                            10.14                5.70\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "251500, 405941, MATCH_PER_GRANT, 1.6140795228628231", // Nesta, matched crowdfunding
+        "251500, 405941, TOTAL_PER_GRANT, 2.6140795228628231",
+        "251500, 405941, INTERVENTION_RATE, 0.38254383283062663",
+        "681000000, 1730000000, MATCH_PER_GRANT, 2.5403817914831131", // UKRPIF, first five rounds
+        "681000000, 1730000000, INTERVENTION_RATE, 0.28245541",
+        "40000000, 70000000, MATCH_PER_GRANT, 1.75", // Community First endowment, January 2015
+        "28000000, 53000000, MATCH_RATE_OFFERED, 0.5283",
+        "45, 55, MATCH_PER_GRANT, 1.2222", // European Social Fund
+        "50, 50, MATCH_PER_GRANT, 1", // European Regional Development Fund
+        "20000000, 40000000, MATCH_PER_GRANT, 2", // European Bank for Reconstruction and Development
+        "18062, 15000000, MATCH_PER_GRANT, 830.47281585649430" // a whole corridor taken for match
+    })
+    void publishedAmountsHaveTheirPublishedRatios(
+            String grant, String match, LeverageConvention convention, BigDecimal published) {
+        Ratio ratio = convention
+                .ratio(Money.parse("GBP " + grant), Money.parse("GBP " + match))
+                .toRatio()
+                .orElseThrow();
+
+        assertThat(ratio.toDecimal(new MathContext(published.precision(), RoundingMode.HALF_UP)))
+                .isEqualByComparingTo(published);
+    }
+
+    @Test
     void resultsOfAnyQuestionsCanBeCompared() {
         LeverageComparison comparison = LeverageComparison.of(
                 EXCLUDING.of(TableOne.DEALS), EXCLUDING.cashOnly().of(TableOne.DEALS), EXCLUDING.of(TableOne.DEALS));

@@ -6,7 +6,6 @@ import io.github.biglocal.area.AreaId;
 import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
-import io.github.biglocal.entity.Periods;
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.money.Ratio;
 import io.github.biglocal.organisation.OrganisationId;
