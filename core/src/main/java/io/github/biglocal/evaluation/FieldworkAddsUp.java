@@ -11,6 +11,7 @@ import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.threeten.extra.LocalDateRange;
 
 /** The rounds of fieldwork by a method come to the total that is printed for it. */
@@ -37,16 +38,17 @@ public final class FieldworkAddsUp extends Rule<Evaluation> {
             return Verdict.notApplicable("no totals are printed");
         }
         List<TotalDiffers> findings = new ArrayList<>();
+        Optional<EvidenceMethod> notKnown = Optional.empty();
         for (FieldworkTotal total : evaluation.statedTotals()) {
             if (evaluation.fieldwork().stream().noneMatch(round -> round.method() == total.method())) {
-                return Verdict.unknown("the rounds of fieldwork by " + total.method());
-            }
-            int rounds = evaluation.countOf(total.method());
-            if (rounds != total.count()) {
-                findings.add(new TotalDiffers(total.method(), total.count(), rounds));
+                notKnown = Optional.of(total.method());
+            } else if (evaluation.countOf(total.method()) != total.count()) {
+                findings.add(new TotalDiffers(total.method(), total.count(), evaluation.countOf(total.method())));
             }
         }
-        return Verdict.of(findings);
+        return findings.isEmpty() && notKnown.isPresent()
+                ? Verdict.unknown("the rounds of fieldwork by " + notKnown.get())
+                : Verdict.of(findings);
     }
 
     /**

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.threeten.extra.LocalDateRange;
 
-/** A claim of influence says what changed and whom it moved, and has evidence or a published source. */
+/** A claim of influence says what changed, and has evidence or a published source. */
 public final class InfluenceIsShown extends Rule<Influence> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("influence-is-shown");

@@ -21,7 +21,7 @@ public final class ActivityReachesAnOutcome extends Rule<Activity> {
         super(
                 new RuleInfo(
                         ID,
-                        Severity.ERROR,
+                        Severity.WARNING,
                         "Every activity has a path to an outcome of the programme",
                         "An activity may bring about benefit that is not the benefit the area wants; with no path"
                                 + " to an outcome nobody can tell (check GT01).",
@@ -40,11 +40,14 @@ public final class ActivityReachesAnOutcome extends Rule<Activity> {
             return Verdict.satisfied();
         }
         // The lost plan may have the priority that serves an outcome.
-        return thread.dangling().stream()
-                        .anyMatch(dangling -> dangling.missing().kind().equals("Plan"))
-                ? Verdict.unknown("the plan that the activity names, which is not there")
-                : Verdict.breached(
-                        new Orphan(activity.priorities().size(), count(thread, "Output"), count(thread, "Impact")));
+        if (thread.dangling().stream()
+                .anyMatch(dangling -> dangling.missing().kind().equals("Plan"))) {
+            return Verdict.unknown("the plan that the activity names, which is not there");
+        }
+        Orphan orphan = new Orphan(activity.priorities().size(), count(thread, "Output"), count(thread, "Impact"));
+        return orphan.priorities() + orphan.impacts() == 0
+                ? Verdict.unknown("what the activity is for: neither a priority nor an impact of it is recorded")
+                : Verdict.breached(orphan);
     }
 
     private static int count(GoldenThreadResult thread, String kind) {

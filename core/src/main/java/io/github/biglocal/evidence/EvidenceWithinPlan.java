@@ -24,7 +24,7 @@ public final class EvidenceWithinPlan extends Rule<Evidence> {
         super(
                 new RuleInfo(
                         ID,
-                        Severity.WARNING,
+                        Severity.INFO,
                         "Evidence is gathered while the plan it tells of is in force",
                         "Evidence from before a plan cannot tell what was done under it, and later evidence tells"
                                 + " of later plans too (check GT12).",

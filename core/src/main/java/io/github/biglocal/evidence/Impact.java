@@ -7,6 +7,7 @@ import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.invariant.Require;
+import io.github.biglocal.match.ClaimStrength;
 import io.github.biglocal.outcome.Outcome;
 import io.github.biglocal.rule.Index;
 import io.github.biglocal.style.Domain;
@@ -80,7 +81,7 @@ public abstract sealed class Impact implements Entity, WithImpact permits Immuta
     public abstract Optional<LocalDate> date();
 
     /** {@return how much is claimed of the programme's part in it; empty if not recorded} */
-    public abstract Optional<ContributionStrength> strength();
+    public abstract Optional<ClaimStrength> strength();
 
     /** {@return what would have happened otherwise; empty if not recorded} */
     public abstract Optional<String> counterfactual();

@@ -22,7 +22,7 @@ public final class ImpactHasEvidence extends Rule<Impact> {
         super(
                 new RuleInfo(
                         ID,
-                        Severity.ERROR,
+                        Severity.WARNING,
                         "An impact that is claimed has evidence",
                         "A claim without evidence may be true, and nobody outside can tell; claims of this kind"
                                 + " are hard to verify (check GT08).",

@@ -28,9 +28,9 @@ public final class OutcomeHasAnActivity extends Rule<Area> {
                         ID,
                         Severity.WARNING,
                         "Every outcome of the programme is reached by an activity of the area",
-                        "The programme asks every area for all four outcomes; one that no activity leads to is"
+                        "A plan relates to the four outcomes of the programme; one that no activity leads to is"
                                 + " left to chance (check GT02).",
-                        List.of(Guidance.FOUR_OUTCOMES, Guidance.GOLDEN_THREAD),
+                        List.of(Guidance.PLAN_2015, Guidance.FOUR_OUTCOMES, Guidance.GOLDEN_THREAD),
                         LocalDateRange.ALL),
                 Area.class);
     }
@@ -40,6 +40,10 @@ public final class OutcomeHasAnActivity extends Rule<Area> {
         GoldenThreadResult thread = GoldenThread.asOf(context.asOf()).of(ThreadRecords.around(area, context));
         if (thread.parts().isEmpty()) {
             return Verdict.unknown("the area's activities: none is recorded by the day");
+        }
+        if (!ThreadRecords.areLinked(area.id(), context)) {
+            return Verdict.unknown(
+                    "what the area's activities are for: none is linked to a priority, impact or outcome");
         }
         Set<Outcome> missed = EnumSet.allOf(Outcome.class);
         thread.parts().forEach(part -> missed.removeAll(part.reached()));

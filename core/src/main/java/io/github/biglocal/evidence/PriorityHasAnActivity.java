@@ -50,6 +50,9 @@ public final class PriorityHasAnActivity extends Rule<Plan> {
         if (activities.isEmpty()) {
             return Verdict.unknown("the area's activities: none is recorded by the day");
         }
+        if (!ThreadRecords.areLinked(plan.area(), context)) {
+            return Verdict.unknown("which priorities the area's activities deliver: none is linked to any");
+        }
         Set<PriorityId> delivered = activities.stream()
                 .filter(activity -> activity.plan().equals(Optional.of(plan.id())))
                 .flatMap(activity -> activity.priorities().stream())
@@ -83,7 +86,7 @@ public final class PriorityHasAnActivity extends Rule<Plan> {
 
         @Override
         public String problem() {
-            return "Of the plan's " + of + " priorities, no activity delivers these: "
+            return "No activity delivers these of the plan's priorities, which number " + of + ": "
                     + priorities.stream().map(PriorityId::value).collect(Collectors.joining(", ")) + ".";
         }
 

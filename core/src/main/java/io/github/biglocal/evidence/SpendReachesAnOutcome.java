@@ -41,7 +41,10 @@ public final class SpendReachesAnOutcome extends Rule<Area> {
         GoldenThreadResult thread = GoldenThread.asOf(context.asOf()).of(ThreadRecords.around(area, context));
         SpendCoverage spend = thread.spend();
         if (!spend.numerator().isEqual(spend.denominator())) {
-            return Verdict.breached(new Unreached(spend));
+            return ThreadRecords.areLinked(area.id(), context)
+                    ? Verdict.breached(new Unreached(spend))
+                    : Verdict.unknown(
+                            "what the area's activities are for: none is linked to a priority, impact or outcome");
         }
         boolean unclear = thread.parts().stream()
                 .anyMatch(part -> part.spend().isEmpty() && part.outcomes().isEmpty());

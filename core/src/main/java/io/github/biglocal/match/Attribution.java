@@ -106,17 +106,19 @@ public record Attribution(Sharing sharing, Ratio deadweight, Ratio displacement,
     @Override
     public String toString() {
         List<String> words = new ArrayList<>();
-        words.add(sharing == Sharing.NONE ? "gross" : "pro rata among the funders that claim it");
+        if (sharing == Sharing.PRO_RATA) {
+            words.add("pro rata among the funders that claim it");
+        }
         deduction("deadweight", deadweight, words);
         deduction("displacement", displacement, words);
         deduction("substitution", substitution, words);
         deduction("leakage", leakage, words);
-        return String.join(", ", words);
+        return words.isEmpty() ? "gross" : String.join(", ", words);
     }
 
     private static void deduction(String name, Ratio part, List<String> words) {
         if (!part.equals(Ratio.ZERO)) {
-            words.add("less " + name + " of " + part);
+            words.add("net of " + name + " of " + part);
         }
     }
 }

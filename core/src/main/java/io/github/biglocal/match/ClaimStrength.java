@@ -1,15 +1,16 @@
 package io.github.biglocal.match;
 
 /**
- * How strong a claim is that the programme brought other people's money, from least to most. Attributing change to the
- * programme beyond what people say can be challenging (Our Bigger Story 2015-2016, TSRC, section 2), so leverage
- * tells how much of it is more than a claim.
+ * How strong a claim is that the programme brought something about, other people's money or a change, from least to most.
+ * Attributing change to the programme beyond what people say can be challenging (Our Bigger Story 2015-2016, TSRC,
+ * section 2), so leverage tells how much of it is more than a claim. The steps are those of contribution analysis: from a
+ * claim to one that has stood against other explanations.
  */
 public enum ClaimStrength {
-    /** The other money is there beside the programme's. */
+    /** It is there beside the programme. */
     CLAIMED,
-    /** There is evidence that the programme had a part in its coming. */
+    /** There is evidence that the programme had a part in it. */
     CONTRIBUTED,
-    /** There is evidence that it would not have come without the programme. */
+    /** There is evidence that it would not have come about without the programme. */
     ADDITIONAL
 }

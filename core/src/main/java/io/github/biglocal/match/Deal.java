@@ -142,7 +142,8 @@ public abstract sealed class Deal implements Entity, WithDeal permits ImmutableD
         };
     }
 
-    private static AmountBound bound(List<FundingLine> lines) {
+    /** How the sum of some lines stands to the true one. */
+    static AmountBound bound(List<FundingLine> lines) {
         return lines.stream().flatMap(line -> line.bound().stream()).reduce(AmountBound.EXACT, AmountBound::and);
     }
 

@@ -79,8 +79,14 @@ public final class DealIsNoTotalRow extends Rule<Deal> {
                 .anyMatch(figure -> deal.figure(figure).isPresent());
     }
 
-    /** Whether a deal is the sum of others in every column in which all are known, and of something. */
+    /**
+     * Whether a deal is the sum of others in every column in which all are known. Two columns have to have something in
+     * them: that one round amount is the sum of others is a coincidence, that two are is not.
+     */
     private static boolean mayBeSum(Deal deal, List<Deal> others) {
+        if (isNothing(deal.figure(DealFigure.PROGRAMME_MONEY)) || isNothing(deal.figure(DealFigure.MATCH))) {
+            return false;
+        }
         boolean something = false;
         for (DealFigure figure : DealFigure.values()) {
             Optional<Money> own = deal.figure(figure);
@@ -96,6 +102,10 @@ public final class DealIsNoTotalRow extends Rule<Deal> {
             }
         }
         return something;
+    }
+
+    private static boolean isNothing(Optional<Money> amount) {
+        return amount.filter(Money::isZero).isPresent();
     }
 
     /**

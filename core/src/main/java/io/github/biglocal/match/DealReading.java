@@ -158,10 +158,10 @@ final class DealReading {
         ExactMoney own = total(programmeLines);
         Ratio all = own.plus(total(claimants)).amount();
         Ratio share = all.equals(Ratio.ZERO) ? Ratio.ONE : own.amount().dividedBy(all);
-        AmountBound ownBound = bound(programmeLines);
+        AmountBound ownBound = Deal.bound(programmeLines);
         AmountBound matchBound = claimants.isEmpty()
-                ? bound(levered)
-                : bound(levered).and(bound(claimants).inverse()).and(ownBound);
+                ? Deal.bound(levered)
+                : Deal.bound(levered).and(Deal.bound(claimants).inverse()).and(ownBound);
         return new CountedMoney(
                 own, total(levered).times(share).times(settings.attribution().kept()), ownBound, matchBound);
     }
@@ -177,10 +177,6 @@ final class DealReading {
                 .flatMap(prices -> line.date().flatMap(day -> prices.series().factor(day, prices.pricesOf())))
                 .map(nominal::times)
                 .orElse(nominal);
-    }
-
-    private static AmountBound bound(List<FundingLine> lines) {
-        return lines.stream().flatMap(line -> line.bound().stream()).reduce(AmountBound.EXACT, AmountBound::and);
     }
 
     private List<FundingLine> byDate(List<FundingLine> lines) {

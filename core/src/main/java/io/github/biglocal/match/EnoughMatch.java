@@ -125,22 +125,25 @@ public final class EnoughMatch extends Rule<Deal> {
         if (asked.isEmpty()) {
             return Verdict.notApplicable("nothing is asked of a grant of " + grant + " on that day");
         }
+        AmountBound bound = Deal.bound(others).and(Deal.bound(grants).inverse());
         if (scope == Scope.WHOLE_DEAL) {
-            return verdict(List.of(part(Optional.empty(), asked.get(), grant, sum(currency, others))));
+            return verdict(List.of(part(Optional.empty(), asked.get(), grant, sum(currency, others))), bound);
         }
         if (all.stream().anyMatch(line -> line.phase().isEmpty())) {
             return Verdict.unknown("the phase of a line");
         }
         TreeSet<String> phases = new TreeSet<>();
         all.forEach(line -> phases.add(line.phase().orElseThrow().value()));
-        return verdict(phases.stream()
-                .map(DealPhase::of)
-                .map(phase -> part(
-                        Optional.of(phase),
-                        asked.get(),
-                        sum(currency, of(phase, grants)),
-                        sum(currency, of(phase, others))))
-                .toList());
+        return verdict(
+                phases.stream()
+                        .map(DealPhase::of)
+                        .map(phase -> part(
+                                Optional.of(phase),
+                                asked.get(),
+                                sum(currency, of(phase, grants)),
+                                sum(currency, of(phase, others))))
+                        .toList(),
+                bound);
     }
 
     private boolean isOfFunder(FundingLine line) {
@@ -167,10 +170,14 @@ public final class EnoughMatch extends Rule<Deal> {
         return new Shortfall(phase, asked.share(), grant, match, asked.requiredMatch(grant));
     }
 
-    private static Verdict verdict(List<Shortfall> parts) {
+    private static Verdict verdict(List<Shortfall> parts, AmountBound bound) {
         List<Shortfall> lacking = parts.stream()
                 .filter(part -> part.match().isLessThan(part.required()))
                 .toList();
+        AmountBound harmless = lacking.isEmpty() ? AmountBound.AT_LEAST : AmountBound.AT_MOST;
+        if (bound != AmountBound.EXACT && bound != harmless) {
+            return Verdict.unknown("the exact amount of a line that is told as a bound");
+        }
         Money spare = parts.stream()
                 .map(part -> part.match().minus(part.required()))
                 .min(Money::compareTo)

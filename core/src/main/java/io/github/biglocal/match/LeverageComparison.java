@@ -1,5 +1,6 @@
 package io.github.biglocal.match;
 
+import io.github.biglocal.money.ExactMoney;
 import io.github.biglocal.money.Ratio;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -111,6 +112,13 @@ public record LeverageComparison(List<LeverageResult> results) {
         row(text, "Deals left out", result -> String.valueOf(result.leftOut().size()));
         row(text, "Programme money", result -> result.programmeMoney().toString());
         row(text, "Match", result -> result.match().toString());
+        if (results.stream().anyMatch(LeverageComparison::isCountedOtherwise)) {
+            row(
+                    text,
+                    "Programme money, counted",
+                    result -> rounded(result.counted().programmeMoney()));
+            row(text, "Match, counted", result -> rounded(result.counted().match()));
+        }
         row(text, "Influenced", result -> result.influenced().toString());
         for (LeverageConvention convention : LeverageConvention.values()) {
             row(text, Explanation.name(convention), result -> text(result.ratio(convention)));
@@ -132,6 +140,16 @@ public record LeverageComparison(List<LeverageResult> results) {
         }
         differences().forEach(difference -> text.append(difference).append('\n'));
         return text.toString();
+    }
+
+    /** Whether the ratios are of other amounts than were recorded: in other prices, or after attribution. */
+    private static boolean isCountedOtherwise(LeverageResult result) {
+        return !result.counted().programmeMoney().equals(ExactMoney.of(result.programmeMoney()))
+                || !result.counted().match().equals(ExactMoney.of(result.match()));
+    }
+
+    private static String rounded(ExactMoney money) {
+        return money.rounded(RoundingMode.HALF_UP).toString();
     }
 
     private void row(StringBuilder text, String title, Function<LeverageResult, String> cell) {

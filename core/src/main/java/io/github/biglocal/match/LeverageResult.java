@@ -248,6 +248,18 @@ public record LeverageResult(LeverageSettings settings, List<Part> parts, List<L
         return means(convention).geometricMean(digits);
     }
 
+    /**
+     * {@return how far the ratios of the deals counted that have one spread about their mean: the sample standard deviation,
+     * with their number less one as divisor; empty if fewer than two have one}
+     *
+     * @param convention how to tell the ratios
+     * @param digits how many digits, and how to round the rest
+     * @throws IllegalArgumentException if the number of digits is not limited
+     */
+    public Optional<BigDecimal> standardDeviationOfRatios(LeverageConvention convention, MathContext digits) {
+        return means(convention).standardDeviation(digits);
+    }
+
     private Means means(LeverageConvention convention) {
         return new Means(parts.stream()
                 .flatMap(part -> part.ratio(convention).toRatio().stream())
@@ -278,10 +290,10 @@ public record LeverageResult(LeverageSettings settings, List<Part> parts, List<L
     /** {@return for each deal counted, the leverage of the others: how much the whole hangs on one deal} */
     public List<LeaveOneOut> leaveOneOut() {
         List<LeaveOneOut> results = new ArrayList<>();
-        for (Part dropped : parts) {
-            List<Part> others =
-                    parts.stream().filter(part -> !part.equals(dropped)).toList();
-            results.add(new LeaveOneOut(dropped.deal(), new LeverageResult(settings, others, leftOut)));
+        for (int i = 0; i < parts.size(); i++) {
+            List<Part> others = new ArrayList<>(parts);
+            DealId dropped = others.remove(i).deal();
+            results.add(new LeaveOneOut(dropped, new LeverageResult(settings, others, leftOut)));
         }
         return results;
     }

@@ -97,8 +97,7 @@ public final class MatchPresets {
                 List.of(all(
                         "../..",
                         Ratio.of(1, 2),
-                        Citation.of(
-                                "European Regional Development Fund England, eligibility guidance 12, June 2021"))));
+                        Citation.of("Network for Europe, European Regional Development Fund match funding"))));
     }
 
     /** {@return European Social Fund: it pays at most 45 %, so others pay 55 %} */

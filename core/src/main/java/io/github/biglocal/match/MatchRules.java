@@ -24,7 +24,6 @@ public final class MatchRules {
                 new VolunteerValueAddsUp(),
                 new StatedMatchLeavesOutInfluenced(),
                 SameAmountToldOnce.standard(),
-                LinesWithinProgramme.standard(),
                 new StatedTotalReconciles());
     }
 }

@@ -4,11 +4,16 @@ import io.github.biglocal.money.Ratio;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** The middles of some ratios, in ascending order. Empty where there is none. */
+/** The middles of some ratios, given in ascending order, and how far they spread. Empty where there is none. */
 record Means(List<Ratio> ratios) {
+    /** So many more digits are carried than are asked for. */
+    private static final int SPARE_DIGITS = 20;
+
     Optional<Ratio> mean() {
         return ratios.isEmpty()
                 ? Optional.empty()
@@ -32,46 +37,82 @@ record Means(List<Ratio> ratios) {
     }
 
     /** The geometric mean: the root of the product, its digits all right; none if a ratio is nothing. */
-    Optional<BigDecimal> geometricMean(MathContext context) {
-        if (context.getPrecision() == 0) {
-            throw new IllegalArgumentException("a root has digits without end: say how many are wanted");
-        }
+    Optional<BigDecimal> geometricMean(MathContext digits) {
+        working(digits);
         if (ratios.isEmpty() || hasNothing()) {
             return Optional.empty();
         }
-        return Optional.of(root(product(ratios), ratios.size(), context));
+        return Optional.of(root(digits));
+    }
+
+    /** The sample standard deviation, the number less one as divisor; none of fewer than two. */
+    Optional<BigDecimal> standardDeviation(MathContext digits) {
+        MathContext working = working(digits);
+        if (ratios.size() < 2) {
+            return Optional.empty();
+        }
+        BigDecimal mean = mean().orElseThrow().toDecimal(working);
+        BigDecimal squares = BigDecimal.ZERO;
+        for (Ratio ratio : ratios) {
+            BigDecimal distance = ratio.toDecimal(working).subtract(mean);
+            squares = squares.add(distance.multiply(distance), working);
+        }
+        return Optional.of(
+                squares.divide(BigDecimal.valueOf(ratios.size() - 1L), working).sqrt(digits));
+    }
+
+    private static MathContext working(MathContext digits) {
+        if (digits.getPrecision() == 0) {
+            throw new IllegalArgumentException("a root has digits without end: say how many are wanted");
+        }
+        return new MathContext(digits.getPrecision() + SPARE_DIGITS, RoundingMode.HALF_EVEN);
+    }
+
+    /**
+     * Rounds a root that is near enough. Only where it is too near to a number at which the rounding turns are the long
+     * exact products multiplied out; that number has at most one digit more than is asked for.
+     */
+    private BigDecimal root(MathContext digits) {
+        BigDecimal near = nearRoot(working(digits));
+        BigDecimal doubt = near.scaleByPowerOfTen(-digits.getPrecision() - SPARE_DIGITS / 2);
+        BigDecimal rounded = near.subtract(doubt).round(digits);
+        if (rounded.compareTo(near.add(doubt).round(digits)) == 0) {
+            return rounded;
+        }
+        BigDecimal turn = near.round(new MathContext(digits.getPrecision() + 1, RoundingMode.HALF_EVEN));
+        BigDecimal power = turn.pow(ratios.size()).multiply(new BigDecimal(product(ratios, Ratio::denominator)));
+        int side = new BigDecimal(product(ratios, Ratio::numerator)).compareTo(power);
+        return turn.add(doubt.multiply(BigDecimal.valueOf(side))).round(digits);
+    }
+
+    /** The root between the least and the largest ratio, by halving what lies between. */
+    private BigDecimal nearRoot(MathContext working) {
+        BigDecimal product = BigDecimal.ONE;
+        for (Ratio ratio : ratios) {
+            product = product.multiply(ratio.toDecimal(working), working);
+        }
+        BigDecimal low = ratios.get(0).toDecimal(working);
+        BigDecimal high = ratios.get(ratios.size() - 1).toDecimal(working);
+        while (true) {
+            BigDecimal middle = low.add(high).divide(BigDecimal.valueOf(2), working);
+            if (middle.compareTo(low) <= 0 || middle.compareTo(high) >= 0) {
+                return low;
+            }
+            if (middle.pow(ratios.size(), working).compareTo(product) <= 0) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
     }
 
     /** By halves, so that large numbers meet only at the end. */
-    private static Ratio product(List<Ratio> factors) {
-        if (factors.size() == 1) {
-            return factors.get(0);
+    private static BigInteger product(List<Ratio> ratios, Function<Ratio, BigInteger> part) {
+        if (ratios.size() == 1) {
+            return part.apply(ratios.get(0));
         }
-        int half = factors.size() / 2;
-        return product(factors.subList(0, half)).times(product(factors.subList(half, factors.size())));
-    }
-
-    private static BigDecimal root(Ratio product, int degree, MathContext context) {
-        // The root of product * 10^(degree * scale), cut off to a whole number, with more digits than are asked for.
-        int digits = context.getPrecision() + 2;
-        int magnitude = (product.numerator().bitLength() - product.denominator().bitLength()) * 3 / (10 * degree);
-        int scale = digits - magnitude + 1;
-        BigInteger shift = BigInteger.TEN.pow(Math.multiplyExact(degree, Math.abs(scale)));
-        BigInteger above = scale > 0 ? product.numerator().multiply(shift) : product.numerator();
-        BigInteger below =
-                scale > 0 ? product.denominator() : product.denominator().multiply(shift);
-        BigInteger target = above.divide(below);
-        BigInteger root = BigInteger.ZERO;
-        for (int bit = target.bitLength() / degree + 1; bit >= 0; bit--) {
-            BigInteger next = root.setBit(bit);
-            if (next.pow(degree).compareTo(target) <= 0) {
-                root = next;
-            }
-        }
-        boolean exact = root.pow(degree).multiply(below).equals(above);
-        // Where digits were cut off, one more that is not nothing keeps the rounding honest.
-        BigInteger sticky = root.multiply(BigInteger.TEN).add(exact ? BigInteger.ZERO : BigInteger.ONE);
-        return new BigDecimal(sticky, scale + 1).round(context);
+        int half = ratios.size() / 2;
+        return product(ratios.subList(0, half), part).multiply(product(ratios.subList(half, ratios.size()), part));
     }
 
     private boolean hasNothing() {

@@ -38,6 +38,9 @@ public final class StatedMatchLeavesOutInfluenced extends Rule<StatedTotal> {
         if (statedTotal.match().isEmpty()) {
             return Verdict.notApplicable("it states no match");
         }
+        if (statedTotal.deals().isEmpty()) {
+            return Verdict.unknown("the deals it is the total of");
+        }
         Money stated = statedTotal.match().get();
         Money leveraged = Money.zero(stated.getCurrencyUnit());
         Money influenced = leveraged;
@@ -59,9 +62,14 @@ public final class StatedMatchLeavesOutInfluenced extends Rule<StatedTotal> {
         if (influenced.isZero()) {
             return Verdict.notApplicable("the programme put money into each of its deals that has match");
         }
+        if (stated.isEqual(leveraged)) {
+            return Verdict.satisfied();
+        }
+        // A total that is neither sum is for the rule about totals.
         return stated.isEqual(leveraged.plus(influenced))
                 ? Verdict.breached(new TakenIn(stated, influenced))
-                : Verdict.satisfied();
+                : Verdict.unknown(
+                        "which deals the stated match takes in: it is the sum neither of all nor of the levered");
     }
 
     /**

@@ -27,7 +27,7 @@ public final class DatesWithinProgramme extends Rule<Programme> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("dates-within-programme");
 
-    private static final Set<String> BESIDE_THE_PROGRAMME = Set.of("residence");
+    private static final Set<String> BESIDE_THE_PROGRAMME = Set.of("residence", "volunteerTime");
 
     private final Set<String> excepted;
 

@@ -49,7 +49,6 @@ import io.github.biglocal.evidence.ThreadIsWellFormed;
 import io.github.biglocal.evidence.Threads;
 import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.outcome.Outcome;
-import io.github.biglocal.plan.PlanId;
 import io.github.biglocal.plan.PriorityId;
 import io.github.biglocal.rule.ListedRecords;
 import io.github.biglocal.rule.RuleContext;
@@ -101,9 +100,9 @@ final class EvidenceSamples {
     private static RuleSample<?> activityReachesAnOutcome() {
         return RuleSample.of(new ActivityReachesAnOutcome())
                 .with(SATISFIED, GARDEN, among(PLAN))
-                .with(BREACHED, LOOSE, among(PLAN))
+                .with(BREACHED, GARDEN, among(PLAN.withPriorities(GREEN.withOutcomes())))
                 .with(NOT_APPLICABLE, LATER, among(PLAN))
-                .with(UNKNOWN, GARDEN.withPlan(PlanId.of("lost")), among(PLAN));
+                .with(UNKNOWN, LOOSE, among(PLAN, GARDEN));
     }
 
     private static RuleSample<?> priorityHasAnActivity() {
@@ -118,7 +117,7 @@ final class EvidenceSamples {
         return RuleSample.of(new OutcomeHasAnActivity())
                 .with(SATISFIED, AREA, among(ALL_FOUR))
                 .with(BREACHED, AREA, among(PLAN, GARDEN))
-                .never(NOT_APPLICABLE, "the programme asks every area for all four outcomes")
+                .never(NOT_APPLICABLE, "every plan relates to the four outcomes")
                 .with(UNKNOWN, AREA, among(PLAN));
     }
 
@@ -158,7 +157,7 @@ final class EvidenceSamples {
                                 Threads.indicator("three", Outcome.DIFFERENCE_TO_PRIORITISED_NEEDS),
                                 Threads.indicator("four", Outcome.BETTER_PLACE_TO_LIVE)))
                 .with(BREACHED, AREA, among(BARE))
-                .never(NOT_APPLICABLE, "the programme asks every area for all four outcomes")
+                .never(NOT_APPLICABLE, "every plan relates to the four outcomes")
                 .with(UNKNOWN, AREA, among());
     }
 

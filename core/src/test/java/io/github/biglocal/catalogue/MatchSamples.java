@@ -21,7 +21,6 @@ import io.github.biglocal.match.FundingStatus;
 import io.github.biglocal.match.FundingStream;
 import io.github.biglocal.match.InKindCap;
 import io.github.biglocal.match.LeverageClaimIsSupported;
-import io.github.biglocal.match.LinesWithinProgramme;
 import io.github.biglocal.match.MatchIsNotLotteryMoney;
 import io.github.biglocal.match.MatchIsNotRepayable;
 import io.github.biglocal.match.MatchPresets;
@@ -66,8 +65,7 @@ final class MatchSamples {
                 volunteerTimeIsRecorded(),
                 volunteerValueAddsUp(),
                 statedMatchLeavesOutInfluenced(),
-                sameAmountToldOnce(),
-                linesWithinProgramme());
+                sameAmountToldOnce());
     }
 
     /** Samples of what other funders ask. */
@@ -232,14 +230,5 @@ final class MatchSamples {
                 .with(BREACHED, park, among(park, park.withId(DealId.of("again"))))
                 .with(NOT_APPLICABLE, DEAL.withMatchLines(line("999.99")), among())
                 .never(UNKNOWN, "what does not tell two lines apart leaves them alike");
-    }
-
-    private static RuleSample<?> linesWithinProgramme() {
-        Deal dated = DEAL.withProgrammeLines(line("10").withDate(DAY));
-        return RuleSample.of(LinesWithinProgramme.standard())
-                .with(SATISFIED, dated.withMatchLines(line("5").withDate(DAY)), among())
-                .with(BREACHED, dated.withMatchLines(line("5").withDate(LocalDate.of(2009, 1, 1))), among())
-                .with(NOT_APPLICABLE, DEAL.withMatchLines().withProgrammeLines(), among())
-                .with(UNKNOWN, dated, among());
     }
 }

@@ -85,10 +85,12 @@ class ThreadRulesTest {
     @ParameterizedTest
     @CsvSource({"2020-02-28, Breached", "2020-02-29, Breached", "2020-03-01, NotApplicable"})
     void anActivityIsAskedFromTheDayItBegins(LocalDate begins, String expected) {
-        Activity activity = LOOSE.withPeriod(Periods.parse(begins + "/.."));
+        Activity activity = LOOSE.withPeriod(Periods.parse(begins + "/.."))
+                .withPlan(PLAN.id())
+                .withPriorities(GREEN.id());
 
         assertThat(new ActivityReachesAnOutcome()
-                        .verdict(activity, among())
+                        .verdict(activity, among(PLAN.withPriorities(GREEN.withOutcomes())))
                         .getClass()
                         .getSimpleName())
                 .isEqualTo(expected);
@@ -106,6 +108,30 @@ class ThreadRulesTest {
         assertThat(new ActivityReachesAnOutcome().verdict(lost, among(PLAN))).isInstanceOf(Verdict.Unknown.class);
         assertThat(new ActivityReachesAnOutcome().verdict(lost, among(PLAN, TREES, PRIDE)))
                 .isEqualTo(Verdict.satisfied());
+    }
+
+    @Test
+    void whereNobodyRecordedWhatTheActivitiesAreForNothingIsFound() {
+        RuleContext silent = among(AREA, PLAN, costing(LOOSE, "100"), Threads.output("beds", "loose"));
+
+        assertThat(new ActivityReachesAnOutcome().verdict(LOOSE, silent)).isInstanceOf(Verdict.Unknown.class);
+        assertThat(new PriorityHasAnActivity().verdict(PLAN, silent)).isInstanceOf(Verdict.Unknown.class);
+        assertThat(new OutcomeHasAnActivity().verdict(AREA, silent)).isInstanceOf(Verdict.Unknown.class);
+        assertThat(new SpendReachesAnOutcome().verdict(AREA, silent)).isInstanceOf(Verdict.Unknown.class);
+        assertThat(new ActivitiesServeSeveralOutcomes().verdict(AREA, silent))
+                .isInstanceOf(Verdict.NotApplicable.class);
+    }
+
+    @Test
+    void whereOneActivityIsLinkedTheAreaIsAskedForTheRest() {
+        RuleContext told = among(AREA, PLAN, costing(LOOSE, "100"), GARDEN);
+
+        assertThat(new SpendReachesAnOutcome().verdict(AREA, told)).isInstanceOf(Verdict.Breached.class);
+        assertThat(new OutcomeHasAnActivity().verdict(AREA, told)).isInstanceOf(Verdict.Breached.class);
+        assertThat(new OutcomeHasAnActivity()
+                        .verdict(AREA, among(PLAN, LOOSE, GARDEN.withPeriod(Periods.parse("2020-03-01/..")))))
+                .as("what is linked later tells nothing yet")
+                .isInstanceOf(Verdict.Unknown.class);
     }
 
     // GT02.
@@ -126,7 +152,7 @@ class ThreadRulesTest {
         assertThat(rule.verdict(PLAN, among(GARDEN.withPeriod(Periods.parse("2020-03-01/..")))))
                 .isInstanceOf(Verdict.Unknown.class);
         assertThat(new PriorityHasAnActivity.IdlePriorities(List.of(young), 2).problem())
-                .isEqualTo("Of the plan's 2 priorities, no activity delivers these: young.");
+                .isEqualTo("No activity delivers these of the plan's priorities, which number 2: young.");
     }
 
     @Test

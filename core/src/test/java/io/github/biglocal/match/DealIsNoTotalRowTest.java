@@ -121,6 +121,15 @@ class DealIsNoTotalRowTest {
     }
 
     @Test
+    void oneRoundAmountThatIsTheSumOfTwoOthersIsACoincidence() {
+        Deal five = TableOne.deal("5", "5000", "5000", "0");
+        Deal ten = TableOne.deal("10", "10000", "10000", "0");
+        Deal fifteen = TableOne.deal("15", "15000", "15000", "0");
+
+        assertThat(verdict(fifteen, five, ten, fifteen)).isEqualTo(Verdict.satisfied());
+    }
+
+    @Test
     void withAColumnNotKnownAndTheOthersTheSumItCannotBeJudged() {
         Deal ownNotKnown = TableOne.FIFTH_BLOCK.withProgrammeLines();
         Deal partNotKnown = TableOne.L3.withProgrammeLines();

@@ -390,8 +390,7 @@ class LeverageAskedTest {
         assertThat(result.counted().match().amount()).isEqualTo(Ratio.of(new BigDecimal("102985.875")));
         assertDigits(matchPerGrant(result), "5.7017979736463293");
         assertThat(result.parts().get(0).match()).isEqualTo(gbp("142493"));
-        assertThat(result.settings().attribution())
-                .hasToString("gross, less deadweight of 1/4, less displacement of 1/4");
+        assertThat(result.settings().attribution()).hasToString("net of deadweight of 1/4, net of displacement of 1/4");
     }
 
     @Test
@@ -407,8 +406,9 @@ class LeverageAskedTest {
         assertThat(net.proRata().kept()).isEqualTo(Ratio.of(1, 16));
         assertThat(Attribution.GROSS.withLeakage(Ratio.ONE).kept()).isEqualTo(Ratio.ZERO);
         assertThat(net.proRata())
-                .hasToString("pro rata among the funders that claim it, less deadweight of 1/2, less displacement of"
-                        + " 1/2, less substitution of 1/2, less leakage of 1/2");
+                .hasToString(
+                        "pro rata among the funders that claim it, net of deadweight of 1/2, net of displacement of"
+                                + " 1/2, net of substitution of 1/2, net of leakage of 1/2");
     }
 
     @ParameterizedTest

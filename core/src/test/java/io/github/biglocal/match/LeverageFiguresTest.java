@@ -63,6 +63,31 @@ class LeverageFiguresTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"A, 65.618488560970114", "A', 65.618488560970114", "B, 55.634860076238252", "B', 55.634860076238252"})
+    void theRatiosSpreadAsPublished(String reading, BigDecimal deviation) {
+        assertThat(reading(reading)
+                        .standardDeviationOfRatios(MATCH_PER_GRANT, DIGITS)
+                        .orElseThrow())
+                .isEqualByComparingTo(deviation);
+    }
+
+    @Test
+    void ratiosSpreadFromTwoOnAndEqualOnesNotAtAll() {
+        assertThat(of(3, 1).standardDeviationOfRatios(MATCH_PER_GRANT, DIGITS)).isEmpty();
+        assertThat(of(3, 1, 1, 1, 1, 1, 1, 1)
+                        .standardDeviationOfRatios(MATCH_PER_GRANT, DIGITS)
+                        .orElseThrow())
+                .isEqualByComparingTo("0");
+        assertThat(of(1, 2, 4)
+                        .standardDeviationOfRatios(MATCH_PER_GRANT, DIGITS)
+                        .orElseThrow())
+                .isEqualByComparingTo("1.4142135623730950");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> of(1, 2, 4).standardDeviationOfRatios(MATCH_PER_GRANT, MathContext.UNLIMITED))
+                .withMessage("a root has digits without end: say how many are wanted");
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "A,  0.77828452202789946, 0.63752054663239380, 1.5685768957288503, 0.48499248076495927, 0.72748872114743891",
         "A', 0.51575567463487143, 0.41549774518894678, 2.4067519296530766, 0.44189681712626228, 0.58919575616834971",
@@ -149,6 +174,21 @@ class LeverageFiguresTest {
                         .geometricMeanOfRatios(MATCH_PER_GRANT, new MathContext(2, RoundingMode.UP))
                         .orElseThrow())
                 .isEqualByComparingTo("1000000");
+    }
+
+    @Test
+    void thousandsOfDealsHaveAGeometricMeanAtOnceAndAnExactOneStaysExact() {
+        List<Deal> deals = new ArrayList<>();
+        for (int i = 0; i < 10_000; i++) {
+            deals.add(TableOne.deal("d" + i, "0", "1", i % 2 == 0 ? "2" : "8"));
+        }
+        LeverageResult result = EXCLUDING.of(deals);
+
+        for (RoundingMode rounding : List.of(RoundingMode.UP, RoundingMode.DOWN, RoundingMode.HALF_EVEN)) {
+            assertThat(result.geometricMeanOfRatios(MATCH_PER_GRANT, new MathContext(30, rounding))
+                            .orElseThrow())
+                    .isEqualByComparingTo("4");
+        }
     }
 
     @Test
@@ -395,6 +435,45 @@ class LeverageFiguresTest {
                         + "Median of match per grant                  26.82               26.82" + nl
                         + "(1) up to 2020-02-29, in GBP; deals without programme money: left out,")
                 .endsWith("deals 4 instead of 3." + nl);
+    }
+
+    @Test
+    void whereOtherAmountsAreCountedThanWereRecordedTheTableHasBoth() {
+        Attribution net = Attribution.GROSS.withDeadweight(Ratio.of(1, 4)).withDisplacement(Ratio.of(1, 4));
+
+        assertThat(LeverageComparison.of(
+                                EXCLUDING.of(TableOne.DEALS),
+                                EXCLUDING.attributing(net).of(TableOne.DEALS))
+                        .toText())
+                .contains("Match                              GBP 183086.00       GBP 183086.00\n"
+                        + "Programme money, counted            GBP 18062.00        GBP 18062.00\n"
+                        + "Match, counted                     GBP 183086.00       GBP 102985.88\n")
+                .contains("Match per grant                            10.14                5.70\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "251500, 405941, MATCH_PER_GRANT, 1.6140795228628231", // Nesta, matched crowdfunding
+        "251500, 405941, TOTAL_PER_GRANT, 2.6140795228628231",
+        "251500, 405941, INTERVENTION_RATE, 0.38254383283062663",
+        "681000000, 1730000000, MATCH_PER_GRANT, 2.5403817914831131", // UKRPIF, first five rounds
+        "681000000, 1730000000, INTERVENTION_RATE, 0.28245541",
+        "40000000, 70000000, MATCH_PER_GRANT, 1.75", // Community First endowment, January 2015
+        "28000000, 53000000, MATCH_RATE_OFFERED, 0.5283",
+        "45, 55, MATCH_PER_GRANT, 1.2222", // European Social Fund
+        "50, 50, MATCH_PER_GRANT, 1", // European Regional Development Fund
+        "20000000, 40000000, MATCH_PER_GRANT, 2", // European Bank for Reconstruction and Development
+        "18062, 15000000, MATCH_PER_GRANT, 830.47281585649430" // a whole corridor taken for match
+    })
+    void publishedAmountsHaveTheirPublishedRatios(
+            String grant, String match, LeverageConvention convention, BigDecimal published) {
+        Ratio ratio = convention
+                .ratio(Money.parse("GBP " + grant), Money.parse("GBP " + match))
+                .toRatio()
+                .orElseThrow();
+
+        assertThat(ratio.toDecimal(new MathContext(published.precision(), RoundingMode.HALF_UP)))
+                .isEqualByComparingTo(published);
     }
 
     @Test

@@ -213,6 +213,23 @@ class MatchPresetsTest {
 
     // Whose grant, and what is known.
 
+    @ParameterizedTest
+    @CsvSource({
+        "AT_LEAST, 9, Unknown",
+        "AT_LEAST, 10, Satisfied",
+        "AT_MOST, 9, Breached",
+        "AT_MOST, 10, Unknown",
+        "ABOUT, 9, Unknown",
+        "ABOUT, 10, Unknown",
+        "EXACT, 10, Satisfied"
+    })
+    void anAmountThatIsABoundIsEnoughOrTooLittleOnlyIfAllItMayBeIs(AmountBound bound, String match, String answer) {
+        EnoughMatch rule = EnoughMatch.of(RuleId.of("enough-match"), List.of(asking(Ratio.of(1, 2))));
+        Deal deal = deal(List.of(line("10")), List.of(line(match).withBound(bound)));
+
+        assertThat(answer(rule, deal, "2025-01-01")).isEqualTo(answer);
+    }
+
     @Test
     void aFundersGrantIsItsLinesOnEitherSideAndTheProgrammesMoneyIsMatchToIt() {
         OrganisationId funder = OrganisationId.of("heritage-fund");

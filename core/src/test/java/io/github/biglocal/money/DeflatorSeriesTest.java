@@ -36,6 +36,17 @@ class DeflatorSeriesTest {
                 .isEqualByComparingTo("1.0221");
     }
 
+    @Test
+    void pricesRoseByThirteenPerCentWhereTheIndexRoseTo100() {
+        DeflatorSeries series = DeflatorSeries.ofFinancialYears(
+                Map.of(2000, new BigDecimal("88.480"), 2005, new BigDecimal("100")), SERIES.source());
+
+        assertThat(series.factor(LocalDate.of(2000, 4, 1), LocalDate.of(2005, 4, 1))
+                        .orElseThrow()
+                        .toDecimal(4, RoundingMode.HALF_UP))
+                .isEqualByComparingTo("1.1302");
+    }
+
     @ParameterizedTest
     @CsvSource({"1998-03-31,", "1998-04-01, 91.031", "1999-03-31, 91.031", "1999-04-01, 93.046", "2000-04-01,"})
     void aFinancialYearIsFromAprilToMarch(LocalDate day, BigDecimal index) {

@@ -58,7 +58,6 @@ import io.github.biglocal.evidence.ActivityId;
 import io.github.biglocal.evidence.ActivitySpend;
 import io.github.biglocal.evidence.ActivityTheme;
 import io.github.biglocal.evidence.ChangeLevel;
-import io.github.biglocal.evidence.ContributionStrength;
 import io.github.biglocal.evidence.Evidence;
 import io.github.biglocal.evidence.EvidenceGrade;
 import io.github.biglocal.evidence.EvidenceId;
@@ -866,7 +865,7 @@ final class MaximalProgramme {
                 .addLeadsTo(ImpactId.of("impact-2"))
                 .addOutcome(Outcome.BETTER_PLACE_TO_LIVE)
                 .date(DAY)
-                .strength(ContributionStrength.CONTRIBUTED)
+                .strength(ClaimStrength.CONTRIBUTED)
                 .counterfactual("No garden")
                 .citations(CITATIONS)
                 .additionalFields(ADDITIONAL)
