@@ -101,7 +101,7 @@ class CloseOutRulesTest {
                 .isEqualTo(asked);
         assertThat(verdict(RecordsKeptSevenYears.standard(), closeOut) instanceof Verdict.Breached)
                 .isEqualTo(asked);
-        assertThat(verdict(new CloseOutComplete(), closeOut) instanceof Verdict.Breached)
+        assertThat(verdict(new CloseOutComplete(), closeOut.withRemaining(Optional.empty())) instanceof Verdict.Breached)
                 .isEqualTo(asked);
     }
 
@@ -137,6 +137,20 @@ class CloseOutRulesTest {
             assertThat(verdict(new CloseOutComplete(), with(step(each, CloseOutStep.Status.OUTSTANDING, "2024-05-01"))))
                     .isEqualTo(outstanding);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, true", "0.01, false", "75000, false"})
+    void whatIsOutstandingMayBeToComeWhereMoneyWasLeft(String remaining, boolean breached) {
+        CloseOut closeOut = with(step(CloseOutRequirement.FINAL_SPEND_REPORT, CloseOutStep.Status.OUTSTANDING, "2024-05-01"))
+                .withRemaining(gbp(remaining));
+
+        assertThat(verdict(new CloseOutComplete(), closeOut))
+                .isEqualTo(
+                        breached
+                                ? Verdict.breached(
+                                        new CloseOutComplete.Outstanding(CloseOutRequirement.FINAL_SPEND_REPORT))
+                                : Verdict.unknown("whether the money left at the close is spent"));
     }
 
     @Test

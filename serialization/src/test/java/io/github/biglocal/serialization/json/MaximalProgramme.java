@@ -101,7 +101,6 @@ import io.github.biglocal.funding.SpendReportId;
 import io.github.biglocal.funding.SpendTheme;
 import io.github.biglocal.funding.Uplift;
 import io.github.biglocal.grant.Expectation;
-import io.github.biglocal.funding.VarianceKind;
 import io.github.biglocal.grant.Grant;
 import io.github.biglocal.grant.GrantId;
 import io.github.biglocal.grant.GrantStatus;
@@ -949,6 +948,7 @@ final class MaximalProgramme {
                 .due(DAY)
                 .submitted(DAY.plusDays(3))
                 .addLine(new SpendLine("Footpaths", Optional.of(SpendTheme.of("PATHS")), gbp("1000")))
+                .planYear("Year 2")
                 .citations(CITATIONS)
                 .additionalFields(ADDITIONAL)
                 .build();
@@ -961,7 +961,7 @@ final class MaximalProgramme {
                 .date(DAY)
                 .amount(gbp("234.56"))
                 .contribution(gbp("11.73"))
-                .variance(VarianceKind.CANCELLED_PAYMENT)
+                .planYear("Year 2")
                 .citations(CITATIONS)
                 .additionalFields(ADDITIONAL)
                 .build();
