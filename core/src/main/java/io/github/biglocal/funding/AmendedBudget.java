@@ -140,13 +140,14 @@ public record AmendedBudget(
         leftOut.forEach(each -> lines.add("Left out: " + each + "."));
         Map<String, Money> was = byHeading(before);
         after.forEach(line -> {
-            Money amount = was.getOrDefault(
-                    line.heading(), Money.zero(line.amount().getCurrencyUnit()));
+            Money amount =
+                    was.getOrDefault(line.heading(), Money.zero(line.amount().getCurrencyUnit()));
             Money moved = line.amount().minus(amount);
             lines.add(line.heading() + ": " + amount
                     + (moved.isZero()
                             ? "."
-                            : (moved.isPositive() ? " plus " : " less ") + moved.abs() + ", so " + line.amount() + "."));
+                            : (moved.isPositive() ? " plus " : " less ") + moved.abs() + ", so " + line.amount()
+                                    + "."));
         });
         total().ifPresent(sum -> lines.add("Together: " + sum + ", as before; as of " + asOf + "."));
         return lines;

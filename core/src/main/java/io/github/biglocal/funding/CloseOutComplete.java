@@ -64,7 +64,8 @@ public final class CloseOutComplete extends Rule<CloseOut> {
                 notKnown.add(requirement);
             }
         }
-        if (!outstanding.isEmpty() && closeOut.remaining().filter(Money::isPositive).isPresent()) {
+        if (!outstanding.isEmpty()
+                && closeOut.remaining().filter(Money::isPositive).isPresent()) {
             return Verdict.unknown("whether the money left at the close is spent");
         }
         return outstanding.isEmpty() && !notKnown.isEmpty()

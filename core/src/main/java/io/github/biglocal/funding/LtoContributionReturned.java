@@ -67,7 +67,6 @@ public final class LtoContributionReturned extends Rule<FundingReturn> {
             return Verdict.unknown("which contribution was paid on the plan money that is returned");
         }
         LocalDate counts = drawn.isEmpty() ? funding.date() : drawn.get(0);
-        return WrongContribution.judge(
-                counts, funding.amount(), funding.contribution(), rates, context.asOf());
+        return WrongContribution.judge(counts, funding.amount(), funding.contribution(), rates, context.asOf());
     }
 }

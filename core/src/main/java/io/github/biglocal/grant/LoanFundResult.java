@@ -142,8 +142,8 @@ public record LoanFundResult(
         lines.add("By " + asOf + ", " + parts.size() + (parts.size() == 1 ? " loan" : " loans") + " of area " + area
                 + ".");
         lines.add("Lent: " + lent() + " = " + newMoney() + " of new money + " + recycled + " that had come back.");
-        lines.add("Lent: " + lent() + " = " + repaid() + " paid back + " + writtenOff() + " given up + "
-                + outstanding() + " still owed, " + overdue() + " of it overdue.");
+        lines.add("Lent: " + lent() + " = " + repaid() + " paid back + " + writtenOff() + " given up + " + outstanding()
+                + " still owed, " + overdue() + " of it overdue.");
         lines.add("Available to lend again: " + availableToLend() + " = " + repaid() + " paid back - " + recycled
                 + " lent again.");
         leftOut.forEach(each -> lines.add("Left out: " + each + "."));

@@ -338,7 +338,10 @@ final class FundingSamples {
                 .build();
         return RuleSample.of(new DrawdownToLtoInPost())
                 .with(SATISFIED, DRAWDOWN, among(AGREEMENT, appointment.withPeriod(Periods.parse("2014-01-01/.."))))
-                .with(BREACHED, DRAWDOWN, among(AGREEMENT, appointment.withPeriod(Periods.parse("2014-01-01/2019-12-31"))))
+                .with(
+                        BREACHED,
+                        DRAWDOWN,
+                        among(AGREEMENT, appointment.withPeriod(Periods.parse("2014-01-01/2019-12-31"))))
                 .with(NOT_APPLICABLE, DRAWDOWN.withDate(LocalDate.of(2015, 6, 30)), among(AGREEMENT))
                 .with(UNKNOWN, DRAWDOWN, among(AGREEMENT, appointment));
     }

@@ -300,8 +300,8 @@ class AgreementRulesTest {
         Timeline timeline = Timeline.of(rule, AGREEMENT, records, days);
 
         assertThat(days.stream())
-                .allSatisfy(day -> assertThat(timeline.on(day))
-                        .isEqualTo(rule.verdict(AGREEMENT, RuleContext.on(day, records))));
+                .allSatisfy(day ->
+                        assertThat(timeline.on(day)).isEqualTo(rule.verdict(AGREEMENT, RuleContext.on(day, records))));
         assertThat(timeline.intervals()).hasSizeGreaterThan(5);
     }
 

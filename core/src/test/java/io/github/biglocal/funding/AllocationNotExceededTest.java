@@ -131,10 +131,7 @@ class AllocationNotExceededTest {
                 .build();
 
         assertThat(verdict(DAY, ALLOCATION, first, back, agreement("GBP 555000", "2020-01-01")))
-                .isEqualTo(
-                        returned.isAfter(DAY)
-                                ? exceeded(agreed, "GBP 1155000")
-                                : remaining(agreed, "GBP 1155000"));
+                .isEqualTo(returned.isAfter(DAY) ? exceeded(agreed, "GBP 1155000") : remaining(agreed, "GBP 1155000"));
     }
 
     @ParameterizedTest

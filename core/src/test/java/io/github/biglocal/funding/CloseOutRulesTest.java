@@ -101,7 +101,9 @@ class CloseOutRulesTest {
                 .isEqualTo(asked);
         assertThat(verdict(RecordsKeptSevenYears.standard(), closeOut) instanceof Verdict.Breached)
                 .isEqualTo(asked);
-        assertThat(verdict(new CloseOutComplete(), closeOut.withRemaining(Optional.empty())) instanceof Verdict.Breached)
+        assertThat(
+                        verdict(new CloseOutComplete(), closeOut.withRemaining(Optional.empty()))
+                                instanceof Verdict.Breached)
                 .isEqualTo(asked);
     }
 
@@ -142,7 +144,8 @@ class CloseOutRulesTest {
     @ParameterizedTest
     @CsvSource({"0, true", "0.01, false", "75000, false"})
     void whatIsOutstandingMayBeToComeWhereMoneyWasLeft(String remaining, boolean breached) {
-        CloseOut closeOut = with(step(CloseOutRequirement.FINAL_SPEND_REPORT, CloseOutStep.Status.OUTSTANDING, "2024-05-01"))
+        CloseOut closeOut = with(step(
+                        CloseOutRequirement.FINAL_SPEND_REPORT, CloseOutStep.Status.OUTSTANDING, "2024-05-01"))
                 .withRemaining(gbp(remaining));
 
         assertThat(verdict(new CloseOutComplete(), closeOut))

@@ -227,8 +227,7 @@ class FundAccountsTest {
         assertThat(years.undrawn()).isEqualTo(whole.undrawn()).isEqualTo(gbp("180"));
         assertThat(years.uncommitted()).isEqualTo(whole.uncommitted()).isEqualTo(gbp("155"));
         assertThat(years.leftOut()).isEqualTo(whole.leftOut()).hasSize(1);
-        assertThat(years.explain())
-                .contains("Accounts that are overspent are carried by the others with GBP 30.00.");
+        assertThat(years.explain()).contains("Accounts that are overspent are carried by the others with GBP 30.00.");
     }
 
     @Test

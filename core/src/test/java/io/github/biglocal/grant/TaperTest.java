@@ -176,8 +176,7 @@ class TaperTest {
     @Test
     void oneInstalmentIsExplainedAsOne() {
         assertThat(Taper.given(pounds("5")).schedule(gbp("5"), FIRST, YEARLY).explain())
-                .containsExactly(
-                        "GBP 5.00 in 1 instalment. The instalments are as agreed.", "2016-04-01: GBP 5.00.");
+                .containsExactly("GBP 5.00 in 1 instalment. The instalments are as agreed.", "2016-04-01: GBP 5.00.");
         assertThat(Taper.byStep(1, gbp("2")).description())
                 .isEqualTo("Each instalment is GBP 2.00 less than the one before, give or take the smallest coin.");
     }
