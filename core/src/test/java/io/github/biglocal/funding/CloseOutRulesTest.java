@@ -1,6 +1,7 @@
 package io.github.biglocal.funding;
 
 import static io.github.biglocal.funding.Accounts.agreement;
+import static io.github.biglocal.funding.Accounts.drawdown;
 import static io.github.biglocal.funding.Accounts.gbp;
 import static io.github.biglocal.funding.Accounts.line;
 import static io.github.biglocal.funding.Accounts.report;
@@ -58,6 +59,15 @@ class CloseOutRulesTest {
         assertThat(begun(spent, later) instanceof Verdict.NotApplicable).isEqualTo(!asked);
         assertThat(begun(spent, later.withPhaseBegun(DAY)) instanceof Verdict.Satisfied)
                 .isEqualTo(asked);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2024-06-01, Unknown", "2024-06-02, NotApplicable"})
+    void whatIsDrawnUnderAnAgreementWithoutReportsMayBeSpent(String drawn, String verdict) {
+        assertThat(begun("5", agreement("g", "GBP 5"), drawdown("g", drawn, "GBP 5"))
+                        .getClass()
+                        .getSimpleName())
+                .isEqualTo(verdict);
     }
 
     @Test
