@@ -1,5 +1,6 @@
 package io.github.biglocal.commission;
 
+import io.github.biglocal.entity.Citation;
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.rule.Finding;
@@ -16,12 +17,14 @@ import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * Nothing is paid for a commission after the day it ended. The caller may allow some days for the last invoice; none
- * are published.
+ * Nothing is paid for a commission after the day it ended, but for the last invoice. The thirty days for that are the
+ * library's choice; they are those after which a debt is late where nothing else was agreed.
  */
 public final class CommissionNotPaidAfterEnd extends Rule<Commission> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("commission-not-paid-after-end");
+
+    private static final int DAYS_FOR_LAST_INVOICE = 30;
 
     private final int days;
 
@@ -32,21 +35,24 @@ public final class CommissionNotPaidAfterEnd extends Rule<Commission> {
                         Severity.WARNING,
                         "Nothing is paid after a commission ended",
                         "A service that was ended or taken over and goes on being paid costs money for nothing;"
-                                + " often one of the days is a slip, or it is the last invoice.",
-                        List.of(Guidance.CONTRACTING_COHERENCE, Guidance.GRANTS_AND_COMMISSIONS),
+                                + " often one of the days is a slip, or it is a late invoice.",
+                        List.of(
+                                Guidance.CONTRACTING_COHERENCE,
+                                Guidance.GRANTS_AND_COMMISSIONS,
+                                Citation.of("Late Payment of Commercial Debts (Interest) Act 1998", "section 4(5)")),
                         LocalDateRange.ALL,
                         List.of("days allowed after the end: " + days)),
                 Commission.class);
         this.days = days;
     }
 
-    /** {@return the rule that allows no payment after the end} */
+    /** {@return the rule that allows thirty days for the last invoice} */
     public static CommissionNotPaidAfterEnd standard() {
-        return new CommissionNotPaidAfterEnd(0);
+        return new CommissionNotPaidAfterEnd(DAYS_FOR_LAST_INVOICE);
     }
 
     /**
-     * {@return the rule that allows for a last invoice}
+     * {@return the rule with another time for the last invoice}
      *
      * @param daysAfter how many days after the end a payment may still be made; 0 or more
      */

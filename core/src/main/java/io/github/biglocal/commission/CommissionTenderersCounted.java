@@ -11,7 +11,9 @@ import io.github.biglocal.rule.Verdict;
 import java.util.List;
 import org.threeten.extra.LocalDateRange;
 
-/** As many tenderers are named as are counted. */
+/**
+ * No more tenderers are named than are counted. Where fewer are, the others may only not be recorded: the question is open.
+ */
 public final class CommissionTenderersCounted extends Rule<Commission> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("commission-tenderers-counted");
@@ -22,7 +24,7 @@ public final class CommissionTenderersCounted extends Rule<Commission> {
                 new RuleInfo(
                         ID,
                         Severity.ERROR,
-                        "As many tenderers are named as are counted",
+                        "No more tenderers are named than are counted",
                         "How many competed is what makes a tender a tender; a count that the names do not bear out"
                                 + " cannot be relied on.",
                         List.of(Guidance.CONTRACTING_COHERENCE, Guidance.CONTRACTING_STANDARD),
@@ -42,16 +44,16 @@ public final class CommissionTenderersCounted extends Rule<Commission> {
         if (counted == named) {
             return Verdict.satisfied();
         }
-        return named == 0
-                ? Verdict.unknown("who the tenderers are")
+        return named < counted
+                ? Verdict.unknown("who the " + (named == 0 ? "" : "other ") + "tenderers are")
                 : Verdict.breached(new CountDiffers(counted, named));
     }
 
     /**
-     * The count is not that of the names.
+     * More are named than are counted.
      *
      * @param counted how many are counted
-     * @param named how many are named
+     * @param named how many are named; more than that
      */
     public record CountDiffers(int counted, int named) implements Finding {
         @Override
@@ -62,9 +64,7 @@ public final class CommissionTenderersCounted extends Rule<Commission> {
 
         @Override
         public String repair() {
-            return counted > named
-                    ? "Name the other " + (counted - named) + ", or correct the count to " + named + "."
-                    : "Correct the count to " + named + ", or take " + (named - counted) + " of the names out.";
+            return "Correct the count to " + named + ", or take " + (named - counted) + " of the names out.";
         }
     }
 }

@@ -42,11 +42,6 @@ record Tolerance(Ratio least, Ratio most) {
 
     @Override
     public String toString() {
-        return "from " + percent(least) + " to " + percent(most);
-    }
-
-    private static String percent(Ratio share) {
-        Ratio percent = share.times(Ratio.of(100, 1));
-        return percent.isWhole() ? percent + " %" : share.toString();
+        return "from " + least.inPercent() + " to " + most.inPercent();
     }
 }

@@ -17,8 +17,11 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * The funding agreements of an area come to no more than its allocation on the day. What is paid beside the
- * allocation, such as the 5 % to the locally trusted organisation, does not count.
+ * The funding agreements of an area, less what was returned under them, come to no more than its allocation on the day.
+ * What is paid beside the allocation, such as the 5 % to the locally trusted organisation, does not count.
+ *
+ * <p>Plan money that comes back is the area's again, to be agreed anew. So, it may be, is what was never drawn under an
+ * agreement that is over; where it would make the difference, the question is open.
  */
 public final class AllocationNotExceeded extends Rule<Area> {
     /** The rule's id. */
@@ -52,6 +55,7 @@ public final class AllocationNotExceeded extends Rule<Area> {
         CurrencyUnit currency = allocated.getCurrencyUnit();
         Money agreed = Money.zero(currency);
         Money undated = Money.zero(currency);
+        Money undrawn = Money.zero(currency);
         Optional<CurrencyUnit> other = Optional.empty();
         for (FundingAgreement agreement : agreements) {
             if (agreement.offered().filter(day -> day.isAfter(asOf)).isPresent()) {
@@ -59,14 +63,32 @@ public final class AllocationNotExceeded extends Rule<Area> {
             }
             if (!agreement.amount().getCurrencyUnit().equals(currency)) {
                 other = Optional.of(agreement.amount().getCurrencyUnit());
-            } else if (agreement.offered().isEmpty()) {
-                undated = undated.plus(agreement.amount());
+                continue;
+            }
+            FundStatement statement = FundAccounts.asOf(asOf)
+                    .in(currency)
+                    .statement(
+                            List.of(agreement),
+                            context.find(Drawdown.BY_AGREEMENT, agreement.id()),
+                            List.of(),
+                            context.find(FundingReturn.BY_AGREEMENT, agreement.id()));
+            Money kept = agreement.amount().minus(statement.returned());
+            if (agreement.offered().isEmpty()) {
+                undated = undated.plus(kept);
             } else {
-                agreed = agreed.plus(agreement.amount());
+                agreed = agreed.plus(kept);
+                boolean over = agreement
+                        .period()
+                        .filter(period -> period.isBefore(asOf))
+                        .isPresent();
+                undrawn = over && statement.undrawn().isPositive() ? undrawn.plus(statement.undrawn()) : undrawn;
             }
         }
-        if (agreed.isGreaterThan(allocated)) {
+        if (agreed.minus(undrawn).isGreaterThan(allocated)) {
             return Verdict.breached(new Exceeded(agreed, allocated));
+        }
+        if (agreed.isGreaterThan(allocated)) {
+            return Verdict.unknown("whether " + undrawn + " not drawn under agreements that are over is still agreed");
         }
         if (other.isPresent()) {
             return Verdict.unknown("the worth in " + currency + " of an agreement in " + other.get());
@@ -80,7 +102,7 @@ public final class AllocationNotExceeded extends Rule<Area> {
     /**
      * More is agreed than is allocated.
      *
-     * @param agreed what the agreements come to
+     * @param agreed what the agreements come to, less what was returned
      * @param allocated the allocation on the day
      */
     public record Exceeded(Money agreed, Money allocated) implements Finding {
@@ -104,7 +126,7 @@ public final class AllocationNotExceeded extends Rule<Area> {
     /**
      * No more is agreed than is allocated.
      *
-     * @param agreed what the agreements come to, those without a date included
+     * @param agreed what the agreements come to, less what was returned, those without a date included
      * @param allocated the allocation on the day
      */
     public record Remaining(Money agreed, Money allocated) implements Margin {

@@ -60,8 +60,7 @@ public record AmendedBudget(
      * @param changes the changes; those that are no virements are passed over
      */
     public static AmendedBudget of(LocalDate asOf, List<PlannedSpend> budget, Collection<PlanChange> changes) {
-        Map<String, Money> amounts = new LinkedHashMap<>();
-        budget.forEach(line -> amounts.merge(line.heading(), line.amount(), Money::plus));
+        Map<String, Money> amounts = byHeading(budget);
         List<PlanChangeId> applied = new ArrayList<>();
         List<LeftOut> leftOut = new ArrayList<>();
         changes.stream()
@@ -84,6 +83,12 @@ public record AmendedBudget(
                 .map(line -> new PlannedSpend(line.getKey(), line.getValue()))
                 .toList();
         return new AmendedBudget(asOf, budget, after, applied, leftOut);
+    }
+
+    private static Map<String, Money> byHeading(List<PlannedSpend> budget) {
+        Map<String, Money> amounts = new LinkedHashMap<>();
+        budget.forEach(line -> amounts.merge(line.heading(), line.amount(), Money::plus));
+        return amounts;
     }
 
     private static Optional<LeftOut.Why> obstacle(LocalDate asOf, PlanChange change, Map<String, Money> amounts) {
@@ -133,7 +138,17 @@ public record AmendedBudget(
         List<String> lines = new ArrayList<>();
         applied.forEach(id -> lines.add("Made: virement " + id + "."));
         leftOut.forEach(each -> lines.add("Left out: " + each + "."));
-        after.forEach(line -> lines.add(line.heading() + ": " + line.amount() + "."));
+        Map<String, Money> was = byHeading(before);
+        after.forEach(line -> {
+            Money amount =
+                    was.getOrDefault(line.heading(), Money.zero(line.amount().getCurrencyUnit()));
+            Money moved = line.amount().minus(amount);
+            lines.add(line.heading() + ": " + amount
+                    + (moved.isZero()
+                            ? "."
+                            : (moved.isPositive() ? " plus " : " less ") + moved.abs() + ", so " + line.amount()
+                                    + "."));
+        });
         total().ifPresent(sum -> lines.add("Together: " + sum + ", as before; as of " + asOf + "."));
         return lines;
     }

@@ -15,7 +15,9 @@ import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Verdict;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.joda.money.Money;
 
 /** A bridging grant is no more than the average six-month payment of the current plan, see {@link BridgingCeiling}. */
@@ -46,7 +48,11 @@ public final class BridgingGrantWithinAveragePayment extends Rule<PlanChange> {
         if (change.requested().filter(day -> day.isAfter(context.asOf())).isPresent()) {
             return Verdict.notApplicable("it is asked for later");
         }
-        if (change.requested().filter(day -> !info().guidance().contains(day)).isPresent()) {
+        Optional<LocalDate> asked = change.requested().or(change::decided);
+        if (asked.isEmpty()) {
+            return Verdict.unknown("the day it was asked for");
+        }
+        if (!info().guidance().contains(asked.get())) {
             return Verdict.notApplicable("it was asked for before the guidance");
         }
         if (change.amount().isEmpty()) {

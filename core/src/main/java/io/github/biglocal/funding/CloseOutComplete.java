@@ -13,10 +13,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.joda.money.Money;
 
 /**
  * An area that has closed has met what is asked: final spend report, underspend returned, local contracts and employment
- * ended.
+ * ended. An area may close with some money left, which is spent afterwards; what is outstanding may then still be to come,
+ * so that the question is open until the programme ends.
  */
 public final class CloseOutComplete extends Rule<CloseOut> {
     /** The rule's id. */
@@ -61,6 +63,10 @@ public final class CloseOutComplete extends Rule<CloseOut> {
             } else if (latest.isEmpty()) {
                 notKnown.add(requirement);
             }
+        }
+        if (!outstanding.isEmpty()
+                && closeOut.remaining().filter(Money::isPositive).isPresent()) {
+            return Verdict.unknown("whether the money left at the close is spent");
         }
         return outstanding.isEmpty() && !notKnown.isEmpty()
                 ? Verdict.unknown("how far the " + notKnown.get(0).text() + " has come")

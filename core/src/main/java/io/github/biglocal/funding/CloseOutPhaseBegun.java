@@ -11,6 +11,7 @@ import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.joda.money.Money;
@@ -67,9 +68,15 @@ public final class CloseOutPhaseBegun extends Rule<Area> {
             return Verdict.unknown("the worth in " + below.getCurrencyUnit() + " of an allocation in "
                     + allocations.get(0).initial().getCurrencyUnit());
         }
-        List<SpendReport> reports = context.find(FundingAgreement.BY_AREA, area.id()).stream()
-                .flatMap(agreement -> context.find(SpendReport.BY_AGREEMENT, agreement.id()).stream())
-                .toList();
+        List<SpendReport> reports = new ArrayList<>();
+        boolean unreported = false;
+        for (FundingAgreement agreement : context.find(FundingAgreement.BY_AREA, area.id())) {
+            List<SpendReport> own = context.find(SpendReport.BY_AGREEMENT, agreement.id());
+            reports.addAll(own);
+            unreported |= own.isEmpty()
+                    && context.find(Drawdown.BY_AGREEMENT, agreement.id()).stream()
+                            .anyMatch(each -> !each.date().isAfter(asOf));
+        }
         if (reports.isEmpty()) {
             return Verdict.unknown("what was spent: no spend report is on record");
         }
@@ -77,6 +84,9 @@ public final class CloseOutPhaseBegun extends Rule<Area> {
                 FundAccounts.asOf(asOf).position(allocations.get(0), List.of(), reports, List.of());
         if (!position.remaining().isLessThan(below)) {
             // What is left out could only make it less.
+            if (unreported) {
+                return Verdict.unknown("what was spent: of some agreements no spend report is on record");
+            }
             return position.leftOut().stream().allMatch(each -> each.why() == LeftOut.Why.LATER)
                     ? Verdict.notApplicable(position.remaining() + " is left")
                     : Verdict.unknown("what was spent: some reports cannot be counted");

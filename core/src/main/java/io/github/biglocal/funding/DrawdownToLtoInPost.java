@@ -12,8 +12,6 @@ import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import org.threeten.extra.LocalDateRange;
 
 /** Money is paid to an organisation that is a locally trusted organisation of the area on the day. */
 public final class DrawdownToLtoInPost extends Rule<Drawdown> {
@@ -52,16 +50,22 @@ public final class DrawdownToLtoInPost extends Rule<Drawdown> {
         if (appointments.isEmpty()) {
             return Verdict.unknown("who was locally trusted organisation of the area: none is recorded");
         }
-        List<Optional<LocalDateRange>> held = appointments.stream()
-                .filter(each -> each.organisation().equals(lto))
-                .map(LtoAppointment::period)
-                .toList();
-        if (held.stream().flatMap(Optional::stream).anyMatch(period -> period.contains(drawdown.date()))) {
+        if (appointments.stream().anyMatch(each -> each.organisation().equals(lto) && holds(each, drawdown.date()))) {
             return Verdict.satisfied();
         }
-        return held.stream().anyMatch(Optional::isEmpty)
-                ? Verdict.unknown("when the organisation was in post")
+        List<LtoAppointment> own = appointments.stream()
+                .filter(each -> each.organisation().equals(lto))
+                .toList();
+        if (own.stream().anyMatch(each -> each.period().isEmpty())) {
+            return Verdict.unknown("when the organisation was in post");
+        }
+        return own.isEmpty() && appointments.stream().noneMatch(each -> holds(each, drawdown.date()))
+                ? Verdict.unknown("who was locally trusted organisation of the area on " + drawdown.date())
                 : Verdict.breached(new NotInPost(lto, drawdown.date()));
+    }
+
+    private static boolean holds(LtoAppointment appointment, LocalDate day) {
+        return appointment.period().filter(period -> period.contains(day)).isPresent();
     }
 
     /**

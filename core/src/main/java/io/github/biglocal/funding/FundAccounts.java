@@ -12,12 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
  * The accounts of funding, made from records as of a day: fund statement, position of the allocation, spending by heading
- * and theme, budget against actual. The calculator holds no state but its settings. A record of a later date, in another
+ * and theme, budget against actual, contribution to the locally trusted organisation. The calculator holds no state but its settings. A record of a later date, in another
  * currency, or of an agreement that is not given is left out, and the result says so.
  *
  * <pre>{@code
@@ -96,6 +98,47 @@ public final class FundAccounts {
     }
 
     /**
+     * {@return how the money under some agreements stands by plan year: an account for each year to which money is counted,
+     * labelled as the area calls it, after one for what is counted to none} What is still to be drawn or is promised is of
+     * no year. The whole is that of {@link #statement}; a year that is overspent is carried by the others.
+     *
+     * @param agreements the agreements
+     * @param drawdowns what was drawn
+     * @param reports what was spent
+     * @param returns what was returned
+     */
+    public FundStatement statementByPlanYear(
+            Collection<FundingAgreement> agreements,
+            Collection<Drawdown> drawdowns,
+            Collection<SpendReport> reports,
+            Collection<FundingReturn> returns) {
+        Function<Optional<String>, FundStatement> of = year -> statement(
+                agreements,
+                drawdowns.stream().filter(each -> each.planYear().equals(year)).toList(),
+                reports.stream().filter(each -> each.planYear().equals(year)).toList(),
+                returns.stream().filter(each -> each.planYear().equals(year)).toList());
+        FundStatement whole = statement(agreements, drawdowns, reports, returns);
+        FundStatement rest = of.apply(Optional.empty());
+        Money none = Money.zero(currency);
+        List<FundAccount> accounts = new ArrayList<>();
+        accounts.add(new FundAccount(
+                "of no plan year", rest.received(), rest.spent(), rest.returned(), whole.undrawn(), whole.committed()));
+        Stream.of(
+                        drawdowns.stream().map(Drawdown::planYear),
+                        reports.stream().map(SpendReport::planYear),
+                        returns.stream().map(FundingReturn::planYear))
+                .flatMap(years -> years.flatMap(Optional::stream))
+                .distinct()
+                .sorted()
+                .forEach(year -> {
+                    FundStatement ofYear = of.apply(Optional.of(year));
+                    accounts.add(
+                            new FundAccount(year, ofYear.received(), ofYear.spent(), ofYear.returned(), none, none));
+                });
+        return new FundStatement(asOf, currency, accounts, whole.leftOut());
+    }
+
+    /**
      * {@return how much of an allocation there is and is left}
      *
      * @param allocation the allocation; its currency is that of the result
@@ -165,10 +208,7 @@ public final class FundAccounts {
         Money paid = gathering.sum(gathering.drawn(drawdowns, only));
         Money repaid = gathering.sum(gathering.returned(returns, only));
         Money none = Money.zero(unit);
-        Money scheduled = none.plus(agreement.schedule().stream()
-                .filter(payment -> !payment.date().isAfter(asOf))
-                .map(Payment::amount)
-                .toList());
+        Money scheduled = Payment.totalBy(asOf, agreement.schedule()).orElse(none);
         Money missing = scheduled.isGreaterThan(paid) ? scheduled.minus(paid) : none;
         boolean over =
                 agreement.period().filter(period -> period.isBefore(asOf)).isPresent();
@@ -181,6 +221,27 @@ public final class FundAccounts {
                 over ? missing : none,
                 repaid,
                 gathering.leftOut);
+    }
+
+    /**
+     * {@return the contribution to the locally trusted organisation on plan money drawn, at the published rates} It has no
+     * place for what it leaves out, so every record has to be in the currency.
+     *
+     * @param drawdowns what was drawn
+     * @param returns what was returned
+     * @throws org.joda.money.CurrencyMismatchException if an amount is in another currency
+     */
+    public LtoContribution contribution(Collection<Drawdown> drawdowns, Collection<FundingReturn> returns) {
+        return LtoContribution.of(
+                asOf,
+                currency,
+                ContributionRate.PUBLISHED,
+                drawdowns.stream()
+                        .map(each -> Payment.of(each.date(), each.planMoney()))
+                        .toList(),
+                returns.stream()
+                        .map(each -> Payment.of(each.date(), each.amount()))
+                        .toList());
     }
 
     /** Sums by agreement, and what they leave out. */

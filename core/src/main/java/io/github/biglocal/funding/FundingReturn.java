@@ -47,8 +47,8 @@ public abstract sealed class FundingReturn implements Entity, WithFundingReturn 
     /** {@return the contribution returned with it; never negative; empty if not recorded} */
     public abstract Optional<Money> contribution();
 
-    /** {@return how it came that the money was not spent as planned; empty if not recorded} */
-    public abstract Optional<VarianceKind> variance();
+    /** {@return the plan year it is counted to, as the area calls it; empty if not recorded} */
+    public abstract Optional<String> planYear();
 
     @Override
     public abstract List<Citation> citations();
@@ -60,6 +60,7 @@ public abstract sealed class FundingReturn implements Entity, WithFundingReturn 
     void check() {
         Require.notNegative("amount", amount());
         contribution().ifPresent(money -> Require.notNegative("contribution", money));
+        planYear().ifPresent(text -> Require.text("planYear", text));
         Require.oneCurrency("return " + id(), Stream.concat(Stream.of(amount()), contribution().stream()));
     }
 

@@ -169,7 +169,7 @@ public record LtoContribution(
     /** {@return how it was worked out, line by line} */
     public List<String> explain() {
         List<String> lines = new ArrayList<>();
-        rates.forEach(rate -> lines.add("Contribution of " + rate.rate() + " of plan money drawn down, "
+        rates.forEach(rate -> lines.add("Contribution of " + rate.rate().inPercent() + " of plan money drawn down, "
                 + Periods.format(rate.period()) + " (" + rate.source() + ")."));
         movements.forEach(movement -> lines.add(movement.date()
                 + (movement.direction() == Direction.DRAWN ? ": drawn " : ": returned ") + movement.planMoney()

@@ -7,10 +7,12 @@ import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Verdict;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
- * With plan money that is returned goes the contribution paid on it: since July 2015 five per cent. Its finding is a
+ * With plan money that is returned goes the contribution paid on it: since July 2015 five per cent. The rate is that of the
+ * days on which the money was drawn; where no drawdown is on record, that of the day of the return. Its finding is a
  * {@link WrongContribution}.
  */
 public final class LtoContributionReturned extends Rule<FundingReturn> {
@@ -41,7 +43,7 @@ public final class LtoContributionReturned extends Rule<FundingReturn> {
     /**
      * {@return the rule at rates of the caller's choice}
      *
-     * @param rates at least one; the first that applies on the day of the return counts
+     * @param rates at least one; the first that applies on a day counts
      */
     public static LtoContributionReturned at(List<ContributionRate> rates) {
         return new LtoContributionReturned(List.copyOf(rates));
@@ -49,6 +51,22 @@ public final class LtoContributionReturned extends Rule<FundingReturn> {
 
     @Override
     protected Verdict judge(FundingReturn funding, RuleContext context) {
-        return WrongContribution.judge(funding.date(), funding.amount(), funding.contribution(), rates, context.asOf());
+        if (funding.date().isAfter(context.asOf())) {
+            return Verdict.notApplicable("it is of a later day");
+        }
+        List<LocalDate> drawn = context.find(Drawdown.BY_AGREEMENT, funding.agreement()).stream()
+                .map(Drawdown::date)
+                .filter(day -> !day.isAfter(funding.date()))
+                .sorted()
+                .toList();
+        if (drawn.stream()
+                        .map(day -> ContributionRate.on(day, rates))
+                        .distinct()
+                        .count()
+                > 1) {
+            return Verdict.unknown("which contribution was paid on the plan money that is returned");
+        }
+        LocalDate counts = drawn.isEmpty() ? funding.date() : drawn.get(0);
+        return WrongContribution.judge(counts, funding.amount(), funding.contribution(), rates, context.asOf());
     }
 }

@@ -3,6 +3,7 @@ package io.github.biglocal.funding;
 import io.github.biglocal.entity.Dated;
 import io.github.biglocal.entity.Periods;
 import io.github.biglocal.invariant.Require;
+import io.github.biglocal.money.Apportionment;
 import io.github.biglocal.money.Payment;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -92,12 +93,7 @@ public record PaymentSchedule(List<Payment> payments, List<PaymentInterval> inte
     public static PaymentSchedule ofEqual(LocalDate first, Money total, int count, List<PaymentInterval> intervals) {
         Require.notNegative("total", total);
         Require.atLeast("count", 1, count);
-        long pence = total.getAmountMinorLong();
-        List<Money> instalments = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            instalments.add(Money.ofMinor(total.getCurrencyUnit(), pence / count + (i < pence % count ? 1 : 0)));
-        }
-        return of(first, instalments, intervals);
+        return of(first, Apportionment.equally(total, count).parts(), intervals);
     }
 
     private static int monthsFrom(LocalDate date, List<PaymentInterval> intervals) {
@@ -118,11 +114,8 @@ public record PaymentSchedule(List<Payment> payments, List<PaymentInterval> inte
      * @param date the last day that counts
      */
     public Money dueBy(LocalDate date) {
-        return Money.zero(payments.get(0).amount().getCurrencyUnit())
-                .plus(payments.stream()
-                        .filter(payment -> !payment.date().isAfter(date))
-                        .map(Payment::amount)
-                        .toList());
+        return Payment.totalBy(date, payments)
+                .orElse(Money.zero(payments.get(0).amount().getCurrencyUnit()));
     }
 
     /** {@return how it was made, line by line} */

@@ -48,7 +48,7 @@ public record PaymentVariance(
     }
 
     /**
-     * {@return the variance of a kind}
+     * {@return the variance of a kind} Every return under the agreement is a repayment.
      *
      * @param kind the kind
      */

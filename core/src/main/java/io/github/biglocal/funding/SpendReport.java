@@ -49,6 +49,9 @@ public abstract sealed class SpendReport implements Entity, WithSpendReport perm
     /** {@return what was spent, by heading; empty if nothing was spent, or the report is not in yet} */
     public abstract List<SpendLine> lines();
 
+    /** {@return the plan year it is counted to, as the area calls it; empty if not recorded} */
+    public abstract Optional<String> planYear();
+
     @Override
     public abstract List<Citation> citations();
 
@@ -79,6 +82,7 @@ public abstract sealed class SpendReport implements Entity, WithSpendReport perm
     @Value.Check
     void check() {
         period().ifPresent(dates -> Require.atLeastADay("period", dates));
+        planYear().ifPresent(text -> Require.text("planYear", text));
         Require.oneCurrency("spend report " + id(), lines().stream().map(SpendLine::amount));
     }
 
@@ -89,9 +93,10 @@ public abstract sealed class SpendReport implements Entity, WithSpendReport perm
 
     @Override
     public final List<Change> changes() {
-        // What is due is late from the day after.
+        // What is due is late from the day after; what was spent counts from the last day told of.
         return Changes.of(reference())
                 .during("period", period())
+                .on("period", until())
                 .on("due", due())
                 .on("due", due().map(day -> day.plusDays(1)))
                 .on("submitted", submitted())

@@ -13,13 +13,16 @@ import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * The locally trusted organisation reports what it spends every six months: no report covers more, and none is missing. To
- * hand a report in takes another month at most, which is the library's choice.
+ * The locally trusted organisation reports what it spends every six months, as long as it holds plan money: no report covers
+ * more, and between those on record and after them none is missing. To hand a report in takes another month at most, which is
+ * the library's choice. Where no report is on record, whether any was made is not known.
  */
 public final class SpendReportedEverySixMonths extends Rule<FundingAgreement> {
     /** The rule's id. */
@@ -67,45 +70,71 @@ public final class SpendReportedEverySixMonths extends Rule<FundingAgreement> {
         if (agreement.isOfferedAfter(asOf)) {
             return Verdict.notApplicable("it is offered later");
         }
-        Optional<LocalDate> drawn = context.find(Drawdown.BY_AGREEMENT, agreement.id()).stream()
+        List<Drawdown> drawdowns = context.find(Drawdown.BY_AGREEMENT, agreement.id());
+        Optional<LocalDate> drawn = drawdowns.stream()
                 .map(Drawdown::date)
                 .filter(day -> !day.isAfter(asOf))
                 .min(LocalDate::compareTo);
         if (drawn.isEmpty()) {
             return Verdict.unknown("whether anything was drawn down: no drawdown is on record");
         }
-        List<SpendReport> reports = context.find(SpendReport.BY_AGREEMENT, agreement.id()).stream()
-                .filter(report -> isHandedIn(report, asOf))
-                .toList();
-        List<Finding> findings = new ArrayList<>();
+        List<SpendReport> recorded = context.find(SpendReport.BY_AGREEMENT, agreement.id());
+        if (recorded.isEmpty()) {
+            return Verdict.unknown("whether spending was reported: no report is on record");
+        }
+        List<SpendReport> reports =
+                recorded.stream().filter(report -> isHandedIn(report, asOf)).toList();
+        List<FundingReturn> returns = context.find(FundingReturn.BY_AGREEMENT, agreement.id());
+        Predicate<LocalDate> isMoneyHeld = day -> FundAccounts.asOf(day)
+                .in(agreement.amount().getCurrencyUnit())
+                .statement(List.of(agreement), drawdowns, reports, returns)
+                .held()
+                .isPositive();
         LocalDate begins = info().guidance().getStart();
-        LocalDate reported =
-                drawn.get().isBefore(begins) ? begins.minusDays(1) : drawn.get().minusDays(1);
-        for (SpendReport report : reports) {
-            if (report.period().filter(dates -> isTooLong(dates, begins)).isPresent()) {
-                findings.add(new TooLong(report.reference(), months));
+        List<Finding> findings = new ArrayList<>();
+        reports.stream()
+                .filter(report -> report.period()
+                        .filter(dates -> isTooLong(dates, begins))
+                        .isPresent())
+                .forEach(report -> findings.add(new TooLong(report.reference(), months)));
+        LocalDate from = drawn.get().isBefore(begins) ? begins : drawn.get();
+        boolean isFirst = true;
+        for (LocalDateRange covered : inOrder(reports)) {
+            // What came before the first report on record may have been reported and not recorded.
+            if (!isFirst
+                    && !covered.getStart().isBefore(from.plusMonths(months))
+                    && isMoneyHeld.test(from.minusDays(1))) {
+                findings.add(new Overdue(from, covered.getStart().minusDays(1)));
             }
-            LocalDate until = report.period()
-                    .filter(dates -> !dates.isUnboundedEnd())
-                    .map(LocalDateRange::getEndInclusive)
-                    .orElse(LocalDate.MIN);
-            reported = until.isAfter(reported) ? until : reported;
+            isFirst = false;
+            from = covered.getEnd().isAfter(from) ? covered.getEnd() : from;
         }
         LocalDate last = agreement
                 .period()
                 .filter(dates -> !dates.isUnboundedEnd())
                 .map(LocalDateRange::getEndInclusive)
                 .orElse(LocalDate.MAX);
-        LocalDate from = reported.plusDays(1);
         LocalDate next = from.plusMonths(months).minusDays(1);
         next = next.isAfter(last) ? last : next;
-        if (!from.isAfter(last) && !asOf.isBefore(next.plusDays(1).plusMonths(MONTHS_TO_REPORT))) {
-            if (reports.stream().anyMatch(report -> report.period().isEmpty())) {
-                return Verdict.unknown("the period that a report covers");
+        LocalDate overdue = next.plusDays(1).plusMonths(MONTHS_TO_REPORT);
+        if (!from.isAfter(last) && isMoneyHeld.test(asOf)) {
+            context.comesUp(overdue, agreement.reference(), "spendReportDue");
+            if (!asOf.isBefore(overdue)) {
+                if (reports.stream().anyMatch(report -> report.period().isEmpty())) {
+                    return Verdict.unknown("the period that a report covers");
+                }
+                findings.add(new Overdue(from, next));
             }
-            findings.add(new Overdue(from, next));
         }
         return Verdict.of(findings);
+    }
+
+    private static List<LocalDateRange> inOrder(List<SpendReport> reports) {
+        return reports.stream()
+                .flatMap(report -> report.period().stream())
+                .filter(dates -> !dates.isUnboundedStart() && !dates.isUnboundedEnd())
+                .sorted(Comparator.comparing(LocalDateRange::getStart))
+                .toList();
     }
 
     private static boolean isHandedIn(SpendReport report, LocalDate asOf) {

@@ -5,6 +5,7 @@ import io.github.biglocal.entity.Reference;
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.plan.PlanChange;
 import io.github.biglocal.plan.PlanChangeKind;
+import io.github.biglocal.plan.PlannedSpend;
 import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
@@ -14,10 +15,11 @@ import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Verdict;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * The virements agreed for a plan can be made in the budget of its agreement, see {@link AmendedBudget}: the heading is
- * there, and enough money under it.
+ * The virements agreed for a plan can be made in its agreed budget, see {@link AmendedBudget}: the heading is there, and
+ * enough money under it. Where several agreements pay for one plan, their budgets are taken together.
  */
 public final class VirementsFitBudget extends Rule<FundingAgreement> {
     /** The rule's id. */
@@ -46,11 +48,20 @@ public final class VirementsFitBudget extends Rule<FundingAgreement> {
         if (virements.isEmpty()) {
             return Verdict.notApplicable("no virement is agreed for its plan, as far as is recorded");
         }
-        if (agreement.budget().isEmpty()) {
+        List<FundingAgreement> agreements = context.find(FundingAgreement.BY_AREA, agreement.area()).stream()
+                .filter(each -> each.plan().equals(agreement.plan()) && !each.isOfferedAfter(context.asOf()))
+                .toList();
+        if (agreement.budget().isEmpty()
+                || agreements.stream().anyMatch(each -> each.budget().isEmpty())) {
             return Verdict.unknown("the headings of the agreed budget");
         }
+        List<PlannedSpend> budget = Stream.concat(Stream.of(agreement), agreements.stream())
+                .distinct()
+                .filter(each -> each.amount().isSameCurrency(agreement.amount()))
+                .flatMap(each -> each.budget().stream())
+                .toList();
         List<LeftOut> leftOut =
-                AmendedBudget.of(context.asOf(), agreement.budget(), virements).leftOut();
+                AmendedBudget.of(context.asOf(), budget, virements).leftOut();
         List<DoesNotFit> findings = leftOut.stream()
                 .filter(each -> each.why() != LeftOut.Why.INCOMPLETE)
                 .map(each -> new DoesNotFit(each.record(), each.why()))
@@ -74,9 +85,11 @@ public final class VirementsFitBudget extends Rule<FundingAgreement> {
 
         @Override
         public String problem() {
-            return why == LeftOut.Why.NOT_ENOUGH
-                    ? "The virement moves more than there is under its heading."
-                    : "The virement moves money from a heading that the budget does not have.";
+            return switch (why) {
+                case NOT_ENOUGH -> "The virement moves more than there is under its heading.";
+                case OTHER_CURRENCY -> "The virement is in another currency than the budget.";
+                default -> "The virement moves money from a heading that the budget does not have.";
+            };
         }
 
         @Override

@@ -55,8 +55,8 @@ public record WrongContribution(Money planMoney, Money contribution, Money due) 
     /** The rates in words, for the parameters of a rule. */
     static List<String> words(List<ContributionRate> rates) {
         return rates.stream()
-                .map(each -> each.rate() + " of the plan money, " + Periods.format(each.period()) + " (" + each.source()
-                        + ")")
+                .map(each -> each.rate().inPercent() + " of the plan money, " + Periods.format(each.period()) + " ("
+                        + each.source() + ")")
                 .toList();
     }
 

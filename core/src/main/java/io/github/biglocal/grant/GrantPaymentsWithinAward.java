@@ -38,6 +38,9 @@ public final class GrantPaymentsWithinAward extends Rule<Grant> {
         if (paid.isEmpty()) {
             return Verdict.notApplicable("nothing is paid on record");
         }
+        if (grant.payments().isEmpty()) {
+            return Verdict.unknown("what was paid: only what was given back is recorded");
+        }
         if (paid.get().isNegative()) {
             return Verdict.breached(new MoreReturnedThanPaid(paid.get().negated()));
         }

@@ -3,11 +3,11 @@ package io.github.biglocal.grant;
 import io.github.biglocal.area.AreaId;
 import io.github.biglocal.money.Ratio;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -68,7 +68,13 @@ public record LoanFundResult(
      * @param loan the loan
      * @param why the reason
      */
-    public record LeftOut(LoanId loan, Why why) {}
+    public record LeftOut(LoanId loan, Why why) {
+        /** {@return the loan, and the reason in words} */
+        @Override
+        public String toString() {
+            return "loan " + loan + ": " + why.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
+    }
 
     /** Why a loan is left out. */
     public enum Why {
@@ -130,19 +136,17 @@ public record LoanFundResult(
         return lent().isZero() ? Optional.empty() : Optional.of(Ratio.of(recycled, lent()));
     }
 
-    /** {@return the sums and how they hang together, a line for each, and one for each loan left out} */
-    public String explain() {
-        return Stream.concat(
-                        Stream.of(
-                                "By " + asOf + ", " + parts.size() + (parts.size() == 1 ? " loan" : " loans")
-                                        + " of area " + area,
-                                "lent: " + lent() + " = " + newMoney() + " of new money + " + recycled
-                                        + " that had come back",
-                                "lent: " + lent() + " = " + repaid() + " paid back + " + writtenOff() + " given up + "
-                                        + outstanding() + " still owed, " + overdue() + " of it overdue",
-                                "available to lend again: " + availableToLend() + " = " + repaid() + " paid back - "
-                                        + recycled + " lent again"),
-                        leftOut.stream().map(each -> "left out: loan " + each.loan() + ", " + each.why()))
-                .collect(Collectors.joining("\n"));
+    /** {@return how it was worked out, line by line: the sums and how they hang together, then each loan left out} */
+    public List<String> explain() {
+        List<String> lines = new ArrayList<>();
+        lines.add("By " + asOf + ", " + parts.size() + (parts.size() == 1 ? " loan" : " loans") + " of area " + area
+                + ".");
+        lines.add("Lent: " + lent() + " = " + newMoney() + " of new money + " + recycled + " that had come back.");
+        lines.add("Lent: " + lent() + " = " + repaid() + " paid back + " + writtenOff() + " given up + " + outstanding()
+                + " still owed, " + overdue() + " of it overdue.");
+        lines.add("Available to lend again: " + availableToLend() + " = " + repaid() + " paid back - " + recycled
+                + " lent again.");
+        leftOut.forEach(each -> lines.add("Left out: " + each + "."));
+        return lines;
     }
 }

@@ -4,6 +4,7 @@ import io.github.biglocal.invariant.Require;
 import io.github.biglocal.money.Apportionment;
 import io.github.biglocal.money.Payment;
 import io.github.biglocal.money.Ratio;
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Collections;
@@ -100,8 +101,8 @@ public sealed interface Taper {
     }
 
     /**
-     * {@return a taper by a fixed step: each instalment is smaller than the one before by the same amount, or a penny
-     * less where the award cannot be split otherwise}
+     * {@return a taper by a fixed step: each instalment is smaller than the one before by the same amount, but for one by
+     * a penny more where the award cannot be split otherwise}
      *
      * @param instalments how many instalments; at least 1
      * @param step by how much each is smaller than the one before; not negative
@@ -159,8 +160,16 @@ public sealed interface Taper {
 
         @Override
         public String description() {
+            Ratio whole = new Ratio(
+                    weights.stream()
+                            .map(Ratio::denominator)
+                            .reduce(BigInteger.ONE, (one, other) -> one.multiply(other.divide(one.gcd(other)))),
+                    BigInteger.ONE);
             return "The instalments are in the proportion "
-                    + weights.stream().map(Ratio::toString).collect(Collectors.joining(" : ")) + ".";
+                    + weights.stream()
+                            .map(weight -> weight.times(whole).toString())
+                            .collect(Collectors.joining(" : "))
+                    + ".";
         }
     }
 

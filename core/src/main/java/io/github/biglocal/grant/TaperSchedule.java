@@ -1,10 +1,8 @@
 package io.github.biglocal.grant;
 
 import io.github.biglocal.money.Payment;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /**
@@ -36,20 +34,18 @@ public record TaperSchedule(Taper taper, Money award, List<Payment> instalments)
         }
     }
 
-    /** {@return how the award is paid, a line for the whole and one for each instalment} */
-    public String explain() {
-        Stream<String> lines = IntStream.range(0, instalments.size()).mapToObj(place -> {
+    /** {@return how the award is paid, line by line: the whole, then each instalment} */
+    public List<String> explain() {
+        List<String> lines = new ArrayList<>();
+        lines.add(award + " in " + instalments.size() + (instalments.size() == 1 ? " instalment. " : " instalments. ")
+                + taper.description());
+        for (int place = 0; place < instalments.size(); place++) {
             Payment payment = instalments.get(place);
-            return payment.date() + ": " + payment.amount()
+            lines.add(payment.date() + ": " + payment.amount()
                     + (place == 0
-                            ? ""
-                            : ", " + instalments.get(place - 1).amount().minus(payment.amount()) + " less");
-        });
-        return Stream.concat(
-                        Stream.of(award + " in " + instalments.size()
-                                + (instalments.size() == 1 ? " instalment. " : " instalments. ")
-                                + taper.description()),
-                        lines)
-                .collect(Collectors.joining("\n"));
+                            ? "."
+                            : ", " + instalments.get(place - 1).amount().minus(payment.amount()) + " less."));
+        }
+        return lines;
     }
 }

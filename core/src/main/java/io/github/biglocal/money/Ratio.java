@@ -201,6 +201,12 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
         return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
     }
 
+    /** {@return the ratio in per cent, {@code 51 %}, if that is a whole number; otherwise the fraction} */
+    public String inPercent() {
+        Ratio percent = times(of(100, 1));
+        return percent.isWhole() ? percent + " %" : toString();
+    }
+
     /** {@return the fraction, {@code 91543/9031}, or the whole number if it is one} */
     @Override
     public String toString() {

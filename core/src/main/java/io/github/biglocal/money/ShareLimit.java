@@ -149,7 +149,6 @@ public record ShareLimit(Comparison comparison, Ratio ratio) {
     /** {@return in words, the ratio as a percentage if it is a whole one: {@code at least 51 %}, {@code at most 1/3}} */
     @Override
     public String toString() {
-        Ratio percent = ratio.times(Ratio.of(100, 1));
-        return comparison.words + " " + (percent.isWhole() ? percent + " %" : ratio.toString());
+        return comparison.words + " " + ratio.inPercent();
     }
 }

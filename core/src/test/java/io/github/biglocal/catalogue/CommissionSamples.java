@@ -101,7 +101,7 @@ final class CommissionSamples {
     private static RuleSample<?> tenderersCounted() {
         return RuleSample.of(new CommissionTenderersCounted())
                 .with(SATISFIED, BARE.withTenderers(TRUST, OTHER).withNumberOfTenderers(2), ALONE)
-                .with(BREACHED, BARE.withTenderers(TRUST).withNumberOfTenderers(2), ALONE)
+                .with(BREACHED, BARE.withTenderers(TRUST, OTHER).withNumberOfTenderers(1), ALONE)
                 .with(NOT_APPLICABLE, BARE, ALONE)
                 .with(UNKNOWN, BARE.withNumberOfTenderers(2), ALONE);
     }
@@ -207,7 +207,7 @@ final class CommissionSamples {
     }
 
     private static RuleSample<?> notPaidAfterEnd() {
-        Commission paid = BARE.withPayments(paid("2019-04-01", "500"));
+        Commission paid = BARE.withPayments(paid("2019-05-01", "500"));
         return RuleSample.of(CommissionNotPaidAfterEnd.standard())
                 .with(SATISFIED, paid.withEnded(LocalDate.of(2019, 4, 1)), ALONE)
                 .with(BREACHED, paid.withEnded(ENDED), ALONE)

@@ -338,7 +338,10 @@ final class FundingSamples {
                 .build();
         return RuleSample.of(new DrawdownToLtoInPost())
                 .with(SATISFIED, DRAWDOWN, among(AGREEMENT, appointment.withPeriod(Periods.parse("2014-01-01/.."))))
-                .with(BREACHED, DRAWDOWN, among(AGREEMENT, appointment.withOrganisation(OrganisationId.of("other"))))
+                .with(
+                        BREACHED,
+                        DRAWDOWN,
+                        among(AGREEMENT, appointment.withPeriod(Periods.parse("2014-01-01/2019-12-31"))))
                 .with(NOT_APPLICABLE, DRAWDOWN.withDate(LocalDate.of(2015, 6, 30)), among(AGREEMENT))
                 .with(UNKNOWN, DRAWDOWN, among(AGREEMENT, appointment));
     }
@@ -370,7 +373,7 @@ final class FundingSamples {
     private static RuleSample<?> spendReportedEverySixMonths() {
         return RuleSample.of(SpendReportedEverySixMonths.standard())
                 .with(SATISFIED, AGREEMENT, among(DRAWDOWN, REPORT))
-                .with(BREACHED, AGREEMENT, among(DRAWDOWN))
+                .with(BREACHED, AGREEMENT, among(DRAWDOWN, REPORT.withSubmitted(DAY.plusDays(1))))
                 .with(NOT_APPLICABLE, AGREEMENT.withOffered(DAY.plusDays(1)), among())
                 .with(UNKNOWN, AGREEMENT, among());
     }

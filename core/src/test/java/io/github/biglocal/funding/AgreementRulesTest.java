@@ -19,8 +19,10 @@ import io.github.biglocal.plan.PlanChangeKind;
 import io.github.biglocal.plan.PlanId;
 import io.github.biglocal.plan.PlannedSpend;
 import io.github.biglocal.rule.ListedRecords;
+import io.github.biglocal.rule.Records;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
+import io.github.biglocal.rule.Timeline;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -252,8 +254,55 @@ class AgreementRulesTest {
 
     @Test
     void aReportIsOverdueAMonthAfterItsSixMonths() {
-        assertThat(reported("2016-10-31")).isEqualTo(Verdict.satisfied());
-        assertThat(reported("2016-11-01")).isEqualTo(overdue("2016-04-01", "2016-09-30"));
+        SpendReport asked = report("f", "2016-04-01/2016-09-30").withDue(LocalDate.of(2016, 10, 15));
+
+        assertThat(reported("2016-10-31", asked)).isEqualTo(Verdict.satisfied());
+        assertThat(reported("2016-11-01", asked)).isEqualTo(overdue("2016-04-01", "2016-09-30"));
+    }
+
+    @Test
+    void whereNoReportIsOnRecordWhetherAnyWasMadeIsNotKnown() {
+        assertThat(reported("2018-11-01"))
+                .isEqualTo(Verdict.unknown("whether spending was reported: no report is on record"));
+    }
+
+    @Test
+    void aReportMissingBetweenTwoIsNamedAndOneBeforeTheFirstIsNot() {
+        SpendReport second = report("f", "2016-10-01/2017-03-31", line("h", "GBP 1"));
+        SpendReport third = report("f", "2017-04-01/2017-09-30", line("h", "GBP 1"));
+        SpendReport fourth = report("f", "2017-10-01/2018-03-31", line("h", "GBP 1"));
+
+        assertThat(reported("2018-04-30", fourth, third, second)).isEqualTo(Verdict.satisfied());
+        assertThat(reported("2018-04-30", fourth, second)).isEqualTo(overdue("2017-04-01", "2017-09-30"));
+        assertThat(reported("2018-04-30", fourth.withPeriod(Periods.parse("2017-09-30/2018-03-29")), second))
+                .isEqualTo(Verdict.satisfied());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"99.99, 0, true", "100, 0, false", "60, 39.99, true", "60, 40, false"})
+    void onceAllThatWasDrawnIsSpentOrReturnedNothingIsOverdue(String spent, String back, boolean overdue) {
+        SpendReport report = report("f", "2016-04-01/2016-09-30", line("h", "GBP " + spent));
+
+        assertThat(reported("2018-06-01", report, returned("f", "2016-09-30", "GBP " + back)))
+                .isEqualTo(overdue ? overdue("2016-10-01", "2017-03-31") : Verdict.satisfied());
+    }
+
+    @Test
+    void itsTimelineAgreesWithEachDay() {
+        LocalDateRange days = Periods.parse("2016-03-01/2018-12-31");
+        Records records = ListedRecords.of(
+                FIRST,
+                report("f", "2016-04-01/2016-09-30", line("h", "GBP 1")),
+                report("f", "2016-10-01/2017-03-31", line("h", "GBP 1")).withSubmitted(LocalDate.of(2017, 6, 20)),
+                report("f", "2017-10-01/2018-03-31", line("h", "GBP 1")),
+                returned("f", "2018-10-20", "GBP 97"));
+        Rule<FundingAgreement> rule = SpendReportedEverySixMonths.standard();
+        Timeline timeline = Timeline.of(rule, AGREEMENT, records, days);
+
+        assertThat(days.stream())
+                .allSatisfy(day ->
+                        assertThat(timeline.on(day)).isEqualTo(rule.verdict(AGREEMENT, RuleContext.on(day, records))));
+        assertThat(timeline.intervals()).hasSizeGreaterThan(5);
     }
 
     @Test
@@ -323,6 +372,19 @@ class AgreementRulesTest {
                 .isInstanceOf(Verdict.Unknown.class);
         assertThat(verdict(new VirementsFitBudget(), budgeted, VIREMENT.withPlan(PlanId.of("other"))))
                 .isInstanceOf(Verdict.NotApplicable.class);
+    }
+
+    @Test
+    void theBudgetsOfSeveralAgreementsForOnePlanAreTakenTogether() {
+        FundingAgreement first = AGREEMENT.withBudget(new PlannedSpend("Events", gbp("300")));
+        FundingAgreement second = agreement("g", "GBP 50").withBudget(new PlannedSpend("Youth", gbp("50")));
+        PlanChange virement = VIREMENT.withFromHeading("Youth").withAmount(gbp("50"));
+
+        assertThat(verdict(new VirementsFitBudget(), first, first, second, virement))
+                .isEqualTo(Verdict.satisfied());
+        assertThat(verdict(new VirementsFitBudget(), first, first, virement)).isInstanceOf(Verdict.Breached.class);
+        assertThat(verdict(new VirementsFitBudget(), first, first, second.withBudget(), virement))
+                .isInstanceOf(Verdict.Unknown.class);
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.threeten.extra.LocalDateRange;
 
 class AllocationNotExceededTest {
     private static final Area AREA = Area.builder().id(AreaId.of("a")).name("n").build();
@@ -116,6 +117,41 @@ class AllocationNotExceededTest {
                 .isEqualTo(Verdict.unknown("when agreements for GBP 155000.01 were offered"));
         assertThat(verdict(DAY, ALLOCATION, agreement("GBP 1155001", "2016-01-01"), agreement("GBP 5", null)))
                 .isEqualTo(exceeded("GBP 1155001", "GBP 1155000"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2020-12-31, GBP 1155000", "2021-01-01, GBP 1155000", "2021-01-02, GBP 1255000"})
+    void moneyReturnedMayBeAgreedAnew(LocalDate returned, String agreed) {
+        FundingAgreement first = agreement("GBP 700000", "2016-01-01");
+        FundingReturn back = FundingReturn.builder()
+                .id(FundingReturnId.of("r"))
+                .agreement(first.id())
+                .date(returned)
+                .amount(Money.parse("GBP 100000"))
+                .build();
+
+        assertThat(verdict(DAY, ALLOCATION, first, back, agreement("GBP 555000", "2020-01-01")))
+                .isEqualTo(returned.isAfter(DAY) ? exceeded(agreed, "GBP 1155000") : remaining(agreed, "GBP 1155000"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2020-12-31, Unknown", "2021-01-01, Breached"})
+    void whatWasNeverDrawnUnderAnAgreementThatIsOverMayBeAgreedAnew(LocalDate last, String verdict) {
+        FundingAgreement first = agreement("GBP 700000", "2016-01-01")
+                .withPeriod(LocalDateRange.ofClosed(LocalDate.of(2016, 1, 1), last));
+        Drawdown drawdown = Drawdown.builder()
+                .id(DrawdownId.of("d"))
+                .agreement(first.id())
+                .date(LocalDate.of(2016, 4, 1))
+                .planMoney(Money.parse("GBP 600000"))
+                .build();
+
+        assertThat(verdict(DAY, ALLOCATION, first, drawdown, agreement("GBP 555000", "2020-01-01"))
+                        .getClass()
+                        .getSimpleName())
+                .isEqualTo(verdict);
+        assertThat(verdict(DAY, ALLOCATION, first, drawdown, agreement("GBP 555000.01", "2020-01-01")))
+                .isEqualTo(exceeded("GBP 1255000.01", "GBP 1155000"));
     }
 
     @Test

@@ -49,8 +49,8 @@ class AmendedBudgetTest {
         assertThat(amended.explain())
                 .containsExactly(
                         "Made: virement v.",
-                        "Events: GBP 7500.00.",
-                        "Youth work: GBP 7500.00.",
+                        "Events: GBP 10000.00 less GBP 2500.00, so GBP 7500.00.",
+                        "Youth work: GBP 5000.00 plus GBP 2500.00, so GBP 7500.00.",
                         "Together: GBP 15000.00, as before; as of 2021-06-30.");
     }
 

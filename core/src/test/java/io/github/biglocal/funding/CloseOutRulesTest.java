@@ -1,6 +1,7 @@
 package io.github.biglocal.funding;
 
 import static io.github.biglocal.funding.Accounts.agreement;
+import static io.github.biglocal.funding.Accounts.drawdown;
 import static io.github.biglocal.funding.Accounts.gbp;
 import static io.github.biglocal.funding.Accounts.line;
 import static io.github.biglocal.funding.Accounts.report;
@@ -60,6 +61,15 @@ class CloseOutRulesTest {
                 .isEqualTo(asked);
     }
 
+    @ParameterizedTest
+    @CsvSource({"2024-06-01, Unknown", "2024-06-02, NotApplicable"})
+    void whatIsDrawnUnderAnAgreementWithoutReportsMayBeSpent(String drawn, String verdict) {
+        assertThat(begun("5", agreement("g", "GBP 5"), drawdown("g", drawn, "GBP 5"))
+                        .getClass()
+                        .getSimpleName())
+                .isEqualTo(verdict);
+    }
+
     @Test
     void anAreaThatHasClosedHasBegunToClose() {
         assertThat(begun("1100000", CLOSED)).isEqualTo(Verdict.satisfied());
@@ -101,7 +111,9 @@ class CloseOutRulesTest {
                 .isEqualTo(asked);
         assertThat(verdict(RecordsKeptSevenYears.standard(), closeOut) instanceof Verdict.Breached)
                 .isEqualTo(asked);
-        assertThat(verdict(new CloseOutComplete(), closeOut) instanceof Verdict.Breached)
+        assertThat(
+                        verdict(new CloseOutComplete(), closeOut.withRemaining(Optional.empty()))
+                                instanceof Verdict.Breached)
                 .isEqualTo(asked);
     }
 
@@ -137,6 +149,21 @@ class CloseOutRulesTest {
             assertThat(verdict(new CloseOutComplete(), with(step(each, CloseOutStep.Status.OUTSTANDING, "2024-05-01"))))
                     .isEqualTo(outstanding);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, true", "0.01, false", "75000, false"})
+    void whatIsOutstandingMayBeToComeWhereMoneyWasLeft(String remaining, boolean breached) {
+        CloseOut closeOut = with(step(
+                        CloseOutRequirement.FINAL_SPEND_REPORT, CloseOutStep.Status.OUTSTANDING, "2024-05-01"))
+                .withRemaining(gbp(remaining));
+
+        assertThat(verdict(new CloseOutComplete(), closeOut))
+                .isEqualTo(
+                        breached
+                                ? Verdict.breached(
+                                        new CloseOutComplete.Outstanding(CloseOutRequirement.FINAL_SPEND_REPORT))
+                                : Verdict.unknown("whether the money left at the close is spent"));
     }
 
     @Test

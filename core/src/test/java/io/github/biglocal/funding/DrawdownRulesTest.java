@@ -128,6 +128,33 @@ class DrawdownRulesTest {
     }
 
     @Test
+    void onADayOfWhichNoAppointmentIsRecordedNobodyIsKnownNotToBeInPost() {
+        assertThat(verdict(new DrawdownToLtoInPost(), DRAWDOWN, AGREEMENT, appointment("other", "2018-01-01/..")))
+                .isEqualTo(Verdict.unknown("who was locally trusted organisation of the area on 2016-04-01"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2015-06-30, 2015-06-30, NotApplicable",
+        "2015-07-01, 2016-04-01, Breached",
+        "2015-06-30, 2015-07-01, Unknown",
+        "2015-06-30, 2016-12-02, NotApplicable" // drawn after the return
+    })
+    void theContributionReturnedIsThatOfTheDaysOnWhichTheMoneyWasDrawn(String first, String second, String verdict) {
+        FundingReturn back = returned("f", "2016-12-01", "GBP 100").withContribution(gbp("0"));
+
+        assertThat(verdict(
+                                LtoContributionReturned.standard(),
+                                back,
+                                drawdown("f", first, "GBP 1000"),
+                                drawdown("f", second, "GBP 2000"))
+                        .getClass()
+                        .getSimpleName())
+                .isEqualTo(verdict);
+        assertThat(verdict(LtoContributionReturned.standard(), back)).isInstanceOf(Verdict.Breached.class);
+    }
+
+    @Test
     void eachOfSeveralOrganisationsMayBePaid() {
         assertThat(verdict(
                         new DrawdownToLtoInPost(),

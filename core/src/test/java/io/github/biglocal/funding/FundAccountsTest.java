@@ -9,6 +9,7 @@ import static io.github.biglocal.funding.Accounts.report;
 import static io.github.biglocal.funding.Accounts.returned;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.biglocal.entity.Periods;
 import io.github.biglocal.money.Ratio;
 import io.github.biglocal.plan.PlannedSpend;
 import java.time.LocalDate;
@@ -194,6 +195,54 @@ class FundAccountsTest {
         assertThat(variance.of(VarianceKind.CANCELLED_PAYMENT)).isEqualTo(gbp(cancelled));
         assertThat(variance.of(VarianceKind.REPAYMENT)).isEqualTo(gbp(repaid));
         assertThat(variance.total()).isEqualTo(gbp(delayed).plus(gbp(cancelled)).plus(gbp(repaid)));
+    }
+
+    @Test
+    void severalPlanYearsAreOpenAtOnceAndOneCarriesAnother() {
+        List<FundingAgreement> agreements = List.of(agreement("a", "GBP 500")
+                .withCommitments(new Commitment("Park", gbp("60"), Periods.parse("2020-01-01/.."))));
+        List<Drawdown> drawdowns = List.of(
+                drawdown("a", "2020-04-01", "GBP 200").withPlanYear("Year 3"),
+                drawdown("a", "2020-10-01", "GBP 100").withPlanYear("Year 4"),
+                drawdown("a", "2020-11-01", "GBP 20"),
+                drawdown("a", "2021-04-01", "GBP 1").withPlanYear("Year 5"));
+        List<SpendReport> reports = List.of(
+                report("a", "2020-04-01/2020-09-30", line("Park", "GBP 150")).withPlanYear("Year 3"),
+                report("a", "2020-10-01/2021-03-31", line("Park", "GBP 130")).withPlanYear("Year 4"));
+        List<FundingReturn> returns =
+                List.of(returned("a", "2021-01-01", "GBP 5").withPlanYear("Year 3"));
+
+        FundStatement whole = FundAccounts.asOf(DAY).statement(agreements, drawdowns, reports, returns);
+        FundStatement years = FundAccounts.asOf(DAY).statementByPlanYear(agreements, drawdowns, reports, returns);
+
+        assertThat(years.accounts())
+                .extracting(FundAccount::label)
+                .containsExactly("of no plan year", "Year 3", "Year 4", "Year 5");
+        assertThat(years.accounts())
+                .extracting(FundAccount::held)
+                .containsExactly(gbp("20"), gbp("45"), gbp("-30"), gbp("0"));
+        assertThat(years.carried()).isEqualTo(gbp("30"));
+        assertThat(whole.carried()).isEqualTo(gbp("0"));
+        assertThat(years.held()).isEqualTo(whole.held()).isEqualTo(gbp("35"));
+        assertThat(years.undrawn()).isEqualTo(whole.undrawn()).isEqualTo(gbp("180"));
+        assertThat(years.uncommitted()).isEqualTo(whole.uncommitted()).isEqualTo(gbp("155"));
+        assertThat(years.leftOut()).isEqualTo(whole.leftOut()).hasSize(1);
+        assertThat(years.explain()).contains("Accounts that are overspent are carried by the others with GBP 30.00.");
+    }
+
+    @Test
+    void theContributionIsThatOnTheDrawdownsLessThatOnTheReturns() {
+        LtoContribution contribution = FundAccounts.asOf(DAY)
+                .contribution(
+                        List.of(drawdown("a", "2020-04-01", "GBP 55900"), drawdown("a", "2021-04-01", "GBP 1000")),
+                        List.of(returned("a", "2021-03-31", "GBP 900")));
+
+        assertThat(contribution.paid()).isEqualTo(gbp("2795"));
+        assertThat(contribution.returned()).isEqualTo(gbp("45"));
+        assertThat(contribution.explain())
+                .first()
+                .asString()
+                .startsWith("Contribution of 5 % of plan money drawn down, ");
     }
 
     @Test

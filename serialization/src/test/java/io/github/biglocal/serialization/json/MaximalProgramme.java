@@ -944,6 +944,7 @@ final class MaximalProgramme {
                 .due(DAY)
                 .submitted(DAY.plusDays(3))
                 .addLine(new SpendLine("Footpaths", Optional.of(SpendTheme.of("PATHS")), gbp("1000")))
+                .planYear("Year 2")
                 .citations(CITATIONS)
                 .additionalFields(ADDITIONAL)
                 .build();
@@ -956,7 +957,7 @@ final class MaximalProgramme {
                 .date(DAY)
                 .amount(gbp("234.56"))
                 .contribution(gbp("11.73"))
-                .variance(VarianceKind.CANCELLED_PAYMENT)
+                .planYear("Year 2")
                 .citations(CITATIONS)
                 .additionalFields(ADDITIONAL)
                 .build();
