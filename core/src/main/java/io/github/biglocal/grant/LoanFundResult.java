@@ -1,12 +1,12 @@
 package io.github.biglocal.grant;
 
 import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.Explained;
 import io.github.biglocal.money.Ratio;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -23,7 +23,7 @@ import org.joda.money.Money;
  * @param recycled how much of what was lent had come back from loans before
  */
 public record LoanFundResult(
-        AreaId area, LocalDate asOf, CurrencyUnit currency, List<Part> parts, List<LeftOut> leftOut, Money recycled) {
+        AreaId area, LocalDate asOf, CurrencyUnit currency, List<Part> parts, List<LeftOut> leftOut, Money recycled) implements Explained {
     /**
      * Copies the lists.
      *
@@ -131,7 +131,8 @@ public record LoanFundResult(
     }
 
     /** {@return the sums and how they hang together, a line for each, and one for each loan left out} */
-    public String explain() {
+    @Override
+    public List<String> explain() {
         return Stream.concat(
                         Stream.of(
                                 "By " + asOf + ", " + parts.size() + (parts.size() == 1 ? " loan" : " loans")
@@ -143,6 +144,6 @@ public record LoanFundResult(
                                 "available to lend again: " + availableToLend() + " = " + repaid() + " paid back - "
                                         + recycled + " lent again"),
                         leftOut.stream().map(each -> "left out: loan " + each.loan() + ", " + each.why()))
-                .collect(Collectors.joining("\n"));
+                .toList();
     }
 }

@@ -1,8 +1,8 @@
 package io.github.biglocal.grant;
 
+import io.github.biglocal.entity.Explained;
 import io.github.biglocal.money.Payment;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.joda.money.Money;
@@ -14,7 +14,7 @@ import org.joda.money.Money;
  * @param award the amount awarded
  * @param instalments what is due when, earliest first; none is larger than the one before, and they come to the award
  */
-public record TaperSchedule(Taper taper, Money award, List<Payment> instalments) {
+public record TaperSchedule(Taper taper, Money award, List<Payment> instalments) implements Explained {
     /**
      * Checks that the instalments are a taper of the award.
      *
@@ -37,7 +37,8 @@ public record TaperSchedule(Taper taper, Money award, List<Payment> instalments)
     }
 
     /** {@return how the award is paid, a line for the whole and one for each instalment} */
-    public String explain() {
+    @Override
+    public List<String> explain() {
         Stream<String> lines = IntStream.range(0, instalments.size()).mapToObj(place -> {
             Payment payment = instalments.get(place);
             return payment.date() + ": " + payment.amount()
@@ -50,6 +51,6 @@ public record TaperSchedule(Taper taper, Money award, List<Payment> instalments)
                                 + (instalments.size() == 1 ? " instalment. " : " instalments. ")
                                 + taper.description()),
                         lines)
-                .collect(Collectors.joining("\n"));
+                .toList();
     }
 }

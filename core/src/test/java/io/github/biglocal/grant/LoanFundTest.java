@@ -187,14 +187,14 @@ class LoanFundTest {
 
     @Test
     void explainsItself() {
-        assertThat(by(DAY, FIRST, SECOND, loan("none")).explain()).isEqualTo("""
+        assertThat(by(DAY, FIRST, SECOND, loan("none")).toText()).isEqualTo("""
                         By 2018-12-31, 2 loans of area barrowcliff
                         lent: GBP 1500.00 = GBP 1000.00 of new money + GBP 500.00 that had come back
                         lent: GBP 1500.00 = GBP 700.00 paid back + GBP 150.00 given up + GBP 650.00 still owed, \
                         GBP 250.00 of it overdue
                         available to lend again: GBP 200.00 = GBP 700.00 paid back - GBP 500.00 lent again
                         left out: loan none, LENDING_NOT_KNOWN""");
-        assertThat(by(DAY, SECOND).explain()).startsWith("By 2018-12-31, 1 loan of area barrowcliff\n");
+        assertThat(by(DAY, SECOND).toText()).startsWith("By 2018-12-31, 1 loan of area barrowcliff\n");
     }
 
     @Test

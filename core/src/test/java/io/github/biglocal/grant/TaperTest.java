@@ -46,7 +46,7 @@ class TaperTest {
                         Payment.of(LocalDate.of(2016, 4, 1), gbp("6000")),
                         Payment.of(LocalDate.of(2017, 4, 1), gbp("3600")),
                         Payment.of(LocalDate.of(2018, 4, 1), gbp("2400")));
-        assertThat(schedule.explain()).isEqualTo("""
+        assertThat(schedule.toText()).isEqualTo("""
                         GBP 12000.00 in 3 instalments. The instalments are in the proportion 1/2 : 3/10 : 1/5.
                         2016-04-01: GBP 6000.00
                         2017-04-01: GBP 3600.00, GBP 2400.00 less
@@ -174,7 +174,7 @@ class TaperTest {
 
     @Test
     void oneInstalmentIsExplainedAsOne() {
-        assertThat(Taper.given(pounds("5")).schedule(gbp("5"), FIRST, YEARLY).explain())
+        assertThat(Taper.given(pounds("5")).schedule(gbp("5"), FIRST, YEARLY).toText())
                 .isEqualTo("GBP 5.00 in 1 instalment. The instalments are as agreed.\n2016-04-01: GBP 5.00");
         assertThat(Taper.byStep(1, gbp("2")).description())
                 .isEqualTo("Each instalment is GBP 2.00 less than the one before, give or take the smallest coin.");
