@@ -51,7 +51,8 @@ public record GoldenThreadResult(
         List<Link> selfLoops,
         List<Link> duplicates,
         List<Dangling> dangling,
-        List<LeftOut> leftOut) implements Explained {
+        List<LeftOut> leftOut)
+        implements Explained {
     /**
      * Copies the lists, and sorts parts and what is left out.
      *

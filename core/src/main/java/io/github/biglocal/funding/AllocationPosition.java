@@ -17,7 +17,8 @@ import org.joda.money.Money;
  * @param leftOut the records left out
  */
 public record AllocationPosition(
-        LocalDate asOf, Money allocated, Money drawn, Money returned, Money spent, List<LeftOut> leftOut) implements Explained {
+        LocalDate asOf, Money allocated, Money drawn, Money returned, Money spent, List<LeftOut> leftOut)
+        implements Explained {
     /**
      * Copies the list.
      *

@@ -34,7 +34,8 @@ public record AmendedBudget(
         List<PlannedSpend> before,
         List<PlannedSpend> after,
         List<PlanChangeId> applied,
-        List<LeftOut> leftOut) implements Explained {
+        List<LeftOut> leftOut)
+        implements Explained {
     /**
      * Copies the lists.
      *

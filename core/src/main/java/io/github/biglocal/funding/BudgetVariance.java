@@ -16,7 +16,8 @@ import org.joda.money.Money;
  * @param leftOut the reports left out
  */
 public record BudgetVariance(
-        LocalDate asOf, CurrencyUnit currency, List<HeadingVariance> headings, List<LeftOut> leftOut) implements Explained {
+        LocalDate asOf, CurrencyUnit currency, List<HeadingVariance> headings, List<LeftOut> leftOut)
+        implements Explained {
     /**
      * Copies the lists.
      *

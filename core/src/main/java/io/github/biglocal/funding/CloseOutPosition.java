@@ -19,7 +19,8 @@ import org.joda.money.Money;
  * @param phaseBelow the phase begins when less than this is left
  * @param closableAt the area may close when this or less is left
  */
-public record CloseOutPosition(LocalDate asOf, Money remaining, Money phaseBelow, Money closableAt) implements Explained {
+public record CloseOutPosition(LocalDate asOf, Money remaining, Money phaseBelow, Money closableAt)
+        implements Explained {
     /** The close-out phase begins when less than this is left. */
     public static final Money PHASE_BELOW = Money.of(CurrencyUnit.GBP, 150_000);
 

@@ -21,7 +21,8 @@ import org.joda.money.Money;
  * @param accounts the accounts
  * @param leftOut the records left out, if it was made from records
  */
-public record FundStatement(LocalDate asOf, CurrencyUnit currency, List<FundAccount> accounts, List<LeftOut> leftOut) implements Explained {
+public record FundStatement(LocalDate asOf, CurrencyUnit currency, List<FundAccount> accounts, List<LeftOut> leftOut)
+        implements Explained {
     /**
      * Copies the lists, and checks that there is one currency.
      *

@@ -36,7 +36,8 @@ public record LtoContribution(
         CurrencyUnit currency,
         List<ContributionRate> rates,
         List<Movement> movements,
-        List<Payment> excess) implements Explained {
+        List<Payment> excess)
+        implements Explained {
     /**
      * Copies the lists.
      *

@@ -31,7 +31,8 @@ public record PaymentVariance(
         Money delayed,
         Money cancelled,
         Money repaid,
-        List<LeftOut> leftOut) implements Explained {
+        List<LeftOut> leftOut)
+        implements Explained {
     /**
      * Copies the list.
      *

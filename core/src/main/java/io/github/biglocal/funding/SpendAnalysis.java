@@ -21,7 +21,8 @@ import org.joda.money.Money;
  * @param lines the lines counted
  * @param leftOut the reports left out
  */
-public record SpendAnalysis(LocalDate asOf, CurrencyUnit currency, List<SpendLine> lines, List<LeftOut> leftOut) implements Explained {
+public record SpendAnalysis(LocalDate asOf, CurrencyUnit currency, List<SpendLine> lines, List<LeftOut> leftOut)
+        implements Explained {
     /**
      * Copies the lists.
      *

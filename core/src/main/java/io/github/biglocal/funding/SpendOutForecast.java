@@ -23,7 +23,8 @@ import org.joda.money.Money;
  * @param payments what is spent from then on, in order of date, until the money has run out
  * @param runsOut the day on which nothing is left; empty if it never comes
  */
-public record SpendOutForecast(LocalDate asOf, Money remaining, List<Payment> payments, Optional<LocalDate> runsOut) implements Explained {
+public record SpendOutForecast(LocalDate asOf, Money remaining, List<Payment> payments, Optional<LocalDate> runsOut)
+        implements Explained {
     /** A pace is followed for so many months at most; no programme lasts longer. */
     private static final int MONTHS_AT_MOST = 1200;
 

@@ -23,7 +23,8 @@ import org.joda.money.Money;
  * @param recycled how much of what was lent had come back from loans before
  */
 public record LoanFundResult(
-        AreaId area, LocalDate asOf, CurrencyUnit currency, List<Part> parts, List<LeftOut> leftOut, Money recycled) implements Explained {
+        AreaId area, LocalDate asOf, CurrencyUnit currency, List<Part> parts, List<LeftOut> leftOut, Money recycled)
+        implements Explained {
     /**
      * Copies the lists.
      *

@@ -21,7 +21,8 @@ import org.threeten.extra.LocalDateRange;
  * @param period the period asked about
  * @param intervals the intervals, in order; together they are the period
  */
-public record ResidentShareHistory(PartnershipId partnership, LocalDateRange period, List<Interval> intervals) implements Explained {
+public record ResidentShareHistory(PartnershipId partnership, LocalDateRange period, List<Interval> intervals)
+        implements Explained {
     /**
      * Copies the list.
      *

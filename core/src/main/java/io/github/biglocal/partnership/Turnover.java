@@ -29,7 +29,8 @@ public record Turnover(
         List<PersonId> left,
         List<PersonId> joined,
         List<PersonId> returned,
-        List<PersonId> leftOut) implements Explained {
+        List<PersonId> leftOut)
+        implements Explained {
     /** Whether a partnership has more members than before. */
     public enum Size {
         /** More. */

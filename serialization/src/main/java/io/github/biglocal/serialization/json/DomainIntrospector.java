@@ -95,8 +95,7 @@ final class DomainIntrospector extends NopAnnotationIntrospector {
         Class<?> raw = type.getRawType();
         if (isRecord(raw)) {
             return Stream.concat(
-                            Arrays.stream(raw.getRecordComponents()).map(RecordComponent::getName),
-                            Derived.names(raw))
+                            Arrays.stream(raw.getRecordComponents()).map(RecordComponent::getName), Derived.names(raw))
                     .toArray(String[]::new);
         }
         return Shape.of(raw)
