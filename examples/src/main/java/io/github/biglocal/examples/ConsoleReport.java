@@ -138,7 +138,8 @@ final class ConsoleReport {
 
     /** The findings, the gravest first, those of one rule together under what it asks. */
     private void findings(Report report) {
-        heading("Findings: " + (report.findings().isEmpty() ? "none" : report.findings().size()));
+        heading("Findings: "
+                + (report.findings().isEmpty() ? "none" : report.findings().size()));
         Map<Severity, Map<RuleId, List<Report.Reported>>> groups = report.findings().stream()
                 .collect(Collectors.groupingBy(
                         Report.Reported::severity,

@@ -76,8 +76,7 @@ public record Evaluation(
      * @param comparison the deals with programme money together, which is the leverage, and all deals, side by side
      * @param interval how sure the leverage would be of deals like these
      */
-    public record DealTable(
-            String of, List<DealRow> deals, LeverageComparison comparison, ConfidenceSet interval) {
+    public record DealTable(String of, List<DealRow> deals, LeverageComparison comparison, ConfidenceSet interval) {
         LeverageResult headline() {
             return comparison.results().get(0);
         }
@@ -100,7 +99,9 @@ public record Evaluation(
      */
     public record Board(ResidentShareHistory residents, Timeline majority, Turnover turnover) {
         private boolean isChanged() {
-            return residents.intervals().size() > 1 || turnover.before() + turnover.after() > 2 * turnover.retained().size();
+            return residents.intervals().size() > 1
+                    || turnover.before() + turnover.after()
+                            > 2 * turnover.retained().size();
         }
     }
 
@@ -113,10 +114,12 @@ public record Evaluation(
                 problems,
                 report,
                 tallies(report, entry -> concept(entry.rule())),
-                tallies(report, entry -> programme
-                        .areaOf(entry.about())
-                        .map(AreaId::value)
-                        .orElse("(no area)")),
+                tallies(
+                        report,
+                        entry -> programme
+                                .areaOf(entry.about())
+                                .map(AreaId::value)
+                                .orElse("(no area)")),
                 tables(programme, asOf),
                 GoldenThread.asOf(asOf).of(programme),
                 programme.partnerships().stream()

@@ -87,8 +87,8 @@ public final class Main {
             }
             evaluations.add(Evaluation.of(loaded.getKey(), programme.get(), problems, asOf));
         }
-        Results results =
-                new Results(asOf, evaluations, settings.containsKey("programme") ? Optional.empty() : Optional.of(rastrick()));
+        Results results = new Results(
+                asOf, evaluations, settings.containsKey("programme") ? Optional.empty() : Optional.of(rastrick()));
         ConsoleReport console = new ConsoleReport(out);
         console.print(results);
         try {
@@ -142,7 +142,7 @@ public final class Main {
                 FundAccount.stated("Plan", pounds(23_911), pounds(27_489), pounds(55_900), pounds(65_000)));
     }
 
-    private static Money pounds(long amount) {
+    private static Money pounds(int amount) {
         return Money.of(CurrencyUnit.GBP, amount);
     }
 
