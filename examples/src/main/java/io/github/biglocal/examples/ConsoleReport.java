@@ -243,24 +243,32 @@ final class ConsoleReport {
             line(String.format(ROW, "", "programme", "", "match", "total", "interv.", "match", "offer"));
             line(String.format(ROW, "deal", "money", "match", "per £1", "per £1", "rate", "share", "per £1"));
             table.deals().forEach(deal -> row(deal.title(), deal.result()));
-            row("Leverage: deals with programme money", table.headline());
-            beware(table, report);
-        }
-        if (!tables.isEmpty()) {
-            working(tables.get(tables.size() - 1));
-        }
-    }
-
-    private void beware(Evaluation.DealTable table, Report report) {
-        report.findings().stream()
-                .filter(found -> found.severity() == Severity.ERROR)
-                .filter(found -> table.deals().stream()
-                        .flatMap(deal -> deal.result().parts().stream())
-                        .anyMatch(part -> found.place().equals(Reference.to(Deal.class, part.deal()))))
-                .forEach(found -> wrap(
+            row("Deals with programme money", table.headline());
+            boolean last = table.equals(tables.get(tables.size() - 1));
+            List<Report.Reported> errors = errors(table, report);
+            if (errors.isEmpty() && (last || !table.headline().leftOut().isEmpty())) {
+                working(table);
+            } else {
+                errors.forEach(found -> wrap(
                         "  ",
                         "Beware: " + found.rule() + " finds an error in " + found.place()
                                 + "; no total holds until it is mended."));
+                table.headline()
+                        .leftOut()
+                        .forEach(deal -> wrap(
+                                "  ",
+                                "Left out: " + deal.deal() + ", match " + pounds(deal.match()) + ", "
+                                        + deal.why().text() + "."));
+            }
+        }
+    }
+
+    private static List<Report.Reported> errors(Evaluation.DealTable table, Report report) {
+        return report.findings().stream()
+                .filter(found -> found.severity() == Severity.ERROR)
+                .filter(found -> table.deals().stream()
+                        .anyMatch(deal -> found.place().equals(Reference.to(Deal.class, deal.deal()))))
+                .toList();
     }
 
     /** Why one table gives several figures, how the first is come by, and how much it hangs on single deals. */

@@ -11,6 +11,7 @@ import io.github.biglocal.estimation.Sample;
 import io.github.biglocal.evidence.GoldenThread;
 import io.github.biglocal.evidence.GoldenThreadResult;
 import io.github.biglocal.match.Deal;
+import io.github.biglocal.match.DealId;
 import io.github.biglocal.match.Leverage;
 import io.github.biglocal.match.LeverageComparison;
 import io.github.biglocal.match.LeverageConvention;
@@ -85,10 +86,11 @@ public record Evaluation(
     /**
      * A deal.
      *
+     * @param deal its id
      * @param title what it is
      * @param result it by itself
      */
-    public record DealRow(String title, LeverageResult result) {}
+    public record DealRow(DealId deal, String title, LeverageResult result) {}
 
     /**
      * A board through time, from the first day on which somebody is in post.
@@ -203,7 +205,7 @@ public record Evaluation(
         return new DealTable(
                 of,
                 deals.stream()
-                        .map(deal -> new DealRow(deal.title(), including.of(List.of(deal))))
+                        .map(deal -> new DealRow(deal.id(), deal.title(), including.of(List.of(deal))))
                         .toList(),
                 comparison,
                 interval(comparison.results().get(0)));
