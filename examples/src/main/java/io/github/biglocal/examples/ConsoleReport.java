@@ -298,12 +298,20 @@ final class ConsoleReport {
         }
         wrap("  ", "Activities that reach an outcome: " + thread.activities() + ".");
         for (Route route : Route.values()) {
-            wrap("  ", "- " + route + ": " + thread.activities(route).share() + ".");
+            wrap("    ", way(route) + ": " + thread.activities(route).share() + ".");
         }
         wrap("  ", "Money spent on activities that reach one: " + thread.spend() + ".");
         wrap("  ", "Outcomes that an activity reaches: " + thread.outcomes() + ".");
         wrap("  ", "Priorities that an activity delivers: " + thread.priorities() + ".");
         wrap("  ", "Impacts that have evidence: " + thread.impacts() + ".");
+    }
+
+    private static String way(Route route) {
+        return switch (route) {
+            case BY_PLAN -> "by a priority of the plan";
+            case BY_IMPACT -> "by an impact";
+            case STRAIGHT -> "straight, with no step between";
+        };
     }
 
     private void row(String title, LeverageResult result) {
