@@ -2,6 +2,7 @@
 module io.github.biglocal.examples {
     requires static transitive org.jspecify;
     requires transitive io.github.biglocal.core;
+    requires transitive io.github.biglocal.estimation;
     requires transitive io.github.biglocal.serialization;
 
     exports io.github.biglocal.examples;

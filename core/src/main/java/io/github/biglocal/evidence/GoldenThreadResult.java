@@ -1,5 +1,6 @@
 package io.github.biglocal.evidence;
 
+import io.github.biglocal.entity.Explained;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.outcome.Outcome;
 import java.time.LocalDate;
@@ -50,7 +51,8 @@ public record GoldenThreadResult(
         List<Link> selfLoops,
         List<Link> duplicates,
         List<Dangling> dangling,
-        List<LeftOut> leftOut) {
+        List<LeftOut> leftOut)
+        implements Explained {
     /**
      * Copies the lists, and sorts parts and what is left out.
      *
@@ -260,6 +262,7 @@ public record GoldenThreadResult(
     }
 
     /** {@return how the coverages were come by, step by step, and what is torn; no free text of the data} */
+    @Override
     public List<String> explain() {
         List<String> steps = new ArrayList<>();
         steps.add("As of " + asOf + ", in " + currency + ". Activities: " + parts.size() + ". Links: " + links.size()
@@ -293,6 +296,7 @@ public record GoldenThreadResult(
      * {@return the thread as an outline, from plan to outcome, a line for each record and link} An activity that delivers
      * several priorities stands under each; what hangs on it is told the first time. No free text of the data.
      */
+    @Override
     public String toText() {
         return new ThreadOutline(this).text();
     }

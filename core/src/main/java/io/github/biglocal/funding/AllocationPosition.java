@@ -1,5 +1,6 @@
 package io.github.biglocal.funding;
 
+import io.github.biglocal.entity.Explained;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,8 @@ import org.joda.money.Money;
  * @param leftOut the records left out
  */
 public record AllocationPosition(
-        LocalDate asOf, Money allocated, Money drawn, Money returned, Money spent, List<LeftOut> leftOut) {
+        LocalDate asOf, Money allocated, Money drawn, Money returned, Money spent, List<LeftOut> leftOut)
+        implements Explained {
     /**
      * Copies the list.
      *
@@ -42,6 +44,7 @@ public record AllocationPosition(
     }
 
     /** {@return how it was worked out, line by line} */
+    @Override
     public List<String> explain() {
         List<String> lines = new ArrayList<>();
         lines.add("Allocated " + allocated + ", as of " + asOf + ".");

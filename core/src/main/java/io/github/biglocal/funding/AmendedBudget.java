@@ -1,5 +1,6 @@
 package io.github.biglocal.funding;
 
+import io.github.biglocal.entity.Explained;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.plan.PlanChange;
 import io.github.biglocal.plan.PlanChangeId;
@@ -33,7 +34,8 @@ public record AmendedBudget(
         List<PlannedSpend> before,
         List<PlannedSpend> after,
         List<PlanChangeId> applied,
-        List<LeftOut> leftOut) {
+        List<LeftOut> leftOut)
+        implements Explained {
     /**
      * Copies the lists.
      *
@@ -134,6 +136,7 @@ public record AmendedBudget(
     }
 
     /** {@return how it was worked out, line by line; with the area's own headings} */
+    @Override
     public List<String> explain() {
         List<String> lines = new ArrayList<>();
         applied.forEach(id -> lines.add("Made: virement " + id + "."));

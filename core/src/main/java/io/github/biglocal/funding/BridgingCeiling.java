@@ -1,5 +1,6 @@
 package io.github.biglocal.funding;
 
+import io.github.biglocal.entity.Explained;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.money.Payment;
 import java.math.RoundingMode;
@@ -20,7 +21,7 @@ import org.threeten.extra.LocalDateRange;
  * @param payments the payments of the current plan; at least one
  * @param sixMonthPeriods how many six-month periods they are spread over; at least 1
  */
-public record BridgingCeiling(List<Payment> payments, int sixMonthPeriods) {
+public record BridgingCeiling(List<Payment> payments, int sixMonthPeriods) implements Explained {
     /**
      * Checks that there is a payment and a period.
      *
@@ -78,6 +79,7 @@ public record BridgingCeiling(List<Payment> payments, int sixMonthPeriods) {
     }
 
     /** {@return how it was worked out, line by line} */
+    @Override
     public List<String> explain() {
         return List.of(
                 "The payments come to " + total() + ".",

@@ -1,5 +1,6 @@
 package io.github.biglocal.funding;
 
+import io.github.biglocal.entity.Explained;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,8 @@ import org.joda.money.Money;
  * @param leftOut the reports left out
  */
 public record BudgetVariance(
-        LocalDate asOf, CurrencyUnit currency, List<HeadingVariance> headings, List<LeftOut> leftOut) {
+        LocalDate asOf, CurrencyUnit currency, List<HeadingVariance> headings, List<LeftOut> leftOut)
+        implements Explained {
     /**
      * Copies the lists.
      *
@@ -47,6 +49,7 @@ public record BudgetVariance(
     }
 
     /** {@return how it was worked out, line by line; with the area's own headings} */
+    @Override
     public List<String> explain() {
         List<String> lines = new ArrayList<>();
         headings.forEach(each -> lines.add(each.heading() + ": budgeted " + each.budgeted() + ", spent " + each.spent()

@@ -1,5 +1,6 @@
 package io.github.biglocal.funding;
 
+import io.github.biglocal.entity.Explained;
 import io.github.biglocal.invariant.Require;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,7 +19,8 @@ import org.joda.money.Money;
  * @param phaseBelow the phase begins when less than this is left
  * @param closableAt the area may close when this or less is left
  */
-public record CloseOutPosition(LocalDate asOf, Money remaining, Money phaseBelow, Money closableAt) {
+public record CloseOutPosition(LocalDate asOf, Money remaining, Money phaseBelow, Money closableAt)
+        implements Explained {
     /** The close-out phase begins when less than this is left. */
     public static final Money PHASE_BELOW = Money.of(CurrencyUnit.GBP, 150_000);
 
@@ -71,6 +73,7 @@ public record CloseOutPosition(LocalDate asOf, Money remaining, Money phaseBelow
     }
 
     /** {@return how it was worked out, line by line} */
+    @Override
     public List<String> explain() {
         return List.of(
                 remaining + " remains as of " + asOf + ".",

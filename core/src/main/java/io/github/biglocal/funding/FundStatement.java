@@ -1,5 +1,6 @@
 package io.github.biglocal.funding;
 
+import io.github.biglocal.entity.Explained;
 import io.github.biglocal.invariant.Require;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,7 +21,8 @@ import org.joda.money.Money;
  * @param accounts the accounts
  * @param leftOut the records left out, if it was made from records
  */
-public record FundStatement(LocalDate asOf, CurrencyUnit currency, List<FundAccount> accounts, List<LeftOut> leftOut) {
+public record FundStatement(LocalDate asOf, CurrencyUnit currency, List<FundAccount> accounts, List<LeftOut> leftOut)
+        implements Explained {
     /**
      * Copies the lists, and checks that there is one currency.
      *
@@ -97,6 +99,7 @@ public record FundStatement(LocalDate asOf, CurrencyUnit currency, List<FundAcco
     }
 
     /** {@return how it was worked out, line by line; with the labels of the accounts} */
+    @Override
     public List<String> explain() {
         List<String> lines = new ArrayList<>();
         for (FundAccount account : accounts) {

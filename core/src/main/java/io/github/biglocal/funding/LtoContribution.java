@@ -1,5 +1,6 @@
 package io.github.biglocal.funding;
 
+import io.github.biglocal.entity.Explained;
 import io.github.biglocal.entity.Periods;
 import io.github.biglocal.money.Payment;
 import io.github.biglocal.money.Ratio;
@@ -35,7 +36,8 @@ public record LtoContribution(
         CurrencyUnit currency,
         List<ContributionRate> rates,
         List<Movement> movements,
-        List<Payment> excess) {
+        List<Payment> excess)
+        implements Explained {
     /**
      * Copies the lists.
      *
@@ -167,6 +169,7 @@ public record LtoContribution(
     }
 
     /** {@return how it was worked out, line by line} */
+    @Override
     public List<String> explain() {
         List<String> lines = new ArrayList<>();
         rates.forEach(rate -> lines.add("Contribution of " + rate.rate().inPercent() + " of plan money drawn down, "

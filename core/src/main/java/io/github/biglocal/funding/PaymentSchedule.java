@@ -1,6 +1,7 @@
 package io.github.biglocal.funding;
 
 import io.github.biglocal.entity.Dated;
+import io.github.biglocal.entity.Explained;
 import io.github.biglocal.entity.Periods;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.money.Apportionment;
@@ -21,7 +22,7 @@ import org.joda.money.Money;
  * @param payments the payments, in order; at least one
  * @param intervals the intervals they were made with
  */
-public record PaymentSchedule(List<Payment> payments, List<PaymentInterval> intervals) {
+public record PaymentSchedule(List<Payment> payments, List<PaymentInterval> intervals) implements Explained {
     /**
      * Checks that there is a payment.
      *
@@ -119,6 +120,7 @@ public record PaymentSchedule(List<Payment> payments, List<PaymentInterval> inte
     }
 
     /** {@return how it was made, line by line} */
+    @Override
     public List<String> explain() {
         List<String> lines = new ArrayList<>();
         intervals.forEach(interval -> lines.add("Every " + interval.months() + " months, "

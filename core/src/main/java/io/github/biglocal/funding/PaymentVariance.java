@@ -1,5 +1,6 @@
 package io.github.biglocal.funding;
 
+import io.github.biglocal.entity.Explained;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,8 @@ public record PaymentVariance(
         Money delayed,
         Money cancelled,
         Money repaid,
-        List<LeftOut> leftOut) {
+        List<LeftOut> leftOut)
+        implements Explained {
     /**
      * Copies the list.
      *
@@ -66,6 +68,7 @@ public record PaymentVariance(
     }
 
     /** {@return how it was worked out, line by line} */
+    @Override
     public List<String> explain() {
         List<String> lines = new ArrayList<>();
         lines.add("Agreement " + agreement + ": due " + scheduled + ", paid " + paid + ", as of " + asOf + ".");

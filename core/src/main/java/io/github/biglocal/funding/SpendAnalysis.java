@@ -1,5 +1,6 @@
 package io.github.biglocal.funding;
 
+import io.github.biglocal.entity.Explained;
 import io.github.biglocal.money.Ratio;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,7 +21,8 @@ import org.joda.money.Money;
  * @param lines the lines counted
  * @param leftOut the reports left out
  */
-public record SpendAnalysis(LocalDate asOf, CurrencyUnit currency, List<SpendLine> lines, List<LeftOut> leftOut) {
+public record SpendAnalysis(LocalDate asOf, CurrencyUnit currency, List<SpendLine> lines, List<LeftOut> leftOut)
+        implements Explained {
     /**
      * Copies the lists.
      *
@@ -74,6 +76,7 @@ public record SpendAnalysis(LocalDate asOf, CurrencyUnit currency, List<SpendLin
     }
 
     /** {@return how it was worked out, line by line; with the area's own headings} */
+    @Override
     public List<String> explain() {
         List<String> explained = new ArrayList<>();
         byHeading().forEach((heading, amount) -> explained.add(heading + ": " + amount + "."));

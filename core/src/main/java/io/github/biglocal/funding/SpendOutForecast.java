@@ -1,5 +1,6 @@
 package io.github.biglocal.funding;
 
+import io.github.biglocal.entity.Explained;
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.money.Payment;
@@ -22,7 +23,8 @@ import org.joda.money.Money;
  * @param payments what is spent from then on, in order of date, until the money has run out
  * @param runsOut the day on which nothing is left; empty if it never comes
  */
-public record SpendOutForecast(LocalDate asOf, Money remaining, List<Payment> payments, Optional<LocalDate> runsOut) {
+public record SpendOutForecast(LocalDate asOf, Money remaining, List<Payment> payments, Optional<LocalDate> runsOut)
+        implements Explained {
     /** A pace is followed for so many months at most; no programme lasts longer. */
     private static final int MONTHS_AT_MOST = 1200;
 
@@ -111,6 +113,7 @@ public record SpendOutForecast(LocalDate asOf, Money remaining, List<Payment> pa
     }
 
     /** {@return how it was worked out, line by line} */
+    @Override
     public List<String> explain() {
         return List.of(
                 remaining + " is left as of " + asOf + ", and " + payments.size()

@@ -1,6 +1,7 @@
 package io.github.biglocal.grant;
 
 import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.Explained;
 import io.github.biglocal.money.Ratio;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,7 +24,8 @@ import org.joda.money.Money;
  * @param recycled how much of what was lent had come back from loans before
  */
 public record LoanFundResult(
-        AreaId area, LocalDate asOf, CurrencyUnit currency, List<Part> parts, List<LeftOut> leftOut, Money recycled) {
+        AreaId area, LocalDate asOf, CurrencyUnit currency, List<Part> parts, List<LeftOut> leftOut, Money recycled)
+        implements Explained {
     /**
      * Copies the lists.
      *
@@ -137,6 +139,7 @@ public record LoanFundResult(
     }
 
     /** {@return how it was worked out, line by line: the sums and how they hang together, then each loan left out} */
+    @Override
     public List<String> explain() {
         List<String> lines = new ArrayList<>();
         lines.add("By " + asOf + ", " + parts.size() + (parts.size() == 1 ? " loan" : " loans") + " of area " + area

@@ -1,5 +1,6 @@
 package io.github.biglocal.grant;
 
+import io.github.biglocal.entity.Explained;
 import io.github.biglocal.money.Payment;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,7 @@ import org.joda.money.Money;
  * @param award the amount awarded
  * @param instalments what is due when, earliest first; none is larger than the one before, and they come to the award
  */
-public record TaperSchedule(Taper taper, Money award, List<Payment> instalments) {
+public record TaperSchedule(Taper taper, Money award, List<Payment> instalments) implements Explained {
     /**
      * Checks that the instalments are a taper of the award.
      *
@@ -35,6 +36,7 @@ public record TaperSchedule(Taper taper, Money award, List<Payment> instalments)
     }
 
     /** {@return how the award is paid, line by line: the whole, then each instalment} */
+    @Override
     public List<String> explain() {
         List<String> lines = new ArrayList<>();
         lines.add(award + " in " + instalments.size() + (instalments.size() == 1 ? " instalment. " : " instalments. ")

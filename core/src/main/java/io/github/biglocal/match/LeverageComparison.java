@@ -1,6 +1,7 @@
 package io.github.biglocal.match;
 
 import io.github.biglocal.money.ExactMoney;
+import io.github.biglocal.entity.Explained;
 import io.github.biglocal.money.Ratio;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ import java.util.function.Function;
  *
  * @param results what was found, at least one; the others are explained beside the first
  */
-public record LeverageComparison(List<LeverageResult> results) {
+public record LeverageComparison(List<LeverageResult> results) implements Explained {
     private static final int TITLE = 28;
     private static final int CELL = 20;
 
@@ -48,6 +49,12 @@ public record LeverageComparison(List<LeverageResult> results) {
         mean(first, differences);
         results.subList(1, results.size()).forEach(other -> settings(first, other, differences));
         return differences;
+    }
+
+    /** {@return why the figures differ, as {@link #differences()} has it; the working of each is with its result} */
+    @Override
+    public List<String> explain() {
+        return differences();
     }
 
     /** Total per grant is match per grant and one more. */
@@ -101,6 +108,7 @@ public record LeverageComparison(List<LeverageResult> results) {
     }
 
     /** {@return the figures of every result in columns, then the questions and the differences; lines end in \n} */
+    @Override
     public String toText() {
         StringBuilder text = new StringBuilder();
         StringBuilder numbers = new StringBuilder(padded("", TITLE));

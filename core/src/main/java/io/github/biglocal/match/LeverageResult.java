@@ -1,5 +1,6 @@
 package io.github.biglocal.match;
 
+import io.github.biglocal.entity.Explained;
 import io.github.biglocal.money.Concentration;
 import io.github.biglocal.money.Ratio;
 import java.math.BigDecimal;
@@ -22,7 +23,7 @@ import org.joda.money.Money;
  * @param parts the deals counted, by id
  * @param leftOut the deals left out, by id
  */
-public record LeverageResult(LeverageSettings settings, List<Part> parts, List<LeftOut> leftOut) {
+public record LeverageResult(LeverageSettings settings, List<Part> parts, List<LeftOut> leftOut) implements Explained {
     /**
      * Copies the lists.
      *
@@ -310,6 +311,7 @@ public record LeverageResult(LeverageSettings settings, List<Part> parts, List<L
      * {@return the working, a step a sentence: what was asked, each deal counted, each left out and why, the sums, the
      * ratio in every convention} Names deals by their ids.
      */
+    @Override
     public List<String> explain() {
         return new Explanation(this).steps();
     }

@@ -1,5 +1,6 @@
 package io.github.biglocal.partnership;
 
+import io.github.biglocal.entity.Explained;
 import io.github.biglocal.money.Ratio;
 import io.github.biglocal.money.Share;
 import io.github.biglocal.rule.RuleContext;
@@ -20,7 +21,7 @@ import java.util.stream.Collectors;
  * @param parts the partnerships that could be judged, by share, then id
  * @param leftOut the others, by id
  */
-public record ResidentShareDistribution(LocalDate asOf, List<Part> parts, List<LeftOut> leftOut) {
+public record ResidentShareDistribution(LocalDate asOf, List<Part> parts, List<LeftOut> leftOut) implements Explained {
     /**
      * Copies the lists.
      *
@@ -128,6 +129,7 @@ public record ResidentShareDistribution(LocalDate asOf, List<Part> parts, List<L
     }
 
     /** {@return the working, step by step} */
+    @Override
     public List<String> explain() {
         List<String> steps = new ArrayList<>();
         steps.add("Partnerships on " + asOf + ": " + (parts.size() + leftOut.size()) + ", of which could be judged: "

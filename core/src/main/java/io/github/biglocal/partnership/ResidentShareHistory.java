@@ -1,6 +1,7 @@
 package io.github.biglocal.partnership;
 
 import io.github.biglocal.entity.Change;
+import io.github.biglocal.entity.Explained;
 import io.github.biglocal.entity.Periods;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.money.Share;
@@ -20,7 +21,8 @@ import org.threeten.extra.LocalDateRange;
  * @param period the period asked about
  * @param intervals the intervals, in order; together they are the period
  */
-public record ResidentShareHistory(PartnershipId partnership, LocalDateRange period, List<Interval> intervals) {
+public record ResidentShareHistory(PartnershipId partnership, LocalDateRange period, List<Interval> intervals)
+        implements Explained {
     /**
      * Copies the list.
      *
@@ -98,6 +100,7 @@ public record ResidentShareHistory(PartnershipId partnership, LocalDateRange per
     }
 
     /** {@return the working, interval by interval} */
+    @Override
     public List<String> explain() {
         return intervals.stream()
                 .map(interval -> Periods.format(interval.period()) + ": "

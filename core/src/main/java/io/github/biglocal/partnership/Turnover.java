@@ -1,5 +1,6 @@
 package io.github.biglocal.partnership;
 
+import io.github.biglocal.entity.Explained;
 import io.github.biglocal.money.Share;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,7 +29,8 @@ public record Turnover(
         List<PersonId> left,
         List<PersonId> joined,
         List<PersonId> returned,
-        List<PersonId> leftOut) {
+        List<PersonId> leftOut)
+        implements Explained {
     /** Whether a partnership has more members than before. */
     public enum Size {
         /** More. */
@@ -119,6 +121,7 @@ public record Turnover(
     }
 
     /** {@return the working, step by step} */
+    @Override
     public List<String> explain() {
         return Stream.of(
                         "In post on " + from + ": " + before() + ".",

@@ -25,6 +25,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.github.biglocal.entity.Explained;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleId;
 import java.io.PrintStream;
@@ -111,6 +112,17 @@ class ArchitectureTest {
                         .or(resideInAPackage(ROOT + "rule"))
                         .or(resideInAPackage(ROOT + "entity"))
                         .or(resideInAPackage(ROOT + "invariant")))
+                .check(CoreClasses.ALL);
+    }
+
+    @Test
+    void whatExplainsItselfDoesSoInOneWay() {
+        methods()
+                .that()
+                .haveName("explain")
+                .should()
+                .beDeclaredInClassesThat()
+                .areAssignableTo(Explained.class)
                 .check(CoreClasses.ALL);
     }
 

@@ -1,5 +1,6 @@
 package io.github.biglocal.estimation;
 
+import io.github.biglocal.entity.Explained;
 import io.github.biglocal.money.Ratio;
 import java.util.List;
 import java.util.Optional;

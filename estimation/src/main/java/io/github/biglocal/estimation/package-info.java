@@ -9,7 +9,7 @@
  *
  * <p>What cannot be worked out is a case of a sealed type, {@link io.github.biglocal.estimation.Estimated} or {@link
  * io.github.biglocal.estimation.ConfidenceSet}, with the reason. Results are records with plain fields, and {@link
- * io.github.biglocal.estimation.Explained}.
+ * io.github.biglocal.entity.Explained}.
  */
 @NullMarked
 package io.github.biglocal.estimation;

@@ -1,18 +1,26 @@
 package io.github.biglocal.examples;
 
+import io.github.biglocal.entity.Periods;
 import io.github.biglocal.entity.Reference;
+import io.github.biglocal.evidence.GoldenThreadResult;
+import io.github.biglocal.evidence.Route;
 import io.github.biglocal.match.Deal;
 import io.github.biglocal.match.LeverageConvention;
 import io.github.biglocal.match.LeverageResult;
 import io.github.biglocal.money.Ratio;
+import io.github.biglocal.partnership.Turnover;
+import io.github.biglocal.rule.Margin;
 import io.github.biglocal.rule.Report;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.Timeline;
 import io.github.biglocal.rule.Verdict;
 import io.github.biglocal.serialization.Problem;
 import java.io.PrintStream;
 import java.math.RoundingMode;
-import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,7 +37,10 @@ final class ConsoleReport {
     private static final int WIDTH = 100;
     private static final int TITLE = 33;
     private static final String ROW = "  %-" + TITLE + "s %11s %11s %8s %8s %7s %7s %6s";
-    private static final String INDENT = "          ";
+    private static final String VERDICTS = "  %-20s %9s %9s %9s %9s %9s %9s %9s";
+    /** Longer lists are cut; all of it is in the JSON. */
+    private static final int AT_MOST = 10;
+
     private static final MoneyFormatter POUNDS = new MoneyFormatterBuilder()
             .appendCurrencySymbolLocalized()
             .appendAmount(MoneyAmountStyle.LOCALIZED_GROUPING)
@@ -41,11 +52,15 @@ final class ConsoleReport {
         this.out = out;
     }
 
-    void print(LocalDate asOf, List<Evaluation> evaluations) {
-        line("Resident-led funding, checked as of " + asOf);
-        for (Evaluation evaluation : evaluations) {
+    void print(Results results) {
+        line("Resident-led funding, checked as of " + results.asOf());
+        for (Evaluation evaluation : results.programmes()) {
             print(evaluation);
         }
+        results.rastrick().ifPresent(statement -> {
+            title("How an area's money stood - figures from the minutes of Rastrick Big Local");
+            statement.explain().forEach(step -> wrap("  ", step));
+        });
         line("");
     }
 
@@ -54,133 +69,248 @@ final class ConsoleReport {
     }
 
     private void print(Evaluation evaluation) {
-        Report report = evaluation.report();
-        line("");
-        line("=".repeat(WIDTH));
-        wrap("", evaluation.programme() + " - " + evaluation.source());
+        title(evaluation.programme() + " - " + evaluation.source());
         wrap("  ", "Loaded: " + joined(evaluation.records()) + ".");
         for (Problem problem : evaluation.problems()) {
             wrap("  ", (Evaluation.isLoss(problem) ? "Not read: " : "Doubtful: ") + problem);
         }
-        wrap(
-                "  ",
-                "Verdicts: " + report.count(Verdict.Satisfied.class) + " satisfied, "
-                        + report.count(Verdict.Breached.class) + " breached, "
-                        + report.count(Verdict.NotApplicable.class) + " not applicable, "
-                        + report.count(Verdict.Unknown.class) + " unknown.");
+        Report report = evaluation.report();
+        verdicts(evaluation);
+        findings(report);
         unknown(report);
-        if (!report.idleRules().isEmpty()) {
-            wrap(
-                    "  ",
-                    "Nothing to look at: "
-                            + report.idleRules().stream().map(RuleId::value).collect(Collectors.joining(", "))
-                            + ".");
-        }
+        margins(report);
+        boards(evaluation.boards());
+        leverage(evaluation.leverage(), report);
+        goldenThread(evaluation.goldenThread());
+    }
+
+    private void title(String text) {
+        line("");
+        line("=".repeat(WIDTH));
+        wrap("", text);
+    }
+
+    private void heading(String text) {
+        line("");
+        wrap("  ", text);
+    }
+
+    /** What the rules answered, concept by concept, and how many findings of each severity that gave. */
+    private void verdicts(Evaluation evaluation) {
+        Report report = evaluation.report();
+        Map<String, Report> byConcept = report.by(entry -> Evaluation.concept(entry.rule()));
+        line("");
+        line(String.format(VERDICTS, "", "satis-", "", "not", "not", "", "warn-", ""));
+        line(String.format(VERDICTS, "Rules about", "fied", "breached", "applic.", "known", "errors", "ings", "infos"));
+        byConcept.forEach((concept, part) -> verdicts(concept, part));
+        verdicts("all", report);
+        wrap("  ", "Nothing to look at: " + report.idleRules().size() + " rules.");
         report.failures()
                 .forEach(failure -> wrap("  ", "Failed to run: " + failure.rule() + " on " + failure.subject()));
-        findings(report);
-        margins(report);
-        evaluation.leverage().forEach(table -> leverage(table, report));
+        List<String> areas = evaluation.areas().entrySet().stream()
+                .filter(area -> area.getValue().breached() > 0)
+                .map(area -> area.getKey() + " " + area.getValue().breached())
+                .toList();
+        if (!areas.isEmpty()) {
+            wrap("  ", "Breached, by area: " + String.join(", ", areas) + ".");
+        }
     }
 
+    private void verdicts(String concept, Report part) {
+        Report.Tally tally = part.tally();
+        line(String.format(
+                VERDICTS,
+                concept,
+                tally.satisfied(),
+                tally.breached(),
+                tally.notApplicable(),
+                tally.unknown(),
+                of(Severity.ERROR, part),
+                of(Severity.WARNING, part),
+                of(Severity.INFO, part)));
+    }
+
+    private static long of(Severity severity, Report report) {
+        return report.findings().stream()
+                .filter(found -> found.severity() == severity)
+                .count();
+    }
+
+    /** The findings, the gravest first, those of one rule together under what it asks. */
+    private void findings(Report report) {
+        heading("Findings: "
+                + (report.findings().isEmpty() ? "none" : report.findings().size()));
+        Map<Severity, Map<RuleId, List<Report.Reported>>> groups = report.findings().stream()
+                .collect(Collectors.groupingBy(
+                        Report.Reported::severity,
+                        () -> new EnumMap<>(Severity.class),
+                        Collectors.groupingBy(Report.Reported::rule, LinkedHashMap::new, Collectors.toList())));
+        List.of(Severity.ERROR, Severity.WARNING, Severity.INFO)
+                .forEach(severity -> groups.getOrDefault(severity, Map.of()).forEach((rule, found) -> {
+                    wrap("  ", severity + " " + rule + ": " + Evaluation.title(rule));
+                    found.forEach(each -> {
+                        wrap("    ", each.place() + ": " + each.finding().problem());
+                        wrap("      ", "Mend: " + each.finding().repair());
+                    });
+                }));
+    }
+
+    /** The rules that most records do not tell enough for. */
     private void unknown(Report report) {
-        Map<String, Integer> reasons = new TreeMap<>();
+        Map<RuleId, Map<String, Integer>> missing = new TreeMap<>(Comparator.comparing(RuleId::value));
         for (Report.Result result : report.results()) {
             if (result.verdict() instanceof Verdict.Unknown unknown) {
-                reasons.merge(result.rule() + " (" + unknown.missing() + ")", 1, Integer::sum);
+                missing.computeIfAbsent(result.rule(), unused -> new TreeMap<>())
+                        .merge(unknown.missing(), 1, Integer::sum);
             }
         }
-        if (!reasons.isEmpty()) {
-            line("");
-            line("  Not to be decided from what is recorded, by rule, what is missing, and how often");
-            reasons.forEach((reason, times) -> wrap("  ", times + " x " + reason));
+        if (missing.isEmpty()) {
+            return;
+        }
+        heading("Not to be decided from what is recorded, by rule: how often, and what is missing");
+        missing.entrySet().stream()
+                .sorted(Comparator.comparing(
+                        (Map.Entry<RuleId, Map<String, Integer>> entry) -> -times(entry.getValue())))
+                .limit(AT_MOST)
+                .forEach(entry -> line(cut(String.format(
+                        "  %5d  %s: %s",
+                        times(entry.getValue()),
+                        entry.getKey(),
+                        String.join("; ", entry.getValue().keySet())))));
+        if (missing.size() > AT_MOST) {
+            wrap("         ", "and " + (missing.size() - AT_MOST) + " rules more, less often.");
         }
     }
 
-    private void findings(Report report) {
-        line("");
-        line("  Findings: "
-                + (report.findings().isEmpty() ? "none" : report.findings().size()));
-        for (Report.Reported found : report.findings()) {
-            wrap("  ", String.format("%-7s %s - %s", found.severity(), found.rule(), found.place()));
-            wrap(INDENT, found.finding().problem());
-            wrap(INDENT, "Mend: " + found.finding().repair());
-        }
+    private static int times(Map<String, Integer> reasons) {
+        return reasons.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     private void margins(Report report) {
-        boolean first = true;
-        for (Report.Result result : report.results()) {
-            if (result.verdict() instanceof Verdict.Satisfied satisfied
-                    && satisfied.margin().isPresent()) {
-                if (first) {
-                    line("");
-                    line("  Satisfied, and by how much");
-                    first = false;
-                }
-                wrap("  ", result.rule() + " - " + result.subject());
-                wrap(INDENT, satisfied.margin().get().description());
+        List<Report.Result> kept = report.results().stream()
+                .filter(result -> result.verdict() instanceof Verdict.Satisfied satisfied
+                        && satisfied.margin().isPresent())
+                .sorted(Comparator.comparing(result -> result.rule().value()))
+                .toList();
+        if (kept.isEmpty()) {
+            return;
+        }
+        heading("Satisfied, and by how much");
+        for (Map.Entry<RuleId, List<Report.Result>> rule : kept.stream()
+                .collect(Collectors.groupingBy(Report.Result::rule, LinkedHashMap::new, Collectors.toList()))
+                .entrySet()) {
+            wrap("  ", rule.getKey() + ": " + Evaluation.title(rule.getKey()));
+            rule.getValue().stream()
+                    .limit(AT_MOST)
+                    .forEach(result -> wrap("    ", result.subject() + ": " + margin(result.verdict())));
+            if (rule.getValue().size() > AT_MOST) {
+                line("    and " + (rule.getValue().size() - AT_MOST) + " more.");
             }
         }
     }
 
-    private void leverage(Evaluation.DealTable table, Report report) {
-        line("");
-        line("  Leverage of " + table.of());
-        line(String.format(ROW, "", "programme", "", "match", "total", "interv.", "match", "offer"));
-        line(String.format(ROW, "deal", "money", "match", "per £1", "per £1", "rate", "share", "per £1"));
-        for (Evaluation.DealRow deal : table.deals()) {
-            row(deal.title(), deal.result());
-        }
-        report.findings().stream()
-                .filter(found -> found.severity() == Severity.ERROR)
-                .filter(found -> table.all().parts().stream()
-                        .anyMatch(part -> found.place().equals(Reference.to(Deal.class, part.deal()))))
-                .forEach(found -> wrap(
-                        "  ",
-                        "Beware: " + found.rule() + " finds an error in " + found.place()
-                                + "; no total below holds until it is mended."));
-        row("Total, deals with programme money", table.leveraged());
-        row("Total, all deals (not leverage)", table.all());
-        for (LeverageResult.LeftOut deal : table.leveraged().leftOut()) {
-            wrap("  ", "Left out: " + deal.deal() + ", match " + pounds(deal.match()) + ", " + why(deal.why()) + ".");
-        }
-        spread(table.leveraged());
+    private static String margin(Verdict verdict) {
+        return verdict instanceof Verdict.Satisfied satisfied
+                ? satisfied.margin().map(Margin::description).orElse("")
+                : "";
     }
 
-    /** How much the whole hangs on single deals. */
-    private void spread(LeverageResult result) {
-        Optional<Ratio> mean = result.meanOfRatios(LeverageConvention.MATCH_PER_GRANT);
-        if (mean.isPresent()) {
-            wrap(
-                    "  ",
-                    "Match per £1 by deal: mean " + decimal(mean, 2) + ", median "
-                            + decimal(result.medianOfRatios(LeverageConvention.MATCH_PER_GRANT), 2)
-                            + ". The mean is ruled by the deal with the least programme money; the total is the"
-                            + " ratio of the sums.");
+    private void boards(List<Evaluation.Board> boards) {
+        if (boards.isEmpty()) {
+            return;
         }
-        if (result.parts().size() > 1) {
+        heading("Boards through time");
+        for (Evaluation.Board board : boards) {
+            wrap("  ", "Partnership " + board.residents().partnership());
+            for (Timeline.Interval interval : board.majority().intervals()) {
+                wrap(
+                        "    ",
+                        Periods.format(interval.period()) + ": "
+                                + interval.verdict().description());
+            }
+            Turnover turnover = board.turnover();
+            wrap(
+                    "    ",
+                    "Of " + turnover.before() + " members in post on " + turnover.from() + ", "
+                            + turnover.left().size() + " had left by " + turnover.to() + "; "
+                            + (turnover.joined().size() + turnover.returned().size()) + " had joined.");
+        }
+    }
+
+    private void leverage(List<Evaluation.DealTable> tables, Report report) {
+        for (Evaluation.DealTable table : tables) {
+            heading("Leverage of " + table.of());
+            line(String.format(ROW, "", "programme", "", "match", "total", "interv.", "match", "offer"));
+            line(String.format(ROW, "deal", "money", "match", "per £1", "per £1", "rate", "share", "per £1"));
+            table.deals().forEach(deal -> row(deal.title(), deal.result()));
+            row("Deals with programme money", table.headline());
+            boolean last = table.equals(tables.get(tables.size() - 1));
+            List<Report.Reported> errors = errors(table, report);
+            if (errors.isEmpty() && (last || !table.headline().leftOut().isEmpty())) {
+                working(table);
+            } else {
+                errors.forEach(found -> wrap(
+                        "  ",
+                        "Beware: " + found.rule() + " finds an error in " + found.place()
+                                + "; no total holds until it is mended."));
+                table.headline()
+                        .leftOut()
+                        .forEach(deal -> wrap(
+                                "  ",
+                                "Left out: " + deal.deal() + ", match " + pounds(deal.match()) + ", "
+                                        + deal.why().text() + "."));
+            }
+        }
+    }
+
+    private static List<Report.Reported> errors(Evaluation.DealTable table, Report report) {
+        return report.findings().stream()
+                .filter(found -> found.severity() == Severity.ERROR)
+                .filter(found -> table.deals().stream()
+                        .anyMatch(deal -> found.place().equals(Reference.to(Deal.class, deal.deal()))))
+                .toList();
+    }
+
+    /** Why one table gives several figures, how the first is come by, and how much it hangs on single deals. */
+    private void working(Evaluation.DealTable table) {
+        heading("The same deals under each policy, and why the figures differ");
+        table.comparison().toText().lines().forEach(text -> wrap("  ", text));
+        heading("How (1) is worked out");
+        table.headline().explain().forEach(step -> wrap("  ", step));
+        if (table.headline().parts().size() > 1) {
             wrap(
                     "  ",
-                    "Match per £1 of the total without one deal: "
-                            + result.leaveOneOut().stream()
+                    "Match per grant without one deal: "
+                            + table.headline().leaveOneOut().stream()
                                     .map(one -> cell(one.rest(), LeverageConvention.MATCH_PER_GRANT) + " without "
                                             + one.dropped())
                                     .collect(Collectors.joining(", "))
                             + ".");
         }
+        table.interval().explain().forEach(step -> wrap("  ", "How sure of deals like these: " + step + "."));
     }
 
-    private static String why(LeverageResult.Why why) {
-        return switch (why) {
-            case INFLUENCED -> "because the programme put nothing in: influenced, not leveraged";
-            case PROGRAMME_MONEY_NOT_KNOWN -> "because the programme's contribution is not known";
-            case LATER -> "because all of it is later than the date";
-            case PROGRAMME_MONEY_LATER -> "because the programme's contribution is later than the date";
-            case OUTSIDE_WINDOW -> "because all that one side put in falls outside the window";
-            case PROGRAMME_MONEY_LEFT_OUT -> "because none of the programme's contribution counts as asked";
-            case OTHER_CURRENCY -> "because it is in another currency";
-            case ID_GIVEN_TWICE -> "because several deals have its id";
+    private void goldenThread(GoldenThreadResult thread) {
+        heading("The golden thread: what reaches the outcomes");
+        if (thread.parts().isEmpty()) {
+            wrap("  ", "Not applicable: no activities are recorded.");
+            return;
+        }
+        wrap("  ", "Activities that reach an outcome: " + thread.activities() + ".");
+        for (Route route : Route.values()) {
+            wrap("    ", way(route) + ": " + thread.activities(route).share() + ".");
+        }
+        wrap("  ", "Money spent on activities that reach one: " + thread.spend() + ".");
+        wrap("  ", "Outcomes that an activity reaches: " + thread.outcomes() + ".");
+        wrap("  ", "Priorities that an activity delivers: " + thread.priorities() + ".");
+        wrap("  ", "Impacts that have evidence: " + thread.impacts() + ".");
+    }
+
+    private static String way(Route route) {
+        return switch (route) {
+            case BY_PLAN -> "by a priority of the plan";
+            case BY_IMPACT -> "by an impact";
+            case STRAIGHT -> "straight, with no step between";
         };
     }
 
@@ -221,6 +351,10 @@ final class ConsoleReport {
         return numbers.entrySet().stream()
                 .map(entry -> entry.getKey() + " " + entry.getValue())
                 .collect(Collectors.joining(", "));
+    }
+
+    private static String cut(String text) {
+        return text.length() <= WIDTH ? text : text.substring(0, WIDTH - 2) + "..";
     }
 
     /** Prints a text in lines that fit, further ones indented. */

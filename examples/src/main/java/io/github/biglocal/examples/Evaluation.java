@@ -2,30 +2,58 @@ package io.github.biglocal.examples;
 
 import io.github.biglocal.area.Area;
 import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.Entity;
+import io.github.biglocal.estimation.Confidence;
+import io.github.biglocal.estimation.ConfidenceSet;
+import io.github.biglocal.estimation.Estimated;
+import io.github.biglocal.estimation.RatioEstimate;
+import io.github.biglocal.estimation.Sample;
+import io.github.biglocal.evidence.GoldenThread;
+import io.github.biglocal.evidence.GoldenThreadResult;
 import io.github.biglocal.match.Deal;
+import io.github.biglocal.match.DealId;
 import io.github.biglocal.match.Leverage;
+import io.github.biglocal.match.LeverageComparison;
+import io.github.biglocal.match.LeverageConvention;
 import io.github.biglocal.match.LeverageResult;
 import io.github.biglocal.match.ZeroGrantPolicy;
+import io.github.biglocal.partnership.Partnership;
+import io.github.biglocal.partnership.ResidentMajority;
+import io.github.biglocal.partnership.ResidentShareHistory;
+import io.github.biglocal.partnership.Turnover;
 import io.github.biglocal.programme.BigLocalRules;
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.rule.Report;
+import io.github.biglocal.rule.Rule;
+import io.github.biglocal.rule.RuleId;
+import io.github.biglocal.rule.RuleInfo;
+import io.github.biglocal.rule.RuleSet;
 import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.Timeline;
 import io.github.biglocal.serialization.Problem;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.threeten.extra.LocalDateRange;
 
 /**
  * One programme, evaluated: what the console shows and what the JSON report holds.
  *
  * @param source the file it was read from
  * @param programme the programme's name
- * @param records how many records of each kind there are
+ * @param records how many records of each kind there are, without the kinds of which there are none
  * @param problems what went wrong in reading
  * @param report what the rules say
+ * @param concepts how many verdicts of each kind the rules of each concept gave
+ * @param areas how many verdicts of each kind the rules gave about each area, by its id
  * @param leverage the leverage of the deals of each area, and of all where there are several areas
+ * @param goldenThread what reaches the outcomes, and what does not
+ * @param boards the boards whose members, or where they live, changed
  */
 public record Evaluation(
         String source,
@@ -33,34 +61,109 @@ public record Evaluation(
         Map<String, Integer> records,
         List<Problem> problems,
         Report report,
-        List<DealTable> leverage) {
+        Map<String, Report.Tally> concepts,
+        Map<String, Report.Tally> areas,
+        List<DealTable> leverage,
+        GoldenThreadResult goldenThread,
+        List<Board> boards) {
+    private static final RuleSet RULES = BigLocalRules.standard();
+    private static final ResidentMajority MAJORITY = ResidentMajority.standard();
 
     /**
      * The leverage of some deals.
      *
      * @param of whose deals: the name of an area, or all areas
      * @param deals each deal by itself, counted even if the programme put nothing in
-     * @param leveraged the deals with programme money, together
-     * @param all all deals together
+     * @param comparison the deals with programme money together, which is the leverage, and all deals, side by side
+     * @param interval how sure the leverage would be of deals like these
      */
-    public record DealTable(String of, List<DealRow> deals, LeverageResult leveraged, LeverageResult all) {}
+    public record DealTable(String of, List<DealRow> deals, LeverageComparison comparison, ConfidenceSet interval) {
+        LeverageResult headline() {
+            return comparison.results().get(0);
+        }
+    }
 
     /**
      * A deal.
      *
+     * @param deal its id
      * @param title what it is
      * @param result it by itself
      */
-    public record DealRow(String title, LeverageResult result) {}
+    public record DealRow(DealId deal, String title, LeverageResult result) {}
+
+    /**
+     * A board through time, from the first day on which somebody is in post.
+     *
+     * @param residents how many of its members were residents
+     * @param majority when residents were the majority that is asked for
+     * @param turnover how many members came and went
+     */
+    public record Board(ResidentShareHistory residents, Timeline majority, Turnover turnover) {
+        private boolean isChanged() {
+            return residents.intervals().size() > 1
+                    || turnover.before() + turnover.after()
+                            > 2 * turnover.retained().size();
+        }
+    }
 
     static Evaluation of(String source, Programme programme, List<Problem> problems, LocalDate asOf) {
+        Report report = RULES.check(programme, asOf);
         return new Evaluation(
                 source,
                 programme.name(),
                 records(programme),
                 problems,
-                BigLocalRules.standard().check(programme, asOf),
-                tables(programme, asOf));
+                report,
+                tallies(report, entry -> concept(entry.rule())),
+                tallies(
+                        report,
+                        entry -> programme
+                                .areaOf(entry.about())
+                                .map(AreaId::value)
+                                .orElse("(no area)")),
+                tables(programme, asOf),
+                GoldenThread.asOf(asOf).of(programme),
+                programme.partnerships().stream()
+                        .flatMap(partnership -> board(partnership, programme, asOf).stream())
+                        .toList());
+    }
+
+    static String concept(RuleId rule) {
+        return RULES.conceptOf(rule);
+    }
+
+    static String title(RuleId rule) {
+        return RULES.rules().stream()
+                .map(Rule::info)
+                .filter(info -> info.id().equals(rule))
+                .map(RuleInfo::title)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Map<String, Report.Tally> tallies(Report report, Function<Report.Entry, String> key) {
+        Map<String, Report.Tally> tallies = new LinkedHashMap<>();
+        report.by(key).forEach((part, its) -> tallies.put(part, its.tally()));
+        return tallies;
+    }
+
+    private static Optional<Board> board(Partnership partnership, Programme programme, LocalDate asOf) {
+        Optional<LocalDate> first = partnership.members().stream()
+                .flatMap(member -> member.terms().stream())
+                .filter(term -> !term.isUnboundedStart())
+                .map(LocalDateRange::getStart)
+                .min(Comparator.naturalOrder())
+                .filter(day -> day.isBefore(asOf));
+        if (first.isEmpty()) {
+            return Optional.empty();
+        }
+        LocalDateRange period = LocalDateRange.ofClosed(first.get(), asOf);
+        Board board = new Board(
+                ResidentShareHistory.of(partnership, period),
+                Timeline.of(MAJORITY, partnership, programme, period),
+                Turnover.between(partnership, first.get(), asOf));
+        return Optional.of(board).filter(Board::isChanged);
     }
 
     /** Returns whether part of the file could not be read. */
@@ -74,26 +177,10 @@ public record Evaluation(
 
     private static Map<String, Integer> records(Programme programme) {
         Map<String, Integer> records = new LinkedHashMap<>();
-        records.put("areas", programme.areas().size());
-        records.put("organisations", programme.organisations().size());
-        records.put("partnerships", programme.partnerships().size());
-        records.put(
-                "members",
-                programme.partnerships().stream()
-                        .mapToInt(partnership -> partnership.members().size())
-                        .sum());
-        records.put("LTO appointments", programme.ltoAppointments().size());
-        records.put("rep assignments", programme.repAssignments().size());
-        records.put("plans", programme.plans().size());
-        records.put("allocations", programme.allocations().size());
-        records.put("funding agreements", programme.fundingAgreements().size());
-        records.put("schemes", programme.schemes().size());
-        records.put("grants", programme.grants().size());
-        records.put("loans", programme.loans().size());
-        records.put("commissions", programme.commissions().size());
-        records.put("deals", programme.deals().size());
-        records.put("stated totals", programme.statedTotals().size());
-        records.values().removeIf(number -> number == 0);
+        for (Entity record : programme.all(Entity.class)) {
+            records.merge(record.reference().kind(), 1, Integer::sum);
+        }
+        records.remove(programme.reference().kind());
         return records;
     }
 
@@ -113,13 +200,22 @@ public record Evaluation(
 
     private static DealTable table(String of, List<Deal> deals, LocalDate asOf) {
         Leverage leverage = Leverage.asOf(asOf);
+        LeverageComparison comparison = leverage.compare(deals);
         Leverage including = leverage.with(ZeroGrantPolicy.INCLUDE_IN_AGGREGATE);
         return new DealTable(
                 of,
                 deals.stream()
-                        .map(deal -> new DealRow(deal.title(), including.of(List.of(deal))))
+                        .map(deal -> new DealRow(deal.id(), deal.title(), including.of(List.of(deal))))
                         .toList(),
-                leverage.of(deals),
-                including.of(deals));
+                comparison,
+                interval(comparison.results().get(0)));
+    }
+
+    private static ConfidenceSet interval(LeverageResult leverage) {
+        Estimated<RatioEstimate> estimate =
+                Sample.of(leverage, LeverageConvention.MATCH_PER_GRANT).estimate();
+        return estimate instanceof Estimated.Undefined<RatioEstimate> undefined
+                ? new ConfidenceSet.Undefined(undefined.why())
+                : Confidence.ofPercent(95).t(estimate.orThrow());
     }
 }

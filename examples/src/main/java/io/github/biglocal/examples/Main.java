@@ -1,5 +1,7 @@
 package io.github.biglocal.examples;
 
+import io.github.biglocal.funding.FundAccount;
+import io.github.biglocal.funding.FundStatement;
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.serialization.Loaded;
 import io.github.biglocal.serialization.Problem;
@@ -20,10 +22,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 
 /**
- * The main job: loads programmes, checks them as of a date, works out leverage, and tells it on the console and as
- * JSON. Without settings it does so for the reference data set.
+ * The main job: loads programmes, checks them as of a date, works out leverage and the golden thread, and tells it on the
+ * console and as JSON. Without settings it does so for the reference data set.
  */
 public final class Main {
     /** The month in which the evaluation that the reference data set comes from was published ended on this day. */
@@ -83,15 +87,17 @@ public final class Main {
             }
             evaluations.add(Evaluation.of(loaded.getKey(), programme.get(), problems, asOf));
         }
+        Results results = new Results(
+                asOf, evaluations, settings.containsKey("programme") ? Optional.empty() : Optional.of(rastrick()));
         ConsoleReport console = new ConsoleReport(out);
-        console.print(asOf, evaluations);
+        console.print(results);
         try {
             Path report = Path.of(settings.getOrDefault("report", "report.json"));
             Path folder = report.toAbsolutePath().getParent();
             if (folder != null) {
                 Files.createDirectories(folder);
             }
-            BigLocalJson.standard().write(evaluations, report);
+            BigLocalJson.standard().write(results, report);
             Path here = Path.of("").toAbsolutePath();
             Path written = report.toAbsolutePath();
             console.line("The same as JSON: " + (written.startsWith(here) ? here.relativize(written) : written));
@@ -127,6 +133,17 @@ public final class Main {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The figures that Rastrick Big Local stated in the minutes of its meeting of 19 October 2017. */
+    static FundStatement rastrick() {
+        return FundStatement.stated(
+                LocalDate.of(2017, 10, 19),
+                FundAccount.stated("Plan", pounds(23_911), pounds(27_489), pounds(55_900), pounds(65_000)));
+    }
+
+    private static Money pounds(int amount) {
+        return Money.of(CurrencyUnit.GBP, amount);
     }
 
     private int fail(String sentence) {

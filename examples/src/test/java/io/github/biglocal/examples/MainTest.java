@@ -27,15 +27,118 @@ class MainTest {
         assertThat(out())
                 .containsSubsequence(
                         "our-bigger-story.json",
-                        "areas 15",
-                        "deal-claims-agree - Deal grassland-hasmoor-petanque",
-                        "£18,062    £183,086    10.14    11.14    9.0%   91.0%",
-                        "£18,062    £378,086    20.93    21.93    4.6%   95.4%",
-                        "Left out: grassland-hasmoor-a61, match £195,000",
-                        "mean 50.91, median 26.82",
+                        "Area 15",
+                        "WARNING deal-claims-agree",
+                        "Deal grassland-hasmoor-petanque",
+                        "Leverage of Grassland Hasmoor",
+                        "£18,062    £183,086    10.14    11.14    9.0%   91.0%   0.10");
+    }
+
+    @Test
+    void theThreePublishedFiguresForOneTableStandSideBySideWithTheReasons() {
+        run(Map.of());
+
+        assertThat(unwrapped())
+                .containsSubsequence(
+                        "The same deals under each policy",
+                        "Match per grant 10.14 20.93",
+                        "Total per grant 11.14 21.93",
+                        "Mean of match per grant 50.91 50.91",
+                        "Median of match per grant 26.82 26.82",
+                        "they differ by exactly 1, because the first counts the programme's own pound.",
+                        "The mean of the ratios is 50.91 and the ratio of the sums 10.14: the mean gives every deal the"
+                                + " same weight",
+                        "Match per grant is 20.93 instead of 10.14");
+    }
+
+    @Test
+    void theWorkingOfTheLeverageIsShownWithWhatIsLeftOutAndHowMuchHangsOnSingleDeals() {
+        run(Map.of());
+
+        assertThat(unwrapped())
+                .containsSubsequence(
+                        "How (1) is worked out",
+                        "Deal grassland-hasmoor-a61 is left out, with GBP 195000.00 of match",
+                        "Match per grant, M/G: 91543/9031 (10.14).",
                         "8.52 without grassland-hasmoor-countryside-service",
                         "3.18 without grassland-hasmoor-footpath",
-                        "31.25 without grassland-hasmoor-petanque");
+                        "31.25 without grassland-hasmoor-petanque",
+                        "no interval: units are 3, fewer than 8");
+    }
+
+    @Test
+    void theMoneyThatRastrickStatedLeaves18389Uncommitted() {
+        run(Map.of());
+
+        assertThat(unwrapped())
+                .contains("Held GBP 27489.00 and to be drawn GBP 55900.00, less committed GBP 65000.00, leaves"
+                        + " GBP 18389.00 uncommitted, as of 2017-10-19.");
+    }
+
+    @Test
+    void verdictsAreCountedByConceptAndByArea() {
+        run(Map.of());
+
+        assertThat(unwrapped())
+                .containsSubsequence(
+                        "Table 1 as printed",
+                        "Rules about fied breached applic. known errors ings infos",
+                        "match ",
+                        "all ",
+                        "Nothing to look at: ",
+                        "Breached, by area: grassland-hasmoor 2.");
+    }
+
+    @Test
+    void aProgrammeWithoutActivitiesHasNoGoldenThreadToCover() {
+        run(Map.of());
+
+        assertThat(out())
+                .containsSubsequence(
+                        "Composition examples",
+                        "The golden thread: what reaches the outcomes",
+                        "Not applicable: no activities are recorded.");
+    }
+
+    @Test
+    void whatReachesNoOutcomeIsNamedAndCountedInPounds() throws Exception {
+        Path file = folder.resolve("activities.json");
+        Files.writeString(file, """
+                {"formatVersion": "1.0", "id": "mine", "name": "Mine",
+                 "areas": [{"id": "a", "name": "A"}],
+                 "activities": [
+                  {"id": "fair", "area": "a", "title": "Fair", "spend": [{"amount": "GBP 300.00"}],
+                   "directOutcomes": ["BETTER_PLACE_TO_LIVE"]},
+                  {"id": "path", "area": "a", "title": "Path", "spend": [{"amount": "GBP 100.00"}]}]}
+                """);
+
+        int code = run(Map.of("programme", file.toString()));
+
+        assertThat(code).isZero();
+        assertThat(unwrapped())
+                .contains("Activities that reach an outcome: 1 of 2 (50.00 %), not Activity path.")
+                .contains("reach one: GBP 300.00 of GBP 400.00 (75.00 %), not Activity path with GBP 100.00.")
+                .contains("Impacts that have evidence: not applicable, there is nothing to cover.")
+                .doesNotContain("Rastrick");
+    }
+
+    @Test
+    void aBoardThroughTimeTellsTheDayOnWhichItsMajorityWasLost() {
+        run(Map.of());
+
+        assertThat(unwrapped())
+                .containsSubsequence(
+                        "Partnership example-moved-away",
+                        "2015-07-01/2016-02-29: Satisfied: 5 of 8 (62.50 %) members are residents; 1 may leave.",
+                        "2016-03-01/2020-02-29: Breached: 4 of 8 (50.00 %) members are residents",
+                        "Of 8 members in post on 2015-07-01, 0 had left by 2020-02-29; 0 had joined.");
+    }
+
+    @Test
+    void aLongListIsCutAndTheReaderToldSo() {
+        run(Map.of());
+
+        assertThat(out()).containsPattern("and \\d+ rules more, less often\\.");
     }
 
     @Test
@@ -45,7 +148,8 @@ class MainTest {
         assertThat(out())
                 .containsSubsequence(
                         "table-1-as-printed.json",
-                        "deal-is-no-total-row - Deal grassland-hasmoor-pocket-park",
+                        "ERROR deal-is-no-total-row",
+                        "Deal grassland-hasmoor-pocket-park",
                         "Beware: deal-is-no-total-row");
     }
 
@@ -78,6 +182,10 @@ class MainTest {
                 .contains("\"source\": \"our-bigger-story.json\"")
                 .contains("\"exact\": \"91543/9031\"")
                 .contains("\"why\": \"INFLUENCED\"")
+                .contains("\"differences\"")
+                .contains("\"uncommitted\": \"GBP 18389.00\"")
+                .contains("\"goldenThread\"")
+                .contains("\"concepts\"")
                 .contains("\"repair\": \"Add 3 residents, or 2 of the other members leave.\"")
                 .contains("Satisfied: 13 of 18 (72.22 %) members are residents; 7 may leave.");
     }
@@ -124,7 +232,7 @@ class MainTest {
         int code = run(Map.of("programme", file.toString()));
 
         assertThat(code).isEqualTo(1);
-        assertThat(out()).contains("areas 1").contains("at /areas/1: MISSING_FIELD:");
+        assertThat(out()).contains("Area 1.").contains("at /areas/1: MISSING_FIELD:");
     }
 
     @Test
@@ -164,9 +272,9 @@ class MainTest {
         assertThat(out())
                 .contains("Leverage of area nowhere")
                 .contains("Leverage of all areas")
-                .contains("d2, match €9, because it is in another currency")
-                .contains("d3, match £0, because several deals have its id")
-                .contains("unique-ids - Deal d3");
+                .contains("d2, match €9, it is in another currency")
+                .contains("d3, match £0, several deals have its id")
+                .contains("ERROR unique-ids");
     }
 
     @Test
@@ -209,6 +317,11 @@ class MainTest {
 
     private String out() {
         return out.toString(StandardCharsets.UTF_8);
+    }
+
+    /** The console without its line ends and columns. */
+    private String unwrapped() {
+        return out().replaceAll("\\s+", " ");
     }
 
     private String err() {

@@ -7,10 +7,24 @@ import io.github.biglocal.area.AreaId;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Periods;
 import io.github.biglocal.entity.Reference;
+import io.github.biglocal.estimation.Confidence;
+import io.github.biglocal.estimation.ConfidenceSet;
+import io.github.biglocal.estimation.RatioEstimate;
+import io.github.biglocal.estimation.Sample;
+import io.github.biglocal.evidence.GoldenThread;
+import io.github.biglocal.evidence.GoldenThreadResult;
+import io.github.biglocal.funding.FundAccount;
+import io.github.biglocal.funding.FundStatement;
 import io.github.biglocal.grant.Grant;
 import io.github.biglocal.grant.GrantId;
 import io.github.biglocal.grant.GrantWithinSchemeCap;
+import io.github.biglocal.match.Deal;
+import io.github.biglocal.match.Leverage;
+import io.github.biglocal.match.LeverageComparison;
+import io.github.biglocal.match.LeverageConvention;
 import io.github.biglocal.money.Ratio;
+import io.github.biglocal.money.Share;
+import io.github.biglocal.partnership.CompositionPresets;
 import io.github.biglocal.partnership.Member;
 import io.github.biglocal.partnership.MinimumSize;
 import io.github.biglocal.partnership.Partnership;
@@ -20,6 +34,7 @@ import io.github.biglocal.partnership.RepInPost;
 import io.github.biglocal.partnership.Residence;
 import io.github.biglocal.partnership.ResidencePeriod;
 import io.github.biglocal.partnership.ResidentMajority;
+import io.github.biglocal.partnership.Turnover;
 import io.github.biglocal.programme.BigLocalRules;
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.programme.ProgrammeId;
@@ -56,7 +71,7 @@ class ReadmeSnippetsTest {
                         MODULE.resolve("src/test/java/io/github/biglocal/examples/ReadmeSnippetsTest.java"))
                 + Files.readString(MODULE.resolve("src/main/java/io/github/biglocal/examples/QuickStart.java")));
         String[] parts = Files.readString(MODULE.resolve("../README.md")).split("```java\n", -1);
-        assertThat(parts).hasSize(4);
+        assertThat(parts).hasSize(5);
         for (String part : Arrays.asList(parts).subList(1, parts.length)) {
             for (String statement :
                     part.split("```", 2)[0].replaceAll("(?m)^\\s*//.*$", "").split("\n\n", -1)) {
@@ -142,6 +157,62 @@ class ReadmeSnippetsTest {
                         .verdict(grant.withAmountAwarded(Money.parse("GBP 49.99")), RuleContext.on(LocalDate.EPOCH))
                         .description())
                 .startsWith("Breached: The award of GBP 49.99 is less than GBP 50.00.");
+    }
+
+    @Test
+    void otherQuestionsHaveACalculatorEach() {
+        Programme programme = Main.readReference("our-bigger-story.json").orThrow();
+        Partnership board = Main.readReference("composition-examples.json").orThrow().partnerships().stream()
+                .filter(each -> each.id().equals(PartnershipId.of("example-moved-away")))
+                .findFirst()
+                .orElseThrow();
+        LocalDate asOf = LocalDate.of(2020, 2, 29);
+
+        FundStatement statement = FundStatement.stated(
+                LocalDate.of(2017, 10, 19),
+                FundAccount.stated(
+                        "Plan",
+                        Money.parse("GBP 23911.00"),
+                        Money.parse("GBP 27489.00"),
+                        Money.parse("GBP 55900.00"),
+                        Money.parse("GBP 65000.00")));
+        statement.uncommitted();
+
+        assertThat(statement.uncommitted()).isEqualTo(Money.parse("GBP 18389.00"));
+
+        List<Deal> deals = programme.deals().stream()
+                .filter(deal -> deal.area().equals(AreaId.of("grassland-hasmoor")))
+                .toList();
+        LeverageComparison figures = Leverage.asOf(asOf).compare(deals);
+        figures.toText();
+
+        assertThat(figures.toText()).contains("10.14", "20.93", "50.91");
+
+        GoldenThreadResult thread = GoldenThread.asOf(asOf).of(programme);
+        thread.activities();
+        thread.spend().notCovered();
+
+        assertThat(thread.explain()).isNotEmpty();
+
+        Verdict forum = CompositionPresets.neighbourhoodForum().verdict(board, RuleContext.on(asOf));
+
+        assertThat(forum.description()).isNotBlank();
+
+        Turnover turnover = Turnover.between(board, LocalDate.of(2015, 7, 1), asOf);
+        turnover.rate();
+
+        assertThat(turnover.rate()).contains(Share.of(0, 8));
+
+        RatioEstimate estimate = Sample.of(Leverage.asOf(asOf).of(deals), LeverageConvention.MATCH_PER_GRANT)
+                .estimate()
+                .orThrow();
+        ConfidenceSet interval = Confidence.ofPercent(95).t(estimate);
+        interval.toText();
+
+        assertThat(estimate.ratio()).isEqualTo(Ratio.of(91_543, 9_031));
+        assertThat(interval).isInstanceOf(ConfidenceSet.TooFewUnits.class);
+        assertThat(Confidence.ofPercent(95).evenForFewUnits().t(estimate).toInterval())
+                .isPresent();
     }
 
     static final class GrantIsWorthTheWork extends Rule<Grant> {

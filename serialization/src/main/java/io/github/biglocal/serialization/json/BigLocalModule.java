@@ -18,8 +18,8 @@ import java.util.List;
  * the last day included, ids and codes as their text. Fields that a record does not know are kept in
  * {@link io.github.biglocal.entity.Entity#additionalFields()} and written back.
  *
- * <p>Reports, leverage results and golden threads are written with their sentences and ratios, and not read back; the figures of a
- * finding are written if its kind is one of this library.
+ * <p>Reports and the results of calculators are written with their sentences, ratios and working, and not read back; the
+ * figures of a finding are written if its kind is one of this library.
  *
  * <p>The module for {@code Optional} comes with it. Types outside the model are left alone.
  */

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,8 +57,13 @@ final class DomainIntrospector extends NopAnnotationIntrospector {
 
     @Override
     public @Nullable PropertyName findNameForSerialization(Annotated member) {
-        return member instanceof AnnotatedMethod method
-                        && (isComponent(method) || (isAccessor(method) && !isAdditionalFields(method)))
+        if (!(member instanceof AnnotatedMethod method)) {
+            return null;
+        }
+        if (Derived.isDerived(method.getAnnotated())) {
+            return PropertyName.construct(Derived.name(method.getAnnotated()));
+        }
+        return isComponent(method) || (isAccessor(method) && !isAdditionalFields(method))
                 ? PropertyName.construct(method.getName())
                 : null;
     }
@@ -88,8 +94,8 @@ final class DomainIntrospector extends NopAnnotationIntrospector {
     public String @Nullable [] findSerializationPropertyOrder(AnnotatedClass type) {
         Class<?> raw = type.getRawType();
         if (isRecord(raw)) {
-            return Arrays.stream(raw.getRecordComponents())
-                    .map(RecordComponent::getName)
+            return Stream.concat(
+                            Arrays.stream(raw.getRecordComponents()).map(RecordComponent::getName), Derived.names(raw))
                     .toArray(String[]::new);
         }
         return Shape.of(raw)
@@ -275,7 +281,7 @@ final class DomainIntrospector extends NopAnnotationIntrospector {
         }
         return annotated instanceof AnnotatedMethod method
                 && method.getParameterCount() == 0
-                && (isAccessor(method) || isComponent(method));
+                && (isAccessor(method) || isComponent(method) || Derived.isDerived(method.getAnnotated()));
     }
 
     /** Whether this sets a property of a type of the model: an initialiser, or a component of a record. */

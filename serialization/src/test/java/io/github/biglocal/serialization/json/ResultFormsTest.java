@@ -12,6 +12,18 @@ import io.github.biglocal.evidence.Activity;
 import io.github.biglocal.evidence.ActivityId;
 import io.github.biglocal.evidence.ActivitySpend;
 import io.github.biglocal.evidence.GoldenThread;
+import io.github.biglocal.funding.BridgingCeiling;
+import io.github.biglocal.funding.CloseOutPosition;
+import io.github.biglocal.funding.FundAccount;
+import io.github.biglocal.funding.FundStatement;
+import io.github.biglocal.funding.LtoContribution;
+import io.github.biglocal.funding.PaymentSchedule;
+import io.github.biglocal.funding.SpendAnalysis;
+import io.github.biglocal.funding.SpendLine;
+import io.github.biglocal.funding.SpendOutForecast;
+import io.github.biglocal.funding.SpendTheme;
+import io.github.biglocal.grant.LoanFund;
+import io.github.biglocal.grant.Taper;
 import io.github.biglocal.match.AmountBound;
 import io.github.biglocal.match.Attribution;
 import io.github.biglocal.match.Deal;
@@ -22,6 +34,7 @@ import io.github.biglocal.match.Leverage;
 import io.github.biglocal.match.LeverageResult;
 import io.github.biglocal.match.RealTerms;
 import io.github.biglocal.money.DeflatorSeries;
+import io.github.biglocal.money.Payment;
 import io.github.biglocal.money.Ratio;
 import io.github.biglocal.outcome.Outcome;
 import io.github.biglocal.partnership.Member;
@@ -30,6 +43,9 @@ import io.github.biglocal.partnership.Partnership;
 import io.github.biglocal.partnership.PartnershipId;
 import io.github.biglocal.partnership.PersonId;
 import io.github.biglocal.partnership.ResidentMajority;
+import io.github.biglocal.partnership.ResidentShareDistribution;
+import io.github.biglocal.partnership.ResidentShareHistory;
+import io.github.biglocal.partnership.Turnover;
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.programme.ProgrammeId;
 import io.github.biglocal.rule.Acceptance;
@@ -38,8 +54,11 @@ import io.github.biglocal.rule.Report;
 import io.github.biglocal.rule.RuleSet;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
@@ -192,6 +211,103 @@ class ResultFormsTest {
         assertThat(thread.at("/activities/denominator").asInt()).isZero();
         assertThat(thread.at("/activities").has("ratio")).isFalse();
         assertThat(thread.at("/spend").has("ratio")).isFalse();
+    }
+
+    @Test
+    void aFundStatementTellsWhatItsAccountsComeToAndItsWorking() throws Exception {
+        FundStatement statement = FundStatement.stated(
+                LocalDate.of(2017, 10, 19),
+                FundAccount.stated("Plan", gbp("23911"), gbp("27489"), gbp("55900"), gbp("65000")));
+        JsonNode written = written(statement);
+
+        assertThat(written.at("/asOf").asText()).isEqualTo("2017-10-19");
+        assertThat(written.at("/accounts/0/committed").asText()).isEqualTo("GBP 65000.00");
+        assertThat(written.at("/held").asText()).isEqualTo("GBP 27489.00");
+        assertThat(written.at("/uncommitted").asText()).isEqualTo("GBP 18389.00");
+        assertThat(written.at("/shortfall").asText()).isEqualTo("GBP 0.00");
+        assertThat(written.at("/explanation/1").asText())
+                .endsWith("leaves GBP 18389.00 uncommitted, as of 2017-10-19.");
+    }
+
+    @Test
+    void otherResultsAboutMoneyTellWhatTheirMethodsSay() throws Exception {
+        Payment payment = Payment.of(AS_OF, gbp("12000"));
+        JsonNode taper = written(Taper.byPercentages(50, 30, 20).schedule(gbp("12000"), AS_OF, Period.ofYears(1)));
+        JsonNode loans = written(LoanFund.asOf(AS_OF).of(AreaId.of("a"), List.of()));
+        JsonNode contribution = written(LtoContribution.of(AS_OF, List.of(payment), List.of()));
+        JsonNode closeOut = written(CloseOutPosition.of(AS_OF, gbp("100000")));
+        JsonNode schedule = written(PaymentSchedule.ofEqual(AS_OF, gbp("100"), 2));
+        JsonNode ceiling = written(BridgingCeiling.of(List.of(payment)));
+        JsonNode forecast = written(SpendOutForecast.atPace(AS_OF, gbp("100"), gbp("50")));
+        JsonNode analysis = written(new SpendAnalysis(
+                AS_OF,
+                CurrencyUnit.GBP,
+                List.of(new SpendLine("Events", Optional.of(SpendTheme.SMALL_GRANTS), gbp("7"))),
+                List.of()));
+
+        assertThat(taper.at("/instalments/2/amount").asText()).isEqualTo("GBP 2400.00");
+        assertThat(taper.at("/explanation/1").asText()).isEqualTo("2016-06-01: GBP 6000.00");
+        assertThat(loans.at("/availableToLend").asText()).isEqualTo("GBP 0.00");
+        assertThat(loans.has("recycledRatio")).isFalse();
+        assertThat(contribution.at("/paid").asText()).isEqualTo("GBP 600.00");
+        assertThat(closeOut.at("/stage").asText()).isEqualTo("CLOSE_OUT_PHASE");
+        assertThat(closeOut.at("/toSpendBeforeClosing").asText()).isEqualTo("GBP 25000.00");
+        assertThat(schedule.at("/total").asText()).isEqualTo("GBP 100.00");
+        assertThat(ceiling.at("/amount").asText()).startsWith("GBP ");
+        assertThat(forecast.at("/runsOut").asText()).startsWith("2016-");
+        assertThat(analysis.at("/byHeading/Events").asText()).isEqualTo("GBP 7.00");
+        assertThat(analysis.at("/byTheme/" + SpendTheme.SMALL_GRANTS).asText()).isEqualTo("GBP 7.00");
+        assertThat(analysis.at("/withoutTheme").asText()).isEqualTo("GBP 0.00");
+    }
+
+    @Test
+    void resultsAboutMembersTellTheirRatesAndTheirWorking() throws Exception {
+        Partnership board = Partnership.builder()
+                .id(PartnershipId.of("board"))
+                .area(AreaId.of("a"))
+                .addMember(Member.builder()
+                        .id(PersonId.of("one"))
+                        .addTerm(Periods.parse("2015-01-01/.."))
+                        .build())
+                .addMember(Member.builder()
+                        .id(PersonId.of("two"))
+                        .addTerm(Periods.parse("2015-01-01/2016-01-31"))
+                        .build())
+                .build();
+        JsonNode turnover = written(Turnover.between(board, LocalDate.of(2015, 6, 1), AS_OF));
+        JsonNode history = written(ResidentShareHistory.of(board, Periods.parse("2015-06-01/2016-06-01")));
+        JsonNode distribution =
+                written(ResidentShareDistribution.of(List.of(board), AS_OF, ResidentMajority.standard()));
+
+        assertThat(turnover.at("/net").asInt()).isEqualTo(-1);
+        assertThat(turnover.at("/size").asText()).isEqualTo("SHRUNK");
+        assertThat(turnover.at("/rate/part").asInt()).isEqualTo(1);
+        assertThat(turnover.at("/rate/whole").asInt()).isEqualTo(2);
+        assertThat(turnover.at("/explanation/0").asText()).isEqualTo("In post on 2015-06-01: 2.");
+        assertThat(history.at("/lowest/period").asText()).isEqualTo("2015-06-01/2016-01-31");
+        assertThat(history.at("/explanation")).hasSize(2);
+        assertThat(distribution.at("/meeting/whole").isInt()).isTrue();
+        assertThat(distribution.has("explanation")).isTrue();
+    }
+
+    @Test
+    void whatMethodsSayComesAfterTheFieldsInTheOrderOfTheAlphabetAndTheWorkingLast() throws Exception {
+        JsonNode position = written(CloseOutPosition.of(AS_OF, gbp("100000")));
+
+        assertThat(position.fieldNames())
+                .toIterable()
+                .containsExactly(
+                        "asOf",
+                        "remaining",
+                        "phaseBelow",
+                        "closableAt",
+                        "stage",
+                        "toSpendBeforeClosing",
+                        "explanation");
+    }
+
+    private static Money gbp(String amount) {
+        return Money.parse("GBP " + amount);
     }
 
     private static Programme activities() {

@@ -1,0 +1,14 @@
+package io.github.biglocal.entity;
+
+import java.util.List;
+
+/** A result of a calculator: it says in words what it is, what it was worked out from, and how. */
+public interface Explained {
+    /** {@return the working, a line for each step, what was left out among them} Where numbers are rounded, the fields are not. */
+    List<String> explain();
+
+    /** {@return the result as a text of several lines; the working, unless the result has a form of its own} */
+    default String toText() {
+        return String.join("\n", explain());
+    }
+}

@@ -1,0 +1,76 @@
+package io.github.biglocal.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.biglocal.area.AreaId;
+import io.github.biglocal.estimation.Confidence;
+import io.github.biglocal.estimation.Sample;
+import io.github.biglocal.match.Leverage;
+import io.github.biglocal.match.LeverageConvention;
+import io.github.biglocal.serialization.json.BigLocalJson;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+/** The module of estimation and that of JSON know nothing of each other; together they write every estimate. */
+class EstimatesAsJsonTest {
+    private final ObjectMapper mapper = new ObjectMapper();
+    private final Sample threeDeals = Sample.of(
+            Leverage.asOf(LocalDate.of(2020, 2, 29))
+                    .of(Main.readReference("our-bigger-story.json").orThrow().deals().stream()
+                            .filter(deal -> deal.area().equals(AreaId.of("grassland-hasmoor")))
+                            .toList()),
+            LeverageConvention.MATCH_PER_GRANT);
+
+    @Test
+    void anEstimateTellsItsExactRatioAndItsWorking() throws Exception {
+        JsonNode estimate = written(threeDeals.estimate().orThrow());
+
+        assertThat(estimate.at("/ratio").asText()).isEqualTo("91543/9031");
+        assertThat(estimate.at("/units").asInt()).isEqualTo(3);
+        assertThat(estimate.at("/explanation").size()).isPositive();
+    }
+
+    @Test
+    void aJackknifeTellsTheRatioWithoutEachDealAndTheEstimatesMadeOfIt() throws Exception {
+        JsonNode jackknife = written(threeDeals.jackknife().orThrow());
+
+        assertThat(jackknife.at("/replicates")).hasSize(3);
+        assertThat(jackknife.at("/aboutMean/ratio").asText()).isEqualTo("91543/9031");
+        assertThat(jackknife.at("/explanation").size()).isPositive();
+    }
+
+    @Test
+    void anInfluenceTellsTheEstimateMadeOfIt() throws Exception {
+        JsonNode influence = written(threeDeals.influence().orThrow());
+
+        assertThat(influence.at("/estimate/value/ratio").asText()).isEqualTo("91543/9031");
+        assertThat(influence.at("/explanation").size()).isPositive();
+    }
+
+    @Test
+    void anIntervalTellsItsBounds() throws Exception {
+        JsonNode interval = written(Confidence.ofPercent(95)
+                .evenForFewUnits()
+                .t(threeDeals.estimate().orThrow()));
+
+        assertThat(interval.at("/basis/level").asText()).isEqualTo("19/20");
+        assertThat(interval.at("/lower").isNumber()).isTrue();
+        assertThat(interval.at("/upper").isNumber()).isTrue();
+        assertThat(interval.at("/explanation").size()).isPositive();
+    }
+
+    @Test
+    void anIntervalThatIsRefusedTellsWhy() throws Exception {
+        JsonNode refused =
+                written(Confidence.ofPercent(95).t(threeDeals.estimate().orThrow()));
+
+        assertThat(refused.at("/fewest").asInt()).isEqualTo(Confidence.FEWEST_UNITS);
+        assertThat(refused.at("/why").asText()).startsWith("units are 3, fewer than 8");
+    }
+
+    private JsonNode written(Object result) throws Exception {
+        return mapper.readTree(BigLocalJson.standard().write(result));
+    }
+}
