@@ -12,8 +12,8 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** A locally trusted organisation in post has shown every {@link LtoAbility}. */
 public final class LtoShowsAbilities extends Rule<LtoAppointment> {
@@ -50,7 +50,7 @@ public final class LtoShowsAbilities extends Rule<LtoAppointment> {
         lacking.removeAll(ltoAppointment.abilitiesShown());
         return lacking.isEmpty()
                 ? Verdict.satisfied()
-                : Verdict.breached(new AbilitiesLacking(Collections.unmodifiableSet(lacking)));
+                : Verdict.breached(new AbilitiesLacking(lacking));
     }
 
     /**
@@ -59,6 +59,15 @@ public final class LtoShowsAbilities extends Rule<LtoAppointment> {
      * @param lacking which; at least one
      */
     public record AbilitiesLacking(Set<LtoAbility> lacking) implements Finding {
+        /**
+         * Fixes the order.
+         *
+         * @param lacking which; at least one
+         */
+        public AbilitiesLacking {
+            lacking = Collections.unmodifiableSet(new TreeSet<>(lacking));
+        }
+
         @Override
         public String problem() {
             return "The organisation did not show that it can " + words() + ".";
@@ -70,15 +79,14 @@ public final class LtoShowsAbilities extends Rule<LtoAppointment> {
         }
 
         private String words() {
-            return Stream.of(LtoAbility.values())
-                    .filter(lacking::contains)
+            return lacking.stream()
                     .map(ability -> switch (ability) {
                         case ADMINISTER_FUNDING -> "administer the funding";
                         case REPORT -> "report on it";
                         case SUPPORT_GRANTS_AND_ADMINISTRATION -> "support grants and administration";
                         case WORK_WITH_OTHERS -> "work well with the others";
                     })
-                    .collect(Collectors.joining(", "));
+                    .collect(Collectors.joining(", and that it can "));
         }
     }
 }

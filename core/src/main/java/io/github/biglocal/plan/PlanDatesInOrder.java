@@ -1,6 +1,5 @@
 package io.github.biglocal.plan;
 
-import io.github.biglocal.entity.Citation;
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.Rule;
@@ -34,7 +33,7 @@ public final class PlanDatesInOrder extends Rule<Plan> {
                                 + " dates that say otherwise are mistaken.",
                         List.of(
                                 Guidance.PLAN_2015,
-                                Citation.of("Rastrick Big Local, notes of the partnership, October 2018")),
+                                Guidance.NOTES_RASTRICK_2018),
                         LocalDateRange.ALL),
                 Plan.class);
     }

@@ -41,7 +41,7 @@ public final class PlanEndsWithProgramme extends Rule<Plan> {
                 Guidance.PROGRAMME_ENDS,
                 List.of(
                         Guidance.PLAN_2019,
-                        Citation.of("Local Trust, Spending out: getting the most out of Big Local now and in future")),
+                        Guidance.SPENDING_OUT),
                 Guidance.FROM_SEPTEMBER_2019);
     }
 
