@@ -1,6 +1,7 @@
 package io.github.biglocal.programme;
 
 import io.github.biglocal.area.Area;
+import io.github.biglocal.area.AreaId;
 import io.github.biglocal.asset.Asset;
 import io.github.biglocal.commission.Commission;
 import io.github.biglocal.entity.Change;
@@ -47,9 +48,12 @@ import io.github.biglocal.plan.PlanReview;
 import io.github.biglocal.rule.Records;
 import io.github.biglocal.style.Domain;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -282,6 +286,51 @@ public abstract sealed class Programme implements Entity, Records, WithProgramme
     }
 
     /**
+     * {@return the area that a record belongs to: the one it names, or the one of the records it stands in or refers to}
+     * Empty if it belongs to none, such as an organisation, or to several, such as a survey of many areas.
+     *
+     * @param reference the record, also one within another, such as a member
+     */
+    public final Optional<AreaId> areaOf(Reference reference) {
+        Set<Reference> seen = new HashSet<>();
+        Set<Reference> level = Set.of(reference);
+        while (!level.isEmpty()) {
+            Set<Reference> areas = level.stream()
+                    .filter(record -> record.kind().equals(Area.class.getSimpleName()))
+                    .collect(Collectors.toSet());
+            if (!areas.isEmpty()) {
+                return areas.size() == 1
+                        ? areas.stream().findFirst().map(area -> AreaId.of(area.id()))
+                        : Optional.empty();
+            }
+            seen.addAll(level);
+            level = level.stream()
+                    .flatMap(this::ties)
+                    .filter(record -> !seen.contains(record))
+                    .collect(Collectors.toSet());
+        }
+        return Optional.empty();
+    }
+
+    /** What a record refers to, or stands in. */
+    private Stream<Reference> ties(Reference reference) {
+        return Stream.concat(
+                find(reference).stream().flatMap(Links::of).map(Links.Link::to),
+                holders().getOrDefault(reference, List.of()).stream());
+    }
+
+    @Value.Lazy
+    Map<Reference, List<Reference>> holders() {
+        Map<Reference, List<Reference>> holders = new HashMap<>();
+        Stream.<Entity>concat(partnerships().stream(), plans().stream())
+                .forEach(holder -> parts(holder)
+                        .flatMap(List::stream)
+                        .forEach(part -> holders.computeIfAbsent(part.reference(), unused -> new ArrayList<>())
+                                .add(holder.reference())));
+        return holders;
+    }
+
+    /**
      * {@return this programme with a record added, or put in the place of the first one of its kind with the same id}
      * The way to ask "what if": change a copy, check both programmes, compare the reports.
      *
@@ -313,9 +362,14 @@ public abstract sealed class Programme implements Entity, Records, WithProgramme
 
     /** The lists of records that are within others. */
     final Stream<List<? extends Entity>> nested() {
-        return Stream.concat(
-                partnerships().stream().flatMap(each -> Stream.of(each.members(), each.termsOfReference())),
-                plans().stream().flatMap(plan -> Stream.of(plan.priorities(), plan.actions())));
+        return Stream.<Entity>concat(partnerships().stream(), plans().stream()).flatMap(Programme::parts);
+    }
+
+    private static Stream<List<? extends Entity>> parts(Entity holder) {
+        if (holder instanceof Partnership partnership) {
+            return Stream.of(partnership.members(), partnership.termsOfReference());
+        }
+        return holder instanceof Plan plan ? Stream.of(plan.priorities(), plan.actions()) : Stream.empty();
     }
 
     @Value.Check

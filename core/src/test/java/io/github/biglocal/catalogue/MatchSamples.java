@@ -107,15 +107,15 @@ final class MatchSamples {
 
     private static RuleSample<?> inKindCap() {
         RuleContext day = RuleContext.on(LocalDate.of(2010, 2, 28));
-        Deal deal = DEAL.withTotalCost(Optional.empty())
-                .withProgrammeLines(line("900"))
-                .withMatchLines(line("100").withKind(ContributionKind.CASH));
+        FundingLine cash = line("100").withKind(ContributionKind.CASH);
+        Deal deal =
+                DEAL.withTotalCost(Optional.empty()).withProgrammeLines(cash).withMatchLines(cash);
         return RuleSample.of(InKindCap.standard())
                 .with(SATISFIED, deal, day)
                 .with(
                         BREACHED,
-                        deal.withMatchLines(line("100"), line("1000").withKind(ContributionKind.IN_KIND))
-                                .withProgrammeLines(line("1001")),
+                        deal.withTotalCost(Money.parse("GBP 150"))
+                                .withMatchLines(line("100").withKind(ContributionKind.IN_KIND)),
                         day)
                 .with(NOT_APPLICABLE, deal, RuleContext.on(LocalDate.of(2014, 1, 1)))
                 .with(UNKNOWN, deal.withProgrammeLines(), day);

@@ -8,7 +8,6 @@ import io.github.biglocal.architecture.CoreClasses;
 import io.github.biglocal.catalogue.RuleSample.Kind;
 import io.github.biglocal.match.MatchPresets;
 import io.github.biglocal.partnership.CompositionPresets;
-import io.github.biglocal.partnership.CompositionRule;
 import io.github.biglocal.programme.BigLocalRules;
 import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.Margin;
@@ -17,6 +16,7 @@ import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.Verdict;
 import java.io.IOException;
+import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -115,8 +115,11 @@ class RuleCatalogueTest {
         assertThat(info.parameters())
                 .doesNotHaveDuplicates()
                 .allSatisfy(parameter -> assertThat(parameter).matches("[a-z0-9].*[^.]"));
-        if (!(rule instanceof CompositionRule)) {
-            assertThat(rule.getClass().getField("ID").get(null)).isEqualTo(info.id());
+        // A rule whose maker names it has no name of its own.
+        for (Field field : rule.getClass().getFields()) {
+            if (field.getName().equals("ID")) {
+                assertThat(field.get(null)).isEqualTo(info.id());
+            }
         }
         assertThat(sample.rule()).isSameAs(rule).hasToString(info.id().value());
     }
@@ -173,6 +176,25 @@ class RuleCatalogueTest {
 
         assertThat(breached.findings())
                 .allSatisfy(finding -> assertThat(finding.getClass()).isRecord().isPublic());
+    }
+
+    @Test
+    void everyPublishedRowIsCheckedOrSaysWhyNotAndEveryRuleHasARow() {
+        List<PublishedRules.Row> rows = PublishedRules.all().stream()
+                .flatMap(part -> part.rows().stream())
+                .toList();
+
+        assertThat(rows)
+                .hasSizeGreaterThan(80)
+                .allSatisfy(row -> assertThat(
+                                row.checkedBy().isEmpty() && row.note().isBlank())
+                        .as("%s is neither checked nor said not to be", row.number())
+                        .isFalse());
+        assertThat(rows).extracting(PublishedRules.Row::number).doesNotHaveDuplicates();
+        assertThat(rows.stream().flatMap(row -> row.checkedBy().stream()).distinct())
+                .containsExactlyInAnyOrderElementsOf(BigLocalRules.standard().rules().stream()
+                        .map(rule -> rule.info().id())
+                        .toList());
     }
 
     @Test

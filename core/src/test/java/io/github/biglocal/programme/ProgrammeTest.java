@@ -1,6 +1,7 @@
 package io.github.biglocal.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.biglocal.area.Area;
 import io.github.biglocal.area.AreaId;
@@ -10,8 +11,10 @@ import io.github.biglocal.entity.EntityId;
 import io.github.biglocal.entity.RecordType;
 import io.github.biglocal.entity.RecordType.Variant;
 import io.github.biglocal.entity.Reference;
+import io.github.biglocal.evaluation.Survey;
 import io.github.biglocal.grant.GrantId;
 import io.github.biglocal.match.TableOne;
+import io.github.biglocal.organisation.Organisation;
 import io.github.biglocal.partnership.Boards;
 import io.github.biglocal.partnership.Member;
 import io.github.biglocal.partnership.Partnership;
@@ -203,5 +206,61 @@ class ProgrammeTest {
             result = RecordType.changed(result, list.getName(), records);
         }
         return (Programme) result;
+    }
+
+    @ParameterizedTest
+    @MethodSource("lists")
+    void aRecordOfAnyKindIsPutInThePlaceOfTheOneWithItsIdOrAdded(Method list) {
+        Class<? extends Entity> kind = RecordType.heldType(list).asSubclass(Entity.class);
+        Entity record = filled.all(kind).get(0);
+        Entity other = (Entity) new RecordType(kind).filled(Variant.TWO);
+
+        assertThat(filled.replacing(record)).isEqualTo(filled);
+        assertThat(filled.replacing(other).all(kind)).isEqualTo(List.of(record, other));
+        assertThat(filled.replacing(other).replacing(record)).isEqualTo(filled.replacing(other));
+    }
+
+    @Test
+    void aPartOfARecordIsReplacedWithTheRecordItStandsIn() {
+        Member member = filled.partnerships().get(0).members().get(0);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> filled.replacing(member))
+                .withMessage("Member has no list of its own in a programme: replace the record that it stands in");
+    }
+
+    // Where a record belongs.
+
+    @ParameterizedTest
+    @MethodSource("lists")
+    void everyRecordBelongsToTheAreaItNamesOrLeadsTo(Method list) {
+        Class<? extends Entity> kind = RecordType.heldType(list).asSubclass(Entity.class);
+
+        assertThat(filled.areaOf(filled.all(kind).get(0).reference()))
+                .isEqualTo(
+                        kind == Organisation.class
+                                ? Optional.empty()
+                                : Optional.of(filled.areas().get(0).id()));
+    }
+
+    @Test
+    void aPartOfARecordBelongsWhereTheRecordDoes() {
+        Partnership partnership = filled.partnerships().get(0);
+        Plan plan = filled.plans().get(0);
+
+        assertThat(Stream.of(partnership.members(), partnership.termsOfReference(), plan.priorities(), plan.actions())
+                        .flatMap(List::stream)
+                        .map(part -> filled.areaOf(part.reference())))
+                .hasSize(4)
+                .containsOnly(Optional.of(AreaId.of("AreaId-1")));
+    }
+
+    @Test
+    void whatIsOfSeveralAreasOrOfNoneBelongsToNoArea() {
+        Survey survey = filled.surveys().get(0).withAnsweredBy(AreaId.of("a"), AreaId.of("b"));
+
+        assertThat(filled.withSurveys(survey).areaOf(survey.reference())).isEmpty();
+        assertThat(filled.areaOf(filled.reference())).isEmpty();
+        assertThat(filled.areaOf(new Reference("Grant", "lost"))).isEmpty();
     }
 }

@@ -1,0 +1,84 @@
+package io.github.biglocal.benchmarks;
+
+import io.github.biglocal.area.AreaId;
+import io.github.biglocal.match.Deal;
+import io.github.biglocal.match.DealId;
+import io.github.biglocal.match.FundingLine;
+import io.github.biglocal.match.Leverage;
+import io.github.biglocal.match.LeverageConvention;
+import io.github.biglocal.match.LeverageRatio;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** The leverage of ten thousand deals: the calculator, on one thread and on several, and two bare sums. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Fork(1)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 5, time = 1)
+public class LeverageBenchmark {
+    private static final Leverage LEVERAGE = Leverage.asOf(LocalDate.of(2020, 2, 29));
+
+    private final List<Deal> deals = deals();
+
+    private static List<Deal> deals() {
+        Random random = new Random(7);
+        return IntStream.range(0, 10_000)
+                .mapToObj(i -> Deal.builder()
+                        .id(DealId.of("d" + i))
+                        .area(AreaId.of("a" + i % 150))
+                        .title("Deal")
+                        .addProgrammeLine(line(random))
+                        .addMatchLines(line(random), line(random))
+                        .build())
+                .toList();
+    }
+
+    private static FundingLine line(Random random) {
+        return FundingLine.of(Money.ofMinor(CurrencyUnit.GBP, 1 + random.nextInt(5_000_000)));
+    }
+
+    /** {@return the ratio, with every deal accounted for} */
+    @Benchmark
+    public LeverageRatio calculator() {
+        return LEVERAGE.of(deals).ratio(LeverageConvention.MATCH_PER_GRANT);
+    }
+
+    /** {@return the same, gathered by several threads} */
+    @Benchmark
+    public LeverageRatio calculatorInParallel() {
+        return deals.parallelStream().collect(LEVERAGE.collector()).ratio(LeverageConvention.MATCH_PER_GRANT);
+    }
+
+    /** {@return two sums, with nothing checked and nothing told} */
+    @Benchmark
+    public List<BigDecimal> bareSums() {
+        BigDecimal own = BigDecimal.ZERO;
+        BigDecimal match = BigDecimal.ZERO;
+        for (Deal deal : deals) {
+            for (FundingLine line : deal.programmeLines()) {
+                own = own.add(line.amount().getAmount());
+            }
+            for (FundingLine line : deal.matchLines()) {
+                match = match.add(line.amount().getAmount());
+            }
+        }
+        return List.of(own, match);
+    }
+}
