@@ -1,8 +1,8 @@
 package io.github.biglocal.area;
 
 import io.github.biglocal.entity.Citation;
-import io.github.biglocal.invariant.Require;
 import io.github.biglocal.guidance.Guidance;
+import io.github.biglocal.invariant.Require;
 import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
@@ -70,10 +70,7 @@ public final class AnnouncedWithItsWave extends Rule<Area> {
                                 Optional.empty(),
                                 Optional.of("The release says that the areas were announced the day before."))),
                 new Wave(2, LocalDate.of(2012, 2, 29), Citation.of("Big Lottery Fund, press release, February 2012")),
-                new Wave(
-                        3,
-                        LocalDate.of(2012, 12, 10),
-                        Guidance.ALLOCATIONS)));
+                new Wave(3, LocalDate.of(2012, 12, 10), Guidance.ALLOCATIONS)));
     }
 
     /**

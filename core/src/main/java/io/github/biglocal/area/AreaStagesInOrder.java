@@ -34,9 +34,7 @@ public final class AreaStagesInOrder extends Rule<Area> {
                         "The area reached its stages in their order",
                         "Each stage builds on the one before: there is no plan to endorse without a partnership that"
                                 + " made it. Dates that say otherwise are mistaken.",
-                        List.of(
-                                Guidance.PATHWAY,
-                                Citation.of("Learning from Big Local, Delivering support")),
+                        List.of(Guidance.PATHWAY, Citation.of("Learning from Big Local, Delivering support")),
                         LocalDateRange.ALL),
                 Area.class);
     }

@@ -27,9 +27,7 @@ public final class AssetHeldWhileInUse extends Rule<Asset> {
                         "An asset in use is held by right",
                         "A place that is used without a tenure can be taken away on any day, or its dates are"
                                 + " mistaken.",
-                        List.of(
-                                Guidance.HUBS,
-                                Guidance.ASSETS),
+                        List.of(Guidance.HUBS, Guidance.ASSETS),
                         LocalDateRange.ALL),
                 Asset.class);
     }

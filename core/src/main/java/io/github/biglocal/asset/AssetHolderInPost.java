@@ -35,9 +35,7 @@ public final class AssetHolderInPost extends Rule<Asset> {
                         "The locally trusted organisation that holds an asset is still in post",
                         "When an organisation leaves and keeps the lease or the deeds, the area may lose its hub with"
                                 + " it.",
-                        List.of(
-                                Guidance.HUBS,
-                                Guidance.LOCALLY_TRUSTED_ORGANISATIONS),
+                        List.of(Guidance.HUBS, Guidance.LOCALLY_TRUSTED_ORGANISATIONS),
                         Guidance.WHOLE_PROGRAMME),
                 Asset.class);
     }

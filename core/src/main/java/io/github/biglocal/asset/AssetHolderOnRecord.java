@@ -46,10 +46,7 @@ public final class AssetHolderOnRecord extends Rule<Asset> {
 
     /** {@return the rule with the published threshold, £50,000} */
     public static AssetHolderOnRecord standard() {
-        return new AssetHolderOnRecord(
-                PUBLISHED_THRESHOLD,
-                Guidance.ASSETS,
-                Guidance.WHOLE_PROGRAMME);
+        return new AssetHolderOnRecord(PUBLISHED_THRESHOLD, Guidance.ASSETS, Guidance.WHOLE_PROGRAMME);
     }
 
     /**

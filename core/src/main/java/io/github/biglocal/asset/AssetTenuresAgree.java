@@ -1,7 +1,7 @@
 package io.github.biglocal.asset;
 
-import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.guidance.Guidance;
+import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;

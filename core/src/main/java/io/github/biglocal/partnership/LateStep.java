@@ -34,11 +34,7 @@ public record LateStep(Step step, LocalDate began, LocalDate done) implements Fi
      * before the guidance was not made under it.
      */
     static Verdict judge(
-            Step step,
-            LtoAppointment appointment,
-            LocalDate asOf,
-            Optional<LocalDate> done,
-            LocalDateRange guidance) {
+            Step step, LtoAppointment appointment, LocalDate asOf, Optional<LocalDate> done, LocalDateRange guidance) {
         if (appointment.period().isEmpty()) {
             return Verdict.unknown("when the organisation is in post");
         }

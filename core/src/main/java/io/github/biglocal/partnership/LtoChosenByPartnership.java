@@ -33,6 +33,7 @@ public final class LtoChosenByPartnership extends Rule<LtoAppointment> {
 
     @Override
     protected Verdict judge(LtoAppointment ltoAppointment, RuleContext context) {
-        return LateStep.judge(LateStep.Step.CHOICE, ltoAppointment, context.asOf(), ltoAppointment.chosen(), info().guidance());
+        return LateStep.judge(
+                LateStep.Step.CHOICE, ltoAppointment, context.asOf(), ltoAppointment.chosen(), info().guidance());
     }
 }

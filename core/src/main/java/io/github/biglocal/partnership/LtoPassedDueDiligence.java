@@ -34,6 +34,10 @@ public final class LtoPassedDueDiligence extends Rule<LtoAppointment> {
     @Override
     protected Verdict judge(LtoAppointment ltoAppointment, RuleContext context) {
         return LateStep.judge(
-                LateStep.Step.DUE_DILIGENCE, ltoAppointment, context.asOf(), ltoAppointment.dueDiligencePassed(), info().guidance());
+                LateStep.Step.DUE_DILIGENCE,
+                ltoAppointment,
+                context.asOf(),
+                ltoAppointment.dueDiligencePassed(),
+                info().guidance());
     }
 }

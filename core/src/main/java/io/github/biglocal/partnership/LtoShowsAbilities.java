@@ -48,9 +48,7 @@ public final class LtoShowsAbilities extends Rule<LtoAppointment> {
         }
         Set<LtoAbility> lacking = EnumSet.allOf(LtoAbility.class);
         lacking.removeAll(ltoAppointment.abilitiesShown());
-        return lacking.isEmpty()
-                ? Verdict.satisfied()
-                : Verdict.breached(new AbilitiesLacking(lacking));
+        return lacking.isEmpty() ? Verdict.satisfied() : Verdict.breached(new AbilitiesLacking(lacking));
     }
 
     /**

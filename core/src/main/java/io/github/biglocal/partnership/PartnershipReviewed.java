@@ -71,11 +71,12 @@ public final class PartnershipReviewed extends Rule<Partnership> {
         LocalDateRange asked =
                 LocalDateRange.of(LocalDate.of(asOf.getYear() - years, 1, 1), LocalDate.of(asOf.getYear(), 1, 1));
         if (!info().guidance().encloses(asked)) {
-            return Verdict.notApplicable("the first time for which a review was asked is not over");
+            return Verdict.notApplicable("the guidance was not there for all of the time that the review is of");
         }
         if (partnership.period().filter(dates -> !dates.encloses(asked)).isPresent()
                 || partnership.endorsed().filter(asked.getStart()::isBefore).isPresent()) {
-            return Verdict.notApplicable("the partnership was not there, and endorsed, through all of the time before");
+            return Verdict.notApplicable(
+                    "the partnership was not there, or not endorsed, for all of the time that the review is of");
         }
         List<PartnershipReview> reviews = context.find(PartnershipReview.BY_PARTNERSHIP, partnership.id());
         if (reviews.isEmpty()) {

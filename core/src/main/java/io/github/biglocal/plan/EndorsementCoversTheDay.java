@@ -39,7 +39,8 @@ public final class EndorsementCoversTheDay extends Rule<Plan> {
             Guidance.CHANGES_2015);
 
     /** The practice from July 2015: the whole life of the plan. */
-    public static final Edition WHOLE_PLAN_2015 = new Edition(Guidance.FROM_JULY_2015, Span.WHOLE_PLAN, Guidance.CHANGES_2015);
+    public static final Edition WHOLE_PLAN_2015 =
+            new Edition(Guidance.FROM_JULY_2015, Span.WHOLE_PLAN, Guidance.CHANGES_2015);
 
     /** For how long a plan is endorsed at once. */
     public enum Span {
@@ -137,6 +138,9 @@ public final class EndorsementCoversTheDay extends Rule<Plan> {
         LocalDateRange period = plan.period().get();
         if (!period.contains(asOf)) {
             return Verdict.notApplicable("the day is outside the plan's period");
+        }
+        if (plan.replaced().filter(day -> !day.isAfter(asOf)).isPresent()) {
+            return Verdict.notApplicable("another plan has taken its place");
         }
         if (plan.endorsed().isEmpty()) {
             return Verdict.unknown("whether the plan is endorsed, and when");

@@ -31,9 +31,7 @@ public final class PlanReviewAnswersAll extends Rule<PlanReview> {
                         Severity.WARNING,
                         "A review of a plan answers the nine questions",
                         "A review that leaves out spending, learning or impact is no ground to decide on the next plan.",
-                        List.of(
-                                Guidance.PLAN_REVIEWS,
-                                Guidance.NOTES_RASTRICK_2018),
+                        List.of(Guidance.PLAN_REVIEWS, Guidance.NOTES_RASTRICK_2018),
                         Guidance.FROM_JULY_2015),
                 PlanReview.class);
     }

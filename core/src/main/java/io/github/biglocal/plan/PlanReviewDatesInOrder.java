@@ -28,9 +28,7 @@ public final class PlanReviewDatesInOrder extends Rule<PlanReview> {
                         "The dates of a plan's review are in order",
                         "A review is approved after it is submitted, and submitted after it is held; dates that say"
                                 + " otherwise are mistaken.",
-                        List.of(
-                                Guidance.PLAN_REVIEWS,
-                                Guidance.NOTES_RASTRICK_2017),
+                        List.of(Guidance.PLAN_REVIEWS, Guidance.NOTES_RASTRICK_2017),
                         LocalDateRange.ALL),
                 PlanReview.class);
     }

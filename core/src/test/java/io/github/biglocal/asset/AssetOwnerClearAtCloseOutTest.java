@@ -115,7 +115,8 @@ class AssetOwnerClearAtCloseOutTest {
     void saysWhatIsWrongAndWhatWouldMendIt() {
         NobodyHoldsIt since = new NobodyHoldsIt(CLOSED_OUT);
 
-        assertThat(since.problem()).isEqualTo("The area has closed out, and nobody has held the asset since 2024-06-30.");
+        assertThat(since.problem())
+                .isEqualTo("The area has closed out, and nobody has held the asset since 2024-06-30.");
         assertThat(since.repair()).isEqualTo("Settle and record who holds the asset, and by what right.");
     }
 }

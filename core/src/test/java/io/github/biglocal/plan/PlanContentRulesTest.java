@@ -53,7 +53,8 @@ class PlanContentRulesTest {
         Verdict noVision = Verdict.unknown("whether the plan states a vision: none is recorded");
 
         assertThat(verdict(STATES, BARE)).isEqualTo(noVision);
-        assertThat(verdict(STATES, WITHOUT_ACTIONS.withVision(Optional.empty()))).isEqualTo(noVision);
+        assertThat(verdict(STATES, WITHOUT_ACTIONS.withVision(Optional.empty())))
+                .isEqualTo(noVision);
         assertThat(verdict(STATES, BARE.withVision("v").withActions(FREE)))
                 .isEqualTo(Verdict.unknown("whether the plan states priorities: none is recorded"));
     }
@@ -86,7 +87,8 @@ class PlanContentRulesTest {
     void bothApplyToTheEndOfTheProgramme(String asOf, boolean apply) {
         Plan plan = BARE.withActions(FREE, OPEN);
 
-        assertThat(verdict(STATES, WITHOUT_ACTIONS, asOf) instanceof Verdict.Breached).isEqualTo(apply);
+        assertThat(verdict(STATES, WITHOUT_ACTIONS, asOf) instanceof Verdict.Breached)
+                .isEqualTo(apply);
         assertThat(verdict(COSTED, plan, asOf) instanceof Verdict.Breached).isEqualTo(apply);
     }
 

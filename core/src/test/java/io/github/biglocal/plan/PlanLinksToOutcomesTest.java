@@ -84,14 +84,19 @@ class PlanLinksToOutcomesTest {
                 .addPriorities(priority("b"), priority("c", Outcome.BETTER_PLACE_TO_LIVE))
                 .build();
 
-        assertThat(new PlanLinksToOutcomes().verdict(plan, RuleContext.on(DAY)).getClass().getSimpleName())
+        assertThat(new PlanLinksToOutcomes()
+                        .verdict(plan, RuleContext.on(DAY))
+                        .getClass()
+                        .getSimpleName())
                 .isEqualTo(answer);
     }
 
     @ParameterizedTest
     @CsvSource({"2015-06-30, false", "2015-07-01, true", "2026-03-31, true", "2026-04-01, false"})
     void appliesWhileTheGuidanceDoes(LocalDate date, boolean applies) {
-        assertThat(verdict(date, priority("a"), priority("b", Outcome.BETTER_PLACE_TO_LIVE)) instanceof Verdict.Breached)
+        assertThat(
+                        verdict(date, priority("a"), priority("b", Outcome.BETTER_PLACE_TO_LIVE))
+                                instanceof Verdict.Breached)
                 .isEqualTo(applies);
     }
 }
