@@ -84,7 +84,7 @@ public final class LtoShowsAbilities extends Rule<LtoAppointment> {
                         case SUPPORT_GRANTS_AND_ADMINISTRATION -> "support grants and administration";
                         case WORK_WITH_OTHERS -> "work well with the others";
                     })
-                    .collect(Collectors.joining(", and that it can "));
+                    .collect(Collectors.joining(", "));
         }
     }
 }

@@ -142,7 +142,6 @@ class LtoAppointmentTest {
         assertThat(new LateStep(Step.CHOICE, BEGAN, BEGAN.plusDays(1)).repair())
                 .isEqualTo("Begin the appointment on 2016-04-02, or correct one of the days.");
         assertThat(new AbilitiesLacking(Set.of(LtoAbility.WORK_WITH_OTHERS, LtoAbility.REPORT)).problem())
-                .isEqualTo("The organisation did not show that it can report on it, and that it can work well"
-                        + " with the others.");
+                .isEqualTo("The organisation did not show that it can report on it, work well with the others.");
     }
 }
