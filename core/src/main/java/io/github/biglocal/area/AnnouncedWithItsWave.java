@@ -1,6 +1,7 @@
 package io.github.biglocal.area;
 
 import io.github.biglocal.entity.Citation;
+import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.Rule;
@@ -65,14 +66,11 @@ public final class AnnouncedWithItsWave extends Rule<Area> {
                         1,
                         LocalDate.of(2010, 7, 27),
                         new Citation(
-                                "Big Lottery Fund press release, 28 July 2010",
+                                "Big Lottery Fund, press release, 28 July 2010",
                                 Optional.empty(),
                                 Optional.of("The release says that the areas were announced the day before."))),
-                new Wave(2, LocalDate.of(2012, 2, 29), Citation.of("Big Lottery Fund press release, February 2012")),
-                new Wave(
-                        3,
-                        LocalDate.of(2012, 12, 10),
-                        Citation.of("Big Lottery Fund press release, 10 December 2012"))));
+                new Wave(2, LocalDate.of(2012, 2, 29), Citation.of("Big Lottery Fund, press release, February 2012")),
+                new Wave(3, LocalDate.of(2012, 12, 10), Guidance.ALLOCATIONS)));
     }
 
     /**

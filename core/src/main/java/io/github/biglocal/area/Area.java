@@ -23,7 +23,7 @@ import org.threeten.extra.LocalDateRange;
 /**
  * A bounded neighbourhood in which residents decide. Big Local has 150, in England.
  *
- * <p>Source: Big Local as Change Agent, TSRC 2020, section 1 and note 2.
+ * <p>Source: Big Local as Change Agent, Third Sector Research Centre, 2020, section 1 and note 2.
  */
 @Domain
 @Value.Immutable
@@ -88,6 +88,15 @@ public abstract sealed class Area implements Entity, WithArea permits ImmutableA
      */
     public final boolean isAnnouncedAfter(LocalDate date) {
         return announced().filter(day -> day.isAfter(date)).isPresent();
+    }
+
+    /**
+     * {@return whether the area is known to have closed out by a day, so that nothing more is asked of it}
+     *
+     * @param date the day
+     */
+    public final boolean isClosedOutOn(LocalDate date) {
+        return stageOn(date).filter(AreaStage.CLOSED_OUT::equals).isPresent();
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.github.biglocal.area;
 
 import io.github.biglocal.entity.Citation;
+import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
@@ -33,9 +34,7 @@ public final class AreaStagesInOrder extends Rule<Area> {
                         "The area reached its stages in their order",
                         "Each stage builds on the one before: there is no plan to endorse without a partnership that"
                                 + " made it. Dates that say otherwise are mistaken.",
-                        List.of(
-                                Citation.of("Community Development Foundation, Big Local overview, 7 July 2011"),
-                                Citation.of("Learning from Big Local, Delivering support")),
+                        List.of(Guidance.PATHWAY, Citation.of("Learning from Big Local, Delivering support")),
                         LocalDateRange.ALL),
                 Area.class);
     }

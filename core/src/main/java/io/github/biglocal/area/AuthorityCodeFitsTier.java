@@ -46,7 +46,7 @@ public final class AuthorityCodeFitsTier extends Rule<Area> {
                         ID,
                         Severity.WARNING,
                         "The codes of the area's local authorities are of their kind",
-                        "A code says what kind of place it is of; one of another kind joins the area to the wrong figures.",
+                        "A code says what kind of place it is of; one of another kind ties the area to the wrong figures.",
                         List.of(Citation.of("Office for National Statistics, Register of Geographic Codes")),
                         LocalDateRange.ALL),
                 Area.class);
@@ -86,7 +86,7 @@ public final class AuthorityCodeFitsTier extends Rule<Area> {
     public record NoAuthority(GssCode code) implements Finding {
         @Override
         public String problem() {
-            return "The code " + code + " stands for a local authority, and is of another kind of place.";
+            return "The code " + code + " is recorded for a local authority, and is of another kind of place.";
         }
 
         @Override

@@ -1,6 +1,6 @@
 package io.github.biglocal.area;
 
-import io.github.biglocal.entity.Citation;
+import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
@@ -25,7 +25,7 @@ public final class PathwayAfterAnnouncement extends Rule<Area> {
                         Severity.ERROR,
                         "The area's steps on the pathway begin after it was announced",
                         "Before the announcement nobody knew that there would be a Big Local there.",
-                        List.of(Citation.of("Community Development Foundation, Big Local overview, 7 July 2011")),
+                        List.of(Guidance.PATHWAY),
                         LocalDateRange.ALL),
                 Area.class);
     }

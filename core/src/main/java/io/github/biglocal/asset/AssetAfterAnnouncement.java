@@ -1,7 +1,7 @@
 package io.github.biglocal.asset;
 
 import io.github.biglocal.area.Area;
-import io.github.biglocal.entity.Citation;
+import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
@@ -31,7 +31,7 @@ public final class AssetAfterAnnouncement extends Rule<Asset> {
                         "The statuses of an asset begin after its area was announced",
                         "What was there before Big Local is not what Big Local opened; counted as such, it flatters the"
                                 + " area.",
-                        List.of(Citation.of("Big Local as Change Agent, Third Sector Research Centre, 2020", "2.4")),
+                        List.of(Guidance.HUBS),
                         LocalDateRange.ALL),
                 Asset.class);
     }

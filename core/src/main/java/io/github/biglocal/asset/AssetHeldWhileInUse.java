@@ -1,6 +1,6 @@
 package io.github.biglocal.asset;
 
-import io.github.biglocal.entity.Citation;
+import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
@@ -27,9 +27,7 @@ public final class AssetHeldWhileInUse extends Rule<Asset> {
                         "An asset in use is held by right",
                         "A place that is used without a tenure can be taken away on any day, or its dates are"
                                 + " mistaken.",
-                        List.of(
-                                Citation.of("Big Local as Change Agent, Third Sector Research Centre, 2020", "2.4"),
-                                Citation.of("Local Trust, Assets and Big Local (programme guidance)")),
+                        List.of(Guidance.HUBS, Guidance.ASSETS),
                         LocalDateRange.ALL),
                 Asset.class);
     }

@@ -1,6 +1,6 @@
 package io.github.biglocal.asset;
 
-import io.github.biglocal.entity.Citation;
+import io.github.biglocal.area.Area;
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.partnership.LtoAppointment;
@@ -19,7 +19,8 @@ import org.threeten.extra.LocalDateRange;
 
 /**
  * An asset in use is not held by an organisation whose appointment as locally trusted organisation of the area has ended.
- * Bountagu lost its hub with the organisation that held the lease.
+ * Bountagu lost its hub with the organisation that held the lease. After the close-out there is no such organisation any
+ * more, and {@link AssetOwnerClearAtCloseOut} asks instead.
  */
 public final class AssetHolderInPost extends Rule<Asset> {
     /** The rule's id. */
@@ -34,9 +35,7 @@ public final class AssetHolderInPost extends Rule<Asset> {
                         "The locally trusted organisation that holds an asset is still in post",
                         "When an organisation leaves and keeps the lease or the deeds, the area may lose its hub with"
                                 + " it.",
-                        List.of(
-                                Citation.of("Big Local as Change Agent, Third Sector Research Centre, 2020", "2.4"),
-                                Guidance.LOCALLY_TRUSTED_ORGANISATIONS),
+                        List.of(Guidance.HUBS, Guidance.LOCALLY_TRUSTED_ORGANISATIONS),
                         Guidance.WHOLE_PROGRAMME),
                 Asset.class);
     }
@@ -50,6 +49,9 @@ public final class AssetHolderInPost extends Rule<Asset> {
         }
         if (!status.get().isInUse()) {
             return Verdict.notApplicable("the asset is not in use");
+        }
+        if (context.find(Area.BY_ID, asset.area()).stream().anyMatch(area -> area.isClosedOutOn(asOf))) {
+            return Verdict.notApplicable("the area has closed out");
         }
         List<TenurePeriod> held = asset.tenuresOn(asOf).stream()
                 .filter(tenure -> tenure.holder().isPresent())

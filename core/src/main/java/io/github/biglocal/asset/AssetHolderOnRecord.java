@@ -46,13 +46,7 @@ public final class AssetHolderOnRecord extends Rule<Asset> {
 
     /** {@return the rule with the published threshold, £50,000} */
     public static AssetHolderOnRecord standard() {
-        return new AssetHolderOnRecord(
-                PUBLISHED_THRESHOLD,
-                new Citation(
-                        "Local Trust, Assets and Big Local (programme guidance)",
-                        Optional.empty(),
-                        Optional.of("The date of the guidance is not clear.")),
-                Guidance.WHOLE_PROGRAMME);
+        return new AssetHolderOnRecord(PUBLISHED_THRESHOLD, Guidance.ASSETS, Guidance.WHOLE_PROGRAMME);
     }
 
     /**
@@ -90,6 +84,9 @@ public final class AssetHolderOnRecord extends Rule<Asset> {
         }
         if (!status.get().isInUse()) {
             return Verdict.notApplicable("the asset is not in use");
+        }
+        if (asset.tenures().isEmpty()) {
+            return Verdict.unknown("who holds the asset, and by what right: nothing is recorded");
         }
         List<TenurePeriod> tenures = asset.tenuresOn(context.asOf());
         return tenures.stream().anyMatch(tenure -> tenure.holder().isPresent())

@@ -1,8 +1,6 @@
 package io.github.biglocal.asset;
 
 import io.github.biglocal.area.Area;
-import io.github.biglocal.area.AreaStage;
-import io.github.biglocal.entity.Citation;
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.Rule;
@@ -13,7 +11,6 @@ import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.threeten.extra.LocalDateRange;
 
 /** When an area has closed out, it is clear who holds each of its assets. Equipment and vehicles are not asked about. */
@@ -29,9 +26,8 @@ public final class AssetOwnerClearAtCloseOut extends Rule<Asset> {
                         Severity.ERROR,
                         "When the area has closed out, it is clear who holds the asset",
                         "After the close-out there is no partnership and no programme to settle whose the building is.",
-                        List.of(Citation.of(
-                                "Local Trust, Closing out and moving on: Big Local funding essentials, 2023 and 2024")),
-                        LocalDateRange.ofClosed(LocalDate.of(2023, 10, 1), Guidance.PROGRAMME_ENDS)),
+                        List.of(Guidance.CLOSE_OUT_ESSENTIALS),
+                        Guidance.FROM_OCTOBER_2023),
                 Asset.class);
     }
 
@@ -42,7 +38,7 @@ public final class AssetOwnerClearAtCloseOut extends Rule<Asset> {
         if (areas.size() != 1 || areas.get(0).stages().isEmpty()) {
             return Verdict.unknown("whether the area has closed out");
         }
-        if (areas.get(0).stageOn(asOf).filter(AreaStage.CLOSED_OUT::equals).isEmpty()) {
+        if (!areas.get(0).isClosedOutOn(asOf)) {
             return Verdict.notApplicable("the area is not on record as closed out");
         }
         if (asset.kind().filter(kind -> !kind.isUnderGuidance()).isPresent()) {
@@ -56,11 +52,13 @@ public final class AssetOwnerClearAtCloseOut extends Rule<Asset> {
         }
         List<TenurePeriod> tenures = asset.tenuresOn(asOf);
         if (tenures.isEmpty()) {
-            return Verdict.breached(new NobodyHoldsIt(asset.tenures().stream()
+            return asset.tenures().stream()
                     .map(TenurePeriod::period)
                     .filter(period -> period.isBefore(asOf))
                     .map(LocalDateRange::getEndInclusive)
-                    .max(LocalDate::compareTo)));
+                    .max(LocalDate::compareTo)
+                    .map(day -> Verdict.breached(new NobodyHoldsIt(day)))
+                    .orElse(Verdict.unknown("who held the asset before: the first tenure begins later"));
         }
         return tenures.stream().anyMatch(tenure -> tenure.holder().isPresent())
                 ? Verdict.satisfied()
@@ -70,13 +68,12 @@ public final class AssetOwnerClearAtCloseOut extends Rule<Asset> {
     /**
      * No tenure of the asset is in force.
      *
-     * @param lastHeld the last day on which it was held; empty if every tenure on record begins later
+     * @param lastHeld the last day on which it was held
      */
-    public record NobodyHoldsIt(Optional<LocalDate> lastHeld) implements Finding {
+    public record NobodyHoldsIt(LocalDate lastHeld) implements Finding {
         @Override
         public String problem() {
-            return lastHeld.map(day -> "The area has closed out, and nobody holds the asset since " + day + ".")
-                    .orElse("The area has closed out, and nobody holds the asset yet.");
+            return "The area has closed out, and nobody has held the asset since " + lastHeld + ".";
         }
 
         @Override

@@ -1,6 +1,6 @@
 package io.github.biglocal.asset;
 
-import io.github.biglocal.entity.Citation;
+import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
@@ -30,7 +30,7 @@ public final class AssetStatusesAgree extends Rule<Asset> {
                         Severity.ERROR,
                         "The statuses of an asset do not contradict each other",
                         "On a day with two statuses nobody can tell whether the hub was there for people.",
-                        List.of(Citation.of("Big Local as Change Agent, Third Sector Research Centre, 2020", "2.4")),
+                        List.of(Guidance.HUBS),
                         LocalDateRange.ALL),
                 Asset.class);
     }

@@ -1,6 +1,6 @@
 package io.github.biglocal.asset;
 
-import io.github.biglocal.entity.Citation;
+import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.Rule;
@@ -16,8 +16,9 @@ import java.util.Optional;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * What is recorded of who holds an asset does not contradict itself: no two owners at once, and no organisation that
- * holds it by two rights. One may own what another leases, manages or hires.
+ * What is recorded of who holds an asset does not contradict itself: no two owners at once, and nobody who leases, manages
+ * or hires what they own. One may own what another holds, and a tenant may manage it too. Two that own it together are
+ * possible, and rarer than an end that was not recorded, so a breach is a warning.
  */
 public final class AssetTenuresAgree extends Rule<Asset> {
     /** The rule's id. */
@@ -28,10 +29,10 @@ public final class AssetTenuresAgree extends Rule<Asset> {
         super(
                 new RuleInfo(
                         ID,
-                        Severity.ERROR,
+                        Severity.WARNING,
                         "The tenures of an asset do not contradict each other",
                         "Where two are down as owner, it is not clear whose the asset is.",
-                        List.of(Citation.of("Local Trust, Assets and Big Local (programme guidance)")),
+                        List.of(Guidance.ASSETS),
                         LocalDateRange.ALL),
                 Asset.class);
     }
@@ -69,7 +70,8 @@ public final class AssetTenuresAgree extends Rule<Asset> {
         OrganisationId holder = one.holder().get();
         boolean sameHolder = holder.equals(other.holder().get());
         LocalDateRange both = one.period().intersection(other.period());
-        if (sameHolder && one.tenure() != other.tenure()) {
+        boolean oneOwns = one.tenure() == Tenure.OWNED || other.tenure() == Tenure.OWNED;
+        if (sameHolder && oneOwns && one.tenure() != other.tenure()) {
             return Optional.of(new TwoRights(holder, one.tenure(), other.tenure(), both));
         }
         return !sameHolder && one.tenure() == Tenure.OWNED && other.tenure() == Tenure.OWNED
@@ -98,7 +100,7 @@ public final class AssetTenuresAgree extends Rule<Asset> {
     }
 
     /**
-     * An organisation holds the asset by two rights at once.
+     * An organisation owns the asset and holds it by another right at once.
      *
      * @param holder the organisation
      * @param first one right

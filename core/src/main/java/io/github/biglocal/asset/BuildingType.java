@@ -7,7 +7,7 @@ import java.util.Set;
 /**
  * What a building is or was built as; every area finds its own, so the list is open.
  *
- * <p>Source: Big Local as Change Agent, TSRC 2020, section 2.4.
+ * <p>Source: Big Local as Change Agent, Third Sector Research Centre, 2020, section 2.4.
  *
  * @param value the code
  */

@@ -2,6 +2,7 @@ package io.github.biglocal.guidance;
 
 import io.github.biglocal.entity.Citation;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.threeten.extra.LocalDateRange;
 
 /** Published documents of Big Local that several rules come from, and how long what they say applied. */
@@ -157,6 +158,7 @@ public final class Guidance {
     /** Who is paid to work in an area, and by whom. */
     public static final Citation PAID_WORKERS =
             Citation.of("Learning from Big Local, The role of paid workers, undated");
+
     /** How far politics may go, and what councillors may be. */
     public static final Citation POLITICAL_ACTIVITIES =
             Citation.of("Local Trust, Political activities and Big Local areas (programme guidance), February 2019");
@@ -176,6 +178,7 @@ public final class Guidance {
     /** How many may be on a partnership, by example. */
     public static final Citation MEMBERS_GRACE_MARY =
             Citation.of("Grace Mary to Lion Farm Big Local, Joining the partnership, undated (a local example)");
+
     /** That nothing is funded after the event. */
     public static final Citation RETROSPECTIVE_FUNDING = Citation.of(
             "Local Trust, Funding agreements for Big Local plans (programme guidance), 2020", "retrospective funding");
@@ -200,6 +203,7 @@ public final class Guidance {
     public static final Citation CONTRACTING_COHERENCE = Citation.of(
             "Open Contracting Partnership, Pelican data quality tool, documentation",
             "resource and contracting process checks, coherence");
+
     /** Why the thread from vision to activities has to hold. */
     public static final Citation GOLDEN_THREAD = Citation.of(
             "Research into the impact of Big Local: impacts found, Resources for Change, 2016",
@@ -236,6 +240,39 @@ public final class Guidance {
 
     /** From the first survey of members, 2016, to the end of the programme. */
     public static final LocalDateRange FROM_2016 = LocalDateRange.ofClosed(LocalDate.of(2016, 1, 1), PROGRAMME_ENDS);
+
+    /** Which community hubs areas have, and who holds them. */
+    public static final Citation HUBS =
+            Citation.of("Big Local as Change Agent, Third Sector Research Centre, 2020", "2.4");
+
+    /** What an asset is, and from which cost. */
+    public static final Citation ASSETS = new Citation(
+            "Local Trust, Assets and Big Local (programme guidance)",
+            Optional.empty(),
+            Optional.of("The date of the guidance is not clear."));
+
+    /** What a review of a plan answers. */
+    public static final Citation PLAN_REVIEWS = Citation.of("Local Trust, Reviewing your Big Local plan, 2015");
+
+    /** How one area reviewed its plan, and what had to come before the next budget. */
+    public static final Citation NOTES_RASTRICK_2017 = new Citation(
+            "Rastrick Big Local, notes of the partnership, October 2017",
+            Optional.empty(),
+            Optional.of("One area's example."));
+
+    /** How one area reviewed its plan before the next. */
+    public static final Citation NOTES_RASTRICK_2018 = new Citation(
+            "Rastrick Big Local, notes of the partnership, October 2018",
+            Optional.empty(),
+            Optional.of("One area's example."));
+
+    /** Who does what in an area, as told when the programme was ending. */
+    public static final Citation HOW_AN_AREA_WORKS =
+            Citation.of("Local Trust, How does a Big Local area work?, undated");
+
+    /** The steps of the pathway. */
+    public static final Citation PATHWAY =
+            Citation.of("Community Development Foundation, Big Local overview, 7 July 2011");
 
     private Guidance() {}
 }

@@ -12,8 +12,10 @@ import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
 import java.util.List;
 
-/** The locally trusted organisation that employs a worker of the area has the function of {@link LtoFunction#EMPLOYER
- * employer} there. */
+/**
+ * The locally trusted organisation that employs a worker of the area has the function of {@link LtoFunction#EMPLOYER
+ * employer} there. Functions may be recorded in part, so a breach is for information.
+ */
 public final class EmployingLtoHasFunction extends Rule<PaidWorker> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("employing-lto-has-function");
@@ -23,7 +25,7 @@ public final class EmployingLtoHasFunction extends Rule<PaidWorker> {
         super(
                 new RuleInfo(
                         ID,
-                        Severity.WARNING,
+                        Severity.INFO,
                         "A locally trusted organisation that employs a worker has the function of employer",
                         "What a locally trusted organisation does for an area, and whom it employs there, are"
                                 + " recorded apart; they should tell the same.",

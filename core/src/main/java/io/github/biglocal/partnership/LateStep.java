@@ -29,20 +29,27 @@ public record LateStep(Step step, LocalDate began, LocalDate done) implements Fi
         }
     }
 
-    /** Judges an appointment by the day on which a step was done; empty if that is not recorded. */
-    static Verdict judge(Step step, LtoAppointment appointment, LocalDate asOf, Optional<LocalDate> done) {
+    /**
+     * Judges an appointment by the day on which a step was done; empty if that is not recorded. An appointment that began
+     * before the guidance was not made under it.
+     */
+    static Verdict judge(
+            Step step, LtoAppointment appointment, LocalDate asOf, Optional<LocalDate> done, LocalDateRange guidance) {
         if (appointment.period().isEmpty()) {
             return Verdict.unknown("when the organisation is in post");
         }
         if (!appointment.isInPost(asOf)) {
             return Verdict.notApplicable(LtoAppointment.NOT_IN_POST);
         }
-        if (done.isEmpty()) {
-            return Verdict.unknown("whether the organisation " + step.words + ": no day is recorded");
-        }
         LocalDateRange period = appointment.period().get();
         if (period.isUnboundedStart()) {
             return Verdict.unknown("when the appointment began");
+        }
+        if (period.getStart().isBefore(guidance.getStart())) {
+            return Verdict.notApplicable("the appointment began on " + period.getStart() + ", before the guidance");
+        }
+        if (done.isEmpty()) {
+            return Verdict.unknown("whether the organisation " + step.words + ": no day is recorded");
         }
         return done.get().isAfter(period.getStart())
                 ? Verdict.breached(new LateStep(step, period.getStart(), done.get()))

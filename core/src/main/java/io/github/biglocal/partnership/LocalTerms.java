@@ -1,6 +1,5 @@
 package io.github.biglocal.partnership;
 
-import io.github.biglocal.rule.Index;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.Verdict;
 import java.util.List;
@@ -10,8 +9,6 @@ import java.util.function.Function;
 
 /** What the rules about terms of reference share: nothing is asked that the terms in force do not say. */
 final class LocalTerms {
-    private static final Index<PartnershipId, Partnership> PARTNERSHIPS = Index.of(Partnership.class, Partnership::id);
-
     private LocalTerms() {}
 
     /** Asks of a partnership what the terms in force on the day say, if they do. */
@@ -36,7 +33,7 @@ final class LocalTerms {
         if (meeting.date().isAfter(context.asOf())) {
             return Verdict.notApplicable("the meeting is later");
         }
-        List<Partnership> found = context.find(PARTNERSHIPS, meeting.partnership());
+        List<Partnership> found = context.find(Partnership.BY_ID, meeting.partnership());
         if (found.size() != 1) {
             return Verdict.unknown("the partnership " + meeting.partnership() + ": " + found.size() + " are recorded");
         }

@@ -10,8 +10,8 @@ import io.github.biglocal.rule.Verdict;
 import java.util.List;
 
 /**
- * A partnership chose its locally trusted organisation, on the day it was appointed or before. Its finding is a {@link
- * LateStep}.
+ * A partnership chose its locally trusted organisation, on the day it was appointed or before; asked of appointments from
+ * July 2015 on. Its finding is a {@link LateStep}.
  */
 public final class LtoChosenByPartnership extends Rule<LtoAppointment> {
     /** The rule's id. */
@@ -33,6 +33,7 @@ public final class LtoChosenByPartnership extends Rule<LtoAppointment> {
 
     @Override
     protected Verdict judge(LtoAppointment ltoAppointment, RuleContext context) {
-        return LateStep.judge(LateStep.Step.CHOICE, ltoAppointment, context.asOf(), ltoAppointment.chosen());
+        return LateStep.judge(
+                LateStep.Step.CHOICE, ltoAppointment, context.asOf(), ltoAppointment.chosen(), info().guidance());
     }
 }

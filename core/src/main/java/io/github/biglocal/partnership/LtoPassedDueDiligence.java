@@ -10,8 +10,8 @@ import io.github.biglocal.rule.Verdict;
 import java.util.List;
 
 /**
- * A locally trusted organisation passed due diligence, on the day it was appointed or before. Its finding is a {@link
- * LateStep}.
+ * A locally trusted organisation passed due diligence, on the day it was appointed or before; asked of appointments from
+ * July 2015 on. Its finding is a {@link LateStep}.
  */
 public final class LtoPassedDueDiligence extends Rule<LtoAppointment> {
     /** The rule's id. */
@@ -34,6 +34,10 @@ public final class LtoPassedDueDiligence extends Rule<LtoAppointment> {
     @Override
     protected Verdict judge(LtoAppointment ltoAppointment, RuleContext context) {
         return LateStep.judge(
-                LateStep.Step.DUE_DILIGENCE, ltoAppointment, context.asOf(), ltoAppointment.dueDiligencePassed());
+                LateStep.Step.DUE_DILIGENCE,
+                ltoAppointment,
+                context.asOf(),
+                ltoAppointment.dueDiligencePassed(),
+                info().guidance());
     }
 }

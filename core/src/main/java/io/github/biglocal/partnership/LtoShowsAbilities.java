@@ -12,8 +12,8 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** A locally trusted organisation in post has shown every {@link LtoAbility}. */
 public final class LtoShowsAbilities extends Rule<LtoAppointment> {
@@ -48,9 +48,7 @@ public final class LtoShowsAbilities extends Rule<LtoAppointment> {
         }
         Set<LtoAbility> lacking = EnumSet.allOf(LtoAbility.class);
         lacking.removeAll(ltoAppointment.abilitiesShown());
-        return lacking.isEmpty()
-                ? Verdict.satisfied()
-                : Verdict.breached(new AbilitiesLacking(Collections.unmodifiableSet(lacking)));
+        return lacking.isEmpty() ? Verdict.satisfied() : Verdict.breached(new AbilitiesLacking(lacking));
     }
 
     /**
@@ -59,6 +57,15 @@ public final class LtoShowsAbilities extends Rule<LtoAppointment> {
      * @param lacking which; at least one
      */
     public record AbilitiesLacking(Set<LtoAbility> lacking) implements Finding {
+        /**
+         * Fixes the order.
+         *
+         * @param lacking which; at least one
+         */
+        public AbilitiesLacking {
+            lacking = Collections.unmodifiableSet(new TreeSet<>(lacking));
+        }
+
         @Override
         public String problem() {
             return "The organisation did not show that it can " + words() + ".";
@@ -70,8 +77,7 @@ public final class LtoShowsAbilities extends Rule<LtoAppointment> {
         }
 
         private String words() {
-            return Stream.of(LtoAbility.values())
-                    .filter(lacking::contains)
+            return lacking.stream()
                     .map(ability -> switch (ability) {
                         case ADMINISTER_FUNDING -> "administer the funding";
                         case REPORT -> "report on it";

@@ -108,7 +108,7 @@ public final class MemberCategory {
                 (member, date) -> belonging(member, date, entry -> wanted.contains(entry.capacity()) ? YES : NO));
     }
 
-    /** Those who stand for an organisation in a capacity; for none, if empty: then of nobody is it known. */
+    /** Those who stand for an organisation in a capacity; if empty, for one that is not recorded, which nobody is known to do. */
     static MemberCategory standingFor(Name name, Capacity capacity, Optional<OrganisationId> organisation) {
         return new MemberCategory(
                 name,

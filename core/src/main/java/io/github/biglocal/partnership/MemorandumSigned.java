@@ -10,13 +10,16 @@ import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** The chair of an endorsed partnership, and the funder's chief executive, have signed its memorandum of understanding. Asked
- * of the time between the guidance of July 2015 and that of July 2017, which no longer points to the memorandum. */
+/**
+ * The chair of an endorsed partnership, and the funder's chief executive, have signed its memorandum of understanding.
+ * Asked of the time between the guidance of July 2015 and that of July 2017, which no longer points to the memorandum.
+ */
 public final class MemorandumSigned extends Rule<Partnership> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("memorandum-signed");
@@ -70,6 +73,15 @@ public final class MemorandumSigned extends Rule<Partnership> {
      * @param missing whose; at least one
      */
     public record NotSigned(Set<Signatory> missing) implements Finding {
+        /**
+         * Fixes the order.
+         *
+         * @param missing whose; at least one
+         */
+        public NotSigned {
+            missing = Collections.unmodifiableSet(new TreeSet<>(missing));
+        }
+
         @Override
         public String problem() {
             return "The memorandum of understanding lacks the signature of " + names() + ".";
@@ -81,8 +93,7 @@ public final class MemorandumSigned extends Rule<Partnership> {
         }
 
         private String names() {
-            return Stream.of(Signatory.values())
-                    .filter(missing::contains)
+            return missing.stream()
                     .map(party -> party == Signatory.CHAIR ? "the chair" : "the funder's chief executive")
                     .collect(Collectors.joining(" and "));
         }

@@ -12,8 +12,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** A partnership that is its own locally trusted organisation has a legal form that is a person in law. It is its own if its
- * style says so, or the organisation appointed is the one that the partnership is in law. */
+/**
+ * A partnership that is its own locally trusted organisation has a legal form that is a person in law. It is its own if its
+ * style says so, or the organisation appointed is the one that the partnership is in law.
+ */
 public final class OwnLtoIsLegalEntity extends Rule<Partnership> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("own-lto-is-legal-entity");

@@ -31,6 +31,9 @@ import org.threeten.extra.LocalDateRange;
 @Domain
 @Value.Immutable
 public abstract sealed class Partnership implements Entity, WithPartnership permits ImmutablePartnership {
+    /** Partnerships by their own id. */
+    public static final Index<PartnershipId, Partnership> BY_ID = Index.of(Partnership.class, Partnership::id);
+
     /** Partnerships by area. */
     public static final Index<AreaId, Partnership> BY_AREA = Index.of(Partnership.class, Partnership::area);
 

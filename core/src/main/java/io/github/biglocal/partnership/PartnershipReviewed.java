@@ -1,7 +1,5 @@
 package io.github.biglocal.partnership;
 
-import io.github.biglocal.entity.Change;
-import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.invariant.Require;
@@ -60,39 +58,25 @@ public final class PartnershipReviewed extends Rule<Partnership> {
      *
      * @param years in how many calendar years together there is to be a review; at least 1
      * @param source where that is published
-     * @param guidance when that applies; neither end open
+     * @param guidance when that applies
      */
     public static PartnershipReviewed requiring(int years, Citation source, LocalDateRange guidance) {
-        if (guidance.isUnboundedStart() || guidance.isUnboundedEnd()) {
-            throw new IllegalArgumentException("the guidance is open: give the first and the last day of it");
-        }
         return new PartnershipReviewed(years, source, guidance);
-    }
-
-    /** {@return the changes of the guidance, and the first day of each year in it: then another year is asked about} */
-    @Override
-    public List<Change> changes() {
-        LocalDateRange guidance = info().guidance();
-        Changes changes = Changes.of(reference()).during("guidance", guidance);
-        for (int year = guidance.getStart().getYear() + 1;
-                year <= guidance.getEndInclusive().getYear();
-                year++) {
-            changes.on("year", Optional.of(LocalDate.of(year, 1, 1)));
-        }
-        return changes.toList();
     }
 
     @Override
     protected Verdict judge(Partnership partnership, RuleContext context) {
         LocalDate asOf = context.asOf();
+        context.comesUp(LocalDate.of(asOf.getYear() + 1, 1, 1), partnership.reference(), "year");
         LocalDateRange asked =
                 LocalDateRange.of(LocalDate.of(asOf.getYear() - years, 1, 1), LocalDate.of(asOf.getYear(), 1, 1));
         if (!info().guidance().encloses(asked)) {
-            return Verdict.notApplicable("the first time for which a review was asked is not over");
+            return Verdict.notApplicable("the guidance was not there for all of the time that the review is of");
         }
         if (partnership.period().filter(dates -> !dates.encloses(asked)).isPresent()
                 || partnership.endorsed().filter(asked.getStart()::isBefore).isPresent()) {
-            return Verdict.notApplicable("the partnership was not there, and endorsed, through all of the time before");
+            return Verdict.notApplicable(
+                    "the partnership was not there, or not endorsed, for all of the time that the review is of");
         }
         List<PartnershipReview> reviews = context.find(PartnershipReview.BY_PARTNERSHIP, partnership.id());
         if (reviews.isEmpty()) {

@@ -3,7 +3,7 @@ package io.github.biglocal.partnership;
 import io.github.biglocal.rule.Rule;
 import java.util.List;
 
-/** The rules about partnerships, locally trusted organisations, reps and paid workers. */
+/** The rules about partnerships and what they agreed for themselves, locally trusted organisations, reps and paid workers. */
 public final class PartnershipRules {
     private PartnershipRules() {}
 
@@ -33,6 +33,13 @@ public final class PartnershipRules {
                 new RepStancesDoNotOverlap(),
                 new WorkerEmploymentAgrees(),
                 new EmployingLtoHasFunction(),
+                CompositionPresets.councillorsInMinority(),
+                new MemberLimitsKept(),
+                new AdmittedAsAgreed(),
+                new OfficeTermNotExceeded(),
+                new MeetingQuorate(),
+                new NoticeGiven(),
+                new YearlyMeetingHeld(),
                 new RepInPost());
     }
 }

@@ -166,7 +166,7 @@ public final class ResidentMajority extends Rule<Partnership> {
         Edition late = new Edition(
                 LocalDateRange.ofClosed(from, Guidance.PROGRAMME_ENDS),
                 Ratio.ofPercent(50),
-                Citation.of("Local Trust, How does a Big Local area work?, undated"));
+                Guidance.HOW_AN_AREA_WORKS);
         return ofEditions(List.of(HALF_2012, until, late));
     }
 

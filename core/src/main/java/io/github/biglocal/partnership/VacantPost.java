@@ -36,6 +36,9 @@ public record VacantPost(Post post, LocalDate lastHeld) implements Finding {
         if (area.isAnnouncedAfter(asOf)) {
             return Verdict.notApplicable("the area was announced later");
         }
+        if (area.isClosedOutOn(asOf)) {
+            return Verdict.notApplicable("the area has closed out");
+        }
         if (held.isEmpty()) {
             return Verdict.unknown("whether the area ever had " + post.name + ": none is recorded");
         }

@@ -1,7 +1,5 @@
 package io.github.biglocal.partnership;
 
-import io.github.biglocal.entity.Change;
-import io.github.biglocal.entity.Changes;
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.Rule;
@@ -12,7 +10,6 @@ import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -39,20 +36,10 @@ public final class YearlyMeetingHeld extends Rule<Partnership> {
                 Partnership.class);
     }
 
-    /** Each new year it is asked of another one. */
-    @Override
-    public List<Change> changes() {
-        Changes changes = Changes.of(reference()).during("guidance", info().guidance());
-        LocalDate end = info().guidance().getEndInclusive();
-        for (int year = info().guidance().getStart().getYear() + 1; year <= end.getYear(); year++) {
-            changes.on("year", Optional.of(LocalDate.of(year, 1, 1)));
-        }
-        return changes.toList();
-    }
-
     @Override
     protected Verdict judge(Partnership partnership, RuleContext context) {
         int year = context.asOf().getYear() - 1;
+        context.comesUp(LocalDate.of(year + 2, 1, 1), partnership.reference(), "year");
         LocalDate first = LocalDate.of(year, 1, 1);
         LocalDate last = LocalDate.of(year, 12, 31);
         Set<MeetingKind> wanted = partnership

@@ -32,17 +32,15 @@ public final class EndorsementCoversTheDay extends Rule<Plan> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("endorsement-covers-the-day");
 
-    private static final Citation CHANGES_2015 =
-            Citation.of("Local Trust, Programme changes and new guidance (newsletter), July 2015");
-
     /** The practice before July 2015: one year at a time. */
     public static final Edition ONE_YEAR_AT_A_TIME = new Edition(
             LocalDateRange.of(Guidance.WHOLE_PROGRAMME.getStart(), Guidance.FROM_JULY_2015.getStart()),
             Span.ONE_YEAR,
-            CHANGES_2015);
+            Guidance.CHANGES_2015);
 
     /** The practice from July 2015: the whole life of the plan. */
-    public static final Edition WHOLE_PLAN_2015 = new Edition(Guidance.FROM_JULY_2015, Span.WHOLE_PLAN, CHANGES_2015);
+    public static final Edition WHOLE_PLAN_2015 =
+            new Edition(Guidance.FROM_JULY_2015, Span.WHOLE_PLAN, Guidance.CHANGES_2015);
 
     /** For how long a plan is endorsed at once. */
     public enum Span {
@@ -140,6 +138,9 @@ public final class EndorsementCoversTheDay extends Rule<Plan> {
         LocalDateRange period = plan.period().get();
         if (!period.contains(asOf)) {
             return Verdict.notApplicable("the day is outside the plan's period");
+        }
+        if (plan.replaced().filter(day -> !day.isAfter(asOf)).isPresent()) {
+            return Verdict.notApplicable("another plan has taken its place");
         }
         if (plan.endorsed().isEmpty()) {
             return Verdict.unknown("whether the plan is endorsed, and when");

@@ -9,6 +9,7 @@ import io.github.biglocal.entity.Reference;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.partnership.PersonId;
 import io.github.biglocal.rule.Index;
+import io.github.biglocal.rule.Verdict;
 import io.github.biglocal.style.Domain;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -144,6 +145,20 @@ public abstract sealed class Plan implements Entity, WithPlan permits ImmutableP
     /** Whether the plan is of a later day. */
     final boolean isAfter(LocalDate date) {
         return dated().filter(day -> day.isAfter(date)).isPresent();
+    }
+
+    /** The verdict of guidance that is about plans of its own days; empty if the plan is one of them on the date. */
+    final Optional<Verdict> notUnder(LocalDateRange guidance, LocalDate date) {
+        if (dated().isEmpty()) {
+            return Optional.of(Verdict.unknown("when the plan was submitted or endorsed, or starts"));
+        }
+        LocalDate day = dated().get();
+        if (day.isBefore(guidance.getStart())) {
+            return Optional.of(Verdict.notApplicable("the plan is of " + day + ", before the guidance"));
+        }
+        return isAfter(date)
+                ? Optional.of(Verdict.notApplicable("the plan is of a later day, " + day))
+                : Optional.empty();
     }
 
     @Value.Check

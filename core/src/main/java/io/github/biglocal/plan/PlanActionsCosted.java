@@ -8,7 +8,6 @@ import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Verdict;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -34,15 +33,9 @@ public final class PlanActionsCosted extends Rule<Plan> {
 
     @Override
     protected Verdict judge(Plan plan, RuleContext context) {
-        Optional<LocalDate> dated = plan.dated();
-        if (dated.isEmpty()) {
-            return Verdict.unknown("when the plan was submitted or endorsed, or starts");
-        }
-        if (dated.get().isBefore(Guidance.FROM_SEPTEMBER_2019.getStart())) {
-            return Verdict.notApplicable("the plan is of " + dated.get() + ", before a detailed budget was asked for");
-        }
-        if (plan.isAfter(context.asOf())) {
-            return Verdict.notApplicable("the plan is of a later day, " + dated.get());
+        Optional<Verdict> notUnder = plan.notUnder(info().guidance(), context.asOf());
+        if (notUnder.isPresent()) {
+            return notUnder.get();
         }
         if (plan.actions().isEmpty()) {
             return Verdict.unknown("the plan's actions");

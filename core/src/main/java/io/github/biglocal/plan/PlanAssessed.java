@@ -37,7 +37,7 @@ public final class PlanAssessed extends Rule<Plan> {
                         "An assessor reads each plan, meets the partnership, advises Local Trust and writes feedback;"
                                 + " the decision comes after that.",
                         List.of(
-                                Citation.of("Local Trust, How does a Big Local area work?, undated"),
+                                Guidance.HOW_AN_AREA_WORKS,
                                 ASSESSMENT_VISIT,
                                 Citation.of("Central Boston Big Local, Assessor feedback, March 2021")),
                         Guidance.WHOLE_PROGRAMME),

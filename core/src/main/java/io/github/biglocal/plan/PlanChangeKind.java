@@ -15,6 +15,11 @@ public enum PlanChangeKind {
     /** Another organisation becomes the locally trusted organisation; the plan stays. */
     CHANGE_OF_LTO;
 
+    /** Whether the work of a plan goes on after its end. */
+    boolean keepsGoing() {
+        return this == EXTENSION || this == BRIDGING_GRANT;
+    }
+
     /** Whether money is asked for without a new plan. */
     boolean isProposalForMoney() {
         return this == ADDITIONAL_FUNDING || this == BRIDGING_GRANT;

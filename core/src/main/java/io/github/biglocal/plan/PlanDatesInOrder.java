@@ -1,6 +1,5 @@
 package io.github.biglocal.plan;
 
-import io.github.biglocal.entity.Citation;
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.Rule;
@@ -32,9 +31,7 @@ public final class PlanDatesInOrder extends Rule<Plan> {
                         "The dates of a plan are in order",
                         "A plan is endorsed after it is submitted, and while there is still something of it to do;"
                                 + " dates that say otherwise are mistaken.",
-                        List.of(
-                                Guidance.PLAN_2015,
-                                Citation.of("Rastrick Big Local, notes of the partnership, October 2018")),
+                        List.of(Guidance.PLAN_2015, Guidance.NOTES_RASTRICK_2018),
                         LocalDateRange.ALL),
                 Plan.class);
     }

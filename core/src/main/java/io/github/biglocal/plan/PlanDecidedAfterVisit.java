@@ -14,6 +14,7 @@ import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.threeten.extra.LocalDateRange;
 
 /**
  * A plan is decided on within three weeks of the assessor's visit, or the time the caller sets. Only an expectation:
@@ -27,7 +28,7 @@ public final class PlanDecidedAfterVisit extends Rule<Plan> {
 
     private final int days;
 
-    private PlanDecidedAfterVisit(int days, Citation source) {
+    private PlanDecidedAfterVisit(int days, Citation source, LocalDateRange guidance) {
         super(
                 new RuleInfo(
                         ID,
@@ -35,7 +36,7 @@ public final class PlanDecidedAfterVisit extends Rule<Plan> {
                         "A plan was endorsed soon after the assessor's visit",
                         "An area that waits for the decision can neither draw money nor begin.",
                         List.of(source),
-                        Guidance.WHOLE_PROGRAMME,
+                        guidance,
                         List.of("within " + days + " days of the visit")),
                 Plan.class);
         this.days = Require.atLeast("days", 1, days);
@@ -43,17 +44,17 @@ public final class PlanDecidedAfterVisit extends Rule<Plan> {
 
     /** {@return the rule with the three weeks that one area was told of} */
     public static PlanDecidedAfterVisit standard() {
-        return new PlanDecidedAfterVisit(THREE_WEEKS, PlanAssessed.ASSESSMENT_VISIT);
+        return new PlanDecidedAfterVisit(THREE_WEEKS, PlanAssessed.ASSESSMENT_VISIT, Guidance.WHOLE_PROGRAMME);
     }
 
     /**
-     * {@return the rule with another time}
+     * {@return the rule with another time for all days, such as for another programme}
      *
      * @param days within how many days of the visit; 1 or more
      * @param source where that is published
      */
     public static PlanDecidedAfterVisit within(int days, Citation source) {
-        return new PlanDecidedAfterVisit(days, source);
+        return new PlanDecidedAfterVisit(days, source, LocalDateRange.ALL);
     }
 
     @Override

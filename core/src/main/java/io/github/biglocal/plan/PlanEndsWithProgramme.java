@@ -39,9 +39,7 @@ public final class PlanEndsWithProgramme extends Rule<Plan> {
     public static PlanEndsWithProgramme standard() {
         return new PlanEndsWithProgramme(
                 Guidance.PROGRAMME_ENDS,
-                List.of(
-                        Guidance.PLAN_2019,
-                        Citation.of("Local Trust, Spending out: getting the most out of Big Local now and in future")),
+                List.of(Guidance.PLAN_2019, Guidance.SPENDING_OUT),
                 Guidance.FROM_SEPTEMBER_2019);
     }
 

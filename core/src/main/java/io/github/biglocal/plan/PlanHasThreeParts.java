@@ -8,7 +8,7 @@ import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Verdict;
-import java.time.LocalDate;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -37,15 +37,9 @@ public final class PlanHasThreeParts extends Rule<Plan> {
 
     @Override
     protected Verdict judge(Plan plan, RuleContext context) {
-        Optional<LocalDate> dated = plan.dated();
-        if (dated.isEmpty()) {
-            return Verdict.unknown("when the plan was submitted or endorsed, or starts");
-        }
-        if (dated.get().isBefore(Guidance.FROM_SEPTEMBER_2019.getStart())) {
-            return Verdict.notApplicable("the plan is of " + dated.get() + ", before three parts were asked for");
-        }
-        if (plan.isAfter(context.asOf())) {
-            return Verdict.notApplicable("the plan is of a later day, " + dated.get());
+        Optional<Verdict> notUnder = plan.notUnder(info().guidance(), context.asOf());
+        if (notUnder.isPresent()) {
+            return notUnder.get();
         }
         Set<Part> missing = EnumSet.noneOf(Part.class);
         if (plan.costedVision().isEmpty()) {
@@ -91,7 +85,7 @@ public final class PlanHasThreeParts extends Rule<Plan> {
          * @param missing which; at least one
          */
         public MissingParts {
-            missing = java.util.Collections.unmodifiableSet(new TreeSet<>(missing));
+            missing = Collections.unmodifiableSet(new TreeSet<>(missing));
         }
 
         @Override

@@ -10,10 +10,14 @@ import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
-import org.threeten.extra.LocalDateRange;
+import java.util.Optional;
 
-/** An area has an endorsed plan for the day: without one it cannot draw down its allocation. */
+/**
+ * An area has an endorsed plan for the day: without one it cannot draw down its allocation. Whether one is in force is
+ * not known after the end of a plan for which an extension or a bridging grant was agreed: their last days are not recorded.
+ */
 public final class PlanInForce extends Rule<Area> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("plan-in-force");
@@ -36,6 +40,9 @@ public final class PlanInForce extends Rule<Area> {
         LocalDate asOf = context.asOf();
         if (area.isAnnouncedAfter(asOf)) {
             return Verdict.notApplicable("the area was announced later");
+        }
+        if (area.isClosedOutOn(asOf)) {
+            return Verdict.notApplicable("the area has closed out");
         }
         List<Plan> plans = context.find(Plan.BY_AREA, area.id());
         if (plans.isEmpty()) {
@@ -60,13 +67,30 @@ public final class PlanInForce extends Rule<Area> {
                     .min(LocalDate::compareTo)
                     .orElseThrow()));
         }
-        return plans.stream()
-                .flatMap(plan -> plan.period().stream())
-                .map(LocalDateRange::getEndInclusive)
-                .filter(asOf::isAfter)
-                .max(LocalDate::compareTo)
-                .map(day -> Verdict.breached(new PlanEnded(day)))
-                .orElse(Verdict.unknown("which plan came before: the first on record begins later"));
+        Optional<Plan> last = plans.stream()
+                .filter(plan -> lastDay(plan).isBefore(asOf))
+                .max(Comparator.comparing(PlanInForce::lastDay));
+        if (last.isEmpty()) {
+            return Verdict.unknown("which plan came before: the first on record begins later");
+        }
+        return context.find(PlanChange.BY_AREA, area.id()).stream()
+                        .anyMatch(change -> change.isAgreedBy(asOf) && keepsGoing(change, last.get()))
+                ? Verdict.unknown("until when the extension or bridging grant lasts that was agreed for the last plan")
+                : Verdict.breached(new PlanEnded(lastDay(last.get())));
+    }
+
+    private static LocalDate lastDay(Plan plan) {
+        return plan.period().orElseThrow().getEndInclusive();
+    }
+
+    /** Whether an agreed change lets the work of a plan go on after its end; for which plan, its day tells if need be. */
+    private static boolean keepsGoing(PlanChange change, Plan plan) {
+        return change.kind().keepsGoing()
+                && change.plan()
+                        .map(plan.id()::equals)
+                        .orElse(!change.decided()
+                                .orElseThrow()
+                                .isBefore(plan.period().orElseThrow().getStart()));
     }
 
     private static boolean covers(Plan plan, LocalDate date) {

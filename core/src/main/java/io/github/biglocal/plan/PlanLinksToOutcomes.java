@@ -9,9 +9,10 @@ import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Verdict;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Every priority of a plan serves at least one of the programme's outcomes. */
+/** Every priority of a plan from July 2015 or later serves at least one of the programme's outcomes. */
 public final class PlanLinksToOutcomes extends Rule<Plan> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("plan-links-to-outcomes");
@@ -32,8 +33,9 @@ public final class PlanLinksToOutcomes extends Rule<Plan> {
 
     @Override
     protected Verdict judge(Plan plan, RuleContext context) {
-        if (plan.isAfter(context.asOf())) {
-            return Verdict.notApplicable("the plan is of a later day");
+        Optional<Verdict> notUnder = plan.notUnder(info().guidance(), context.asOf());
+        if (notUnder.isPresent()) {
+            return notUnder.get();
         }
         if (plan.priorities().isEmpty()) {
             return Verdict.unknown("the plan's priorities");
@@ -42,6 +44,9 @@ public final class PlanLinksToOutcomes extends Rule<Plan> {
                 .filter(priority -> priority.outcomes().isEmpty())
                 .map(Priority::id)
                 .toList();
+        if (unlinked.size() == plan.priorities().size()) {
+            return Verdict.unknown("which outcomes the plan's priorities serve: none is recorded");
+        }
         return unlinked.isEmpty()
                 ? Verdict.satisfied()
                 : Verdict.breached(new Unlinked(unlinked, plan.priorities().size()));

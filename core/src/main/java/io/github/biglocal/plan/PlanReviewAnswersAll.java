@@ -1,6 +1,5 @@
 package io.github.biglocal.plan;
 
-import io.github.biglocal.entity.Citation;
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.Rule;
@@ -32,9 +31,7 @@ public final class PlanReviewAnswersAll extends Rule<PlanReview> {
                         Severity.WARNING,
                         "A review of a plan answers the nine questions",
                         "A review that leaves out spending, learning or impact is no ground to decide on the next plan.",
-                        List.of(
-                                Citation.of("Local Trust, Reviewing your Big Local plan, 2015"),
-                                Citation.of("Rastrick Big Local, notes of the partnership, October 2018")),
+                        List.of(Guidance.PLAN_REVIEWS, Guidance.NOTES_RASTRICK_2018),
                         Guidance.FROM_JULY_2015),
                 PlanReview.class);
     }

@@ -1,6 +1,6 @@
 package io.github.biglocal.plan;
 
-import io.github.biglocal.entity.Citation;
+import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
@@ -28,9 +28,7 @@ public final class PlanReviewDatesInOrder extends Rule<PlanReview> {
                         "The dates of a plan's review are in order",
                         "A review is approved after it is submitted, and submitted after it is held; dates that say"
                                 + " otherwise are mistaken.",
-                        List.of(
-                                Citation.of("Local Trust, Reviewing your Big Local plan, 2015"),
-                                Citation.of("Rastrick Big Local, notes of the partnership, October 2017")),
+                        List.of(Guidance.PLAN_REVIEWS, Guidance.NOTES_RASTRICK_2017),
                         LocalDateRange.ALL),
                 PlanReview.class);
     }

@@ -1,6 +1,5 @@
 package io.github.biglocal.plan;
 
-import io.github.biglocal.entity.Citation;
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.Rule;
@@ -11,7 +10,6 @@ import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.threeten.extra.LocalDateRange;
 
@@ -32,7 +30,7 @@ public final class PlanReviewedYearly extends Rule<Plan> {
                         "A plan in force was reviewed within the year",
                         "While a plan was endorsed for a year at a time, its review showed whether the next year should"
                                 + " follow it.",
-                        List.of(Citation.of("Local Trust, Programme changes and new guidance (newsletter), July 2015")),
+                        List.of(Guidance.CHANGES_2015),
                         LocalDateRange.of(Guidance.WHOLE_PROGRAMME.getStart(), Guidance.FROM_JULY_2015.getStart())),
                 Plan.class);
     }
@@ -68,9 +66,14 @@ public final class PlanReviewedYearly extends Rule<Plan> {
         if (asOf.isBefore(firstDayOverdue(last))) {
             return Verdict.satisfied();
         }
-        return reviews.stream().map(PlanReview::dated).allMatch(Optional::isPresent)
-                ? Verdict.breached(new Overdue(last, last.plusYears(1)))
-                : Verdict.unknown("the day of a review of the plan");
+        List<LocalDate> days =
+                reviews.stream().flatMap(review -> review.dated().stream()).toList();
+        if (days.size() < reviews.size()) {
+            return Verdict.unknown("the day of a review of the plan");
+        }
+        return days.stream().allMatch(asOf::isBefore)
+                ? Verdict.unknown("what reviews came before: the first on record is later")
+                : Verdict.breached(new Overdue(last, last.plusYears(1)));
     }
 
     private static LocalDate firstDayOverdue(LocalDate since) {

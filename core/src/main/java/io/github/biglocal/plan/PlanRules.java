@@ -3,7 +3,7 @@ package io.github.biglocal.plan;
 import io.github.biglocal.rule.Rule;
 import java.util.List;
 
-/** The rules about plans. */
+/** The rules about plans, their reviews and their changes. */
 public final class PlanRules {
     private PlanRules() {}
 
@@ -24,6 +24,9 @@ public final class PlanRules {
                 new PlanDatesInOrder(),
                 new PlanAfterAnnouncement(),
                 PlanEndsWithProgramme.standard(),
+                ProposalFourWeeksAhead.standard(),
+                new ProposalHasDocuments(),
+                new PlanChangeDatesInOrder(),
                 new PlanLinksToOutcomes());
     }
 }

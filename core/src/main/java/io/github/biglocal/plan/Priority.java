@@ -24,7 +24,7 @@ public abstract sealed class Priority implements Entity, WithPriority permits Im
     /** {@return what it is, in the area's words} */
     public abstract String title();
 
-    /** {@return the outcomes it serves; empty if the plan makes no link} */
+    /** {@return the outcomes it serves; empty if the plan makes no link, or that is not recorded} */
     public abstract Set<Outcome> outcomes();
 
     @Override

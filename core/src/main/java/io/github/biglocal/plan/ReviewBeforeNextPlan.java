@@ -1,6 +1,5 @@
 package io.github.biglocal.plan;
 
-import io.github.biglocal.entity.Citation;
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.Rule;
@@ -31,10 +30,7 @@ public final class ReviewBeforeNextPlan extends Rule<Plan> {
                         Severity.INFO,
                         "The plan before was reviewed, and the review approved, before the next was endorsed",
                         "The next budget can be drawn only once the review of what was done is submitted and approved.",
-                        List.of(new Citation(
-                                "Rastrick Big Local, notes of the partnership, October 2017",
-                                Optional.empty(),
-                                Optional.of("One area's example."))),
+                        List.of(Guidance.NOTES_RASTRICK_2017),
                         Guidance.FROM_JULY_2015),
                 Plan.class);
     }

@@ -9,8 +9,6 @@ import io.github.biglocal.funding.FundingRules;
 import io.github.biglocal.grant.GrantRules;
 import io.github.biglocal.match.MatchRules;
 import io.github.biglocal.partnership.PartnershipRules;
-import io.github.biglocal.partnership.TermsOfReferenceRules;
-import io.github.biglocal.plan.PlanChangeRules;
 import io.github.biglocal.plan.PlanRules;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleSet;
@@ -32,9 +30,7 @@ public final class BigLocalRules {
         return RuleSet.of(Stream.of(
                         AreaRules.all(),
                         PartnershipRules.all(),
-                        TermsOfReferenceRules.all(),
                         PlanRules.all(),
-                        PlanChangeRules.all(),
                         FundingRules.all(),
                         GrantRules.all(),
                         CommissionRules.all(),

@@ -72,7 +72,7 @@ class AuthorityCodeFitsTierTest {
         OtherTier other = new OtherTier(GssCode.parse("E07000034"), TierOfGovernment.COUNTY);
 
         assertThat(none.problem())
-                .isEqualTo("The code E05000001 stands for a local authority, and is of another kind of place.");
+                .isEqualTo("The code E05000001 is recorded for a local authority, and is of another kind of place.");
         assertThat(none.repair()).isEqualTo("Give the code of the authority itself.");
         assertThat(other.problem()).isEqualTo("The code E07000034 is not of an authority of the tier COUNTY.");
         assertThat(other.repair()).isEqualTo("Correct the code or the tier.");

@@ -6,7 +6,10 @@ import static io.github.biglocal.asset.Hubs.always;
 import static io.github.biglocal.asset.Hubs.tenure;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.biglocal.area.Area;
 import io.github.biglocal.area.AreaId;
+import io.github.biglocal.area.AreaStage;
+import io.github.biglocal.area.StageReached;
 import io.github.biglocal.asset.AssetHolderInPost.HolderLeft;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Periods;
@@ -96,6 +99,22 @@ class AssetHolderInPostTest {
         assertThat(verdict(HUB, lto(TRUST, null), lto(TRUST, "2013-01-01/2016-12-31")))
                 .isInstanceOf(Verdict.Unknown.class);
         assertThat(verdict(HUB, lto(TRUST, null), lto(TRUST, "2018-01-01/.."))).isEqualTo(Verdict.satisfied());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CLOSE_OUT_PHASE, 2018-06-01, true", "CLOSED_OUT, 2018-06-01, false", "CLOSED_OUT, 2018-06-02, true"})
+    void afterTheAreaHasClosedOutNobodyIsInPost(AreaStage stage, LocalDate day, boolean asked) {
+        Area area = Area.builder()
+                .id(HUB.area())
+                .name("n")
+                .addStage(new StageReached(stage, day))
+                .build();
+
+        assertThat(verdict(HUB, area, lto(TRUST, "2013-01-01/2016-12-31")))
+                .isEqualTo(
+                        asked
+                                ? left(Tenure.LEASED, TRUST, "2016-12-31")
+                                : Verdict.notApplicable("the area has closed out"));
     }
 
     @Test

@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class AssetHolderOnRecordTest {
     private static final LocalDate DAY = LocalDate.of(2020, 1, 1);
     private static final Citation SOURCE = Citation.of("Another programme, 2030");
-    private static final Asset UNPRICED = always(AssetStatus.OPEN).withKind(AssetKind.BUILDING);
+    private static final Asset UNPRICED =
+            always(AssetStatus.OPEN).withKind(AssetKind.BUILDING).withTenures(tenure(Tenure.LEASED, "../.."));
     private static final Asset HUB = UNPRICED.withCost(Money.parse("GBP 50000"));
 
     private static Verdict verdict(Asset asset, LocalDate asOf) {
@@ -38,7 +39,7 @@ class AssetHolderOnRecordTest {
         assertThat(verdict(UNPRICED.withCost(cost)))
                 .isEqualTo(
                         large
-                                ? Verdict.breached(new HolderNotOnRecord(0))
+                                ? Verdict.breached(new HolderNotOnRecord(1))
                                 : Verdict.notApplicable("the asset cost less than GBP 50000.00"));
     }
 
@@ -46,7 +47,7 @@ class AssetHolderOnRecordTest {
     @CsvSource({"GBP 49999.99, false", "GBP 50000, true"})
     void programmeMoneyCountsAsMuchAsCost(Money money, boolean large) {
         assertThat(verdict(UNPRICED.withProgrammeMoney(money)))
-                .isEqualTo(large ? Verdict.breached(new HolderNotOnRecord(0)) : Verdict.unknown("what the asset cost"));
+                .isEqualTo(large ? Verdict.breached(new HolderNotOnRecord(1)) : Verdict.unknown("what the asset cost"));
         assertThat(
                         verdict(UNPRICED.withProgrammeMoney(money).withCost(Money.parse("GBP 1")))
                                 instanceof Verdict.Breached)
@@ -60,6 +61,8 @@ class AssetHolderOnRecordTest {
 
         assertThat(verdict(held)).isEqualTo(Verdict.satisfied());
         assertThat(verdict(held, DAY.plusDays(1))).isEqualTo(Verdict.breached(new HolderNotOnRecord(1)));
+        assertThat(verdict(HUB.withTenures(tenure(Tenure.OWNED, TRUST, "../2019-12-31"))))
+                .isEqualTo(Verdict.breached(new HolderNotOnRecord(0)));
     }
 
     @ParameterizedTest
@@ -78,6 +81,8 @@ class AssetHolderOnRecordTest {
     @Test
     void whatIsNotRecordedIsNotKnown() {
         assertThat(verdict(HUB.withKind(Optional.empty()))).isEqualTo(Verdict.unknown("what kind of asset it is"));
+        assertThat(verdict(HUB.withTenures()))
+                .isEqualTo(Verdict.unknown("who holds the asset, and by what right: nothing is recorded"));
         assertThat(verdict(HUB.withStatuses())).isEqualTo(Verdict.unknown("whether the asset is in use"));
         assertThat(verdict(UNPRICED)).isEqualTo(Verdict.unknown("what the asset cost"));
         assertThat(verdict(UNPRICED.withCost(Money.parse("EUR 90000"))))

@@ -15,7 +15,6 @@ import io.github.biglocal.rule.ListedRecords;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,7 +39,7 @@ class AssetOwnerClearAtCloseOutTest {
     }
 
     private static Verdict nobodySince(String day) {
-        return Verdict.breached(new NobodyHoldsIt(Optional.of(LocalDate.parse(day))));
+        return Verdict.breached(new NobodyHoldsIt(LocalDate.parse(day)));
     }
 
     @ParameterizedTest
@@ -64,9 +63,9 @@ class AssetOwnerClearAtCloseOutTest {
     }
 
     @Test
-    void aTenureThatBeginsLaterIsNoneYet() {
+    void beforeTheFirstTenureOnRecordItCannotBeJudged() {
         assertThat(verdict(BARE.withTenures(tenure(Tenure.OWNED, TRUST, "2025-01-02/.."))))
-                .isEqualTo(Verdict.breached(new NobodyHoldsIt(Optional.empty())));
+                .isEqualTo(Verdict.unknown("who held the asset before: the first tenure begins later"));
         assertThat(verdict(BARE.withTenures(tenure(Tenure.OWNED, TRUST, "2025-01-01/.."))))
                 .isEqualTo(Verdict.satisfied());
     }
@@ -114,11 +113,10 @@ class AssetOwnerClearAtCloseOutTest {
 
     @Test
     void saysWhatIsWrongAndWhatWouldMendIt() {
-        NobodyHoldsIt since = new NobodyHoldsIt(Optional.of(CLOSED_OUT));
+        NobodyHoldsIt since = new NobodyHoldsIt(CLOSED_OUT);
 
-        assertThat(since.problem()).isEqualTo("The area has closed out, and nobody holds the asset since 2024-06-30.");
-        assertThat(new NobodyHoldsIt(Optional.empty()).problem())
-                .isEqualTo("The area has closed out, and nobody holds the asset yet.");
+        assertThat(since.problem())
+                .isEqualTo("The area has closed out, and nobody has held the asset since 2024-06-30.");
         assertThat(since.repair()).isEqualTo("Settle and record who holds the asset, and by what right.");
     }
 }

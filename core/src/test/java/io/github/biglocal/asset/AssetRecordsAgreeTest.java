@@ -109,6 +109,13 @@ class AssetRecordsAgreeTest {
                         new TwoRights(TRUST, Tenure.OWNED, tenure, Periods.parse("2014-01-01/2014-12-31"))));
     }
 
+    @ParameterizedTest
+    @CsvSource({"MANAGED", "HIRED", "LEASED"})
+    void aTenantMayHoldItByAnotherRightToo(Tenure tenure) {
+        assertThat(tenures(tenure(Tenure.LEASED, TRUST, "2014-01-01/.."), tenure(tenure, TRUST, "2016-01-01/..")))
+                .isEqualTo(Verdict.satisfied());
+    }
+
     @Test
     void tenuresWithoutAHolderContradictNothing() {
         assertThat(tenures(tenure(Tenure.OWNED, "../.."), tenure(Tenure.OWNED, TRUST, "../..")))

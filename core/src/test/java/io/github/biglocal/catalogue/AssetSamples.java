@@ -79,7 +79,10 @@ final class AssetSamples {
     private static RuleSample<?> holderOnRecord() {
         return RuleSample.of(AssetHolderOnRecord.standard())
                 .with(SATISFIED, HUB, among())
-                .with(BREACHED, HUB.withTenures(), among())
+                .with(
+                        BREACHED,
+                        HUB.withTenures(new TenurePeriod(Tenure.LEASED, Optional.empty(), LEASE.period())),
+                        among())
                 .with(NOT_APPLICABLE, HUB.withKind(AssetKind.VEHICLE), among())
                 .with(UNKNOWN, HUB.withCost(Optional.empty()), among());
     }

@@ -217,8 +217,8 @@ final class RuleSamples {
                 .build();
         Priority unlinked = linked.withId(PriorityId.of("young-people")).withOutcomes();
         return RuleSample.of(new PlanLinksToOutcomes())
-                .with(SATISFIED, plan().withPriorities(linked), among())
-                .with(BREACHED, plan().withPriorities(linked, unlinked), among())
+                .with(SATISFIED, plan().withSubmitted(DAY).withPriorities(linked), among())
+                .with(BREACHED, plan().withSubmitted(DAY).withPriorities(linked, unlinked), among())
                 .with(NOT_APPLICABLE, plan().withPriorities(unlinked).withSubmitted(DAY.plusDays(1)), among())
                 .with(UNKNOWN, plan(), among());
     }

@@ -88,7 +88,7 @@ class LtoAppointmentTest {
     @ParameterizedTest
     @CsvSource({"2015-06-30, false", "2015-07-01, true", "2026-03-31, true", "2026-04-01, false"})
     void nothingIsAskedOutsideTheGuidance(LocalDate date, boolean asked) {
-        LtoAppointment appointment = APPOINTMENT.withPeriod(Periods.parse("2014-01-01/2030-12-31"));
+        LtoAppointment appointment = APPOINTMENT.withPeriod(Periods.parse("2015-07-01/2030-12-31"));
 
         for (Step step : Step.values()) {
             assertThat(verdict(step, appointment, Optional.of(DAY), date) instanceof Verdict.Breached)
@@ -96,6 +96,21 @@ class LtoAppointmentTest {
         }
         assertThat(abilities(appointment.withAbilitiesShown(LtoAbility.REPORT), date) instanceof Verdict.Breached)
                 .isEqualTo(asked);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2015-06-30, false", "2015-07-01, true"})
+    void anAppointmentBeforeTheGuidanceWasNotMadeUnderIt(String began, boolean asked) {
+        LtoAppointment appointment = APPOINTMENT.withPeriod(Periods.parse(began + "/2019-03-31"));
+
+        for (Step step : Step.values()) {
+            assertThat(verdict(step, appointment, Optional.of(DAY), DAY))
+                    .isEqualTo(
+                            asked
+                                    ? Verdict.breached(new LateStep(step, LocalDate.parse(began), DAY))
+                                    : Verdict.notApplicable(
+                                            "the appointment began on 2015-06-30, before the guidance"));
+        }
     }
 
     @ParameterizedTest

@@ -151,15 +151,26 @@ class PartnershipReviewedTest {
     }
 
     @Test
-    void anIntervalIsAtLeastAYearAndItsGuidanceIsClosed() {
+    void anIntervalIsAtLeastAYear() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PartnershipReviewed.requiring(0, OURS, Periods.parse("2016-01-01/2024-12-31")))
                 .withMessage("years is 0: it is 1 or more");
-        for (String open : new String[] {"../2024-12-31", "2016-01-01/.."}) {
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> PartnershipReviewed.requiring(1, OURS, Periods.parse(open)))
-                    .withMessageContaining("open");
-        }
+    }
+
+    @Test
+    void theGuidanceMayBeOpen() {
+        PartnershipReviewed open = PartnershipReviewed.requiring(1, OURS, LocalDateRange.ALL);
+        Timeline timeline = Timeline.of(
+                open, BOARD, ListedRecords.of(completed("2029-10-01")), Periods.parse("2029-12-01/2031-01-31"));
+
+        assertThat(timeline.byKind())
+                .extracting(
+                        interval -> Periods.format(interval.period()),
+                        interval -> interval.verdict().getClass())
+                .containsExactly(
+                        tuple("2029-12-01/2029-12-31", Verdict.Unknown.class),
+                        tuple("2030-01-01/2030-12-31", Verdict.Satisfied.class),
+                        tuple("2031-01-01/2031-01-31", Verdict.Breached.class));
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.biglocal.area.Area;
 import io.github.biglocal.area.AreaId;
+import io.github.biglocal.area.AreaStage;
+import io.github.biglocal.area.StageReached;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Periods;
 import io.github.biglocal.organisation.OrganisationId;
@@ -128,6 +130,25 @@ class PostsTest {
                         arises
                                 ? post.vacantSince(LocalDate.of(2017, 12, 31))
                                 : Verdict.notApplicable("the area was announced later"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "LTO, CLOSE_OUT_PHASE, 2017-12-31, true",
+        "LTO, CLOSED_OUT, 2017-12-31, false",
+        "LTO, CLOSED_OUT, 2018-01-01, false", // on the day
+        "LTO, CLOSED_OUT, 2018-01-02, true",
+        "REP, CLOSED_OUT, 2018-01-01, false",
+        "REP, CLOSED_OUT, 2018-01-02, true"
+    })
+    void afterTheAreaHasClosedOutTheQuestionDoesNotArise(Post post, AreaStage stage, LocalDate day, boolean arises) {
+        RuleContext context = RuleContext.on(DAY, ListedRecords.of(post.held(Optional.of("2016-01-01/2017-12-31"))));
+
+        assertThat(post.rule().verdict(AREA.withStages(new StageReached(stage, day)), context))
+                .isEqualTo(
+                        arises
+                                ? post.vacantSince(LocalDate.of(2017, 12, 31))
+                                : Verdict.notApplicable("the area has closed out"));
     }
 
     @ParameterizedTest

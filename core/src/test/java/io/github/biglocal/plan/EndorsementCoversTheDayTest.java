@@ -118,6 +118,16 @@ class EndorsementCoversTheDayTest {
                 .isEqualTo(Verdict.notApplicable("the plan is endorsed later, on 2012-12-02"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"2014-12-31, false", "2015-01-01, false", "2015-01-02, true"})
+    void isNotAskedOfAPlanWhosePlaceAnotherHasTaken(LocalDate replaced, boolean asked) {
+        assertThat(verdict(renewed("2013-09-01").withReplaced(replaced), LocalDate.of(2015, 1, 1)))
+                .isEqualTo(
+                        asked
+                                ? notEndorsed(3, "2014-09-01", 2)
+                                : Verdict.notApplicable("another plan has taken its place"));
+    }
+
     @Test
     void withoutPeriodOrEndorsementItCannotBeJudged() {
         LocalDate day = LocalDate.of(2014, 1, 1);

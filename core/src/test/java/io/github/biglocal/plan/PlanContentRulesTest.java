@@ -4,16 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.biglocal.area.AreaId;
 import io.github.biglocal.plan.PlanActionsCosted.Uncosted;
-import io.github.biglocal.plan.PlanStatesVisionPrioritiesActions.Content;
-import io.github.biglocal.plan.PlanStatesVisionPrioritiesActions.NotStated;
+import io.github.biglocal.plan.PlanStatesVisionPrioritiesActions.NoActions;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,19 +31,8 @@ class PlanContentRulesTest {
             .submitted(LocalDate.of(2019, 9, 1))
             .build();
 
-    private static Plan stating(Set<Content> contents) {
-        Plan plan = BARE;
-        for (Content content : contents) {
-            plan = switch (content) {
-                case VISION -> plan.withVision("v");
-                case PRIORITIES ->
-                    plan.withPriorities(
-                            Priority.builder().id(PriorityId.of("p")).title("t").build());
-                case ACTIONS -> plan.withActions(FREE);
-            };
-        }
-        return plan;
-    }
+    private static final Plan WITHOUT_ACTIONS = BARE.withVision("v")
+            .withPriorities(Priority.builder().id(PriorityId.of("p")).title("t").build());
 
     private static Verdict verdict(Rule<Plan> rule, Plan plan, String asOf) {
         return rule.verdict(plan, RuleContext.on(LocalDate.parse(asOf)));
@@ -56,36 +42,27 @@ class PlanContentRulesTest {
         return verdict(rule, plan, "2020-01-01");
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "VISION, PRIORITIES",
-        "VISION, ACTIONS",
-        "PRIORITIES, ACTIONS",
-        "VISION, VISION",
-        "PRIORITIES, PRIORITIES",
-        "ACTIONS, ACTIONS"
-    })
-    void whateverIsLeftOutIsTold(Content one, Content other) {
-        Set<Content> stated = EnumSet.of(one, other);
-
-        assertThat(verdict(STATES, stating(stated)))
-                .isEqualTo(Verdict.breached(new NotStated(EnumSet.complementOf(EnumSet.copyOf(stated)))));
+    @Test
+    void aPlanStatesActionsBesideVisionAndPriorities() {
+        assertThat(verdict(STATES, WITHOUT_ACTIONS.withActions(FREE))).isEqualTo(Verdict.satisfied());
+        assertThat(verdict(STATES, WITHOUT_ACTIONS)).isEqualTo(Verdict.breached(new NoActions()));
     }
 
     @Test
-    void aPlanThatStatesAllThreeSatisfiesAndOneOfWhichNothingIsRecordedIsNotKnown() {
-        assertThat(verdict(STATES, stating(EnumSet.allOf(Content.class)))).isEqualTo(Verdict.satisfied());
-        assertThat(verdict(STATES, BARE))
-                .isEqualTo(
-                        Verdict.unknown("what is in the plan: neither vision nor priorities nor actions are recorded"));
+    void aVisionOrPrioritiesThatAreNotRecordedAreNotKnown() {
+        Verdict noVision = Verdict.unknown("whether the plan states a vision: none is recorded");
+
+        assertThat(verdict(STATES, BARE)).isEqualTo(noVision);
+        assertThat(verdict(STATES, WITHOUT_ACTIONS.withVision(Optional.empty())))
+                .isEqualTo(noVision);
+        assertThat(verdict(STATES, BARE.withVision("v").withActions(FREE)))
+                .isEqualTo(Verdict.unknown("whether the plan states priorities: none is recorded"));
     }
 
     @ParameterizedTest
     @CsvSource({"2015-06-30, false", "2015-07-01, true", "2020-01-01, true", "2020-01-02, false"})
     void contentIsAskedOfPlansFromJuly2015(LocalDate submitted, boolean asked) {
-        assertThat(
-                        verdict(STATES, stating(EnumSet.of(Content.VISION)).withSubmitted(submitted))
-                                instanceof Verdict.Breached)
+        assertThat(verdict(STATES, WITHOUT_ACTIONS.withSubmitted(submitted)) instanceof Verdict.Breached)
                 .isEqualTo(asked);
     }
 
@@ -110,7 +87,8 @@ class PlanContentRulesTest {
     void bothApplyToTheEndOfTheProgramme(String asOf, boolean apply) {
         Plan plan = BARE.withActions(FREE, OPEN);
 
-        assertThat(verdict(STATES, plan, asOf) instanceof Verdict.Breached).isEqualTo(apply);
+        assertThat(verdict(STATES, WITHOUT_ACTIONS, asOf) instanceof Verdict.Breached)
+                .isEqualTo(apply);
         assertThat(verdict(COSTED, plan, asOf) instanceof Verdict.Breached).isEqualTo(apply);
     }
 
@@ -130,11 +108,11 @@ class PlanContentRulesTest {
 
     @Test
     void theySayWhatIsWrongAndWhatWouldMendIt() {
-        NotStated stated = new NotStated(Set.of(Content.ACTIONS, Content.VISION));
+        NoActions stated = new NoActions();
         Uncosted uncosted = new Uncosted(List.of(ActionId.of("a1"), ActionId.of("a2")), 5);
 
-        assertThat(stated.problem()).isEqualTo("The plan states no vision and no actions.");
-        assertThat(stated.repair()).isEqualTo("Add its vision and actions.");
+        assertThat(stated.problem()).isEqualTo("The plan states a vision and priorities, and no actions.");
+        assertThat(stated.repair()).isEqualTo("Add the actions of the plan.");
         assertThat(uncosted.problem()).isEqualTo("Of the plan's 5 actions, these have no cost: a1, a2.");
         assertThat(uncosted.repair()).isEqualTo("Give the cost of each of them, nothing if it costs nothing.");
     }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.threeten.extra.LocalDateRange;
 
 class PlanDecidedAfterVisitTest {
     /** The visit of the one published example: Monday 17 November, of 2014 by inference. */
@@ -54,6 +55,7 @@ class PlanDecidedAfterVisitTest {
                 .isEqualTo(inTime);
         assertThat(rule.info().parameters()).containsExactly("within " + days + " days of the visit");
         assertThat(rule.info().sources()).containsExactly(SOURCE);
+        assertThat(rule.info().guidance()).isEqualTo(LocalDateRange.ALL);
     }
 
     @Test

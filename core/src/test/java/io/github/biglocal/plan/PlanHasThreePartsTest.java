@@ -75,7 +75,7 @@ class PlanHasThreePartsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2019-08-31, 'the plan is of 2019-08-31, before three parts were asked for'",
+        "2019-08-31, 'the plan is of 2019-08-31, before the guidance'",
         "2019-09-01,",
         "2020-06-01,", // on the day
         "2020-06-02, 'the plan is of a later day, 2020-06-02'"

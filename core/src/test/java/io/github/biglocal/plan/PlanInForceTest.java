@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.biglocal.area.Area;
 import io.github.biglocal.area.AreaId;
+import io.github.biglocal.area.AreaStage;
+import io.github.biglocal.area.StageReached;
 import io.github.biglocal.entity.Periods;
 import io.github.biglocal.plan.PlanInForce.EndorsedLater;
 import io.github.biglocal.plan.PlanInForce.PlanEnded;
@@ -110,6 +112,49 @@ class PlanInForceTest {
                                 AREA.withAnnounced(announced),
                                 RuleContext.on(DAY, ListedRecords.of(plan("2014-01-01/2015-12-31", "2014-01-01")))))
                 .isEqualTo(arises ? ended("2015-12-31") : Verdict.notApplicable("the area was announced later"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2018-05-31, false", "2018-06-01, false", "2018-06-02, true"})
+    void afterTheAreaHasClosedOutTheQuestionDoesNotArise(LocalDate closedOut, boolean arises) {
+        assertThat(new PlanInForce()
+                        .verdict(
+                                AREA.withStages(new StageReached(AreaStage.CLOSED_OUT, closedOut)),
+                                RuleContext.on(DAY, ListedRecords.of(plan("2014-01-01/2015-12-31", "2014-01-01")))))
+                .isEqualTo(arises ? ended("2015-12-31") : Verdict.notApplicable("the area has closed out"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EXTENSION, last, 2018-06-01, AGREED, true",
+        "BRIDGING_GRANT, last, 2018-06-01, AGREED, true",
+        "BRIDGING_GRANT, last, 2018-06-02, AGREED, false", // not agreed yet
+        "BRIDGING_GRANT, last, 2018-05-01, REFUSED, false",
+        "VARIATION, last, 2018-05-01, AGREED, false",
+        "ADDITIONAL_FUNDING, last, 2018-05-01, AGREED, false",
+        "EXTENSION, first, 2018-05-01, AGREED, false", // of the plan before
+        "EXTENSION, , 2016-01-01, AGREED, true",
+        "EXTENSION, , 2015-12-31, AGREED, false" // the last plan had not begun
+    })
+    void anExtensionOrBridgingGrantOfTheLastPlanLeavesItOpen(
+            PlanChangeKind kind, @Nullable String which, LocalDate decided, PlanChangeDecision decision, boolean open) {
+        Plan first = plan("2014-01-01/2015-12-31", "2014-01-01");
+        Plan last = plan("2016-01-01/2018-05-31", "2016-01-01");
+        PlanChange change = PlanChange.builder()
+                .id(PlanChangeId.of("c"))
+                .area(AREA.id())
+                .kind(kind)
+                .plan(Optional.ofNullable(which).map(name -> name.equals("last") ? last.id() : first.id()))
+                .decided(decided)
+                .decision(decision)
+                .build();
+
+        assertThat(new PlanInForce().verdict(AREA, RuleContext.on(DAY, ListedRecords.of(first, last, change))))
+                .isEqualTo(
+                        open
+                                ? Verdict.unknown("until when the extension or bridging grant lasts that was agreed for"
+                                        + " the last plan")
+                                : ended("2018-05-31"));
     }
 
     @Test

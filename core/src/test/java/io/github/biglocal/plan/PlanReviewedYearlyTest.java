@@ -66,9 +66,18 @@ class PlanReviewedYearlyTest {
 
     @Test
     void aReviewBeforeThePlanBeganDoesNotShortenItsFirstYear() {
-        assertThat(verdict(PLAN, "2013-09-02", reviews("2012-01-01")))
+        assertThat(verdict(PLAN, "2013-09-02", reviews("2012-01-01", "2014-01-01")))
                 .isEqualTo(Verdict.breached(new Overdue(LocalDate.of(2012, 9, 1), LocalDate.of(2013, 9, 1))));
         assertThat(verdict(PLAN, "2013-09-01", reviews("2012-01-01"))).isInstanceOf(Verdict.NotApplicable.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2014-01-09, Unknown", "2014-01-10, Satisfied"})
+    void whatReviewsCameBeforeTheFirstOnRecordIsNotKnown(String asOf, String answer) {
+        assertThat(verdict(PLAN, asOf, reviews("2014-01-10")).getClass().getSimpleName())
+                .isEqualTo(answer);
+        assertThat(verdict(PLAN, "2013-09-02", reviews("2013-09-03")))
+                .isEqualTo(Verdict.unknown("what reviews came before: the first on record is later"));
     }
 
     @Test
