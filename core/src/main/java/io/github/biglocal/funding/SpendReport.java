@@ -89,9 +89,10 @@ public abstract sealed class SpendReport implements Entity, WithSpendReport perm
 
     @Override
     public final List<Change> changes() {
-        // What is due is late from the day after.
+        // What is due is late from the day after; what is reported is told on the last day that it covers.
         return Changes.of(reference())
                 .during("period", period())
+                .on("period", until())
                 .on("due", due())
                 .on("due", due().map(day -> day.plusDays(1)))
                 .on("submitted", submitted())

@@ -99,7 +99,11 @@ public final class SpendReportedEverySixMonths extends Rule<FundingAgreement> {
         LocalDate from = reported.plusDays(1);
         LocalDate next = from.plusMonths(months).minusDays(1);
         next = next.isAfter(last) ? last : next;
-        if (!from.isAfter(last) && !asOf.isBefore(next.plusDays(1).plusMonths(MONTHS_TO_REPORT))) {
+        LocalDate overdue = next.plusDays(1).plusMonths(MONTHS_TO_REPORT);
+        if (!from.isAfter(last)) {
+            context.comesUp(overdue, agreement.reference(), "reportOverdue");
+        }
+        if (!from.isAfter(last) && !asOf.isBefore(overdue)) {
             if (reports.stream().anyMatch(report -> report.period().isEmpty())) {
                 return Verdict.unknown("the period that a report covers");
             }

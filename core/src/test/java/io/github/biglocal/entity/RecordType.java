@@ -33,12 +33,15 @@ public record RecordType(Class<?> type) {
     /** Stands in every free text of a sample. */
     public static final String FREE_TEXT = "Ms A Resident, 1 High Street";
 
-    private static final List<RecordType> ALL = CoreClasses.ALL.stream()
-            .filter(type -> type.getModifiers().contains(JavaModifier.ABSTRACT))
-            .filter(type -> type.tryGetMethod("builder").isPresent())
-            .map(type -> new RecordType(type.reflect()))
-            .sorted(Comparator.comparing(RecordType::toString))
-            .toList();
+    /** Looked for when first asked, since one who makes records of a type at hand needs no others. */
+    private static final class Known {
+        static final List<RecordType> ALL = CoreClasses.ALL.stream()
+                .filter(type -> type.getModifiers().contains(JavaModifier.ABSTRACT))
+                .filter(type -> type.tryGetMethod("builder").isPresent())
+                .map(type -> new RecordType(type.reflect()))
+                .sorted(Comparator.comparing(RecordType::toString))
+                .toList();
+    }
 
     /** A sample value differs from that of another variant. */
     public enum Variant {
@@ -52,7 +55,7 @@ public record RecordType(Class<?> type) {
 
     /** {@return every generated type of the model} */
     public static List<RecordType> all() {
-        return ALL;
+        return Known.ALL;
     }
 
     /** {@return its fields, in the order of their names} */

@@ -21,6 +21,7 @@ import io.github.biglocal.plan.PlannedSpend;
 import io.github.biglocal.rule.ListedRecords;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
+import io.github.biglocal.rule.Timeline;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -254,6 +255,20 @@ class AgreementRulesTest {
     void aReportIsOverdueAMonthAfterItsSixMonths() {
         assertThat(reported("2016-10-31")).isEqualTo(Verdict.satisfied());
         assertThat(reported("2016-11-01")).isEqualTo(overdue("2016-04-01", "2016-09-30"));
+    }
+
+    /** The day on which a report is overdue is no record's own. */
+    @Test
+    void theTimelineSeesTheDayOnWhichAReportIsOverdue() {
+        Timeline timeline = Timeline.of(
+                SpendReportedEverySixMonths.standard(),
+                AGREEMENT,
+                ListedRecords.of(
+                        drawdown("f", "2016-04-01", "GBP 1"), report("f", "2016-04-01/2016-09-30", line("h", "GBP 1"))),
+                Periods.parse("2016-10-01/2017-12-31"));
+
+        assertThat(timeline.on(LocalDate.of(2017, 4, 30))).isEqualTo(Verdict.satisfied());
+        assertThat(timeline.on(LocalDate.of(2017, 5, 1))).isEqualTo(overdue("2016-10-01", "2017-03-31"));
     }
 
     @Test
