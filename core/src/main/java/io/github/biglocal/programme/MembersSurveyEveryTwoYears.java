@@ -12,6 +12,7 @@ import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Verdict;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -74,6 +75,7 @@ public final class MembersSurveyEveryTwoYears extends Rule<Programme> {
             return Verdict.notApplicable("the first survey came later");
         }
         int due = last.getAsInt() + years;
+        context.comesUp(LocalDate.of(due + 1, 1, 1), programme.reference(), "surveyDue");
         return context.asOf().getYear() > due
                 ? Verdict.breached(new SurveyOverdue(last.getAsInt(), due))
                 : Verdict.satisfied();

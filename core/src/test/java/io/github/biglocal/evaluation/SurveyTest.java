@@ -13,6 +13,7 @@ import io.github.biglocal.programme.MembersSurveyEveryTwoYears;
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.programme.ProgrammeId;
 import io.github.biglocal.rule.RuleContext;
+import io.github.biglocal.rule.Timeline;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
 import java.util.List;
@@ -199,6 +200,25 @@ class SurveyTest {
                         .getClass()
                         .getSimpleName())
                 .isEqualTo(answer);
+    }
+
+    @Test
+    void theTimelineSeesTheYearInWhichTheNextSurveyIsMissed() {
+        Programme programme = Programme.builder()
+                .id(ProgrammeId.of("p"))
+                .name("P")
+                .addSurvey(ELEVEN_OF_FIFTEEN
+                        .withRespondents(Respondents.MEMBERS)
+                        .withPeriod(Periods.parse("2018-03-01/2018-03-31")))
+                .build();
+        Timeline timeline = Timeline.of(
+                MembersSurveyEveryTwoYears.standard(),
+                programme,
+                programme,
+                Periods.parse("2019-01-01/2021-12-31"));
+
+        assertThat(timeline.on(LocalDate.of(2020, 12, 31))).isInstanceOf(Verdict.Satisfied.class);
+        assertThat(timeline.on(LocalDate.of(2021, 1, 1))).isInstanceOf(Verdict.Breached.class);
     }
 
     @Test

@@ -45,6 +45,13 @@ class SpendingRulesTest {
     }
 
     @Test
+    void aReportTellsItsLastDaySinceSpendingIsJudgedFromThatDayOn() {
+        assertThat(report("f", "2016-04-01/2016-09-30").changes())
+                .extracting(Change::date)
+                .contains(LocalDate.of(2016, 9, 30), LocalDate.of(2016, 10, 1));
+    }
+
+    @Test
     void saysWhetherItCameAtAll() {
         assertThat(verdict(new SpendReportOnTime(), "2017-01-01", due("2016-11-01"))
                         .description())

@@ -1,0 +1,85 @@
+package io.github.biglocal.generated;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.biglocal.entity.Entity;
+import io.github.biglocal.programme.BigLocalRules;
+import io.github.biglocal.programme.Programme;
+import io.github.biglocal.rule.ListedRecords;
+import io.github.biglocal.rule.Report;
+import io.github.biglocal.rule.RuleSet;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ForkJoinPool;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What holds for the reports and accounts of any programme, however odd its records are. */
+class GeneratedProgrammeTest {
+    private static final RuleSet RULES = BigLocalRules.standard();
+    private static final LocalDate DAY = LocalDate.of(2019, 6, 30);
+
+    private static Programme programme(long seed) {
+        return new Generator(seed, DAY.withDayOfYear(1)).programme();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2012-07-01", "2015-06-30", "2015-07-01", "2019-06-30", "2021-02-28", "2023-10-01", "2026-03-31"})
+    void noRuleFailsAndNoVerdictRepeatsFreeTextOfTheData(LocalDate day) {
+        for (int seed = 0; seed < 15; seed++) {
+            Report report =
+                    RULES.check(new Generator(seed, day.minusMonths(6)).programme(), day);
+
+            assertThat(report.failures()).as("seed %s", seed).isEmpty();
+            assertThat(report.results())
+                    .as("seed %s", seed)
+                    .extracting(result -> result.verdict().description())
+                    .isNotEmpty()
+                    .allSatisfy(sentences -> assertThat(sentences)
+                            .endsWith(".")
+                            .doesNotContain(Generator.FREE_TEXT, "Optional", "null", ".."));
+        }
+    }
+
+    @Test
+    void aReportIsTheSameFromOneThreadAndFromEight() throws Exception {
+        ForkJoinPool eight = new ForkJoinPool(8);
+        try {
+            for (int seed = 0; seed < 20; seed++) {
+                Programme programme = programme(seed);
+
+                assertSame(
+                        eight.submit(() -> RULES.checkInParallel(programme, DAY))
+                                .get(),
+                        RULES.check(programme, DAY));
+            }
+        } finally {
+            eight.shutdown();
+        }
+    }
+
+    @Test
+    void aReportIsTheSameInWhateverOrderTheRecordsCome() {
+        Random random = new Random(2019);
+        for (int seed = 0; seed < 20; seed++) {
+            Programme programme = programme(seed);
+            List<Entity> records = new ArrayList<>(programme.all(Entity.class));
+            // The programme's own record holds the lists in their order, and stays as it is.
+            Report expected = RULES.check(new ListedRecords(List.copyOf(records)), DAY);
+            Collections.shuffle(records, random);
+
+            assertSame(RULES.check(new ListedRecords(records), DAY), expected);
+        }
+    }
+
+    private static void assertSame(Report report, Report expected) {
+        assertThat(report.results()).isEqualTo(expected.results());
+        assertThat(report.findings()).isEqualTo(expected.findings());
+        assertThat(report.idleRules()).isEqualTo(expected.idleRules());
+        assertThat(report).hasToString(expected.toString());
+    }
+}
