@@ -1,7 +1,7 @@
 package io.github.biglocal.match;
 
-import io.github.biglocal.money.ExactMoney;
 import io.github.biglocal.entity.Explained;
+import io.github.biglocal.money.ExactMoney;
 import io.github.biglocal.money.Ratio;
 import java.math.RoundingMode;
 import java.util.ArrayList;
