@@ -4,6 +4,7 @@ import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Id;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +59,9 @@ public final class Index<K extends Id, T extends Entity> {
                 table.computeIfAbsent(key, unused -> new ArrayList<>()).add(record);
             }
         }
-        table.replaceAll((key, found) -> List.copyOf(found));
+        // By reference, so that findings come in one order in whatever order the records do.
+        table.replaceAll((key, found) ->
+                found.stream().sorted(Comparator.comparing(Entity::reference)).toList());
         return table;
     }
 }

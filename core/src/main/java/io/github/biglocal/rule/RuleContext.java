@@ -73,7 +73,7 @@ public final class RuleContext {
     }
 
     /**
-     * {@return the records that refer to an id, in a stable order; empty if there are none}
+     * {@return the records that refer to an id, in the order of their references; empty if there are none}
      *
      * @param <K> the id looked up by
      * @param <T> the kind of record found

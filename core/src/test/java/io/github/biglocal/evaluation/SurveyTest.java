@@ -212,10 +212,7 @@ class SurveyTest {
                         .withPeriod(Periods.parse("2018-03-01/2018-03-31")))
                 .build();
         Timeline timeline = Timeline.of(
-                MembersSurveyEveryTwoYears.standard(),
-                programme,
-                programme,
-                Periods.parse("2019-01-01/2021-12-31"));
+                MembersSurveyEveryTwoYears.standard(), programme, programme, Periods.parse("2019-01-01/2021-12-31"));
 
         assertThat(timeline.on(LocalDate.of(2020, 12, 31))).isInstanceOf(Verdict.Satisfied.class);
         assertThat(timeline.on(LocalDate.of(2021, 1, 1))).isInstanceOf(Verdict.Breached.class);

@@ -31,8 +31,7 @@ class GeneratedProgrammeTest {
     @CsvSource({"2012-07-01", "2015-06-30", "2015-07-01", "2019-06-30", "2021-02-28", "2023-10-01", "2026-03-31"})
     void noRuleFailsAndNoVerdictRepeatsFreeTextOfTheData(LocalDate day) {
         for (int seed = 0; seed < 15; seed++) {
-            Report report =
-                    RULES.check(new Generator(seed, day.minusMonths(6)).programme(), day);
+            Report report = RULES.check(new Generator(seed, day.minusMonths(6)).programme(), day);
 
             assertThat(report.failures()).as("seed %s", seed).isEmpty();
             assertThat(report.results())
@@ -68,7 +67,6 @@ class GeneratedProgrammeTest {
         for (int seed = 0; seed < 20; seed++) {
             Programme programme = programme(seed);
             List<Entity> records = new ArrayList<>(programme.all(Entity.class));
-            // The programme's own record holds the lists in their order, and stays as it is.
             Report expected = RULES.check(new ListedRecords(List.copyOf(records)), DAY);
             Collections.shuffle(records, random);
 
@@ -77,8 +75,9 @@ class GeneratedProgrammeTest {
     }
 
     private static void assertSame(Report report, Report expected) {
-        assertThat(report.results()).isEqualTo(expected.results());
-        assertThat(report.findings()).isEqualTo(expected.findings());
+        // A person on two boards is two members of one reference, who come as the boards do.
+        assertThat(report.results()).containsExactlyInAnyOrderElementsOf(expected.results());
+        assertThat(report.findings()).containsExactlyInAnyOrderElementsOf(expected.findings());
         assertThat(report.idleRules()).isEqualTo(expected.idleRules());
         assertThat(report).hasToString(expected.toString());
     }

@@ -41,8 +41,18 @@ public final class Generator {
     public static final String FREE_TEXT = RecordType.FREE_TEXT;
 
     private static final List<LocalDate> THRESHOLDS = Stream.of(
-                    "2012-01-01", "2015-01-01", "2015-07-01", "2016-04-01", "2018-01-01", "2019-01-01", "2020-01-01",
-                    "2021-01-01", "2023-01-01", "2025-06-30", "2026-03-31", "2026-12-31")
+                    "2012-01-01",
+                    "2015-01-01",
+                    "2015-07-01",
+                    "2016-04-01",
+                    "2018-01-01",
+                    "2019-01-01",
+                    "2020-01-01",
+                    "2021-01-01",
+                    "2023-01-01",
+                    "2025-06-30",
+                    "2026-03-31",
+                    "2026-12-31")
             .map(LocalDate::parse)
             .toList();
     private static final List<String> AMOUNTS = List.of(
@@ -93,9 +103,7 @@ public final class Generator {
 
     private <T> T record(Class<T> type, int number) {
         return sensible(() -> type.cast(new RecordType(type)
-                .with(field -> field.getName().equals("id")
-                        ? text(field.getReturnType(), number)
-                        : any(field))));
+                .with(field -> field.getName().equals("id") ? text(field.getReturnType(), number) : any(field))));
     }
 
     private static boolean isList(Method field) {
@@ -229,7 +237,9 @@ public final class Generator {
                 .filter(field -> Modifier.isStatic(field.getModifiers()) && field.getType() == type)
                 .map(field -> called(() -> field.get(null)))
                 .toList();
-        return known.isEmpty() || chance(5) ? text(type, random.nextInt(Id.class.isAssignableFrom(type) ? 8 : 3)) : oneOf(known);
+        return known.isEmpty() || chance(5)
+                ? text(type, random.nextInt(Id.class.isAssignableFrom(type) ? 8 : 3))
+                : oneOf(known);
     }
 
     private static Object text(Class<?> type, int number) {

@@ -291,6 +291,45 @@ class CompositionRuleTest {
         assertThat(open).isGreaterThan(100);
     }
 
+    @Test
+    void whatAFindingProposesMendsTheBoardAndOneLessDoesNot() {
+        Random random = new Random(2022);
+        int mended = 0;
+        for (int i = 0; i < 2_000; i++) {
+            boolean minimum = random.nextBoolean();
+            Ratio limit = Ratio.of(1 + random.nextInt(4), 5);
+            CompositionRule rule =
+                    rule(minimum ? Requirement.atLeast(limit, PATIENTS) : Requirement.atMost(limit, PATIENTS));
+            int with = random.nextInt(12);
+            int without = (with == 0 ? 1 : 0) + random.nextInt(12);
+            if (passes(rule, board(Capacity.SERVICE_USER, with, without, 0))) {
+                continue;
+            }
+            WrongShare wrong = (WrongShare) finding(verdict(rule, board(Capacity.SERVICE_USER, with, without, 0)));
+            int add = wrong.toAdd().orElseThrow();
+            int helpful = minimum ? 1 : 0;
+            assertThat(passes(rule, joined(with, without, helpful, add))).isTrue();
+            assertThat(passes(rule, joined(with, without, helpful, add - 1))).isFalse();
+            if (wrong.toLeave().isPresent()) {
+                int leave = wrong.toLeave().getAsInt();
+                assertThat(passes(rule, joined(with, without, 1 - helpful, -leave)))
+                        .isTrue();
+                assertThat(passes(rule, joined(with, without, 1 - helpful, 1 - leave)))
+                        .isFalse();
+            }
+            int replace = minimum ? wrong.toReplace() : -wrong.toReplace();
+            assertThat(passes(rule, board(Capacity.SERVICE_USER, with + replace, without - replace, 0)))
+                    .isTrue();
+            mended++;
+        }
+        assertThat(mended).isGreaterThan(300);
+    }
+
+    /** A board when so many more patients (1) or others (0) have joined it. */
+    private static Partnership joined(int with, int without, int patients, int number) {
+        return board(Capacity.SERVICE_USER, with + patients * number, without + (1 - patients) * number, 0);
+    }
+
     private static Member any(String id, Random random) {
         return switch (random.nextInt(4)) {
             case 0 -> having(id, Capacity.SERVICE_USER);

@@ -22,12 +22,12 @@ class RuleContextTest {
     }
 
     @Test
-    void findsTheRecordsThatReferToAnIdInTheOrderGiven() {
+    void findsTheRecordsThatReferToAnIdInTheOrderOfTheirReferences() {
         RuleContext context = RuleContext.on(DAY, ListedRecords.of(plan("2", "a"), plan("1", "a"), plan("3", "b")));
 
         assertThat(context.find(Plan.BY_AREA, AreaId.of("a")))
                 .extracting(plan -> plan.id().value())
-                .containsExactly("2", "1");
+                .containsExactly("1", "2");
         assertThat(context.find(Plan.BY_AREA, AreaId.of("b"))).hasSize(1);
         assertThat(context.find(Plan.BY_AREA, AreaId.of("c"))).isEmpty();
         assertThat(context.asOf()).isEqualTo(DAY);
