@@ -184,4 +184,11 @@ class RatioTest {
     private static Ratio any(Random random) {
         return Ratio.of(random.nextInt(20_001) - 10_000, random.nextInt(9_999) + 1);
     }
+
+    @Test
+    void inPercentItIsWholeOrStaysAFraction() {
+        assertThat(Ratio.of(1, 20).inPercent()).isEqualTo("5 %");
+        assertThat(Ratio.of(3, 2).inPercent()).isEqualTo("150 %");
+        assertThat(Ratio.of(1, 3).inPercent()).isEqualTo("1/3");
+    }
 }
