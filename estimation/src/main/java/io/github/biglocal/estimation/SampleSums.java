@@ -61,14 +61,8 @@ public record SampleSums(String measure, int units, Ratio x, Ratio y, Ratio xx, 
                 sum(list, unit -> unit.x().times(unit.y())));
     }
 
-    /** Half by half, so that fractions grow long late. */
     private static Ratio sum(List<Unit> units, Function<Unit, Ratio> number) {
-        int size = units.size();
-        return switch (size) {
-            case 0 -> Ratio.ZERO;
-            case 1 -> number.apply(units.get(0));
-            default -> sum(units.subList(0, size / 2), number).plus(sum(units.subList(size / 2, size), number));
-        };
+        return Ratio.sum(units.stream().map(number).toList());
     }
 
     /**
