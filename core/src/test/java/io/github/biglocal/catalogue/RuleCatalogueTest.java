@@ -17,6 +17,7 @@ import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.Verdict;
 import java.io.IOException;
 import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,6 +62,22 @@ class RuleCatalogueTest {
                         .distinct())
                 .containsExactlyInAnyOrderElementsOf(written)
                 .hasSizeGreaterThanOrEqualTo(17);
+    }
+
+    @Test
+    void everyPresetIsInItsListOrInTheStandardSet() throws ReflectiveOperationException {
+        List<RuleId> listed = Stream.concat(BigLocalRules.standard().rules().stream(), PRESETS.stream())
+                .map(rule -> rule.info().id())
+                .toList();
+        for (Class<?> presets : List.of(CompositionPresets.class, MatchPresets.class)) {
+            for (Method method : presets.getMethods()) {
+                if (Rule.class.isAssignableFrom(method.getReturnType()) && method.getParameterCount() == 0) {
+                    assertThat(listed)
+                            .as("%s in %s.all()", method.getName(), presets.getSimpleName())
+                            .contains(((Rule<?>) method.invoke(null)).info().id());
+                }
+            }
+        }
     }
 
     @Test

@@ -77,6 +77,12 @@ class EntityInvariantsTest {
                 && field.getDeclaringClass() != Programme.class);
     }
 
+    static Stream<Arguments> datedFieldsOfEntities() {
+        return fields(field -> Entity.class.isAssignableFrom(field.getDeclaringClass())
+                && !RecordType.sample(field.getGenericReturnType(), field.getName(), Variant.ONE)
+                        .equals(RecordType.sample(field.getGenericReturnType(), field.getName(), Variant.LATER)));
+    }
+
     private static boolean holdsMoney(Method field) {
         Object one = RecordType.sample(field.getGenericReturnType(), field.getName(), Variant.ONE);
         return !one.equals(RecordType.sample(field.getGenericReturnType(), field.getName(), Variant.EUROS));
@@ -90,6 +96,7 @@ class EntityInvariantsTest {
         assertThat(moneyFields()).hasSizeGreaterThanOrEqualTo(12);
         assertThat(periodFields()).hasSizeGreaterThanOrEqualTo(9);
         assertThat(textFields()).hasSizeGreaterThanOrEqualTo(20);
+        assertThat(datedFieldsOfEntities()).hasSizeGreaterThanOrEqualTo(50);
         assertThat(fieldsBesideOtherMoney()).hasSizeGreaterThanOrEqualTo(18);
     }
 
@@ -215,6 +222,18 @@ class EntityInvariantsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> type.filledBut(name, in(field, empty)))
                 .withMessageStartingWith(name + " is empty ");
+    }
+
+    @ParameterizedTest(name = "{0}.{1}")
+    @MethodSource("datedFieldsOfEntities")
+    void aDayOfAFieldIsADayOfTheChanges(RecordType type, String name, Method field) {
+        Object later = RecordType.sample(field.getGenericReturnType(), name, Variant.LATER);
+
+        assertThat(((Entity) type.filledBut(name, later)).changes())
+                .as("changes() of %s, which has to tell the days of %s", type, name)
+                .extracting(Change::date)
+                // What is dated by its last day changes on the day after.
+                .containsAnyOf(RecordType.LATER, RecordType.LATER.plusDays(1));
     }
 
     @ParameterizedTest(name = "{0}.{1}")

@@ -33,6 +33,9 @@ public record RecordType(Class<?> type) {
     /** Stands in every free text of a sample. */
     public static final String FREE_TEXT = "Ms A Resident, 1 High Street";
 
+    /** The day of a sample of other days, and the first one of its periods. */
+    public static final LocalDate LATER = LocalDate.of(2021, 1, 1);
+
     private static final List<RecordType> ALL = CoreClasses.ALL.stream()
             .filter(type -> type.getModifiers().contains(JavaModifier.ABSTRACT))
             .filter(type -> type.tryGetMethod("builder").isPresent())
@@ -47,7 +50,9 @@ public record RecordType(Class<?> type) {
         /** Another, in the same currency. */
         TWO,
         /** As one, with money in another currency. */
-        EUROS
+        EUROS,
+        /** As one, with other days. */
+        LATER
     }
 
     /** {@return every generated type of the model} */
@@ -149,9 +154,12 @@ public record RecordType(Class<?> type) {
             return Ratio.of(second ? 2 : 1, 3);
         }
         if (plain == LocalDate.class) {
-            return LocalDate.of(2018, 1, second ? 2 : 1);
+            return variant == Variant.LATER ? LATER : LocalDate.of(2018, 1, second ? 2 : 1);
         }
         if (plain == LocalDateRange.class) {
+            if (variant == Variant.LATER) {
+                return LocalDateRange.of(LATER, LATER.plusYears(2));
+            }
             return Periods.parse(second ? "2017-01-01/2018-12-31" : "2016-01-01/2018-12-31");
         }
         if (plain.isEnum()) {

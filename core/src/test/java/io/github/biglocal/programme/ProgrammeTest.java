@@ -81,6 +81,18 @@ class ProgrammeTest {
         assertThat(filled.find(new Reference(kind.getSimpleName(), "missing"))).isEmpty();
     }
 
+    static Stream<RecordType> entities() {
+        return RecordType.all().stream().filter(type -> Entity.class.isAssignableFrom(type.type()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("entities")
+    void everyKindOfRecordIsInAListOrWithinAnother(RecordType kind) {
+        assertThat(filled.all(kind.type().asSubclass(Entity.class)))
+                .as("records of the kind %s: it needs a list and a line of LISTS, or a line of parts()", kind)
+                .isNotEmpty();
+    }
+
     @Test
     void givesTheRecordsWithinOthersInTheirOrderButDoesNotFindThemById() {
         Partnership one = Boards.board(1, 1);
