@@ -36,12 +36,6 @@ public record RecordType(Class<?> type) {
     /** The day of a sample of other days, and the first one of its periods. */
     public static final LocalDate LATER = LocalDate.of(2021, 1, 1);
 
-    private static final List<RecordType> ALL = CoreClasses.ALL.stream()
-            .filter(type -> type.getModifiers().contains(JavaModifier.ABSTRACT))
-            .filter(type -> type.tryGetMethod("builder").isPresent())
-            .map(type -> new RecordType(type.reflect()))
-            .sorted(Comparator.comparing(RecordType::toString))
-            .toList();
     /** Looked for when first asked, since one who makes records of a type at hand needs no others. */
     private static final class Known {
         static final List<RecordType> ALL = CoreClasses.ALL.stream()

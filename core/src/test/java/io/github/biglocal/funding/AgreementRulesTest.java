@@ -305,20 +305,6 @@ class AgreementRulesTest {
         assertThat(timeline.intervals()).hasSize(5);
     }
 
-    /** The day on which a report is overdue is no record's own. */
-    @Test
-    void theTimelineSeesTheDayOnWhichAReportIsOverdue() {
-        Timeline timeline = Timeline.of(
-                SpendReportedEverySixMonths.standard(),
-                AGREEMENT,
-                ListedRecords.of(
-                        drawdown("f", "2016-04-01", "GBP 1"), report("f", "2016-04-01/2016-09-30", line("h", "GBP 1"))),
-                Periods.parse("2016-10-01/2017-12-31"));
-
-        assertThat(timeline.on(LocalDate.of(2017, 4, 30))).isEqualTo(Verdict.satisfied());
-        assertThat(timeline.on(LocalDate.of(2017, 5, 1))).isEqualTo(overdue("2016-10-01", "2017-03-31"));
-    }
-
     @Test
     void eachReportGivesAnotherSixMonths() {
         SpendReport report = report("f", "2016-04-01/2016-09-30", line("h", "GBP 1"));

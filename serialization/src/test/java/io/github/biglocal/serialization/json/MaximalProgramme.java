@@ -95,7 +95,6 @@ import io.github.biglocal.funding.SpendReport;
 import io.github.biglocal.funding.SpendReportId;
 import io.github.biglocal.funding.SpendTheme;
 import io.github.biglocal.funding.Uplift;
-import io.github.biglocal.funding.VarianceKind;
 import io.github.biglocal.grant.Expectation;
 import io.github.biglocal.grant.Grant;
 import io.github.biglocal.grant.GrantId;

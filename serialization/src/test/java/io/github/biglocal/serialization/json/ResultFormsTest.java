@@ -246,7 +246,7 @@ class ResultFormsTest {
                 List.of()));
 
         assertThat(taper.at("/instalments/2/amount").asText()).isEqualTo("GBP 2400.00");
-        assertThat(taper.at("/explanation/1").asText()).isEqualTo("2016-06-01: GBP 6000.00");
+        assertThat(taper.at("/explanation/1").asText()).isEqualTo("2016-06-01: GBP 6000.00.");
         assertThat(loans.at("/availableToLend").asText()).isEqualTo("GBP 0.00");
         assertThat(loans.has("recycledRatio")).isFalse();
         assertThat(contribution.at("/paid").asText()).isEqualTo("GBP 600.00");
