@@ -90,6 +90,10 @@ public record LeverageComparison(List<LeverageResult> results) implements Explai
     }
 
     /** What another question changes. */
+    private static String told(List<String> settings, String none) {
+        return settings.isEmpty() ? none : String.join("; ", settings);
+    }
+
     private static void settings(LeverageResult first, LeverageResult other, List<String> differences) {
         List<String> asked = new ArrayList<>(other.settings().descriptions());
         asked.removeAll(first.settings().descriptions());
@@ -97,10 +101,16 @@ public record LeverageComparison(List<LeverageResult> results) implements Explai
         notAsked.removeAll(other.settings().descriptions());
         CountedMoney one = first.counted();
         CountedMoney two = other.counted();
+        if (one.equals(two) && first.parts().size() == other.parts().size()) {
+            differences.add("Match per grant is " + text(other.ratio(LeverageConvention.MATCH_PER_GRANT))
+                    + " with (" + told(asked, "nothing else asked") + ") as with (" + told(notAsked, "nothing of that")
+                    + "): it makes no difference to these deals.");
+            return;
+        }
         differences.add("Match per grant is " + text(other.ratio(LeverageConvention.MATCH_PER_GRANT)) + " instead of "
                 + text(first.ratio(LeverageConvention.MATCH_PER_GRANT)) + " with ("
-                + String.join("; ", asked.isEmpty() ? List.of("nothing else asked") : asked) + ") instead of ("
-                + String.join("; ", notAsked.isEmpty() ? List.of("nothing of that") : notAsked)
+                + told(asked, "nothing else asked") + ") instead of ("
+                + told(notAsked, "nothing of that")
                 + "): programme money of " + two.programmeMoney() + " instead of " + one.programmeMoney()
                 + ", match of " + two.match() + " instead of " + one.match() + ", deals "
                 + other.parts().size()

@@ -486,11 +486,20 @@ class LeverageFiguresTest {
                         "Match per grant is 0.00 instead of 10.14 with (match counted: match in cash; lines that do not"
                                 + " record what is asked: left out) instead of (nothing of that): "))
                 .anyMatch(difference -> difference.startsWith(
-                        "Match per grant is 10.14 instead of 10.14 with (nothing else asked) instead of"));
+                        "Match per grant is 10.14 with (nothing else asked) as with (nothing of that): it makes no"));
         assertThat(comparison.toText()).contains("(3)").contains("(2) up to");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new LeverageComparison(List.of()))
                 .withMessage("nothing to compare: give at least one result");
+    }
+
+    @Test
+    void whereAPolicyMakesNoDifferenceTheComparisonSaysSo() {
+        assertThat(EXCLUDING.compare(List.of(TableOne.L1)).differences())
+                .last()
+                .asString()
+                .startsWith("Match per grant is 26.82 with (deals without programme money: their match is counted) as")
+                .endsWith("it makes no difference to these deals.");
     }
 
     @Test

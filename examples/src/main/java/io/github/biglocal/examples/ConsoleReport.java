@@ -2,6 +2,7 @@ package io.github.biglocal.examples;
 
 import io.github.biglocal.entity.Periods;
 import io.github.biglocal.entity.Reference;
+import io.github.biglocal.evidence.Coverage;
 import io.github.biglocal.evidence.GoldenThreadResult;
 import io.github.biglocal.evidence.Route;
 import io.github.biglocal.match.Deal;
@@ -35,6 +36,9 @@ import org.joda.money.format.MoneyFormatterBuilder;
 /** Tells evaluations on a terminal that is a hundred columns wide. */
 final class ConsoleReport {
     private static final int WIDTH = 100;
+    /** How many warnings of a rule are told in full; of the others the name is enough. */
+    private static final int IN_FULL = 3;
+
     private static final int TITLE = 33;
     private static final String ROW = "  %-" + TITLE + "s %11s %11s %8s %8s %7s %7s %6s";
     private static final String VERDICTS = "  %-20s %9s %9s %9s %9s %9s %9s %9s";
@@ -147,11 +151,22 @@ final class ConsoleReport {
                         Collectors.groupingBy(Report.Reported::rule, LinkedHashMap::new, Collectors.toList())));
         List.of(Severity.ERROR, Severity.WARNING, Severity.INFO)
                 .forEach(severity -> groups.getOrDefault(severity, Map.of()).forEach((rule, found) -> {
+                    int inFull = severity == Severity.ERROR ? found.size() : IN_FULL;
                     wrap("  ", severity + " " + rule + ": " + Evaluation.title(rule));
-                    found.forEach(each -> {
+                    found.stream().limit(inFull).forEach(each -> {
                         wrap("    ", each.place() + ": " + each.finding().problem());
                         wrap("      ", "Mend: " + each.finding().repair());
                     });
+                    if (found.size() > inFull) {
+                        wrap(
+                                "    ",
+                                "and " + (found.size() - inFull) + " more: "
+                                        + found.stream()
+                                                .skip(inFull)
+                                                .map(each -> each.place().id())
+                                                .collect(Collectors.joining(", "))
+                                        + ".");
+                    }
                 }));
     }
 
@@ -246,7 +261,7 @@ final class ConsoleReport {
             row("Deals with programme money", table.headline());
             boolean last = table.equals(tables.get(tables.size() - 1));
             List<Report.Reported> errors = errors(table, report);
-            if (errors.isEmpty() && (last || !table.headline().leftOut().isEmpty())) {
+            if (errors.isEmpty() && last) {
                 working(table);
             } else {
                 errors.forEach(found -> wrap(
@@ -296,14 +311,33 @@ final class ConsoleReport {
             wrap("  ", "Not applicable: no activities are recorded.");
             return;
         }
-        wrap("  ", "Activities that reach an outcome: " + thread.activities() + ".");
+        wrap("  ", "Activities that reach an outcome: " + told(thread.activities()) + ".");
         for (Route route : Route.values()) {
             wrap("    ", way(route) + ": " + thread.activities(route).share() + ".");
         }
-        wrap("  ", "Money spent on activities that reach one: " + thread.spend() + ".");
-        wrap("  ", "Outcomes that an activity reaches: " + thread.outcomes() + ".");
-        wrap("  ", "Priorities that an activity delivers: " + thread.priorities() + ".");
-        wrap("  ", "Impacts that have evidence: " + thread.impacts() + ".");
+        wrap(
+                "  ",
+                "Money spent on activities that reach one: "
+                        + (thread.spend().ratio().isPresent()
+                                ? thread.spend()
+                                : "not applicable, no spending is recorded of any activity")
+                        + ".");
+        wrap("  ", "Outcomes that an activity reaches: " + told(thread.outcomes()) + ".");
+        wrap("  ", "Priorities that an activity delivers: " + told(thread.priorities()) + ".");
+        wrap("  ", "Impacts that have evidence: " + told(thread.impacts()) + ".");
+    }
+
+    private static String told(Coverage coverage) {
+        if (coverage.ratio().isEmpty()) {
+            return "not applicable, there is nothing to cover";
+        }
+        return coverage.share()
+                + (coverage.notCovered().isEmpty()
+                        ? ""
+                        : "; not "
+                                + coverage.notCovered().stream()
+                                        .map(Reference::id)
+                                        .collect(Collectors.joining(", ")));
     }
 
     private static String way(Route route) {

@@ -116,7 +116,7 @@ class MainTest {
 
         assertThat(code).isZero();
         assertThat(unwrapped())
-                .contains("Activities that reach an outcome: 1 of 2 (50.00 %), not Activity path.")
+                .contains("Activities that reach an outcome: 1 of 2 (50.00 %); not path.")
                 .contains("reach one: GBP 300.00 of GBP 400.00 (75.00 %), not Activity path with GBP 100.00.")
                 .contains("Impacts that have evidence: not applicable, there is nothing to cover.")
                 .doesNotContain("Rastrick");
