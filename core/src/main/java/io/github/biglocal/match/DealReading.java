@@ -18,12 +18,14 @@ final class DealReading {
     private final List<FundingLine> programmeLines;
     private final List<FundingLine> matchLines;
     private final int laterLines;
+    private final List<FundingLine> ownByDate;
+    private final List<FundingLine> matchByDate;
 
     DealReading(Deal deal, LeverageSettings settings) {
         this.deal = deal;
         this.settings = settings;
-        List<FundingLine> ownByDate = byDate(deal.programmeLines());
-        List<FundingLine> matchByDate = byDate(deal.matchLines());
+        this.ownByDate = byDate(deal.programmeLines());
+        this.matchByDate = byDate(deal.matchLines());
         this.programmeLines = counted(ownByDate, DealFigure.PROGRAMME_MONEY);
         this.matchLines = counted(matchByDate, DealFigure.MATCH);
         this.laterLines =
@@ -101,8 +103,6 @@ final class DealReading {
         if (deal.programmeLines().isEmpty()) {
             return Optional.of(LeverageResult.Why.PROGRAMME_MONEY_NOT_KNOWN);
         }
-        List<FundingLine> ownByDate = byDate(deal.programmeLines());
-        List<FundingLine> matchByDate = byDate(deal.matchLines());
         if (ownByDate.isEmpty()) {
             return Optional.of(
                     matchByDate.isEmpty() ? LeverageResult.Why.LATER : LeverageResult.Why.PROGRAMME_MONEY_LATER);
@@ -113,11 +113,12 @@ final class DealReading {
         if (programmeLines.isEmpty()) {
             return Optional.of(LeverageResult.Why.PROGRAMME_MONEY_LEFT_OUT);
         }
-        if (sum(programmeLines).isZero() && settings.zeroGrants() == ZeroGrantPolicy.FAIL) {
+        boolean nothing = programmeLines.stream().allMatch(line -> line.amount().isZero());
+        if (nothing && settings.zeroGrants() == ZeroGrantPolicy.FAIL) {
             throw new IllegalArgumentException("deal " + deal.id() + " has no programme money: leave it out, or choose"
                     + " another policy for such deals");
         }
-        return sum(programmeLines).isZero() && settings.zeroGrants() == ZeroGrantPolicy.EXCLUDE_AND_REPORT_INFLUENCED
+        return nothing && settings.zeroGrants() == ZeroGrantPolicy.EXCLUDE_AND_REPORT_INFLUENCED
                 ? Optional.of(LeverageResult.Why.INFLUENCED)
                 : Optional.empty();
     }
@@ -148,7 +149,7 @@ final class DealReading {
         boolean shared = settings.attribution().sharing() == Attribution.Sharing.PRO_RATA;
         // Who claims the match does not hang on which match is looked at.
         List<FundingLine> claimants = shared
-                ? byDate(deal.matchLines()).stream()
+                ? matchByDate.stream()
                         .filter(levering)
                         .filter(line -> counts(note(line, DealFigure.MATCH, MatchView.GROSS)))
                         .toList()
@@ -156,8 +157,11 @@ final class DealReading {
         List<FundingLine> levered =
                 shared ? matchLines.stream().filter(levering.negate()).toList() : matchLines;
         ExactMoney own = total(programmeLines);
-        Ratio all = own.plus(total(claimants)).amount();
-        Ratio share = all.equals(Ratio.ZERO) ? Ratio.ONE : own.amount().dividedBy(all);
+        Ratio all =
+                claimants.isEmpty() ? own.amount() : own.plus(total(claimants)).amount();
+        Ratio share = all.equals(Ratio.ZERO) || claimants.isEmpty()
+                ? Ratio.ONE
+                : own.amount().dividedBy(all);
         AmountBound ownBound = Deal.bound(programmeLines);
         AmountBound matchBound = claimants.isEmpty()
                 ? Deal.bound(levered)
@@ -167,6 +171,10 @@ final class DealReading {
     }
 
     private ExactMoney total(List<FundingLine> lines) {
+        // Pence add up faster than fractions do, and as exactly.
+        if (settings.realTerms().isEmpty()) {
+            return ExactMoney.of(sum(lines));
+        }
         return ExactMoney.total(
                 settings.currency(), lines.stream().map(this::inPrices).toList());
     }
@@ -180,9 +188,13 @@ final class DealReading {
     }
 
     private List<FundingLine> byDate(List<FundingLine> lines) {
-        return lines.stream()
-                .filter(line -> line.date().filter(settings.asOf()::isBefore).isEmpty())
-                .toList();
+        return lines.stream().noneMatch(this::isLater)
+                ? lines
+                : lines.stream().filter(line -> !isLater(line)).toList();
+    }
+
+    private boolean isLater(FundingLine line) {
+        return line.date().isPresent() && line.date().get().isAfter(settings.asOf());
     }
 
     private boolean isInOtherCurrency(List<FundingLine> lines) {

@@ -130,6 +130,9 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
      * @param other the other
      */
     public Ratio plus(Ratio other) {
+        if (denominator.equals(other.denominator)) {
+            return new Ratio(numerator.add(other.numerator), denominator);
+        }
         return new Ratio(
                 numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
                 denominator.multiply(other.denominator));
@@ -150,6 +153,9 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
      * @param other the other
      */
     public Ratio times(Ratio other) {
+        if (other.equals(ONE)) {
+            return this;
+        }
         return new Ratio(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
     }
 
