@@ -20,7 +20,7 @@ import org.joda.money.Money;
  * The contribution to a locally trusted organisation's own costs on plan money drawn down, and what of it goes back with
  * plan money that is returned: 5 % from July 2015, on top of the allocation.
  *
- * <p>Rounding is cumulative: after each movement the contribution paid so far, less that returned, is the contribution due
+ * <p>Rounding is cumulative: after each movement the contribution due so far, less that due back, is the contribution due
  * on the plan money kept, to the nearest penny. So no penny is lost over any sequence, and once all plan money is
  * returned, all of the contribution is. A return takes its share of the contribution on what was kept until then,
  * whatever the rates under which that was drawn.
@@ -87,7 +87,7 @@ public record LtoContribution(
      *
      * @param asOf the last day that counts
      * @param currency the currency of every amount
-     * @param rates the rates; the first that applies on the day of a drawdown counts, nothing is paid where none does
+     * @param rates the rates; the first that applies on the day of a drawdown counts, nothing is due where none does
      * @param drawn the plan money drawn down
      * @param returned the plan money returned
      * @throws org.joda.money.CurrencyMismatchException if an amount is in another currency
@@ -140,19 +140,19 @@ public record LtoContribution(
                 .toList();
     }
 
-    /** {@return the contribution paid} */
-    public Money paid() {
+    /** {@return the contribution due with what was drawn} What was recorded as paid is {@link Drawdown#ltoContribution()}. */
+    public Money due() {
         return sum(Direction.DRAWN, Movement::contribution);
     }
 
-    /** {@return the contribution returned} */
-    public Money returned() {
+    /** {@return the contribution due back with what was returned} */
+    public Money dueBack() {
         return sum(Direction.RETURNED, Movement::contribution);
     }
 
-    /** {@return the contribution kept: paid, less returned} */
-    public Money kept() {
-        return paid().minus(returned());
+    /** {@return the contribution due on the plan money kept: due, less due back} */
+    public Money dueKept() {
+        return due().minus(dueBack());
     }
 
     /** {@return the plan money kept: drawn, less returned} */
@@ -179,7 +179,7 @@ public record LtoContribution(
                 + ", contribution " + movement.contribution() + "."));
         excess.forEach(
                 each -> lines.add(each.date() + ": left out, a return of " + each.amount() + ", more than was kept."));
-        lines.add("Paid " + paid() + ", returned " + returned() + ", kept " + kept() + " on plan money of "
+        lines.add("Due " + due() + ", due back " + dueBack() + ", so " + dueKept() + " is due on plan money of "
                 + planMoneyKept() + ", as of " + asOf + ".");
         return lines;
     }

@@ -127,7 +127,7 @@ public record LeverageResult(LeverageSettings settings, List<Part> parts, List<L
         /** The programme put nothing in. */
         INFLUENCED("the programme put nothing in: it is influenced, not leveraged"),
         /** What the programme put in is not recorded. */
-        PROGRAMME_MONEY_NOT_KNOWN("what the programme put in is not known"),
+        PROGRAMME_MONEY_NOT_KNOWN("what the programme put in is not known; if nothing, record a line of nothing"),
         /** All of it is of a later date. */
         LATER("all of it is of a later date"),
         /** What the programme put in is of a later date, the match is not. */

@@ -1,5 +1,6 @@
 package io.github.biglocal.money;
 
+import io.github.biglocal.entity.Explained;
 import io.github.biglocal.invariant.Require;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.joda.money.Money;
@@ -26,7 +28,7 @@ import org.joda.money.Money;
  * @param whole the amount to split; of either sign
  * @param weights the weight of each part, in order; at least one, none negative, not all nothing
  */
-public record Apportionment(Money whole, List<Ratio> weights) {
+public record Apportionment(Money whole, List<Ratio> weights) implements Explained {
     /**
      * Checks that there is something to split by.
      *
@@ -139,5 +141,18 @@ public record Apportionment(Money whole, List<Ratio> weights) {
 
     private static BigInteger towardsNothing(Ratio share) {
         return share.numerator().divide(share.denominator());
+    }
+
+    /** {@return the split, a line for the whole and one for each part} */
+    @Override
+    public List<String> explain() {
+        List<String> lines = new ArrayList<>();
+        lines.add(whole + " by weights " + weights.stream().map(Ratio::toString).collect(Collectors.joining(" : "))
+                + ".");
+        List<Money> parts = parts();
+        for (int i = 0; i < parts.size(); i++) {
+            lines.add("Part " + (i + 1) + ": " + parts.get(i) + ".");
+        }
+        return lines;
     }
 }

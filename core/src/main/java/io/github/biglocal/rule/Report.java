@@ -1,5 +1,6 @@
 package io.github.biglocal.rule;
 
+import io.github.biglocal.entity.Explained;
 import io.github.biglocal.entity.Reference;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
  * What a rule set said of some records on a date: every verdict, and from them the findings, gravest first. Sorted,
  * so that the same input gives the same report.
  */
-public final class Report {
+public final class Report implements Explained {
     private static final Comparator<Result> RESULT_ORDER =
             Comparator.comparing(Result::severity).thenComparing(Result::rule).thenComparing(Result::subject);
     private static final Comparator<Reported> FINDING_ORDER = Comparator.comparing(Reported::severity)
@@ -124,6 +125,13 @@ public final class Report {
         public Reference about() {
             return place;
         }
+
+        /** {@return severity, rule, place, what is wrong and how to mend it, and that it is accepted, if it is} */
+        @Override
+        public String toString() {
+            return severity + " " + rule + ", " + place + ": " + finding.problem() + " " + finding.repair()
+                    + (acceptance.isPresent() ? " (Accepted.)" : "");
+        }
     }
 
     /**
@@ -138,6 +146,13 @@ public final class Report {
         @Override
         public Reference about() {
             return subject;
+        }
+
+        /** {@return rule, record and kind of fault; not its message, which may hold anything} */
+        @Override
+        public String toString() {
+            return rule + " failed to run on " + subject + ": "
+                    + cause.getClass().getSimpleName() + ".";
         }
     }
 
@@ -243,6 +258,20 @@ public final class Report {
                                 itsFindings.getOrDefault(part, List.of()),
                                 itsFailures.getOrDefault(part, List.of()))));
         return parts;
+    }
+
+    /** {@return the tally, and a line for each finding and each rule that failed} */
+    @Override
+    public List<String> explain() {
+        Tally tally = tally();
+        return Stream.of(
+                        Stream.of("As of " + asOf + ": " + tally.satisfied() + " satisfied, " + tally.breached()
+                                + " breached, " + tally.notApplicable() + " not applicable, " + tally.unknown()
+                                + " not known, " + tally.failed() + " failed to run."),
+                        findings.stream().map(Reported::toString),
+                        failures.stream().map(Failure::toString))
+                .flatMap(lines -> lines)
+                .toList();
     }
 
     /** {@return the date, and how many findings and failures there are} */

@@ -1,5 +1,6 @@
 package io.github.biglocal.rule;
 
+import io.github.biglocal.entity.Explained;
 import io.github.biglocal.entity.Reference;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What became of verdicts between two reports: the same records a year later, or the same day with a change that is only
@@ -29,7 +31,8 @@ public record ReportComparison(
         List<Move> moves,
         List<Report.Reported> newFindings,
         List<Report.Reported> goneFindings,
-        List<Report.Reported> standingFindings) {
+        List<Report.Reported> standingFindings)
+        implements Explained {
     /**
      * Copies the lists.
      *
@@ -53,7 +56,35 @@ public record ReportComparison(
      * @param before the verdict in the first report; empty if it has none
      * @param after the verdict in the second report; empty if it has none
      */
-    public record Move(RuleId rule, Reference subject, Optional<Verdict> before, Optional<Verdict> after) {}
+    public record Move(RuleId rule, Reference subject, Optional<Verdict> before, Optional<Verdict> after) {
+        /** {@return whether the answer is of another kind, and not only told with other numbers} */
+        public boolean isOfAnotherKind() {
+            return !before.map(Object::getClass).equals(after.map(Object::getClass));
+        }
+
+        /** {@return rule, subject and both answers} */
+        @Override
+        public String toString() {
+            return rule + ", " + subject + ": "
+                    + before.map(Verdict::description).orElse("Not asked.") + " Then: "
+                    + after.map(Verdict::description).orElse("Not asked.");
+        }
+    }
+
+    /** {@return the verdicts of another kind than before: broken, mended, no longer or only now to be decided} */
+    public List<Move> movesOfAnotherKind() {
+        return moves.stream().filter(Move::isOfAnotherKind).toList();
+    }
+
+    /** {@return the moves, a line for each, after one that counts the findings} */
+    @Override
+    public List<String> explain() {
+        return Stream.concat(
+                        Stream.of("Findings: " + newFindings.size() + " new, " + goneFindings.size() + " gone, "
+                                + standingFindings.size() + " still there."),
+                        moves.stream().map(Move::toString))
+                .toList();
+    }
 
     /**
      * {@return what became of the verdicts of one report in another}

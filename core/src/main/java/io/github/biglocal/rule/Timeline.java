@@ -2,6 +2,7 @@ package io.github.biglocal.rule;
 
 import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.Explained;
 import io.github.biglocal.entity.Periods;
 import io.github.biglocal.invariant.Require;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.threeten.extra.LocalDateRange;
 
 /**
@@ -22,7 +24,7 @@ import org.threeten.extra.LocalDateRange;
  * @param period the period asked about
  * @param intervals the intervals, in order; together they are the period
  */
-public record Timeline(LocalDateRange period, List<Interval> intervals) {
+public record Timeline(LocalDateRange period, List<Interval> intervals) implements Explained {
     /**
      * Copies the list.
      *
@@ -50,6 +52,16 @@ public record Timeline(LocalDateRange period, List<Interval> intervals) {
          */
         public Interval {
             causes = List.copyOf(causes);
+        }
+
+        /** {@return period, last day included, answer, and what brought it about} */
+        @Override
+        public String toString() {
+            return Periods.format(period) + " " + verdict.description()
+                    + (causes.isEmpty()
+                            ? ""
+                            : " Since then: "
+                                    + causes.stream().map(Change::toString).collect(Collectors.joining("; ")) + ".");
         }
     }
 
@@ -152,5 +164,17 @@ public record Timeline(LocalDateRange period, List<Interval> intervals) {
                 .findFirst()
                 .orElseThrow(() ->
                         new IllegalArgumentException(day + " is outside the timeline, " + Periods.format(period)));
+    }
+
+    /** {@return the intervals, a line for each} */
+    @Override
+    public List<String> explain() {
+        return intervals.stream().map(Interval::toString).toList();
+    }
+
+    /** {@return the intervals, as {@link #explain()} tells them} */
+    @Override
+    public String toString() {
+        return toText();
     }
 }

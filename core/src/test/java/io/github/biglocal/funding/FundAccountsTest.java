@@ -237,8 +237,8 @@ class FundAccountsTest {
                         List.of(drawdown("a", "2020-04-01", "GBP 55900"), drawdown("a", "2021-04-01", "GBP 1000")),
                         List.of(returned("a", "2021-03-31", "GBP 900")));
 
-        assertThat(contribution.paid()).isEqualTo(gbp("2795"));
-        assertThat(contribution.returned()).isEqualTo(gbp("45"));
+        assertThat(contribution.due()).isEqualTo(gbp("2795"));
+        assertThat(contribution.dueBack()).isEqualTo(gbp("45"));
         assertThat(contribution.explain())
                 .first()
                 .asString()

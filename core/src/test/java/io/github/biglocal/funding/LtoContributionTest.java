@@ -24,15 +24,15 @@ class LtoContributionTest {
     void fivePerCentOfAWholeAllocationIs57750() {
         LtoContribution contribution = LtoContribution.of(END, List.of(payment("2020-12-31", "1155000")), List.of());
 
-        assertThat(contribution.paid()).isEqualTo(gbp("57750"));
-        assertThat(contribution.kept()).isEqualTo(gbp("57750"));
+        assertThat(contribution.due()).isEqualTo(gbp("57750"));
+        assertThat(contribution.dueKept()).isEqualTo(gbp("57750"));
     }
 
     @ParameterizedTest
     @CsvSource({"2015-06-30, 0", "2015-07-01, 500", "2026-03-31, 500", "2026-04-01, 0"})
     void theRateAppliesFromJuly2015ToTheEndOfTheProgramme(String date, String paid) {
         assertThat(LtoContribution.of(LocalDate.of(2027, 1, 1), List.of(payment(date, "10000")), List.of())
-                        .paid())
+                        .due())
                 .isEqualTo(gbp(paid));
     }
 
@@ -41,14 +41,14 @@ class LtoContributionTest {
         LtoContribution contribution = LtoContribution.of(
                 END, List.of(payment("2016-04-01", "50000")), List.of(payment("2016-12-01", "10000")));
 
-        assertThat(contribution.paid()).isEqualTo(gbp("2500"));
-        assertThat(contribution.returned()).isEqualTo(gbp("500"));
-        assertThat(contribution.kept()).isEqualTo(gbp("2000"));
+        assertThat(contribution.due()).isEqualTo(gbp("2500"));
+        assertThat(contribution.dueBack()).isEqualTo(gbp("500"));
+        assertThat(contribution.dueKept()).isEqualTo(gbp("2000"));
         assertThat(contribution.planMoneyKept()).isEqualTo(gbp("40000"));
         assertThat(contribution.explain())
                 .contains(
                         "2016-12-01: returned GBP 10000.00, contribution GBP 500.00.",
-                        "Paid GBP 2500.00, returned GBP 500.00, kept GBP 2000.00 on plan money of GBP 40000.00,"
+                        "Due GBP 2500.00, due back GBP 500.00, so GBP 2000.00 is due on plan money of GBP 40000.00,"
                                 + " as of 2026-03-31.");
     }
 
@@ -60,7 +60,7 @@ class LtoContributionTest {
             drawn.add(Payment.of(LocalDate.of(2016, 1, day), gbp("0.10")));
         }
 
-        assertThat(LtoContribution.of(END, drawn, List.of()).paid()).isEqualTo(gbp("0.10"));
+        assertThat(LtoContribution.of(END, drawn, List.of()).due()).isEqualTo(gbp("0.10"));
     }
 
     @Test
@@ -71,7 +71,7 @@ class LtoContributionTest {
                 List.of(payment("2016-12-01", "10000")));
 
         assertThat(contribution.movements()).hasSize(1);
-        assertThat(contribution.paid()).isEqualTo(gbp("2500"));
+        assertThat(contribution.due()).isEqualTo(gbp("2500"));
     }
 
     @Test
@@ -80,7 +80,7 @@ class LtoContributionTest {
                 END, List.of(payment("2016-04-01", "100")), List.of(payment("2016-05-01", "100.01")));
 
         assertThat(contribution.excess()).containsExactly(payment("2016-05-01", "100.01"));
-        assertThat(contribution.returned()).isEqualTo(gbp("0"));
+        assertThat(contribution.dueBack()).isEqualTo(gbp("0"));
         assertThat(contribution.explain())
                 .contains("2016-05-01: left out, a return of GBP 100.01, more than was kept.");
     }
@@ -91,7 +91,7 @@ class LtoContributionTest {
                 LtoContribution.of(END, List.of(payment("2016-04-01", "100")), List.of(payment("2016-04-01", "100")));
 
         assertThat(contribution.excess()).isEmpty();
-        assertThat(contribution.returned()).isEqualTo(gbp("5"));
+        assertThat(contribution.dueBack()).isEqualTo(gbp("5"));
     }
 
     @Test
@@ -101,8 +101,8 @@ class LtoContributionTest {
                 List.of(payment("2015-06-30", "1000"), payment("2015-07-01", "1000")),
                 List.of(payment("2016-01-01", "500")));
 
-        assertThat(contribution.paid()).isEqualTo(gbp("50"));
-        assertThat(contribution.returned()).isEqualTo(gbp("12.50"));
+        assertThat(contribution.due()).isEqualTo(gbp("50"));
+        assertThat(contribution.dueBack()).isEqualTo(gbp("12.50"));
     }
 
     /** Ten thousand areas: whatever is drawn and returned in whatever order, once all is returned nothing is kept. */
@@ -130,10 +130,10 @@ class LtoContributionTest {
             returned.add(Payment.of(day.plusDays(1), Money.ofMinor(CurrencyUnit.GBP, kept)));
             LtoContribution after = LtoContribution.of(END, drawn, returned);
 
-            assertThat(before.kept().isNegative()).isFalse();
+            assertThat(before.dueKept().isNegative()).isFalse();
             assertThat(after.excess()).isEmpty();
             assertThat(after.planMoneyKept()).isEqualTo(gbp("0"));
-            assertThat(after.returned()).isEqualTo(after.paid());
+            assertThat(after.dueBack()).isEqualTo(after.due());
         }
     }
 
@@ -152,7 +152,7 @@ class LtoContributionTest {
                     Payment.of(LocalDate.of(2017, 1, 1), Money.ofMinor(CurrencyUnit.GBP, random.nextInt(99_999))));
             LtoContribution contribution = LtoContribution.of(END, drawn, returned);
 
-            assertThat(contribution.kept())
+            assertThat(contribution.dueKept())
                     .isEqualTo(contribution.planMoneyKept().multipliedBy(new BigDecimal("0.05"), RoundingMode.HALF_UP));
         }
     }

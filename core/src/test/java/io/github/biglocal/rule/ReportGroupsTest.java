@@ -163,6 +163,43 @@ class ReportGroupsTest {
         assertThat(eight.idleRules()).isEqualTo(one.idleRules()).containsExactly(ResidentMajority.ID);
     }
 
+    @Test
+    void aReportReadsAsATextWithItsTallyItsFindingsAndWhatFailed() {
+        assertThat(report.toText())
+                .startsWith(
+                        "As of 2020-02-29: 2 satisfied, 4 breached, 2 not applicable, 2 not known, 2 failed to run.\n")
+                .contains("ERROR first, Area b: It is bad. Mend it.")
+                .contains("WARNING second, Area elsewhere: It is bad. Mend it.")
+                .endsWith("second failed to run on Area d: IllegalStateException.")
+                .doesNotContain("a fault of the rule");
+    }
+
+    @Test
+    void aComparisonReadsAsATextAndTellsTheVerdictsOfAnotherKindApart() {
+        Report mended = set.check(ListedRecords.of(area("a", "good"), area("b", "good")), DAY);
+        ReportComparison comparison =
+                ReportComparison.between(set.check(ListedRecords.of(area("a", "good"), area("b", "bad")), DAY), mended);
+
+        assertThat(comparison.movesOfAnotherKind())
+                .isEqualTo(comparison.moves())
+                .hasSize(2);
+        assertThat(comparison.toText()).isEqualTo("""
+                        Findings: 0 new, 2 gone, 0 still there.
+                        first, Area b: Breached: It is bad. Mend it. Then: Satisfied.
+                        second, Area b: Breached: It is bad. Mend it. Then: Satisfied.""");
+    }
+
+    @Test
+    void anAnswerWithOtherNumbersIsAMoveButNotOfAnotherKind() {
+        RuleSet majority = RuleSet.of(List.of(ResidentMajority.standard()));
+        ReportComparison comparison = ReportComparison.between(
+                majority.check(ListedRecords.of(Boards.board(8, 4)), DAY),
+                majority.check(ListedRecords.of(Boards.board(9, 4)), DAY));
+
+        assertThat(comparison.moves()).hasSize(1);
+        assertThat(comparison.movesOfAnotherKind()).isEmpty();
+    }
+
     /** A pool that is closed on Java 17 too. */
     private record ClosingPool(ForkJoinPool pool) implements AutoCloseable {
         ClosingPool(int threads) {

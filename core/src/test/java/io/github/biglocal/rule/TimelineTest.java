@@ -9,6 +9,7 @@ import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Periods;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.organisation.OrganisationId;
+import io.github.biglocal.partnership.Boards;
 import io.github.biglocal.partnership.LtoAppointment;
 import io.github.biglocal.partnership.LtoAppointmentId;
 import io.github.biglocal.partnership.LtoInPost;
@@ -263,5 +264,19 @@ class TimelineTest {
     private static String anyPeriod(Random random) {
         LocalDate start = anyDay(random);
         return random.nextInt(4) == 0 ? start + "/.." : start + "/" + start.plusDays(random.nextInt(200));
+    }
+
+    @Test
+    void readsAsALineForEachIntervalWithItsLastDay() {
+        Partnership board = Boards.board(5, 3)
+                .replacing(Boards.board(5, 3).members().get(0).withTerms(Periods.parse("2015-01-01/2019-05-31")));
+
+        assertThat(Timeline.of(ResidentMajority.standard(), board, Records.NONE, Periods.parse("2019-01-01/2019-12-31"))
+                        .toText()
+                        .lines())
+                .hasSize(2)
+                .first()
+                .asString()
+                .startsWith("2019-01-01/2019-05-31 Satisfied: 5 of 8");
     }
 }

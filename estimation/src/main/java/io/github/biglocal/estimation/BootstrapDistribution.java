@@ -138,4 +138,10 @@ public final class BootstrapDistribution {
     private long total() {
         return cumulative[cumulative.length - 1];
     }
+
+    /** {@return how many ratios it has; its {@link #summary()} tells more, and is what to write as JSON} */
+    @Override
+    public String toString() {
+        return "Bootstrap distribution of " + ratios.length + " different ratios";
+    }
 }

@@ -249,7 +249,7 @@ class ResultFormsTest {
         assertThat(taper.at("/explanation/1").asText()).isEqualTo("2016-06-01: GBP 6000.00.");
         assertThat(loans.at("/availableToLend").asText()).isEqualTo("GBP 0.00");
         assertThat(loans.has("recycledRatio")).isFalse();
-        assertThat(contribution.at("/paid").asText()).isEqualTo("GBP 600.00");
+        assertThat(contribution.at("/due").asText()).isEqualTo("GBP 600.00");
         assertThat(closeOut.at("/stage").asText()).isEqualTo("CLOSE_OUT_PHASE");
         assertThat(closeOut.at("/toSpendBeforeClosing").asText()).isEqualTo("GBP 25000.00");
         assertThat(schedule.at("/total").asText()).isEqualTo("GBP 100.00");
