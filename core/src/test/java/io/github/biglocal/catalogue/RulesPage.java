@@ -161,10 +161,16 @@ final class RulesPage {
                                 .map(Class::getSimpleName)
                                 .collect(Collectors.joining(", ", "(", ")`")))
                 .collect(Collectors.joining(", "));
-        String whole = "`.without(" + type.getSimpleName() + ".ID)`";
+        String id = hasItsOwnId(type) ? type.getSimpleName() + ".ID" : "RuleId.of(\"" + rule.info().id() + "\")";
+        String whole = "`.without(" + id + ")`";
         return settings.isEmpty()
                 ? "nothing to set; " + whole + " leaves it out"
                 : settings + "; " + whole + " leaves it out";
+    }
+
+    /** A class of which there are several rules, such as one for each preset, has no id of its own. */
+    private static boolean hasItsOwnId(Class<?> type) {
+        return Arrays.stream(type.getFields()).anyMatch(field -> field.getName().equals("ID"));
     }
 
     private static String severity(RuleInfo info) {
