@@ -29,7 +29,7 @@ public final class CommissionMilestonesAgree extends Rule<Commission> {
                         ID,
                         Severity.ERROR,
                         "A milestone that is not met has no day on which it was",
-                        "A milestone that is still to come, or was missed, and was met on a day, is one or the other.",
+                        "A milestone still to come, or missed, was not met on any day; either its status or the day is wrong.",
                         List.of(Guidance.CONTRACTING_COHERENCE, Guidance.CONTRACTING_STANDARD),
                         LocalDateRange.ALL),
                 Commission.class);

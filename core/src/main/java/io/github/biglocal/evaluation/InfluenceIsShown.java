@@ -59,8 +59,8 @@ public final class InfluenceIsShown extends Rule<Influence> {
         @Override
         public String problem() {
             return missing == Missing.CHANGE
-                    ? "It does not say what changed."
-                    : "It has neither evidence nor a published source.";
+                    ? "The claim does not say what changed."
+                    : "The claim has neither evidence nor a published source.";
         }
 
         @Override

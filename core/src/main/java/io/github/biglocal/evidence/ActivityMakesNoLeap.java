@@ -25,7 +25,7 @@ public final class ActivityMakesNoLeap extends Rule<Activity> {
                 new RuleInfo(
                         ID,
                         Severity.WARNING,
-                        "No activity is linked to an outcome straight",
+                        "No activity is linked straight to an outcome",
                         "A link straight from an activity to an outcome skips the steps that would explain how"
                                 + " the one brings about the other, and could be checked (check GT03).",
                         List.of(Guidance.GOLDEN_THREAD),

@@ -57,7 +57,8 @@ public final class ActivityWithinPlan extends Rule<Activity> {
     public record OutsidePlan(LocalDateRange activity, LocalDateRange plan) implements Finding {
         @Override
         public String problem() {
-            return "The activity takes place " + Days.text(activity) + ", and its plan is for " + Days.text(plan) + ".";
+            return "The activity is recorded for " + Days.text(activity) + ", and its plan is for " + Days.text(plan)
+                    + ".";
         }
 
         @Override

@@ -25,7 +25,7 @@ public final class ImpactIsIndependentlySubstantiated extends Rule<Impact> {
                         Severity.INFO,
                         "Somebody independent bears an impact out",
                         "Who delivers a service has a reason to think well of it; somebody else who says the same"
-                                + " makes the claim believed (check GT08).",
+                                + " makes the claim credible (check GT08).",
                         List.of(Guidance.OUTCOME_HARVESTING),
                         LocalDateRange.ALL),
                 Impact.class);

@@ -18,6 +18,6 @@ public enum LinkKind {
     CLAIMS,
     /** A piece of evidence supports an impact. */
     EVIDENCES,
-    /** An activity is linked to an outcome straight, past every step between. */
+    /** An activity is linked straight to an outcome, past every step between. */
     LEAPS_TO
 }

@@ -24,7 +24,7 @@ public final class OutputsLeadToImpacts extends Rule<Activity> {
                         ID,
                         Severity.WARNING,
                         "An activity with outputs has an impact too",
-                        "Figures and facts are delivered, and nobody asks what is really changing (check GT07).",
+                        "Figures and facts tell what was delivered, and not what is really changing (check GT07).",
                         List.of(Guidance.GRANTS_AND_COMMISSIONS, Guidance.IMPACT_INFORMATION),
                         LocalDateRange.ALL),
                 Activity.class);
@@ -56,7 +56,7 @@ public final class OutputsLeadToImpacts extends Rule<Activity> {
     public record FiguresAndFacts(int outputs) implements Finding {
         @Override
         public String problem() {
-            return "Nothing is said to have changed by the activity, whose outputs number " + outputs + ".";
+            return "The activity counts its outputs (" + outputs + "), and nothing is said to have changed by it.";
         }
 
         @Override

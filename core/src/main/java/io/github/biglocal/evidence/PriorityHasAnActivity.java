@@ -86,7 +86,7 @@ public final class PriorityHasAnActivity extends Rule<Plan> {
 
         @Override
         public String problem() {
-            return "No activity delivers these of the plan's priorities, which number " + of + ": "
+            return "Of the plan's " + of + (of == 1 ? " priority" : " priorities") + ", no activity delivers: "
                     + priorities.stream().map(PriorityId::value).collect(Collectors.joining(", ")) + ".";
         }
 

@@ -77,8 +77,9 @@ public final class AgreementDatesInOrder extends Rule<FundingAgreement> {
     public record OutOfOrder(What what, LocalDate first, LocalDate second) implements Finding {
         @Override
         public String problem() {
-            return (what == What.SIGNATURE ? "The signature" : "A payment") + " of " + second + " follows "
-                    + (what == What.SIGNATURE ? "the offer" : "a payment") + " of " + first + ".";
+            return what == What.SIGNATURE
+                    ? "The signature is dated " + second + ", before the offer of " + first + "."
+                    : "A payment on " + second + " stands after the one on " + first + ".";
         }
 
         @Override

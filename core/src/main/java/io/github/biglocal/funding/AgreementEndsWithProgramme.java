@@ -26,8 +26,8 @@ public final class AgreementEndsWithProgramme extends Rule<FundingAgreement> {
                 new RuleInfo(
                         ID,
                         Severity.ERROR,
-                        "A funding agreement ends with the programme",
-                        "Nothing could be spent after March 2026, and unspent money could not be carried beyond it.",
+                        "A funding agreement ends by the end of the programme",
+                        "Nothing could be spent after the programme, and unspent money could not be carried beyond it.",
                         List.of(Guidance.SPENDING_OUT),
                         Guidance.WHOLE_PROGRAMME),
                 FundingAgreement.class);

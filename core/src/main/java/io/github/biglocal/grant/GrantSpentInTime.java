@@ -72,8 +72,8 @@ public final class GrantSpentInTime extends SchemeRule {
 
         @Override
         public String problem() {
-            return "The grant is to be spent until " + lastDay + ", " + daysOver()
-                    + (daysOver() == 1 ? " day" : " days") + " more than the " + months
+            return "The grant is to be spent by " + lastDay + ", " + daysOver()
+                    + (daysOver() == 1 ? " day" : " days") + " later than the " + months
                     + (months == 1 ? " month" : " months") + " that scheme " + scheme + " allows.";
         }
 

@@ -31,7 +31,7 @@ public final class GrantStatusAgrees extends Rule<Grant> {
                         ID,
                         Severity.ERROR,
                         "The status of a grant agrees with its amounts",
-                        "A grant that is refused and paid is one or the other; every sum over grants asks which.",
+                        "A grant cannot be both refused and paid; every sum over grants asks which it was.",
                         List.of(Citation.of("360Giving Data Standard 1.4, grant object and transactions")),
                         LocalDateRange.ALL),
                 Grant.class);

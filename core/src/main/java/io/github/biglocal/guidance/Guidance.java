@@ -7,7 +7,7 @@ import org.threeten.extra.LocalDateRange;
 
 /** Published documents of Big Local that several rules come from, and how long what they say applied. */
 public final class Guidance {
-    /** The last day for spending programme money: all of it had to be spent before the end of March 2026. */
+    /** The last day for spending programme money: the sources say by, and before, March 2026; its last day is taken. */
     public static final LocalDate PROGRAMME_ENDS = LocalDate.of(2026, 3, 31);
 
     /** From the guidance of July 2015 to the end of the programme. */
@@ -179,9 +179,10 @@ public final class Guidance {
     public static final Citation MEMBERS_GRACE_MARY =
             Citation.of("Grace Mary to Lion Farm Big Local, Joining the partnership, undated (a local example)");
 
-    /** That nothing is funded after the event. */
+    /** That nothing is funded after the event. Only the section's title was available; areas' schemes say the same. */
     public static final Citation RETROSPECTIVE_FUNDING = Citation.of(
-            "Local Trust, Funding agreements for Big Local plans (programme guidance), 2020", "retrospective funding");
+            "Local Trust, Funding agreements for Big Local plans (programme guidance), about 2020",
+            "retrospective funding");
 
     /** What one area asks of those it makes grants to. */
     public static final Citation WOOLAVINGTON_AND_PURITON_GRANTS =
@@ -252,7 +253,7 @@ public final class Guidance {
             Optional.of("The date of the guidance is not clear."));
 
     /** What a review of a plan answers. */
-    public static final Citation PLAN_REVIEWS = Citation.of("Local Trust, Reviewing your Big Local plan, 2015");
+    public static final Citation PLAN_REVIEWS = Citation.of("Local Trust, Reviewing your Big Local plan, about 2015");
 
     /** How one area reviewed its plan, and what had to come before the next budget. */
     public static final Citation NOTES_RASTRICK_2017 = new Citation(

@@ -72,7 +72,7 @@ public final class ClaimsAgree extends Rule<Deal> {
 
         @Override
         public String repair() {
-            return "Find out which is right; the difference is " + difference() + ".";
+            return "Find out which is right; they are " + difference().abs() + " apart.";
         }
     }
 }

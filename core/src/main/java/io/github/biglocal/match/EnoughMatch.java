@@ -191,7 +191,7 @@ public final class EnoughMatch extends Rule<Deal> {
         for (MatchRequirement asked : requirements) {
             parameters.add("at least " + asked.share() + " of the whole, grants of at least " + asked.least()
                     + asked.below().map(end -> " and below " + end).orElse("") + ", "
-                    + Periods.format(asked.period()) + " (" + asked.source() + ")");
+                    + Periods.describe(asked.period()) + " (" + asked.source() + ")");
         }
         parameters.add("asked of: " + scope);
         parameters.add("grant: " + (funder.isPresent() ? "the lines of the funder" : "the programme money"));

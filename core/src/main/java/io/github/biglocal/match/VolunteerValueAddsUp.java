@@ -83,7 +83,8 @@ public final class VolunteerValueAddsUp extends Rule<Deal> {
 
         @Override
         public String repair() {
-            return "Correct the value, the hours or the rate; the difference is " + stated.minus(value) + ".";
+            return "Correct the value, the hours or the rate; the difference is "
+                    + stated.minus(value).abs() + ".";
         }
     }
 

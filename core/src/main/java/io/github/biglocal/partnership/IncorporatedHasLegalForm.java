@@ -72,7 +72,7 @@ public final class IncorporatedHasLegalForm extends Rule<Partnership> {
     public record StillUnincorporated(LocalDate since) implements Finding {
         @Override
         public String problem() {
-            return "The partnership is incorporated, or merged, since " + since
+            return "The partnership has been incorporated, or merged, since " + since
                     + ", and its legal form is that of an unincorporated body.";
         }
 

@@ -101,8 +101,8 @@ public final class YearlyMeetingHeld extends Rule<Partnership> {
 
         @Override
         public String problem() {
-            return "Among the " + others + (others == 1 ? " meeting" : " meetings") + " of " + year
-                    + " is none of kind " + names() + ".";
+            return "Of " + others + (others == 1 ? " meeting" : " meetings") + " recorded in " + year
+                    + ", none is of kind " + names() + ".";
         }
 
         @Override

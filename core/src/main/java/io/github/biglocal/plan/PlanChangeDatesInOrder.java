@@ -53,7 +53,7 @@ public final class PlanChangeDatesInOrder extends Rule<PlanChange> {
     public record DecidedFirst(LocalDate requested, LocalDate decided) implements Finding {
         @Override
         public String problem() {
-            return "It was decided on " + decided + ", before it was asked for on " + requested + ".";
+            return "The change was decided on " + decided + ", before it was asked for on " + requested + ".";
         }
 
         @Override

@@ -78,7 +78,7 @@ public final class ProposalHasDocuments extends Rule<PlanChange> {
         }
 
         private String names() {
-            return missing.stream().map(ProposalDocument::text).collect(Collectors.joining(" and the "));
+            return missing.stream().map(ProposalDocument::text).collect(Collectors.joining("; the "));
         }
     }
 }

@@ -2,7 +2,6 @@ package io.github.biglocal.programme;
 
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.evaluation.Respondents;
-import io.github.biglocal.evaluation.Survey;
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.rule.Finding;
@@ -59,26 +58,28 @@ public final class MembersSurveyEveryTwoYears extends Rule<Programme> {
     protected Verdict judge(Programme programme, RuleContext context) {
         List<Optional<LocalDateRange>> periods = programme.surveys().stream()
                 .filter(survey -> survey.respondents().equals(Optional.of(Respondents.MEMBERS)))
-                .map(Survey::period)
+                .map(survey -> survey.period().filter(period -> !period.isUnboundedStart()))
                 .toList();
-        if (periods.isEmpty()
-                || periods.stream()
-                        .anyMatch(period -> period.isEmpty() || period.get().isUnboundedStart())) {
-            return Verdict.unknown("when the members were surveyed");
-        }
         OptionalInt last = periods.stream()
                 .flatMap(Optional::stream)
-                .filter(period -> !period.isAfter(context.asOf()))
-                .mapToInt(period -> period.getStart().getYear())
+                .map(LocalDateRange::getStart)
+                .filter(start -> !start.isAfter(context.asOf()))
+                .mapToInt(LocalDate::getYear)
                 .max();
-        if (last.isEmpty()) {
-            return Verdict.notApplicable("the first survey came later");
+        if (last.isPresent()) {
+            LocalDate overdue = LocalDate.of(last.getAsInt() + years + 1, 1, 1);
+            context.comesUp(overdue, programme.reference(), "surveyDue");
+            if (context.asOf().isBefore(overdue)) {
+                return Verdict.satisfied();
+            }
         }
-        int due = last.getAsInt() + years;
-        context.comesUp(LocalDate.of(due + 1, 1, 1), programme.reference(), "surveyDue");
-        return context.asOf().getYear() > due
-                ? Verdict.breached(new SurveyOverdue(last.getAsInt(), due))
-                : Verdict.satisfied();
+        // One of unknown date may be the one that seems to be missing.
+        if (periods.isEmpty() || periods.contains(Optional.<LocalDateRange>empty())) {
+            return Verdict.unknown("when the members were surveyed");
+        }
+        return last.isPresent()
+                ? Verdict.breached(new SurveyOverdue(last.getAsInt(), last.getAsInt() + years))
+                : Verdict.notApplicable("the first survey came later");
     }
 
     /**

@@ -31,7 +31,7 @@ final class RulesPage {
             *Generated from the rules and their samples; a test fails when this page differs from them.
             To write it anew: `mvn -pl core test -Dtest=RuleCatalogueTest -Dupdate.docs=true`.*
 
-            `BigLocalRules.standard()` holds the rules below. Each asks one question of one kind of record, on a date, and gives one of four answers:
+            `BigLocalRules.standard()` holds the rules of the long table below; presets for other programmes follow them. Each rule asks one question of one kind of record, on a date, and gives one of four answers:
 
             | answer | means |
             | --- | --- |
@@ -52,7 +52,7 @@ final class RulesPage {
     private static final String PUBLISHED = """
             ## What was published, and what is not checked
 
-            Every published row that was found, the rules that check it, and, where none does or something of it is left, why. That a rule is not listed here does not show that the programme had none.
+            What was found published, row by row: the rules that check it, and, where none does or not all of it is checked, why. That something is not listed does not show that the programme had no rule about it.
             """;
 
     private RulesPage() {}
@@ -161,10 +161,18 @@ final class RulesPage {
                                 .map(Class::getSimpleName)
                                 .collect(Collectors.joining(", ", "(", ")`")))
                 .collect(Collectors.joining(", "));
-        String whole = "`.without(" + type.getSimpleName() + ".ID)`";
+        String id = hasItsOwnId(type)
+                ? type.getSimpleName() + ".ID"
+                : "RuleId.of(\"" + rule.info().id() + "\")";
+        String whole = "`.without(" + id + ")`";
         return settings.isEmpty()
                 ? "nothing to set; " + whole + " leaves it out"
                 : settings + "; " + whole + " leaves it out";
+    }
+
+    /** A class of which there are several rules, such as one for each preset, has no id of its own. */
+    private static boolean hasItsOwnId(Class<?> type) {
+        return Arrays.stream(type.getFields()).anyMatch(field -> field.getName().equals("ID"));
     }
 
     private static String severity(RuleInfo info) {

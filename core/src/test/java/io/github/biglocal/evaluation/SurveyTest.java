@@ -17,6 +17,7 @@ import io.github.biglocal.rule.Timeline;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -193,6 +194,25 @@ class SurveyTest {
                                 .period(Periods.parse(period))
                                 .build())
                         .toList())
+                .build();
+
+        assertThat(MembersSurveyEveryTwoYears.standard()
+                        .verdict(programme, RuleContext.on(day))
+                        .getClass()
+                        .getSimpleName())
+                .isEqualTo(answer);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2018-12-31, Satisfied", "2019-01-01, Unknown", "2015-12-31, NotApplicable"})
+    void aSurveyOfUnknownDateMayBeTheOneThatSeemsToBeMissing(LocalDate day, String answer) {
+        Survey dated = ELEVEN_OF_FIFTEEN
+                .withRespondents(Respondents.MEMBERS)
+                .withPeriod(Periods.parse("2016-06-01/2016-08-31"));
+        Programme programme = Programme.builder()
+                .id(ProgrammeId.of("p"))
+                .name("P")
+                .addSurveys(dated, dated.withId(SurveyId.of("undated")).withPeriod(Optional.empty()))
                 .build();
 
         assertThat(MembersSurveyEveryTwoYears.standard()

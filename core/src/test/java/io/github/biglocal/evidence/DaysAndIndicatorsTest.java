@@ -129,13 +129,14 @@ class DaysAndIndicatorsTest {
     void anActivityOutsideItsPlanSaysBothPeriods() {
         assertThat(problems(new ActivityWithinPlan()
                         .verdict(GARDEN.withPeriod(Periods.parse("2018-06-01/..")), among(PLAN))))
-                .containsExactly("The activity takes place the days from 2018-06-01, and its plan is for the days from"
-                        + " 2018-01-01 to 2020-12-31.");
+                .containsExactly(
+                        "The activity is recorded for the days from 2018-06-01, and its plan is for the days from"
+                                + " 2018-01-01 to 2020-12-31.");
         assertThat(problems(new ActivityWithinPlan()
                         .verdict(
                                 GARDEN.withPeriod(Periods.parse("../2019-12-31")),
                                 among(PLAN.withPeriod(Periods.parse("../2018-12-31"))))))
-                .containsExactly("The activity takes place the days to 2019-12-31, and its plan is for the days to"
+                .containsExactly("The activity is recorded for the days to 2019-12-31, and its plan is for the days to"
                         + " 2018-12-31.");
         assertThat(new ActivityWithinPlan()
                         .verdict(GARDEN, among(PLAN.withPeriod(Periods.parse("../.."))))

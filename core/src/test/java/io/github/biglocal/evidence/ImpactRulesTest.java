@@ -43,7 +43,7 @@ class ImpactRulesTest {
         assertThat(rule.verdict(GARDEN, among(TREES, Threads.output("beds", "garden"), Threads.impact("other"))))
                 .isEqualTo(Verdict.breached(new OutputsLeadToImpacts.FiguresAndFacts(2)));
         assertThat(new OutputsLeadToImpacts.FiguresAndFacts(2).problem())
-                .isEqualTo("Nothing is said to have changed by the activity, whose outputs number 2.");
+                .isEqualTo("The activity counts its outputs (2), and nothing is said to have changed by it.");
     }
 
     @ParameterizedTest

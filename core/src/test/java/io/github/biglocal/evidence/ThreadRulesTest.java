@@ -152,7 +152,7 @@ class ThreadRulesTest {
         assertThat(rule.verdict(PLAN, among(GARDEN.withPeriod(Periods.parse("2020-03-01/..")))))
                 .isInstanceOf(Verdict.Unknown.class);
         assertThat(new PriorityHasAnActivity.IdlePriorities(List.of(young), 2).problem())
-                .isEqualTo("No activity delivers these of the plan's priorities, which number 2: young.");
+                .isEqualTo("Of the plan's 2 priorities, no activity delivers: young.");
     }
 
     @Test

@@ -215,7 +215,7 @@ class SchemeRulesTest {
         TooLong finding = new TooLong(OPEN.id(), 1, LocalDate.of(2018, 4, 15), LocalDate.of(2018, 4, 16));
 
         assertThat(finding.problem())
-                .isEqualTo("The grant is to be spent until 2018-04-16, 1 day more than the 1 month that scheme chest"
+                .isEqualTo("The grant is to be spent by 2018-04-16, 1 day later than the 1 month that scheme chest"
                         + " allows.");
         assertThat(finding.repair()).isEqualTo("Have it spent by 2018-04-15.");
         assertThat(verdict(new GrantSpentInTime(), GRANT, OPEN.withSpendWithinMonths(6)))

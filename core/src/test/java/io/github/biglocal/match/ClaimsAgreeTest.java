@@ -31,7 +31,7 @@ class ClaimsAgreeTest {
         assertThat(finding.difference()).isEqualTo(Money.parse("GBP -43"));
         assertThat(finding.problem())
                 .startsWith("The deal has GBP 31543.00 as its total cost, another passage says GBP 31500.00");
-        assertThat(finding.repair()).isEqualTo("Find out which is right; the difference is GBP -43.00.");
+        assertThat(finding.repair()).isEqualTo("Find out which is right; they are GBP 43.00 apart.");
     }
 
     @ParameterizedTest

@@ -202,7 +202,7 @@ class MatchPresetsTest {
                 .doesNotHaveDuplicates();
         assertThat(MatchPresets.artsCouncilEngland().info().parameters())
                 .contains(
-                        "at least 1/10 of the whole, grants of at least GBP 0.00, 2021-04-01/.. (Arts Council England,"
+                        "at least 1/10 of the whole, grants of at least GBP 0.00, from 2021-04-01 (Arts Council England,"
                                 + " National Lottery Project Grants, guidance, match funding)",
                         "asked of: WHOLE_DEAL",
                         "grant: the programme money");

@@ -144,8 +144,7 @@ class MatchQualityTest {
         assertThat(verdict(new VolunteerValueAddsUp(), time("99.78", null))).isEqualTo(Verdict.breached(finding));
         assertThat(finding.problem())
                 .isEqualTo("Unpaid time is valued at GBP 99.78, but its hours at its rate come to GBP 99.81.");
-        assertThat(finding.repair())
-                .isEqualTo("Correct the value, the hours or the rate; the difference is GBP -0.03.");
+        assertThat(finding.repair()).isEqualTo("Correct the value, the hours or the rate; the difference is GBP 0.03.");
         assertThat(answer(verdict(new VolunteerValueAddsUp(), time("99.81", null))))
                 .isEqualTo("Satisfied");
         assertThat(answer(verdict(new VolunteerTimeIsRecorded(), time("99.78", null))))

@@ -144,7 +144,7 @@ class LegalFormTest {
                 .isEqualTo("The partnership is its own locally trusted organisation and is no person in law.");
         assertThat(new StillUnincorporated(DAY).problem())
                 .isEqualTo(
-                        "The partnership is incorporated, or merged, since 2018-01-01, and its legal form is that of an"
+                        "The partnership has been incorporated, or merged, since 2018-01-01, and its legal form is that of an"
                                 + " unincorporated body.");
         assertThat(new StillUnincorporated(DAY).repair())
                 .isEqualTo("Record the legal form it took on, from 2018-01-01.");

@@ -241,7 +241,7 @@ class LocalTermsTest {
                                 board,
                                 MEETING.withKind(MeetingKind.ORDINARY))
                         .problem())
-                .isEqualTo("Among the 1 meeting of 2019 is none of kind ANNUAL.");
+                .isEqualTo("Of 1 meeting recorded in 2019, none is of kind ANNUAL.");
     }
 
     // Terms of office.

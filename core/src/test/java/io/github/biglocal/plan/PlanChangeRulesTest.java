@@ -102,7 +102,7 @@ class PlanChangeRulesTest {
         assertThat(new ProposalHasDocuments.MissingDocuments(
                                 EnumSet.of(ProposalDocument.SIGNED_ACCOUNTS, ProposalDocument.CURRENT_PLAN))
                         .problem())
-                .isEqualTo("The proposal came without the current plan and the latest signed annual accounts of the"
+                .isEqualTo("The proposal came without the current plan; the latest signed annual accounts of the"
                         + " locally trusted organisation.");
     }
 

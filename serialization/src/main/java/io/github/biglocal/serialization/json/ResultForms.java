@@ -78,10 +78,10 @@ final class ResultForms extends Serializers.Base {
             return this;
         }
 
+        /** The fields of somebody else's finding are of types that need not have a form here; its sentences say it all. */
         Fields finding(Finding finding) throws IOException {
-            return with("problem", finding.problem())
-                    .with("repair", finding.repair())
-                    .with("detail", finding);
+            Fields sentences = with("problem", finding.problem()).with("repair", finding.repair());
+            return Shape.inModel(finding.getClass()) ? sentences.with("detail", finding) : sentences;
         }
     }
 

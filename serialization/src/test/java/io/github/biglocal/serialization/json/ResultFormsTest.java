@@ -51,16 +51,24 @@ import io.github.biglocal.programme.ProgrammeId;
 import io.github.biglocal.rule.Acceptance;
 import io.github.biglocal.rule.Records;
 import io.github.biglocal.rule.Report;
+import io.github.biglocal.rule.Rule;
+import io.github.biglocal.rule.RuleContext;
+import io.github.biglocal.rule.RuleId;
+import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleSet;
+import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.Verdict;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.example.consumer.Overdue;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
+import org.threeten.extra.LocalDateRange;
 
 class ResultFormsTest {
     private static final LocalDate AS_OF = LocalDate.of(2016, 6, 1);
@@ -79,6 +87,30 @@ class ResultFormsTest {
         assertThat(finding.at("/repair").asText()).isEqualTo("Add 7 members.");
         assertThat(finding.at("/detail/minimum").asInt()).isEqualTo(8);
         assertThat(finding.at("/acceptance/expires").asText()).isEqualTo("2017-01-01");
+    }
+
+    @Test
+    void aReportTellsTheFindingOfSomebodyElsesRuleByItsSentences() throws Exception {
+        Rule<Partnership> rule =
+                new Rule<>(
+                        new RuleInfo(
+                                RuleId.of("handed-in"),
+                                Severity.INFO,
+                                "It is handed in",
+                                "Others wait for it.",
+                                List.of(Citation.of("Our rules, 2024")),
+                                LocalDateRange.ALL),
+                        Partnership.class) {
+                    @Override
+                    protected Verdict judge(Partnership partnership, RuleContext context) {
+                        return Verdict.breached(new Overdue(AS_OF));
+                    }
+                };
+        JsonNode report = written(RuleSet.of(List.of(rule)).check(programme(), AS_OF));
+
+        assertThat(report.at("/findings/0/problem").asText()).isEqualTo("It was due on 2016-06-01.");
+        assertThat(report.at("/findings/0/detail").isMissingNode()).isTrue();
+        assertThat(report.at("/results/0/verdict/findings/0/repair").asText()).isEqualTo("Hand it in.");
     }
 
     @Test
@@ -337,8 +369,8 @@ class ResultFormsTest {
         return mapper.readTree(standard);
     }
 
-    private static Report report() {
-        Programme programme = Programme.builder()
+    private static Programme programme() {
+        return Programme.builder()
                 .id(ProgrammeId.of("p"))
                 .name("P")
                 .addPartnership(Partnership.builder()
@@ -350,13 +382,16 @@ class ResultFormsTest {
                                 .build())
                         .build())
                 .build();
+    }
+
+    private static Report report() {
         return RuleSet.of(List.of(MinimumSize.standard(), ResidentMajority.standard()))
                 .accepting(new Acceptance(
                         MinimumSize.ID,
                         Reference.to(Partnership.class, PartnershipId.of("board")),
                         "new",
                         LocalDate.of(2017, 1, 1)))
-                .check(programme, AS_OF);
+                .check(programme(), AS_OF);
     }
 
     private static Deal deal(String id, String programmeMoney, String match) {
