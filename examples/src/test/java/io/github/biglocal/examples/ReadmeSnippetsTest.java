@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.biglocal.area.AreaId;
+import io.github.biglocal.area.TierOfGovernment;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Periods;
 import io.github.biglocal.entity.Reference;
@@ -14,16 +15,21 @@ import io.github.biglocal.estimation.Sample;
 import io.github.biglocal.evidence.GoldenThread;
 import io.github.biglocal.evidence.GoldenThreadResult;
 import io.github.biglocal.funding.FundAccount;
+import io.github.biglocal.funding.FundAccounts;
 import io.github.biglocal.funding.FundStatement;
 import io.github.biglocal.grant.Grant;
 import io.github.biglocal.grant.GrantId;
 import io.github.biglocal.grant.GrantWithinSchemeCap;
+import io.github.biglocal.grant.Taper;
+import io.github.biglocal.grant.TaperSchedule;
 import io.github.biglocal.match.Deal;
 import io.github.biglocal.match.Leverage;
 import io.github.biglocal.match.LeverageComparison;
 import io.github.biglocal.match.LeverageConvention;
+import io.github.biglocal.money.Apportionment;
 import io.github.biglocal.money.Ratio;
 import io.github.biglocal.money.Share;
+import io.github.biglocal.partnership.CapacityPeriod;
 import io.github.biglocal.partnership.CompositionPresets;
 import io.github.biglocal.partnership.Member;
 import io.github.biglocal.partnership.MinimumSize;
@@ -55,6 +61,7 @@ import io.github.biglocal.serialization.json.BigLocalModule;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.Arrays;
 import java.util.List;
 import org.joda.money.Money;
@@ -202,6 +209,28 @@ class ReadmeSnippetsTest {
         turnover.rate();
 
         assertThat(turnover.rate()).contains(Share.of(0, 8));
+
+        FundStatement ofRecords = FundAccounts.asOf(asOf)
+                .statement(
+                        programme.fundingAgreements(),
+                        programme.drawdowns(),
+                        programme.spendReports(),
+                        programme.fundingReturns());
+
+        assertThat(ofRecords.uncommitted()).isEqualTo(Money.parse("GBP 0.00"));
+
+        TaperSchedule taper =
+                Taper.byPercentages(50, 30, 20).schedule(Money.parse("GBP 12000.00"), asOf, Period.ofYears(1));
+        Apportionment thirds = Apportionment.byNumbers(Money.parse("GBP 100.00"), 1, 1, 1);
+
+        assertThat(taper.instalments()).hasSize(3);
+        assertThat(thirds.parts()).startsWith(Money.parse("GBP 33.34"));
+
+        Member councillor = board.members()
+                .get(0)
+                .withCapacities(CapacityPeriod.councillor(TierOfGovernment.UNITARY, Periods.parse("2015-07-01/..")));
+
+        assertThat(councillor.capacities()).hasSize(1);
 
         RatioEstimate estimate = Sample.of(Leverage.asOf(asOf).of(deals), LeverageConvention.MATCH_PER_GRANT)
                 .estimate()
