@@ -40,6 +40,8 @@ final class RulesPage {
             | not applicable | the question does not arise, or not on that date |
             | unknown | the question arises, and what is recorded does not answer it |
 
+            A rule that applies on any day and asks whether the figures of a record agree looks at the whole record, lines of a later day too.
+
             Severities are suggestions, and a rule can be left out, replaced or re-graded: see `RuleSet`. The sentences in quotation marks are what the rules say of made-up samples, or of the published table 1.
             """;
 
