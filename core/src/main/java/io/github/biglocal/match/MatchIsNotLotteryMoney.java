@@ -9,7 +9,6 @@ import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Verdict;
 import java.util.List;
-import java.util.Optional;
 import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
 
@@ -33,24 +32,7 @@ public final class MatchIsNotLotteryMoney extends Rule<Deal> {
 
     @Override
     protected Verdict judge(Deal deal, RuleContext context) {
-        if (deal.matchLines().isEmpty()) {
-            return Verdict.notApplicable("the deal has no match lines");
-        }
-        List<Money> found = deal.matchLines().stream()
-                .filter(line -> !line.amount().isZero())
-                .filter(line -> group(line).equals(Optional.of(StreamGroup.LOTTERY)))
-                .map(FundingLine::amount)
-                .toList();
-        if (!found.isEmpty()) {
-            return Verdict.breached(new LotteryMatch(Money.total(found)));
-        }
-        return deal.matchLines().stream().anyMatch(line -> group(line).isEmpty())
-                ? Verdict.unknown("the stream of a match line")
-                : Verdict.satisfied();
-    }
-
-    private static Optional<StreamGroup> group(FundingLine line) {
-        return line.stream().flatMap(FundingStream::group);
+        return GroupedMatch.judge(deal, StreamGroup.LOTTERY, LotteryMatch::new);
     }
 
     /**
