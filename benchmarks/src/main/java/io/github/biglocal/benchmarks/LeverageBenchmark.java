@@ -1,8 +1,8 @@
 package io.github.biglocal.benchmarks;
 
 import io.github.biglocal.area.AreaId;
-import io.github.biglocal.match.Deal;
-import io.github.biglocal.match.DealId;
+import io.github.biglocal.match.Project;
+import io.github.biglocal.match.ProjectId;
 import io.github.biglocal.match.FundingLine;
 import io.github.biglocal.match.Leverage;
 import io.github.biglocal.match.LeverageConvention;
@@ -25,7 +25,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** The leverage of ten thousand deals: the calculator, on one thread and on several, and two bare sums. */
+/** The leverage of ten thousand projects: the calculator, on one thread and on several, and two bare sums. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -35,15 +35,15 @@ import org.openjdk.jmh.annotations.Warmup;
 public class LeverageBenchmark {
     private static final Leverage LEVERAGE = Leverage.asOf(LocalDate.of(2020, 2, 29));
 
-    private final List<Deal> deals = deals();
+    private final List<Project> projects = projects();
 
-    private static List<Deal> deals() {
+    private static List<Project> projects() {
         Random random = new Random(7);
         return IntStream.range(0, 10_000)
-                .mapToObj(i -> Deal.builder()
-                        .id(DealId.of("d" + i))
+                .mapToObj(i -> Project.builder()
+                        .id(ProjectId.of("d" + i))
                         .area(AreaId.of("a" + i % 150))
-                        .title("Deal")
+                        .title("Project")
                         .addProgrammeLine(line(random))
                         .addMatchLines(line(random), line(random))
                         .build())
@@ -54,16 +54,16 @@ public class LeverageBenchmark {
         return FundingLine.of(Money.ofMinor(CurrencyUnit.GBP, 1 + random.nextInt(5_000_000)));
     }
 
-    /** {@return the ratio, with every deal accounted for} */
+    /** {@return the ratio, with every project accounted for} */
     @Benchmark
     public LeverageRatio calculator() {
-        return LEVERAGE.of(deals).ratio(LeverageConvention.MATCH_PER_GRANT);
+        return LEVERAGE.of(projects).ratio(LeverageConvention.MATCH_PER_GRANT);
     }
 
     /** {@return the same, gathered by several threads} */
     @Benchmark
     public LeverageRatio calculatorInParallel() {
-        return deals.parallelStream().collect(LEVERAGE.collector()).ratio(LeverageConvention.MATCH_PER_GRANT);
+        return projects.parallelStream().collect(LEVERAGE.collector()).ratio(LeverageConvention.MATCH_PER_GRANT);
     }
 
     /** {@return two sums, with nothing checked and nothing told} */
@@ -71,11 +71,11 @@ public class LeverageBenchmark {
     public List<BigDecimal> bareSums() {
         BigDecimal own = BigDecimal.ZERO;
         BigDecimal match = BigDecimal.ZERO;
-        for (Deal deal : deals) {
-            for (FundingLine line : deal.programmeLines()) {
+        for (Project project : projects) {
+            for (FundingLine line : project.programmeLines()) {
                 own = own.add(line.amount().getAmount());
             }
-            for (FundingLine line : deal.matchLines()) {
+            for (FundingLine line : project.matchLines()) {
                 match = match.add(line.amount().getAmount());
             }
         }

@@ -9,7 +9,7 @@ public enum AssetStatus {
     /** In use. */
     OPEN,
     /** Taken from the area: sold, handed back, or ended with the lease. */
-    LOST,
+    NO_LONGER_AVAILABLE,
     /** Given up by the area. */
     CLOSED;
 
@@ -20,6 +20,6 @@ public enum AssetStatus {
 
     /** {@return whether the area no longer has an asset of this status} */
     public boolean isGone() {
-        return this == LOST || this == CLOSED;
+        return this == NO_LONGER_AVAILABLE || this == CLOSED;
     }
 }

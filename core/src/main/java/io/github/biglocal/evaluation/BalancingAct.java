@@ -9,13 +9,13 @@ public enum BalancingAct {
     /** What can be seen now, and what is hoped for in the long term. */
     VISIBLE_NOW_OR_LONG_TERM,
     /** Getting the task done, and being good company. */
-    TASK_OR_SOCIAL,
+    TASKS_AND_RELATIONSHIPS,
     /** What is needed, and what is wanted. */
     NEED_OR_WANT,
     /** Setting off what is new, and protecting what there is. */
     CATALYST_OR_PROTECTOR,
     /** Trying new ways, and a safe pair of hands. */
-    INNOVATION_OR_SAFE_HANDS,
+    INNOVATION_AND_SAFE_HANDS,
     /** The very local, and the bigger picture. */
     LOCAL_OR_BIGGER_PICTURE
 }

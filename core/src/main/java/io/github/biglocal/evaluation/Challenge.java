@@ -17,7 +17,7 @@ public record Challenge(String value) implements Code {
     public static final Challenge PERSONALITIES = new Challenge("PERSONALITIES");
 
     /** Workers or professionals who dominate. */
-    public static final Challenge DOMINANCE = new Challenge("DOMINANCE");
+    public static final Challenge WORKER_OR_PROFESSIONAL_DOMINANCE = new Challenge("WORKER_OR_PROFESSIONAL_DOMINANCE");
 
     /** Meetings and papers too formal for many. */
     public static final Challenge FORMALITY = new Challenge("FORMALITY");
@@ -26,7 +26,7 @@ public record Challenge(String value) implements Code {
     public static final Challenge RELIANCE_ON_FEW = new Challenge("RELIANCE_ON_FEW");
 
     /** Few want to take part. */
-    public static final Challenge APATHY = new Challenge("APATHY");
+    public static final Challenge LOW_ENGAGEMENT = new Challenge("LOW_ENGAGEMENT");
 
     /** People who move away soon. */
     public static final Challenge TRANSIENCE = new Challenge("TRANSIENCE");
@@ -46,14 +46,16 @@ public record Challenge(String value) implements Code {
     /** Tiers of government that have to agree. */
     public static final Challenge TIERS_OF_GOVERNMENT = new Challenge("TIERS_OF_GOVERNMENT");
 
-    private static final Set<Challenge> FROM_WITHIN = Set.of(PERSONALITIES, DOMINANCE, FORMALITY, RELIANCE_ON_FEW);
-    private static final Set<Challenge> FROM_THE_COMMUNITY = Set.of(APATHY, TRANSIENCE, TENSION_BETWEEN_LOCALITIES);
+    private static final Set<Challenge> FROM_WITHIN =
+            Set.of(PERSONALITIES, WORKER_OR_PROFESSIONAL_DOMINANCE, FORMALITY, RELIANCE_ON_FEW);
+    private static final Set<Challenge> FROM_THE_COMMUNITY =
+            Set.of(LOW_ENGAGEMENT, TRANSIENCE, TENSION_BETWEEN_LOCALITIES);
     private static final Set<Challenge> KNOWN = Set.of(
             PERSONALITIES,
-            DOMINANCE,
+            WORKER_OR_PROFESSIONAL_DOMINANCE,
             FORMALITY,
             RELIANCE_ON_FEW,
-            APATHY,
+            LOW_ENGAGEMENT,
             TRANSIENCE,
             TENSION_BETWEEN_LOCALITIES,
             POLICY,

@@ -10,6 +10,6 @@ public final class EvaluationRules {
     /** {@return one of each, as published} */
     public static List<Rule<?>> all() {
         return List.of(
-                new SurveyCountsAgree(), new SurveyStatesItsBase(), new FieldworkAddsUp(), new InfluenceIsShown());
+                new SurveyCountsAgree(), new SurveyStatesItsBase(), new FieldworkAddsUp(), new InfluenceIsEvidenced());
     }
 }

@@ -14,7 +14,7 @@ import java.util.Set;
  */
 public record ActivityTheme(String value) implements Code {
     /** People meet, and are less alone. */
-    public static final ActivityTheme LESS_LONELINESS = new ActivityTheme("LESS_LONELINESS");
+    public static final ActivityTheme REDUCED_ISOLATION = new ActivityTheme("REDUCED_ISOLATION");
 
     /** Health and wellbeing. */
     public static final ActivityTheme WELLBEING = new ActivityTheme("WELLBEING");
@@ -38,7 +38,7 @@ public record ActivityTheme(String value) implements Code {
     public static final ActivityTheme SMALL_GRANTS = new ActivityTheme("SMALL_GRANTS");
 
     private static final Set<ActivityTheme> KNOWN = Set.of(
-            LESS_LONELINESS,
+            REDUCED_ISOLATION,
             WELLBEING,
             INVOLVEMENT_AND_INFLUENCE,
             YOUNG_PEOPLE,

@@ -65,7 +65,7 @@ public final class GoldenThread {
      *
      * @param unit the currency of the spending that counts
      */
-    public GoldenThread in(CurrencyUnit unit) {
+    public GoldenThread inCurrency(CurrencyUnit unit) {
         return new GoldenThread(asOf, unit);
     }
 

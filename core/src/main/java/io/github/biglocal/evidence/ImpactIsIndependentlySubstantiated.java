@@ -47,7 +47,7 @@ public final class ImpactIsIndependentlySubstantiated extends Rule<Impact> {
         }
         return evidence.stream().anyMatch(piece -> piece.independence().isEmpty())
                 ? Verdict.unknown("whether those who gathered the evidence delivered the activity too")
-                : Verdict.breached(new OnlyTheDeliveryBody(evidence.size()));
+                : Verdict.breached(new OnlySelfReported(evidence.size()));
     }
 
     /**
@@ -55,7 +55,7 @@ public final class ImpactIsIndependentlySubstantiated extends Rule<Impact> {
      *
      * @param pieces how many pieces there are; 1 or more
      */
-    public record OnlyTheDeliveryBody(int pieces) implements Finding {
+    public record OnlySelfReported(int pieces) implements Finding {
         @Override
         public String problem() {
             return "All evidence of the impact (" + pieces + (pieces == 1 ? " piece" : " pieces")

@@ -38,7 +38,7 @@ public record ImpactType(String value) implements Code {
     public static final ImpactType COMMUNITY_SPIRIT = new ImpactType("COMMUNITY_SPIRIT");
 
     /** The area is nicer, or people think better of it. */
-    public static final ImpactType NICER_AREA = new ImpactType("NICER_AREA");
+    public static final ImpactType IMPROVED_AREA = new ImpactType("IMPROVED_AREA");
 
     /** The community has a voice. */
     public static final ImpactType VOICE = new ImpactType("VOICE");
@@ -52,7 +52,7 @@ public record ImpactType(String value) implements Code {
             SERVICES_AND_FACILITIES,
             ORGANISATIONAL_BENEFITS,
             COMMUNITY_SPIRIT,
-            NICER_AREA,
+            IMPROVED_AREA,
             VOICE);
 
     /**

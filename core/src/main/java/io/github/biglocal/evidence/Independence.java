@@ -5,5 +5,5 @@ public enum Independence {
     /** Somebody else gathered it. */
     INDEPENDENT,
     /** The body that delivered the activity gathered it itself. */
-    DELIVERY_BODY
+    SELF_REPORTED
 }

@@ -66,7 +66,7 @@ public final class AllocationNotExceeded extends Rule<Area> {
                 continue;
             }
             FundStatement statement = FundAccounts.asOf(asOf)
-                    .in(currency)
+                    .inCurrency(currency)
                     .statement(
                             List.of(agreement),
                             context.find(Drawdown.BY_AGREEMENT, agreement.id()),

@@ -52,7 +52,7 @@ public final class FundAccounts {
      *
      * @param unit the currency of the records that count
      */
-    public FundAccounts in(CurrencyUnit unit) {
+    public FundAccounts inCurrency(CurrencyUnit unit) {
         return new FundAccounts(asOf, unit);
     }
 
@@ -152,7 +152,7 @@ public final class FundAccounts {
             Collection<Drawdown> drawdowns,
             Collection<SpendReport> reports,
             Collection<FundingReturn> returns) {
-        Gathering gathering = in(allocation.initial().getCurrencyUnit()).new Gathering();
+        Gathering gathering = inCurrency(allocation.initial().getCurrencyUnit()).new Gathering();
         Money drawn = gathering.sum(gathering.drawn(drawdowns, Optional.empty()));
         Money spent = gathering.sum(gathering.spent(reports, Optional.empty()));
         Money returned = gathering.sum(gathering.returned(returns, Optional.empty()));
@@ -204,7 +204,7 @@ public final class FundAccounts {
     public PaymentVariance paymentVariance(
             FundingAgreement agreement, Collection<Drawdown> drawdowns, Collection<FundingReturn> returns) {
         CurrencyUnit unit = agreement.amount().getCurrencyUnit();
-        Gathering gathering = in(unit).new Gathering();
+        Gathering gathering = inCurrency(unit).new Gathering();
         Optional<Set<FundingAgreementId>> only = Optional.of(Set.of(agreement.id()));
         Money paid = gathering.sum(gathering.drawn(drawdowns, only));
         Money repaid = gathering.sum(gathering.returned(returns, only));

@@ -86,7 +86,7 @@ public final class SpendReportedEverySixMonths extends Rule<FundingAgreement> {
                 recorded.stream().filter(report -> isHandedIn(report, asOf)).toList();
         List<FundingReturn> returns = context.find(FundingReturn.BY_AGREEMENT, agreement.id());
         Predicate<LocalDate> isMoneyHeld = day -> FundAccounts.asOf(day)
-                .in(agreement.amount().getCurrencyUnit())
+                .inCurrency(agreement.amount().getCurrencyUnit())
                 .statement(List.of(agreement), drawdowns, reports, returns)
                 .held()
                 .isPositive();
@@ -118,7 +118,7 @@ public final class SpendReportedEverySixMonths extends Rule<FundingAgreement> {
         next = next.isAfter(last) ? last : next;
         LocalDate overdue = next.plusDays(1).plusMonths(MONTHS_TO_REPORT);
         if (!from.isAfter(last) && isMoneyHeld.test(asOf)) {
-            context.comesUp(overdue, agreement.reference(), "spendReportDue");
+            context.mayChangeOn(overdue, agreement.reference(), "spendReportDue");
             if (!asOf.isBefore(overdue)) {
                 if (reports.stream().anyMatch(report -> report.period().isEmpty())) {
                     return Verdict.unknown("the period that a report covers");

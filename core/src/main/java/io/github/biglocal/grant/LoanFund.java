@@ -63,7 +63,7 @@ public final class LoanFund {
      *
      * @param unit the currency of the loans that count
      */
-    public LoanFund in(CurrencyUnit unit) {
+    public LoanFund inCurrency(CurrencyUnit unit) {
         return new LoanFund(asOf, unit);
     }
 

@@ -5,7 +5,7 @@ public enum RecipientKind {
     /** A person. */
     INDIVIDUAL,
     /** A group without legal personality. */
-    GROUP,
+    UNINCORPORATED_GROUP,
     /** An organisation. */
     ORGANISATION
 }

@@ -90,8 +90,8 @@ public final class Guidance {
     public static final Citation GRANTS_AND_COMMISSIONS =
             Citation.of("Big Local as Change Agent, Third Sector Research Centre, 2020", "2.3 and box 1");
 
-    /** What deals are, by example. */
-    public static final Citation DEALS =
+    /** What projects are, by example. */
+    public static final Citation PROJECTS =
             Citation.of("Big Local as Change Agent, Third Sector Research Centre, 2020", "3.2, table 1");
 
     /** That the money has to be extra. */
@@ -152,7 +152,7 @@ public final class Guidance {
             Citation.of("Big Local as Change Agent, Third Sector Research Centre, 2020", "3.1");
 
     /** How reps worked with partnerships. */
-    public static final Citation REP_STANCES =
+    public static final Citation REP_APPROACHES =
             Citation.of("Big Local as Change Agent, Third Sector Research Centre, 2020", "5.1");
 
     /** Who is paid to work in an area, and by whom. */

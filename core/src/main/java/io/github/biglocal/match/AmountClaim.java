@@ -5,14 +5,14 @@ import io.github.biglocal.invariant.Require;
 import org.joda.money.Money;
 
 /**
- * What a second passage says of a figure that a deal already has. Kept beside the figure, so that where the two
+ * What a second passage says of a figure that a project already has. Kept beside the figure, so that where the two
  * disagree that is a finding and neither is lost.
  *
  * @param figure which figure
  * @param amount what the passage says it is; never negative
  * @param citation the passage
  */
-public record AmountClaim(DealFigure figure, Money amount, Citation citation) {
+public record AmountClaim(ProjectFigure figure, Money amount, Citation citation) {
     /**
      * Checks that the amount is not negative.
      *

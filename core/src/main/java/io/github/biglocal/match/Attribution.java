@@ -6,12 +6,12 @@ import java.util.List;
 
 /**
  * How much of the match is put down to the programme: all of it unless the caller says otherwise. Sharing it with the
- * other funders that claim it is told by the deals; what would have come anyway is an estimate, and the caller's.
+ * other funders that claim it is told by the projects; what would have come anyway is an estimate, and the caller's.
  *
  * <p>Source: the pro-rata attribution of the OECD's Development Assistance Committee; the net additional impact of
  * English Partnerships, Additionality Guide, fourth edition, 2014.
  *
- * @param sharing how it is shared with other funders of the deal that claim to have levered it
+ * @param sharing how it is shared with other funders of the project that claim to have leveraged it
  * @param deadweight what part of it would have come without the programme; from 0 to 1
  * @param displacement what part of it is missing elsewhere in the area; from 0 to 1
  * @param substitution what part of it took the place of other activity of the same giver; from 0 to 1
@@ -22,7 +22,7 @@ public record Attribution(Sharing sharing, Ratio deadweight, Ratio displacement,
     public static final Attribution GROSS =
             new Attribution(Sharing.NONE, Ratio.ZERO, Ratio.ZERO, Ratio.ZERO, Ratio.ZERO);
 
-    /** How match is shared with the other funders of the deal that claim to have levered it. */
+    /** How match is shared with the other funders of the project that claim to have leveraged it. */
     public enum Sharing {
         /** Not: each may claim all, their own money among it. */
         NONE,
@@ -33,7 +33,7 @@ public record Attribution(Sharing sharing, Ratio deadweight, Ratio displacement,
     /**
      * Checks the ranges.
      *
-     * @param sharing how it is shared with other funders of the deal that claim to have levered it
+     * @param sharing how it is shared with other funders of the project that claim to have leveraged it
      * @param deadweight what part of it would have come without the programme; from 0 to 1
      * @param displacement what part of it is missing elsewhere in the area; from 0 to 1
      * @param substitution what part of it took the place of other activity of the same giver; from 0 to 1

@@ -1,6 +1,6 @@
 package io.github.biglocal.match;
 
-/** In what form a contribution to a deal comes. */
+/** In what form a contribution to a project comes. */
 public enum ContributionKind {
     /** Money. */
     CASH,

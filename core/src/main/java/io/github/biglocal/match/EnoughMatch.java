@@ -29,12 +29,12 @@ import org.threeten.extra.LocalDateRange;
  * published ones are in {@link MatchPresets}; they are asked of the programme's own money, or, with
  * {@link #ofFunder}, of the lines of the funder whose demand it is.
  */
-public final class EnoughMatch extends Rule<Deal> {
+public final class EnoughMatch extends Rule<Project> {
     /** What the demand is made of. */
     public enum Scope {
-        /** Of the deal as a whole. */
-        WHOLE_DEAL,
-        /** Of each phase of the deal by itself. */
+        /** Of the project as a whole. */
+        WHOLE_PROJECT,
+        /** Of each phase of the project by itself. */
         EACH_PHASE
     }
 
@@ -58,7 +58,7 @@ public final class EnoughMatch extends Rule<Deal> {
                                 .reduce(LocalDateRange::span)
                                 .orElseThrow(() -> new IllegalArgumentException("the rule needs a requirement")),
                         parameters(requirements, scope, funder)),
-                Deal.class);
+                Project.class);
         this.requirements = List.copyOf(requirements);
         this.scope = scope;
         this.funder = funder;
@@ -71,13 +71,13 @@ public final class EnoughMatch extends Rule<Deal> {
      * @param requirements at least one; a grant of a size is asked the first that covers it on the day
      */
     public static EnoughMatch of(RuleId id, List<MatchRequirement> requirements) {
-        return new EnoughMatch(id, requirements, Scope.WHOLE_DEAL, Optional.empty());
+        return new EnoughMatch(id, requirements, Scope.WHOLE_PROJECT, Optional.empty());
     }
 
     /**
      * {@return the same rule, asked of something else}
      *
-     * @param asked of the deal, or of each of its phases; the size of the grant is that of the deal either way
+     * @param asked of the project, or of each of its phases; the size of the grant is that of the project either way
      */
     public EnoughMatch of(Scope asked) {
         return new EnoughMatch(info().id(), requirements, asked, funder);
@@ -103,9 +103,9 @@ public final class EnoughMatch extends Rule<Deal> {
     }
 
     @Override
-    protected Verdict judge(Deal deal, RuleContext context) {
-        List<FundingLine> own = byDate(deal.programmeLines(), context.asOf());
-        List<FundingLine> match = byDate(deal.matchLines(), context.asOf());
+    protected Verdict judge(Project project, RuleContext context) {
+        List<FundingLine> own = byDate(project.programmeLines(), context.asOf());
+        List<FundingLine> match = byDate(project.matchLines(), context.asOf());
         List<FundingLine> all = Stream.concat(own.stream(), match.stream()).toList();
         List<FundingLine> grants =
                 funder.isPresent() ? all.stream().filter(this::isOfFunder).toList() : own;
@@ -115,7 +115,7 @@ public final class EnoughMatch extends Rule<Deal> {
         if (grants.isEmpty()) {
             return funder.isPresent()
                     ? Verdict.notApplicable("the funder has put nothing in by that day")
-                    : Verdict.unknown("the programme money of the deal by that day");
+                    : Verdict.unknown("the programme money of the project by that day");
         }
         CurrencyUnit currency = grants.get(0).amount().getCurrencyUnit();
         Money grant = sum(currency, grants);
@@ -125,8 +125,8 @@ public final class EnoughMatch extends Rule<Deal> {
         if (asked.isEmpty()) {
             return Verdict.notApplicable("nothing is asked of a grant of " + grant + " on that day");
         }
-        AmountBound bound = Deal.bound(others).and(Deal.bound(grants).inverse());
-        if (scope == Scope.WHOLE_DEAL) {
+        AmountBound bound = Project.bound(others).and(Project.bound(grants).inverse());
+        if (scope == Scope.WHOLE_PROJECT) {
             return verdict(List.of(part(Optional.empty(), asked.get(), grant, sum(currency, others))), bound);
         }
         if (all.stream().anyMatch(line -> line.phase().isEmpty())) {
@@ -136,7 +136,7 @@ public final class EnoughMatch extends Rule<Deal> {
         all.forEach(line -> phases.add(line.phase().orElseThrow().value()));
         return verdict(
                 phases.stream()
-                        .map(DealPhase::of)
+                        .map(ProjectPhase::of)
                         .map(phase -> part(
                                 Optional.of(phase),
                                 asked.get(),
@@ -156,7 +156,7 @@ public final class EnoughMatch extends Rule<Deal> {
                 .toList();
     }
 
-    private static List<FundingLine> of(DealPhase phase, List<FundingLine> lines) {
+    private static List<FundingLine> of(ProjectPhase phase, List<FundingLine> lines) {
         return lines.stream()
                 .filter(line -> line.phase().equals(Optional.of(phase)))
                 .toList();
@@ -166,7 +166,7 @@ public final class EnoughMatch extends Rule<Deal> {
         return Money.zero(currency).plus(lines.stream().map(FundingLine::amount).toList());
     }
 
-    private static Shortfall part(Optional<DealPhase> phase, MatchRequirement asked, Money grant, Money match) {
+    private static Shortfall part(Optional<ProjectPhase> phase, MatchRequirement asked, Money grant, Money match) {
         return new Shortfall(phase, asked.share(), grant, match, asked.requiredMatch(grant));
     }
 
@@ -201,13 +201,13 @@ public final class EnoughMatch extends Rule<Deal> {
     /**
      * Others put in less than is asked.
      *
-     * @param phase the phase; empty if the deal is looked at as a whole
+     * @param phase the phase; empty if the project is looked at as a whole
      * @param share the least share of the whole that is asked
      * @param grant the grant
      * @param match what others put in
      * @param required the least match for the grant, rounded up to the penny
      */
-    public record Shortfall(Optional<DealPhase> phase, Ratio share, Money grant, Money match, Money required)
+    public record Shortfall(Optional<ProjectPhase> phase, Ratio share, Money grant, Money match, Money required)
             implements Finding {
         @Override
         public String problem() {

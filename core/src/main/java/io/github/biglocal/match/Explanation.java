@@ -9,17 +9,17 @@ import java.util.stream.Collectors;
 
 /** The working of a leverage result, a step a sentence. */
 record Explanation(LeverageResult result) {
-    /** Sums of more deals than this are told without their terms, which stand above. */
+    /** Sums of more projects than this are told without their terms, which stand above. */
     private static final int TERMS = 12;
 
     List<String> steps() {
         List<String> steps = new ArrayList<>();
         steps.add("Asked: " + result.settings() + ".");
         result.parts().forEach(part -> part(part, steps));
-        for (LeverageResult.LeftOut deal : result.leftOut()) {
-            steps.add("Deal " + deal.deal() + " is left out, with " + deal.match() + " of match: "
-                    + deal.why().text() + ".");
-            notes(deal.deal(), deal.notes(), steps);
+        for (LeverageResult.LeftOut project : result.leftOut()) {
+            steps.add("Project " + project.project() + " is left out, with " + project.match() + " of match: "
+                    + project.why().text() + ".");
+            notes(project.project(), project.notes(), steps);
         }
         CountedMoney counted = result.counted();
         steps.add("Programme money G: "
@@ -33,7 +33,7 @@ record Explanation(LeverageResult result) {
 
     private static void part(LeverageResult.Part part, List<String> steps) {
         String recorded =
-                "Deal " + part.deal() + ": programme money " + part.programmeMoney() + ", match " + part.match();
+                "Project " + part.project() + ": programme money " + part.programmeMoney() + ", match " + part.match();
         CountedMoney counted = part.counted();
         boolean asRecorded = counted.programmeMoney().equals(ExactMoney.of(part.programmeMoney()))
                 && counted.match().equals(ExactMoney.of(part.match()));
@@ -41,14 +41,14 @@ record Explanation(LeverageResult result) {
                 + (asRecorded ? "" : ", counted as " + counted.programmeMoney() + " and " + counted.match())
                 + "; M/G is " + part.ratio(LeverageConvention.MATCH_PER_GRANT) + ".");
         if (part.laterLines() > 0) {
-            steps.add("Deal " + part.deal() + " has " + part.laterLines()
+            steps.add("Project " + part.project() + " has " + part.laterLines()
                     + (part.laterLines() == 1 ? " line" : " lines") + " of a later date, not counted.");
         }
-        notes(part.deal(), part.notes(), steps);
+        notes(part.project(), part.notes(), steps);
     }
 
-    private static void notes(DealId deal, List<LineNote> notes, List<String> steps) {
-        notes.forEach(note -> steps.add("Deal " + deal + ": " + note + "."));
+    private static void notes(ProjectId project, List<LineNote> notes, List<String> steps) {
+        notes.forEach(note -> steps.add("Project " + project + ": " + note + "."));
     }
 
     private String sum(Function<LeverageResult.Part, ExactMoney> side, ExactMoney sum, AmountBound bound) {
@@ -56,7 +56,7 @@ record Explanation(LeverageResult result) {
         String terms = parts.size() > 1 && parts.size() <= TERMS
                 ? parts.stream().map(part -> side.apply(part).toString()).collect(Collectors.joining(" + ")) + " = "
                 : "";
-        return terms + bound.text() + sum + ", of " + parts.size() + (parts.size() == 1 ? " deal." : " deals.");
+        return terms + bound.text() + sum + ", of " + parts.size() + (parts.size() == 1 ? " project." : " projects.");
     }
 
     /** The name of a convention in words: {@code Match per grant}. */

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.immutables.value.Value;
 import org.joda.money.Money;
 
-/** One contribution to a deal. */
+/** One contribution to a project. */
 @Domain
 @Value.Immutable
 public abstract sealed class FundingLine implements WithFundingLine permits ImmutableFundingLine {
@@ -39,16 +39,16 @@ public abstract sealed class FundingLine implements WithFundingLine permits Immu
     /** {@return how the amount stands to the true one: "over £2 million" is at least that; empty if it is the amount} */
     public abstract Optional<AmountBound> bound();
 
-    /** {@return whether the contributor claims to have levered the rest; empty if not recorded, and then it does not} */
+    /** {@return whether the contributor claims to have leveraged the rest; empty if not recorded, and then it does not} */
     public abstract Optional<FundingRole> role();
 
-    /** {@return the stage of the project it is for; empty if the deal has no stages} */
-    public abstract Optional<DealPhase> phase();
+    /** {@return the stage of the project it is for; empty if the project has no stages} */
+    public abstract Optional<ProjectPhase> phase();
 
     /** {@return the unpaid time that the amount is the worth of; empty if it is not, or not recorded} */
     public abstract List<VolunteerTime> volunteerTime();
 
-    /** {@return where it was published; empty if it says no more than its deal} */
+    /** {@return where it was published; empty if it says no more than its project} */
     public abstract List<Citation> citations();
 
     /** {@return the fields the library does not know, see {@link io.github.biglocal.entity.Entity#additionalFields()}} */

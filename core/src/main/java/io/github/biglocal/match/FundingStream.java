@@ -27,16 +27,16 @@ public record FundingStream(String value) implements Code {
     public static final FundingStream EU = new FundingStream("EU");
 
     /** Money of charitable trusts and foundations. */
-    public static final FundingStream TRUST = new FundingStream("TRUST");
+    public static final FundingStream TRUSTS_AND_FOUNDATIONS = new FundingStream("TRUSTS_AND_FOUNDATIONS");
 
     /** Money of companies. */
     public static final FundingStream CORPORATE = new FundingStream("CORPORATE");
 
     /** Crowdfunding and donations. */
-    public static final FundingStream CROWD = new FundingStream("CROWD");
+    public static final FundingStream CROWDFUNDING = new FundingStream("CROWDFUNDING");
 
     /** Income from trading. */
-    public static final FundingStream EARNED = new FundingStream("EARNED");
+    public static final FundingStream EARNED_INCOME = new FundingStream("EARNED_INCOME");
 
     /** Borrowed money. */
     public static final FundingStream LOAN = new FundingStream("LOAN");
@@ -50,10 +50,10 @@ public record FundingStream(String value) implements Code {
             Map.entry(CENTRAL_GOVERNMENT, StreamGroup.PUBLIC),
             Map.entry(LOCAL_GOVERNMENT, StreamGroup.PUBLIC),
             Map.entry(EU, StreamGroup.PUBLIC),
-            Map.entry(TRUST, StreamGroup.PRIVATE),
+            Map.entry(TRUSTS_AND_FOUNDATIONS, StreamGroup.PRIVATE),
             Map.entry(CORPORATE, StreamGroup.PRIVATE),
-            Map.entry(CROWD, StreamGroup.PRIVATE),
-            Map.entry(EARNED, StreamGroup.PRIVATE),
+            Map.entry(CROWDFUNDING, StreamGroup.PRIVATE),
+            Map.entry(EARNED_INCOME, StreamGroup.PRIVATE),
             Map.entry(LOAN, StreamGroup.REPAYABLE),
             Map.entry(VOLUNTEERS, StreamGroup.PRIVATE));
 

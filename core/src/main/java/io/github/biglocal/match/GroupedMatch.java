@@ -7,16 +7,16 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.joda.money.Money;
 
-/** Whether a deal has match from a group of streams that should not be told as match without a word. */
+/** Whether a project has match from a group of streams that should not be told as match without a word. */
 final class GroupedMatch {
     private GroupedMatch() {}
 
     /** Returns breached with a finding of how much there is, and unknown where a line does not say its stream. */
-    static Verdict judge(Deal deal, StreamGroup group, Function<Money, Finding> finding) {
-        if (deal.matchLines().isEmpty()) {
-            return Verdict.notApplicable("the deal has no match lines");
+    static Verdict judge(Project project, StreamGroup group, Function<Money, Finding> finding) {
+        if (project.matchLines().isEmpty()) {
+            return Verdict.notApplicable("the project has no match lines");
         }
-        List<Money> found = deal.matchLines().stream()
+        List<Money> found = project.matchLines().stream()
                 .filter(line -> !line.amount().isZero())
                 .filter(line -> groupOf(line).equals(Optional.of(group)))
                 .map(FundingLine::amount)
@@ -24,7 +24,7 @@ final class GroupedMatch {
         if (!found.isEmpty()) {
             return Verdict.breached(finding.apply(Money.total(found)));
         }
-        return deal.matchLines().stream().anyMatch(line -> groupOf(line).isEmpty())
+        return project.matchLines().stream().anyMatch(line -> groupOf(line).isEmpty())
                 ? Verdict.unknown("the stream of a match line")
                 : Verdict.satisfied();
     }

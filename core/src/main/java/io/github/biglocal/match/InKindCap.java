@@ -20,7 +20,7 @@ import org.threeten.extra.LocalDateRange;
  * The grant is no more than the whole cost without what is given in kind, people's time included: nobody is paid in money
  * for what was never bought. A demand of European rural development funds, in no standard set.
  */
-public final class InKindCap extends Rule<Deal> {
+public final class InKindCap extends Rule<Project> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("in-kind-cap");
 
@@ -37,7 +37,7 @@ public final class InKindCap extends Rule<Deal> {
                         List.of(Citation.of("Commission Regulation (EC) No 1974/2006", "article 54")),
                         period,
                         List.of("asked " + Periods.format(period))),
-                Deal.class);
+                Project.class);
     }
 
     /** {@return the rule for the programme period 2007 to 2013} */
@@ -55,13 +55,13 @@ public final class InKindCap extends Rule<Deal> {
     }
 
     @Override
-    protected Verdict judge(Deal deal, RuleContext context) {
-        Optional<Money> total = deal.figure(DealFigure.TOTAL_COST);
-        Optional<Money> grant = deal.programmeMoney();
+    protected Verdict judge(Project project, RuleContext context) {
+        Optional<Money> total = project.figure(ProjectFigure.TOTAL_COST);
+        Optional<Money> grant = project.programmeMoney();
         if (total.isEmpty() || grant.isEmpty()) {
-            return Verdict.unknown("the programme money of the deal");
+            return Verdict.unknown("the programme money of the project");
         }
-        List<FundingLine> lines = Stream.concat(deal.programmeLines().stream(), deal.matchLines().stream())
+        List<FundingLine> lines = Stream.concat(project.programmeLines().stream(), project.matchLines().stream())
                 .toList();
         Money inKind = Money.zero(total.get().getCurrencyUnit())
                 .plus(lines.stream()
@@ -74,7 +74,7 @@ public final class InKindCap extends Rule<Deal> {
         if (grant.get().isGreaterThan(cap)) {
             return Verdict.breached(new Excess(grant.get(), cap, inKind));
         }
-        return deal.matchLines().stream().anyMatch(line -> line.kind().isEmpty())
+        return project.matchLines().stream().anyMatch(line -> line.kind().isEmpty())
                 ? Verdict.unknown("in what form a match line comes")
                 : Verdict.satisfied(new Room(grant.get(), cap));
     }

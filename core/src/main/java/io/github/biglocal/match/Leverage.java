@@ -22,17 +22,17 @@ import org.threeten.extra.LocalDateRange;
 
 /**
  * How much of other people's money came with the programme's by a day: the sum of the match over the sum of the programme
- * money, of deals. Lines of a later date do not count; lines without a date do. Every status and kind counts, as it was
+ * money, of projects. Lines of a later date do not count; lines without a date do. Every status and kind counts, as it was
  * recorded, unless the caller asks for less.
  *
  * <pre>{@code
- * LeverageResult result = Leverage.asOf(LocalDate.of(2020, 2, 29)).of(programme.deals());
+ * LeverageResult result = Leverage.asOf(LocalDate.of(2020, 2, 29)).of(programme.projects());
  * result.ratio(LeverageConvention.MATCH_PER_GRANT);
  *
- * Leverage.asOf(day).atLeast(FundingStatus.COMMITTED).cashOnly().by(Deal::area, programme.deals());
+ * Leverage.asOf(day).atLeast(FundingStatus.COMMITTED).cashOnly().by(Project::area, programme.projects());
  * }</pre>
  *
- * <p>The calculator holds no state but its settings, which every result has. Sums are exact, and of one currency: deals
+ * <p>The calculator holds no state but its settings, which every result has. Sums are exact, and of one currency: projects
  * in another are left out, and the result says so.
  */
 public final class Leverage {
@@ -43,7 +43,7 @@ public final class Leverage {
     }
 
     /**
-     * {@return the calculator in pounds sterling that leaves out deals without programme money}
+     * {@return the calculator in pounds sterling that leaves out projects without programme money}
      *
      * @param asOf the last day that counts
      */
@@ -59,7 +59,7 @@ public final class Leverage {
     /**
      * {@return this calculator with another policy}
      *
-     * @param policy what to do with a deal into which the programme put nothing
+     * @param policy what to do with a project into which the programme put nothing
      */
     public Leverage with(ZeroGrantPolicy policy) {
         return new Leverage(settings.with(policy));
@@ -77,9 +77,9 @@ public final class Leverage {
     /**
      * {@return this calculator for another currency}
      *
-     * @param unit the currency of the deals that count
+     * @param unit the currency of the projects that count
      */
-    public Leverage in(CurrencyUnit unit) {
+    public Leverage inCurrency(CurrencyUnit unit) {
         return new Leverage(settings.with(unit));
     }
 
@@ -118,9 +118,9 @@ public final class Leverage {
     }
 
     /**
-     * {@return this calculator, counting deals of which both contributions fall in a period} Lines outside it do not
-     * count; a deal is left out if all its programme money or all its match is outside. Lines without a date are read
-     * as {@link UnrecordedPolicy} says. A deal without any match counts with none.
+     * {@return this calculator, counting projects of which both contributions fall in a period} Lines outside it do not
+     * count; a project is left out if all its programme money or all its match is outside. Lines without a date are read
+     * as {@link UnrecordedPolicy} says. A project without any match counts with none.
      *
      * @param window the period; at least a day
      */
@@ -134,7 +134,7 @@ public final class Leverage {
      *
      * @param prices of which day, and by which series
      */
-    public Leverage in(RealTerms prices) {
+    public Leverage inPricesOf(RealTerms prices) {
         return new Leverage(settings.with(prices));
     }
 
@@ -148,17 +148,17 @@ public final class Leverage {
     }
 
     /**
-     * {@return the leverage of some deals}
+     * {@return the leverage of some projects}
      *
-     * @param deals the deals
-     * @throws IllegalArgumentException if the policy is to fail on a deal without programme money and there is one
+     * @param projects the projects
+     * @throws IllegalArgumentException if the policy is to fail on a project without programme money and there is one
      */
-    public LeverageResult of(Collection<Deal> deals) {
-        return deals.stream().collect(collector());
+    public LeverageResult of(Collection<Project> projects) {
+        return projects.stream().collect(collector());
     }
 
-    /** {@return a collector of deals into their leverage, for streams in any order, parallel ones too} */
-    public Collector<Deal, ?, LeverageResult> collector() {
+    /** {@return a collector of projects into their leverage, for streams in any order, parallel ones too} */
+    public Collector<Project, ?, LeverageResult> collector() {
         return Collector.of(
                 this::accumulator,
                 LeverageAccumulator::add,
@@ -173,30 +173,32 @@ public final class Leverage {
     }
 
     /**
-     * {@return the leverage of each group of some deals, in the order of the groups' texts} By area, by programme, by
-     * deal: {@code by(Deal::area, deals)}. The sums of the groups are those of the whole; a deal whose id another has
+     * {@return the leverage of each group of some projects, in the order of the groups' texts} By area, by programme, by
+     * project: {@code by(Project::area, projects)}. The sums of the groups are those of the whole; a project whose id another has
      * is left out of its group, in whatever group the other is.
      *
-     * @param <K> what deals are grouped by
-     * @param group the group of a deal
-     * @param deals the deals
-     * @throws IllegalArgumentException if the policy is to fail on a deal without programme money and there is one
+     * @param <K> what projects are grouped by
+     * @param group the group of a project
+     * @param projects the projects
+     * @throws IllegalArgumentException if the policy is to fail on a project without programme money and there is one
      */
-    public <K> SortedMap<K, LeverageResult> by(Function<? super Deal, ? extends K> group, Collection<Deal> deals) {
-        return deals.stream().collect(collectorBy(group));
+    public <K> SortedMap<K, LeverageResult> by(
+            Function<? super Project, ? extends K> group, Collection<Project> projects) {
+        return projects.stream().collect(collectorBy(group));
     }
 
     /**
-     * {@return a collector of deals into the leverage of each group, for streams in any order, parallel ones too}
+     * {@return a collector of projects into the leverage of each group, for streams in any order, parallel ones too}
      *
-     * @param <K> what deals are grouped by
-     * @param group the group of a deal
+     * @param <K> what projects are grouped by
+     * @param group the group of a project
      */
-    public <K> Collector<Deal, ?, SortedMap<K, LeverageResult>> collectorBy(Function<? super Deal, ? extends K> group) {
+    public <K> Collector<Project, ?, SortedMap<K, LeverageResult>> collectorBy(
+            Function<? super Project, ? extends K> group) {
         return Collector.of(
                 (Supplier<Map<K, LeverageAccumulator>>) HashMap::new,
-                (groups, deal) -> groups.computeIfAbsent(group.apply(deal), unused -> accumulator())
-                        .add(deal),
+                (groups, project) -> groups.computeIfAbsent(group.apply(project), unused -> accumulator())
+                        .add(project),
                 (one, two) -> {
                     two.forEach((key, gathered) -> one.merge(key, gathered, LeverageAccumulator::merge));
                     return one;
@@ -206,9 +208,9 @@ public final class Leverage {
     }
 
     private static <K> SortedMap<K, LeverageResult> results(Map<K, LeverageAccumulator> groups) {
-        List<Deal> all = new ArrayList<>();
-        groups.values().forEach(gathered -> all.addAll(gathered.deals()));
-        Set<DealId> repeated = LeverageAccumulator.repeated(all);
+        List<Project> all = new ArrayList<>();
+        groups.values().forEach(gathered -> all.addAll(gathered.projects()));
+        Set<ProjectId> repeated = LeverageAccumulator.repeated(all);
         SortedMap<K, LeverageResult> results = new TreeMap<>(Comparator.comparing(Object::toString));
         groups.forEach((key, gathered) -> results.put(key, gathered.result(repeated)));
         return Collections.unmodifiableSortedMap(results);
@@ -220,43 +222,43 @@ public final class Leverage {
      *
      * @param <K> what match lines are grouped by
      * @param group the group of a match line; empty if it does not record it
-     * @param deals the deals
-     * @throws IllegalArgumentException if the policy is to fail on a deal without programme money and there is one
+     * @param projects the projects
+     * @throws IllegalArgumentException if the policy is to fail on a project without programme money and there is one
      */
     public <K> SortedMap<K, LeverageResult> byMatch(
-            Function<? super FundingLine, Optional<K>> group, Collection<Deal> deals) {
-        Set<K> keys = deals.stream()
-                .flatMap(deal -> deal.matchLines().stream())
+            Function<? super FundingLine, Optional<K>> group, Collection<Project> projects) {
+        Set<K> keys = projects.stream()
+                .flatMap(project -> project.matchLines().stream())
                 .flatMap(line -> group.apply(line).stream())
                 .collect(Collectors.toSet());
         SortedMap<K, LeverageResult> results = new TreeMap<>(Comparator.comparing(Object::toString));
         for (K key : keys) {
             MatchView view =
                     MatchView.of(key.toString(), line -> group.apply(line).equals(Optional.of(key)));
-            results.put(key, only(view).of(deals));
+            results.put(key, only(view).of(projects));
         }
         return Collections.unmodifiableSortedMap(results);
     }
 
     /**
-     * {@return the leverage of the deals by how strong a claim their evidence bears out on the day; strengths without a
-     * deal are not there}
+     * {@return the leverage of the projects by how strong a claim their evidence bears out on the day; strengths without a
+     * project are not there}
      *
-     * @param deals the deals
-     * @throws IllegalArgumentException if the policy is to fail on a deal without programme money and there is one
+     * @param projects the projects
+     * @throws IllegalArgumentException if the policy is to fail on a project without programme money and there is one
      */
-    public SortedMap<ClaimStrength, LeverageResult> byClaimStrength(Collection<Deal> deals) {
-        return new TreeMap<>(Map.copyOf(by(deal -> deal.shownStrength(settings.asOf()), deals)));
+    public SortedMap<ClaimStrength, LeverageResult> byClaimStrength(Collection<Project> projects) {
+        return new TreeMap<>(Map.copyOf(by(project -> project.shownStrength(settings.asOf()), projects)));
     }
 
     /**
-     * {@return the same deals as each policy for deals without programme money has them, side by side}
+     * {@return the same projects as each policy for projects without programme money has them, side by side}
      *
-     * @param deals the deals
+     * @param projects the projects
      */
-    public LeverageComparison compare(Collection<Deal> deals) {
+    public LeverageComparison compare(Collection<Project> projects) {
         return LeverageComparison.of(
-                with(ZeroGrantPolicy.EXCLUDE_AND_REPORT_INFLUENCED).of(deals),
-                with(ZeroGrantPolicy.INCLUDE_IN_AGGREGATE).of(deals));
+                with(ZeroGrantPolicy.EXCLUDE_AND_REPORT_EXTERNAL_BENEFIT).of(projects),
+                with(ZeroGrantPolicy.INCLUDE_IN_AGGREGATE).of(projects));
     }
 }

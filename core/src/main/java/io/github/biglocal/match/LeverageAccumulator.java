@@ -10,24 +10,24 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Gathers deals towards their leverage. Deals may be added and accumulators merged in any order and grouping: the
+ * Gathers projects towards their leverage. Projects may be added and accumulators merged in any order and grouping: the
  * result is the same. Not safe for use by several threads at once; give each its own and merge.
  */
 public final class LeverageAccumulator {
     private final LeverageSettings settings;
-    private final List<Deal> deals = new ArrayList<>();
+    private final List<Project> projects = new ArrayList<>();
 
     LeverageAccumulator(LeverageSettings settings) {
         this.settings = settings;
     }
 
     /**
-     * Adds a deal.
+     * Adds a project.
      *
-     * @param deal the deal
+     * @param project the project
      */
-    public void add(Deal deal) {
-        deals.add(deal);
+    public void add(Project project) {
+        projects.add(project);
     }
 
     /**
@@ -40,27 +40,27 @@ public final class LeverageAccumulator {
         if (!settings.equals(other.settings)) {
             throw new IllegalArgumentException("accumulators of calculators with different settings do not merge");
         }
-        deals.addAll(other.deals);
+        projects.addAll(other.projects);
         return this;
     }
 
     /**
-     * {@return the leverage of the deals gathered so far}
+     * {@return the leverage of the projects gathered so far}
      *
-     * @throws IllegalArgumentException if the policy is to fail on a deal without programme money and there is one
+     * @throws IllegalArgumentException if the policy is to fail on a project without programme money and there is one
      */
     public LeverageResult result() {
-        return result(repeated(deals));
+        return result(repeated(projects));
     }
 
-    /** Returns the leverage of the deals gathered so far, when these ids are known to be given to several deals. */
-    LeverageResult result(Set<DealId> repeated) {
+    /** Returns the leverage of the projects gathered so far, when these ids are known to be given to several projects. */
+    LeverageResult result(Set<ProjectId> repeated) {
         List<LeverageResult.Part> parts = new ArrayList<>();
         List<LeverageResult.LeftOut> leftOut = new ArrayList<>();
-        for (Deal deal : deals) {
-            DealReading reading = new DealReading(deal, settings);
+        for (Project project : projects) {
+            ProjectReading reading = new ProjectReading(project, settings);
             // Which of them is right cannot be told here, and counting both may count the same money twice.
-            Optional<LeverageResult.Why> why = repeated.contains(deal.id())
+            Optional<LeverageResult.Why> why = repeated.contains(project.id())
                     ? Optional.of(LeverageResult.Why.ID_GIVEN_TWICE)
                     : reading.whyLeftOut();
             if (why.isPresent()) {
@@ -69,20 +69,20 @@ public final class LeverageAccumulator {
                 parts.add(reading.part());
             }
         }
-        parts.sort(Comparator.comparing(part -> part.deal().value()));
+        parts.sort(Comparator.comparing(part -> part.project().value()));
         leftOut.sort(Comparator.comparing(
-                        (LeverageResult.LeftOut deal) -> deal.deal().value())
+                        (LeverageResult.LeftOut project) -> project.project().value())
                 .thenComparing(LeverageResult.LeftOut::toString));
         return new LeverageResult(settings, parts, leftOut);
     }
 
-    List<Deal> deals() {
-        return deals;
+    List<Project> projects() {
+        return projects;
     }
 
-    /** Returns the ids that several of some deals have. */
-    static Set<DealId> repeated(Collection<Deal> deals) {
-        Set<DealId> seen = new HashSet<>();
-        return deals.stream().map(Deal::id).filter(id -> !seen.add(id)).collect(Collectors.toSet());
+    /** Returns the ids that several of some projects have. */
+    static Set<ProjectId> repeated(Collection<Project> projects) {
+        Set<ProjectId> seen = new HashSet<>();
+        return projects.stream().map(Project::id).filter(id -> !seen.add(id)).collect(Collectors.toSet());
     }
 }

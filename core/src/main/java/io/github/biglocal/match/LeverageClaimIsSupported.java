@@ -14,8 +14,8 @@ import java.util.Optional;
 import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
 
-/** Where leverage is claimed on a deal, evidence bears out as much as is claimed, and no statutory spending is replaced. */
-public final class LeverageClaimIsSupported extends Rule<Deal> {
+/** Where leverage is claimed on a project, evidence bears out as much as is claimed, and no statutory spending is replaced. */
+public final class LeverageClaimIsSupported extends Rule<Project> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("leverage-claim-is-supported");
 
@@ -27,31 +27,31 @@ public final class LeverageClaimIsSupported extends Rule<Deal> {
                         Severity.WARNING,
                         "A claim of leverage rests on evidence of as much as it claims",
                         "Money that came beside the programme's need not have come through it; a claim without evidence of the programme's part is hard to verify, and match that frees a public body of a duty is no gain.",
-                        List.of(Guidance.DEALS, Guidance.ADDITIONALITY),
+                        List.of(Guidance.PROJECTS, Guidance.ADDITIONALITY),
                         LocalDateRange.ALL),
-                Deal.class);
+                Project.class);
     }
 
     @Override
-    protected Verdict judge(Deal deal, RuleContext context) {
-        if (deal.match().filter(match -> !match.isZero()).isEmpty()) {
-            return Verdict.notApplicable("the deal has no match on record that could be claimed");
+    protected Verdict judge(Project project, RuleContext context) {
+        if (project.match().filter(match -> !match.isZero()).isEmpty()) {
+            return Verdict.notApplicable("the project has no match on record that could be claimed");
         }
         List<Finding> findings = new ArrayList<>();
-        deal.claimStrength()
-                .flatMap(claimed -> unsupported(deal, claimed, context))
+        project.claimStrength()
+                .flatMap(claimed -> unsupported(project, claimed, context))
                 .ifPresent(findings::add);
-        if (deal.claimStrength().isPresent()
-                && deal.statutoryEffectOn(context.asOf()).equals(Optional.of(StatutoryEffect.REPLACES))) {
-            findings.add(new ReplacesStatutory(deal.match().orElseThrow()));
+        if (project.claimStrength().isPresent()
+                && project.statutoryEffectOn(context.asOf()).equals(Optional.of(StatutoryEffect.REPLACES))) {
+            findings.add(new ReplacesStatutory(project.match().orElseThrow()));
         }
-        return deal.claimStrength().isEmpty()
-                ? Verdict.unknown("whether leverage is claimed on the deal")
+        return project.claimStrength().isEmpty()
+                ? Verdict.unknown("whether leverage is claimed on the project")
                 : Verdict.of(findings);
     }
 
-    private static Optional<Finding> unsupported(Deal deal, ClaimStrength claimed, RuleContext context) {
-        ClaimStrength shown = deal.shownStrength(context.asOf());
+    private static Optional<Finding> unsupported(Project project, ClaimStrength claimed, RuleContext context) {
+        ClaimStrength shown = project.shownStrength(context.asOf());
         return shown == ClaimStrength.CLAIMED || shown.compareTo(claimed) < 0
                 ? Optional.of(new Unsupported(claimed, shown))
                 : Optional.empty();
@@ -87,12 +87,12 @@ public final class LeverageClaimIsSupported extends Rule<Deal> {
     public record ReplacesStatutory(Money match) implements Finding {
         @Override
         public String problem() {
-            return "Leverage of " + match + " is claimed on a deal that was found to replace statutory spending.";
+            return "Leverage of " + match + " is claimed on a project that was found to replace statutory spending.";
         }
 
         @Override
         public String repair() {
-            return "Take the deal out of leverage, or record a later finding that the money is extra.";
+            return "Take the project out of leverage, or record a later finding that the money is extra.";
         }
     }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The same deals asked about in several ways, side by side, and why the answers differ. One table can give three
+ * The same projects asked about in several ways, side by side, and why the answers differ. One table can give three
  * figures for leverage, each right for its question; printed alone, none can be checked.
  *
  * @param results what was found, at least one; the others are explained beside the first
@@ -41,7 +41,7 @@ public record LeverageComparison(List<LeverageResult> results) implements Explai
         return new LeverageComparison(List.of(results));
     }
 
-    /** {@return why the figures differ, a sentence each; names deals by their ids} */
+    /** {@return why the figures differ, a sentence each; names projects by their ids} */
     public List<String> differences() {
         List<String> differences = new ArrayList<>();
         LeverageResult first = results.get(0);
@@ -69,7 +69,7 @@ public record LeverageComparison(List<LeverageResult> results) implements Explai
         }
     }
 
-    /** The mean gives every deal the same weight. */
+    /** The mean gives every project the same weight. */
     private static void mean(LeverageResult result, List<String> differences) {
         Optional<Ratio> whole = result.ratio(LeverageConvention.MATCH_PER_GRANT).toRatio();
         Optional<Ratio> mean = result.meanOfRatios(LeverageConvention.MATCH_PER_GRANT);
@@ -78,8 +78,8 @@ public record LeverageComparison(List<LeverageResult> results) implements Explai
                 .max(Comparator.comparing(part -> matchPerGrant(part).orElse(Ratio.ZERO)));
         if (whole.isPresent() && mean.isPresent() && largest.isPresent() && !whole.equals(mean)) {
             differences.add("The mean of the ratios is " + decimal(mean.get()) + " and the ratio of the sums "
-                    + decimal(whole.get()) + ": the mean gives every deal the same weight, and deal "
-                    + largest.get().deal() + " has "
+                    + decimal(whole.get()) + ": the mean gives every project the same weight, and project "
+                    + largest.get().project() + " has "
                     + decimal(matchPerGrant(largest.get()).orElseThrow())
                     + " on programme money of " + largest.get().programmeMoney() + ".");
         }
@@ -104,7 +104,7 @@ public record LeverageComparison(List<LeverageResult> results) implements Explai
         if (one.equals(two) && first.parts().size() == other.parts().size()) {
             differences.add("Match per grant is " + text(other.ratio(LeverageConvention.MATCH_PER_GRANT))
                     + " with (" + told(asked, "nothing else asked") + ") as with (" + told(notAsked, "nothing of that")
-                    + "): it makes no difference to these deals.");
+                    + "): it makes no difference to these projects.");
             return;
         }
         differences.add("Match per grant is " + text(other.ratio(LeverageConvention.MATCH_PER_GRANT)) + " instead of "
@@ -112,7 +112,7 @@ public record LeverageComparison(List<LeverageResult> results) implements Explai
                 + told(asked, "nothing else asked") + ") instead of ("
                 + told(notAsked, "nothing of that")
                 + "): programme money of " + two.programmeMoney() + " instead of " + one.programmeMoney()
-                + ", match of " + two.match() + " instead of " + one.match() + ", deals "
+                + ", match of " + two.match() + " instead of " + one.match() + ", projects "
                 + other.parts().size()
                 + " instead of " + first.parts().size() + ".");
     }
@@ -126,8 +126,8 @@ public record LeverageComparison(List<LeverageResult> results) implements Explai
             numbers.append(padded("(" + i + ")", -CELL));
         }
         text.append(numbers).append('\n');
-        row(text, "Deals counted", result -> String.valueOf(result.parts().size()));
-        row(text, "Deals left out", result -> String.valueOf(result.leftOut().size()));
+        row(text, "Projects counted", result -> String.valueOf(result.parts().size()));
+        row(text, "Projects left out", result -> String.valueOf(result.leftOut().size()));
         row(text, "Programme money", result -> result.programmeMoney().toString());
         row(text, "Match", result -> result.match().toString());
         if (results.stream().anyMatch(LeverageComparison::isCountedOtherwise)) {
@@ -137,7 +137,7 @@ public record LeverageComparison(List<LeverageResult> results) implements Explai
                     result -> rounded(result.counted().programmeMoney()));
             row(text, "Match, counted", result -> rounded(result.counted().match()));
         }
-        row(text, "Influenced", result -> result.influenced().toString());
+        row(text, "External benefit", result -> result.externalBenefit().toString());
         for (LeverageConvention convention : LeverageConvention.values()) {
             row(text, Explanation.name(convention), result -> text(result.ratio(convention)));
         }

@@ -15,21 +15,21 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * The leverage of some deals, with what was asked, what it was worked out from and what it leaves out. The sums of
+ * The leverage of some projects, with what was asked, what it was worked out from and what it leaves out. The sums of
  * {@link #programmeMoney()} and {@link #match()} are of the lines that count, as they were recorded;
  * {@link #counted()} has them in the prices asked for and after attribution, and the ratios are of those.
  *
  * @param settings what was asked
- * @param parts the deals counted, by id
- * @param leftOut the deals left out, by id
+ * @param parts the projects counted, by id
+ * @param leftOut the projects left out, by id
  */
 public record LeverageResult(LeverageSettings settings, List<Part> parts, List<LeftOut> leftOut) implements Explained {
     /**
      * Copies the lists.
      *
      * @param settings what was asked
-     * @param parts the deals counted, by id
-     * @param leftOut the deals left out, by id
+     * @param parts the projects counted, by id
+     * @param leftOut the projects left out, by id
      */
     public LeverageResult {
         parts = List.copyOf(parts);
@@ -37,9 +37,9 @@ public record LeverageResult(LeverageSettings settings, List<Part> parts, List<L
     }
 
     /**
-     * A deal that is counted.
+     * A project that is counted.
      *
-     * @param deal the deal
+     * @param project the project
      * @param programmeMoney the programme's contribution, as recorded
      * @param match what others put in, as recorded
      * @param laterLines how many of its lines are of a later date, and not in these sums
@@ -47,7 +47,7 @@ public record LeverageResult(LeverageSettings settings, List<Part> parts, List<L
      * @param notes the lines that the settings leave out, or count although they do not record what is asked
      */
     public record Part(
-            DealId deal,
+            ProjectId project,
             Money programmeMoney,
             Money match,
             int laterLines,
@@ -56,7 +56,7 @@ public record LeverageResult(LeverageSettings settings, List<Part> parts, List<L
         /**
          * Copies the list.
          *
-         * @param deal the deal
+         * @param project the project
          * @param programmeMoney the programme's contribution, as recorded
          * @param match what others put in, as recorded
          * @param laterLines how many of its lines are of a later date, and not in these sums
@@ -68,19 +68,19 @@ public record LeverageResult(LeverageSettings settings, List<Part> parts, List<L
         }
 
         /**
-         * A deal whose amounts are counted as they were recorded, with nothing to be told of a line.
+         * A project whose amounts are counted as they were recorded, with nothing to be told of a line.
          *
-         * @param deal the deal
+         * @param project the project
          * @param programmeMoney the programme's contribution
          * @param match what others put in
          * @param laterLines how many of its lines are of a later date, and not in these sums
          */
-        public Part(DealId deal, Money programmeMoney, Money match, int laterLines) {
-            this(deal, programmeMoney, match, laterLines, CountedMoney.of(programmeMoney, match), List.of());
+        public Part(ProjectId project, Money programmeMoney, Money match, int laterLines) {
+            this(project, programmeMoney, match, laterLines, CountedMoney.of(programmeMoney, match), List.of());
         }
 
         /**
-         * {@return the ratio of this deal alone}
+         * {@return the ratio of this project alone}
          *
          * @param convention how to tell it
          */
@@ -90,19 +90,19 @@ public record LeverageResult(LeverageSettings settings, List<Part> parts, List<L
     }
 
     /**
-     * A deal that is left out.
+     * A project that is left out.
      *
-     * @param deal the deal
-     * @param match what others put in, of the lines that would count, in the currency of the deal
+     * @param project the project
+     * @param match what others put in, of the lines that would count, in the currency of the project
      * @param why the reason
      * @param notes the lines that the settings leave out, or would count although they do not record what is asked
      */
-    public record LeftOut(DealId deal, Money match, Why why, List<LineNote> notes) {
+    public record LeftOut(ProjectId project, Money match, Why why, List<LineNote> notes) {
         /**
          * Copies the list.
          *
-         * @param deal the deal
-         * @param match what others put in, of the lines that would count, in the currency of the deal
+         * @param project the project
+         * @param match what others put in, of the lines that would count, in the currency of the project
          * @param why the reason
          * @param notes the lines that the settings leave out, or would count although they do not record what is asked
          */
@@ -111,21 +111,21 @@ public record LeverageResult(LeverageSettings settings, List<Part> parts, List<L
         }
 
         /**
-         * A deal with nothing to be told of a line.
+         * A project with nothing to be told of a line.
          *
-         * @param deal the deal
-         * @param match what others put in, in the currency of the deal; nothing if it has no match lines
+         * @param project the project
+         * @param match what others put in, in the currency of the project; nothing if it has no match lines
          * @param why the reason
          */
-        public LeftOut(DealId deal, Money match, Why why) {
-            this(deal, match, why, List.of());
+        public LeftOut(ProjectId project, Money match, Why why) {
+            this(project, match, why, List.of());
         }
     }
 
-    /** Why a deal is left out. */
+    /** Why a project is left out. */
     public enum Why {
         /** The programme put nothing in. */
-        INFLUENCED("the programme put nothing in: it is influenced, not leveraged"),
+        EXTERNAL_BENEFIT("the programme put nothing in: it is external benefit, not leverage"),
         /** What the programme put in is not recorded. */
         PROGRAMME_MONEY_NOT_KNOWN("what the programme put in is not known; if nothing, record a line of nothing"),
         /** All of it is of a later date. */
@@ -138,8 +138,8 @@ public record LeverageResult(LeverageSettings settings, List<Part> parts, List<L
         PROGRAMME_MONEY_LEFT_OUT("none of the programme's lines counts as asked"),
         /** It is in another currency. */
         OTHER_CURRENCY("it is in another currency"),
-        /** Several deals have its id. */
-        ID_GIVEN_TWICE("several deals have its id");
+        /** Several projects have its id. */
+        ID_GIVEN_TWICE("several projects have its id");
 
         private final String text;
 
@@ -158,28 +158,28 @@ public record LeverageResult(LeverageSettings settings, List<Part> parts, List<L
         return settings.asOf();
     }
 
-    /** {@return what was done with deals into which the programme put nothing} */
+    /** {@return what was done with projects into which the programme put nothing} */
     public ZeroGrantPolicy zeroGrants() {
         return settings.zeroGrants();
     }
 
-    /** {@return the currency of every sum and every deal counted} */
+    /** {@return the currency of every sum and every project counted} */
     public CurrencyUnit currency() {
         return settings.currency();
     }
 
-    /** {@return the programme money of the deals counted, as recorded} */
+    /** {@return the programme money of the projects counted, as recorded} */
     public Money programmeMoney() {
         return Money.zero(currency())
                 .plus(parts.stream().map(Part::programmeMoney).toList());
     }
 
-    /** {@return the match of the deals counted, as recorded} */
+    /** {@return the match of the projects counted, as recorded} */
     public Money match() {
         return Money.zero(currency()).plus(parts.stream().map(Part::match).toList());
     }
 
-    /** {@return programme money and match of the deals counted, as recorded} */
+    /** {@return programme money and match of the projects counted, as recorded} */
     public Money total() {
         return programmeMoney().plus(match());
     }
@@ -189,17 +189,17 @@ public record LeverageResult(LeverageSettings settings, List<Part> parts, List<L
         return CountedMoney.total(currency(), parts.stream().map(Part::counted).toList());
     }
 
-    /** {@return the match of the deals left out because the programme put nothing in: beside leverage, never in it} */
-    public Money influenced() {
+    /** {@return the match of the projects left out because the programme put nothing in: beside leverage, never in it} */
+    public Money externalBenefit() {
         return Money.zero(currency())
                 .plus(leftOut.stream()
-                        .filter(deal -> deal.why() == Why.INFLUENCED)
+                        .filter(project -> project.why() == Why.EXTERNAL_BENEFIT)
                         .map(LeftOut::match)
                         .toList());
     }
 
     /**
-     * {@return the ratio of the sums of the deals counted}
+     * {@return the ratio of the sums of the projects counted}
      *
      * @param convention how to tell it
      */
@@ -208,7 +208,7 @@ public record LeverageResult(LeverageSettings settings, List<Part> parts, List<L
     }
 
     /**
-     * {@return the mean of the ratios of the deals counted that have one; empty if none has} Another quantity than the
+     * {@return the mean of the ratios of the projects counted that have one; empty if none has} Another quantity than the
      * ratio of the sums: the deal with the least programme money rules it.
      *
      * @param convention how to tell the ratios
@@ -218,7 +218,7 @@ public record LeverageResult(LeverageSettings settings, List<Part> parts, List<L
     }
 
     /**
-     * {@return the middle one of the ratios of the deals counted that have one, or the mean of the middle two; empty if
+     * {@return the middle one of the ratios of the projects counted that have one, or the mean of the middle two; empty if
      * none has}
      *
      * @param convention how to tell the ratios
@@ -228,7 +228,7 @@ public record LeverageResult(LeverageSettings settings, List<Part> parts, List<L
     }
 
     /**
-     * {@return the number of the ratios of the deals counted that have one, over the sum of their inverses; empty if none
+     * {@return the number of the ratios of the projects counted that have one, over the sum of their inverses; empty if none
      * has, or one is nothing}
      *
      * @param convention how to tell the ratios
@@ -238,7 +238,7 @@ public record LeverageResult(LeverageSettings settings, List<Part> parts, List<L
     }
 
     /**
-     * {@return the root of the product of the ratios of the deals counted that have one, rightly rounded; empty if none
+     * {@return the root of the product of the ratios of the projects counted that have one, rightly rounded; empty if none
      * has, or one is nothing}
      *
      * @param convention how to tell the ratios
@@ -250,7 +250,7 @@ public record LeverageResult(LeverageSettings settings, List<Part> parts, List<L
     }
 
     /**
-     * {@return how far the ratios of the deals counted that have one spread about their mean: the sample standard deviation,
+     * {@return how far the ratios of the projects counted that have one spread about their mean: the sample standard deviation,
      * with their number less one as divisor; empty if fewer than two have one}
      *
      * @param convention how to tell the ratios
@@ -261,55 +261,55 @@ public record LeverageResult(LeverageSettings settings, List<Part> parts, List<L
         return means(convention).standardDeviation(digits);
     }
 
-    private Means means(LeverageConvention convention) {
-        return new Means(parts.stream()
+    private Averages means(LeverageConvention convention) {
+        return new Averages(parts.stream()
                 .flatMap(part -> part.ratio(convention).toRatio().stream())
                 .sorted()
                 .toList());
     }
 
     /**
-     * {@return what each deal counted adds to the match per pound of programme money, by deal in the order of the ids}
+     * {@return what each project counted adds to the match per pound of programme money, by project in the order of the ids}
      * They add up to the ratio of the sums. Empty if that is undefined.
      */
-    public Map<DealId, Ratio> partsOfRatio() {
+    public Map<ProjectId, Ratio> partsOfRatio() {
         Ratio programmeMoney = counted().programmeMoney().amount();
-        Map<DealId, Ratio> contributions = new LinkedHashMap<>();
+        Map<ProjectId, Ratio> contributions = new LinkedHashMap<>();
         if (!programmeMoney.equals(Ratio.ZERO)) {
             parts.forEach(part -> contributions.put(
-                    part.deal(), part.counted().match().amount().dividedBy(programmeMoney)));
+                    part.project(), part.counted().match().amount().dividedBy(programmeMoney)));
         }
         return contributions;
     }
 
-    /** {@return how unevenly the match is spread over the deals counted; empty if there is no match} */
+    /** {@return how unevenly the match is spread over the projects counted; empty if there is no match} */
     public Optional<Concentration> concentration() {
         return Concentration.of(
                 parts.stream().map(part -> part.counted().match().amount()).toList());
     }
 
-    /** {@return for each deal counted, the leverage of the others: how much the whole hangs on one deal} */
+    /** {@return for each project counted, the leverage of the others: how much the whole hangs on one project} */
     public List<LeaveOneOut> leaveOneOut() {
         List<LeaveOneOut> results = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             List<Part> others = new ArrayList<>(parts);
-            DealId dropped = others.remove(i).deal();
+            ProjectId dropped = others.remove(i).project();
             results.add(new LeaveOneOut(dropped, new LeverageResult(settings, others, leftOut)));
         }
         return results;
     }
 
     /**
-     * The leverage without one of the deals.
+     * The leverage without one of the projects.
      *
-     * @param dropped the deal
+     * @param dropped the project
      * @param rest the leverage of the others
      */
-    public record LeaveOneOut(DealId dropped, LeverageResult rest) {}
+    public record LeaveOneOut(ProjectId dropped, LeverageResult rest) {}
 
     /**
-     * {@return the working, a step a sentence: what was asked, each deal counted, each left out and why, the sums, the
-     * ratio in every convention} Names deals by their ids.
+     * {@return the working, a step a sentence: what was asked, each project counted, each left out and why, the sums, the
+     * ratio in every convention} Names projects by their ids.
      */
     @Override
     public List<String> explain() {

@@ -12,8 +12,8 @@ import org.threeten.extra.LocalDateRange;
  * What {@link Leverage} was asked. Every result has it, because a figure without it says nothing.
  *
  * @param asOf the last day that counts
- * @param currency the currency of every sum and every deal counted
- * @param zeroGrants what is done with deals into which the programme put nothing
+ * @param currency the currency of every sum and every project counted
+ * @param zeroGrants what is done with projects into which the programme put nothing
  * @param atLeast the least status that counts, on both sides; empty if every status does
  * @param view which match lines are looked at
  * @param window the days on which both contributions have to fall; empty if any day up to the last will do
@@ -37,7 +37,7 @@ public record LeverageSettings(
         return new LeverageSettings(
                 asOf,
                 CurrencyUnit.GBP,
-                ZeroGrantPolicy.EXCLUDE_AND_REPORT_INFLUENCED,
+                ZeroGrantPolicy.EXCLUDE_AND_REPORT_EXTERNAL_BENEFIT,
                 Optional.empty(),
                 MatchView.GROSS,
                 Optional.empty(),
@@ -86,9 +86,10 @@ public record LeverageSettings(
     public List<String> descriptions() {
         List<String> words = new ArrayList<>();
         words.add("up to " + asOf + ", in " + currency);
-        words.add("deals without programme money: "
+        words.add("projects without programme money: "
                 + switch (zeroGrants) {
-                    case EXCLUDE_AND_REPORT_INFLUENCED -> "left out, their match told beside as influenced";
+                    case EXCLUDE_AND_REPORT_EXTERNAL_BENEFIT ->
+                        "left out, their match is shown separately as external benefit";
                     case INCLUDE_IN_AGGREGATE -> "their match is counted";
                     case FAIL -> "refused";
                 });

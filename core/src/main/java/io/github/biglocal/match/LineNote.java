@@ -3,14 +3,14 @@ package io.github.biglocal.match;
 import org.joda.money.Money;
 
 /**
- * A line of a deal of which more is to be told than that it counts. Lines of a later date are told by their number.
+ * A line of a project of which more is to be told than that it counts. Lines of a later date are told by their number.
  *
  * @param side on which side it is: programme money or match
  * @param amount its amount as recorded
  * @param reason what is to be told
  * @param treatment what was done with it
  */
-public record LineNote(DealFigure side, Money amount, Reason reason, UnrecordedPolicy treatment) {
+public record LineNote(ProjectFigure side, Money amount, Reason reason, UnrecordedPolicy treatment) {
     /** What is to be told of a line. */
     public enum Reason {
         /** It falls outside the window. */

@@ -12,8 +12,8 @@ import java.util.List;
 import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
 
-/** The match of a deal is not lottery money, as the programme's own is. */
-public final class MatchIsNotLotteryMoney extends Rule<Deal> {
+/** The match of a project is not lottery money, as the programme's own is. */
+public final class MatchIsNotLotteryMoney extends Rule<Project> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("match-is-not-lottery-money");
 
@@ -23,16 +23,16 @@ public final class MatchIsNotLotteryMoney extends Rule<Deal> {
                 new RuleInfo(
                         ID,
                         Severity.INFO,
-                        "The match of a deal is not lottery money",
-                        "Big Local money is lottery money; where another lottery fund matches it, one pocket of the lottery levers another, and the ratio says nothing of money from outside.",
-                        List.of(Guidance.DEALS),
+                        "The match of a project is not lottery money",
+                        "Big Local money is lottery money; where another lottery fund matches it, one pocket of the lottery leverages another, and the ratio says nothing of money from outside.",
+                        List.of(Guidance.PROJECTS),
                         LocalDateRange.ALL),
-                Deal.class);
+                Project.class);
     }
 
     @Override
-    protected Verdict judge(Deal deal, RuleContext context) {
-        return GroupedMatch.judge(deal, StreamGroup.LOTTERY, LotteryMatch::new);
+    protected Verdict judge(Project project, RuleContext context) {
+        return GroupedMatch.judge(project, StreamGroup.LOTTERY, LotteryMatch::new);
     }
 
     /**

@@ -12,8 +12,8 @@ import java.util.List;
 import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
 
-/** The match of a deal is given, not lent. */
-public final class MatchIsNotRepayable extends Rule<Deal> {
+/** The match of a project is given, not lent. */
+public final class MatchIsNotRepayable extends Rule<Project> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("match-is-not-repayable");
 
@@ -23,16 +23,16 @@ public final class MatchIsNotRepayable extends Rule<Deal> {
                 new RuleInfo(
                         ID,
                         Severity.INFO,
-                        "The match of a deal is given, not lent",
+                        "The match of a project is given, not lent",
                         "Money that has to be paid back is not gained; added to grants without a word it makes leverage look larger than it is.",
-                        List.of(Guidance.DEALS),
+                        List.of(Guidance.PROJECTS),
                         LocalDateRange.ALL),
-                Deal.class);
+                Project.class);
     }
 
     @Override
-    protected Verdict judge(Deal deal, RuleContext context) {
-        return GroupedMatch.judge(deal, StreamGroup.REPAYABLE, RepayableMatch::new);
+    protected Verdict judge(Project project, RuleContext context) {
+        return GroupedMatch.judge(project, StreamGroup.REPAYABLE, RepayableMatch::new);
     }
 
     /**

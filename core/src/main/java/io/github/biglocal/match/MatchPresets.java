@@ -13,7 +13,7 @@ import org.threeten.extra.LocalDateRange;
 
 /**
  * What funders of the same kind of work have asked of others, as published. Big Local asks for no match, so none of these
- * is in the standard set: a caller whose deals have such a funder adds the funder's to a rule set of its own. A funder
+ * is in the standard set: a caller whose projects have such a funder adds the funder's to a rule set of its own. A funder
  * that pays for all, as the National Lottery Community Fund can (Partnerships programme, 2019), has no rule.
  *
  * <p>Where a source does not say when its demand began or ended, neither does the period: a caller who knows better makes
@@ -79,7 +79,7 @@ public final class MatchPresets {
 
     /**
      * {@return Sport England, Community Asset Fund: a pound for each pound} Asked of statutory bodies and schools only, so
-     * a caller gives it no deals but theirs.
+     * a caller gives it no projects but theirs.
      */
     public static EnoughMatch sportEnglandOfPublicBodies() {
         return EnoughMatch.of(

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * What shows the part that the programme had in a deal.
+ * What shows the part that the programme had in a project.
  *
  * @param shows the strongest claim it bears out
  * @param date the day since which it is there; empty if not recorded

@@ -15,7 +15,7 @@ import org.immutables.value.Value;
 import org.joda.money.Money;
 
 /**
- * The total that a source prints for several deals. It is never added to them: it is there to be reconciled with what
+ * The total that a source prints for several projects. It is never added to them: it is there to be reconciled with what
  * they come to.
  */
 @Domain
@@ -29,8 +29,8 @@ public abstract sealed class StatedTotal implements Entity, WithStatedTotal perm
     /** {@return the area} */
     public abstract AreaId area();
 
-    /** {@return the deals it is the total of} */
-    public abstract List<DealId> deals();
+    /** {@return the projects it is the total of} */
+    public abstract List<ProjectId> projects();
 
     /** {@return their total cost, as stated; never negative; empty if not stated} */
     public abstract Optional<Money> totalCost();
@@ -52,7 +52,7 @@ public abstract sealed class StatedTotal implements Entity, WithStatedTotal perm
      *
      * @param figure which figure
      */
-    public final Optional<Money> stated(DealFigure figure) {
+    public final Optional<Money> stated(ProjectFigure figure) {
         return switch (figure) {
             case TOTAL_COST -> totalCost();
             case PROGRAMME_MONEY -> programmeMoney();
@@ -62,8 +62,8 @@ public abstract sealed class StatedTotal implements Entity, WithStatedTotal perm
 
     @Value.Check
     void check() {
-        if (deals().stream().distinct().count() < deals().size()) {
-            throw new IllegalArgumentException("deals names a deal twice: name each once");
+        if (projects().stream().distinct().count() < projects().size()) {
+            throw new IllegalArgumentException("projects names a project twice: name each once");
         }
         totalCost().ifPresent(amount -> Require.notNegative("totalCost", amount));
         programmeMoney().ifPresent(amount -> Require.notNegative("programmeMoney", amount));

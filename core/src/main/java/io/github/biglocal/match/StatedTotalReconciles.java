@@ -16,12 +16,12 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
 
-/** The totals that a source prints for several deals are what the deals come to, in every column. */
+/** The totals that a source prints for several projects are what the projects come to, in every column. */
 public final class StatedTotalReconciles extends Rule<StatedTotal> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("stated-total-reconciles");
 
-    private static final Index<DealId, Deal> DEALS = Index.of(Deal.class, Deal::id);
+    private static final Index<ProjectId, Project> PROJECTS = Index.of(Project.class, Project::id);
 
     /** Makes the rule. */
     public StatedTotalReconciles() {
@@ -29,36 +29,37 @@ public final class StatedTotalReconciles extends Rule<StatedTotal> {
                 new RuleInfo(
                         ID,
                         Severity.ERROR,
-                        "A stated total is the sum of its deals in every column",
+                        "A stated total is the sum of its projects in every column",
                         "A total that its parts do not come to means that a part is missing, doubled or misread.",
-                        List.of(Guidance.DEALS),
+                        List.of(Guidance.PROJECTS),
                         LocalDateRange.ALL),
                 StatedTotal.class);
     }
 
     @Override
     protected Verdict judge(StatedTotal statedTotal, RuleContext context) {
-        if (statedTotal.deals().isEmpty()) {
-            return Verdict.unknown("the deals it is the total of");
+        if (statedTotal.projects().isEmpty()) {
+            return Verdict.unknown("the projects it is the total of");
         }
-        List<Deal> deals = new ArrayList<>();
-        for (DealId id : statedTotal.deals()) {
-            List<Deal> found = context.find(DEALS, id);
+        List<Project> projects = new ArrayList<>();
+        for (ProjectId id : statedTotal.projects()) {
+            List<Project> found = context.find(PROJECTS, id);
             if (found.size() != 1) {
-                return Verdict.unknown("the deal " + id + ": " + found.size() + " are recorded");
+                return Verdict.unknown("the project " + id + ": " + found.size() + " are recorded");
             }
-            deals.add(found.get(0));
+            projects.add(found.get(0));
         }
         List<Mismatch> mismatches = new ArrayList<>();
         List<String> notKnown = new ArrayList<>();
         boolean stated = false;
-        for (DealFigure figure : DealFigure.values()) {
+        for (ProjectFigure figure : ProjectFigure.values()) {
             Optional<Money> total = statedTotal.stated(figure);
             if (total.isPresent()) {
                 stated = true;
-                Optional<Money> sum = sum(figure, total.get().getCurrencyUnit(), deals, notKnown);
-                AmountBound bound =
-                        deals.stream().map(deal -> deal.bound(figure)).reduce(AmountBound.EXACT, AmountBound::and);
+                Optional<Money> sum = sum(figure, total.get().getCurrencyUnit(), projects, notKnown);
+                AmountBound bound = projects.stream()
+                        .map(project -> project.bound(figure))
+                        .reduce(AmountBound.EXACT, AmountBound::and);
                 if (sum.isPresent() && !bound.admits(sum.get(), total.get())) {
                     mismatches.add(new Mismatch(figure, total.get(), sum.get()));
                 }
@@ -72,12 +73,12 @@ public final class StatedTotalReconciles extends Rule<StatedTotal> {
 
     /** Adds a column up; empty, and what is missing noted, if it cannot be. */
     private static Optional<Money> sum(
-            DealFigure figure, CurrencyUnit currency, List<Deal> deals, List<String> notKnown) {
+            ProjectFigure figure, CurrencyUnit currency, List<Project> projects, List<String> notKnown) {
         Money sum = Money.zero(currency);
-        for (Deal deal : deals) {
-            Optional<Money> part = deal.figure(figure);
+        for (Project project : projects) {
+            Optional<Money> part = project.figure(figure);
             if (part.isEmpty() || !part.get().getCurrencyUnit().equals(currency)) {
-                notKnown.add("the " + figure.text() + " of deal " + deal.id() + " in " + currency);
+                notKnown.add("the " + figure.text() + " of project " + project.id() + " in " + currency);
                 return Optional.empty();
             }
             sum = sum.plus(part.get());
@@ -90,19 +91,19 @@ public final class StatedTotalReconciles extends Rule<StatedTotal> {
      *
      * @param figure which column
      * @param stated the total stated
-     * @param sum what the deals come to
+     * @param sum what the projects come to
      */
-    public record Mismatch(DealFigure figure, Money stated, Money sum) implements Finding {
+    public record Mismatch(ProjectFigure figure, Money stated, Money sum) implements Finding {
         @Override
         public String problem() {
-            return "The stated " + figure.text() + " is " + stated + ", but the deals come to " + sum + ".";
+            return "The stated " + figure.text() + " is " + stated + ", but the projects come to " + sum + ".";
         }
 
         @Override
         public String repair() {
             Money difference = stated.minus(sum);
             return difference.isPositive()
-                    ? "Look for a missing deal of " + difference + "."
+                    ? "Look for a missing project of " + difference + "."
                     : "Look for " + difference.negated() + " counted twice.";
         }
     }

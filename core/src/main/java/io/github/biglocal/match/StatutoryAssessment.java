@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * What somebody who looked found about the additionality of a deal.
+ * What somebody who looked found about the additionality of a project.
  *
  * @param effect what they found
  * @param date the day of the finding; empty if not recorded

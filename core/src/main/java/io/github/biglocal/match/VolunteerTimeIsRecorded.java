@@ -13,7 +13,7 @@ import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
 
 /** Where unpaid time is match, its hours and its rate are recorded. */
-public final class VolunteerTimeIsRecorded extends Rule<Deal> {
+public final class VolunteerTimeIsRecorded extends Rule<Project> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("volunteer-time-is-recorded");
 
@@ -27,14 +27,14 @@ public final class VolunteerTimeIsRecorded extends Rule<Deal> {
                         "The same hours are worth three or seven times as much at another rate; a value without hours and rate can be neither checked nor compared.",
                         List.of(Guidance.VOLUNTEER_TIME),
                         LocalDateRange.ALL),
-                Deal.class);
+                Project.class);
     }
 
     @Override
-    protected Verdict judge(Deal deal, RuleContext context) {
-        List<FundingLine> time = VolunteerValueAddsUp.time(deal);
+    protected Verdict judge(Project project, RuleContext context) {
+        List<FundingLine> time = VolunteerValueAddsUp.time(project);
         if (time.isEmpty()) {
-            return Verdict.notApplicable("no line of the deal is unpaid time");
+            return Verdict.notApplicable("no line of the project is unpaid time");
         }
         return Verdict.of(time.stream()
                 .filter(line -> line.volunteerTime().isEmpty())

@@ -18,7 +18,7 @@ import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
 
 /** The value of unpaid time is its hours at its rate, to the penny, and the rate was in force. */
-public final class VolunteerValueAddsUp extends Rule<Deal> {
+public final class VolunteerValueAddsUp extends Rule<Project> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("volunteer-value-adds-up");
 
@@ -32,14 +32,14 @@ public final class VolunteerValueAddsUp extends Rule<Deal> {
                         "Six people for an hour and a half at £11.09 an hour were published as £99.78; they are £99.81.",
                         List.of(Guidance.VOLUNTEER_TIME),
                         LocalDateRange.ALL),
-                Deal.class);
+                Project.class);
     }
 
     @Override
-    protected Verdict judge(Deal deal, RuleContext context) {
-        List<FundingLine> time = time(deal);
+    protected Verdict judge(Project project, RuleContext context) {
+        List<FundingLine> time = time(project);
         if (time.isEmpty()) {
-            return Verdict.notApplicable("no line of the deal is unpaid time");
+            return Verdict.notApplicable("no line of the project is unpaid time");
         }
         List<Finding> findings = new ArrayList<>();
         for (FundingLine line : time) {
@@ -61,9 +61,9 @@ public final class VolunteerValueAddsUp extends Rule<Deal> {
                 : Verdict.of(findings);
     }
 
-    /** The lines of a deal that are unpaid time. */
-    static List<FundingLine> time(Deal deal) {
-        return Stream.concat(deal.programmeLines().stream(), deal.matchLines().stream())
+    /** The lines of a project that are unpaid time. */
+    static List<FundingLine> time(Project project) {
+        return Stream.concat(project.programmeLines().stream(), project.matchLines().stream())
                 .filter(line -> line.kind().equals(Optional.of(ContributionKind.VOLUNTEER_TIME))
                         || !line.volunteerTime().isEmpty())
                 .toList();

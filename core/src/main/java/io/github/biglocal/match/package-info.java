@@ -1,4 +1,4 @@
-/** Deals: programme money and other people's money on one project; leverage, and the rules about how deals add up. */
+/** Projects: programme money and other people's money on one project; leverage, and the rules about how projects add up. */
 @NullMarked
 package io.github.biglocal.match;
 

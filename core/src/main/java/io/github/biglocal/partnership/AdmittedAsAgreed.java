@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Nobody was admitted in a capacity that the terms of reference exclude. Who served before the terms began, or before
- * taking on the capacity, stays: it is asked of those in post who had such a capacity on the day they first joined, under
+ * Nobody was admitted with an affiliation that the terms of reference exclude. Who served before the terms began, or before
+ * taking on the affiliation, stays: it is asked of those in post who had such an affiliation on the day they first joined, under
  * the terms of that day, and have it still.
  */
 public final class AdmittedAsAgreed extends Rule<Partnership> {
@@ -31,11 +31,11 @@ public final class AdmittedAsAgreed extends Rule<Partnership> {
                 new RuleInfo(
                         ID,
                         Severity.WARNING,
-                        "Nobody was admitted in a capacity that the partnership agreed to exclude",
+                        "Nobody was admitted with an affiliation that the partnership agreed to exclude",
                         "A partnership may keep councillors or others off, so that residents are seen to decide.",
                         List.of(Guidance.TERMS_OF_REFERENCE_DY10),
                         Guidance.WHOLE_PROGRAMME,
-                        List.of("excluded: the capacities of the terms of reference in force")),
+                        List.of("excluded: the affiliations of the terms of reference in force")),
                 Partnership.class);
     }
 
@@ -44,11 +44,11 @@ public final class AdmittedAsAgreed extends Rule<Partnership> {
         return LocalTerms.judge(
                 partnership,
                 context,
-                terms -> Optional.of(Set.copyOf(terms.excludedCapacities())).filter(set -> !set.isEmpty()),
+                terms -> Optional.of(Set.copyOf(terms.excludedAffiliations())).filter(set -> !set.isEmpty()),
                 excluded -> judge(partnership, excluded, context.asOf()));
     }
 
-    private static Verdict judge(Partnership partnership, Set<Capacity> excluded, LocalDate asOf) {
+    private static Verdict judge(Partnership partnership, Set<MemberAffiliation> excluded, LocalDate asOf) {
         List<Member> members = partnership.membersOn(asOf);
         if (members.isEmpty()) {
             return Verdict.unknown("who the members are: nobody is recorded as in post");
@@ -60,60 +60,61 @@ public final class AdmittedAsAgreed extends Rule<Partnership> {
                     .map(term -> term.getStart())
                     .min(Comparator.naturalOrder())
                     .orElseThrow();
-            List<CapacityPeriod> now = member.capacitiesOn(asOf);
+            List<AffiliationPeriod> now = member.affiliationsOn(asOf);
             if (joined.equals(LocalDate.MIN)) {
                 // Not known when: before these terms began, or after.
-                unknown += now.isEmpty() || now.stream().anyMatch(entry -> excluded.contains(entry.capacity())) ? 1 : 0;
+                unknown +=
+                        now.isEmpty() || now.stream().anyMatch(entry -> excluded.contains(entry.affiliation())) ? 1 : 0;
                 continue;
             }
-            Set<Capacity> excludedThen = partnership
+            Set<MemberAffiliation> excludedThen = partnership
                     .termsOfReferenceOn(joined)
-                    .map(terms -> terms.excludedCapacities().stream()
+                    .map(terms -> terms.excludedAffiliations().stream()
                             .filter(excluded::contains)
                             .collect(Collectors.toSet()))
                     .orElse(Set.of());
             if (excludedThen.isEmpty()) {
                 continue;
             }
-            if (now.isEmpty() || member.capacitiesOn(joined).isEmpty()) {
+            if (now.isEmpty() || member.affiliationsOn(joined).isEmpty()) {
                 unknown++;
                 continue;
             }
             now.stream()
-                    .map(CapacityPeriod::capacity)
+                    .map(AffiliationPeriod::affiliation)
                     .filter(excludedThen::contains)
-                    .filter(capacity -> member.capacitiesOn(joined).stream()
-                            .anyMatch(entry -> entry.capacity().equals(capacity)))
+                    .filter(affiliation -> member.affiliationsOn(joined).stream()
+                            .anyMatch(entry -> entry.affiliation().equals(affiliation)))
                     .distinct()
-                    .forEach(capacity -> findings.add(new ExcludedMember(member.id(), capacity, joined)));
+                    .forEach(affiliation -> findings.add(new ExcludedMember(member.id(), affiliation, joined)));
         }
         if (!findings.isEmpty()) {
             findings.sort(Comparator.comparing(finding -> finding.member().value()));
             return Verdict.of(findings);
         }
         return unknown > 0
-                ? Verdict.unknown("the capacities of " + unknown + " of the " + members.size()
+                ? Verdict.unknown("the affiliations of " + unknown + " of the " + members.size()
                         + " members, now or when they joined")
                 : Verdict.satisfied();
     }
 
     /**
-     * A member was admitted in a capacity that is excluded.
+     * A member was admitted with an affiliation that is excluded.
      *
      * @param member the member
-     * @param capacity the capacity
+     * @param affiliation the affiliation
      * @param joined the day on which the member first joined
      */
-    public record ExcludedMember(PersonId member, Capacity capacity, LocalDate joined) implements Finding {
+    public record ExcludedMember(PersonId member, MemberAffiliation affiliation, LocalDate joined) implements Finding {
         @Override
         public String problem() {
-            return "Member " + member + " joined on " + joined + " in the capacity " + capacity
+            return "Member " + member + " joined on " + joined + " in the affiliation " + affiliation
                     + ", which the terms of reference exclude.";
         }
 
         @Override
         public String repair() {
-            return "Have member " + member + " leave the partnership or give up the capacity " + capacity
+            return "Have member " + member + " leave the partnership or give up the affiliation " + affiliation
                     + ", or amend the terms of reference.";
         }
     }

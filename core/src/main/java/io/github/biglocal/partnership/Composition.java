@@ -87,9 +87,9 @@ record Composition(List<Member> members, LocalDate date, Basis basis, OptionalIn
 
     private Verdict eachOrganisation(Requirement.OfEachOrganisation requirement) {
         List<Optional<OrganisationId>> organisations = new ArrayList<>(members.stream()
-                .flatMap(member -> member.capacitiesOn(date).stream())
-                .filter(entry -> entry.capacity().equals(requirement.capacity()))
-                .map(CapacityPeriod::organisation)
+                .flatMap(member -> member.affiliationsOn(date).stream())
+                .filter(entry -> entry.affiliation().equals(requirement.affiliation()))
+                .map(AffiliationPeriod::organisation)
                 .filter(Optional::isPresent)
                 .distinct()
                 .sorted((one, other) ->
@@ -100,7 +100,7 @@ record Composition(List<Member> members, LocalDate date, Basis basis, OptionalIn
         List<Verdict> verdicts = organisations.stream()
                 .map(organisation -> share(
                         new Requirement.OfShare(
-                                MemberCategory.standingFor(requirement.name(), requirement.capacity(), organisation),
+                                MemberCategory.standingFor(requirement.name(), requirement.affiliation(), organisation),
                                 requirement.limit(),
                                 Optional.empty()),
                         organisation))

@@ -70,7 +70,7 @@ public final class CompositionPresets {
      * and no close relative of one} Waivers, and the exemption of tribal centres, are the caller's to know.
      */
     public static CompositionRule healthCentreBoard() {
-        MemberCategory patients = MemberCategory.having("patient", "patients", Capacity.SERVICE_USER);
+        MemberCategory patients = MemberCategory.having("patient", "patients", MemberAffiliation.SERVICE_USER);
         return CompositionRule.of(
                         RuleId.of("us-health-centre-board-composition"),
                         "Patients are the majority of the health centre's board",
@@ -86,15 +86,15 @@ public final class CompositionPresets {
                                         MemberCategory.having(
                                                 "person with income from health care",
                                                 "people with income from health care",
-                                                Capacity.HEALTH_CARE_INCOME))
+                                                MemberAffiliation.HEALTH_CARE_INCOME))
                                 .among(MemberCategory.noneOf("non-patient", "non-patients", patients)),
                         Requirement.atMost(
                                 0,
                                 MemberCategory.having(
                                         "employee or relative of one",
                                         "employees and their relatives",
-                                        Capacity.PAID_WORKER,
-                                        Capacity.RELATIVE_OF_PAID_WORKER)))
+                                        MemberAffiliation.PAID_WORKER,
+                                        MemberAffiliation.RELATIVE_OF_PAID_WORKER)))
                 .countingVotingMembers();
     }
 
@@ -116,19 +116,23 @@ public final class CompositionPresets {
                         MemberCategory.having(
                                 "low-income representative",
                                 "low-income representatives",
-                                Capacity.LOW_INCOME_REPRESENTATIVE)),
+                                MemberAffiliation.LOW_INCOME_REPRESENTATIVE)),
                 Requirement.atMost(
-                        THIRD, MemberCategory.having("public official", "public officials", Capacity.PUBLIC_OFFICIAL)),
+                        THIRD,
+                        MemberCategory.having(
+                                "public official", "public officials", MemberAffiliation.PUBLIC_OFFICIAL)),
                 Requirement.atMost(
                         THIRD,
                         MemberCategory.having(
                                 "appointee of a body run for profit",
                                 "appointees of bodies run for profit",
-                                Capacity.FOR_PROFIT_APPOINTEE)),
+                                MemberAffiliation.FOR_PROFIT_APPOINTEE)),
                 Requirement.atMost(
                         THIRD,
                         MemberCategory.having(
-                                "appointee of government", "appointees of government", Capacity.GOVERNMENT_APPOINTEE)));
+                                "appointee of government",
+                                "appointees of government",
+                                MemberAffiliation.GOVERNMENT_APPOINTEE)));
     }
 
     /**
@@ -150,15 +154,15 @@ public final class CompositionPresets {
                         MemberCategory.having(
                                 "elected official or representative of one",
                                 "elected officials or their representatives",
-                                Capacity.ELECTED_COUNCILLOR,
-                                Capacity.PUBLIC_OFFICIAL,
-                                Capacity.PUBLIC_OFFICIALS_REPRESENTATIVE)),
+                                MemberAffiliation.ELECTED_COUNCILLOR,
+                                MemberAffiliation.PUBLIC_OFFICIAL,
+                                MemberAffiliation.PUBLIC_OFFICIALS_REPRESENTATIVE)),
                 Requirement.atLeast(
                         THIRD,
                         MemberCategory.having(
                                 "low-income representative",
                                 "low-income representatives",
-                                Capacity.LOW_INCOME_REPRESENTATIVE)));
+                                MemberAffiliation.LOW_INCOME_REPRESENTATIVE)));
     }
 
     /**
@@ -177,10 +181,10 @@ public final class CompositionPresets {
                                 MemberCategory.having(
                                         "representative of public authorities",
                                         "representatives of public authorities",
-                                        Capacity.PUBLIC_AUTHORITY)),
+                                        MemberAffiliation.PUBLIC_AUTHORITY)),
                         Requirement.atMostOfAnyOne(
                                 most,
-                                Capacity.INTEREST_GROUP,
+                                MemberAffiliation.INTEREST_GROUP,
                                 "representative of one interest group",
                                 "representatives of one interest group"))
                 .countingVotingMembers();
@@ -201,7 +205,9 @@ public final class CompositionPresets {
                                 "members from the area",
                                 MemberCategory.RESIDENTS,
                                 MemberCategory.having(
-                                        "member who works there", "members who work there", Capacity.WORKS_IN_AREA),
+                                        "member who works there",
+                                        "members who work there",
+                                        MemberAffiliation.WORKS_IN_AREA),
                                 MemberCategory.COUNCILLORS)));
     }
 }

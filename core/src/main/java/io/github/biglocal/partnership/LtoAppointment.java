@@ -63,10 +63,10 @@ public abstract sealed class LtoAppointment implements Entity, WithLtoAppointmen
     public abstract List<LtoFunctionPeriod> functions();
 
     /** {@return how it hinders the partnership, and when; empty if it does not, or that is not recorded} */
-    public abstract List<LtoHindrancePeriod> hindrances();
+    public abstract List<LtoDifficultyPeriod> difficulties();
 
-    /** {@return what else it is in the area; empty if nothing else, or that is not recorded} */
-    public abstract Set<LtoIdentity> identities();
+    /** {@return whether the organisation is the partnership itself; empty if not recorded} */
+    public abstract Optional<LtoRelation> relationToPartnership();
 
     @Override
     public abstract List<Citation> citations();
@@ -100,7 +100,7 @@ public abstract sealed class LtoAppointment implements Entity, WithLtoAppointmen
                 .on("chosen", chosen())
                 .on("dueDiligencePassed", dueDiligencePassed())
                 .during("functions", functions())
-                .during("hindrances", hindrances())
+                .during("difficulties", difficulties())
                 .toList();
     }
 

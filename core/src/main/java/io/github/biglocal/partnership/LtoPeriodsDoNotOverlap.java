@@ -12,7 +12,7 @@ import java.util.List;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * The entries of one function of a locally trusted organisation do not overlap, nor do those of one hindrance. Its
+ * The entries of one function of a locally trusted organisation do not overlap, nor do those of one difficulty. Its
  * finding is a {@link PeriodOverlap}.
  */
 public final class LtoPeriodsDoNotOverlap extends Rule<LtoAppointment> {
@@ -26,7 +26,7 @@ public final class LtoPeriodsDoNotOverlap extends Rule<LtoAppointment> {
                         ID,
                         Severity.WARNING,
                         "A locally trusted organisation's entries of one kind do not overlap",
-                        "One function, or one hindrance, recorded twice for the same days would be counted twice.",
+                        "One function, or one difficulty, recorded twice for the same days would be counted twice.",
                         List.of(Guidance.LTO_FUNCTIONS),
                         LocalDateRange.ALL),
                 LtoAppointment.class);
@@ -34,14 +34,15 @@ public final class LtoPeriodsDoNotOverlap extends Rule<LtoAppointment> {
 
     @Override
     protected Verdict judge(LtoAppointment ltoAppointment, RuleContext context) {
-        if (ltoAppointment.functions().isEmpty() && ltoAppointment.hindrances().isEmpty()) {
+        if (ltoAppointment.functions().isEmpty()
+                && ltoAppointment.difficulties().isEmpty()) {
             return Verdict.notApplicable("no dated entries are recorded");
         }
         List<PeriodOverlap> findings = new ArrayList<>();
         findings.addAll(PeriodOverlap.amongSame(
                 PeriodOverlap.Entries.FUNCTIONS, ltoAppointment.functions(), LtoFunctionPeriod::function));
         findings.addAll(PeriodOverlap.amongSame(
-                PeriodOverlap.Entries.HINDRANCES, ltoAppointment.hindrances(), LtoHindrancePeriod::hindrance));
+                PeriodOverlap.Entries.DIFFICULTIES, ltoAppointment.difficulties(), LtoDifficultyPeriod::difficulty));
         return Verdict.of(findings);
     }
 }

@@ -8,14 +8,12 @@ package io.github.biglocal.partnership;
 public enum Maturity {
     /** Very fragile, such as one that rebuilds after losing staff, hub or locally trusted organisation. */
     VERY_FRAGILE,
-    /** Mature, and yet easily upset. */
+    /** Able to take complex decisions, but resting on a small group of activists. */
     FRAGILE_MATURITY,
     /** Carried by a few people. */
     RELIANT_ON_FEW,
     /** Divided within itself, or at odds with others. */
     IN_CONFLICT,
     /** Able to carry on through changes. */
-    STURDY,
-    /** On the way to, or already, the body that carries on after the programme. */
-    LEGACY_BODY
+    STURDY
 }

@@ -46,7 +46,7 @@ public abstract sealed class Member implements Entity, WithMember permits Immuta
      * {@return what else the member was, or whom the member stood for, and when} The entries for a day are all there was
      * on that day, {@link Capacity#NONE} if there was nothing; silent about the days no entry covers.
      */
-    public abstract List<CapacityPeriod> capacities();
+    public abstract List<AffiliationPeriod> affiliations();
 
     @Override
     public abstract List<Citation> citations();
@@ -111,13 +111,13 @@ public abstract sealed class Member implements Entity, WithMember permits Immuta
     }
 
     /**
-     * {@return the capacities on a date} Empty if they are not recorded: a member known to have none has {@link
+     * {@return the affiliations on a date} Empty if they are not recorded: a member known to have none has {@link
      * Capacity#NONE}.
      *
      * @param date the date
      */
-    public final List<CapacityPeriod> capacitiesOn(LocalDate date) {
-        return Dated.on(date, capacities());
+    public final List<AffiliationPeriod> affiliationsOn(LocalDate date) {
+        return Dated.on(date, affiliations());
     }
 
     @Value.Check
@@ -139,7 +139,7 @@ public abstract sealed class Member implements Entity, WithMember permits Immuta
                 .during("residence", residence())
                 .during("voting", voting())
                 .during("offices", offices())
-                .during("capacities", capacities());
+                .during("affiliations", affiliations());
         terms().forEach(term -> changes.during("terms", term));
         return changes.toList();
     }

@@ -26,7 +26,8 @@ public final class MemberCategory {
             });
 
     /** Elected councillors, of any tier of government. */
-    public static final MemberCategory COUNCILLORS = having("councillor", "councillors", Capacity.ELECTED_COUNCILLOR);
+    public static final MemberCategory COUNCILLORS =
+            having("councillor", "councillors", MemberAffiliation.ELECTED_COUNCILLOR);
 
     /** Whether a member is of a category. */
     public enum Belonging {
@@ -93,27 +94,27 @@ public final class MemberCategory {
     }
 
     /**
-     * {@return those who have one capacity or more of some} Of a member whose capacities on the date are not recorded it
+     * {@return those who have one affiliation or more of some} Of a member whose affiliations on the date are not recorded it
      * is unknown, and of one recorded to have none and some.
      *
      * @param singular what one of them is called
      * @param plural what several are called
-     * @param any the capacities
+     * @param any the affiliations
      */
-    public static MemberCategory having(String singular, String plural, Capacity... any) {
-        Set<Capacity> wanted = Set.of(any);
+    public static MemberCategory having(String singular, String plural, MemberAffiliation... any) {
+        Set<MemberAffiliation> wanted = Set.of(any);
         return of(
                 singular,
                 plural,
-                (member, date) -> belonging(member, date, entry -> wanted.contains(entry.capacity()) ? YES : NO));
+                (member, date) -> belonging(member, date, entry -> wanted.contains(entry.affiliation()) ? YES : NO));
     }
 
-    /** Those who stand for an organisation in a capacity; if empty, for one that is not recorded, which nobody is known to do. */
-    static MemberCategory standingFor(Name name, Capacity capacity, Optional<OrganisationId> organisation) {
+    /** Those who stand for an organisation with an affiliation; if empty, for one that is not recorded, which nobody is known to do. */
+    static MemberCategory standingFor(Name name, MemberAffiliation affiliation, Optional<OrganisationId> organisation) {
         return new MemberCategory(
                 name,
                 (member, date) -> belonging(member, date, entry -> {
-                    if (!entry.capacity().equals(capacity)) {
+                    if (!entry.affiliation().equals(affiliation)) {
                         return NO;
                     }
                     return entry.organisation().isEmpty()
@@ -123,14 +124,14 @@ public final class MemberCategory {
     }
 
     private interface EntryTest {
-        Belonging of(CapacityPeriod entry);
+        Belonging of(AffiliationPeriod entry);
     }
 
     private static Belonging belonging(Member member, LocalDate date, EntryTest test) {
-        List<CapacityPeriod> entries = member.capacitiesOn(date);
-        Set<Capacity> capacities =
-                entries.stream().map(CapacityPeriod::capacity).collect(Collectors.toSet());
-        boolean contradictory = capacities.contains(Capacity.NONE) && capacities.size() > 1;
+        List<AffiliationPeriod> entries = member.affiliationsOn(date);
+        Set<MemberAffiliation> affiliations =
+                entries.stream().map(AffiliationPeriod::affiliation).collect(Collectors.toSet());
+        boolean contradictory = affiliations.contains(MemberAffiliation.NONE) && affiliations.size() > 1;
         return entries.isEmpty() || contradictory
                 ? Belonging.UNKNOWN
                 : or(entries.stream().map(test::of).toList());

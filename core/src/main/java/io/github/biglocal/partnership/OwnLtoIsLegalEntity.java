@@ -59,11 +59,12 @@ public final class OwnLtoIsLegalEntity extends Rule<Partnership> {
                         .isPresent()
                 || context.find(LtoAppointment.BY_AREA, partnership.area()).stream()
                         .filter(appointment -> appointment.isInPost(asOf))
-                        .anyMatch(appointment -> appointment.identities().contains(LtoIdentity.PARTNERSHIP_ITSELF)
-                                || partnership
-                                        .incorporatedAs()
-                                        .filter(appointment.organisation()::equals)
-                                        .isPresent());
+                        .anyMatch(appointment ->
+                                appointment.relationToPartnership().equals(Optional.of(LtoRelation.PARTNERSHIP_ITSELF))
+                                        || partnership
+                                                .incorporatedAs()
+                                                .filter(appointment.organisation()::equals)
+                                                .isPresent());
     }
 
     /**

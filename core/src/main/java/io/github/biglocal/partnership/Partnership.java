@@ -76,7 +76,7 @@ public abstract sealed class Partnership implements Entity, WithPartnership perm
     public abstract List<StylePeriod> styles();
 
     /** {@return the ways of meeting that it keeps or kept; empty if none are recorded} */
-    public abstract List<MeetingHabitPeriod> meetingHabits();
+    public abstract List<MeetingArrangementPeriod> meetingArrangements();
 
     /** {@return its legal forms, and when it had them; silent about the days no entry covers} */
     public abstract List<LegalFormPeriod> legalForms();
@@ -214,7 +214,7 @@ public abstract sealed class Partnership implements Entity, WithPartnership perm
                 .on("codeOfConductAdopted", codeOfConductAdopted())
                 .on("conflictProcessAdopted", conflictProcessAdopted())
                 .during("styles", styles())
-                .during("meetingHabits", meetingHabits())
+                .during("meetingArrangements", meetingArrangements())
                 .during("legalForms", legalForms())
                 .on("incorporated", incorporated())
                 .on("merged", merged());

@@ -12,7 +12,7 @@ import java.util.List;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * A partnership's styles do not overlap, nor do its legal forms, nor the entries of one meeting habit. Its finding is a
+ * A partnership's styles do not overlap, nor do its legal forms, nor the entries of one meeting arrangement. Its finding is a
  * {@link PeriodOverlap}.
  */
 public final class PartnershipPeriodsDoNotOverlap extends Rule<Partnership> {
@@ -37,14 +37,16 @@ public final class PartnershipPeriodsDoNotOverlap extends Rule<Partnership> {
     protected Verdict judge(Partnership partnership, RuleContext context) {
         if (partnership.styles().isEmpty()
                 && partnership.legalForms().isEmpty()
-                && partnership.meetingHabits().isEmpty()) {
+                && partnership.meetingArrangements().isEmpty()) {
             return Verdict.notApplicable("no dated entries are recorded");
         }
         List<PeriodOverlap> findings = new ArrayList<>();
         findings.addAll(PeriodOverlap.amongAny(PeriodOverlap.Entries.STYLES, partnership.styles()));
         findings.addAll(PeriodOverlap.amongAny(PeriodOverlap.Entries.LEGAL_FORMS, partnership.legalForms()));
         findings.addAll(PeriodOverlap.amongSame(
-                PeriodOverlap.Entries.MEETING_HABITS, partnership.meetingHabits(), MeetingHabitPeriod::habit));
+                PeriodOverlap.Entries.MEETING_ARRANGEMENTS,
+                partnership.meetingArrangements(),
+                MeetingArrangementPeriod::arrangement));
         return Verdict.of(findings);
     }
 }

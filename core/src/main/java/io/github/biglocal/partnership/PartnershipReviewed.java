@@ -67,7 +67,7 @@ public final class PartnershipReviewed extends Rule<Partnership> {
     @Override
     protected Verdict judge(Partnership partnership, RuleContext context) {
         LocalDate asOf = context.asOf();
-        context.comesUp(LocalDate.of(asOf.getYear() + 1, 1, 1), partnership.reference(), "year");
+        context.mayChangeOn(LocalDate.of(asOf.getYear() + 1, 1, 1), partnership.reference(), "year");
         LocalDateRange asked =
                 LocalDateRange.of(LocalDate.of(asOf.getYear() - years, 1, 1), LocalDate.of(asOf.getYear(), 1, 1));
         if (!info().guidance().encloses(asked)) {

@@ -30,7 +30,7 @@ public final class PartnershipRules {
                 new MemberPeriodsDoNotOverlap(),
                 new PartnershipPeriodsDoNotOverlap(),
                 new LtoPeriodsDoNotOverlap(),
-                new RepStancesDoNotOverlap(),
+                new RepApproachesDoNotOverlap(),
                 new WorkerEmploymentAgrees(),
                 new EmployingLtoHasFunction(),
                 CompositionPresets.councillorsInMinority(),
@@ -39,7 +39,7 @@ public final class PartnershipRules {
                 new OfficeTermNotExceeded(),
                 new MeetingQuorate(),
                 new NoticeGiven(),
-                new YearlyMeetingHeld(),
+                new AnnualMeetingHeld(),
                 new RepInPost());
     }
 }

@@ -9,7 +9,7 @@ public enum PartnershipStyle {
     /** Guides and recommends; others deliver. */
     GUIDES,
     /** Plans and runs some of the delivery as well. */
-    ALSO_DELIVERS,
+    GUIDES_AND_DELIVERS,
     /** Is its own locally trusted organisation. */
     OWN_LTO
 }

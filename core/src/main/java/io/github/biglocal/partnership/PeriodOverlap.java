@@ -29,15 +29,15 @@ public record PeriodOverlap(Entries entries, LocalDateRange common) implements F
         /** How a partnership worked. */
         STYLES("styles of the partnership"),
         /** The same way of meeting. */
-        MEETING_HABITS("entries of the same meeting habit"),
+        MEETING_ARRANGEMENTS("entries of the same meeting arrangement"),
         /** A partnership's legal form. */
         LEGAL_FORMS("legal forms"),
         /** The same function of a locally trusted organisation. */
         FUNCTIONS("entries of the same function"),
-        /** The same hindrance. */
-        HINDRANCES("entries of the same hindrance"),
+        /** The same difficulty. */
+        DIFFICULTIES("entries of the same difficulty"),
         /** How a rep worked. */
-        STANCES("stances of the rep");
+        APPROACHES("approaches of the rep");
 
         private final String words;
 

@@ -43,7 +43,7 @@ public abstract sealed class RepAssignment implements Entity, WithRepAssignment 
     public abstract Optional<LocalDateRange> period();
 
     /** {@return how the rep works with the partnership, and when; silent about the days no entry covers} */
-    public abstract List<StancePeriod> stances();
+    public abstract List<RepApproachPeriod> approaches();
 
     /** {@return for how many days a year, typically 12; never negative; empty if not recorded} */
     public abstract OptionalInt daysPerYear();
@@ -69,7 +69,7 @@ public abstract sealed class RepAssignment implements Entity, WithRepAssignment 
     public final List<Change> changes() {
         return Changes.of(reference())
                 .during("period", period())
-                .during("stances", stances())
+                .during("approaches", approaches())
                 .toList();
     }
 

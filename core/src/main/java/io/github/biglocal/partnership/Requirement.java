@@ -62,10 +62,11 @@ public sealed interface Requirement {
      * A share of the members for those who stand for one and the same organisation, whichever it is.
      *
      * @param name what those who stand for one of them are called, such as {@code nominees of one interest group}
-     * @param capacity in which capacity they stand for it
+     * @param affiliation in which affiliation they stand for it
      * @param limit how large the share of each has to be, or may be
      */
-    record OfEachOrganisation(MemberCategory.Name name, Capacity capacity, ShareLimit limit) implements Requirement {
+    record OfEachOrganisation(MemberCategory.Name name, MemberAffiliation affiliation, ShareLimit limit)
+            implements Requirement {
         @Override
         public String description() {
             return limit + " " + name.plural();
@@ -158,11 +159,12 @@ public sealed interface Requirement {
      * {@return a share or less of the members for any one organisation}
      *
      * @param share from 0 to 1
-     * @param capacity in which capacity members stand for it
+     * @param affiliation in which affiliation members stand for it
      * @param singular what one who stands for one of them is called, such as {@code nominee of one interest group}
      * @param plural what several are called
      */
-    static OfEachOrganisation atMostOfAnyOne(Ratio share, Capacity capacity, String singular, String plural) {
-        return new OfEachOrganisation(new MemberCategory.Name(singular, plural), capacity, ShareLimit.atMost(share));
+    static OfEachOrganisation atMostOfAnyOne(
+            Ratio share, MemberAffiliation affiliation, String singular, String plural) {
+        return new OfEachOrganisation(new MemberCategory.Name(singular, plural), affiliation, ShareLimit.atMost(share));
     }
 }

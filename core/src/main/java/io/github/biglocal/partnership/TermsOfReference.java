@@ -52,8 +52,8 @@ public abstract sealed class TermsOfReference implements Entity, WithTermsOfRefe
     /** {@return how many residents there may be among them; 1 or more; empty if nothing is said} */
     public abstract OptionalInt maximumResidents();
 
-    /** {@return the capacities in which nobody is admitted; empty if nothing is said} */
-    public abstract List<Capacity> excludedCapacities();
+    /** {@return the affiliations in which nobody is admitted; empty if nothing is said} */
+    public abstract List<MemberAffiliation> excludedAffiliations();
 
     /** {@return how long before meetings notice is given; empty if nothing is said} */
     public abstract List<NoticePeriod> notice();

@@ -7,7 +7,7 @@ package io.github.biglocal.partnership;
  */
 public enum WorkerEngagement {
     /** A post of some length. */
-    SUBSTANTIVE,
+    SUBSTANTIVE_POST,
     /** Paid by the session. */
     SESSIONAL,
     /** One piece of work. */

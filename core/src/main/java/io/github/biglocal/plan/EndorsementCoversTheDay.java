@@ -156,7 +156,7 @@ public final class EndorsementCoversTheDay extends Rule<Plan> {
             return Verdict.unknown("the first day of the plan's period");
         }
         int year = yearOn(asOf, period.getStart());
-        context.comesUp(period.getStart().plusYears(year), plan.reference(), "planYear");
+        context.mayChangeOn(period.getStart().plusYears(year), plan.reference(), "planYear");
         if (year == 1) {
             return Verdict.satisfied();
         }

@@ -46,7 +46,7 @@ public final class PlanReviewedYearly extends Rule<Plan> {
                 || plan.replaced().filter(day -> !day.isAfter(asOf)).isPresent()) {
             return Verdict.notApplicable("the plan is not in force on that day");
         }
-        context.comesUp(firstDayOverdue(period.getStart()), plan.reference(), "reviewDue");
+        context.mayChangeOn(firstDayOverdue(period.getStart()), plan.reference(), "reviewDue");
         if (asOf.isBefore(firstDayOverdue(period.getStart()))) {
             return Verdict.notApplicable("the first year of the plan is not over");
         }
@@ -62,7 +62,7 @@ public final class PlanReviewedYearly extends Rule<Plan> {
                                 .filter(day -> !day.isAfter(asOf)))
                 .max(LocalDate::compareTo)
                 .orElseThrow();
-        context.comesUp(firstDayOverdue(last), plan.reference(), "reviewDue");
+        context.mayChangeOn(firstDayOverdue(last), plan.reference(), "reviewDue");
         if (asOf.isBefore(firstDayOverdue(last))) {
             return Verdict.satisfied();
         }

@@ -23,7 +23,7 @@ import io.github.biglocal.funding.SpendReport;
 import io.github.biglocal.grant.Grant;
 import io.github.biglocal.grant.Loan;
 import io.github.biglocal.grant.Scheme;
-import io.github.biglocal.match.Deal;
+import io.github.biglocal.match.Project;
 import io.github.biglocal.match.StatedTotal;
 import io.github.biglocal.partnership.ConflictOfInterest;
 import io.github.biglocal.partnership.LtoAppointment;
@@ -65,17 +65,17 @@ final class Links {
             one(Commission.class, "area", Commission::area),
             optional(Commission.class, "commissioner", Commission::commissioner),
             optional(Commission.class, "provider", Commission::provider),
-            one(Deal.class, "area", Deal::area),
+            one(Project.class, "area", Project::area),
             many(
-                    Deal.class,
+                    Project.class,
                     "programmeLines.contributor",
-                    deal -> deal.programmeLines().stream().flatMap(line -> line.contributor().stream())),
+                    project -> project.programmeLines().stream().flatMap(line -> line.contributor().stream())),
             many(
-                    Deal.class,
+                    Project.class,
                     "matchLines.contributor",
-                    deal -> deal.matchLines().stream().flatMap(line -> line.contributor().stream())),
+                    project -> project.matchLines().stream().flatMap(line -> line.contributor().stream())),
             one(StatedTotal.class, "area", StatedTotal::area),
-            many(StatedTotal.class, "deals", total -> total.deals().stream()),
+            many(StatedTotal.class, "projects", total -> total.projects().stream()),
             optional(Plan.class, "replacedBy", Plan::replacedBy),
             one(PlanReview.class, "plan", PlanReview::plan),
             one(Asset.class, "area", Asset::area),
@@ -97,10 +97,10 @@ final class Links {
             one(Meeting.class, "partnership", Meeting::partnership),
             many(
                     Partnership.class,
-                    "members.capacities.organisation",
+                    "members.affiliations.organisation",
                     partnership -> partnership.members().stream()
-                            .flatMap(member -> member.capacities().stream())
-                            .flatMap(capacity -> capacity.organisation().stream())),
+                            .flatMap(member -> member.affiliations().stream())
+                            .flatMap(affiliation -> affiliation.organisation().stream())),
             optional(FundingAgreement.class, "planChange", FundingAgreement::planChange),
             one(PlanChange.class, "area", PlanChange::area),
             optional(PlanChange.class, "plan", PlanChange::plan),

@@ -68,7 +68,7 @@ public final class MembersSurveyEveryTwoYears extends Rule<Programme> {
                 .max();
         if (last.isPresent()) {
             LocalDate overdue = LocalDate.of(last.getAsInt() + years + 1, 1, 1);
-            context.comesUp(overdue, programme.reference(), "surveyDue");
+            context.mayChangeOn(overdue, programme.reference(), "surveyDue");
             if (context.asOf().isBefore(overdue)) {
                 return Verdict.satisfied();
             }

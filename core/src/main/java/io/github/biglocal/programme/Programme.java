@@ -29,7 +29,7 @@ import io.github.biglocal.grant.Grant;
 import io.github.biglocal.grant.Loan;
 import io.github.biglocal.grant.Scheme;
 import io.github.biglocal.invariant.Require;
-import io.github.biglocal.match.Deal;
+import io.github.biglocal.match.Project;
 import io.github.biglocal.match.StatedTotal;
 import io.github.biglocal.organisation.Organisation;
 import io.github.biglocal.partnership.ConflictOfInterest;
@@ -82,7 +82,7 @@ public abstract sealed class Programme implements Entity, Records, WithProgramme
             new RecordList<>(Grant.class, Programme::grants, Programme::withGrants),
             new RecordList<>(Loan.class, Programme::loans, Programme::withLoans),
             new RecordList<>(Commission.class, Programme::commissions, Programme::withCommissions),
-            new RecordList<>(Deal.class, Programme::deals, Programme::withDeals),
+            new RecordList<>(Project.class, Programme::projects, Programme::withProjects),
             new RecordList<>(StatedTotal.class, Programme::statedTotals, Programme::withStatedTotals),
             new RecordList<>(PlanReview.class, Programme::planReviews, Programme::withPlanReviews),
             new RecordList<>(Asset.class, Programme::assets, Programme::withAssets),
@@ -173,9 +173,9 @@ public abstract sealed class Programme implements Entity, Records, WithProgramme
     public abstract List<Commission> commissions();
 
     /** {@return the projects on which its money and other people's met} */
-    public abstract List<Deal> deals();
+    public abstract List<Project> projects();
 
-    /** {@return totals that sources print for several deals} */
+    /** {@return totals that sources print for several projects} */
     public abstract List<StatedTotal> statedTotals();
 
     /** {@return the reviews of its areas' plans} */

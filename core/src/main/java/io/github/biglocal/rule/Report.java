@@ -21,28 +21,28 @@ import java.util.stream.Stream;
 public final class Report implements Explained {
     private static final Comparator<Result> RESULT_ORDER =
             Comparator.comparing(Result::severity).thenComparing(Result::rule).thenComparing(Result::subject);
-    private static final Comparator<Reported> FINDING_ORDER = Comparator.comparing(Reported::severity)
-            .thenComparing(Reported::rule)
-            .thenComparing(Reported::place);
+    private static final Comparator<PlacedFinding> FINDING_ORDER = Comparator.comparing(PlacedFinding::severity)
+            .thenComparing(PlacedFinding::rule)
+            .thenComparing(PlacedFinding::place);
 
     private final LocalDate asOf;
     private final List<Result> results;
-    private final List<Reported> findings;
+    private final List<PlacedFinding> findings;
     private final List<Failure> failures;
-    private final List<RuleId> idleRules;
+    private final List<RuleId> rulesWithoutSubjects;
     private final List<Acceptance> unusedAcceptances;
 
     Report(
             LocalDate asOf,
             List<Result> results,
             List<Failure> failures,
-            List<RuleId> idleRules,
+            List<RuleId> rulesWithoutSubjects,
             List<Acceptance> acceptances) {
         this.asOf = asOf;
         this.results = results.stream().sorted(RESULT_ORDER).toList();
         this.failures = List.copyOf(failures);
-        this.idleRules = List.copyOf(idleRules);
-        List<Reported> reported = new ArrayList<>();
+        this.rulesWithoutSubjects = List.copyOf(rulesWithoutSubjects);
+        List<PlacedFinding> reported = new ArrayList<>();
         for (Result result : this.results) {
             if (result.verdict() instanceof Verdict.Breached breached) {
                 for (Finding finding : breached.findings()) {
@@ -50,7 +50,7 @@ public final class Report implements Explained {
                     Optional<Acceptance> acceptance = acceptances.stream()
                             .filter(accepted -> accepted.covers(result.rule(), place, asOf))
                             .findFirst();
-                    reported.add(new Reported(result.rule(), result.severity(), place, finding, acceptance));
+                    reported.add(new PlacedFinding(result.rule(), result.severity(), place, finding, acceptance));
                 }
             }
         }
@@ -62,12 +62,12 @@ public final class Report implements Explained {
     }
 
     /** A part of a report. */
-    private Report(LocalDate asOf, List<Result> results, List<Reported> findings, List<Failure> failures) {
+    private Report(LocalDate asOf, List<Result> results, List<PlacedFinding> findings, List<Failure> failures) {
         this.asOf = asOf;
         this.results = results;
         this.findings = findings;
         this.failures = failures;
-        this.idleRules = List.of();
+        this.rulesWithoutSubjects = List.of();
         this.unusedAcceptances = List.of();
     }
 
@@ -118,7 +118,7 @@ public final class Report implements Explained {
      * @param finding what is wrong
      * @param acceptance the decision to live with it, if there is one that covers the as-of date
      */
-    public record Reported(
+    public record PlacedFinding(
             RuleId rule, Severity severity, Reference place, Finding finding, Optional<Acceptance> acceptance)
             implements Entry {
         @Override
@@ -176,7 +176,7 @@ public final class Report implements Explained {
     }
 
     /** {@return every finding, accepted ones too, by severity, rule and place} */
-    public List<Reported> findings() {
+    public List<PlacedFinding> findings() {
         return findings;
     }
 
@@ -186,8 +186,8 @@ public final class Report implements Explained {
     }
 
     /** {@return the rules that found no record of their kind, and so said nothing} */
-    public List<RuleId> idleRules() {
-        return idleRules;
+    public List<RuleId> rulesWithoutSubjects() {
+        return rulesWithoutSubjects;
     }
 
     /** {@return the acceptances that cover nothing: of a record that is in order, expired, or misspelt} */
@@ -245,7 +245,7 @@ public final class Report implements Explained {
      */
     public <K extends Comparable<? super K>> SortedMap<K, Report> by(Function<? super Entry, ? extends K> key) {
         Map<K, List<Result>> itsResults = results.stream().collect(Collectors.groupingBy(key));
-        Map<K, List<Reported>> itsFindings = findings.stream().collect(Collectors.groupingBy(key));
+        Map<K, List<PlacedFinding>> itsFindings = findings.stream().collect(Collectors.groupingBy(key));
         Map<K, List<Failure>> itsFailures = failures.stream().collect(Collectors.groupingBy(key));
         SortedMap<K, Report> parts = new TreeMap<>();
         Stream.of(itsResults, itsFindings, itsFailures)
@@ -268,7 +268,7 @@ public final class Report implements Explained {
                         Stream.of("As of " + asOf + ": " + tally.satisfied() + " satisfied, " + tally.breached()
                                 + " breached, " + tally.notApplicable() + " not applicable, " + tally.unknown()
                                 + " not known, " + tally.failed() + " failed to run."),
-                        findings.stream().map(Reported::toString),
+                        findings.stream().map(PlacedFinding::toString),
                         failures.stream().map(Failure::toString))
                 .flatMap(lines -> lines)
                 .toList();

@@ -19,44 +19,44 @@ import java.util.stream.Stream;
  * <pre>{@code
  * Report now = rules.check(programme, asOf);
  * Report then = rules.check(programme.withPartnerships(changed), asOf);
- * ReportComparison.between(now, then).moves();
+ * ReportComparison.between(now, then).verdictChanges();
  * }</pre>
  *
- * @param moves the verdicts that are otherwise, by rule and subject
+ * @param verdictChanges the verdicts that changed, by rule and subject
  * @param newFindings the findings that the first report does not have
  * @param goneFindings the findings that the second report does not have
  * @param standingFindings the findings that both have, of the same rule about the same record, as the second has them
  */
 public record ReportComparison(
-        List<Move> moves,
-        List<Report.Reported> newFindings,
-        List<Report.Reported> goneFindings,
-        List<Report.Reported> standingFindings)
+        List<VerdictChange> verdictChanges,
+        List<Report.PlacedFinding> newFindings,
+        List<Report.PlacedFinding> goneFindings,
+        List<Report.PlacedFinding> standingFindings)
         implements Explained {
     /**
      * Copies the lists.
      *
-     * @param moves the verdicts that are otherwise
+     * @param verdictChanges the verdicts that changed
      * @param newFindings the findings that the first report does not have
      * @param goneFindings the findings that the second report does not have
      * @param standingFindings the findings that both have
      */
     public ReportComparison {
-        moves = List.copyOf(moves);
+        verdictChanges = List.copyOf(verdictChanges);
         newFindings = List.copyOf(newFindings);
         goneFindings = List.copyOf(goneFindings);
         standingFindings = List.copyOf(standingFindings);
     }
 
     /**
-     * A verdict that is otherwise.
+     * A verdict that changed.
      *
      * @param rule the rule
      * @param subject the record
      * @param before the verdict in the first report; empty if it has none
      * @param after the verdict in the second report; empty if it has none
      */
-    public record Move(RuleId rule, Reference subject, Optional<Verdict> before, Optional<Verdict> after) {
+    public record VerdictChange(RuleId rule, Reference subject, Optional<Verdict> before, Optional<Verdict> after) {
         /** {@return whether the answer is of another kind, and not only told with other numbers} */
         public boolean isOfAnotherKind() {
             return !before.map(Object::getClass).equals(after.map(Object::getClass));
@@ -72,17 +72,17 @@ public record ReportComparison(
     }
 
     /** {@return the verdicts of another kind than before: broken, mended, no longer or only now to be decided} */
-    public List<Move> movesOfAnotherKind() {
-        return moves.stream().filter(Move::isOfAnotherKind).toList();
+    public List<VerdictChange> changesOfKind() {
+        return verdictChanges.stream().filter(VerdictChange::isOfAnotherKind).toList();
     }
 
-    /** {@return the moves, a line for each, after one that counts the findings} */
+    /** {@return the verdictChanges, a line for each, after one that counts the findings} */
     @Override
     public List<String> explain() {
         return Stream.concat(
                         Stream.of("Findings: " + newFindings.size() + " new, " + goneFindings.size() + " gone, "
                                 + standingFindings.size() + " still there."),
-                        moves.stream().map(Move::toString))
+                        verdictChanges.stream().map(VerdictChange::toString))
                 .toList();
     }
 
@@ -97,7 +97,7 @@ public record ReportComparison(
         SortedMap<Question, List<Verdict>> second = answers(after);
         SortedSet<Question> questions = new TreeSet<>(first.keySet());
         questions.addAll(second.keySet());
-        List<Move> moves = new ArrayList<>();
+        List<VerdictChange> verdictChanges = new ArrayList<>();
         for (Question question : questions) {
             List<Verdict> was = first.getOrDefault(question, List.of());
             List<Verdict> is = second.getOrDefault(question, List.of());
@@ -106,32 +106,32 @@ public record ReportComparison(
                 Optional<Verdict> from = i < was.size() ? Optional.of(was.get(i)) : Optional.empty();
                 Optional<Verdict> to = i < is.size() ? Optional.of(is.get(i)) : Optional.empty();
                 if (!from.equals(to)) {
-                    moves.add(new Move(question.rule(), question.subject(), from, to));
+                    verdictChanges.add(new VerdictChange(question.rule(), question.subject(), from, to));
                 }
             }
         }
-        return compareFindings(moves, before, after);
+        return compareFindings(verdictChanges, before, after);
     }
 
     /** Pairs findings that are equal, then those of the same rule and kind about the same record; the rest is new or gone. */
-    private static ReportComparison compareFindings(List<Move> moves, Report before, Report after) {
-        List<Report.Reported> gone = new ArrayList<>(before.findings());
-        List<Report.Reported> added = new ArrayList<>();
-        List<Report.Reported> standing = new ArrayList<>();
-        for (Report.Reported finding : after.findings()) {
+    private static ReportComparison compareFindings(List<VerdictChange> verdictChanges, Report before, Report after) {
+        List<Report.PlacedFinding> gone = new ArrayList<>(before.findings());
+        List<Report.PlacedFinding> added = new ArrayList<>();
+        List<Report.PlacedFinding> standing = new ArrayList<>();
+        for (Report.PlacedFinding finding : after.findings()) {
             boolean same = removeFirst(
                     gone,
                     other -> isOfSameKind(other, finding) && other.finding().equals(finding.finding()));
             (same ? standing : added).add(finding);
         }
-        List<Report.Reported> fresh = new ArrayList<>();
-        for (Report.Reported finding : added) {
+        List<Report.PlacedFinding> fresh = new ArrayList<>();
+        for (Report.PlacedFinding finding : added) {
             (removeFirst(gone, other -> isOfSameKind(other, finding)) ? standing : fresh).add(finding);
         }
-        return new ReportComparison(moves, fresh, gone, standing);
+        return new ReportComparison(verdictChanges, fresh, gone, standing);
     }
 
-    private static boolean isOfSameKind(Report.Reported one, Report.Reported other) {
+    private static boolean isOfSameKind(Report.PlacedFinding one, Report.PlacedFinding other) {
         return one.rule().equals(other.rule())
                 && one.place().equals(other.place())
                 && one.finding().getClass() == other.finding().getClass();

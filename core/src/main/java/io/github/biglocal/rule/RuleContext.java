@@ -68,7 +68,7 @@ public final class RuleContext {
      * @param where the record from whose dates the day is counted
      * @param what what happens on it, such as {@code reviewDue}
      */
-    public void comesUp(LocalDate day, Reference where, String what) {
+    public void mayChangeOn(LocalDate day, Reference where, String what) {
         comingChange.accept(new Change(day, where, what));
     }
 

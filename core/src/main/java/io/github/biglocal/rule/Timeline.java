@@ -19,7 +19,7 @@ import org.threeten.extra.LocalDateRange;
 /**
  * What a rule says of a record through time: exact intervals, not samples. The rule is asked on the first day of the
  * period, and on every day in it on which something changes, in the record, in what the rule looked up for it, or in the
- * rule itself, or that the rule says {@linkplain RuleContext#comesUp comes up}. Between those days the answer is the same.
+ * rule itself, or that the rule says {@linkplain RuleContext#mayChangeOn comes up}. Between those days the answer is the same.
  *
  * @param period the period asked about
  * @param intervals the intervals, in order; together they are the period

@@ -18,6 +18,6 @@ import org.immutables.value.Value;
         overshadowImplementation = true,
         jdkOnly = true,
         depluralize = true,
-        depluralizeDictionary = "status:statuses",
+        depluralizeDictionary = {"status:statuses", "difficulty:difficulties", "approach:approaches"},
         allowedClasspathAnnotations = Override.class)
 public @interface Domain {}

@@ -43,12 +43,12 @@ class AssetRecordsAgreeTest {
     @ParameterizedTest
     @CsvSource({"2016-12-30, 2016-12-30/2016-12-31", "2016-12-31, 2016-12-31/2016-12-31", "2017-01-01, ''"})
     void anAssetHasOneStatusOnADay(String lost, String both) {
-        assertThat(statuses(status(AssetStatus.LOST, lost + "/.."), OPEN))
+        assertThat(statuses(status(AssetStatus.NO_LONGER_AVAILABLE, lost + "/.."), OPEN))
                 .isEqualTo(
                         both.isEmpty()
                                 ? Verdict.satisfied()
-                                : Verdict.breached(
-                                        new TwoStatuses(AssetStatus.OPEN, AssetStatus.LOST, Periods.parse(both))));
+                                : Verdict.breached(new TwoStatuses(
+                                        AssetStatus.OPEN, AssetStatus.NO_LONGER_AVAILABLE, Periods.parse(both))));
     }
 
     @Test
@@ -63,7 +63,7 @@ class AssetRecordsAgreeTest {
                 status(AssetStatus.PLANNED, "2013-01-01/2013-05-31"),
                 status(AssetStatus.TEMPORARY, "2013-06-01/2013-12-31"),
                 OPEN,
-                status(AssetStatus.LOST, "2017-01-01/2017-12-31"),
+                status(AssetStatus.NO_LONGER_AVAILABLE, "2017-01-01/2017-12-31"),
                 status(AssetStatus.PLANNED, "2018-01-01/2018-12-31"),
                 status(AssetStatus.OPEN, "2019-01-01/..")));
         Collections.shuffle(entries, new Random(seed));
@@ -72,7 +72,7 @@ class AssetRecordsAgreeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"OPEN, true", "TEMPORARY, true", "LOST, false", "CLOSED, false", "PLANNED, false"})
+    @CsvSource({"OPEN, true", "TEMPORARY, true", "NO_LONGER_AVAILABLE, false", "CLOSED, false", "PLANNED, false"})
     void whatIsInUseIsNotPlannedNext(AssetStatus before, boolean wrong) {
         assertThat(statuses(status(before, "2014-01-01/2016-12-31"), status(AssetStatus.PLANNED, "2017-01-01/..")))
                 .isEqualTo(
@@ -138,7 +138,7 @@ class AssetRecordsAgreeTest {
     void anAssetOfTheAreaBeginsWithTheArea(LocalDate announced, boolean tooEarly) {
         Area area =
                 Area.builder().id(BARE.area()).name("n").announced(announced).build();
-        Asset later = BARE.withStatuses(status(AssetStatus.LOST, "2017-01-01/.."), OPEN);
+        Asset later = BARE.withStatuses(status(AssetStatus.NO_LONGER_AVAILABLE, "2017-01-01/.."), OPEN);
 
         assertThat(announced(later, area))
                 .isEqualTo(
@@ -152,15 +152,16 @@ class AssetRecordsAgreeTest {
 
     @Test
     void theySayWhatIsWrongAndWhatWouldMendIt() {
-        TwoStatuses statuses =
-                new TwoStatuses(AssetStatus.OPEN, AssetStatus.LOST, Periods.parse("2016-12-30/2016-12-31"));
+        TwoStatuses statuses = new TwoStatuses(
+                AssetStatus.OPEN, AssetStatus.NO_LONGER_AVAILABLE, Periods.parse("2016-12-30/2016-12-31"));
         PlannedAfterUse planned = new PlannedAfterUse(AssetStatus.OPEN, LocalDate.of(2017, 1, 1));
         TwoOwners owners = new TwoOwners(COUNCIL, TRUST, Periods.parse("../2016-12-31"));
         TwoRights rights = new TwoRights(TRUST, Tenure.OWNED, Tenure.HIRED, Periods.parse("2016-01-01/.."));
         TooEarly early = new TooEarly(LocalDate.of(2010, 1, 1), LocalDate.of(2012, 2, 29));
 
         assertThat(statuses.problem())
-                .isEqualTo("The asset is recorded both as OPEN and as LOST, from 2016-12-30 to 2016-12-31.");
+                .isEqualTo(
+                        "The asset is recorded both as OPEN and as NO_LONGER_AVAILABLE, from 2016-12-30 to 2016-12-31.");
         assertThat(statuses.repair()).isEqualTo("End one of them before the other begins.");
         assertThat(planned.problem()).isEqualTo("The asset was OPEN and is recorded as planned from 2017-01-01.");
         assertThat(planned.repair())

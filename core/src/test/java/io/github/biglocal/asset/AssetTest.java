@@ -21,7 +21,7 @@ class AssetTest {
             status(AssetStatus.OPEN, "2014-01-01/2016-12-31"),
             status(AssetStatus.TEMPORARY, "2013-06-01/2013-12-31"),
             status(AssetStatus.PLANNED, "2013-01-01/2013-05-31"),
-            status(AssetStatus.LOST, "2017-01-01/2017-12-31"),
+            status(AssetStatus.NO_LONGER_AVAILABLE, "2017-01-01/2017-12-31"),
             status(AssetStatus.CLOSED, "2018-01-01/.."));
 
     @ParameterizedTest
@@ -32,7 +32,7 @@ class AssetTest {
         "2013-06-01, TEMPORARY",
         "2014-01-01, OPEN",
         "2016-12-31, OPEN",
-        "2017-01-01, LOST",
+        "2017-01-01, NO_LONGER_AVAILABLE",
         "2018-01-01, CLOSED"
     })
     void standsAsTheEntryOfTheDaySays(LocalDate date, @Nullable AssetStatus status) {
@@ -42,10 +42,11 @@ class AssetTest {
     @Test
     void entriesThatContradictEachOtherSayNothing() {
         Asset asset = BARE.withStatuses(
-                status(AssetStatus.OPEN, "2014-01-01/2016-12-31"), status(AssetStatus.LOST, "2016-12-31/.."));
+                status(AssetStatus.OPEN, "2014-01-01/2016-12-31"),
+                status(AssetStatus.NO_LONGER_AVAILABLE, "2016-12-31/.."));
 
         assertThat(asset.statusOn(LocalDate.of(2016, 12, 31))).isEmpty();
-        assertThat(asset.statusOn(LocalDate.of(2017, 1, 1))).contains(AssetStatus.LOST);
+        assertThat(asset.statusOn(LocalDate.of(2017, 1, 1))).contains(AssetStatus.NO_LONGER_AVAILABLE);
     }
 
     @Test
@@ -58,7 +59,7 @@ class AssetTest {
     void isNotClosedOnceItIsOpenAgain() {
         Asset again = BARE.withStatuses(
                 status(AssetStatus.OPEN, "2014-01-01/2014-12-31"),
-                status(AssetStatus.LOST, "2015-01-01/2015-12-31"),
+                status(AssetStatus.NO_LONGER_AVAILABLE, "2015-01-01/2015-12-31"),
                 status(AssetStatus.OPEN, "2016-01-01/.."));
 
         assertThat(again.opened()).contains(LocalDate.of(2014, 1, 1));
@@ -69,7 +70,8 @@ class AssetTest {
     void anOpenBeginningIsNoDay() {
         assertThat(BARE.withStatuses(status(AssetStatus.OPEN, "../2016-12-31")).opened())
                 .isEmpty();
-        assertThat(BARE.withStatuses(status(AssetStatus.LOST, "../..")).closed())
+        assertThat(BARE.withStatuses(status(AssetStatus.NO_LONGER_AVAILABLE, "../.."))
+                        .closed())
                 .isEmpty();
         assertThat(BARE.opened()).isEmpty();
         assertThat(BARE.closed()).isEmpty();

@@ -8,15 +8,16 @@ import static io.github.biglocal.catalogue.RuleSample.Kind.UNKNOWN;
 import io.github.biglocal.entity.Periods;
 import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.partnership.AdmittedAsAgreed;
+import io.github.biglocal.partnership.AffiliationPeriod;
+import io.github.biglocal.partnership.AnnualMeetingHeld;
 import io.github.biglocal.partnership.Boards;
-import io.github.biglocal.partnership.Capacity;
-import io.github.biglocal.partnership.CapacityPeriod;
 import io.github.biglocal.partnership.CompositionPresets;
 import io.github.biglocal.partnership.Meeting;
 import io.github.biglocal.partnership.MeetingId;
 import io.github.biglocal.partnership.MeetingKind;
 import io.github.biglocal.partnership.MeetingQuorate;
 import io.github.biglocal.partnership.Member;
+import io.github.biglocal.partnership.MemberAffiliation;
 import io.github.biglocal.partnership.MemberLimitsKept;
 import io.github.biglocal.partnership.NoticeGiven;
 import io.github.biglocal.partnership.NoticePeriod;
@@ -29,7 +30,6 @@ import io.github.biglocal.partnership.Quorum;
 import io.github.biglocal.partnership.Residence;
 import io.github.biglocal.partnership.TermsOfReference;
 import io.github.biglocal.partnership.TermsOfReferenceId;
-import io.github.biglocal.partnership.YearlyMeetingHeld;
 import io.github.biglocal.rule.ListedRecords;
 import io.github.biglocal.rule.RuleContext;
 import java.time.LocalDate;
@@ -63,7 +63,7 @@ final class CompositionSamples {
                 officeTermNotExceeded(),
                 meetingQuorate(),
                 noticeGiven(),
-                yearlyMeetingHeld());
+                annualMeetingHeld());
     }
 
     static List<RuleSample<?>> presets() {
@@ -80,30 +80,30 @@ final class CompositionSamples {
         return RuleContext.on(day);
     }
 
-    /** So many members with a capacity, so many with none, and so many of whom it is not recorded. */
-    private static Partnership board(Capacity capacity, int with, int without, int unknown) {
+    /** So many members with an affiliation, so many with none, and so many of whom it is not recorded. */
+    private static Partnership board(MemberAffiliation affiliation, int with, int without, int unknown) {
         List<Member> members = new ArrayList<>();
-        add(members, with, capacity);
-        add(members, without, Capacity.NONE);
+        add(members, with, affiliation);
+        add(members, without, MemberAffiliation.NONE);
         for (int i = 0; i < unknown; i++) {
             members.add(Boards.member("u" + i, Residence.UNKNOWN));
         }
         return Boards.of(members);
     }
 
-    private static void add(List<Member> members, int number, Capacity capacity) {
+    private static void add(List<Member> members, int number, MemberAffiliation affiliation) {
         for (int i = 0; i < number; i++) {
             members.add(Boards.member("m" + members.size(), Residence.NON_RESIDENT)
-                    .withCapacities(CapacityPeriod.of(capacity, LocalDateRange.ALL)));
+                    .withAffiliations(AffiliationPeriod.of(affiliation, LocalDateRange.ALL)));
         }
     }
 
     private static RuleSample<?> councillorsInMinority() {
         return RuleSample.of(CompositionPresets.councillorsInMinority())
-                .with(SATISFIED, board(Capacity.ELECTED_COUNCILLOR, 3, 5, 0), on(DAY))
-                .with(BREACHED, board(Capacity.ELECTED_COUNCILLOR, 4, 4, 0), on(DAY))
-                .with(NOT_APPLICABLE, board(Capacity.ELECTED_COUNCILLOR, 4, 4, 0), on(LONG_AGO))
-                .with(UNKNOWN, board(Capacity.ELECTED_COUNCILLOR, 3, 4, 1), on(DAY));
+                .with(SATISFIED, board(MemberAffiliation.ELECTED_COUNCILLOR, 3, 5, 0), on(DAY))
+                .with(BREACHED, board(MemberAffiliation.ELECTED_COUNCILLOR, 4, 4, 0), on(DAY))
+                .with(NOT_APPLICABLE, board(MemberAffiliation.ELECTED_COUNCILLOR, 4, 4, 0), on(LONG_AGO))
+                .with(UNKNOWN, board(MemberAffiliation.ELECTED_COUNCILLOR, 3, 4, 1), on(DAY));
     }
 
     private static RuleSample<?> bigLocalPartnership() {
@@ -116,25 +116,25 @@ final class CompositionSamples {
 
     private static RuleSample<?> healthCentreBoard() {
         return RuleSample.of(CompositionPresets.healthCentreBoard())
-                .with(SATISFIED, board(Capacity.SERVICE_USER, 6, 4, 0), on(DAY))
-                .with(BREACHED, board(Capacity.SERVICE_USER, 4, 4, 0), on(DAY))
+                .with(SATISFIED, board(MemberAffiliation.SERVICE_USER, 6, 4, 0), on(DAY))
+                .with(BREACHED, board(MemberAffiliation.SERVICE_USER, 4, 4, 0), on(DAY))
                 .never(NOT_APPLICABLE, ANY_DAY)
-                .with(UNKNOWN, board(Capacity.SERVICE_USER, 5, 3, 1), on(DAY));
+                .with(UNKNOWN, board(MemberAffiliation.SERVICE_USER, 5, 3, 1), on(DAY));
     }
 
     private static RuleSample<?> housingDevelopmentBoard() {
         return RuleSample.of(CompositionPresets.housingDevelopmentBoard())
-                .with(SATISFIED, board(Capacity.LOW_INCOME_REPRESENTATIVE, 3, 5, 0), on(DAY))
-                .with(BREACHED, board(Capacity.LOW_INCOME_REPRESENTATIVE, 2, 6, 0), on(DAY))
+                .with(SATISFIED, board(MemberAffiliation.LOW_INCOME_REPRESENTATIVE, 3, 5, 0), on(DAY))
+                .with(BREACHED, board(MemberAffiliation.LOW_INCOME_REPRESENTATIVE, 2, 6, 0), on(DAY))
                 .never(NOT_APPLICABLE, ANY_DAY)
-                .with(UNKNOWN, board(Capacity.LOW_INCOME_REPRESENTATIVE, 2, 5, 1), on(DAY));
+                .with(UNKNOWN, board(MemberAffiliation.LOW_INCOME_REPRESENTATIVE, 2, 5, 1), on(DAY));
     }
 
     private static RuleSample<?> tripartiteBoard() {
         List<Member> members = new ArrayList<>(
-                board(Capacity.LOW_INCOME_REPRESENTATIVE, 5, 5, 0).members());
+                board(MemberAffiliation.LOW_INCOME_REPRESENTATIVE, 5, 5, 0).members());
         Partnership without = Boards.of(members);
-        add(members, 5, Capacity.PUBLIC_OFFICIAL);
+        add(members, 5, MemberAffiliation.PUBLIC_OFFICIAL);
         return RuleSample.of(CompositionPresets.tripartiteBoard())
                 .with(SATISFIED, Boards.of(members), on(DAY))
                 .with(BREACHED, without, on(DAY))
@@ -143,18 +143,18 @@ final class CompositionSamples {
     }
 
     private static RuleSample<?> localActionGroup() {
-        List<Member> members =
-                new ArrayList<>(board(Capacity.PUBLIC_AUTHORITY, 4, 1, 0).members());
+        List<Member> members = new ArrayList<>(
+                board(MemberAffiliation.PUBLIC_AUTHORITY, 4, 1, 0).members());
         for (int i = 0; i < 5; i++) {
             members.add(Boards.member("farmer" + i, Residence.RESIDENT)
-                    .withCapacities(CapacityPeriod.nominee(
-                            Capacity.INTEREST_GROUP, OrganisationId.of("farmers"), LocalDateRange.ALL)));
+                    .withAffiliations(AffiliationPeriod.nominee(
+                            MemberAffiliation.INTEREST_GROUP, OrganisationId.of("farmers"), LocalDateRange.ALL)));
         }
         return RuleSample.of(CompositionPresets.localActionGroup())
                 .with(SATISFIED, Boards.of(members.subList(0, 9)), on(DAY))
                 .with(BREACHED, Boards.of(members), on(DAY))
                 .never(NOT_APPLICABLE, ANY_DAY)
-                .with(UNKNOWN, board(Capacity.PUBLIC_AUTHORITY, 4, 4, 1), on(DAY));
+                .with(UNKNOWN, board(MemberAffiliation.PUBLIC_AUTHORITY, 4, 4, 1), on(DAY));
     }
 
     private static RuleSample<?> neighbourhoodForum() {
@@ -162,7 +162,8 @@ final class CompositionSamples {
                 .with(SATISFIED, Boards.board(21, 0), on(DAY))
                 .with(
                         BREACHED,
-                        Boards.of(board(Capacity.WORKS_IN_AREA, 20, 5, 0).members()),
+                        Boards.of(
+                                board(MemberAffiliation.WORKS_IN_AREA, 20, 5, 0).members()),
                         on(DAY))
                 .never(NOT_APPLICABLE, ANY_DAY)
                 .with(UNKNOWN, Boards.board(20, 5), on(DAY));
@@ -180,14 +181,15 @@ final class CompositionSamples {
     private static RuleSample<?> admittedAsAgreed() {
         Member councillor = Boards.member("c", Residence.RESIDENT)
                 .withTerms(Periods.parse("2018-01-01/.."))
-                .withCapacities(CapacityPeriod.of(Capacity.ELECTED_COUNCILLOR, Periods.parse("2015-05-07/..")));
-        TermsOfReference excluding = TERMS.withExcludedCapacities(Capacity.ELECTED_COUNCILLOR);
+                .withAffiliations(
+                        AffiliationPeriod.of(MemberAffiliation.ELECTED_COUNCILLOR, Periods.parse("2015-05-07/..")));
+        TermsOfReference excluding = TERMS.withExcludedAffiliations(MemberAffiliation.ELECTED_COUNCILLOR);
         Partnership board = Boards.of(List.of(councillor)).withTermsOfReference(excluding);
         return RuleSample.of(new AdmittedAsAgreed())
                 .with(SATISFIED, board.replacing(councillor.withTerms(Periods.parse("2011-01-01/.."))), on(DAY))
                 .with(BREACHED, board, on(DAY))
                 .with(NOT_APPLICABLE, board.withTermsOfReference(), on(DAY))
-                .with(UNKNOWN, board.replacing(councillor.withCapacities()), on(DAY));
+                .with(UNKNOWN, board.replacing(councillor.withAffiliations()), on(DAY));
     }
 
     private static RuleSample<?> officeTermNotExceeded() {
@@ -224,10 +226,10 @@ final class CompositionSamples {
                 .with(UNKNOWN, governance.withNoticeGiven(Optional.empty()), context);
     }
 
-    private static RuleSample<?> yearlyMeetingHeld() {
+    private static RuleSample<?> annualMeetingHeld() {
         Partnership board = Boards.board(5, 3).withTermsOfReference(TERMS.withYearlyMeetings(MeetingKind.ANNUAL));
         Meeting held = MEETING.withDate(LocalDate.of(2019, 11, 20));
-        return RuleSample.of(new YearlyMeetingHeld())
+        return RuleSample.of(new AnnualMeetingHeld())
                 .with(SATISFIED, board, RuleContext.on(DAY, ListedRecords.of(board, held.withKind(MeetingKind.ANNUAL))))
                 .with(
                         BREACHED,

@@ -14,7 +14,7 @@ import io.github.biglocal.evaluation.FieldworkAddsUp;
 import io.github.biglocal.evaluation.FieldworkTotal;
 import io.github.biglocal.evaluation.Influence;
 import io.github.biglocal.evaluation.InfluenceId;
-import io.github.biglocal.evaluation.InfluenceIsShown;
+import io.github.biglocal.evaluation.InfluenceIsEvidenced;
 import io.github.biglocal.evaluation.Respondents;
 import io.github.biglocal.evaluation.Survey;
 import io.github.biglocal.evaluation.SurveyCountsAgree;
@@ -50,7 +50,7 @@ final class EvaluationSamples {
                 surveyCountsAgree(),
                 surveyStatesItsBase(),
                 fieldworkAddsUp(),
-                influenceIsShown(),
+                influenceIsEvidenced(),
                 membersSurveyEveryTwoYears());
     }
 
@@ -88,12 +88,12 @@ final class EvaluationSamples {
                 .with(UNKNOWN, silent.withStatedTotals(new FieldworkTotal(EvidenceMethod.FILM, 37)), CONTEXT);
     }
 
-    private static RuleSample<?> influenceIsShown() {
+    private static RuleSample<?> influenceIsEvidenced() {
         Influence bare = Influence.builder()
                 .id(InfluenceId.of("seafront"))
                 .area(AreaId.of("whitley-bay"))
                 .build();
-        return RuleSample.of(new InfluenceIsShown())
+        return RuleSample.of(new InfluenceIsEvidenced())
                 .with(
                         SATISFIED,
                         bare.withChange(RuleSamples.FREE_TEXT).withEvidence(EvidenceId.of("interview-1")),

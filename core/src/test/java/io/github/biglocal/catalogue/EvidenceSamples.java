@@ -19,7 +19,7 @@ import io.github.biglocal.entity.Periods;
 import io.github.biglocal.evidence.ActivitiesServeSeveralOutcomes;
 import io.github.biglocal.evidence.Activity;
 import io.github.biglocal.evidence.ActivityId;
-import io.github.biglocal.evidence.ActivityMakesNoLeap;
+import io.github.biglocal.evidence.ActivityLinksThroughAnOutput;
 import io.github.biglocal.evidence.ActivityReachesAnOutcome;
 import io.github.biglocal.evidence.ActivityWithinPlan;
 import io.github.biglocal.evidence.ChangeLevel;
@@ -39,13 +39,13 @@ import io.github.biglocal.evidence.Indicator;
 import io.github.biglocal.evidence.IndicatorDaysInOrder;
 import io.github.biglocal.evidence.IndicatorHasTargetAndReading;
 import io.github.biglocal.evidence.IndicatorHasUnitAndBaseline;
+import io.github.biglocal.evidence.LinksAreValid;
 import io.github.biglocal.evidence.Measure;
 import io.github.biglocal.evidence.OutcomeHasAnActivity;
 import io.github.biglocal.evidence.OutcomeHasAnIndicator;
 import io.github.biglocal.evidence.OutputsLeadToImpacts;
 import io.github.biglocal.evidence.PriorityHasAnActivity;
 import io.github.biglocal.evidence.SpendReachesAnOutcome;
-import io.github.biglocal.evidence.ThreadIsWellFormed;
 import io.github.biglocal.evidence.Threads;
 import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.outcome.Outcome;
@@ -75,8 +75,8 @@ final class EvidenceSamples {
                 activityReachesAnOutcome(),
                 priorityHasAnActivity(),
                 outcomeHasAnActivity(),
-                activityMakesNoLeap(),
-                threadIsWellFormed(),
+                activityLinksThroughAnOutput(),
+                linksAreValid(),
                 outcomeHasAnIndicator(),
                 indicatorHasUnitAndBaseline(),
                 indicatorHasTargetAndReading(),
@@ -121,17 +121,17 @@ final class EvidenceSamples {
                 .with(UNKNOWN, AREA, among(PLAN));
     }
 
-    private static RuleSample<?> activityMakesNoLeap() {
-        return RuleSample.of(new ActivityMakesNoLeap())
+    private static RuleSample<?> activityLinksThroughAnOutput() {
+        return RuleSample.of(new ActivityLinksThroughAnOutput())
                 .with(SATISFIED, GARDEN, among())
                 .with(BREACHED, ALL_FOUR, among())
                 .with(NOT_APPLICABLE, LATER, among())
                 .never(UNKNOWN, "a straight link is there or it is not");
     }
 
-    private static RuleSample<?> threadIsWellFormed() {
+    private static RuleSample<?> linksAreValid() {
         Impact first = PRIDE.withId(ImpactId.of("first")).withLeadsTo(PRIDE.id());
-        return RuleSample.of(new ThreadIsWellFormed())
+        return RuleSample.of(new LinksAreValid())
                 .with(SATISFIED, AREA, among(PLAN, GARDEN, TREES, PRIDE, SURVEY))
                 .with(
                         BREACHED,
@@ -206,7 +206,7 @@ final class EvidenceSamples {
     private static RuleSample<?> impactIsIndependentlySubstantiated() {
         return RuleSample.of(new ImpactIsIndependentlySubstantiated())
                 .with(SATISFIED, PRIDE, among(SURVEY))
-                .with(BREACHED, PRIDE, among(SURVEY.withIndependence(Independence.DELIVERY_BODY)))
+                .with(BREACHED, PRIDE, among(SURVEY.withIndependence(Independence.SELF_REPORTED)))
                 .with(NOT_APPLICABLE, PRIDE, among())
                 .with(UNKNOWN, PRIDE, among(SURVEY.withIndependence(Optional.empty())));
     }

@@ -53,13 +53,13 @@ import io.github.biglocal.partnership.PartnershipReviewId;
 import io.github.biglocal.partnership.PartnershipReviewed;
 import io.github.biglocal.partnership.PartnershipStyle;
 import io.github.biglocal.partnership.PersonId;
+import io.github.biglocal.partnership.RepApproach;
+import io.github.biglocal.partnership.RepApproachPeriod;
+import io.github.biglocal.partnership.RepApproachesDoNotOverlap;
 import io.github.biglocal.partnership.RepAssignment;
 import io.github.biglocal.partnership.RepAssignmentId;
-import io.github.biglocal.partnership.RepStance;
-import io.github.biglocal.partnership.RepStancesDoNotOverlap;
 import io.github.biglocal.partnership.Residence;
 import io.github.biglocal.partnership.ResidencePeriod;
-import io.github.biglocal.partnership.StancePeriod;
 import io.github.biglocal.partnership.StylePeriod;
 import io.github.biglocal.partnership.WorkerEmploymentAgrees;
 import io.github.biglocal.partnership.WorkerRole;
@@ -159,7 +159,7 @@ final class GovernanceSamples {
                 memberPeriods(),
                 partnershipPeriods(),
                 ltoPeriods(),
-                repStances(),
+                repApproaches(),
                 workerEmploymentAgrees(),
                 employingLtoHasFunction());
     }
@@ -308,11 +308,14 @@ final class GovernanceSamples {
                 .never(UNKNOWN, "entries overlap or they do not");
     }
 
-    private static RuleSample<?> repStances() {
-        StancePeriod silent = new StancePeriod(RepStance.SILENT, YEARS);
-        return RuleSample.of(new RepStancesDoNotOverlap())
-                .with(SATISFIED, ASSIGNMENT.withStances(silent), ALONE)
-                .with(BREACHED, ASSIGNMENT.withStances(silent, new StancePeriod(RepStance.INTENSIVE, FROM_2020)), ALONE)
+    private static RuleSample<?> repApproaches() {
+        RepApproachPeriod silent = new RepApproachPeriod(RepApproach.SILENT, YEARS);
+        return RuleSample.of(new RepApproachesDoNotOverlap())
+                .with(SATISFIED, ASSIGNMENT.withApproaches(silent), ALONE)
+                .with(
+                        BREACHED,
+                        ASSIGNMENT.withApproaches(silent, new RepApproachPeriod(RepApproach.INTENSIVE, FROM_2020)),
+                        ALONE)
                 .with(NOT_APPLICABLE, ASSIGNMENT, ALONE)
                 .never(UNKNOWN, "entries overlap or they do not");
     }

@@ -55,7 +55,7 @@ final class GrantSamples {
             .id(SchemeId.of("community-chest"))
             .area(AREA)
             .name(RuleSamples.FREE_TEXT)
-            .addEligibleRecipients(RecipientKind.GROUP, RecipientKind.ORGANISATION)
+            .addEligibleRecipients(RecipientKind.UNINCORPORATED_GROUP, RecipientKind.ORGANISATION)
             .addExcludedPurposes(Purpose.POLITICAL, Purpose.RECOVERABLE_VAT)
             .spendWithinMonths(6)
             .planPriority(Expectation.REQUIRED)

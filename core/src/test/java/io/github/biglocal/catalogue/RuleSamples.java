@@ -26,12 +26,12 @@ import io.github.biglocal.grant.GrantWithinSchemeCap;
 import io.github.biglocal.grant.Scheme;
 import io.github.biglocal.grant.SchemeId;
 import io.github.biglocal.match.AmountClaim;
-import io.github.biglocal.match.ClaimsAgree;
-import io.github.biglocal.match.Deal;
-import io.github.biglocal.match.DealAddsUp;
-import io.github.biglocal.match.DealFigure;
-import io.github.biglocal.match.DealHasProgrammeMoney;
-import io.github.biglocal.match.DealIsNoTotalRow;
+import io.github.biglocal.match.Project;
+import io.github.biglocal.match.ProjectAddsUp;
+import io.github.biglocal.match.ProjectFigure;
+import io.github.biglocal.match.ProjectFiguresAgree;
+import io.github.biglocal.match.ProjectHasProgrammeMoney;
+import io.github.biglocal.match.ProjectIsNotATotal;
 import io.github.biglocal.match.StatedTotal;
 import io.github.biglocal.match.StatedTotalId;
 import io.github.biglocal.match.StatedTotalReconciles;
@@ -123,10 +123,10 @@ final class RuleSamples {
                 allocationNotExceeded(),
                 grantWithinSchemeCap(),
                 commissionStatesOutcomes(),
-                dealAddsUp(),
-                claimsAgree(),
-                dealIsNoTotalRow(),
-                dealHasProgrammeMoney(),
+                projectAddsUp(),
+                projectFiguresAgree(),
+                projectIsNotATotal(),
+                projectHasProgrammeMoney(),
                 statedTotalReconciles(),
                 uniqueIds(),
                 referencesResolve());
@@ -278,48 +278,49 @@ final class RuleSamples {
                 .with(UNKNOWN, silent.withSpecification(Optional.empty()), among());
     }
 
-    private static RuleSample<?> dealAddsUp() {
-        return RuleSample.of(new DealAddsUp())
+    private static RuleSample<?> projectAddsUp() {
+        return RuleSample.of(new ProjectAddsUp())
                 .with(SATISFIED, TableOne.L1, among())
-                .with(BREACHED, TableOne.deal("d", "147800", "5312", "142493"), among())
+                .with(BREACHED, TableOne.project("d", "147800", "5312", "142493"), among())
                 .with(NOT_APPLICABLE, TableOne.L1.withTotalCost(Optional.empty()), among())
                 .with(UNKNOWN, TableOne.L1.withProgrammeLines(), among());
     }
 
-    private static RuleSample<?> claimsAgree() {
-        Deal deal = TableOne.L3.withTitle(FREE_TEXT);
+    private static RuleSample<?> projectFiguresAgree() {
+        Project project = TableOne.L3.withTitle(FREE_TEXT);
         Citation prose = Citation.of("Big Local as Change Agent, Third Sector Research Centre, 2020", "3.2");
-        return RuleSample.of(new ClaimsAgree())
+        return RuleSample.of(new ProjectFiguresAgree())
                 .with(
                         SATISFIED,
-                        deal.withClaims(new AmountClaim(DealFigure.MATCH, Money.parse("GBP 31293"), prose)),
+                        project.withClaims(new AmountClaim(ProjectFigure.MATCH, Money.parse("GBP 31293"), prose)),
                         among())
                 .with(
                         BREACHED,
-                        deal.withClaims(new AmountClaim(DealFigure.TOTAL_COST, Money.parse("GBP 31500"), prose)),
+                        project.withClaims(new AmountClaim(ProjectFigure.TOTAL_COST, Money.parse("GBP 31500"), prose)),
                         among())
-                .with(NOT_APPLICABLE, deal, among())
+                .with(NOT_APPLICABLE, project, among())
                 .with(
                         UNKNOWN,
-                        deal.withProgrammeLines()
-                                .withClaims(new AmountClaim(DealFigure.PROGRAMME_MONEY, Money.parse("GBP 250"), prose)),
+                        project.withProgrammeLines()
+                                .withClaims(
+                                        new AmountClaim(ProjectFigure.PROGRAMME_MONEY, Money.parse("GBP 250"), prose)),
                         among());
     }
 
-    private static RuleSample<?> dealIsNoTotalRow() {
+    private static RuleSample<?> projectIsNotATotal() {
         RuleContext table = among(TableOne.L1, TableOne.L2, TableOne.L3, TableOne.L4, TableOne.FIFTH_BLOCK);
-        return RuleSample.of(new DealIsNoTotalRow())
+        return RuleSample.of(new ProjectIsNotATotal())
                 .with(SATISFIED, TableOne.L1, table)
                 .with(BREACHED, TableOne.FIFTH_BLOCK, table)
                 .with(NOT_APPLICABLE, TableOne.L1, among(TableOne.L1, TableOne.L2))
                 .with(UNKNOWN, TableOne.FIFTH_BLOCK.withProgrammeLines(), table);
     }
 
-    private static RuleSample<?> dealHasProgrammeMoney() {
-        return RuleSample.of(new DealHasProgrammeMoney())
+    private static RuleSample<?> projectHasProgrammeMoney() {
+        return RuleSample.of(new ProjectHasProgrammeMoney())
                 .with(SATISFIED, TableOne.L1, among())
                 .with(BREACHED, TableOne.L2, among())
-                .never(NOT_APPLICABLE, "it asks something of every deal, on any day")
+                .never(NOT_APPLICABLE, "it asks something of every project, on any day")
                 .with(UNKNOWN, TableOne.L1.withProgrammeLines(), among());
     }
 
@@ -327,7 +328,7 @@ final class RuleSamples {
         StatedTotal silent = StatedTotal.builder()
                 .id(StatedTotalId.of("table-1"))
                 .area(TableOne.L1.area())
-                .deals(TableOne.DEALS.stream().map(Deal::id).toList())
+                .projects(TableOne.PROJECTS.stream().map(Project::id).toList())
                 .build();
         StatedTotal total = silent.withTotalCost(Money.parse("GBP 396148"));
         RuleContext table = among(TableOne.L1, TableOne.L2, TableOne.L3, TableOne.L4);

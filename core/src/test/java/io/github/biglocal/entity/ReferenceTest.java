@@ -29,8 +29,8 @@ class ReferenceTest {
     void isOrderedByKindThenId() {
         Reference areaB = new Reference("Area", "b");
         Reference areaC = new Reference("Area", "c");
-        Reference dealA = new Reference("Deal", "a");
+        Reference projectA = new Reference("Project", "a");
 
-        assertThat(List.of(dealA, areaC, areaB).stream().sorted()).containsExactly(areaB, areaC, dealA);
+        assertThat(List.of(projectA, areaC, areaB).stream().sorted()).containsExactly(areaB, areaC, projectA);
     }
 }

@@ -158,14 +158,15 @@ class SurveyTest {
                 .area(AreaId.of("whitley-bay"))
                 .build();
         Influence told = bare.withChange("the masterplan");
-        InfluenceIsShown rule = new InfluenceIsShown();
+        InfluenceIsEvidenced rule = new InfluenceIsEvidenced();
 
         assertThat(rule.verdict(bare, CONTEXT))
                 .isInstanceOfSatisfying(
                         Verdict.Breached.class,
                         breached -> assertThat(breached.findings()).hasSize(2));
         assertThat(rule.verdict(told, CONTEXT))
-                .isEqualTo(Verdict.breached(new InfluenceIsShown.InfluenceUnshown(InfluenceIsShown.Missing.EVIDENCE)));
+                .isEqualTo(Verdict.breached(
+                        new InfluenceIsEvidenced.InfluenceUnevidenced(InfluenceIsEvidenced.Missing.EVIDENCE)));
         assertThat(rule.verdict(told.withCitations(Citation.of("A report, 2020")), CONTEXT))
                 .isEqualTo(Verdict.satisfied());
     }

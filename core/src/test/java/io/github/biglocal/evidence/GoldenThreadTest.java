@@ -182,7 +182,7 @@ class GoldenThreadTest {
         assertThat(thread(PLAN, twice, abroad).spend().denominator()).isEqualTo(Money.parse("GBP 101"));
         assertThat(thread(PLAN, twice, abroad).spend().notKnown()).containsExactly(LOOSE_NODE);
         assertThat(GoldenThread.asOf(DAY)
-                        .in(CurrencyUnit.EUR)
+                        .inCurrency(CurrencyUnit.EUR)
                         .of(ListedRecords.of(PLAN, twice, abroad))
                         .spend()
                         .notCovered())

@@ -151,12 +151,12 @@ class ImpactRulesTest {
     @ParameterizedTest
     @CsvSource({
         "INDEPENDENT, Satisfied",
-        "DELIVERY_BODY, Breached",
+        "SELF_REPORTED, Breached",
         "?, Unknown",
-        "DELIVERY_BODY INDEPENDENT, Satisfied",
-        "DELIVERY_BODY ?, Unknown",
+        "SELF_REPORTED INDEPENDENT, Satisfied",
+        "SELF_REPORTED ?, Unknown",
         "? INDEPENDENT, Satisfied",
-        "DELIVERY_BODY DELIVERY_BODY, Breached"
+        "SELF_REPORTED SELF_REPORTED, Breached"
     })
     void onePieceOfSomebodyIndependentIsEnough(String pieces, String expected) {
         Entity[] evidence = Stream.of(pieces.split(" ", -1))

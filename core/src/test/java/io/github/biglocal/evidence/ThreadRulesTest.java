@@ -94,7 +94,7 @@ class ThreadRulesTest {
                         .getClass()
                         .getSimpleName())
                 .isEqualTo(expected);
-        assertThat(new ActivityMakesNoLeap()
+        assertThat(new ActivityLinksThroughAnOutput()
                         .verdict(activity.withDirectOutcomes(Outcome.SKILLS_AND_CONFIDENCE), among())
                         .getClass()
                         .getSimpleName())
@@ -192,7 +192,7 @@ class ThreadRulesTest {
 
     @Test
     void aLeapNamesTheOutcomesInTheirOrder() {
-        Verdict verdict = new ActivityMakesNoLeap()
+        Verdict verdict = new ActivityLinksThroughAnOutput()
                 .verdict(
                         LOOSE.withDirectOutcomes(Outcome.BETTER_PLACE_TO_LIVE, Outcome.SKILLS_AND_CONFIDENCE), among());
 
@@ -205,7 +205,7 @@ class ThreadRulesTest {
     @Test
     void eachTearIsToldWithItsPlace() {
         Impact first = Threads.impact("first").withLeadsTo(PRIDE.id());
-        Verdict verdict = new ThreadIsWellFormed()
+        Verdict verdict = new LinksAreValid()
                 .verdict(
                         AREA,
                         among(
@@ -237,7 +237,7 @@ class ThreadRulesTest {
         Activity theirs = Threads.activity("theirs").withArea(nextDoor);
         Impact ripple = Threads.impact("ripple").withArea(nextDoor).withActivities(theirs.id());
 
-        assertThat(new ThreadIsWellFormed()
+        assertThat(new LinksAreValid()
                         .verdict(
                                 AREA,
                                 among(
@@ -252,15 +252,15 @@ class ThreadRulesTest {
 
     @Test
     void aLinkToWhatIsThereOnALaterDayIsNotTorn() {
-        assertThat(new ThreadIsWellFormed()
+        assertThat(new LinksAreValid()
                         .verdict(AREA, among(PLAN, GARDEN, TREES.withDate(DAY.plusDays(1)), PRIDE, SURVEY)))
                 .isEqualTo(Verdict.satisfied());
     }
 
     @Test
     void anAreaWithNothingLinkedIsNotAsked() {
-        assertThat(new ThreadIsWellFormed().verdict(AREA, among(LOOSE))).isInstanceOf(Verdict.NotApplicable.class);
-        assertThat(new ThreadIsWellFormed().verdict(AREA, among(Threads.evidence("e", "lost"))))
+        assertThat(new LinksAreValid().verdict(AREA, among(LOOSE))).isInstanceOf(Verdict.NotApplicable.class);
+        assertThat(new LinksAreValid().verdict(AREA, among(Threads.evidence("e", "lost"))))
                 .isInstanceOf(Verdict.Breached.class);
     }
 
@@ -340,7 +340,7 @@ class ThreadRulesTest {
                 PRIDE.withDate(any(random)),
                 SURVEY.withDate(any(random)));
         for (var rule :
-                List.of(new OutcomeHasAnActivity(), new ThreadIsWellFormed(), new ActivitiesServeSeveralOutcomes())) {
+                List.of(new OutcomeHasAnActivity(), new LinksAreValid(), new ActivitiesServeSeveralOutcomes())) {
             Timeline timeline = Timeline.of(rule, AREA, records, Periods.parse("2019-01-01/2019-03-31"));
             Stream.iterate(LocalDate.of(2019, 1, 1), day -> day.plusDays(1))
                     .limit(90)

@@ -134,7 +134,7 @@ class FundStatementTest {
                 .isThrownBy(() -> FundStatement.stated(DAY, euros))
                 .withMessageContaining("mixes the currencies EUR and GBP");
         assertThat(FundAccounts.asOf(DAY)
-                        .in(CurrencyUnit.EUR)
+                        .inCurrency(CurrencyUnit.EUR)
                         .statement(List.of(agreement("e", "EUR 1")), List.of(), List.of(), List.of())
                         .undrawn())
                 .isEqualTo(Money.parse("EUR 1"));

@@ -179,7 +179,7 @@ class LoanFundTest {
         Loan euros = loan("euros").withPayments(Payment.of(DAY, Money.parse("EUR 5")));
 
         assertThat(LoanFund.asOf(DAY)
-                        .in(CurrencyUnit.EUR)
+                        .inCurrency(CurrencyUnit.EUR)
                         .of(AREA, List.of(euros))
                         .lent())
                 .isEqualTo(Money.parse("EUR 5"));

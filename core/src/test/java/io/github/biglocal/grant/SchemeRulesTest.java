@@ -76,7 +76,7 @@ class SchemeRulesTest {
     @MethodSource("rulesOfSchemes")
     void aGrantOfALaterDayIsNotJudgedYet(Rule<Grant> rule) {
         Scheme strict = OPEN.withMaximumAward(Money.parse("GBP 1"))
-                .withEligibleRecipients(RecipientKind.GROUP)
+                .withEligibleRecipients(RecipientKind.UNINCORPORATED_GROUP)
                 .withExcludedPurposes(Purpose.EVENT)
                 .withSpendWithinMonths(1)
                 .withPlanPriority(Expectation.REQUIRED);
@@ -93,7 +93,7 @@ class SchemeRulesTest {
     @ParameterizedTest
     @EnumSource
     void aGrantGoesToARecipientTheSchemeIsFor(RecipientKind kind) {
-        Scheme groups = OPEN.withEligibleRecipients(RecipientKind.ORGANISATION, RecipientKind.GROUP);
+        Scheme groups = OPEN.withEligibleRecipients(RecipientKind.ORGANISATION, RecipientKind.UNINCORPORATED_GROUP);
 
         assertThat(verdict(new GrantRecipientEligible(), GRANT.withRecipientKind(kind), groups))
                 .isEqualTo(
@@ -103,7 +103,8 @@ class SchemeRulesTest {
         assertThat(verdict(new GrantRecipientEligible(), GRANT, groups))
                 .isEqualTo(Verdict.unknown("the kind of recipient"));
         assertThat(new NotEligible(OPEN.id(), kind, groups.eligibleRecipients()).problem())
-                .isEqualTo("The recipient is of the kind " + kind + "; scheme chest is for GROUP and ORGANISATION.");
+                .isEqualTo("The recipient is of the kind " + kind
+                        + "; scheme chest is for UNINCORPORATED_GROUP and ORGANISATION.");
     }
 
     // Purposes.

@@ -3,7 +3,7 @@ package io.github.biglocal.match;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.biglocal.entity.Citation;
-import io.github.biglocal.match.ClaimsAgree.Disagreement;
+import io.github.biglocal.match.ProjectFiguresAgree.Disagreement;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
@@ -14,23 +14,23 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ClaimsAgreeTest {
 
-    private static Verdict verdict(Deal deal) {
-        return new ClaimsAgree().verdict(deal, RuleContext.on(LocalDate.of(2020, 2, 29)));
+    private static Verdict verdict(Project project) {
+        return new ProjectFiguresAgree().verdict(project, RuleContext.on(LocalDate.of(2020, 2, 29)));
     }
 
-    private static AmountClaim claim(DealFigure figure, String amount) {
+    private static AmountClaim claim(ProjectFigure figure, String amount) {
         return new AmountClaim(figure, Money.parse("GBP " + amount), Citation.of("the prose", "page 30"));
     }
 
     @Test
     void thirtyOneThousandFiveHundredIsNotTheFigureOfTheTable() {
-        AmountClaim prose = claim(DealFigure.TOTAL_COST, "31500");
+        AmountClaim prose = claim(ProjectFigure.TOTAL_COST, "31500");
         Disagreement finding = new Disagreement(prose, Money.parse("GBP 31543"));
 
         assertThat(verdict(TableOne.L3.withClaims(prose))).isEqualTo(Verdict.breached(finding));
         assertThat(finding.difference()).isEqualTo(Money.parse("GBP -43"));
         assertThat(finding.problem())
-                .startsWith("The deal has GBP 31543.00 as its total cost, another passage says GBP 31500.00");
+                .startsWith("The project has GBP 31543.00 as its total cost, another passage says GBP 31500.00");
         assertThat(finding.repair()).isEqualTo("Find out which is right; they are GBP 43.00 apart.");
     }
 
@@ -43,16 +43,16 @@ class ClaimsAgreeTest {
         "MATCH, 9300, true",
         "MATCH, 4200, false"
     })
-    void aClaimIsHeldAgainstItsFigure(DealFigure figure, String amount, boolean agrees) {
+    void aClaimIsHeldAgainstItsFigure(ProjectFigure figure, String amount, boolean agrees) {
         assertThat(verdict(TableOne.L4.withClaims(claim(figure, amount))) instanceof Verdict.Satisfied)
                 .isEqualTo(agrees);
     }
 
     @Test
     void everyDisagreementIsAFindingOfItsOwn() {
-        AmountClaim own = claim(DealFigure.PROGRAMME_MONEY, "12000");
-        AmountClaim agreeing = claim(DealFigure.TOTAL_COST, "21800");
-        AmountClaim match = claim(DealFigure.MATCH, "4200");
+        AmountClaim own = claim(ProjectFigure.PROGRAMME_MONEY, "12000");
+        AmountClaim agreeing = claim(ProjectFigure.TOTAL_COST, "21800");
+        AmountClaim match = claim(ProjectFigure.MATCH, "4200");
 
         assertThat(verdict(TableOne.L4.withClaims(own, agreeing, match)))
                 .isEqualTo(Verdict.breached(
@@ -62,24 +62,24 @@ class ClaimsAgreeTest {
 
     @Test
     void withoutAnotherPassageTheQuestionDoesNotArise() {
-        assertThat(verdict(TableOne.L1)).isEqualTo(Verdict.notApplicable("only one passage speaks of the deal"));
+        assertThat(verdict(TableOne.L1)).isEqualTo(Verdict.notApplicable("only one passage speaks of the project"));
     }
 
     @Test
-    void withoutTheDealsOwnFigureItCannotBeJudged() {
-        assertThat(verdict(TableOne.L1.withProgrammeLines().withClaims(claim(DealFigure.PROGRAMME_MONEY, "5312"))))
-                .isEqualTo(Verdict.unknown("the deal's own programme money"));
+    void withoutTheProjectsOwnFigureItCannotBeJudged() {
+        assertThat(verdict(TableOne.L1.withProgrammeLines().withClaims(claim(ProjectFigure.PROGRAMME_MONEY, "5312"))))
+                .isEqualTo(Verdict.unknown("the project's own programme money"));
     }
 
     @Test
     void aFigureNotKnownDoesNotHideADisagreementAboutAnother() {
-        AmountClaim total = claim(DealFigure.TOTAL_COST, "31500");
+        AmountClaim total = claim(ProjectFigure.TOTAL_COST, "31500");
         Verdict disagreement = Verdict.breached(new Disagreement(total, Money.parse("GBP 31543")));
-        Deal deal = TableOne.L3.withProgrammeLines();
+        Project project = TableOne.L3.withProgrammeLines();
 
-        assertThat(verdict(deal.withClaims(total, claim(DealFigure.PROGRAMME_MONEY, "250"))))
+        assertThat(verdict(project.withClaims(total, claim(ProjectFigure.PROGRAMME_MONEY, "250"))))
                 .isEqualTo(disagreement);
-        assertThat(verdict(deal.withClaims(claim(DealFigure.PROGRAMME_MONEY, "250"), total)))
+        assertThat(verdict(project.withClaims(claim(ProjectFigure.PROGRAMME_MONEY, "250"), total)))
                 .isEqualTo(disagreement);
     }
 }

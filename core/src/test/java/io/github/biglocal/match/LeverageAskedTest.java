@@ -49,9 +49,9 @@ class LeverageAskedTest {
         return FundingLine.of(gbp(amount));
     }
 
-    private static Deal deal(List<FundingLine> programmeLines, List<FundingLine> matchLines) {
-        return Deal.builder()
-                .id(DealId.of("d"))
+    private static Project project(List<FundingLine> programmeLines, List<FundingLine> matchLines) {
+        return Project.builder()
+                .id(ProjectId.of("d"))
                 .area(AreaId.of("a"))
                 .title("t")
                 .programmeLines(programmeLines)
@@ -88,7 +88,7 @@ class LeverageAskedTest {
     void onlyMoneyThatIsFirmEnoughCountsOnBothSides(FundingStatus least, String own, String match, int told) {
         Function<String, FundingLine> committed = amount -> line(amount).withStatus(FundingStatus.COMMITTED);
         LeverageResult result = GROSS.atLeast(least)
-                .of(List.of(deal(
+                .of(List.of(project(
                         List.of(
                                 committed.apply("40"),
                                 line("40").withStatus(FundingStatus.RECEIVED),
@@ -114,40 +114,40 @@ class LeverageAskedTest {
     void aLineWithoutAStatusIsToldAndReadAsThePolicySays(UnrecordedPolicy policy, String match) {
         LeverageResult result = GROSS.atLeast(FundingStatus.COMMITTED)
                 .with(policy)
-                .of(List.of(deal(
+                .of(List.of(project(
                         List.of(line("10").withStatus(FundingStatus.SPENT)),
                         List.of(line("70").withStatus(FundingStatus.COMMITTED), line("30")))));
 
         assertThat(result.match()).isEqualTo(gbp(match));
         assertThat(result.parts().get(0).notes())
-                .containsExactly(new LineNote(DealFigure.MATCH, gbp("30"), Reason.STATUS_NOT_RECORDED, policy));
+                .containsExactly(new LineNote(ProjectFigure.MATCH, gbp("30"), Reason.STATUS_NOT_RECORDED, policy));
         assertThat(result.settings().unrecorded()).isEqualTo(policy);
     }
 
     @Test
-    void aDealWhoseProgrammeMoneyIsNotFirmEnoughIsLeftOutWithItsMatch() {
+    void aProjectWhoseProgrammeMoneyIsNotFirmEnoughIsLeftOutWithItsMatch() {
         LeverageResult result = GROSS.atLeast(FundingStatus.COMMITTED)
-                .of(List.of(deal(
+                .of(List.of(project(
                         List.of(line("10").withStatus(FundingStatus.PLEDGED)),
                         List.of(line("70").withStatus(FundingStatus.SPENT)))));
 
         assertThat(result.leftOut())
                 .containsExactly(new LeftOut(
-                        DealId.of("d"),
+                        ProjectId.of("d"),
                         gbp("70"),
                         Why.PROGRAMME_MONEY_LEFT_OUT,
                         List.of(new LineNote(
-                                DealFigure.PROGRAMME_MONEY,
+                                ProjectFigure.PROGRAMME_MONEY,
                                 gbp("10"),
                                 Reason.BELOW_STATUS,
                                 UnrecordedPolicy.LEAVE_OUT))));
     }
 
     @Test
-    void aContributionOfNothingNeedsNoStatusSoTheDealIsInfluencedStill() {
-        Deal influenced = deal(List.of(line("0")), List.of(line("70").withStatus(FundingStatus.SPENT)));
+    void aContributionOfNothingNeedsNoStatusSoTheProjectIsExternalBenefitStill() {
+        Project external = project(List.of(line("0")), List.of(line("70").withStatus(FundingStatus.SPENT)));
 
-        assertThat(GROSS.atLeast(FundingStatus.SPENT).of(List.of(influenced)).influenced())
+        assertThat(GROSS.atLeast(FundingStatus.SPENT).of(List.of(external)).externalBenefit())
                 .isEqualTo(gbp("70"));
     }
 
@@ -164,36 +164,36 @@ class LeverageAskedTest {
         "CENTRAL_GOVERNMENT, counts, out, counts, counts",
         "LOCAL_GOVERNMENT,   counts, out, counts, counts",
         "EU,                 counts, out, counts, counts",
-        "TRUST,              counts, counts, counts, counts",
+        "TRUSTS_AND_FOUNDATIONS,              counts, counts, counts, counts",
         "CORPORATE,          counts, counts, counts, counts",
-        "CROWD,              counts, counts, counts, counts",
-        "EARNED,             counts, counts, counts, counts",
+        "CROWDFUNDING,              counts, counts, counts, counts",
+        "EARNED_INCOME,             counts, counts, counts, counts",
         "LOAN,               counts, told, counts, out",
         "VOLUNTEERS,         counts, counts, counts, counts",
         "OF_ANOTHER_FUNDER,  told, told, told, told"
     })
     void eachStreamIsReadByEachViewAndWhatItDoesNotTellIsTold(
             String stream, String withoutLottery, String nonPublic, String notLinked, String withoutLoans) {
-        Deal deal = deal(List.of(line("10")), List.of(of("7", stream)));
+        Project project = project(List.of(line("10")), List.of(of("7", stream)));
 
-        assertThat(reading(GROSS.withoutLottery(), deal)).isEqualTo(withoutLottery);
-        assertThat(reading(GROSS.nonPublicOnly(), deal)).isEqualTo(nonPublic);
-        assertThat(reading(GROSS.only(MatchView.WITHOUT_PROGRAMME_LINKED), deal))
+        assertThat(reading(GROSS.withoutLottery(), project)).isEqualTo(withoutLottery);
+        assertThat(reading(GROSS.nonPublicOnly(), project)).isEqualTo(nonPublic);
+        assertThat(reading(GROSS.only(MatchView.WITHOUT_PROGRAMME_LINKED), project))
                 .isEqualTo(notLinked);
-        assertThat(reading(GROSS.only(MatchView.WITHOUT_LOANS), deal)).isEqualTo(withoutLoans);
-        assertThat(reading(GROSS, deal)).isEqualTo("counts");
+        assertThat(reading(GROSS.only(MatchView.WITHOUT_LOANS), project)).isEqualTo(withoutLoans);
+        assertThat(reading(GROSS, project)).isEqualTo("counts");
     }
 
     @ParameterizedTest
     @CsvSource({"CASH, counts", "IN_KIND, out", "VOLUNTEER_TIME, out", ", told"})
     void cashIsWhatSaysThatItIs(@Nullable ContributionKind kind, String reading) {
-        Deal deal = deal(List.of(line("10")), List.of(line("7").withKind(Optional.ofNullable(kind))));
+        Project project = project(List.of(line("10")), List.of(line("7").withKind(Optional.ofNullable(kind))));
 
-        assertThat(reading(GROSS.cashOnly(), deal)).isEqualTo(reading);
+        assertThat(reading(GROSS.cashOnly(), project)).isEqualTo(reading);
     }
 
-    private static String reading(Leverage leverage, Deal deal) {
-        LeverageResult.Part part = leverage.of(List.of(deal)).parts().get(0);
+    private static String reading(Leverage leverage, Project project) {
+        LeverageResult.Part part = leverage.of(List.of(project)).parts().get(0);
         assertThat(part.programmeMoney()).isEqualTo(gbp("10"));
         if (part.notes().isEmpty()) {
             assertThat(part.match()).isEqualTo(gbp("7"));
@@ -208,8 +208,8 @@ class LeverageAskedTest {
         MatchView large = MatchView.of(
                 "match of at least 50 pounds", each -> !each.amount().isLessThan(gbp("50")));
         Leverage leverage = GROSS.cashOnly().withoutLottery().only(large);
-        FundingLine cash = of("60", "TRUST").withKind(ContributionKind.CASH);
-        LeverageResult result = leverage.of(List.of(deal(
+        FundingLine cash = of("60", "TRUSTS_AND_FOUNDATIONS").withKind(ContributionKind.CASH);
+        LeverageResult result = leverage.of(List.of(project(
                 List.of(line("10")),
                 List.of(
                         cash,
@@ -244,9 +244,9 @@ class LeverageAskedTest {
         "2018-06-01, 2018-04-01,",
         "2018-06-01, 2019-04-01, OUTSIDE_WINDOW"
     })
-    void aDealCountsWhereBothContributionsFallInTheWindow(String own, String match, @Nullable Why why) {
+    void aProjectCountsWhereBothContributionsFallInTheWindow(String own, String match, @Nullable Why why) {
         LeverageResult result = GROSS.within(Periods.parse("2018-04-01/2019-03-31"))
-                .of(List.of(deal(List.of(on("10", own)), List.of(on("70", match)))));
+                .of(List.of(project(List.of(on("10", own)), List.of(on("70", match)))));
 
         assertThat(result.leftOut()).extracting(LeftOut::why).isEqualTo(why == null ? List.of() : List.of(why));
         assertThat(result.parts()).hasSize(why == null ? 1 : 0);
@@ -255,22 +255,22 @@ class LeverageAskedTest {
     @Test
     void linesOutsideTheWindowAreToldAndThoseWithoutADateReadAsThePolicySays() {
         Leverage leverage = GROSS.within(Periods.parse("2018-04-01/2019-03-31"));
-        Deal deal = deal(
+        Project project = project(
                 List.of(on("10", "2018-05-01"), on("90", "2017-05-01")),
                 List.of(on("70", "2018-05-01"), on("7", null), on("5", "2019-05-01")));
 
-        assertThat(leverage.of(List.of(deal)).match()).isEqualTo(gbp("70"));
-        assertThat(leverage.with(UnrecordedPolicy.COUNT).of(List.of(deal)).match())
+        assertThat(leverage.of(List.of(project)).match()).isEqualTo(gbp("70"));
+        assertThat(leverage.with(UnrecordedPolicy.COUNT).of(List.of(project)).match())
                 .isEqualTo(gbp("77"));
-        assertThat(leverage.of(List.of(deal)).parts().get(0).notes())
+        assertThat(leverage.of(List.of(project)).parts().get(0).notes())
                 .extracting(LineNote::reason)
                 .containsExactly(Reason.OUTSIDE_WINDOW, Reason.DATE_NOT_RECORDED, Reason.OUTSIDE_WINDOW);
     }
 
     @Test
-    void aDealWithoutMatchCountsInAWindowTooAndAnEmptyWindowIsRefused() {
+    void aProjectWithoutMatchCountsInAWindowTooAndAnEmptyWindowIsRefused() {
         assertThat(GROSS.within(Periods.parse("2018-04-01/2019-03-31"))
-                        .of(List.of(deal(List.of(on("10", "2018-05-01")), List.of())))
+                        .of(List.of(project(List.of(on("10", "2018-05-01")), List.of())))
                         .parts())
                 .hasSize(1);
         assertThatIllegalArgumentException()
@@ -287,8 +287,8 @@ class LeverageAskedTest {
 
     @Test
     void amountsOfAnotherYearAreToldInThePricesAskedFor() {
-        LeverageResult result = GROSS.in(PRICES_OF_2003)
-                .of(List.of(deal(List.of(on("1000000", "2003-04-01")), List.of(on("7400000", "1998-10-01")))));
+        LeverageResult result = GROSS.inPricesOf(PRICES_OF_2003)
+                .of(List.of(project(List.of(on("1000000", "2003-04-01")), List.of(on("7400000", "1998-10-01")))));
 
         assertThat(result.match()).isEqualTo(gbp("7400000"));
         assertThat(result.counted().match().amount().toDecimal(new MathContext(11, RoundingMode.HALF_UP)))
@@ -303,17 +303,18 @@ class LeverageAskedTest {
     @ParameterizedTest
     @EnumSource
     void whatCannotBeConvertedIsLeftOutAndToldWhateverThePolicy(UnrecordedPolicy policy) {
-        LeverageResult result = GROSS.in(PRICES_OF_2003)
+        LeverageResult result = GROSS.inPricesOf(PRICES_OF_2003)
                 .with(policy)
-                .of(List.of(deal(
+                .of(List.of(project(
                         List.of(on("10", "2003-04-01")),
                         List.of(on("70", "2003-04-01"), on("7", null), on("5", "2001-01-01"), on("0", null)))));
 
         assertThat(result.match()).isEqualTo(gbp("70"));
         assertThat(result.parts().get(0).notes())
                 .containsExactly(
-                        new LineNote(DealFigure.MATCH, gbp("7"), Reason.DATE_NOT_RECORDED, UnrecordedPolicy.LEAVE_OUT),
-                        new LineNote(DealFigure.MATCH, gbp("5"), Reason.NO_INDEX, UnrecordedPolicy.LEAVE_OUT));
+                        new LineNote(
+                                ProjectFigure.MATCH, gbp("7"), Reason.DATE_NOT_RECORDED, UnrecordedPolicy.LEAVE_OUT),
+                        new LineNote(ProjectFigure.MATCH, gbp("5"), Reason.NO_INDEX, UnrecordedPolicy.LEAVE_OUT));
     }
 
     @Test
@@ -326,8 +327,8 @@ class LeverageAskedTest {
     // Attribution.
 
     /** The petanque club with its lines: UnLtd and the programme both claim the other 5,100. */
-    private static final Deal PETANQUE = TableOne.L4.withMatchLines(
-            line("4200").withRole(FundingRole.LEVERING).withStream(FundingStream.PROGRAMME_LINKED), line("5100"));
+    private static final Project PETANQUE = TableOne.L4.withMatchLines(
+            line("4200").withRole(FundingRole.LEVERAGING).withStream(FundingStream.PROGRAMME_LINKED), line("5100"));
 
     @Test
     void whatTwoFundersClaimIsSharedByWhatTheyPutIn() {
@@ -354,28 +355,28 @@ class LeverageAskedTest {
 
     @Test
     void aFunderWhoIsNotFirmEnoughClaimsNothing() {
-        Deal deal = deal(
+        Project project = project(
                 List.of(line("100").withStatus(FundingStatus.SPENT)),
                 List.of(
-                        line("300").withStatus(FundingStatus.PLEDGED).withRole(FundingRole.LEVERING),
+                        line("300").withStatus(FundingStatus.PLEDGED).withRole(FundingRole.LEVERAGING),
                         line("400").withStatus(FundingStatus.SPENT).withRole(FundingRole.LEVERED)));
         Leverage shared = GROSS.attributing(Attribution.GROSS.proRata());
 
-        assertThat(matchPerGrant(shared.of(List.of(deal)))).isEqualTo(exactly(1, 1));
-        assertThat(matchPerGrant(shared.atLeast(FundingStatus.COMMITTED).of(List.of(deal))))
+        assertThat(matchPerGrant(shared.of(List.of(project)))).isEqualTo(exactly(1, 1));
+        assertThat(matchPerGrant(shared.atLeast(FundingStatus.COMMITTED).of(List.of(project))))
                 .isEqualTo(exactly(4, 1));
     }
 
     @Test
     void withoutOtherClaimantsAllMatchIsTheProgrammes() {
         assertThat(GROSS.attributing(Attribution.GROSS.proRata())
-                        .of(TableOne.DEALS)
+                        .of(TableOne.PROJECTS)
                         .counted())
-                .isEqualTo(GROSS.of(TableOne.DEALS).counted());
-        Deal influenced = deal(List.of(line("0")), List.of(line("5")));
+                .isEqualTo(GROSS.of(TableOne.PROJECTS).counted());
+        Project external = project(List.of(line("0")), List.of(line("5")));
         assertThat(GROSS.with(ZeroGrantPolicy.INCLUDE_IN_AGGREGATE)
                         .attributing(Attribution.GROSS.proRata())
-                        .of(List.of(influenced))
+                        .of(List.of(external))
                         .counted()
                         .match())
                 .isEqualTo(ExactMoney.of(gbp("5")));
@@ -384,7 +385,7 @@ class LeverageAskedTest {
     @Test
     void netOfAQuarterAndAQuarterTheTableComesToThePublishedFigure() {
         Attribution net = Attribution.GROSS.withDeadweight(Ratio.of(1, 4)).withDisplacement(Ratio.of(1, 4));
-        LeverageResult result = GROSS.attributing(net).of(TableOne.DEALS);
+        LeverageResult result = GROSS.attributing(net).of(TableOne.PROJECTS);
 
         assertThat(result.match()).isEqualTo(gbp("183086"));
         assertThat(result.counted().match().amount()).isEqualTo(Ratio.of(new BigDecimal("102985.875")));
@@ -425,7 +426,7 @@ class LeverageAskedTest {
     @CsvSource({"1000000, 2, 2", "1105000, 400/221, 1.8100", "1155000, 400/231, 1.7316"})
     void overTwoMillionIsALowerBoundAndSoIsItsRatio(String own, String ratio, String digits) {
         LeverageResult result = GROSS.of(
-                List.of(deal(List.of(line(own)), List.of(line("2000000").withBound(AmountBound.AT_LEAST)))));
+                List.of(project(List.of(line(own)), List.of(line("2000000").withBound(AmountBound.AT_LEAST)))));
 
         assertThat(matchPerGrant(result))
                 .isEqualTo(new LeverageRatio.Defined(Ratio.parse(ratio), AmountBound.AT_LEAST));
@@ -448,7 +449,7 @@ class LeverageAskedTest {
     void aRatioIsBoundedTheWayItsSidesAre(
             AmountBound own, AmountBound match, AmountBound upwards, AmountBound downwards) {
         LeverageResult result = GROSS.of(List.of(
-                deal(List.of(line("10").withBound(own)), List.of(line("20").withBound(match), line("1")))));
+                project(List.of(line("10").withBound(own)), List.of(line("20").withBound(match), line("1")))));
 
         for (LeverageConvention convention : List.of(MATCH_PER_GRANT, TOTAL_PER_GRANT, MATCH_SHARE)) {
             assertThat(((LeverageRatio.Defined) result.ratio(convention)).bound())
@@ -476,11 +477,11 @@ class LeverageAskedTest {
 
     @Test
     void aSharedMatchIsNoBoundWhereItsSharesAreNot() {
-        Deal deal = deal(
+        Project project = project(
                 List.of(line("10")),
-                List.of(line("10").withRole(FundingRole.LEVERING).withBound(AmountBound.AT_LEAST), line("40")));
+                List.of(line("10").withRole(FundingRole.LEVERAGING).withBound(AmountBound.AT_LEAST), line("40")));
 
-        assertThat(matchPerGrant(GROSS.attributing(Attribution.GROSS.proRata()).of(List.of(deal))))
+        assertThat(matchPerGrant(GROSS.attributing(Attribution.GROSS.proRata()).of(List.of(project))))
                 .isEqualTo(new LeverageRatio.Defined(Ratio.of(2, 1), AmountBound.AT_MOST));
     }
 
@@ -496,13 +497,14 @@ class LeverageAskedTest {
     @Test
     void whatWasAskedIsSaid() {
         assertThat(GROSS.settings())
-                .hasToString("up to 2020-02-29, in GBP; deals without programme money: left out, their match told"
-                        + " beside as influenced");
+                .hasToString(
+                        "up to 2020-02-29, in GBP; projects without programme money: left out, their match is shown"
+                                + " separately as external benefit");
         assertThat(GROSS.atLeast(FundingStatus.COMMITTED)
                         .cashOnly()
                         .within(Periods.parse("2018-04-01/2019-03-31"))
-                        .in(PRICES_OF_2003)
-                        .in(CurrencyUnit.EUR)
+                        .inPricesOf(PRICES_OF_2003)
+                        .inCurrency(CurrencyUnit.EUR)
                         .attributing(Attribution.GROSS.proRata())
                         .with(UnrecordedPolicy.COUNT)
                         .with(ZeroGrantPolicy.FAIL)
@@ -510,7 +512,7 @@ class LeverageAskedTest {
                         .descriptions())
                 .containsExactly(
                         "up to 2020-02-29, in EUR",
-                        "deals without programme money: refused",
+                        "projects without programme money: refused",
                         "status: at least COMMITTED, on both sides",
                         "match counted: match in cash",
                         "both contributions within 2018-04-01/2019-03-31",
@@ -524,7 +526,7 @@ class LeverageAskedTest {
         for (Leverage other : List.of(
                 GROSS.cashOnly(),
                 GROSS.atLeast(FundingStatus.APPLIED),
-                GROSS.in(PRICES_OF_2003),
+                GROSS.inPricesOf(PRICES_OF_2003),
                 GROSS.within(Periods.parse("2018-04-01/..")),
                 GROSS.attributing(Attribution.GROSS.proRata()),
                 GROSS.with(UnrecordedPolicy.COUNT))) {

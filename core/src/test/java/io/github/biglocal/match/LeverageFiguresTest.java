@@ -24,19 +24,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Figures about many deals, those of Table 1 worked out by hand and not with the code under test; and by group. */
+/** Figures about many projects, those of Table 1 worked out by hand and not with the code under test; and by group. */
 class LeverageFiguresTest {
     private static final MathContext DIGITS = new MathContext(17, RoundingMode.HALF_EVEN);
     private static final LocalDate DAY = LocalDate.of(2020, 2, 29);
     private static final Leverage EXCLUDING = Leverage.asOf(DAY);
     private static final Leverage INCLUDING = EXCLUDING.with(ZeroGrantPolicy.INCLUDE_IN_AGGREGATE);
-    private static final List<Deal> FIVE =
+    private static final List<Project> FIVE =
             List.of(TableOne.L1, TableOne.L2, TableOne.L3, TableOne.L4, TableOne.FIFTH_BLOCK);
 
     private static LeverageResult reading(String name) {
         return switch (name) {
-            case "A" -> EXCLUDING.of(TableOne.DEALS);
-            case "A'" -> INCLUDING.of(TableOne.DEALS);
+            case "A" -> EXCLUDING.of(TableOne.PROJECTS);
+            case "A'" -> INCLUDING.of(TableOne.PROJECTS);
             case "B" -> INCLUDING.of(FIVE);
             case "B'" -> EXCLUDING.of(FIVE);
             default -> throw new AssertionError(name);
@@ -114,25 +114,26 @@ class LeverageFiguresTest {
         "A, l4, 0.51489314583102646",
         "A', l2, 10.796146606134426"
     })
-    void eachDealsPartOfTheRatioIsThePublishedOne(String reading, String deal, String part) {
-        assertDigits(reading(reading).partsOfRatio().get(DealId.of(deal)), part);
+    void eachProjectsPartOfTheRatioIsThePublishedOne(String reading, String project, String part) {
+        assertDigits(reading(reading).partsOfRatio().get(ProjectId.of(project)), part);
     }
 
     @Test
     void thePartsAreInTheOrderOfTheIdsAndMakeTheRatio() {
-        Map<DealId, Ratio> parts = reading("A'").partsOfRatio();
+        Map<ProjectId, Ratio> parts = reading("A'").partsOfRatio();
 
-        assertThat(parts.keySet()).extracting(DealId::value).containsExactly("l1", "l2", "l3", "l4");
+        assertThat(parts.keySet()).extracting(ProjectId::value).containsExactly("l1", "l2", "l3", "l4");
         assertThat(Ratio.sum(List.copyOf(parts.values()))).isEqualTo(Ratio.of(189043, 9031));
         assertThat(INCLUDING.of(List.of(TableOne.L2)).partsOfRatio()).isEmpty();
     }
 
     private static LeverageResult of(int programmeMoney, int... matches) {
-        List<Deal> deals = new ArrayList<>();
+        List<Project> projects = new ArrayList<>();
         for (int match : matches) {
-            deals.add(TableOne.deal("d" + deals.size(), "1", String.valueOf(programmeMoney), String.valueOf(match)));
+            projects.add(TableOne.project(
+                    "d" + projects.size(), "1", String.valueOf(programmeMoney), String.valueOf(match)));
         }
-        return EXCLUDING.of(deals);
+        return EXCLUDING.of(projects);
     }
 
     @Test
@@ -177,12 +178,12 @@ class LeverageFiguresTest {
     }
 
     @Test
-    void thousandsOfDealsHaveAGeometricMeanAtOnceAndAnExactOneStaysExact() {
-        List<Deal> deals = new ArrayList<>();
+    void thousandsOfProjectsHaveAGeometricMeanAtOnceAndAnExactOneStaysExact() {
+        List<Project> projects = new ArrayList<>();
         for (int i = 0; i < 10_000; i++) {
-            deals.add(TableOne.deal("d" + i, "0", "1", i % 2 == 0 ? "2" : "8"));
+            projects.add(TableOne.project("d" + i, "0", "1", i % 2 == 0 ? "2" : "8"));
         }
-        LeverageResult result = EXCLUDING.of(deals);
+        LeverageResult result = EXCLUDING.of(projects);
 
         for (RoundingMode rounding : List.of(RoundingMode.UP, RoundingMode.DOWN, RoundingMode.HALF_EVEN)) {
             assertThat(result.geometricMeanOfRatios(MATCH_PER_GRANT, new MathContext(30, rounding))
@@ -202,7 +203,7 @@ class LeverageFiguresTest {
     void theMeansStandInTheirOrderAndTheRootIsTheRoot() {
         Random random = new Random(11);
         for (int i = 0; i < 200; i++) {
-            LeverageResult result = EXCLUDING.of(deals(random, 1 + random.nextInt(8), 1));
+            LeverageResult result = EXCLUDING.of(projects(random, 1 + random.nextInt(8), 1));
             Ratio mean = result.meanOfRatios(MATCH_PER_GRANT).orElseThrow();
             Ratio harmonic = result.harmonicMeanOfRatios(MATCH_PER_GRANT).orElseThrow();
             BigDecimal below = result.geometricMeanOfRatios(MATCH_PER_GRANT, new MathContext(20, RoundingMode.DOWN))
@@ -233,8 +234,8 @@ class LeverageFiguresTest {
     }
 
     @Test
-    void twoThousandDealsOfDifferentRatiosHaveTheirMeansToo() {
-        LeverageResult result = EXCLUDING.of(deals(new Random(12), 2_000, 1));
+    void twoThousandProjectsOfDifferentRatiosHaveTheirMeansToo() {
+        LeverageResult result = EXCLUDING.of(projects(new Random(12), 2_000, 1));
 
         assertThat(result.geometricMeanOfRatios(MATCH_PER_GRANT, DIGITS).orElseThrow())
                 .isLessThan(result.meanOfRatios(MATCH_PER_GRANT).orElseThrow().toDecimal(DIGITS))
@@ -246,36 +247,39 @@ class LeverageFiguresTest {
 
     // By group.
 
-    private static List<Deal> deals(Random random, int number, int least) {
-        List<Deal> deals = new ArrayList<>();
+    private static List<Project> projects(Random random, int number, int least) {
+        List<Project> projects = new ArrayList<>();
         for (int i = 0; i < number; i++) {
             int id = least == 0 && random.nextInt(12) == 0 ? i / 2 : i;
-            deals.add(Deal.builder()
-                    .id(DealId.of("d" + id))
+            projects.add(Project.builder()
+                    .id(ProjectId.of("d" + id))
                     .area(AreaId.of("area-" + random.nextInt(4)))
                     .title("t")
                     .addProgrammeLine(FundingLine.of(Money.ofMinor(
                             CurrencyUnit.GBP, least + random.nextInt(random.nextInt(4) == 0 ? 1 : 90_000))))
                     .addMatchLine(FundingLine.of(Money.ofMinor(CurrencyUnit.GBP, least + random.nextInt(900_000)))
-                            .withStream(random.nextBoolean() ? FundingStream.TRUST : FundingStream.LOTTERY_OTHER)
-                            .withRole(random.nextBoolean() ? FundingRole.LEVERING : FundingRole.LEVERED))
+                            .withStream(
+                                    random.nextBoolean()
+                                            ? FundingStream.TRUSTS_AND_FOUNDATIONS
+                                            : FundingStream.LOTTERY_OTHER)
+                            .withRole(random.nextBoolean() ? FundingRole.LEVERAGING : FundingRole.LEVERED))
                     .addMatchLine(FundingLine.of(Money.ofMinor(CurrencyUnit.GBP, random.nextInt(900_000)))
                             .withStream(FundingStream.EU))
                     .build());
         }
-        return deals;
+        return projects;
     }
 
     @Test
-    void theGroupsOfTenThousandSetsOfDealsMakeTheWholeInAnyOrderAndOnAnyNumberOfThreads() {
+    void theGroupsOfTenThousandSetsOfProjectsMakeTheWholeInAnyOrderAndOnAnyNumberOfThreads() {
         Random random = new Random(13);
         Leverage leverage = INCLUDING.attributing(Attribution.GROSS.proRata().withDeadweight(Ratio.of(1, 3)));
         for (int i = 0; i < 10_000; i++) {
-            List<Deal> deals = deals(random, random.nextInt(12), 0);
-            LeverageResult whole = leverage.of(deals);
-            Map<AreaId, LeverageResult> areas = leverage.by(Deal::area, deals);
+            List<Project> projects = projects(random, random.nextInt(12), 0);
+            LeverageResult whole = leverage.of(projects);
+            Map<AreaId, LeverageResult> areas = leverage.by(Project::area, projects);
 
-            assertThat(deals.parallelStream().collect(leverage.collectorBy(Deal::area)))
+            assertThat(projects.parallelStream().collect(leverage.collectorBy(Project::area)))
                     .isEqualTo(areas);
             assertThat(CountedMoney.total(
                             CurrencyUnit.GBP,
@@ -294,22 +298,22 @@ class LeverageFiguresTest {
 
     @Test
     void groupsAreInTheOrderOfTheirTexts() {
-        Deal elsewhere = TableOne.L1.withId(DealId.of("x")).withArea(AreaId.of("barrowcliff"));
+        Project elsewhere = TableOne.L1.withId(ProjectId.of("x")).withArea(AreaId.of("barrowcliff"));
 
-        Map<AreaId, LeverageResult> areas = EXCLUDING.by(Deal::area, List.of(TableOne.L4, elsewhere, TableOne.L3));
+        Map<AreaId, LeverageResult> areas = EXCLUDING.by(Project::area, List.of(TableOne.L4, elsewhere, TableOne.L3));
 
         assertThat(areas.keySet()).extracting(AreaId::value).containsExactly("barrowcliff", "grassland-hasmoor");
         assertThat(areas.get(AreaId.of("grassland-hasmoor")))
                 .isEqualTo(EXCLUDING.of(List.of(TableOne.L3, TableOne.L4)));
-        assertThat(EXCLUDING.by(Deal::id, TableOne.DEALS)).hasSize(4);
-        assertThat(EXCLUDING.by(Deal::area, List.of())).isEmpty();
+        assertThat(EXCLUDING.by(Project::id, TableOne.PROJECTS)).hasSize(4);
+        assertThat(EXCLUDING.by(Project::area, List.of())).isEmpty();
     }
 
     @Test
     void anIdGivenInTwoAreasIsLeftOutOfBoth() {
-        Deal elsewhere = TableOne.L1.withArea(AreaId.of("barrowcliff"));
+        Project elsewhere = TableOne.L1.withArea(AreaId.of("barrowcliff"));
 
-        assertThat(EXCLUDING.by(Deal::area, List.of(TableOne.L1, elsewhere)).values())
+        assertThat(EXCLUDING.by(Project::area, List.of(TableOne.L1, elsewhere)).values())
                 .hasSize(2)
                 .allMatch(area ->
                         area.parts().isEmpty() && area.leftOut().get(0).why() == LeverageResult.Why.ID_GIVEN_TWICE);
@@ -317,16 +321,17 @@ class LeverageFiguresTest {
 
     @Test
     void whatEachStreamBroughtAddsUpToTheWholeWhereEveryLineSaysItsStream() {
-        List<Deal> deals = deals(new Random(14), 200, 1);
-        Map<FundingStream, LeverageResult> streams = EXCLUDING.byMatch(FundingLine::stream, deals);
+        List<Project> projects = projects(new Random(14), 200, 1);
+        Map<FundingStream, LeverageResult> streams = EXCLUDING.byMatch(FundingLine::stream, projects);
 
         assertThat(streams.keySet())
-                .containsExactly(FundingStream.EU, FundingStream.LOTTERY_OTHER, FundingStream.TRUST);
+                .containsExactly(FundingStream.EU, FundingStream.LOTTERY_OTHER, FundingStream.TRUSTS_AND_FOUNDATIONS);
         assertThat(Ratio.sum(streams.values().stream()
                         .map(each -> each.ratio(MATCH_PER_GRANT).toRatio().orElseThrow())
                         .toList()))
-                .isEqualTo(EXCLUDING.of(deals).ratio(MATCH_PER_GRANT).toRatio().orElseThrow());
-        assertThat(EXCLUDING.byMatch(FundingLine::kind, deals)).isEmpty();
+                .isEqualTo(
+                        EXCLUDING.of(projects).ratio(MATCH_PER_GRANT).toRatio().orElseThrow());
+        assertThat(EXCLUDING.byMatch(FundingLine::kind, projects)).isEmpty();
     }
 
     @Test
@@ -335,8 +340,8 @@ class LeverageFiguresTest {
                 ClaimStrength.CONTRIBUTED,
                 Optional.of(DAY),
                 TableOne.L1.citations().get(0));
-        Deal shown = TableOne.L1.withRoleEvidence(evidence);
-        Deal claimed = TableOne.L3.withClaimStrength(ClaimStrength.ADDITIONAL);
+        Project shown = TableOne.L1.withRoleEvidence(evidence);
+        Project claimed = TableOne.L3.withClaimStrength(ClaimStrength.ADDITIONAL);
 
         Map<ClaimStrength, LeverageResult> split = EXCLUDING.byClaimStrength(List.of(shown, claimed, TableOne.L4));
 
@@ -352,17 +357,17 @@ class LeverageFiguresTest {
 
     @Test
     void theWorkingCanBeFollowed() {
-        assertThat(EXCLUDING.of(TableOne.DEALS).explain())
+        assertThat(EXCLUDING.of(TableOne.PROJECTS).explain())
                 .containsExactly(
-                        "Asked: up to 2020-02-29, in GBP; deals without programme money: left out, their match told"
-                                + " beside as influenced.",
-                        "Deal l1: programme money GBP 5312.00, match GBP 142493.00; M/G is 142493/5312 (26.82).",
-                        "Deal l3: programme money GBP 250.00, match GBP 31293.00; M/G is 31293/250 (125.17).",
-                        "Deal l4: programme money GBP 12500.00, match GBP 9300.00; M/G is 93/125 (0.74).",
-                        "Deal l2 is left out, with GBP 195000.00 of match: the programme put nothing in: it is"
-                                + " influenced, not leveraged.",
-                        "Programme money G: GBP 5312.00 + GBP 250.00 + GBP 12500.00 = GBP 18062.00, of 3 deals.",
-                        "Match M: GBP 142493.00 + GBP 31293.00 + GBP 9300.00 = GBP 183086.00, of 3 deals.",
+                        "Asked: up to 2020-02-29, in GBP; projects without programme money: left out, their match is shown"
+                                + " separately as external benefit.",
+                        "Project l1: programme money GBP 5312.00, match GBP 142493.00; M/G is 142493/5312 (26.82).",
+                        "Project l3: programme money GBP 250.00, match GBP 31293.00; M/G is 31293/250 (125.17).",
+                        "Project l4: programme money GBP 12500.00, match GBP 9300.00; M/G is 93/125 (0.74).",
+                        "Project l2 is left out, with GBP 195000.00 of match: the programme put nothing in: it is"
+                                + " external benefit, not leverage.",
+                        "Programme money G: GBP 5312.00 + GBP 250.00 + GBP 12500.00 = GBP 18062.00, of 3 projects.",
+                        "Match M: GBP 142493.00 + GBP 31293.00 + GBP 9300.00 = GBP 183086.00, of 3 projects.",
                         "Match per grant, M/G: 91543/9031 (10.14).",
                         "Total per grant, (G+M)/G: 100574/9031 (11.14).",
                         "Intervention rate, G/(G+M): 9031/100574 (0.09).",
@@ -372,7 +377,7 @@ class LeverageFiguresTest {
 
     @Test
     void theWorkingTellsLinesThatDoNotCountAndAmountsThatAreCountedOtherwise() {
-        Deal deal = TableOne.L4.withMatchLines(
+        Project project = TableOne.L4.withMatchLines(
                 FundingLine.of(Money.parse("GBP 100")).withKind(ContributionKind.CASH),
                 FundingLine.of(Money.parse("GBP 7")),
                 FundingLine.of(Money.parse("GBP 9")).withDate(DAY.plusDays(1)));
@@ -380,52 +385,52 @@ class LeverageFiguresTest {
         assertThat(EXCLUDING
                         .cashOnly()
                         .attributing(Attribution.GROSS.withLeakage(Ratio.of(1, 3)))
-                        .of(List.of(deal))
+                        .of(List.of(project))
                         .explain())
                 .contains(
-                        "Deal l4: programme money GBP 12500.00, match GBP 100.00, counted as GBP 12500.00 and GBP 66.67"
+                        "Project l4: programme money GBP 12500.00, match GBP 100.00, counted as GBP 12500.00 and GBP 66.67"
                                 + " (exactly 200/3); M/G is 2/375 (0.01).",
-                        "Deal l4 has 1 line of a later date, not counted.",
-                        "Deal l4: match of GBP 7.00 does not record what the view asks and is left out.",
-                        "Match M: GBP 66.67 (exactly 200/3), of 1 deal.");
+                        "Project l4 has 1 line of a later date, not counted.",
+                        "Project l4: match of GBP 7.00 does not record what the view asks and is left out.",
+                        "Match M: GBP 66.67 (exactly 200/3), of 1 project.");
     }
 
     @Test
-    void ofManyDealsTheSumsAreTold() {
-        List<String> steps = EXCLUDING.of(deals(new Random(1), 13, 1)).explain();
+    void ofManyProjectsTheSumsAreTold() {
+        List<String> steps = EXCLUDING.of(projects(new Random(1), 13, 1)).explain();
 
-        assertThat(steps).anyMatch(step -> step.matches("Match M: GBP [0-9.]+, of 13 deals\\."));
+        assertThat(steps).anyMatch(step -> step.matches("Match M: GBP [0-9.]+, of 13 projects\\."));
     }
 
     // Side by side.
 
     @Test
     void oneTableGivesThreeFiguresAndTheComparisonSaysWhy() {
-        LeverageComparison comparison = EXCLUDING.compare(TableOne.DEALS);
+        LeverageComparison comparison = EXCLUDING.compare(TableOne.PROJECTS);
 
         assertThat(comparison.results()).containsExactly(reading("A"), reading("A'"));
         assertThat(comparison.differences())
                 .containsExactly(
                         "Total per grant is 11.14 and match per grant 10.14: they differ by exactly 1, because the first"
                                 + " counts the programme's own pound.",
-                        "The mean of the ratios is 50.91 and the ratio of the sums 10.14: the mean gives every deal the"
-                                + " same weight, and deal l3 has 125.17 on programme money of GBP 250.00.",
-                        "Match per grant is 20.93 instead of 10.14 with (deals without programme money: their match is"
-                                + " counted) instead of (deals without programme money: left out, their match told"
-                                + " beside as influenced): programme money of GBP 18062.00 instead of GBP 18062.00,"
-                                + " match of GBP 378086.00 instead of GBP 183086.00, deals 4 instead of 3.");
+                        "The mean of the ratios is 50.91 and the ratio of the sums 10.14: the mean gives every project the"
+                                + " same weight, and project l3 has 125.17 on programme money of GBP 250.00.",
+                        "Match per grant is 20.93 instead of 10.14 with (projects without programme money: their match is"
+                                + " counted) instead of (projects without programme money: left out, their match is shown"
+                                + " separately as external benefit): programme money of GBP 18062.00 instead of GBP 18062.00,"
+                                + " match of GBP 378086.00 instead of GBP 183086.00, projects 4 instead of 3.");
     }
 
     @Test
     void theComparisonIsATable() {
         String nl = "\n";
-        assertThat(EXCLUDING.compare(TableOne.DEALS).toText())
+        assertThat(EXCLUDING.compare(TableOne.PROJECTS).toText())
                 .startsWith("                                             (1)                 (2)" + nl
-                        + "Deals counted                                  3                   4" + nl
-                        + "Deals left out                                 1                   0" + nl
+                        + "Projects counted                               3                   4" + nl
+                        + "Projects left out                              1                   0" + nl
                         + "Programme money                     GBP 18062.00        GBP 18062.00" + nl
                         + "Match                              GBP 183086.00       GBP 378086.00" + nl
-                        + "Influenced                         GBP 195000.00            GBP 0.00" + nl
+                        + "External benefit                   GBP 195000.00            GBP 0.00" + nl
                         + "Match per grant                            10.14               20.93" + nl
                         + "Total per grant                            11.14               21.93" + nl
                         + "Intervention rate                           0.09                0.05" + nl
@@ -433,8 +438,8 @@ class LeverageFiguresTest {
                         + "Match rate offered                          0.10                0.05" + nl
                         + "Mean of match per grant                    50.91               50.91" + nl
                         + "Median of match per grant                  26.82               26.82" + nl
-                        + "(1) up to 2020-02-29, in GBP; deals without programme money: left out,")
-                .endsWith("deals 4 instead of 3." + nl);
+                        + "(1) up to 2020-02-29, in GBP; projects without programme money: left out,")
+                .endsWith("projects 4 instead of 3." + nl);
     }
 
     @Test
@@ -442,8 +447,8 @@ class LeverageFiguresTest {
         Attribution net = Attribution.GROSS.withDeadweight(Ratio.of(1, 4)).withDisplacement(Ratio.of(1, 4));
 
         assertThat(LeverageComparison.of(
-                                EXCLUDING.of(TableOne.DEALS),
-                                EXCLUDING.attributing(net).of(TableOne.DEALS))
+                                EXCLUDING.of(TableOne.PROJECTS),
+                                EXCLUDING.attributing(net).of(TableOne.PROJECTS))
                         .toText())
                 .contains("Match                              GBP 183086.00       GBP 183086.00")
                 .contains("Programme money, counted            GBP 18062.00        GBP 18062.00")
@@ -479,7 +484,9 @@ class LeverageFiguresTest {
     @Test
     void resultsOfAnyQuestionsCanBeCompared() {
         LeverageComparison comparison = LeverageComparison.of(
-                EXCLUDING.of(TableOne.DEALS), EXCLUDING.cashOnly().of(TableOne.DEALS), EXCLUDING.of(TableOne.DEALS));
+                EXCLUDING.of(TableOne.PROJECTS),
+                EXCLUDING.cashOnly().of(TableOne.PROJECTS),
+                EXCLUDING.of(TableOne.PROJECTS));
 
         assertThat(comparison.differences())
                 .anyMatch(difference -> difference.startsWith(
@@ -498,8 +505,9 @@ class LeverageFiguresTest {
         assertThat(EXCLUDING.compare(List.of(TableOne.L1)).differences())
                 .last()
                 .asString()
-                .startsWith("Match per grant is 26.82 with (deals without programme money: their match is counted) as")
-                .endsWith("it makes no difference to these deals.");
+                .startsWith(
+                        "Match per grant is 26.82 with (projects without programme money: their match is counted) as")
+                .endsWith("it makes no difference to these projects.");
     }
 
     @Test
@@ -515,7 +523,7 @@ class LeverageFiguresTest {
 
     @Test
     void aLowerBoundStaysOneInTheComparison() {
-        Deal bounded = TableOne.L4.withMatchLines(
+        Project bounded = TableOne.L4.withMatchLines(
                 FundingLine.of(Money.parse("GBP 25000")).withBound(AmountBound.AT_LEAST));
 
         assertThat(EXCLUDING.compare(List.of(bounded)).toText())

@@ -42,7 +42,7 @@ class LeverageTest {
     private static final Leverage EXCLUDING = Leverage.asOf(DAY);
     private static final Leverage INCLUDING = EXCLUDING.with(ZeroGrantPolicy.INCLUDE_IN_AGGREGATE);
 
-    private static final List<Deal> FIVE_LINES =
+    private static final List<Project> FIVE_LINES =
             List.of(TableOne.L1, TableOne.L2, TableOne.L3, TableOne.L4, TableOne.FIFTH_BLOCK);
 
     private static Money gbp(String amount) {
@@ -67,8 +67,8 @@ class LeverageTest {
     })
     void aLineOfTableOneGivesThePublishedFigures(
             String id, String fraction, String matchPerGrant, String totalPerGrant, String rate, String share) {
-        Part part = EXCLUDING.of(TableOne.DEALS).parts().stream()
-                .filter(each -> each.deal().equals(DealId.of(id)))
+        Part part = EXCLUDING.of(TableOne.PROJECTS).parts().stream()
+                .filter(each -> each.project().equals(ProjectId.of(id)))
                 .findFirst()
                 .orElseThrow();
 
@@ -92,7 +92,8 @@ class LeverageTest {
         assertThat(part.ratio(MATCH_RATE_OFFERED)).isEqualTo(new LeverageRatio.Defined(Ratio.ZERO));
     }
 
-    // The table as a whole: A without the influenced line, A' with it, B and B' with the total row taken for a deal.
+    // The table as a whole: A without the line of external benefit, A' with it, B and B' with the total row taken for a
+    // project.
 
     @ParameterizedTest
     @CsvSource({
@@ -152,7 +153,7 @@ class LeverageTest {
     })
     void withoutOneLineTheRatioIsThePublishedOne(String reading, String dropped, String matchPerGrant) {
         LeverageResult rest = reading(reading).leaveOneOut().stream()
-                .filter(each -> each.dropped().equals(DealId.of(dropped)))
+                .filter(each -> each.dropped().equals(ProjectId.of(dropped)))
                 .findFirst()
                 .orElseThrow()
                 .rest();
@@ -161,16 +162,16 @@ class LeverageTest {
     }
 
     @Test
-    void eachDealCountedIsLeftOutOnce() {
-        LeverageResult result = EXCLUDING.of(TableOne.DEALS);
+    void eachProjectCountedIsLeftOutOnce() {
+        LeverageResult result = EXCLUDING.of(TableOne.PROJECTS);
 
         assertThat(result.leaveOneOut())
                 .extracting(LeverageResult.LeaveOneOut::dropped)
-                .containsExactly(DealId.of("l1"), DealId.of("l3"), DealId.of("l4"));
+                .containsExactly(ProjectId.of("l1"), ProjectId.of("l3"), ProjectId.of("l4"));
         assertThat(result.leaveOneOut()).allSatisfy(each -> {
             assertThat(each.rest().parts())
                     .hasSize(2)
-                    .noneMatch(part -> part.deal().equals(each.dropped()));
+                    .noneMatch(part -> part.project().equals(each.dropped()));
             assertThat(each.rest().leftOut()).isEqualTo(result.leftOut());
         });
         assertThat(EXCLUDING
@@ -184,10 +185,10 @@ class LeverageTest {
 
     @ParameterizedTest
     @CsvSource({"l1, 0.29409810652197985", "l3, 0.013841213597608238", "l4, 0.69206067988041191"})
-    void theRatioOfTheSumsWeighsEachDealByItsProgrammeMoney(String id, String weight) {
-        LeverageResult result = EXCLUDING.of(TableOne.DEALS);
+    void theRatioOfTheSumsWeighsEachProjectByItsProgrammeMoney(String id, String weight) {
+        LeverageResult result = EXCLUDING.of(TableOne.PROJECTS);
         Part part = result.parts().stream()
-                .filter(each -> each.deal().value().equals(id))
+                .filter(each -> each.project().value().equals(id))
                 .findFirst()
                 .orElseThrow();
 
@@ -196,8 +197,8 @@ class LeverageTest {
 
     private static LeverageResult reading(String name) {
         return switch (name) {
-            case "A" -> EXCLUDING.of(TableOne.DEALS);
-            case "A'" -> INCLUDING.of(TableOne.DEALS);
+            case "A" -> EXCLUDING.of(TableOne.PROJECTS);
+            case "A'" -> INCLUDING.of(TableOne.PROJECTS);
             case "B" -> INCLUDING.of(FIVE_LINES);
             case "B'" -> EXCLUDING.of(FIVE_LINES);
             default -> throw new AssertionError(name);
@@ -206,8 +207,8 @@ class LeverageTest {
 
     @Test
     void withoutTheFourThousandOfUnLtdTheRatioIsThePublishedOne() {
-        Deal withoutUnLtd = TableOne.deal("l4", "17600", "12500", "5100");
-        Deal unLtdAsProgrammeMoney = TableOne.deal("l4", "21800", "16700", "5100");
+        Project withoutUnLtd = TableOne.project("l4", "17600", "12500", "5100");
+        Project unLtdAsProgrammeMoney = TableOne.project("l4", "21800", "16700", "5100");
 
         assertDigits(
                 EXCLUDING.of(List.of(TableOne.L1, TableOne.L3, withoutUnLtd)).ratio(MATCH_PER_GRANT),
@@ -226,33 +227,34 @@ class LeverageTest {
                 EXCLUDING
                         .of(List.of(
                                 TableOne.L1,
-                                TableOne.deal("l3", "31500", "250", "31250"),
-                                TableOne.deal("l4", "16200", "12000", "4200")))
+                                TableOne.project("l3", "31500", "250", "31250"),
+                                TableOne.project("l4", "16200", "12000", "4200")))
                         .ratio(MATCH_PER_GRANT),
                 "10.132274228447785");
     }
 
-    // Deals without programme money.
+    // Projects without programme money.
 
     @Test
-    void aDealIntoWhichTheProgrammePutNothingIsInfluencedAndNotLeveraged() {
-        LeverageResult result = EXCLUDING.of(TableOne.DEALS);
+    void aProjectIntoWhichTheProgrammePutNothingIsExternalBenefitAndNotLeverage() {
+        LeverageResult result = EXCLUDING.of(TableOne.PROJECTS);
 
-        assertThat(result.zeroGrants()).isEqualTo(ZeroGrantPolicy.EXCLUDE_AND_REPORT_INFLUENCED);
-        assertThat(result.influenced()).isEqualTo(gbp("195000"));
-        assertThat(result.leftOut()).containsExactly(new LeftOut(DealId.of("l2"), gbp("195000"), Why.INFLUENCED));
+        assertThat(result.zeroGrants()).isEqualTo(ZeroGrantPolicy.EXCLUDE_AND_REPORT_EXTERNAL_BENEFIT);
+        assertThat(result.externalBenefit()).isEqualTo(gbp("195000"));
+        assertThat(result.leftOut())
+                .containsExactly(new LeftOut(ProjectId.of("l2"), gbp("195000"), Why.EXTERNAL_BENEFIT));
         assertThat(result.parts())
                 .containsExactly(
-                        new Part(DealId.of("l1"), gbp("5312"), gbp("142493"), 0),
-                        new Part(DealId.of("l3"), gbp("250"), gbp("31293"), 0),
-                        new Part(DealId.of("l4"), gbp("12500"), gbp("9300"), 0));
+                        new Part(ProjectId.of("l1"), gbp("5312"), gbp("142493"), 0),
+                        new Part(ProjectId.of("l3"), gbp("250"), gbp("31293"), 0),
+                        new Part(ProjectId.of("l4"), gbp("12500"), gbp("9300"), 0));
     }
 
     @Test
-    void includedOnRequestItIsNotInfluencedBeside() {
-        LeverageResult result = INCLUDING.of(TableOne.DEALS);
+    void includedOnRequestItIsNotExternalBenefitToo() {
+        LeverageResult result = INCLUDING.of(TableOne.PROJECTS);
 
-        assertThat(result.influenced()).isEqualTo(gbp("0"));
+        assertThat(result.externalBenefit()).isEqualTo(gbp("0"));
         assertThat(result.leftOut()).isEmpty();
         assertThat(result.parts()).hasSize(4);
     }
@@ -262,17 +264,18 @@ class LeverageTest {
         Leverage failing = EXCLUDING.with(ZeroGrantPolicy.FAIL);
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> failing.of(TableOne.DEALS))
-                .withMessage("deal l2 has no programme money: leave it out, or choose another policy for such deals");
+                .isThrownBy(() -> failing.of(TableOne.PROJECTS))
+                .withMessage(
+                        "project l2 has no programme money: leave it out, or choose another policy for such projects");
         assertThat(failing.of(List.of(TableOne.L1, TableOne.L3, TableOne.L4)).ratio(MATCH_PER_GRANT))
-                .isEqualTo(EXCLUDING.of(TableOne.DEALS).ratio(MATCH_PER_GRANT));
+                .isEqualTo(EXCLUDING.of(TableOne.PROJECTS).ratio(MATCH_PER_GRANT));
     }
 
     @ParameterizedTest
     @EnumSource
-    void aDealWhoseProgrammeMoneyIsNotKnownIsLeftOutWhateverThePolicy(ZeroGrantPolicy policy) {
-        Deal notKnown = Deal.builder()
-                .id(DealId.of("k"))
+    void aProjectWhoseProgrammeMoneyIsNotKnownIsLeftOutWhateverThePolicy(ZeroGrantPolicy policy) {
+        Project notKnown = Project.builder()
+                .id(ProjectId.of("k"))
                 .area(AreaId.of("a"))
                 .title("t")
                 .addMatchLines(FundingLine.of(gbp("700")))
@@ -280,24 +283,24 @@ class LeverageTest {
         LeverageResult result = EXCLUDING.with(policy).of(List.of(notKnown, TableOne.L4));
 
         assertThat(result.leftOut())
-                .containsExactly(new LeftOut(DealId.of("k"), gbp("700"), Why.PROGRAMME_MONEY_NOT_KNOWN));
-        assertThat(result.influenced()).isEqualTo(gbp("0"));
+                .containsExactly(new LeftOut(ProjectId.of("k"), gbp("700"), Why.PROGRAMME_MONEY_NOT_KNOWN));
+        assertThat(result.externalBenefit()).isEqualTo(gbp("0"));
         assertThat(result.ratio(MATCH_PER_GRANT)).isEqualTo(new LeverageRatio.Defined(Ratio.of(93, 125)));
     }
 
     @Test
-    void aDealWithoutMatchCountsWithNone() {
-        Deal alone = TableOne.L4.withId(DealId.of("alone")).withMatchLines();
+    void aProjectWithoutMatchCountsWithNone() {
+        Project alone = TableOne.L4.withId(ProjectId.of("alone")).withMatchLines();
         LeverageResult result = EXCLUDING.of(List.of(alone));
 
-        assertThat(result.parts()).containsExactly(new Part(DealId.of("alone"), gbp("12500"), gbp("0"), 0));
+        assertThat(result.parts()).containsExactly(new Part(ProjectId.of("alone"), gbp("12500"), gbp("0"), 0));
         assertThat(result.ratio(MATCH_PER_GRANT)).isEqualTo(new LeverageRatio.Defined(Ratio.ZERO));
         assertThat(result.ratio(MATCH_RATE_OFFERED))
                 .isEqualTo(new LeverageRatio.Undefined(LeverageRatio.Reason.NO_MATCH));
     }
 
     @Test
-    void ofNoDealsNothingIsDefined() {
+    void ofNoProjectsNothingIsDefined() {
         LeverageResult nothing = EXCLUDING.of(List.of());
 
         assertThat(nothing.total()).isEqualTo(gbp("0"));
@@ -312,7 +315,7 @@ class LeverageTest {
 
     @Test
     void severalLinesOnASideAreAddedUp() {
-        Deal split = TableOne.L4
+        Project split = TableOne.L4
                 .withProgrammeLines(FundingLine.of(gbp("12000")), FundingLine.of(gbp("500")))
                 .withMatchLines(FundingLine.of(gbp("4200")), FundingLine.of(gbp("5100")));
 
@@ -325,9 +328,9 @@ class LeverageTest {
         return FundingLine.of(gbp(amount)).withDate(Optional.ofNullable(date).map(LocalDate::parse));
     }
 
-    private static Deal dated(String id, List<FundingLine> programmeLines, List<FundingLine> matchLines) {
+    private static Project dated(String id, List<FundingLine> programmeLines, List<FundingLine> matchLines) {
         return TableOne.L4
-                .withId(DealId.of(id))
+                .withId(ProjectId.of(id))
                 .withProgrammeLines(programmeLines)
                 .withMatchLines(matchLines);
     }
@@ -346,39 +349,41 @@ class LeverageTest {
 
         assertThat(result.parts())
                 .containsExactly(
-                        new Part(DealId.of("match"), gbp("100"), gbp(later == 0 ? "360" : "300"), later),
-                        new Part(DealId.of("programme"), gbp(later == 0 ? "120" : "100"), gbp("300"), later));
+                        new Part(ProjectId.of("match"), gbp("100"), gbp(later == 0 ? "360" : "300"), later),
+                        new Part(ProjectId.of("programme"), gbp(later == 0 ? "120" : "100"), gbp("300"), later));
         assertThat(result.leftOut()).isEmpty();
         assertThat(result.asOf()).isEqualTo(DAY);
     }
 
     @Test
     void theLinesOfALaterDateAreToldByTheirNumberOnBothSides() {
-        Deal deal = dated(
+        Project project = dated(
                 "d",
                 List.of(line("100", "2019-04-01"), line("50", "2020-04-01")),
                 List.of(line("200", "2019-04-01"), line("70", "2020-04-01"), line("80", "2021-04-01")));
 
-        assertThat(EXCLUDING.of(List.of(deal)).parts())
-                .containsExactly(new Part(DealId.of("d"), gbp("100"), gbp("200"), 3));
-        assertThat(Leverage.asOf(LocalDate.of(2020, 12, 31)).of(List.of(deal)).parts())
-                .containsExactly(new Part(DealId.of("d"), gbp("150"), gbp("270"), 1));
-        assertThat(Leverage.asOf(LocalDate.of(2021, 4, 1)).of(List.of(deal)).parts())
-                .containsExactly(new Part(DealId.of("d"), gbp("150"), gbp("350"), 0));
+        assertThat(EXCLUDING.of(List.of(project)).parts())
+                .containsExactly(new Part(ProjectId.of("d"), gbp("100"), gbp("200"), 3));
+        assertThat(Leverage.asOf(LocalDate.of(2020, 12, 31))
+                        .of(List.of(project))
+                        .parts())
+                .containsExactly(new Part(ProjectId.of("d"), gbp("150"), gbp("270"), 1));
+        assertThat(Leverage.asOf(LocalDate.of(2021, 4, 1)).of(List.of(project)).parts())
+                .containsExactly(new Part(ProjectId.of("d"), gbp("150"), gbp("350"), 0));
     }
 
     @ParameterizedTest
     @EnumSource
-    void aDealOfWhichEverythingIsLaterIsLeftOutWhateverThePolicy(ZeroGrantPolicy policy) {
-        Deal later = dated("l", List.of(line("100", "2020-03-01")), List.of(line("200", "2020-03-01")));
-        Deal withoutMatch = dated("n", List.of(line("100", "2020-03-01")), List.of());
+    void aProjectOfWhichEverythingIsLaterIsLeftOutWhateverThePolicy(ZeroGrantPolicy policy) {
+        Project later = dated("l", List.of(line("100", "2020-03-01")), List.of(line("200", "2020-03-01")));
+        Project withoutMatch = dated("n", List.of(line("100", "2020-03-01")), List.of());
 
         LeverageResult result = EXCLUDING.with(policy).of(List.of(later, withoutMatch));
 
         assertThat(result.leftOut())
                 .containsExactly(
-                        new LeftOut(DealId.of("l"), gbp("0"), Why.LATER),
-                        new LeftOut(DealId.of("n"), gbp("0"), Why.LATER));
+                        new LeftOut(ProjectId.of("l"), gbp("0"), Why.LATER),
+                        new LeftOut(ProjectId.of("n"), gbp("0"), Why.LATER));
         assertThat(result.parts()).isEmpty();
         assertThat(Leverage.asOf(LocalDate.of(2020, 3, 1)).of(List.of(later)).ratio(MATCH_PER_GRANT))
                 .isEqualTo(new LeverageRatio.Defined(Ratio.of(2, 1)));
@@ -386,27 +391,27 @@ class LeverageTest {
 
     @Test
     void matchBeforeTheProgrammesMoneyIsLeftOutUntilThatComes() {
-        Deal deal = dated("d", List.of(line("100", "2020-03-01")), List.of(line("200", "2020-01-01")));
+        Project project = dated("d", List.of(line("100", "2020-03-01")), List.of(line("200", "2020-01-01")));
 
-        assertThat(EXCLUDING.of(List.of(deal)).leftOut())
-                .containsExactly(new LeftOut(DealId.of("d"), gbp("200"), Why.PROGRAMME_MONEY_LATER));
-        assertThat(Leverage.asOf(LocalDate.of(2020, 3, 1)).of(List.of(deal)).parts())
-                .containsExactly(new Part(DealId.of("d"), gbp("100"), gbp("200"), 0));
+        assertThat(EXCLUDING.of(List.of(project)).leftOut())
+                .containsExactly(new LeftOut(ProjectId.of("d"), gbp("200"), Why.PROGRAMME_MONEY_LATER));
+        assertThat(Leverage.asOf(LocalDate.of(2020, 3, 1)).of(List.of(project)).parts())
+                .containsExactly(new Part(ProjectId.of("d"), gbp("100"), gbp("200"), 0));
     }
 
     @Test
     void theMatchOfADealLeftOutIsThatOfTheDay() {
-        Deal influenced =
+        Project external =
                 dated("i", List.of(line("0", null)), List.of(line("200", "2020-01-01"), line("300", "2020-03-01")));
 
-        assertThat(EXCLUDING.of(List.of(influenced)).influenced()).isEqualTo(gbp("200"));
+        assertThat(EXCLUDING.of(List.of(external)).externalBenefit()).isEqualTo(gbp("200"));
     }
 
     // What is left out, and told.
 
-    private static Deal inEuros(String id) {
-        return Deal.builder()
-                .id(DealId.of(id))
+    private static Project inEuros(String id) {
+        return Project.builder()
+                .id(ProjectId.of(id))
                 .area(AreaId.of("a"))
                 .title("t")
                 .addProgrammeLines(FundingLine.of(Money.parse("EUR 1")))
@@ -416,53 +421,53 @@ class LeverageTest {
 
     @ParameterizedTest
     @EnumSource
-    void aDealInAnotherCurrencyIsLeftOutWhateverThePolicy(ZeroGrantPolicy policy) {
+    void aProjectInAnotherCurrencyIsLeftOutWhateverThePolicy(ZeroGrantPolicy policy) {
         LeverageResult result = EXCLUDING.with(policy).of(List.of(TableOne.L4, inEuros("e")));
 
         assertThat(result.leftOut())
-                .containsExactly(new LeftOut(DealId.of("e"), Money.parse("EUR 7"), Why.OTHER_CURRENCY));
+                .containsExactly(new LeftOut(ProjectId.of("e"), Money.parse("EUR 7"), Why.OTHER_CURRENCY));
         assertThat(result.ratio(MATCH_PER_GRANT)).isEqualTo(new LeverageRatio.Defined(Ratio.of(93, 125)));
-        assertThat(result.influenced()).isEqualTo(gbp("0"));
+        assertThat(result.externalBenefit()).isEqualTo(gbp("0"));
     }
 
     @Test
     void theMatchOfADealInAnotherCurrencyIsToldInItsOwn() {
-        Deal noMatch = inEuros("n").withMatchLines();
-        Deal matchOnly = inEuros("m").withProgrammeLines();
+        Project noMatch = inEuros("n").withMatchLines();
+        Project matchOnly = inEuros("m").withProgrammeLines();
 
         assertThat(EXCLUDING.of(List.of(noMatch, matchOnly)).leftOut())
                 .containsExactly(
-                        new LeftOut(DealId.of("m"), Money.parse("EUR 7"), Why.OTHER_CURRENCY),
-                        new LeftOut(DealId.of("n"), Money.parse("EUR 0"), Why.OTHER_CURRENCY));
+                        new LeftOut(ProjectId.of("m"), Money.parse("EUR 7"), Why.OTHER_CURRENCY),
+                        new LeftOut(ProjectId.of("n"), Money.parse("EUR 0"), Why.OTHER_CURRENCY));
     }
 
     @Test
     void onRequestTheOtherCurrencyIsTheOneThatCounts() {
-        LeverageResult result = EXCLUDING.in(CurrencyUnit.EUR).of(List.of(TableOne.L4, inEuros("e")));
+        LeverageResult result = EXCLUDING.inCurrency(CurrencyUnit.EUR).of(List.of(TableOne.L4, inEuros("e")));
 
         assertThat(result.currency()).isEqualTo(CurrencyUnit.EUR);
         assertThat(result.asOf()).isEqualTo(DAY);
         assertThat(result.parts())
-                .containsExactly(new Part(DealId.of("e"), Money.parse("EUR 1"), Money.parse("EUR 7"), 0));
-        assertThat(result.leftOut()).containsExactly(new LeftOut(DealId.of("l4"), gbp("9300"), Why.OTHER_CURRENCY));
+                .containsExactly(new Part(ProjectId.of("e"), Money.parse("EUR 1"), Money.parse("EUR 7"), 0));
+        assertThat(result.leftOut()).containsExactly(new LeftOut(ProjectId.of("l4"), gbp("9300"), Why.OTHER_CURRENCY));
     }
 
     @ParameterizedTest
     @EnumSource
-    void dealsWithOneIdAreAllLeftOutWhateverThePolicy(ZeroGrantPolicy policy) {
-        Deal other = TableOne.L4.withId(DealId.of("l1"));
+    void projectsWithOneIdAreAllLeftOutWhateverThePolicy(ZeroGrantPolicy policy) {
+        Project other = TableOne.L4.withId(ProjectId.of("l1"));
 
         LeverageResult result =
                 EXCLUDING.with(policy).of(List.of(TableOne.L1, TableOne.L2, TableOne.L3, other, TableOne.L2));
 
         assertThat(result.leftOut())
                 .containsExactlyInAnyOrder(
-                        new LeftOut(DealId.of("l1"), gbp("142493"), Why.ID_GIVEN_TWICE),
-                        new LeftOut(DealId.of("l1"), gbp("9300"), Why.ID_GIVEN_TWICE),
-                        new LeftOut(DealId.of("l2"), gbp("195000"), Why.ID_GIVEN_TWICE),
-                        new LeftOut(DealId.of("l2"), gbp("195000"), Why.ID_GIVEN_TWICE));
-        assertThat(result.parts()).containsExactly(new Part(DealId.of("l3"), gbp("250"), gbp("31293"), 0));
-        assertThat(result.influenced()).isEqualTo(gbp("0"));
+                        new LeftOut(ProjectId.of("l1"), gbp("142493"), Why.ID_GIVEN_TWICE),
+                        new LeftOut(ProjectId.of("l1"), gbp("9300"), Why.ID_GIVEN_TWICE),
+                        new LeftOut(ProjectId.of("l2"), gbp("195000"), Why.ID_GIVEN_TWICE),
+                        new LeftOut(ProjectId.of("l2"), gbp("195000"), Why.ID_GIVEN_TWICE));
+        assertThat(result.parts()).containsExactly(new Part(ProjectId.of("l3"), gbp("250"), gbp("31293"), 0));
+        assertThat(result.externalBenefit()).isEqualTo(gbp("0"));
         assertThat(EXCLUDING.with(policy).of(List.of(other, TableOne.L2, TableOne.L3, TableOne.L2, TableOne.L1)))
                 .isEqualTo(result);
     }
@@ -486,7 +491,7 @@ class LeverageTest {
         assertThat(MATCH_RATE_OFFERED.ratio(gbp("1"), gbp("0"))).hasToString("undefined (NO_MATCH)");
     }
 
-    // Laws, on generated deals.
+    // Laws, on generated projects.
 
     @Test
     void theConventionsTellTheSameThing() {
@@ -522,18 +527,18 @@ class LeverageTest {
     @Test
     void accumulatorsMergedInAnyOrderAndGroupingGiveTheSame() {
         Random random = new Random(7);
-        List<Deal> deals = deals(random, 60);
-        LeverageResult expected = EXCLUDING.of(deals);
+        List<Project> projects = projects(random, 60);
+        LeverageResult expected = EXCLUDING.of(projects);
         for (int i = 0; i < 50; i++) {
-            List<Deal> shuffled = new ArrayList<>(deals);
+            List<Project> shuffled = new ArrayList<>(projects);
             Collections.shuffle(shuffled, random);
             List<LeverageAccumulator> parts = new ArrayList<>();
             for (int part = 0; part < 1 + random.nextInt(9); part++) {
                 parts.add(EXCLUDING.accumulator());
             }
             parts.add(EXCLUDING.accumulator());
-            for (Deal deal : shuffled) {
-                parts.get(random.nextInt(parts.size())).add(deal);
+            for (Project project : shuffled) {
+                parts.get(random.nextInt(parts.size())).add(project);
             }
             while (parts.size() > 1) {
                 LeverageAccumulator taken = parts.remove(random.nextInt(parts.size()));
@@ -546,15 +551,15 @@ class LeverageTest {
 
     @Test
     void aParallelStreamGivesTheSame() {
-        List<Deal> deals = deals(new Random(8), 5_000);
+        List<Project> projects = projects(new Random(8), 5_000);
 
-        assertThat(deals.parallelStream().collect(EXCLUDING.collector())).isEqualTo(EXCLUDING.of(deals));
-        assertThat(deals.parallelStream().unordered().collect(INCLUDING.collector()))
-                .isEqualTo(INCLUDING.of(deals));
+        assertThat(projects.parallelStream().collect(EXCLUDING.collector())).isEqualTo(EXCLUDING.of(projects));
+        assertThat(projects.parallelStream().unordered().collect(INCLUDING.collector()))
+                .isEqualTo(INCLUDING.of(projects));
     }
 
     @Test
-    void aDealAddedToTwoAccumulatorsIsFoundOnMerging() {
+    void aProjectAddedToTwoAccumulatorsIsFoundOnMerging() {
         LeverageAccumulator one = EXCLUDING.accumulator();
         LeverageAccumulator two = EXCLUDING.accumulator();
         one.add(TableOne.L1);
@@ -562,7 +567,7 @@ class LeverageTest {
 
         assertThat(one.merge(two).result()).isEqualTo(EXCLUDING.of(List.of(TableOne.L1, TableOne.L1)));
         assertThat(one.result().parts()).isEmpty();
-        assertThat(one.result().leftOut()).hasSize(2).allMatch(deal -> deal.why() == Why.ID_GIVEN_TWICE);
+        assertThat(one.result().leftOut()).hasSize(2).allMatch(project -> project.why() == Why.ID_GIVEN_TWICE);
     }
 
     @Test
@@ -571,7 +576,7 @@ class LeverageTest {
                 Leverage.asOf(DAY.plusDays(1)),
                 INCLUDING,
                 EXCLUDING.with(ZeroGrantPolicy.FAIL),
-                EXCLUDING.in(CurrencyUnit.EUR))) {
+                EXCLUDING.inCurrency(CurrencyUnit.EUR))) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> EXCLUDING.accumulator().merge(other.accumulator()))
                     .withMessage("accumulators of calculators with different settings do not merge");
@@ -596,7 +601,7 @@ class LeverageTest {
 
     @Test
     void theSumsAreThoseOfItsParts() {
-        LeverageResult result = EXCLUDING.of(deals(new Random(9), 500));
+        LeverageResult result = EXCLUDING.of(projects(new Random(9), 500));
         long programmeMoney = result.parts().stream()
                 .mapToLong(part -> part.programmeMoney().getAmountMinorLong())
                 .sum();
@@ -608,7 +613,7 @@ class LeverageTest {
         assertThat(result.leftOut())
                 .extracting(LeftOut::why)
                 .contains(
-                        Why.INFLUENCED,
+                        Why.EXTERNAL_BENEFIT,
                         Why.PROGRAMME_MONEY_NOT_KNOWN,
                         Why.LATER,
                         Why.PROGRAMME_MONEY_LATER,
@@ -617,23 +622,25 @@ class LeverageTest {
         assertThat(result.parts()).extracting(Part::laterLines).contains(0, 1, 2);
     }
 
-    private static List<Deal> deals(Random random, int number) {
-        List<Deal> deals = new ArrayList<>();
+    private static List<Project> projects(Random random, int number) {
+        List<Project> projects = new ArrayList<>();
         for (int i = 0; i < number; i++) {
             CurrencyUnit currency = random.nextInt(20) == 0 ? CurrencyUnit.EUR : CurrencyUnit.GBP;
             int id = random.nextInt(20) == 0 ? i / 2 : i;
-            ImmutableDeal.Builder deal =
-                    Deal.builder().id(DealId.of("d" + id)).area(AreaId.of("a")).title("t");
+            ImmutableProject.Builder project = Project.builder()
+                    .id(ProjectId.of("d" + id))
+                    .area(AreaId.of("a"))
+                    .title("t");
             if (random.nextInt(10) > 0) {
                 long minor = random.nextInt(6) == 0 ? 0 : random.nextInt(2_000_000);
-                deal.addProgrammeLines(anyLine(random, Money.ofMinor(currency, minor)));
+                project.addProgrammeLines(anyLine(random, Money.ofMinor(currency, minor)));
             }
             for (int line = random.nextInt(3); line > 0; line--) {
-                deal.addMatchLines(anyLine(random, Money.ofMinor(currency, random.nextInt(20_000_000))));
+                project.addMatchLines(anyLine(random, Money.ofMinor(currency, random.nextInt(20_000_000))));
             }
-            deals.add(deal.build());
+            projects.add(project.build());
         }
-        return deals;
+        return projects;
     }
 
     private static FundingLine anyLine(Random random, Money amount) {
@@ -644,8 +651,8 @@ class LeverageTest {
     @ParameterizedTest
     @EnumSource(ZeroGrantPolicy.class)
     void programmeMoneyOfALaterDateIsNotTakenForNone(ZeroGrantPolicy policy) {
-        Deal deal = Deal.builder()
-                .id(DealId.of("d"))
+        Project project = Project.builder()
+                .id(ProjectId.of("d"))
                 .area(AreaId.of("a"))
                 .title("t")
                 .addProgrammeLine(FundingLine.of(Money.parse("GBP 100.00")).withDate(LocalDate.of(2021, 1, 1)))
@@ -653,11 +660,11 @@ class LeverageTest {
                 .build();
 
         LeverageResult result =
-                Leverage.asOf(LocalDate.of(2020, 2, 29)).with(policy).of(List.of(deal));
+                Leverage.asOf(LocalDate.of(2020, 2, 29)).with(policy).of(List.of(project));
 
         assertThat(result.leftOut())
                 .extracting(LeverageResult.LeftOut::why)
                 .containsExactly(LeverageResult.Why.PROGRAMME_MONEY_LATER);
-        assertThat(result.influenced()).isEqualTo(Money.parse("GBP 0.00"));
+        assertThat(result.externalBenefit()).isEqualTo(Money.parse("GBP 0.00"));
     }
 }

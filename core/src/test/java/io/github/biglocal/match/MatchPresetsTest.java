@@ -39,13 +39,13 @@ class MatchPresetsTest {
         return FundingLine.of(gbp(amount));
     }
 
-    private static Deal deal(String grant, String match) {
-        return deal(List.of(line(grant)), List.of(line(match)));
+    private static Project project(String grant, String match) {
+        return project(List.of(line(grant)), List.of(line(match)));
     }
 
-    private static Deal deal(List<FundingLine> programmeLines, List<FundingLine> matchLines) {
-        return Deal.builder()
-                .id(DealId.of("d"))
+    private static Project project(List<FundingLine> programmeLines, List<FundingLine> matchLines) {
+        return Project.builder()
+                .id(ProjectId.of("d"))
                 .area(AreaId.of("a"))
                 .title("t")
                 .programmeLines(programmeLines)
@@ -57,8 +57,8 @@ class MatchPresetsTest {
         return new MatchRequirement(LocalDateRange.ALL, gbp("0"), Optional.empty(), share, SOURCE);
     }
 
-    private static String answer(Rule<Deal> rule, Deal deal, String day) {
-        return rule.verdict(deal, RuleContext.on(LocalDate.parse(day)))
+    private static String answer(Rule<Project> rule, Project project, String day) {
+        return rule.verdict(project, RuleContext.on(LocalDate.parse(day)))
                 .getClass()
                 .getSimpleName();
     }
@@ -125,26 +125,27 @@ class MatchPresetsTest {
         "10000000.01, 0, NotApplicable"
     })
     void theHeritageFundAsksByTheSizeOfTheGrant(String grant, String match, String answer) {
-        EnoughMatch rule = MatchPresets.nationalLotteryHeritageFund().of(EnoughMatch.Scope.WHOLE_DEAL);
+        EnoughMatch rule = MatchPresets.nationalLotteryHeritageFund().of(EnoughMatch.Scope.WHOLE_PROJECT);
 
-        assertThat(answer(rule, deal(grant, match), "2025-01-01")).isEqualTo(answer);
-        assertThat(answer(rule, deal(grant, match), "2023-12-31")).isEqualTo("NotApplicable");
-        assertThat(answer(rule, deal(grant, match), "2024-01-01")).isEqualTo(answer);
+        assertThat(answer(rule, project(grant, match), "2025-01-01")).isEqualTo(answer);
+        assertThat(answer(rule, project(grant, match), "2023-12-31")).isEqualTo("NotApplicable");
+        assertThat(answer(rule, project(grant, match), "2024-01-01")).isEqualTo(answer);
     }
 
-    private static FundingLine of(String amount, DealPhase phase) {
+    private static FundingLine of(String amount, ProjectPhase phase) {
         return line(amount).withPhase(phase);
     }
 
     @Test
     void theHeritageFundAsksItOfEachPhaseSoAllMatchInTheLastIsNotEnough() {
         EnoughMatch rule = MatchPresets.nationalLotteryHeritageFund();
-        List<FundingLine> grants = List.of(of("95000", DealPhase.DEVELOPMENT), of("190000", DealPhase.DELIVERY));
-        Deal late = deal(grants, List.of(of("15000", DealPhase.DELIVERY)));
-        Deal even = deal(grants, List.of(of("5000", DealPhase.DEVELOPMENT), of("10000", DealPhase.DELIVERY)));
+        List<FundingLine> grants = List.of(of("95000", ProjectPhase.DEVELOPMENT), of("190000", ProjectPhase.DELIVERY));
+        Project late = project(grants, List.of(of("15000", ProjectPhase.DELIVERY)));
+        Project even =
+                project(grants, List.of(of("5000", ProjectPhase.DEVELOPMENT), of("10000", ProjectPhase.DELIVERY)));
 
         EnoughMatch.Shortfall shortfall = new EnoughMatch.Shortfall(
-                Optional.of(DealPhase.DEVELOPMENT), Ratio.ofPercent(5), gbp("95000"), gbp("0"), gbp("5000"));
+                Optional.of(ProjectPhase.DEVELOPMENT), Ratio.ofPercent(5), gbp("95000"), gbp("0"), gbp("5000"));
         assertThat(rule.verdict(late, RuleContext.on(DAY))).isEqualTo(Verdict.breached(shortfall));
         assertThat(shortfall.problem())
                 .isEqualTo(
@@ -153,9 +154,9 @@ class MatchPresetsTest {
         assertThat(shortfall.repair()).isEqualTo("Find GBP 5000.00 more, or lower the grant.");
         assertThat(rule.verdict(even, RuleContext.on(DAY)))
                 .isEqualTo(Verdict.satisfied(new EnoughMatch.Headroom(gbp("0"))));
-        assertThat(rule.verdict(deal("285000", "15000"), RuleContext.on(DAY)))
+        assertThat(rule.verdict(project("285000", "15000"), RuleContext.on(DAY)))
                 .isEqualTo(Verdict.unknown("the phase of a line"));
-        assertThat(answer(rule.of(EnoughMatch.Scope.WHOLE_DEAL), late, "2025-01-01"))
+        assertThat(answer(rule.of(EnoughMatch.Scope.WHOLE_PROJECT), late, "2025-01-01"))
                 .isEqualTo("Satisfied");
     }
 
@@ -169,7 +170,7 @@ class MatchPresetsTest {
         "2021-04-01, 10, Satisfied"
     })
     void theArtsCouncilAsksForATenthOfTheWholeButForATime(String day, String match, String answer) {
-        assertThat(answer(MatchPresets.artsCouncilEngland(), deal("90", match), day))
+        assertThat(answer(MatchPresets.artsCouncilEngland(), project("90", match), day))
                 .isEqualTo(answer);
     }
 
@@ -186,7 +187,7 @@ class MatchPresetsTest {
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(answer(rule, deal("100", match), "2020-01-01")).isEqualTo(answer);
+        assertThat(answer(rule, project("100", match), "2020-01-01")).isEqualTo(answer);
     }
 
     @Test
@@ -204,7 +205,7 @@ class MatchPresetsTest {
                 .contains(
                         "at least 1/10 of the whole, grants of at least GBP 0.00, from 2021-04-01 (Arts Council England,"
                                 + " National Lottery Project Grants, guidance, match funding)",
-                        "asked of: WHOLE_DEAL",
+                        "asked of: WHOLE_PROJECT",
                         "grant: the programme money");
         assertThat(MatchPresets.artsCouncilEngland().changes())
                 .extracting(Change::date)
@@ -225,21 +226,21 @@ class MatchPresetsTest {
     })
     void anAmountThatIsABoundIsEnoughOrTooLittleOnlyIfAllItMayBeIs(AmountBound bound, String match, String answer) {
         EnoughMatch rule = EnoughMatch.of(RuleId.of("enough-match"), List.of(asking(Ratio.of(1, 2))));
-        Deal deal = deal(List.of(line("10")), List.of(line(match).withBound(bound)));
+        Project project = project(List.of(line("10")), List.of(line(match).withBound(bound)));
 
-        assertThat(answer(rule, deal, "2025-01-01")).isEqualTo(answer);
+        assertThat(answer(rule, project, "2025-01-01")).isEqualTo(answer);
     }
 
     @Test
     void aFundersGrantIsItsLinesOnEitherSideAndTheProgrammesMoneyIsMatchToIt() {
         OrganisationId funder = OrganisationId.of("heritage-fund");
         EnoughMatch rule = MatchPresets.artsCouncilEngland().ofFunder(funder);
-        Deal deal = deal(List.of(line("6")), List.of(line("90").withContributor(funder), line("3.99")));
+        Project project = project(List.of(line("6")), List.of(line("90").withContributor(funder), line("3.99")));
 
-        assertThat(rule.verdict(deal, RuleContext.on(DAY)))
+        assertThat(rule.verdict(project, RuleContext.on(DAY)))
                 .isEqualTo(Verdict.breached(new EnoughMatch.Shortfall(
                         Optional.empty(), Ratio.ofPercent(10), gbp("90"), gbp("9.99"), gbp("10"))));
-        assertThat(rule.verdict(deal("6", "90"), RuleContext.on(DAY)))
+        assertThat(rule.verdict(project("6", "90"), RuleContext.on(DAY)))
                 .isEqualTo(Verdict.notApplicable("the funder has put nothing in by that day"));
         assertThat(rule.info().parameters()).contains("grant: the lines of the funder");
     }
@@ -247,22 +248,22 @@ class MatchPresetsTest {
     @Test
     void linesOfALaterDateDoNotCountAndUnknownProgrammeMoneyCannotBeJudged() {
         EnoughMatch rule = EnoughMatch.of(RuleId.of("enough-match"), List.of(asking(Ratio.of(1, 2))));
-        Deal deal = deal(List.of(line("10")), List.of(line("10").withDate(DAY)));
+        Project project = project(List.of(line("10")), List.of(line("10").withDate(DAY)));
 
-        assertThat(answer(rule, deal, "2024-12-31")).isEqualTo("Breached");
-        assertThat(answer(rule, deal, "2025-01-01")).isEqualTo("Satisfied");
-        assertThat(rule.verdict(deal.withProgrammeLines(), RuleContext.on(DAY)))
-                .isEqualTo(Verdict.unknown("the programme money of the deal by that day"));
-        assertThat(answer(rule, deal.withMatchLines(), "2025-01-01")).isEqualTo("Breached");
+        assertThat(answer(rule, project, "2024-12-31")).isEqualTo("Breached");
+        assertThat(answer(rule, project, "2025-01-01")).isEqualTo("Satisfied");
+        assertThat(rule.verdict(project.withProgrammeLines(), RuleContext.on(DAY)))
+                .isEqualTo(Verdict.unknown("the programme money of the project by that day"));
+        assertThat(answer(rule, project.withMatchLines(), "2025-01-01")).isEqualTo("Breached");
         assertThat(rule.requirements()).containsExactly(asking(Ratio.of(1, 2)));
-        assertThat(rule.verdict(deal("10", "12"), RuleContext.on(DAY)).description())
+        assertThat(rule.verdict(project("10", "12"), RuleContext.on(DAY)).description())
                 .isEqualTo("Satisfied: Of the match, GBP 2.00 could fall away.");
     }
 
     @Test
     void nothingIsAskedInACurrencyTheFunderDoesNotNameNorByARuleWithoutRequirements() {
-        Deal euros =
-                deal(List.of(FundingLine.of(Money.parse("EUR 10"))), List.of(FundingLine.of(Money.parse("EUR 1"))));
+        Project euros =
+                project(List.of(FundingLine.of(Money.parse("EUR 10"))), List.of(FundingLine.of(Money.parse("EUR 1"))));
 
         assertThat(answer(MatchPresets.europeanSocialFund(), euros, "2020-01-01"))
                 .isEqualTo("NotApplicable");
@@ -273,8 +274,8 @@ class MatchPresetsTest {
 
     // The cap of article 54.
 
-    private static Deal inKind(String total, String kind, String amount) {
-        return deal(
+    private static Project inKind(String total, String kind, String amount) {
+        return project(
                         List.of(line("60").withKind(ContributionKind.CASH)),
                         List.of(line(amount).withKind(ContributionKind.valueOf(kind))))
                 .withTotalCost(gbp(total));
@@ -313,10 +314,10 @@ class MatchPresetsTest {
     @ParameterizedTest
     @CsvSource({"2006-12-31, NotApplicable", "2007-01-01, Unknown", "2013-12-31, Unknown", "2014-01-01, NotApplicable"})
     void theCapIsOfItsYearsAndALineWithoutAFormCannotBeJudged(String day, String answer) {
-        assertThat(answer(InKindCap.standard(), deal("60", "40"), day)).isEqualTo(answer);
+        assertThat(answer(InKindCap.standard(), project("60", "40"), day)).isEqualTo(answer);
         assertThat(answer(
                         InKindCap.during(Periods.parse("../..")),
-                        deal("60", "40").withProgrammeLines(),
+                        project("60", "40").withProgrammeLines(),
                         day))
                 .isEqualTo("Unknown");
     }
@@ -326,7 +327,8 @@ class MatchPresetsTest {
         EnoughMatch rule = EnoughMatch.of(RuleId.of("enough-match"), List.of(asking(Ratio.of(1, 2))))
                 .of(EnoughMatch.Scope.EACH_PHASE);
         Verdict verdict = rule.verdict(
-                deal(List.of(of("1", DealPhase.of("Z")), of("1", DealPhase.DELIVERY)), List.of()), RuleContext.on(DAY));
+                project(List.of(of("1", ProjectPhase.of("Z")), of("1", ProjectPhase.DELIVERY)), List.of()),
+                RuleContext.on(DAY));
 
         List<String> phases = new ArrayList<>();
         ((Verdict.Breached) verdict)

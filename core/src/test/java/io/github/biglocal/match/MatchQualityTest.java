@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The rules of what may be called match, and how its amounts are told. */
 class MatchQualityTest {
     private static final LocalDate DAY = LocalDate.of(2020, 2, 29);
-    private static final Deal DEAL = TableOne.L4;
+    private static final Project PROJECT = TableOne.L4;
 
     private static Money gbp(String amount) {
         return Money.parse("GBP " + amount);
@@ -35,8 +35,8 @@ class MatchQualityTest {
         return FundingLine.of(gbp(amount));
     }
 
-    private static Verdict verdict(Rule<Deal> rule, Deal deal, Entity... records) {
-        return rule.verdict(deal, RuleContext.on(DAY, ListedRecords.of(records)));
+    private static Verdict verdict(Rule<Project> rule, Project project, Entity... records) {
+        return rule.verdict(project, RuleContext.on(DAY, ListedRecords.of(records)));
     }
 
     private static String answer(Verdict verdict) {
@@ -45,36 +45,37 @@ class MatchQualityTest {
 
     // The same amount told twice.
 
-    private static Deal park(String id, FundingLine... match) {
-        return DEAL.withId(DealId.of(id)).withMatchLines(match);
+    private static Project park(String id, FundingLine... match) {
+        return PROJECT.withId(ProjectId.of(id)).withMatchLines(match);
     }
 
     @Test
-    void onePlayParkToldTwiceIsFoundInBothDeals() {
-        Deal park = park("park", line("100000"));
-        Deal again = park("again", line("100000"), line("7"));
-        SameAmountToldOnce.Same finding =
-                new SameAmountToldOnce.Same(gbp("100000"), DealId.of("park"), DealId.of("again"));
+    void onePlayParkToldTwiceIsFoundInBothProjects() {
+        Project park = park("park", line("100000"));
+        Project again = park("again", line("100000"), line("7"));
+        MatchNotCountedTwice.Same finding =
+                new MatchNotCountedTwice.Same(gbp("100000"), ProjectId.of("park"), ProjectId.of("again"));
 
-        assertThat(verdict(SameAmountToldOnce.standard(), park, park, again)).isEqualTo(Verdict.breached(finding));
-        assertThat(verdict(SameAmountToldOnce.standard(), again, park, again))
+        assertThat(verdict(MatchNotCountedTwice.standard(), park, park, again)).isEqualTo(Verdict.breached(finding));
+        assertThat(verdict(MatchNotCountedTwice.standard(), again, park, again))
                 .isEqualTo(Verdict.breached(
-                        new SameAmountToldOnce.Same(gbp("100000"), DealId.of("again"), DealId.of("park"))));
+                        new MatchNotCountedTwice.Same(gbp("100000"), ProjectId.of("again"), ProjectId.of("park"))));
         assertThat(finding.problem())
-                .isEqualTo("Match of GBP 100000.00 is told here and in deal again, and nothing tells the two apart.");
+                .isEqualTo(
+                        "Match of GBP 100000.00 is told here and in project again, and nothing tells the two apart.");
         assertThat(finding.repair())
                 .isEqualTo("Drop one of them, or record what tells them apart: contributor, stream, kind or date.");
     }
 
     @Test
-    void twiceInOneDealIsFoundTooAndOfThreeOnlyOnce() {
-        Deal deal = park("park", line("100000"), line("100000"), line("100000"));
-        SameAmountToldOnce.Same finding =
-                new SameAmountToldOnce.Same(gbp("100000"), DealId.of("park"), DealId.of("park"));
+    void twiceInOneProjectIsFoundTooAndOfThreeOnlyOnce() {
+        Project project = park("park", line("100000"), line("100000"), line("100000"));
+        MatchNotCountedTwice.Same finding =
+                new MatchNotCountedTwice.Same(gbp("100000"), ProjectId.of("park"), ProjectId.of("park"));
 
-        assertThat(verdict(SameAmountToldOnce.standard(), deal, deal)).isEqualTo(Verdict.breached(finding));
+        assertThat(verdict(MatchNotCountedTwice.standard(), project, project)).isEqualTo(Verdict.breached(finding));
         assertThat(finding.problem())
-                .isEqualTo("Match of GBP 100000.00 is told twice in the deal, and nothing tells the two apart.");
+                .isEqualTo("Match of GBP 100000.00 is told twice in the project, and nothing tells the two apart.");
     }
 
     @Test
@@ -86,16 +87,16 @@ class MatchQualityTest {
                 .withDate(DAY);
         for (FundingLine other : List.of(
                 one.withContributor(OrganisationId.of("trust")),
-                one.withStream(FundingStream.TRUST),
+                one.withStream(FundingStream.TRUSTS_AND_FOUNDATIONS),
                 one.withKind(ContributionKind.IN_KIND),
                 one.withDate(DAY.minusDays(1)),
                 one.withAmount(gbp("100000.01")))) {
             assertThat(answer(verdict(
-                            SameAmountToldOnce.standard(), park("one", one), park("one", one), park("other", other))))
+                            MatchNotCountedTwice.standard(), park("one", one), park("one", one), park("other", other))))
                     .isEqualTo("Satisfied");
         }
         assertThat(answer(verdict(
-                        SameAmountToldOnce.standard(),
+                        MatchNotCountedTwice.standard(),
                         park("one", one),
                         park("one", one),
                         park("other", one.withDate(Optional.empty()).withContributor(Optional.empty())))))
@@ -103,15 +104,15 @@ class MatchQualityTest {
     }
 
     @Test
-    void aContributorMayGiveToSeveralDealsAndOtherAreasAreNotLookedAt() {
+    void aContributorMayGiveToSeveralProjectsAndOtherAreasAreNotLookedAt() {
         FundingLine council = line("2000").withContributor(OrganisationId.of("council"));
-        Deal one = park("one", council);
+        Project one = park("one", council);
 
         assertThat(answer(verdict(
-                        SameAmountToldOnce.standard(), one, one, park("other", council.withAmount(gbp("3000"))))))
+                        MatchNotCountedTwice.standard(), one, one, park("other", council.withAmount(gbp("3000"))))))
                 .isEqualTo("Satisfied");
         assertThat(answer(verdict(
-                        SameAmountToldOnce.standard(),
+                        MatchNotCountedTwice.standard(),
                         one,
                         one,
                         park("other", council).withArea(AreaId.of("b")))))
@@ -121,18 +122,18 @@ class MatchQualityTest {
     @ParameterizedTest
     @CsvSource({"999.99, NotApplicable", "1000, Breached", "1000.01, Breached"})
     void smallAmountsAreAlikeByChance(String amount, String answer) {
-        Deal one = park("one", line(amount));
+        Project one = park("one", line(amount));
 
-        assertThat(answer(verdict(SameAmountToldOnce.standard(), one, one, park("other", line(amount)))))
+        assertThat(answer(verdict(MatchNotCountedTwice.standard(), one, one, park("other", line(amount)))))
                 .isEqualTo(answer);
-        assertThat(answer(verdict(SameAmountToldOnce.ofAtLeast(gbp("5000")), one, one, park("other", line(amount)))))
+        assertThat(answer(verdict(MatchNotCountedTwice.ofAtLeast(gbp("5000")), one, one, park("other", line(amount)))))
                 .isEqualTo("NotApplicable");
     }
 
     // Unpaid time.
 
-    private static Deal time(String value, @Nullable LocalDate date) {
-        return DEAL.withMatchLines(line(value)
+    private static Project time(String value, @Nullable LocalDate date) {
+        return PROJECT.withMatchLines(line(value)
                 .withDate(Optional.ofNullable(date))
                 .withVolunteerTime(VolunteerTime.of(6, Ratio.of(3, 2), ValuationRate.COMMUNITY_FIRST)));
     }
@@ -160,11 +161,11 @@ class MatchQualityTest {
 
     @Test
     void aValueThatIsOnlyABoundIsNotHeldToThePenny() {
-        Deal deal = time("90", null);
-        Deal bounded = deal.withMatchLines(deal.matchLines().get(0).withBound(AmountBound.AT_LEAST));
+        Project project = time("90", null);
+        Project bounded = project.withMatchLines(project.matchLines().get(0).withBound(AmountBound.AT_LEAST));
 
         assertThat(answer(verdict(new VolunteerValueAddsUp(), bounded))).isEqualTo("Satisfied");
-        assertThat(answer(verdict(new VolunteerValueAddsUp(), deal))).isEqualTo("Breached");
+        assertThat(answer(verdict(new VolunteerValueAddsUp(), project))).isEqualTo("Breached");
     }
 
     // Firmness and bounds.
@@ -181,27 +182,28 @@ class MatchQualityTest {
     })
     void bothSidesAreBindingOrNeitherIs(@Nullable FundingStatus own, @Nullable FundingStatus match, String answer) {
         assertThat(answer(verdict(
-                        new SidesAreEquallyFirm(),
-                        DEAL.withProgrammeLines(line("10").withStatus(Optional.ofNullable(own)))
+                        new SameStatusOnBothSides(),
+                        PROJECT.withProgrammeLines(line("10").withStatus(Optional.ofNullable(own)))
                                 .withMatchLines(line("5").withStatus(Optional.ofNullable(match))))))
                 .isEqualTo(answer);
     }
 
     @Test
     void theLooseSideIsNamed() {
-        assertThat(new SidesAreEquallyFirm.Uneven(gbp("0"), gbp("5")).problem())
+        assertThat(new SameStatusOnBothSides.Uneven(gbp("0"), gbp("5")).problem())
                 .isEqualTo("Match of GBP 5.00 is asked for or pledged, while the programme's money is bound or paid.");
-        assertThat(new SidesAreEquallyFirm.Uneven(gbp("5"), gbp("0")).problem())
+        assertThat(new SameStatusOnBothSides.Uneven(gbp("5"), gbp("0")).problem())
                 .isEqualTo("Programme money of GBP 5.00 is asked for or pledged, while the match is bound or paid.");
     }
 
     @Test
     void overTwoMillionIsToldAsSuch() {
-        AmountsAreExact.Bounded finding = new AmountsAreExact.Bounded(AmountBound.AT_LEAST, gbp("2000000"));
+        ProjectAmountsAreExact.Bounded finding =
+                new ProjectAmountsAreExact.Bounded(AmountBound.AT_LEAST, gbp("2000000"));
 
         assertThat(verdict(
-                        new AmountsAreExact(),
-                        DEAL.withMatchLines(
+                        new ProjectAmountsAreExact(),
+                        PROJECT.withMatchLines(
                                 line("2000000").withBound(AmountBound.AT_LEAST),
                                 line("1").withBound(AmountBound.EXACT))))
                 .isEqualTo(Verdict.breached(finding));
@@ -218,59 +220,59 @@ class MatchQualityTest {
         "ABOUT, 1, Unknown",
         "EXACT, 21800.01, Breached"
     })
-    void aDealWithABoundAddsUpIfItMay(AmountBound bound, String total, String answer) {
-        Deal deal = DEAL.withMatchLines(line("9300").withBound(bound)).withTotalCost(gbp(total));
+    void aProjectWithABoundAddsUpIfItMay(AmountBound bound, String total, String answer) {
+        Project project = PROJECT.withMatchLines(line("9300").withBound(bound)).withTotalCost(gbp(total));
 
-        assertThat(answer(verdict(new DealAddsUp(), deal))).isEqualTo(answer);
+        assertThat(answer(verdict(new ProjectAddsUp(), project))).isEqualTo(answer);
     }
 
     @ParameterizedTest
     @CsvSource({"AT_LEAST, 9300.01, Satisfied", "AT_LEAST, 9299.99, Breached", "AT_MOST, 9300.01, Breached"})
     void aPassageThatTheBoundAllowsDoesNotDisagree(AmountBound bound, String claimed, String answer) {
-        Deal deal = DEAL.withMatchLines(line("9300").withBound(bound))
-                .withClaims(new AmountClaim(DealFigure.MATCH, gbp(claimed), Guidance.DEALS));
+        Project project = PROJECT.withMatchLines(line("9300").withBound(bound))
+                .withClaims(new AmountClaim(ProjectFigure.MATCH, gbp(claimed), Guidance.PROJECTS));
 
-        assertThat(answer(verdict(new ClaimsAgree(), deal))).isEqualTo(answer);
+        assertThat(answer(verdict(new ProjectFiguresAgree(), project))).isEqualTo(answer);
     }
 
     @ParameterizedTest
     @CsvSource({"AT_LEAST, 9300.01, Satisfied", "AT_LEAST, 9299.99, Breached", "EXACT, 9300.01, Breached"})
     void aStatedTotalIsReconciledWithBoundsAsBounds(AmountBound bound, String stated, String answer) {
-        Deal deal = DEAL.withMatchLines(line("9300").withBound(bound));
+        Project project = PROJECT.withMatchLines(line("9300").withBound(bound));
         StatedTotal total = StatedTotal.builder()
                 .id(StatedTotalId.of("t"))
-                .area(DEAL.area())
-                .addDeal(DEAL.id())
+                .area(PROJECT.area())
+                .addProject(PROJECT.id())
                 .match(gbp(stated))
                 .build();
 
-        assertThat(answer(new StatedTotalReconciles().verdict(total, RuleContext.on(DAY, ListedRecords.of(deal)))))
+        assertThat(answer(new StatedTotalReconciles().verdict(total, RuleContext.on(DAY, ListedRecords.of(project)))))
                 .isEqualTo(answer);
     }
 
     @Test
     void theTotalCostIsABoundOnlyWhereItIsASum() {
-        Deal deal = DEAL.withMatchLines(line("9300").withBound(AmountBound.AT_LEAST));
+        Project project = PROJECT.withMatchLines(line("9300").withBound(AmountBound.AT_LEAST));
 
-        assertThat(deal.bound(DealFigure.TOTAL_COST)).isEqualTo(AmountBound.EXACT);
-        assertThat(deal.withTotalCost(Optional.empty()).bound(DealFigure.TOTAL_COST))
+        assertThat(project.bound(ProjectFigure.TOTAL_COST)).isEqualTo(AmountBound.EXACT);
+        assertThat(project.withTotalCost(Optional.empty()).bound(ProjectFigure.TOTAL_COST))
                 .isEqualTo(AmountBound.AT_LEAST);
-        assertThat(deal.bound(DealFigure.PROGRAMME_MONEY)).isEqualTo(AmountBound.EXACT);
+        assertThat(project.bound(ProjectFigure.PROGRAMME_MONEY)).isEqualTo(AmountBound.EXACT);
     }
 
     // Lottery money, loans.
 
     @Test
     void lotteryMoneyAndLoansAreAddedUp() {
-        Deal deal = DEAL.withMatchLines(
+        Project project = PROJECT.withMatchLines(
                 line("250000").withStream(FundingStream.LOTTERY_OTHER),
                 line("1").withStream(FundingStream.LOTTERY_OTHER),
                 line("7").withStream(FundingStream.LOAN),
                 line("9"));
 
-        assertThat(verdict(new MatchIsNotLotteryMoney(), deal))
+        assertThat(verdict(new MatchIsNotLotteryMoney(), project))
                 .isEqualTo(Verdict.breached(new MatchIsNotLotteryMoney.LotteryMatch(gbp("250001"))));
-        assertThat(verdict(new MatchIsNotRepayable(), deal))
+        assertThat(verdict(new MatchIsNotRepayable(), project))
                 .isEqualTo(Verdict.breached(new MatchIsNotRepayable.RepayableMatch(gbp("7"))));
         assertThat(new MatchIsNotLotteryMoney.LotteryMatch(gbp("250001")).problem())
                 .isEqualTo("Match of GBP 250001.00 is lottery money, as the programme's own is.");
@@ -294,23 +296,23 @@ class MatchQualityTest {
         ", ADDITIONAL, Unknown"
     })
     void aClaimRestsOnEvidenceOfAsMuch(@Nullable ClaimStrength claimed, @Nullable ClaimStrength shown, String answer) {
-        Deal deal = DEAL.withClaimStrength(Optional.ofNullable(claimed))
+        Project project = PROJECT.withClaimStrength(Optional.ofNullable(claimed))
                 .withRoleEvidence(shown == null ? List.of() : List.of(evidence(shown, null)));
 
-        assertThat(answer(verdict(new LeverageClaimIsSupported(), deal))).isEqualTo(answer);
+        assertThat(answer(verdict(new LeverageClaimIsSupported(), project))).isEqualTo(answer);
     }
 
     @Test
     void evidenceCountsFromItsDay() {
-        Deal deal = DEAL.withClaimStrength(ClaimStrength.CONTRIBUTED)
+        Project project = PROJECT.withClaimStrength(ClaimStrength.CONTRIBUTED)
                 .withRoleEvidence(evidence(ClaimStrength.CONTRIBUTED, DAY));
         LeverageClaimIsSupported rule = new LeverageClaimIsSupported();
 
-        assertThat(answer(rule.verdict(deal, RuleContext.on(DAY)))).isEqualTo("Satisfied");
-        assertThat(rule.verdict(deal, RuleContext.on(DAY.minusDays(1))))
+        assertThat(answer(rule.verdict(project, RuleContext.on(DAY)))).isEqualTo("Satisfied");
+        assertThat(rule.verdict(project, RuleContext.on(DAY.minusDays(1))))
                 .isEqualTo(Verdict.breached(
                         new LeverageClaimIsSupported.Unsupported(ClaimStrength.CONTRIBUTED, ClaimStrength.CLAIMED)));
-        assertThat(deal.changes()).extracting(Change::date).contains(DAY);
+        assertThat(project.changes()).extracting(Change::date).contains(DAY);
     }
 
     @Test
@@ -328,31 +330,31 @@ class MatchQualityTest {
 
     @Test
     void theLastFindingOfAdditionalityCounts() {
-        Deal deal = DEAL.withClaimStrength(ClaimStrength.CLAIMED)
+        Project project = PROJECT.withClaimStrength(ClaimStrength.CLAIMED)
                 .withRoleEvidence(evidence(ClaimStrength.CONTRIBUTED, null))
                 .withStatutoryAssessments(
                         found(StatutoryEffect.ADDS, DAY),
                         found(StatutoryEffect.REPLACES, DAY.minusDays(7)),
                         found(StatutoryEffect.ADDS, null));
 
-        assertThat(answer(verdict(new DealIsAdditional(), deal))).isEqualTo("Satisfied");
-        assertThat(answer(verdict(new LeverageClaimIsSupported(), deal))).isEqualTo("Satisfied");
+        assertThat(answer(verdict(new ProjectIsAdditional(), project))).isEqualTo("Satisfied");
+        assertThat(answer(verdict(new LeverageClaimIsSupported(), project))).isEqualTo("Satisfied");
         RuleContext before = RuleContext.on(DAY.minusDays(1));
-        assertThat(new DealIsAdditional().verdict(deal, before))
-                .isEqualTo(Verdict.breached(new DealIsAdditional.Replaces(deal.programmeMoney())));
-        assertThat(new LeverageClaimIsSupported().verdict(deal, before))
+        assertThat(new ProjectIsAdditional().verdict(project, before))
+                .isEqualTo(Verdict.breached(new ProjectIsAdditional.Replaces(project.programmeMoney())));
+        assertThat(new LeverageClaimIsSupported().verdict(project, before))
                 .isEqualTo(Verdict.breached(new LeverageClaimIsSupported.ReplacesStatutory(gbp("9300"))));
-        assertThat(answer(new DealIsAdditional().verdict(deal, RuleContext.on(DAY.minusDays(8)))))
+        assertThat(answer(new ProjectIsAdditional().verdict(project, RuleContext.on(DAY.minusDays(8)))))
                 .isEqualTo("Satisfied");
     }
 
     @Test
     void ofTwoFindingsOfOneDayTheWorseCounts() {
-        Deal deal =
-                DEAL.withStatutoryAssessments(found(StatutoryEffect.REPLACES, DAY), found(StatutoryEffect.ADDS, DAY));
+        Project project = PROJECT.withStatutoryAssessments(
+                found(StatutoryEffect.REPLACES, DAY), found(StatutoryEffect.ADDS, DAY));
 
-        assertThat(deal.statutoryEffectOn(DAY)).contains(StatutoryEffect.REPLACES);
-        assertThat(new DealIsAdditional.Replaces(Optional.of(gbp("5"))).problem())
+        assertThat(project.statutoryEffectOn(DAY)).contains(StatutoryEffect.REPLACES);
+        assertThat(new ProjectIsAdditional.Replaces(Optional.of(gbp("5"))).problem())
                 .isEqualTo(
                         "The programme's money, GBP 5.00, was found to replace spending that a public body is bound to"
                                 + " by law.");
@@ -361,30 +363,31 @@ class MatchQualityTest {
     // Stated totals.
 
     @Test
-    void theTotalOfTableOneTakesInWhatWasOnlyInfluenced() {
+    void theTotalOfTableOneTakesInWhatWasExternalBenefit() {
         StatedTotal total = StatedTotal.builder()
                 .id(StatedTotalId.of("t"))
-                .area(DEAL.area())
-                .deals(TableOne.DEALS.stream().map(Deal::id).toList())
+                .area(PROJECT.area())
+                .projects(TableOne.PROJECTS.stream().map(Project::id).toList())
                 .match(gbp("378086"))
                 .build();
         RuleContext table = RuleContext.on(DAY, ListedRecords.of(TableOne.L1, TableOne.L2, TableOne.L3, TableOne.L4));
-        StatedMatchLeavesOutInfluenced.TakenIn finding =
-                new StatedMatchLeavesOutInfluenced.TakenIn(gbp("378086"), gbp("195000"));
+        StatedMatchExcludesExternalBenefit.TakenIn finding =
+                new StatedMatchExcludesExternalBenefit.TakenIn(gbp("378086"), gbp("195000"));
 
-        assertThat(new StatedMatchLeavesOutInfluenced().verdict(total, table)).isEqualTo(Verdict.breached(finding));
+        assertThat(new StatedMatchExcludesExternalBenefit().verdict(total, table))
+                .isEqualTo(Verdict.breached(finding));
         assertThat(finding.repair())
-                .isEqualTo("Tell GBP 183086.00 as match, and GBP 195000.00 beside it as influenced.");
-        assertThat(answer(new StatedMatchLeavesOutInfluenced()
-                        .verdict(total.withDeals(TableOne.L1.id()).withMatch(gbp("142493")), table)))
+                .isEqualTo("Tell GBP 183086.00 as match, and GBP 195000.00 separately as external benefit.");
+        assertThat(answer(new StatedMatchExcludesExternalBenefit()
+                        .verdict(total.withProjects(TableOne.L1.id()).withMatch(gbp("142493")), table)))
                 .isEqualTo("NotApplicable");
-        assertThat(answer(new StatedMatchLeavesOutInfluenced()
+        assertThat(answer(new StatedMatchExcludesExternalBenefit()
                         .verdict(total.withMatch(Money.parse("EUR 378086")), table)))
                 .isEqualTo("Unknown");
-        assertThat(answer(new StatedMatchLeavesOutInfluenced().verdict(total.withMatch(gbp("378085")), table)))
-                .as("the sum neither of all deals nor of those with programme money")
+        assertThat(answer(new StatedMatchExcludesExternalBenefit().verdict(total.withMatch(gbp("378085")), table)))
+                .as("the sum neither of all projects nor of those with programme money")
                 .isEqualTo("Unknown");
-        assertThat(answer(new StatedMatchLeavesOutInfluenced().verdict(total.withDeals(), table)))
+        assertThat(answer(new StatedMatchExcludesExternalBenefit().verdict(total.withProjects(), table)))
                 .isEqualTo("Unknown");
     }
 }

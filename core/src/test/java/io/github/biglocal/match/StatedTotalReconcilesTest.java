@@ -16,13 +16,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class StatedTotalReconcilesTest {
-    private static final Entity[] DEALS = TableOne.DEALS.toArray(Entity[]::new);
+    private static final Entity[] PROJECTS = TableOne.PROJECTS.toArray(Entity[]::new);
 
     private static StatedTotal total(String totalCost, String programmeMoney, String match) {
         return StatedTotal.builder()
                 .id(StatedTotalId.of("table-1"))
                 .area(TableOne.L1.area())
-                .addDeals(DealId.of("l1"), DealId.of("l2"), DealId.of("l3"), DealId.of("l4"))
+                .addProjects(ProjectId.of("l1"), ProjectId.of("l2"), ProjectId.of("l3"), ProjectId.of("l4"))
                 .totalCost(money(totalCost))
                 .programmeMoney(money(programmeMoney))
                 .match(money(match))
@@ -40,8 +40,8 @@ class StatedTotalReconcilesTest {
 
     @ParameterizedTest
     @CsvSource({"396148, 18062, 378086", "396148, , ", ", 18062, ", ", , 378086"})
-    void theTotalsOfTableOneAreTheSumsOfItsDeals(String totalCost, String programmeMoney, String match) {
-        assertThat(verdict(total(totalCost, programmeMoney, match), DEALS)).isEqualTo(Verdict.satisfied());
+    void theTotalsOfTableOneAreTheSumsOfItsProjects(String totalCost, String programmeMoney, String match) {
+        assertThat(verdict(total(totalCost, programmeMoney, match), PROJECTS)).isEqualTo(Verdict.satisfied());
     }
 
     @ParameterizedTest
@@ -51,29 +51,29 @@ class StatedTotalReconcilesTest {
         "396148, 18062, 0, MATCH, 0, 378086"
     })
     void aColumnThatDoesNotComeToItBreachesIt(
-            String totalCost, String programmeMoney, String match, DealFigure figure, String stated, String sum) {
-        assertThat(verdict(total(totalCost, programmeMoney, match), DEALS))
+            String totalCost, String programmeMoney, String match, ProjectFigure figure, String stated, String sum) {
+        assertThat(verdict(total(totalCost, programmeMoney, match), PROJECTS))
                 .isEqualTo(Verdict.breached(new Mismatch(
                         figure, money(stated).orElseThrow(), money(sum).orElseThrow())));
     }
 
     @Test
     void everyColumnIsAFindingOfItsOwn() {
-        assertThat(verdict(total("792296", "36124", "756172"), DEALS))
+        assertThat(verdict(total("792296", "36124", "756172"), PROJECTS))
                 .isEqualTo(Verdict.breached(
-                        new Mismatch(DealFigure.TOTAL_COST, Money.parse("GBP 792296"), Money.parse("GBP 396148")),
-                        new Mismatch(DealFigure.PROGRAMME_MONEY, Money.parse("GBP 36124"), Money.parse("GBP 18062")),
-                        new Mismatch(DealFigure.MATCH, Money.parse("GBP 756172"), Money.parse("GBP 378086"))));
+                        new Mismatch(ProjectFigure.TOTAL_COST, Money.parse("GBP 792296"), Money.parse("GBP 396148")),
+                        new Mismatch(ProjectFigure.PROGRAMME_MONEY, Money.parse("GBP 36124"), Money.parse("GBP 18062")),
+                        new Mismatch(ProjectFigure.MATCH, Money.parse("GBP 756172"), Money.parse("GBP 378086"))));
     }
 
     @Test
-    void withoutItsDealsItCannotBeJudged() {
-        assertThat(verdict(total("1", "1", "0").withDeals(), DEALS))
-                .isEqualTo(Verdict.unknown("the deals it is the total of"));
+    void withoutItsProjectsItCannotBeJudged() {
+        assertThat(verdict(total("1", "1", "0").withProjects(), PROJECTS))
+                .isEqualTo(Verdict.unknown("the projects it is the total of"));
         assertThat(verdict(total("1", "1", "0"), TableOne.L1, TableOne.L3, TableOne.L4))
-                .isEqualTo(Verdict.unknown("the deal l2: 0 are recorded"));
+                .isEqualTo(Verdict.unknown("the project l2: 0 are recorded"));
         assertThat(verdict(total("1", "1", "0"), TableOne.L1, TableOne.L1, TableOne.L2, TableOne.L3, TableOne.L4))
-                .isEqualTo(Verdict.unknown("the deal l1: 2 are recorded"));
+                .isEqualTo(Verdict.unknown("the project l1: 2 are recorded"));
     }
 
     @Test
@@ -84,7 +84,7 @@ class StatedTotalReconcilesTest {
                         TableOne.L2.withProgrammeLines(),
                         TableOne.L3,
                         TableOne.L4))
-                .isEqualTo(Verdict.unknown("the programme money of deal l2 in GBP"));
+                .isEqualTo(Verdict.unknown("the programme money of project l2 in GBP"));
     }
 
     @Test
@@ -96,7 +96,7 @@ class StatedTotalReconcilesTest {
                         TableOne.L3,
                         TableOne.L4))
                 .isEqualTo(Verdict.breached(
-                        new Mismatch(DealFigure.TOTAL_COST, Money.parse("GBP 396147"), Money.parse("GBP 396148"))));
+                        new Mismatch(ProjectFigure.TOTAL_COST, Money.parse("GBP 396147"), Money.parse("GBP 396148"))));
     }
 
     @Test
@@ -104,36 +104,37 @@ class StatedTotalReconcilesTest {
         StatedTotal total = total("396148", "18062", "378086");
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> total.withDeals(DealId.of("l1"), DealId.of("l2"), DealId.of("l1")))
-                .withMessage("deals names a deal twice: name each once");
+                .isThrownBy(() -> total.withProjects(ProjectId.of("l1"), ProjectId.of("l2"), ProjectId.of("l1")))
+                .withMessage("projects names a project twice: name each once");
     }
 
     @Test
     void aTotalThatStatesNoFigureSatisfiesNothing() {
-        assertThat(verdict(total(null, null, null), DEALS)).isEqualTo(Verdict.notApplicable("it states no figure"));
+        assertThat(verdict(total(null, null, null), PROJECTS)).isEqualTo(Verdict.notApplicable("it states no figure"));
     }
 
     @Test
-    void aDealInAnotherCurrencyCannotBeJudged() {
-        Deal euros = Deal.builder()
-                .id(DealId.of("l2"))
+    void aProjectInAnotherCurrencyCannotBeJudged() {
+        Project euros = Project.builder()
+                .id(ProjectId.of("l2"))
                 .area(TableOne.L2.area())
                 .title("t")
                 .addProgrammeLines(FundingLine.of(Money.parse("EUR 5")))
                 .build();
 
         assertThat(verdict(total("396148", null, null), TableOne.L1, euros, TableOne.L3, TableOne.L4))
-                .isEqualTo(Verdict.unknown("the total cost of deal l2 in GBP"));
+                .isEqualTo(Verdict.unknown("the total cost of project l2 in GBP"));
     }
 
     @Test
     void saysWhatIsWrongAndWhatWouldMendIt() {
-        Mismatch more = new Mismatch(DealFigure.MATCH, Money.parse("GBP 110"), Money.parse("GBP 100"));
-        Mismatch less = new Mismatch(DealFigure.TOTAL_COST, Money.parse("GBP 90"), Money.parse("GBP 100"));
+        Mismatch more = new Mismatch(ProjectFigure.MATCH, Money.parse("GBP 110"), Money.parse("GBP 100"));
+        Mismatch less = new Mismatch(ProjectFigure.TOTAL_COST, Money.parse("GBP 90"), Money.parse("GBP 100"));
 
-        assertThat(more.problem()).isEqualTo("The stated match is GBP 110.00, but the deals come to GBP 100.00.");
-        assertThat(more.repair()).isEqualTo("Look for a missing deal of GBP 10.00.");
-        assertThat(less.problem()).isEqualTo("The stated total cost is GBP 90.00, but the deals come to GBP 100.00.");
+        assertThat(more.problem()).isEqualTo("The stated match is GBP 110.00, but the projects come to GBP 100.00.");
+        assertThat(more.repair()).isEqualTo("Look for a missing project of GBP 10.00.");
+        assertThat(less.problem())
+                .isEqualTo("The stated total cost is GBP 90.00, but the projects come to GBP 100.00.");
         assertThat(less.repair()).isEqualTo("Look for GBP 10.00 counted twice.");
     }
 }

@@ -18,7 +18,7 @@ import org.threeten.extra.LocalDateRange;
 class CompositionPresetsTest {
     private static final RuleContext DAY = RuleContext.on(LocalDate.of(2020, 2, 29));
 
-    /** A member per word: the capacities with a plus between, or resident, or nothing. */
+    /** A member per word: the affiliations with a plus between, or resident, or nothing. */
     private static Partnership board(String words) {
         List<Member> members = new ArrayList<>();
         for (String group : words.split(",", -1)) {
@@ -33,17 +33,19 @@ class CompositionPresetsTest {
     private static Member member(String id, String kind) {
         if (kind.equals("RESIDENT")) {
             return Boards.member(id, Residence.RESIDENT)
-                    .withCapacities(CapacityPeriod.of(Capacity.NONE, LocalDateRange.ALL));
+                    .withAffiliations(AffiliationPeriod.of(MemberAffiliation.NONE, LocalDateRange.ALL));
         }
-        List<CapacityPeriod> capacities = new ArrayList<>();
-        for (String capacity : kind.split("\\+", -1)) {
-            capacities.add(
-                    capacity.startsWith("of-")
-                            ? CapacityPeriod.nominee(
-                                    Capacity.INTEREST_GROUP, OrganisationId.of(capacity), LocalDateRange.ALL)
-                            : CapacityPeriod.of(Capacity.of(capacity), LocalDateRange.ALL));
+        List<AffiliationPeriod> affiliations = new ArrayList<>();
+        for (String affiliation : kind.split("\\+", -1)) {
+            affiliations.add(
+                    affiliation.startsWith("of-")
+                            ? AffiliationPeriod.nominee(
+                                    MemberAffiliation.INTEREST_GROUP,
+                                    OrganisationId.of(affiliation),
+                                    LocalDateRange.ALL)
+                            : AffiliationPeriod.of(MemberAffiliation.of(affiliation), LocalDateRange.ALL));
         }
-        return Boards.member(id, Residence.NON_RESIDENT).withCapacities(capacities);
+        return Boards.member(id, Residence.NON_RESIDENT).withAffiliations(affiliations);
     }
 
     private static int findings(CompositionRule rule, String words) {

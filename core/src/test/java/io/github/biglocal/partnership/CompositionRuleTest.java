@@ -31,9 +31,10 @@ class CompositionRuleTest {
     private static final LocalDate DAY = LocalDate.of(2018, 1, 1);
     private static final Citation OURS = Citation.of("Our constitution, 2024");
     private static final Ratio HALF = Ratio.of(1, 2);
-    private static final MemberCategory PATIENTS = MemberCategory.having("patient", "patients", Capacity.SERVICE_USER);
+    private static final MemberCategory PATIENTS =
+            MemberCategory.having("patient", "patients", MemberAffiliation.SERVICE_USER);
     private static final MemberCategory OFFICIALS =
-            MemberCategory.having("official", "officials", Capacity.PUBLIC_OFFICIAL);
+            MemberCategory.having("official", "officials", MemberAffiliation.PUBLIC_OFFICIAL);
 
     private static CompositionRule rule(Requirement first, Requirement... more) {
         return CompositionRule.of(RuleId.of("our-board"), "The board is ours", "We decide.", OURS, first, more);
@@ -43,22 +44,22 @@ class CompositionRuleTest {
         return rule.verdict(partnership, RuleContext.on(DAY));
     }
 
-    private static Member having(String id, Capacity... capacities) {
+    private static Member having(String id, MemberAffiliation... affiliations) {
         Member member = Boards.member(id, Residence.NON_RESIDENT);
-        List<CapacityPeriod> entries = new ArrayList<>();
-        for (Capacity capacity : capacities) {
-            entries.add(CapacityPeriod.of(capacity, LocalDateRange.ALL));
+        List<AffiliationPeriod> entries = new ArrayList<>();
+        for (MemberAffiliation affiliation : affiliations) {
+            entries.add(AffiliationPeriod.of(affiliation, LocalDateRange.ALL));
         }
-        return member.withCapacities(entries);
+        return member.withAffiliations(entries);
     }
 
-    private static Partnership board(Capacity capacity, int with, int without, int unknown) {
+    private static Partnership board(MemberAffiliation affiliation, int with, int without, int unknown) {
         List<Member> members = new ArrayList<>();
         for (int i = 0; i < with; i++) {
-            members.add(having("w" + i, capacity));
+            members.add(having("w" + i, affiliation));
         }
         for (int i = 0; i < without; i++) {
-            members.add(having("n" + i, Capacity.NONE));
+            members.add(having("n" + i, MemberAffiliation.NONE));
         }
         for (int i = 0; i < unknown; i++) {
             members.add(having("u" + i));
@@ -85,7 +86,7 @@ class CompositionRuleTest {
     })
     void eachComparisonHoldsOnItsSideOfTheShare(
             int with, int without, boolean atLeast, boolean moreThan, boolean atMost, boolean lessThan) {
-        Partnership board = board(Capacity.SERVICE_USER, with, without, 0);
+        Partnership board = board(MemberAffiliation.SERVICE_USER, with, without, 0);
 
         assertThat(passes(rule(Requirement.atLeast(HALF, PATIENTS)), board)).isEqualTo(atLeast);
         assertThat(passes(rule(Requirement.moreThan(HALF, PATIENTS)), board)).isEqualTo(moreThan);
@@ -105,13 +106,15 @@ class CompositionRuleTest {
     @Test
     void aFindingTellsTheCountsTheLimitAndTheSmallestRepair() {
         Finding tooFew = finding(verdict(
-                rule(Requirement.atLeast(Ratio.ofPercent(51), PATIENTS)), board(Capacity.SERVICE_USER, 4, 4, 0)));
-        Finding tooMany = finding(
-                verdict(rule(Requirement.atMost(Ratio.of(1, 3), OFFICIALS)), board(Capacity.PUBLIC_OFFICIAL, 4, 6, 0)));
-        Finding all =
-                finding(verdict(rule(Requirement.atLeast(Ratio.ONE, PATIENTS)), board(Capacity.SERVICE_USER, 0, 2, 0)));
-        Finding none = finding(
-                verdict(rule(Requirement.atMost(Ratio.ZERO, OFFICIALS)), board(Capacity.PUBLIC_OFFICIAL, 2, 0, 0)));
+                rule(Requirement.atLeast(Ratio.ofPercent(51), PATIENTS)),
+                board(MemberAffiliation.SERVICE_USER, 4, 4, 0)));
+        Finding tooMany = finding(verdict(
+                rule(Requirement.atMost(Ratio.of(1, 3), OFFICIALS)),
+                board(MemberAffiliation.PUBLIC_OFFICIAL, 4, 6, 0)));
+        Finding all = finding(verdict(
+                rule(Requirement.atLeast(Ratio.ONE, PATIENTS)), board(MemberAffiliation.SERVICE_USER, 0, 2, 0)));
+        Finding none = finding(verdict(
+                rule(Requirement.atMost(Ratio.ZERO, OFFICIALS)), board(MemberAffiliation.PUBLIC_OFFICIAL, 2, 0, 0)));
 
         assertThat(tooFew.problem()).isEqualTo("4 of 8 (50.00 %) members are patients; at least 51 % are asked for.");
         assertThat(tooFew.repair()).isEqualTo("Add 1 patient, or 1 of the other members leaves.");
@@ -145,7 +148,7 @@ class CompositionRuleTest {
                 .isEqualTo("Satisfied: 13 of 18 (72.22 %) members are residents; 7 may leave.");
         assertThat(verdict(
                                 rule(Requirement.atMost(Ratio.of(1, 3), OFFICIALS)),
-                                board(Capacity.PUBLIC_OFFICIAL, 3, 7, 0))
+                                board(MemberAffiliation.PUBLIC_OFFICIAL, 3, 7, 0))
                         .description())
                 .isEqualTo("Satisfied: 3 of 10 (30.00 %) members are officials; 1 of the others may leave.");
         assertThat(verdict(
@@ -197,7 +200,7 @@ class CompositionRuleTest {
     })
     void whatIsNotKnownIsLeftOpenWhereItMattersUnlessSaidOtherwise(
             int with, int without, int unknown, String open, String against, String exclude) {
-        Partnership board = board(Capacity.SERVICE_USER, with, without, unknown);
+        Partnership board = board(MemberAffiliation.SERVICE_USER, with, without, unknown);
         CompositionRule rule = rule(Requirement.atLeast(HALF, PATIENTS));
 
         assertThat(verdict(rule, board).getClass().getSimpleName()).isEqualTo(open);
@@ -219,7 +222,7 @@ class CompositionRuleTest {
     })
     void againstAMaximumTheUnknownCountAsOfTheCategory(
             int with, int without, int unknown, String open, String against) {
-        Partnership board = board(Capacity.PUBLIC_OFFICIAL, with, without, unknown);
+        Partnership board = board(MemberAffiliation.PUBLIC_OFFICIAL, with, without, unknown);
         CompositionRule rule = rule(Requirement.atMost(HALF, OFFICIALS));
 
         assertThat(verdict(rule, board).getClass().getSimpleName()).isEqualTo(open);
@@ -241,7 +244,7 @@ class CompositionRuleTest {
     @Test
     void tellsOfWhomItIsNotKnownAndWhatWasDoneWithThem() {
         CompositionRule rule = rule(Requirement.atLeast(HALF, PATIENTS));
-        Partnership board = board(Capacity.SERVICE_USER, 3, 5, 2);
+        Partnership board = board(MemberAffiliation.SERVICE_USER, 3, 5, 2);
 
         assertThat(verdict(rule, board).description())
                 .isEqualTo("Not known: which of the members are patients: of 2 it is not recorded.");
@@ -272,7 +275,7 @@ class CompositionRuleTest {
             for (int m = 0; m < size; m++) {
                 Member known = any("m" + m, random);
                 resolved.add(known);
-                members.add(random.nextInt(5) == 0 ? known.withCapacities() : known);
+                members.add(random.nextInt(5) == 0 ? known.withAffiliations() : known);
             }
             Verdict before = verdict(rule, Boards.of(members));
             Verdict after = verdict(rule, Boards.of(resolved));
@@ -302,10 +305,11 @@ class CompositionRuleTest {
                     rule(minimum ? Requirement.atLeast(limit, PATIENTS) : Requirement.atMost(limit, PATIENTS));
             int with = random.nextInt(12);
             int without = (with == 0 ? 1 : 0) + random.nextInt(12);
-            if (passes(rule, board(Capacity.SERVICE_USER, with, without, 0))) {
+            if (passes(rule, board(MemberAffiliation.SERVICE_USER, with, without, 0))) {
                 continue;
             }
-            WrongShare wrong = (WrongShare) finding(verdict(rule, board(Capacity.SERVICE_USER, with, without, 0)));
+            WrongShare wrong =
+                    (WrongShare) finding(verdict(rule, board(MemberAffiliation.SERVICE_USER, with, without, 0)));
             int add = wrong.toAdd().orElseThrow();
             int helpful = minimum ? 1 : 0;
             assertThat(passes(rule, joined(with, without, helpful, add))).isTrue();
@@ -318,7 +322,7 @@ class CompositionRuleTest {
                         .isFalse();
             }
             int replace = minimum ? wrong.toReplace() : -wrong.toReplace();
-            assertThat(passes(rule, board(Capacity.SERVICE_USER, with + replace, without - replace, 0)))
+            assertThat(passes(rule, board(MemberAffiliation.SERVICE_USER, with + replace, without - replace, 0)))
                     .isTrue();
             mended++;
         }
@@ -327,15 +331,15 @@ class CompositionRuleTest {
 
     /** A board when so many more patients (1) or others (0) have joined it. */
     private static Partnership joined(int with, int without, int patients, int number) {
-        return board(Capacity.SERVICE_USER, with + patients * number, without + (1 - patients) * number, 0);
+        return board(MemberAffiliation.SERVICE_USER, with + patients * number, without + (1 - patients) * number, 0);
     }
 
     private static Member any(String id, Random random) {
         return switch (random.nextInt(4)) {
-            case 0 -> having(id, Capacity.SERVICE_USER);
-            case 1 -> having(id, Capacity.PUBLIC_OFFICIAL);
-            case 2 -> having(id, Capacity.SERVICE_USER, Capacity.PUBLIC_OFFICIAL);
-            default -> having(id, Capacity.NONE);
+            case 0 -> having(id, MemberAffiliation.SERVICE_USER);
+            case 1 -> having(id, MemberAffiliation.PUBLIC_OFFICIAL);
+            case 2 -> having(id, MemberAffiliation.SERVICE_USER, MemberAffiliation.PUBLIC_OFFICIAL);
+            default -> having(id, MemberAffiliation.NONE);
         };
     }
 
@@ -346,13 +350,13 @@ class CompositionRuleTest {
         MemberCategory others = MemberCategory.noneOf("non-patient", "non-patients", PATIENTS);
         CompositionRule rule = rule(Requirement.atMost(HALF, OFFICIALS).among(others));
         List<Member> members =
-                new ArrayList<>(board(Capacity.SERVICE_USER, 6, 1, 0).members());
+                new ArrayList<>(board(MemberAffiliation.SERVICE_USER, 6, 1, 0).members());
 
         assertThat(verdict(rule, Boards.of(members.subList(0, 6))))
                 .isEqualTo(Verdict.notApplicable("there are no non-patients"));
-        members.add(having("o1", Capacity.PUBLIC_OFFICIAL));
+        members.add(having("o1", MemberAffiliation.PUBLIC_OFFICIAL));
         assertThat(verdict(rule, Boards.of(members))).isInstanceOf(Verdict.Satisfied.class);
-        members.add(having("o2", Capacity.PUBLIC_OFFICIAL));
+        members.add(having("o2", MemberAffiliation.PUBLIC_OFFICIAL));
         assertThat(finding(verdict(rule, Boards.of(members))).problem())
                 .isEqualTo("2 of 3 (66.66 %) non-patients are officials; at most 50 % are allowed.");
         assertThat(finding(verdict(rule, Boards.of(members))).repair())
@@ -410,12 +414,13 @@ class CompositionRuleTest {
     // One organisation.
 
     private static Partnership groups(int farmers, int shops, int none, int unknown) {
-        List<Member> members =
-                new ArrayList<>(board(Capacity.SERVICE_USER, 0, none, unknown).members());
+        List<Member> members = new ArrayList<>(
+                board(MemberAffiliation.SERVICE_USER, 0, none, unknown).members());
         for (int i = 0; i < farmers + shops; i++) {
             OrganisationId group = OrganisationId.of(i < farmers ? "farmers" : "shops");
             members.add(Boards.member("g" + i, Residence.RESIDENT)
-                    .withCapacities(CapacityPeriod.nominee(Capacity.INTEREST_GROUP, group, LocalDateRange.ALL)));
+                    .withAffiliations(
+                            AffiliationPeriod.nominee(MemberAffiliation.INTEREST_GROUP, group, LocalDateRange.ALL)));
         }
         return Boards.of(members);
     }
@@ -431,7 +436,10 @@ class CompositionRuleTest {
     })
     void noOneOrganisationHasMoreThanItsShare(int farmers, int shops, int none, int unknown, String verdict) {
         CompositionRule rule = rule(Requirement.atMostOfAnyOne(
-                Ratio.ofPercent(49), Capacity.INTEREST_GROUP, "nominee of one group", "nominees of one group"));
+                Ratio.ofPercent(49),
+                MemberAffiliation.INTEREST_GROUP,
+                "nominee of one group",
+                "nominees of one group"));
 
         assertThat(verdict(rule, groups(farmers, shops, none, unknown))
                         .getClass()
@@ -442,7 +450,10 @@ class CompositionRuleTest {
     @Test
     void theFindingNamesTheOrganisationAndTheMarginIsThatOfTheLargest() {
         CompositionRule rule = rule(Requirement.atMostOfAnyOne(
-                Ratio.ofPercent(49), Capacity.INTEREST_GROUP, "nominee of one group", "nominees of one group"));
+                Ratio.ofPercent(49),
+                MemberAffiliation.INTEREST_GROUP,
+                "nominee of one group",
+                "nominees of one group"));
 
         assertThat(((WrongShare) finding(verdict(rule, groups(2, 5, 1, 0)))).organisation())
                 .contains(OrganisationId.of("shops"));
@@ -453,9 +464,9 @@ class CompositionRuleTest {
     @Test
     void oneWhoStandsForAnOrganisationThatIsNotRecordedMayStandForAny() {
         CompositionRule rule = rule(Requirement.atMostOfAnyOne(
-                HALF, Capacity.INTEREST_GROUP, "nominee of one group", "nominees of one group"));
+                HALF, MemberAffiliation.INTEREST_GROUP, "nominee of one group", "nominees of one group"));
         List<Member> members = new ArrayList<>(groups(2, 1, 0, 0).members());
-        members.add(having("x", Capacity.INTEREST_GROUP));
+        members.add(having("x", MemberAffiliation.INTEREST_GROUP));
 
         assertThat(verdict(rule, Boards.of(members))).isInstanceOf(Verdict.Unknown.class);
     }
@@ -496,12 +507,12 @@ class CompositionRuleTest {
     }
 
     @Test
-    void theCapacityOfTheDayCounts() {
+    void theAffiliationOfTheDayCounts() {
         CompositionRule rule = rule(Requirement.atMost(0, MemberCategory.COUNCILLORS));
         Member member = having("c")
-                .withCapacities(
-                        CapacityPeriod.of(Capacity.NONE, Periods.parse("../2018-05-02")),
-                        CapacityPeriod.of(Capacity.ELECTED_COUNCILLOR, Periods.parse("2018-05-03/..")));
+                .withAffiliations(
+                        AffiliationPeriod.of(MemberAffiliation.NONE, Periods.parse("../2018-05-02")),
+                        AffiliationPeriod.of(MemberAffiliation.ELECTED_COUNCILLOR, Periods.parse("2018-05-03/..")));
         Partnership board = Boards.of(List.of(member));
 
         assertThat(rule.verdict(board, RuleContext.on(LocalDate.of(2018, 5, 2))))

@@ -71,12 +71,12 @@ class LegalFormTest {
         Partnership board = with(BOARD, LegalForm.UNINCORPORATED);
 
         assertThat(own(with(OWN, LegalForm.UNINCORPORATED), DAY)).isEqualTo(breached);
-        assertThat(own(board, DAY, APPOINTMENT.withIdentities(LtoIdentity.PARTNERSHIP_ITSELF)))
+        assertThat(own(board, DAY, APPOINTMENT.withRelationToPartnership(LtoRelation.PARTNERSHIP_ITSELF)))
                 .isEqualTo(breached);
         assertThat(own(board.withIncorporatedAs(BODY), DAY, APPOINTMENT)).isEqualTo(breached);
         assertThat(own(board.withIncorporatedAs(OrganisationId.of("another")), DAY, APPOINTMENT))
                 .isInstanceOf(Verdict.NotApplicable.class);
-        assertThat(own(board, DAY, APPOINTMENT.withIdentities(LtoIdentity.LEGACY_BODY)))
+        assertThat(own(board, DAY, APPOINTMENT.withRelationToPartnership(LtoRelation.SEPARATE_ORGANISATION)))
                 .isInstanceOf(Verdict.NotApplicable.class);
     }
 

@@ -131,7 +131,7 @@ class LocalTermsTest {
                 .withMaximumMembers(2)
                 .withOfficeMonths(1)
                 .withNotice(NoticePeriod.ofMonths(MeetingKind.ANNUAL, 1))
-                .withExcludedCapacities(Capacity.ELECTED_COUNCILLOR)
+                .withExcludedAffiliations(MemberAffiliation.ELECTED_COUNCILLOR)
                 .withYearlyMeetings(MeetingKind.ANNUAL));
 
         for (Partnership board : List.of(silent, silent.withTermsOfReference(), before)) {
@@ -141,7 +141,7 @@ class LocalTermsTest {
             assertThat(answer(new MemberLimitsKept(), board, DAY)).isEqualTo("NotApplicable");
             assertThat(answer(new OfficeTermNotExceeded(), board, DAY)).isEqualTo("NotApplicable");
             assertThat(answer(new AdmittedAsAgreed(), board, DAY)).isEqualTo("NotApplicable");
-            assertThat(answer(new YearlyMeetingHeld(), board, DAY)).isEqualTo("NotApplicable");
+            assertThat(answer(new AnnualMeetingHeld(), board, DAY)).isEqualTo("NotApplicable");
         }
     }
 
@@ -208,7 +208,7 @@ class LocalTermsTest {
         Meeting meeting =
                 MEETING.withDate(held).withKind(Optional.ofNullable(kind).map(MeetingKind::of));
 
-        assertThat(answer(new YearlyMeetingHeld(), board, asOf, board, meeting)).isEqualTo(answer);
+        assertThat(answer(new AnnualMeetingHeld(), board, asOf, board, meeting)).isEqualTo(answer);
     }
 
     @Test
@@ -217,7 +217,7 @@ class LocalTermsTest {
         Meeting held = MEETING.withKind(MeetingKind.ANNUAL);
 
         assertThat(Timeline.of(
-                                new YearlyMeetingHeld(),
+                                new AnnualMeetingHeld(),
                                 board,
                                 ListedRecords.of(board, held),
                                 Periods.parse("2019-06-01/2021-06-01"))
@@ -235,7 +235,7 @@ class LocalTermsTest {
         Partnership board = Boards.board(8, 0).withTermsOfReference(TERMS.withYearlyMeetings(MeetingKind.ANNUAL));
 
         assertThat(finding(
-                                new YearlyMeetingHeld(),
+                                new AnnualMeetingHeld(),
                                 board,
                                 LocalDate.of(2020, 1, 1),
                                 board,
@@ -358,9 +358,10 @@ class LocalTermsTest {
     void noCouncillorIsAdmittedWhoHasNotServed(String term, String councillor, String answer) {
         Member member = Boards.member("c", Residence.RESIDENT)
                 .withTerms(Periods.parse(term))
-                .withCapacities(CapacityPeriod.of(Capacity.ELECTED_COUNCILLOR, Periods.parse(councillor)));
+                .withAffiliations(
+                        AffiliationPeriod.of(MemberAffiliation.ELECTED_COUNCILLOR, Periods.parse(councillor)));
         Partnership board = Boards.of(List.of(member))
-                .withTermsOfReference(TERMS.withExcludedCapacities(Capacity.ELECTED_COUNCILLOR));
+                .withTermsOfReference(TERMS.withExcludedAffiliations(MemberAffiliation.ELECTED_COUNCILLOR));
 
         assertThat(answer(new AdmittedAsAgreed(), board, DAY)).isEqualTo(answer);
     }
@@ -369,12 +370,12 @@ class LocalTermsTest {
     void whoWasElectedWhileServingStays() {
         Member member = Boards.member("c", Residence.RESIDENT)
                 .withTerms(Periods.parse("2016-01-01/.."))
-                .withCapacities(
-                        CapacityPeriod.of(Capacity.NONE, Periods.parse("2016-01-01/2017-05-03")),
-                        CapacityPeriod.of(Capacity.ELECTED_COUNCILLOR, Periods.parse("2017-05-04/..")));
+                .withAffiliations(
+                        AffiliationPeriod.of(MemberAffiliation.NONE, Periods.parse("2016-01-01/2017-05-03")),
+                        AffiliationPeriod.of(MemberAffiliation.ELECTED_COUNCILLOR, Periods.parse("2017-05-04/..")));
         Member returned = member.withTerms(Periods.parse("2016-01-01/2016-12-31"), Periods.parse("2018-01-01/.."));
         Partnership board = Boards.of(List.of(member))
-                .withTermsOfReference(TERMS.withExcludedCapacities(Capacity.ELECTED_COUNCILLOR));
+                .withTermsOfReference(TERMS.withExcludedAffiliations(MemberAffiliation.ELECTED_COUNCILLOR));
 
         assertThat(answer(new AdmittedAsAgreed(), board, DAY)).isEqualTo("Satisfied");
         assertThat(answer(new AdmittedAsAgreed(), board.replacing(returned), DAY))

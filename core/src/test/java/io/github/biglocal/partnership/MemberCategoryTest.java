@@ -42,31 +42,32 @@ class MemberCategoryTest {
 
     @Test
     void aMemberWithoutAnEntryForTheDayIsNotKnownToHaveACapacityNorToHaveNone() {
-        Member councillor = MEMBER.withCapacities(
-                CapacityPeriod.councillor(TierOfGovernment.PARISH_OR_TOWN, LocalDateRange.of(DAY, DAY.plusDays(1))));
+        Member councillor = MEMBER.withAffiliations(
+                AffiliationPeriod.councillor(TierOfGovernment.PARISH_OR_TOWN, LocalDateRange.of(DAY, DAY.plusDays(1))));
 
         assertThat(MemberCategory.COUNCILLORS.on(councillor, DAY)).isEqualTo(Belonging.BELONGS);
         assertThat(MemberCategory.COUNCILLORS.on(councillor, DAY.minusDays(1))).isEqualTo(Belonging.UNKNOWN);
         assertThat(MemberCategory.COUNCILLORS.on(councillor, DAY.plusDays(1))).isEqualTo(Belonging.UNKNOWN);
-        assertThat(councillor.capacitiesOn(DAY))
-                .extracting(CapacityPeriod::tier)
+        assertThat(councillor.affiliationsOn(DAY))
+                .extracting(AffiliationPeriod::tier)
                 .containsExactly(Optional.of(TierOfGovernment.PARISH_OR_TOWN));
-        assertThat(councillor.capacitiesOn(DAY.plusDays(1))).isEmpty();
+        assertThat(councillor.affiliationsOn(DAY.plusDays(1))).isEmpty();
     }
 
     @Test
-    void anyOtherEntryForTheDaySaysThatTheMemberHasNotTheCapacity() {
-        for (Capacity other : List.of(Capacity.NONE, Capacity.BUSINESS, Capacity.of("CATERER"))) {
-            Member member = MEMBER.withCapacities(CapacityPeriod.of(other, LocalDateRange.ALL));
+    void anyOtherEntryForTheDaySaysThatTheMemberHasNotTheAffiliation() {
+        for (MemberAffiliation other :
+                List.of(MemberAffiliation.NONE, MemberAffiliation.BUSINESS, MemberAffiliation.of("CATERER"))) {
+            Member member = MEMBER.withAffiliations(AffiliationPeriod.of(other, LocalDateRange.ALL));
             assertThat(MemberCategory.COUNCILLORS.on(member, DAY)).isEqualTo(Belonging.DOES_NOT_BELONG);
         }
     }
 
     @Test
-    void whoIsRecordedToHaveNoCapacityAndOneIsNotKnown() {
-        Member both = MEMBER.withCapacities(
-                CapacityPeriod.of(Capacity.NONE, LocalDateRange.ALL),
-                CapacityPeriod.of(Capacity.ELECTED_COUNCILLOR, LocalDateRange.ALL));
+    void whoIsRecordedToHaveNoAffiliationAndOneIsNotKnown() {
+        Member both = MEMBER.withAffiliations(
+                AffiliationPeriod.of(MemberAffiliation.NONE, LocalDateRange.ALL),
+                AffiliationPeriod.of(MemberAffiliation.ELECTED_COUNCILLOR, LocalDateRange.ALL));
 
         assertThat(MemberCategory.COUNCILLORS.on(both, DAY)).isEqualTo(Belonging.UNKNOWN);
     }

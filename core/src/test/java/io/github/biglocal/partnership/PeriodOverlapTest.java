@@ -118,20 +118,22 @@ class PeriodOverlapTest {
     }
 
     @Test
-    void aPartnershipHasOneStyleAndOneLegalFormAtATimeAndEachHabitOnce() {
+    void aPartnershipHasOneStyleAndOneLegalFormAtATimeAndEachArrangementOnce() {
         PartnershipPeriodsDoNotOverlap rule = new PartnershipPeriodsDoNotOverlap();
         Partnership board = Boards.board(1, 0);
         StylePeriod guides = new StylePeriod(PartnershipStyle.GUIDES, FIRST);
         LegalFormPeriod none = new LegalFormPeriod(LegalForm.UNINCORPORATED, List.of(), FIRST);
-        MeetingHabitPeriod informal = new MeetingHabitPeriod(MeetingHabit.SEPARATE_INFORMAL_SESSION, FIRST);
+        MeetingArrangementPeriod informal =
+                new MeetingArrangementPeriod(MeetingArrangement.SEPARATE_INFORMAL_SESSION, FIRST);
 
         assertThat(rule.verdict(board, ANY_DAY)).isInstanceOf(Verdict.NotApplicable.class);
         assertThat(rule.verdict(
                         board.withStyles(guides, new StylePeriod(PartnershipStyle.OWN_LTO, NEXT))
                                 .withLegalForms(none, new LegalFormPeriod(LegalForm.CIO, List.of(), NEXT))
-                                .withMeetingHabits(
+                                .withMeetingArrangements(
                                         informal,
-                                        new MeetingHabitPeriod(MeetingHabit.RESIDENT_ONLY_MEETINGS, OVERLAPPING)),
+                                        new MeetingArrangementPeriod(
+                                                MeetingArrangement.RESIDENT_ONLY_MEETINGS, OVERLAPPING)),
                         ANY_DAY))
                 .isEqualTo(Verdict.satisfied());
         assertThat(rule.verdict(
@@ -142,14 +144,16 @@ class PeriodOverlapTest {
                         ANY_DAY))
                 .isEqualTo(overlap(Entries.LEGAL_FORMS));
         assertThat(rule.verdict(
-                        board.withMeetingHabits(
-                                informal, new MeetingHabitPeriod(MeetingHabit.SEPARATE_INFORMAL_SESSION, OVERLAPPING)),
+                        board.withMeetingArrangements(
+                                informal,
+                                new MeetingArrangementPeriod(
+                                        MeetingArrangement.SEPARATE_INFORMAL_SESSION, OVERLAPPING)),
                         ANY_DAY))
-                .isEqualTo(overlap(Entries.MEETING_HABITS));
+                .isEqualTo(overlap(Entries.MEETING_ARRANGEMENTS));
     }
 
     @Test
-    void anOrganisationHasManyFunctionsAndHindrancesAndEachOnce() {
+    void anOrganisationHasManyFunctionsAndDifficultiesAndEachOnce() {
         LtoPeriodsDoNotOverlap rule = new LtoPeriodsDoNotOverlap();
         LtoAppointment appointment = LtoAppointment.builder()
                 .id(LtoAppointmentId.of("l"))
@@ -157,14 +161,14 @@ class PeriodOverlapTest {
                 .organisation(OrganisationId.of("o"))
                 .build();
         LtoFunctionPeriod banker = new LtoFunctionPeriod(LtoFunction.BANKER, FIRST);
-        LtoHindrancePeriod late = new LtoHindrancePeriod(LtoHindrance.LATE_PAYMENT, FIRST);
+        LtoDifficultyPeriod late = new LtoDifficultyPeriod(LtoDifficulty.LATE_PAYMENT, FIRST);
 
         assertThat(rule.verdict(appointment, ANY_DAY)).isInstanceOf(Verdict.NotApplicable.class);
         assertThat(rule.verdict(
                         appointment
                                 .withFunctions(banker, new LtoFunctionPeriod(LtoFunction.EMPLOYER, OVERLAPPING))
-                                .withHindrances(
-                                        late, new LtoHindrancePeriod(LtoHindrance.VETO_OVER_DECISIONS, OVERLAPPING)),
+                                .withDifficulties(
+                                        late, new LtoDifficultyPeriod(LtoDifficulty.VETO_OVER_DECISIONS, OVERLAPPING)),
                         ANY_DAY))
                 .isEqualTo(Verdict.satisfied());
         assertThat(rule.verdict(
@@ -172,28 +176,30 @@ class PeriodOverlapTest {
                         ANY_DAY))
                 .isEqualTo(overlap(Entries.FUNCTIONS));
         assertThat(rule.verdict(
-                        appointment.withHindrances(
-                                late, new LtoHindrancePeriod(LtoHindrance.LATE_PAYMENT, OVERLAPPING)),
+                        appointment.withDifficulties(
+                                late, new LtoDifficultyPeriod(LtoDifficulty.LATE_PAYMENT, OVERLAPPING)),
                         ANY_DAY))
-                .isEqualTo(overlap(Entries.HINDRANCES));
+                .isEqualTo(overlap(Entries.DIFFICULTIES));
     }
 
     @Test
-    void aRepHasOneStanceAtATime() {
-        RepStancesDoNotOverlap rule = new RepStancesDoNotOverlap();
+    void aRepHasOneApproachAtATime() {
+        RepApproachesDoNotOverlap rule = new RepApproachesDoNotOverlap();
         RepAssignment assignment = RepAssignment.builder()
                 .id(RepAssignmentId.of("r"))
                 .area(AreaId.of("a"))
                 .rep(PersonId.of("p"))
                 .build();
-        StancePeriod silent = new StancePeriod(RepStance.SILENT, FIRST);
+        RepApproachPeriod silent = new RepApproachPeriod(RepApproach.SILENT, FIRST);
 
         assertThat(rule.verdict(assignment, ANY_DAY)).isInstanceOf(Verdict.NotApplicable.class);
-        assertThat(rule.verdict(assignment.withStances(silent, new StancePeriod(RepStance.ADVISORY, NEXT)), ANY_DAY))
+        assertThat(rule.verdict(
+                        assignment.withApproaches(silent, new RepApproachPeriod(RepApproach.ADVISORY, NEXT)), ANY_DAY))
                 .isEqualTo(Verdict.satisfied());
         assertThat(rule.verdict(
-                        assignment.withStances(silent, new StancePeriod(RepStance.ADVISORY, OVERLAPPING)), ANY_DAY))
-                .isEqualTo(overlap(Entries.STANCES));
+                        assignment.withApproaches(silent, new RepApproachPeriod(RepApproach.ADVISORY, OVERLAPPING)),
+                        ANY_DAY))
+                .isEqualTo(overlap(Entries.APPROACHES));
     }
 
     @ParameterizedTest

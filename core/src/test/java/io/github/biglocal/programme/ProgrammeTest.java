@@ -138,7 +138,7 @@ class ProgrammeTest {
         Report report =
                 RuleSet.of(List.of(new MemberHasAnOffice())).check(filled.withPartnerships(Boards.board(2, 1)), DAY);
 
-        assertThat(report.idleRules()).isEmpty();
+        assertThat(report.rulesWithoutSubjects()).isEmpty();
         assertThat(report.results())
                 .extracting(result -> result.subject().toString())
                 .containsExactly("Member n0", "Member r0", "Member r1");
@@ -173,7 +173,7 @@ class ProgrammeTest {
         Report report = BigLocalRules.standard().check(filled, DAY);
 
         assertThat(report.failures()).isEmpty();
-        assertThat(report.idleRules()).isEmpty();
+        assertThat(report.rulesWithoutSubjects()).isEmpty();
         assertThat(BigLocalRules.standard()
                         .check(
                                 Programme.builder()
@@ -187,8 +187,9 @@ class ProgrammeTest {
 
     @Test
     void theStandardRulesSayTheSameInWhateverOrderTheRecordsAre() {
-        Programme programme = filled.withDeals(Stream.concat(TableOne.DEALS.stream(), Stream.of(TableOne.FIFTH_BLOCK))
-                        .toList())
+        Programme programme = filled.withProjects(
+                        Stream.concat(TableOne.PROJECTS.stream(), Stream.of(TableOne.FIFTH_BLOCK))
+                                .toList())
                 .withPlans(plans())
                 .withAreas(Stream.of("c", "a", "b")
                         .map(id -> filled.areas().get(0).withId(AreaId.of(id)))

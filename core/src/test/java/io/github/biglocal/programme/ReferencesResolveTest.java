@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ReferencesResolveTest {
     private static final RecordType PROGRAMME = new RecordType(Programme.class);
 
-    /** The fields from the programme to one that holds an id, such as deals, matchLines, contributor. */
+    /** The fields from the programme to one that holds an id, such as projects, matchLines, contributor. */
     record Path(List<Method> fields) {
         Method last() {
             return fields.get(fields.size() - 1);
@@ -97,9 +97,9 @@ class ReferencesResolveTest {
                 .extracting(Path::toString)
                 .contains(
                         "grants.scheme",
-                        "deals.matchLines.contributor",
+                        "projects.matchLines.contributor",
                         "plans.actions.priority",
-                        "statedTotals.deals");
+                        "statedTotals.projects");
     }
 
     @ParameterizedTest

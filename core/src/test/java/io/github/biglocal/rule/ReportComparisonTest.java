@@ -6,11 +6,11 @@ import io.github.biglocal.area.AreaId;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.match.AmountClaim;
-import io.github.biglocal.match.ClaimsAgree;
-import io.github.biglocal.match.Deal;
-import io.github.biglocal.match.DealFigure;
-import io.github.biglocal.match.DealId;
 import io.github.biglocal.match.FundingLine;
+import io.github.biglocal.match.Project;
+import io.github.biglocal.match.ProjectFigure;
+import io.github.biglocal.match.ProjectFiguresAgree;
+import io.github.biglocal.match.ProjectId;
 import io.github.biglocal.partnership.Member;
 import io.github.biglocal.partnership.MinimumSize;
 import io.github.biglocal.partnership.Partnership;
@@ -37,11 +37,11 @@ class ReportComparisonTest {
     void aReportComparedWithItselfHasNoMovesAndNothingNewOrGone() {
         ReportComparison comparison = ReportComparison.between(report(4, 4), report(4, 4));
 
-        assertThat(comparison.moves()).isEmpty();
+        assertThat(comparison.verdictChanges()).isEmpty();
         assertThat(comparison.newFindings()).isEmpty();
         assertThat(comparison.goneFindings()).isEmpty();
         assertThat(comparison.standingFindings())
-                .extracting(Report.Reported::rule)
+                .extracting(Report.PlacedFinding::rule)
                 .containsExactly(ResidentMajority.ID);
     }
 
@@ -49,22 +49,26 @@ class ReportComparisonTest {
     void addingAResidentMendsTheMajority() {
         ReportComparison comparison = ReportComparison.between(report(4, 4), report(5, 4));
 
-        assertThat(comparison.goneFindings()).extracting(Report.Reported::rule).containsExactly(ResidentMajority.ID);
+        assertThat(comparison.goneFindings())
+                .extracting(Report.PlacedFinding::rule)
+                .containsExactly(ResidentMajority.ID);
         assertThat(comparison.newFindings()).isEmpty();
-        assertThat(comparison.moves())
-                .extracting(ReportComparison.Move::rule)
+        assertThat(comparison.verdictChanges())
+                .extracting(ReportComparison.VerdictChange::rule)
                 .containsExactly(MinimumSize.ID, ResidentMajority.ID);
-        assertThat(comparison.moves().get(1).before()).get().isInstanceOf(Verdict.Breached.class);
-        assertThat(comparison.moves().get(1).after()).get().isInstanceOf(Verdict.Satisfied.class);
+        assertThat(comparison.verdictChanges().get(1).before()).get().isInstanceOf(Verdict.Breached.class);
+        assertThat(comparison.verdictChanges().get(1).after()).get().isInstanceOf(Verdict.Satisfied.class);
     }
 
     @Test
     void twoPeopleWhoLeaveBreakTheSizeAndLeaveTheOtherFindingStanding() {
         ReportComparison comparison = ReportComparison.between(report(4, 4), report(3, 3));
 
-        assertThat(comparison.newFindings()).extracting(Report.Reported::rule).containsExactly(MinimumSize.ID);
+        assertThat(comparison.newFindings())
+                .extracting(Report.PlacedFinding::rule)
+                .containsExactly(MinimumSize.ID);
         assertThat(comparison.standingFindings())
-                .extracting(Report.Reported::rule)
+                .extracting(Report.PlacedFinding::rule)
                 .containsExactly(ResidentMajority.ID);
         assertThat(comparison.standingFindings().get(0).finding().problem()).startsWith("3 of 6");
     }
@@ -73,7 +77,7 @@ class ReportComparisonTest {
     void aRecordThatIsOnlyInOneReportHasNoVerdictInTheOther() {
         Report nothing = RULES.check(Records.NONE, AS_OF);
 
-        assertThat(ReportComparison.between(nothing, report(5, 4)).moves())
+        assertThat(ReportComparison.between(nothing, report(5, 4)).verdictChanges())
                 .allSatisfy(move -> {
                     assertThat(move.subject()).isEqualTo(new Reference("Partnership", "board"));
                     assertThat(move.before()).isEqualTo(Optional.empty());
@@ -92,8 +96,10 @@ class ReportComparisonTest {
 
         ReportComparison comparison = ReportComparison.between(RULES.check(now, AS_OF), RULES.check(then, AS_OF));
 
-        assertThat(comparison.newFindings()).extracting(Report.Reported::rule).containsExactly(ResidentMajority.ID);
-        assertThat(comparison.moves()).hasSize(1);
+        assertThat(comparison.newFindings())
+                .extracting(Report.PlacedFinding::rule)
+                .containsExactly(ResidentMajority.ID);
+        assertThat(comparison.verdictChanges()).hasSize(1);
         assertThat(then.partnerships().get(0).members())
                 .extracting(Member::id)
                 .isEqualTo(board.members().stream().map(Member::id).toList());
@@ -129,23 +135,23 @@ class ReportComparisonTest {
     }
 
     private static Report claims(String... amounts) {
-        Deal deal = Deal.builder()
-                .id(DealId.of("d"))
+        Project project = Project.builder()
+                .id(ProjectId.of("d"))
                 .area(AreaId.of("a"))
                 .title("t")
                 .addProgrammeLine(FundingLine.of(Money.parse("GBP 50.00")))
                 .build();
         for (String amount : amounts) {
-            List<AmountClaim> claims = new ArrayList<>(deal.claims());
-            claims.add(new AmountClaim(DealFigure.PROGRAMME_MONEY, Money.parse("GBP " + amount), Citation.of("s")));
-            deal = deal.withClaims(claims);
+            List<AmountClaim> claims = new ArrayList<>(project.claims());
+            claims.add(new AmountClaim(ProjectFigure.PROGRAMME_MONEY, Money.parse("GBP " + amount), Citation.of("s")));
+            project = project.withClaims(claims);
         }
-        return RuleSet.of(List.of(new ClaimsAgree()))
+        return RuleSet.of(List.of(new ProjectFiguresAgree()))
                 .check(
                         Programme.builder()
                                 .id(ProgrammeId.of("p"))
                                 .name("P")
-                                .addDeal(deal)
+                                .addProject(project)
                                 .build(),
                         AS_OF);
     }

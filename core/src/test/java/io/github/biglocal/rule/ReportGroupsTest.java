@@ -160,7 +160,9 @@ class ReportGroupsTest {
                 .isEqualTo(one.failures().stream()
                         .map(failure -> tuple(failure.rule(), failure.subject()))
                         .toList());
-        assertThat(eight.idleRules()).isEqualTo(one.idleRules()).containsExactly(ResidentMajority.ID);
+        assertThat(eight.rulesWithoutSubjects())
+                .isEqualTo(one.rulesWithoutSubjects())
+                .containsExactly(ResidentMajority.ID);
     }
 
     @Test
@@ -180,8 +182,8 @@ class ReportGroupsTest {
         ReportComparison comparison =
                 ReportComparison.between(set.check(ListedRecords.of(area("a", "good"), area("b", "bad")), DAY), mended);
 
-        assertThat(comparison.movesOfAnotherKind())
-                .isEqualTo(comparison.moves())
+        assertThat(comparison.changesOfKind())
+                .isEqualTo(comparison.verdictChanges())
                 .hasSize(2);
         assertThat(comparison.toText()).isEqualTo("""
                         Findings: 0 new, 2 gone, 0 still there.
@@ -190,14 +192,14 @@ class ReportGroupsTest {
     }
 
     @Test
-    void anAnswerWithOtherNumbersIsAMoveButNotOfAnotherKind() {
+    void anAnswerWithOtherNumbersIsAChangeButNotOfAnotherKind() {
         RuleSet majority = RuleSet.of(List.of(ResidentMajority.standard()));
         ReportComparison comparison = ReportComparison.between(
                 majority.check(ListedRecords.of(Boards.board(8, 4)), DAY),
                 majority.check(ListedRecords.of(Boards.board(9, 4)), DAY));
 
-        assertThat(comparison.moves()).hasSize(1);
-        assertThat(comparison.movesOfAnotherKind()).isEmpty();
+        assertThat(comparison.verdictChanges()).hasSize(1);
+        assertThat(comparison.changesOfKind()).isEmpty();
     }
 
     /** A pool that is closed on Java 17 too. */

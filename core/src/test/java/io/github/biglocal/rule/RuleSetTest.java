@@ -153,7 +153,7 @@ class RuleSetTest {
         assertThat(milder.severityOf(LONG_NAME)).isEqualTo(Severity.INFO);
         assertThat(milder.severityOf(CAPITAL)).isEqualTo(Severity.WARNING);
         assertThat(milder.check(ListedRecords.of(area("a", "Ely")), DAY).findings())
-                .extracting(Report.Reported::severity)
+                .extracting(Report.PlacedFinding::severity)
                 .containsExactly(Severity.INFO);
         assertThat(milder.with(new NameIsLong(6)).severityOf(LONG_NAME)).isEqualTo(Severity.INFO);
     }
@@ -308,7 +308,7 @@ class RuleSetTest {
             Report report = set.check(new ListedRecords(List.copyOf(records)), DAY);
             assertThat(report.results()).isEqualTo(expected.results());
             assertThat(report.findings()).isEqualTo(expected.findings());
-            assertThat(report.idleRules()).isEqualTo(expected.idleRules());
+            assertThat(report.rulesWithoutSubjects()).isEqualTo(expected.rulesWithoutSubjects());
             assertThat(report).hasToString(expected.toString());
         }
         assertThat(expected.findings()).hasSizeGreaterThan(20);
@@ -317,7 +317,7 @@ class RuleSetTest {
     @Test
     void isTheSameWhenSeveralThreadsCheckAtOnce() {
         Records records = ListedRecords.of(area("q", "Rye"), organisation("o"), area("c", "Ely"));
-        List<Report.Reported> expected = set.check(records, DAY).findings();
+        List<Report.PlacedFinding> expected = set.check(records, DAY).findings();
 
         assertThat(IntStream.range(0, 200)
                         .parallel()
@@ -338,7 +338,7 @@ class RuleSetTest {
         });
         assertThat(report.findings()).hasSize(3);
         assertThat(report.verdict(LONG_NAME, areaRef("b"))).isEmpty();
-        assertThat(report.idleRules()).isEmpty();
+        assertThat(report.rulesWithoutSubjects()).isEmpty();
         assertThat(report).hasToString("Report as of 2020-02-29: 3 findings, 1 failures");
     }
 
@@ -346,10 +346,11 @@ class RuleSetTest {
     void aRuleWithoutARecordOfItsKindIsIdleAndHasNotPassed() {
         Report report = set.check(ListedRecords.of(area("a", "Goole")), DAY);
 
-        assertThat(report.idleRules()).containsExactly(CAPITAL);
+        assertThat(report.rulesWithoutSubjects()).containsExactly(CAPITAL);
         assertThat(report.results()).hasSize(1);
-        assertThat(set.check(Records.NONE, DAY).idleRules()).containsExactly(CAPITAL, LONG_NAME);
-        assertThat(set.check(ListedRecords.of(area("a", "!")), DAY).idleRules()).containsExactly(CAPITAL);
+        assertThat(set.check(Records.NONE, DAY).rulesWithoutSubjects()).containsExactly(CAPITAL, LONG_NAME);
+        assertThat(set.check(ListedRecords.of(area("a", "!")), DAY).rulesWithoutSubjects())
+                .containsExactly(CAPITAL);
     }
 
     @Test

@@ -16,7 +16,7 @@ import org.threeten.extra.LocalDateRange;
 /**
  * A timeline asks a rule only on the days on which something changes; this asks every rule of the standard set on every
  * day. It fails for a rule that counts days, or looks at a day, that no record, no rule and no
- * {@link RuleContext#comesUp} names.
+ * {@link RuleContext#mayChangeOn} names.
  */
 class TimelineOfEveryRuleTest {
     private static final int SUBJECTS = 2;

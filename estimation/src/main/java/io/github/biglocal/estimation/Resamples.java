@@ -20,7 +20,7 @@ final class Resamples {
     private int size;
     private long withoutRatio;
 
-    private Resamples(Sample sample, int capacity) {
+    private Resamples(Sample sample, int affiliation) {
         Ratio scale = scale(sample.units());
         x = sample.units().stream()
                 .mapToDouble(unit -> Decimals.of(unit.x().times(scale)))
@@ -28,8 +28,8 @@ final class Resamples {
         y = sample.units().stream()
                 .mapToDouble(unit -> Decimals.of(unit.y().times(scale)))
                 .toArray();
-        ratios = new double[capacity];
-        counts = new long[capacity];
+        ratios = new double[affiliation];
+        counts = new long[affiliation];
     }
 
     /** Every resample, those that differ in order only as one. */

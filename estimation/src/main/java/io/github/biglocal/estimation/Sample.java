@@ -1,10 +1,10 @@
 package io.github.biglocal.estimation;
 
 import io.github.biglocal.match.AmountBound;
-import io.github.biglocal.match.DealId;
 import io.github.biglocal.match.LeverageConvention;
 import io.github.biglocal.match.LeverageRatio;
 import io.github.biglocal.match.LeverageResult;
+import io.github.biglocal.match.ProjectId;
 import io.github.biglocal.money.Ratio;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -57,7 +57,7 @@ public record Sample(String measure, List<Unit> units, Population population) {
     }
 
     /**
-     * {@return the deals that a leverage counts, one unit each, with the amounts as they are counted: in the prices asked
+     * {@return the projects that a leverage counts, one unit each, with the amounts as they are counted: in the prices asked
      * for and after attribution} What it leaves out is left out here. If amounts are bounds, such as "over" something, the
      * measure says so.
      *
@@ -65,21 +65,21 @@ public record Sample(String measure, List<Unit> units, Population population) {
      * @param convention which money is divided by which
      */
     public static Sample of(LeverageResult result, LeverageConvention convention) {
-        return of(result, convention, DealId::value);
+        return of(result, convention, ProjectId::value);
     }
 
     /**
-     * {@return the deals that a leverage counts, one unit for each group of them, such as an area} Deals of one area are
+     * {@return the projects that a leverage counts, one unit for each group of them, such as an area} Projects of one area are
      * seldom independent of each other; areas more so.
      *
      * @param result the leverage
      * @param convention which money is divided by which
-     * @param group the name of the group that a deal is in
+     * @param group the name of the group that a project is in
      */
-    public static Sample of(LeverageResult result, LeverageConvention convention, Function<DealId, String> group) {
+    public static Sample of(LeverageResult result, LeverageConvention convention, Function<ProjectId, String> group) {
         Map<String, List<Unit>> groups = new LinkedHashMap<>();
         for (LeverageResult.Part part : result.parts()) {
-            groups.computeIfAbsent(group.apply(part.deal()), name -> new ArrayList<>())
+            groups.computeIfAbsent(group.apply(part.project()), name -> new ArrayList<>())
                     .add(unit(part, convention));
         }
         List<Unit> units = new ArrayList<>();
@@ -94,7 +94,7 @@ public record Sample(String measure, List<Unit> units, Population population) {
     }
 
     private static Unit unit(LeverageResult.Part part, LeverageConvention convention) {
-        String name = part.deal().value();
+        String name = part.project().value();
         Ratio grant = part.counted().programmeMoney().amount();
         Ratio match = part.counted().match().amount();
         Ratio total = grant.plus(match);

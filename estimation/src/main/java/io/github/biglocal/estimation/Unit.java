@@ -8,7 +8,7 @@ import org.joda.money.CurrencyMismatchException;
 import org.joda.money.Money;
 
 /**
- * What was measured of one unit that was, or could have been, sampled: a deal, an area, a household. In the words of the
+ * What was measured of one unit that was, or could have been, sampled: a project, an area, a household. In the words of the
  * literature y is the variable studied, x the one it is divided by: for leverage y is the match, x the programme money.
  *
  * <p>In a cluster sample the unit is the cluster, see {@link #sum}. A unit with a weight of its own is {@link #times} that.
@@ -73,7 +73,7 @@ public record Unit(String name, Ratio x, Ratio y) {
     }
 
     /**
-     * {@return several units as one: an area of its deals, or a cluster of a cluster sample}
+     * {@return several units as one: an area of its projects, or a cluster of a cluster sample}
      *
      * @param name what tells the whole from others
      * @param units the units

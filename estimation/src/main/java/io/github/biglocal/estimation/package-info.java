@@ -1,5 +1,5 @@
 /**
- * Numbers about many deals or areas, for evaluators: a ratio estimated from a {@link
+ * Numbers about many projects or areas, for evaluators: a ratio estimated from a {@link
  * io.github.biglocal.estimation.Sample}, its standard error, bias and confidence interval, and bounds for what did not
  * answer.
  *

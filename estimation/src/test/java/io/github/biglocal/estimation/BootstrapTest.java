@@ -1,8 +1,8 @@
 package io.github.biglocal.estimation;
 
 import static io.github.biglocal.estimation.PublishedSamples.CITIES;
-import static io.github.biglocal.estimation.PublishedSamples.FOUR_DEALS;
-import static io.github.biglocal.estimation.PublishedSamples.THREE_DEALS;
+import static io.github.biglocal.estimation.PublishedSamples.FOUR_PROJECTS;
+import static io.github.biglocal.estimation.PublishedSamples.THREE_PROJECTS;
 import static io.github.biglocal.estimation.PublishedSamples.assertDigits;
 import static io.github.biglocal.estimation.PublishedSamples.ratio;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -47,15 +47,15 @@ class BootstrapTest {
     }
 
     @Test
-    void tableOneWithThreeDeals() {
-        BootstrapDistribution three = Bootstrap.withSeed(0).of(THREE_DEALS).orThrow();
+    void tableOneWithThreeProjects() {
+        BootstrapDistribution three = Bootstrap.withSeed(0).of(THREE_PROJECTS).orThrow();
         assertThat(three.resampling()).isEqualTo(new Resampling.Exact(10));
         assertDigits(three.mean(), "17.900495911739558");
     }
 
     @Test
     void resamplesWithoutProgrammeMoneyAreLeftOutAndCounted() {
-        BootstrapDistribution four = Bootstrap.withSeed(0).of(FOUR_DEALS).orThrow();
+        BootstrapDistribution four = Bootstrap.withSeed(0).of(FOUR_PROJECTS).orThrow();
         assertThat(four.massWithoutRatio()).isEqualTo(Ratio.of(1, 256));
         assertDigits(four.mean(), "94.2915178254479");
         assertThat(four.summary().toText()).contains("without a ratio and left out 0.390625%");

@@ -1,8 +1,8 @@
 package io.github.biglocal.estimation;
 
 import static io.github.biglocal.estimation.PublishedSamples.CITIES;
-import static io.github.biglocal.estimation.PublishedSamples.FOUR_DEALS;
-import static io.github.biglocal.estimation.PublishedSamples.THREE_DEALS;
+import static io.github.biglocal.estimation.PublishedSamples.FOUR_PROJECTS;
+import static io.github.biglocal.estimation.PublishedSamples.THREE_PROJECTS;
 import static io.github.biglocal.estimation.PublishedSamples.assertDigits;
 import static io.github.biglocal.estimation.PublishedSamples.assertInterval;
 import static io.github.biglocal.estimation.PublishedSamples.assertPrinted;
@@ -22,7 +22,7 @@ class ConfidenceTest {
     private static final BootstrapDistribution BOOTSTRAP =
             Bootstrap.withSeed(0).of(CITIES).orThrow();
     private static final BootstrapDistribution THREE =
-            Bootstrap.withSeed(0).of(THREE_DEALS).orThrow();
+            Bootstrap.withSeed(0).of(THREE_PROJECTS).orThrow();
 
     // Cochran's ten cities, by each method.
 
@@ -122,16 +122,16 @@ class ConfidenceTest {
     // Few units.
 
     @Test
-    void fromThreeDealsNoIntervalIsGiven() {
-        RatioEstimate estimate = THREE_DEALS.estimate().orThrow();
+    void fromThreeProjectsNoIntervalIsGiven() {
+        RatioEstimate estimate = THREE_PROJECTS.estimate().orThrow();
         ConfidenceSet refused = new ConfidenceSet.TooFewUnits(
                 3, 8, "units are 3, fewer than 8: show each with its ratio, and the ratio without each, instead");
         assertThat(NINETY_FIVE.t(estimate)).isEqualTo(refused);
         assertThat(NINETY_FIVE.logT(estimate)).isEqualTo(refused);
         assertThat(NINETY_FIVE.normal(estimate)).isEqualTo(refused);
-        assertThat(NINETY_FIVE.fiellerT(THREE_DEALS.sums(), Population.beyond()))
+        assertThat(NINETY_FIVE.fiellerT(THREE_PROJECTS.sums(), Population.beyond()))
                 .isEqualTo(refused);
-        assertThat(NINETY_FIVE.fiellerZ(THREE_DEALS.sums(), Population.beyond()))
+        assertThat(NINETY_FIVE.fiellerZ(THREE_PROJECTS.sums(), Population.beyond()))
                 .isEqualTo(refused);
         assertThat(NINETY_FIVE.percentile(THREE)).isEqualTo(refused);
         assertThat(NINETY_FIVE.basic(THREE)).isEqualTo(refused);
@@ -162,8 +162,8 @@ class ConfidenceTest {
         String caution = "too few units: 3 is fewer than 8, the figures are illustrative";
         assertThat(bca.toInterval().orElseThrow().basis().warnings()).containsExactly(caution);
         assertThat(bca.toText()).endsWith("caution: " + caution);
-        assertThat(even.logT(THREE_DEALS.estimate().orThrow()).toText()).contains(caution);
-        assertThat(even.fiellerT(THREE_DEALS.sums(), Population.beyond()).toText())
+        assertThat(even.logT(THREE_PROJECTS.estimate().orThrow()).toText()).contains(caution);
+        assertThat(even.fiellerT(THREE_PROJECTS.sums(), Population.beyond()).toText())
                 .contains(caution);
         assertThat(even.t(first(7).estimate().orThrow()).toText()).contains("7 is fewer than 8");
         assertThat(even.t(first(8).estimate().orThrow()).toText()).doesNotContain("few");
@@ -171,7 +171,7 @@ class ConfidenceTest {
 
     @Test
     void resamplesWithoutARatioAreToldBesideTheInterval() {
-        BootstrapDistribution four = Bootstrap.withSeed(0).of(FOUR_DEALS).orThrow();
+        BootstrapDistribution four = Bootstrap.withSeed(0).of(FOUR_PROJECTS).orThrow();
         assertThat(NINETY_FIVE.evenForFewUnits().percentile(four).toText())
                 .contains("caution: 0.390625% of the resamples have no ratio and are left out");
     }
@@ -251,7 +251,7 @@ class ConfidenceTest {
     void aLowerLimitBelowNothingIsPointedOut() {
         ConfidenceSet.Interval interval = NINETY_FIVE
                 .evenForFewUnits()
-                .t(THREE_DEALS.estimate().orThrow())
+                .t(THREE_PROJECTS.estimate().orThrow())
                 .toInterval()
                 .orElseThrow();
         assertThat(interval.lower()).isNegative();

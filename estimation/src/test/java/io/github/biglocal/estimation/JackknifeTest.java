@@ -3,8 +3,8 @@ package io.github.biglocal.estimation;
 import static io.github.biglocal.estimation.PublishedSamples.CITIES;
 import static io.github.biglocal.estimation.PublishedSamples.FIVE_BLOCKS;
 import static io.github.biglocal.estimation.PublishedSamples.FOUR_BLOCKS;
-import static io.github.biglocal.estimation.PublishedSamples.FOUR_DEALS;
-import static io.github.biglocal.estimation.PublishedSamples.THREE_DEALS;
+import static io.github.biglocal.estimation.PublishedSamples.FOUR_PROJECTS;
+import static io.github.biglocal.estimation.PublishedSamples.THREE_PROJECTS;
 import static io.github.biglocal.estimation.PublishedSamples.assertDigits;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -28,8 +28,8 @@ class JackknifeTest {
 
     @Test
     void tableOneHasBiasAndStandardErrorForIllustrationOnly() {
-        assertTableOne(THREE_DEALS, "8.360908355510738", "17.20652344040834");
-        assertTableOne(FOUR_DEALS, "22.993425491890584", "38.226512641361595");
+        assertTableOne(THREE_PROJECTS, "8.360908355510738", "17.20652344040834");
+        assertTableOne(FOUR_PROJECTS, "22.993425491890584", "38.226512641361595");
         assertTableOne(FIVE_BLOCKS, "2.8335985593745074", "10.669617741200621");
         assertTableOne(FOUR_BLOCKS, "-0.21187066842320562", "8.42934989858647");
     }
@@ -42,10 +42,10 @@ class JackknifeTest {
 
     @ParameterizedTest
     @CsvSource({"0, 3.1837647058823529", "1, 8.5219514933752526", "2, 31.245235526788925"})
-    void theReplicatesAreTheRatiosWithoutEachDeal(int deal, String ratio) {
+    void theReplicatesAreTheRatiosWithoutEachProject(int project, String ratio) {
         Jackknife.Replicate replicate =
-                THREE_DEALS.jackknife().orThrow().replicates().get(deal);
-        assertThat(replicate.without()).isEqualTo(Integer.toString(deal + 1));
+                THREE_PROJECTS.jackknife().orThrow().replicates().get(project);
+        assertThat(replicate.without()).isEqualTo(Integer.toString(project + 1));
         assertDigits(replicate.ratio(), ratio);
     }
 
@@ -81,7 +81,7 @@ class JackknifeTest {
 
     @Test
     void itExplainsItself() {
-        assertThat(THREE_DEALS.outOf(4).jackknife().orThrow().explain())
+        assertThat(THREE_PROJECTS.outOf(4).jackknife().orThrow().explain())
                 .startsWith("match per pound: 91543/9031 (10.1365), the ratio of sums")
                 .contains("n = 3, N = 4", "without 2: 151793/17812 (8.52195)")
                 .hasSize(7);

@@ -27,20 +27,20 @@ final class PublishedSamples {
                 0, 0, 1, 2, 10, 15, 3, 2, 1, 27
             });
 
-    /** The three deals of Table 1 with programme money (Big Local as Change Agent, TSRC 2020). */
-    static final Sample THREE_DEALS =
+    /** The three projects of Table 1 with programme money (Big Local as Change Agent, TSRC 2020). */
+    static final Sample THREE_PROJECTS =
             sample("match per pound", new long[] {5_312, 250, 12_500}, new long[] {142_493, 31_293, 9_300});
 
-    /** The four deals, that without programme money among them. */
-    static final Sample FOUR_DEALS =
+    /** The four projects, that without programme money among them. */
+    static final Sample FOUR_PROJECTS =
             sample("match per pound", new long[] {5_312, 0, 250, 12_500}, new long[] {142_493, 195_000, 31_293, 9_300});
 
-    /** The five blocks, as if the total row were a deal. */
+    /** The five blocks, as if the total row were a project. */
     static final Sample FIVE_BLOCKS = sample("match per pound", new long[] {5_312, 0, 250, 12_500, 18_062}, new long[] {
         142_493, 195_000, 31_293, 9_300, 378_086
     });
 
-    /** The same without the deal without programme money. */
+    /** The same without the project without programme money. */
     static final Sample FOUR_BLOCKS = sample(
             "match per pound", new long[] {5_312, 250, 12_500, 18_062}, new long[] {142_493, 31_293, 9_300, 378_086});
 

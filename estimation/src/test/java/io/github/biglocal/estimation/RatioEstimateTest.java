@@ -4,9 +4,9 @@ import static io.github.biglocal.estimation.PublishedSamples.BIG_CITIES;
 import static io.github.biglocal.estimation.PublishedSamples.CITIES;
 import static io.github.biglocal.estimation.PublishedSamples.FIVE_BLOCKS;
 import static io.github.biglocal.estimation.PublishedSamples.FOUR_BLOCKS;
-import static io.github.biglocal.estimation.PublishedSamples.FOUR_DEALS;
+import static io.github.biglocal.estimation.PublishedSamples.FOUR_PROJECTS;
 import static io.github.biglocal.estimation.PublishedSamples.SEEDLINGS;
-import static io.github.biglocal.estimation.PublishedSamples.THREE_DEALS;
+import static io.github.biglocal.estimation.PublishedSamples.THREE_PROJECTS;
 import static io.github.biglocal.estimation.PublishedSamples.assertDigits;
 import static io.github.biglocal.estimation.PublishedSamples.assertPrinted;
 import static io.github.biglocal.estimation.PublishedSamples.ratio;
@@ -150,11 +150,11 @@ class RatioEstimateTest {
 
     @Test
     void tableOneHasStandardErrorsForIllustrationOnly() {
-        assertDigits(THREE_DEALS.estimate().orThrow().standardError(), "10.164347557848826");
-        assertDigits(FOUR_DEALS.estimate().orThrow().standardError(), "20.554061625693729");
+        assertDigits(THREE_PROJECTS.estimate().orThrow().standardError(), "10.164347557848826");
+        assertDigits(FOUR_PROJECTS.estimate().orThrow().standardError(), "20.554061625693729");
         assertDigits(FIVE_BLOCKS.estimate().orThrow().standardError(), "9.9506922966540945");
         assertDigits(FOUR_BLOCKS.estimate().orThrow().standardError(), "7.0057770712720278");
-        assertDigits(THREE_DEALS.estimate().orThrow().ratio(), "10.136529730926808");
+        assertDigits(THREE_PROJECTS.estimate().orThrow().ratio(), "10.136529730926808");
     }
 
     @Test

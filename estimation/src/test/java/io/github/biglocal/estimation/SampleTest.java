@@ -10,12 +10,12 @@ import io.github.biglocal.area.AreaId;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.match.AmountBound;
 import io.github.biglocal.match.Attribution;
-import io.github.biglocal.match.Deal;
-import io.github.biglocal.match.DealId;
 import io.github.biglocal.match.FundingLine;
 import io.github.biglocal.match.Leverage;
 import io.github.biglocal.match.LeverageConvention;
 import io.github.biglocal.match.LeverageResult;
+import io.github.biglocal.match.Project;
+import io.github.biglocal.match.ProjectId;
 import io.github.biglocal.money.Ratio;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -30,21 +30,21 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class SampleTest {
-    private static final List<Deal> TABLE_ONE_DEALS = List.of(
-            deal("l1", "5312", "142493"),
-            deal("l2", "0", "195000"),
-            deal("l3", "250", "31293"),
-            deal("l4", "12500", "9300"));
+    private static final List<Project> TABLE_ONE_PROJECTS = List.of(
+            project("l1", "5312", "142493"),
+            project("l2", "0", "195000"),
+            project("l3", "250", "31293"),
+            project("l4", "12500", "9300"));
 
-    private static final LeverageResult TABLE_ONE = leverage(TABLE_ONE_DEALS);
+    private static final LeverageResult TABLE_ONE = leverage(TABLE_ONE_PROJECTS);
 
-    private static LeverageResult leverage(List<Deal> deals) {
-        return Leverage.asOf(LocalDate.of(2020, 2, 29)).of(deals);
+    private static LeverageResult leverage(List<Project> projects) {
+        return Leverage.asOf(LocalDate.of(2020, 2, 29)).of(projects);
     }
 
-    private static Deal deal(String id, String programmeMoney, String match) {
-        return Deal.builder()
-                .id(DealId.of(id))
+    private static Project project(String id, String programmeMoney, String match) {
+        return Project.builder()
+                .id(ProjectId.of(id))
                 .area(AreaId.of("a"))
                 .title("t")
                 .addProgrammeLines(FundingLine.of(Money.parse("GBP " + programmeMoney)))
@@ -56,7 +56,7 @@ class SampleTest {
     // From leverage.
 
     @Test
-    void theDealsThatLeverageCountsAreUnits() {
+    void theProjectsThatLeverageCountsAreUnits() {
         Sample sample = Sample.of(TABLE_ONE, LeverageConvention.MATCH_PER_GRANT);
         assertThat(sample.units())
                 .containsExactly(
@@ -78,15 +78,15 @@ class SampleTest {
         Attribution quarters =
                 Attribution.GROSS.withDeadweight(Ratio.ofPercent(25)).withDisplacement(Ratio.ofPercent(25));
         LeverageResult net =
-                Leverage.asOf(LocalDate.of(2020, 2, 29)).attributing(quarters).of(TABLE_ONE_DEALS);
+                Leverage.asOf(LocalDate.of(2020, 2, 29)).attributing(quarters).of(TABLE_ONE_PROJECTS);
         assertDigits(Sample.of(net, LeverageConvention.MATCH_PER_GRANT).ratio().orElseThrow(), "5.7017979736463293");
     }
 
     @Test
     void anAmountThatIsABoundIsToldInTheMeasure() {
         LeverageResult over = leverage(List.of(
-                deal("a", "1", "2"),
-                deal("b", "1", "2")
+                project("a", "1", "2"),
+                project("b", "1", "2")
                         .withMatchLines(FundingLine.of(Money.parse("GBP 2")).withBound(AmountBound.AT_LEAST))));
         assertThat(Sample.of(over, LeverageConvention.MATCH_PER_GRANT).measure())
                 .isEqualTo("MATCH_PER_GRANT, at least");
@@ -95,11 +95,11 @@ class SampleTest {
     }
 
     @Test
-    void dealsOfAGroupAreOneUnit() {
+    void projectsOfAGroupAreOneUnit() {
         Sample sample = Sample.of(
                 TABLE_ONE,
                 LeverageConvention.MATCH_PER_GRANT,
-                deal -> deal.value().equals("l4") ? "club" : "paths");
+                project -> project.value().equals("l4") ? "club" : "paths");
         assertThat(sample.units()).containsExactly(Unit.of("paths", 5_562, 173_786), Unit.of("club", 12_500, 9_300));
         assertThat(sample.ratio())
                 .isEqualTo(TABLE_ONE.ratio(LeverageConvention.MATCH_PER_GRANT).toRatio());
@@ -108,21 +108,22 @@ class SampleTest {
     @Test
     void theMeanAndTheMedianOfTheRatiosOfCochransCities() {
         assertDigits(CITIES.ofUnitRatios().ratio().orElseThrow(), "4.051447011689081");
-        List<Deal> cities = new ArrayList<>();
+        List<Project> cities = new ArrayList<>();
         CITIES.units()
                 .forEach(city -> cities.add(
-                        deal(city.name(), city.x().toString(), city.y().toString())));
-        LeverageResult asDeals = leverage(cities);
-        assertDigits(asDeals.meanOfRatios(LeverageConvention.MATCH_PER_GRANT).orElseThrow(), "4.051447011689081");
-        assertDigits(asDeals.medianOfRatios(LeverageConvention.MATCH_PER_GRANT).orElseThrow(), "1.6326013513513513");
+                        project(city.name(), city.x().toString(), city.y().toString())));
+        LeverageResult asProjects = leverage(cities);
+        assertDigits(asProjects.meanOfRatios(LeverageConvention.MATCH_PER_GRANT).orElseThrow(), "4.051447011689081");
+        assertDigits(
+                asProjects.medianOfRatios(LeverageConvention.MATCH_PER_GRANT).orElseThrow(), "1.6326013513513513");
     }
 
     @Test
     void unitsWithoutXHaveNoRatioOfTheirOwn() {
-        assertThat(PublishedSamples.FOUR_DEALS.ofUnitRatios().units())
+        assertThat(PublishedSamples.FOUR_PROJECTS.ofUnitRatios().units())
                 .extracting(Unit::name)
                 .containsExactly("1", "3", "4");
-        assertDigits(PublishedSamples.FOUR_DEALS.ofUnitRatios().ratio().orElseThrow(), "50.913578815261044");
+        assertDigits(PublishedSamples.FOUR_PROJECTS.ofUnitRatios().ratio().orElseThrow(), "50.913578815261044");
     }
 
     // What a sample and its parts refuse.

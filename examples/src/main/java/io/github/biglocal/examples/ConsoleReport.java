@@ -5,9 +5,9 @@ import io.github.biglocal.entity.Reference;
 import io.github.biglocal.evidence.Coverage;
 import io.github.biglocal.evidence.GoldenThreadResult;
 import io.github.biglocal.evidence.Route;
-import io.github.biglocal.match.Deal;
 import io.github.biglocal.match.LeverageConvention;
 import io.github.biglocal.match.LeverageResult;
+import io.github.biglocal.match.Project;
 import io.github.biglocal.money.Ratio;
 import io.github.biglocal.partnership.Turnover;
 import io.github.biglocal.rule.Margin;
@@ -108,7 +108,7 @@ final class ConsoleReport {
         line(String.format(VERDICTS, "Rules about", "fied", "breached", "applic.", "known", "errors", "ings", "infos"));
         byConcept.forEach((concept, part) -> verdicts(concept, part));
         verdicts("all", report);
-        wrap("  ", "Nothing to look at: " + report.idleRules().size() + " rules.");
+        wrap("  ", "Nothing to look at: " + report.rulesWithoutSubjects().size() + " rules.");
         report.failures()
                 .forEach(failure -> wrap("  ", "Failed to run: " + failure.rule() + " on " + failure.subject()));
         List<String> areas = evaluation.areas().entrySet().stream()
@@ -144,11 +144,11 @@ final class ConsoleReport {
     private void findings(Report report) {
         heading("Findings: "
                 + (report.findings().isEmpty() ? "none" : report.findings().size()));
-        Map<Severity, Map<RuleId, List<Report.Reported>>> groups = report.findings().stream()
+        Map<Severity, Map<RuleId, List<Report.PlacedFinding>>> groups = report.findings().stream()
                 .collect(Collectors.groupingBy(
-                        Report.Reported::severity,
+                        Report.PlacedFinding::severity,
                         () -> new EnumMap<>(Severity.class),
-                        Collectors.groupingBy(Report.Reported::rule, LinkedHashMap::new, Collectors.toList())));
+                        Collectors.groupingBy(Report.PlacedFinding::rule, LinkedHashMap::new, Collectors.toList())));
         List.of(Severity.ERROR, Severity.WARNING, Severity.INFO)
                 .forEach(severity -> groups.getOrDefault(severity, Map.of()).forEach((rule, found) -> {
                     int inFull = severity == Severity.ERROR ? found.size() : IN_FULL;
@@ -252,15 +252,15 @@ final class ConsoleReport {
         }
     }
 
-    private void leverage(List<Evaluation.DealTable> tables, Report report) {
-        for (Evaluation.DealTable table : tables) {
+    private void leverage(List<Evaluation.ProjectTable> tables, Report report) {
+        for (Evaluation.ProjectTable table : tables) {
             heading("Leverage of " + table.of());
             line(String.format(ROW, "", "programme", "", "match", "total", "interv.", "match", "offer"));
-            line(String.format(ROW, "deal", "money", "match", "per £1", "per £1", "rate", "share", "per £1"));
-            table.deals().forEach(deal -> row(deal.title(), deal.result()));
-            row("Deals with programme money", table.headline());
+            line(String.format(ROW, "project", "money", "match", "per £1", "per £1", "rate", "share", "per £1"));
+            table.projects().forEach(project -> row(project.title(), project.result()));
+            row("Projects with programme money", table.headline());
             boolean last = table.equals(tables.get(tables.size() - 1));
-            List<Report.Reported> errors = errors(table, report);
+            List<Report.PlacedFinding> errors = errors(table, report);
             if (errors.isEmpty() && last) {
                 working(table);
             } else {
@@ -270,39 +270,39 @@ final class ConsoleReport {
                                 + "; no total holds until it is mended."));
                 table.headline()
                         .leftOut()
-                        .forEach(deal -> wrap(
+                        .forEach(project -> wrap(
                                 "  ",
-                                "Left out: " + deal.deal() + ", match " + pounds(deal.match()) + ", "
-                                        + deal.why().text() + "."));
+                                "Left out: " + project.project() + ", match " + pounds(project.match()) + ", "
+                                        + project.why().text() + "."));
             }
         }
     }
 
-    private static List<Report.Reported> errors(Evaluation.DealTable table, Report report) {
+    private static List<Report.PlacedFinding> errors(Evaluation.ProjectTable table, Report report) {
         return report.findings().stream()
                 .filter(found -> found.severity() == Severity.ERROR)
-                .filter(found -> table.deals().stream()
-                        .anyMatch(deal -> found.place().equals(Reference.to(Deal.class, deal.deal()))))
+                .filter(found -> table.projects().stream()
+                        .anyMatch(project -> found.place().equals(Reference.to(Project.class, project.project()))))
                 .toList();
     }
 
-    /** Why one table gives several figures, how the first is come by, and how much it hangs on single deals. */
-    private void working(Evaluation.DealTable table) {
-        heading("The same deals under each policy, and why the figures differ");
+    /** Why one table gives several figures, how the first is come by, and how much it hangs on single projects. */
+    private void working(Evaluation.ProjectTable table) {
+        heading("The same projects under each policy, and why the figures differ");
         table.comparison().toText().lines().forEach(text -> wrap("  ", text));
         heading("How (1) is worked out");
         table.headline().explain().forEach(step -> wrap("  ", step));
         if (table.headline().parts().size() > 1) {
             wrap(
                     "  ",
-                    "Match per grant without one deal: "
+                    "Match per grant without one project: "
                             + table.headline().leaveOneOut().stream()
                                     .map(one -> cell(one.rest(), LeverageConvention.MATCH_PER_GRANT) + " without "
                                             + one.dropped())
                                     .collect(Collectors.joining(", "))
                             + ".");
         }
-        table.interval().explain().forEach(step -> wrap("  ", "How sure of deals like these: " + step + "."));
+        table.interval().explain().forEach(step -> wrap("  ", "How sure of projects like these: " + step + "."));
     }
 
     private void goldenThread(GoldenThreadResult thread) {

@@ -10,12 +10,12 @@ import io.github.biglocal.estimation.RatioEstimate;
 import io.github.biglocal.estimation.Sample;
 import io.github.biglocal.evidence.GoldenThread;
 import io.github.biglocal.evidence.GoldenThreadResult;
-import io.github.biglocal.match.Deal;
-import io.github.biglocal.match.DealId;
 import io.github.biglocal.match.Leverage;
 import io.github.biglocal.match.LeverageComparison;
 import io.github.biglocal.match.LeverageConvention;
 import io.github.biglocal.match.LeverageResult;
+import io.github.biglocal.match.Project;
+import io.github.biglocal.match.ProjectId;
 import io.github.biglocal.match.ZeroGrantPolicy;
 import io.github.biglocal.partnership.Partnership;
 import io.github.biglocal.partnership.ResidentMajority;
@@ -51,7 +51,7 @@ import org.threeten.extra.LocalDateRange;
  * @param report what the rules say
  * @param concepts how many verdicts of each kind the rules of each concept gave
  * @param areas how many verdicts of each kind the rules gave about each area, by its id
- * @param leverage the leverage of the deals of each area, and of all where there are several areas
+ * @param leverage the leverage of the projects of each area, and of all where there are several areas
  * @param goldenThread what reaches the outcomes, and what does not
  * @param boards the boards whose members, or where they live, changed
  */
@@ -63,34 +63,35 @@ public record Evaluation(
         Report report,
         Map<String, Report.Tally> concepts,
         Map<String, Report.Tally> areas,
-        List<DealTable> leverage,
+        List<ProjectTable> leverage,
         GoldenThreadResult goldenThread,
         List<Board> boards) {
     private static final RuleSet RULES = BigLocalRules.standard();
     private static final ResidentMajority MAJORITY = ResidentMajority.standard();
 
     /**
-     * The leverage of some deals.
+     * The leverage of some projects.
      *
-     * @param of whose deals: the name of an area, or all areas
-     * @param deals each deal by itself, counted even if the programme put nothing in
-     * @param comparison the deals with programme money together, which is the leverage, and all deals, side by side
-     * @param interval how sure the leverage would be of deals like these
+     * @param of whose projects: the name of an area, or all areas
+     * @param projects each project by itself, counted even if the programme put nothing in
+     * @param comparison the projects with programme money together, which is the leverage, and all projects, side by side
+     * @param interval how sure the leverage would be of projects like these
      */
-    public record DealTable(String of, List<DealRow> deals, LeverageComparison comparison, ConfidenceSet interval) {
+    public record ProjectTable(
+            String of, List<ProjectRow> projects, LeverageComparison comparison, ConfidenceSet interval) {
         LeverageResult headline() {
             return comparison.results().get(0);
         }
     }
 
     /**
-     * A deal.
+     * A project.
      *
-     * @param deal its id
+     * @param project its id
      * @param title what it is
      * @param result it by itself
      */
-    public record DealRow(DealId deal, String title, LeverageResult result) {}
+    public record ProjectRow(ProjectId project, String title, LeverageResult result) {}
 
     /**
      * A board through time, from the first day on which somebody is in post.
@@ -184,28 +185,28 @@ public record Evaluation(
         return records;
     }
 
-    private static List<DealTable> tables(Programme programme, LocalDate asOf) {
-        Map<AreaId, List<Deal>> byArea = new LinkedHashMap<>();
-        for (Deal deal : programme.deals()) {
-            byArea.computeIfAbsent(deal.area(), unused -> new ArrayList<>()).add(deal);
+    private static List<ProjectTable> tables(Programme programme, LocalDate asOf) {
+        Map<AreaId, List<Project>> byArea = new LinkedHashMap<>();
+        for (Project project : programme.projects()) {
+            byArea.computeIfAbsent(project.area(), unused -> new ArrayList<>()).add(project);
         }
-        List<DealTable> tables = new ArrayList<>();
-        byArea.forEach((area, deals) ->
-                tables.add(table(programme.find(area).map(Area::name).orElse("area " + area), deals, asOf)));
+        List<ProjectTable> tables = new ArrayList<>();
+        byArea.forEach((area, projects) ->
+                tables.add(table(programme.find(area).map(Area::name).orElse("area " + area), projects, asOf)));
         if (tables.size() > 1) {
-            tables.add(table("all areas", programme.deals(), asOf));
+            tables.add(table("all areas", programme.projects(), asOf));
         }
         return tables;
     }
 
-    private static DealTable table(String of, List<Deal> deals, LocalDate asOf) {
+    private static ProjectTable table(String of, List<Project> projects, LocalDate asOf) {
         Leverage leverage = Leverage.asOf(asOf);
-        LeverageComparison comparison = leverage.compare(deals);
+        LeverageComparison comparison = leverage.compare(projects);
         Leverage including = leverage.with(ZeroGrantPolicy.INCLUDE_IN_AGGREGATE);
-        return new DealTable(
+        return new ProjectTable(
                 of,
-                deals.stream()
-                        .map(deal -> new DealRow(deal.id(), deal.title(), including.of(List.of(deal))))
+                projects.stream()
+                        .map(project -> new ProjectRow(project.id(), project.title(), including.of(List.of(project))))
                         .toList(),
                 comparison,
                 interval(comparison.results().get(0)));

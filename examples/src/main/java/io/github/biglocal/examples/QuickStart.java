@@ -33,11 +33,11 @@ public final class QuickStart {
         }
         System.out.println(report.findings().size() + " findings of all rules");
 
-        LeverageResult leverage = Leverage.asOf(asOf).of(programme.deals());
-        for (LeverageResult.Part deal : leverage.parts()) {
-            System.out.println(deal.deal() + " " + deal.ratio(LeverageConvention.MATCH_PER_GRANT));
+        LeverageResult leverage = Leverage.asOf(asOf).of(programme.projects());
+        for (LeverageResult.Part project : leverage.parts()) {
+            System.out.println(project.project() + " " + project.ratio(LeverageConvention.MATCH_PER_GRANT));
         }
         System.out.println("all of them " + leverage.ratio(LeverageConvention.MATCH_PER_GRANT));
-        leverage.leftOut().forEach(deal -> System.out.println(deal.deal() + " is left out: " + deal.why()));
+        leverage.leftOut().forEach(project -> System.out.println(project.project() + " is left out: " + project.why()));
     }
 }

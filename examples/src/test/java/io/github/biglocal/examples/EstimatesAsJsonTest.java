@@ -16,16 +16,16 @@ import org.junit.jupiter.api.Test;
 /** The module of estimation and that of JSON know nothing of each other; together they write every estimate. */
 class EstimatesAsJsonTest {
     private final ObjectMapper mapper = new ObjectMapper();
-    private final Sample threeDeals = Sample.of(
+    private final Sample threeProjects = Sample.of(
             Leverage.asOf(LocalDate.of(2020, 2, 29))
-                    .of(Main.readReference("our-bigger-story.json").orThrow().deals().stream()
-                            .filter(deal -> deal.area().equals(AreaId.of("grassland-hasmoor")))
+                    .of(Main.readReference("our-bigger-story.json").orThrow().projects().stream()
+                            .filter(project -> project.area().equals(AreaId.of("grassland-hasmoor")))
                             .toList()),
             LeverageConvention.MATCH_PER_GRANT);
 
     @Test
     void anEstimateTellsItsExactRatioAndItsWorking() throws Exception {
-        JsonNode estimate = written(threeDeals.estimate().orThrow());
+        JsonNode estimate = written(threeProjects.estimate().orThrow());
 
         assertThat(estimate.at("/ratio").asText()).isEqualTo("91543/9031");
         assertThat(estimate.at("/units").asInt()).isEqualTo(3);
@@ -33,8 +33,8 @@ class EstimatesAsJsonTest {
     }
 
     @Test
-    void aJackknifeTellsTheRatioWithoutEachDealAndTheEstimatesMadeOfIt() throws Exception {
-        JsonNode jackknife = written(threeDeals.jackknife().orThrow());
+    void aJackknifeTellsTheRatioWithoutEachProjectAndTheEstimatesMadeOfIt() throws Exception {
+        JsonNode jackknife = written(threeProjects.jackknife().orThrow());
 
         assertThat(jackknife.at("/replicates")).hasSize(3);
         assertThat(jackknife.at("/aboutMean/ratio").asText()).isEqualTo("91543/9031");
@@ -43,7 +43,7 @@ class EstimatesAsJsonTest {
 
     @Test
     void anInfluenceTellsTheEstimateMadeOfIt() throws Exception {
-        JsonNode influence = written(threeDeals.influence().orThrow());
+        JsonNode influence = written(threeProjects.influence().orThrow());
 
         assertThat(influence.at("/estimate/value/ratio").asText()).isEqualTo("91543/9031");
         assertThat(influence.at("/explanation").size()).isPositive();
@@ -53,7 +53,7 @@ class EstimatesAsJsonTest {
     void anIntervalTellsItsBounds() throws Exception {
         JsonNode interval = written(Confidence.ofPercent(95)
                 .evenForFewUnits()
-                .t(threeDeals.estimate().orThrow()));
+                .t(threeProjects.estimate().orThrow()));
 
         assertThat(interval.at("/basis/level").asText()).isEqualTo("19/20");
         assertThat(interval.at("/lower").isNumber()).isTrue();
@@ -64,7 +64,7 @@ class EstimatesAsJsonTest {
     @Test
     void anIntervalThatIsRefusedTellsWhy() throws Exception {
         JsonNode refused =
-                written(Confidence.ofPercent(95).t(threeDeals.estimate().orThrow()));
+                written(Confidence.ofPercent(95).t(threeProjects.estimate().orThrow()));
 
         assertThat(refused.at("/fewest").asInt()).isEqualTo(Confidence.FEWEST_UNITS);
         assertThat(refused.at("/why").asText()).startsWith("units are 3, fewer than 8");

@@ -28,8 +28,8 @@ class MainTest {
                 .containsSubsequence(
                         "our-bigger-story.json",
                         "Area 15",
-                        "WARNING deal-claims-agree",
-                        "Deal grassland-hasmoor-petanque",
+                        "WARNING project-figures-agree",
+                        "Project grassland-hasmoor-petanque",
                         "Leverage of Grassland Hasmoor",
                         "£18,062    £183,086    10.14    11.14    9.0%   91.0%   0.10");
     }
@@ -40,25 +40,25 @@ class MainTest {
 
         assertThat(unwrapped())
                 .containsSubsequence(
-                        "The same deals under each policy",
+                        "The same projects under each policy",
                         "Match per grant 10.14 20.93",
                         "Total per grant 11.14 21.93",
                         "Mean of match per grant 50.91 50.91",
                         "Median of match per grant 26.82 26.82",
                         "they differ by exactly 1, because the first counts the programme's own pound.",
-                        "The mean of the ratios is 50.91 and the ratio of the sums 10.14: the mean gives every deal the"
+                        "The mean of the ratios is 50.91 and the ratio of the sums 10.14: the mean gives every project the"
                                 + " same weight",
                         "Match per grant is 20.93 instead of 10.14");
     }
 
     @Test
-    void theWorkingOfTheLeverageIsShownWithWhatIsLeftOutAndHowMuchHangsOnSingleDeals() {
+    void theWorkingOfTheLeverageIsShownWithWhatIsLeftOutAndHowMuchHangsOnSingleProjects() {
         run(Map.of());
 
         assertThat(unwrapped())
                 .containsSubsequence(
                         "How (1) is worked out",
-                        "Deal grassland-hasmoor-a61 is left out, with GBP 195000.00 of match",
+                        "Project grassland-hasmoor-a61 is left out, with GBP 195000.00 of match",
                         "Match per grant, M/G: 91543/9031 (10.14).",
                         "8.52 without grassland-hasmoor-countryside-service",
                         "3.18 without grassland-hasmoor-footpath",
@@ -148,9 +148,9 @@ class MainTest {
         assertThat(out())
                 .containsSubsequence(
                         "table-1-as-printed.json",
-                        "ERROR deal-is-no-total-row",
-                        "Deal grassland-hasmoor-pocket-park",
-                        "Beware: deal-is-no-total-row");
+                        "ERROR project-is-not-a-total",
+                        "Project grassland-hasmoor-pocket-park",
+                        "Beware: project-is-not-a-total");
     }
 
     @Test
@@ -181,7 +181,7 @@ class MainTest {
         assertThat(Files.readString(folder.resolve("report.json")))
                 .contains("\"source\": \"our-bigger-story.json\"")
                 .contains("\"exact\": \"91543/9031\"")
-                .contains("\"why\": \"INFLUENCED\"")
+                .contains("\"why\": \"EXTERNAL_BENEFIT\"")
                 .contains("\"differences\"")
                 .contains("\"uncommitted\": \"GBP 18389.00\"")
                 .contains("\"goldenThread\"")
@@ -253,11 +253,11 @@ class MainTest {
     }
 
     @Test
-    void dealsThatCannotBeCountedAreLeftOutAndToldOfEvenWithoutTheirArea() throws Exception {
-        Path file = folder.resolve("deals.json");
+    void projectsThatCannotBeCountedAreLeftOutAndToldOfEvenWithoutTheirArea() throws Exception {
+        Path file = folder.resolve("projects.json");
         Files.writeString(file, """
                 {"formatVersion": "1.0", "id": "mine", "name": "Mine",
-                 "deals": [
+                 "projects": [
                   {"id": "d1", "area": "nowhere", "title": "One",
                    "programmeLines": [{"amount": "GBP 1.00"}], "matchLines": [{"amount": "GBP 3.00"}]},
                   {"id": "d2", "area": "nowhere", "title": "Two",
@@ -273,7 +273,7 @@ class MainTest {
                 .contains("Leverage of area nowhere")
                 .contains("Leverage of all areas")
                 .contains("d2, match €9, it is in another currency")
-                .contains("d3, match £0, several deals have its id")
+                .contains("d3, match £0, several projects have its id")
                 .contains("ERROR unique-ids");
     }
 

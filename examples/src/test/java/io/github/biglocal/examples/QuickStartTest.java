@@ -50,6 +50,6 @@ class QuickStartTest {
                 .contains("findings of all rules")
                 .contains("grassland-hasmoor-footpath 142493/5312 (26.82)")
                 .contains("all of them 91543/9031 (10.14)")
-                .contains("grassland-hasmoor-a61 is left out: INFLUENCED");
+                .contains("grassland-hasmoor-a61 is left out: EXTERNAL_BENEFIT");
     }
 }

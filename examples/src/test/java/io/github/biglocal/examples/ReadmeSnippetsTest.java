@@ -22,14 +22,14 @@ import io.github.biglocal.grant.GrantId;
 import io.github.biglocal.grant.GrantWithinSchemeCap;
 import io.github.biglocal.grant.Taper;
 import io.github.biglocal.grant.TaperSchedule;
-import io.github.biglocal.match.Deal;
 import io.github.biglocal.match.Leverage;
 import io.github.biglocal.match.LeverageComparison;
 import io.github.biglocal.match.LeverageConvention;
+import io.github.biglocal.match.Project;
 import io.github.biglocal.money.Apportionment;
 import io.github.biglocal.money.Ratio;
 import io.github.biglocal.money.Share;
-import io.github.biglocal.partnership.CapacityPeriod;
+import io.github.biglocal.partnership.AffiliationPeriod;
 import io.github.biglocal.partnership.CompositionPresets;
 import io.github.biglocal.partnership.Member;
 import io.github.biglocal.partnership.MinimumSize;
@@ -126,7 +126,9 @@ class ReadmeSnippetsTest {
         Programme then = programme.replacing(board.replacing(moved));
         ReportComparison comparison = ReportComparison.between(rules.check(programme, asOf), rules.check(then, asOf));
 
-        assertThat(comparison.goneFindings()).extracting(Report.Reported::rule).containsExactly(ResidentMajority.ID);
+        assertThat(comparison.goneFindings())
+                .extracting(Report.PlacedFinding::rule)
+                .containsExactly(ResidentMajority.ID);
     }
 
     @Test
@@ -187,10 +189,10 @@ class ReadmeSnippetsTest {
 
         assertThat(statement.uncommitted()).isEqualTo(Money.parse("GBP 18389.00"));
 
-        List<Deal> deals = programme.deals().stream()
-                .filter(deal -> deal.area().equals(AreaId.of("grassland-hasmoor")))
+        List<Project> projects = programme.projects().stream()
+                .filter(project -> project.area().equals(AreaId.of("grassland-hasmoor")))
                 .toList();
-        LeverageComparison figures = Leverage.asOf(asOf).compare(deals);
+        LeverageComparison figures = Leverage.asOf(asOf).compare(projects);
         figures.toText();
 
         assertThat(figures.toText()).contains("10.14", "20.93", "50.91");
@@ -228,11 +230,12 @@ class ReadmeSnippetsTest {
 
         Member councillor = board.members()
                 .get(0)
-                .withCapacities(CapacityPeriod.councillor(TierOfGovernment.UNITARY, Periods.parse("2015-07-01/..")));
+                .withAffiliations(
+                        AffiliationPeriod.councillor(TierOfGovernment.UNITARY, Periods.parse("2015-07-01/..")));
 
-        assertThat(councillor.capacities()).hasSize(1);
+        assertThat(councillor.affiliations()).hasSize(1);
 
-        RatioEstimate estimate = Sample.of(Leverage.asOf(asOf).of(deals), LeverageConvention.MATCH_PER_GRANT)
+        RatioEstimate estimate = Sample.of(Leverage.asOf(asOf).of(projects), LeverageConvention.MATCH_PER_GRANT)
                 .estimate()
                 .orThrow();
         ConfidenceSet interval = Confidence.ofPercent(95).t(estimate);

@@ -11,7 +11,7 @@ import io.github.biglocal.evaluation.Challenge;
 import io.github.biglocal.evaluation.Evaluation;
 import io.github.biglocal.evaluation.EvaluationId;
 import io.github.biglocal.evaluation.Fieldwork;
-import io.github.biglocal.evaluation.InfluenceIsShown;
+import io.github.biglocal.evaluation.InfluenceIsEvidenced;
 import io.github.biglocal.evaluation.Survey;
 import io.github.biglocal.evaluation.SurveyId;
 import io.github.biglocal.evidence.ActivityReachesAnOutcome;
@@ -21,15 +21,14 @@ import io.github.biglocal.evidence.GoldenThreadResult;
 import io.github.biglocal.evidence.ImpactHasEvidence;
 import io.github.biglocal.evidence.OutputId;
 import io.github.biglocal.match.AmountBound;
-import io.github.biglocal.match.Deal;
-import io.github.biglocal.match.DealFigure;
-import io.github.biglocal.match.DealId;
-import io.github.biglocal.match.SameAmountToldOnce;
+import io.github.biglocal.match.MatchNotCountedTwice;
+import io.github.biglocal.match.Project;
+import io.github.biglocal.match.ProjectFigure;
+import io.github.biglocal.match.ProjectId;
 import io.github.biglocal.money.Ratio;
 import io.github.biglocal.money.Share;
-import io.github.biglocal.partnership.LtoIdentity;
 import io.github.biglocal.partnership.Maturity;
-import io.github.biglocal.partnership.MeetingHabit;
+import io.github.biglocal.partnership.MeetingArrangement;
 import io.github.biglocal.partnership.Partnership;
 import io.github.biglocal.programme.BigLocalRules;
 import io.github.biglocal.programme.Programme;
@@ -126,18 +125,19 @@ class ReferenceDataTest {
 
     @Test
     void overTwoMillionStaysALowerBoundAndIsInNoRatio() {
-        Deal deal = PROGRAMME.find(DealId.of("lawrence-weston-since-2012")).orElseThrow();
+        Project project =
+                PROGRAMME.find(ProjectId.of("lawrence-weston-since-2012")).orElseThrow();
 
-        assertThat(deal.match()).contains(Money.parse("GBP 2000000"));
-        assertThat(deal.bound(DealFigure.MATCH)).isEqualTo(AmountBound.AT_LEAST);
-        assertThat(deal.programmeMoney()).isEmpty();
+        assertThat(project.match()).contains(Money.parse("GBP 2000000"));
+        assertThat(project.bound(ProjectFigure.MATCH)).isEqualTo(AmountBound.AT_LEAST);
+        assertThat(project.programmeMoney()).isEmpty();
     }
 
     @Test
     void thePlayParkThatTheReportTellsTwiceIsFoundInBothPlaces() {
-        assertThat(findings(SameAmountToldOnce.ID))
+        assertThat(findings(MatchNotCountedTwice.ID))
                 .containsExactlyInAnyOrder(
-                        "Deal lawrence-weston-play-park", "Deal lawrence-weston-play-park-told-again");
+                        "Project lawrence-weston-play-park", "Project lawrence-weston-play-park-told-again");
     }
 
     @Test
@@ -146,8 +146,8 @@ class ReferenceDataTest {
         assertThat(status("birchfield-hub", REPORT)).isEqualTo(AssetStatus.PLANNED);
         assertThat(status("ramsey-cricket-club", REPORT)).isEqualTo(AssetStatus.PLANNED);
         assertThat(status("grassland-hasmoor-hasland-premises", REPORT)).isEqualTo(AssetStatus.TEMPORARY);
-        assertThat(status("bountagu-hub", REPORT)).isEqualTo(AssetStatus.LOST);
-        assertThat(status("catton-grove-police-box", REPORT)).isEqualTo(AssetStatus.LOST);
+        assertThat(status("bountagu-hub", REPORT)).isEqualTo(AssetStatus.NO_LONGER_AVAILABLE);
+        assertThat(status("catton-grove-police-box", REPORT)).isEqualTo(AssetStatus.NO_LONGER_AVAILABLE);
     }
 
     @Test
@@ -170,20 +170,16 @@ class ReferenceDataTest {
                         .flatMap(each -> each.maturityJudgements().stream())
                         .filter(each -> each.date().getYear() == 2019)
                         .map(each -> each.maturity()))
-                .containsExactlyInAnyOrder(Maturity.VERY_FRAGILE, Maturity.LEGACY_BODY);
+                .containsExactly(Maturity.VERY_FRAGILE);
     }
 
     @Test
-    void residentsMeetByThemselvesInTwoAreasAndThreeLocallyTrustedOrganisationsAreToCarryOn() {
+    void residentsMeetByThemselvesInTwoAreas() {
         assertThat(PROGRAMME.partnerships())
-                .filteredOn(partnership -> partnership.meetingHabits().stream()
-                        .anyMatch(each -> each.habit().equals(MeetingHabit.RESIDENT_ONLY_MEETINGS)))
+                .filteredOn(partnership -> partnership.meetingArrangements().stream()
+                        .anyMatch(each -> each.arrangement().equals(MeetingArrangement.RESIDENT_ONLY_MEETINGS)))
                 .extracting(Partnership::toString)
                 .containsExactly("Partnership growing-together", "Partnership revoe");
-        assertThat(PROGRAMME.ltoAppointments())
-                .filteredOn(each -> each.identities().contains(LtoIdentity.LEGACY_BODY))
-                .extracting(each -> each.area().value())
-                .containsExactly("growing-together", "lawrence-weston", "ramsey");
     }
 
     @Test
@@ -228,9 +224,9 @@ class ReferenceDataTest {
         assertThat(report.failures()).isEmpty();
         assertThat(report.findings())
                 .filteredOn(found -> found.severity() == Severity.ERROR)
-                .extracting(Report.Reported::rule)
+                .extracting(Report.PlacedFinding::rule)
                 .allMatch(Set.of(ActivityReachesAnOutcome.ID, ImpactHasEvidence.ID)::contains);
-        assertThat(findings(InfluenceIsShown.ID)).containsExactly("Influence ramsey-buses");
+        assertThat(findings(InfluenceIsEvidenced.ID)).containsExactly("Influence ramsey-buses");
     }
 
     @Test

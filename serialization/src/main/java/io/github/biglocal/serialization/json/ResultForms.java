@@ -102,7 +102,7 @@ final class ResultForms extends Serializers.Base {
             JsonGenerator generator = fields.generator();
             fields.with("asOf", report.asOf().toString()).with("tally", report.tally());
             generator.writeArrayFieldStart("findings");
-            for (Report.Reported found : report.findings()) {
+            for (Report.PlacedFinding found : report.findings()) {
                 generator.writeStartObject();
                 fields.with("severity", found.severity())
                         .with("rule", found.rule())
@@ -125,7 +125,8 @@ final class ResultForms extends Serializers.Base {
                 generator.writeEndObject();
             }
             generator.writeEndArray();
-            fields.with("idleRules", report.idleRules()).with("unusedAcceptances", report.unusedAcceptances());
+            fields.with("rulesWithoutSubjects", report.rulesWithoutSubjects())
+                    .with("unusedAcceptances", report.unusedAcceptances());
         }
     }
 
@@ -158,7 +159,7 @@ final class ResultForms extends Serializers.Base {
                     .with("settings", result.settings())
                     .with("programmeMoney", result.programmeMoney().toString())
                     .with("match", result.match().toString())
-                    .with("influenced", result.influenced().toString())
+                    .with("externalBenefit", result.externalBenefit().toString())
                     .with("counted", result.counted());
             Map<LeverageConvention, LeverageRatio> ratios = new EnumMap<>(LeverageConvention.class);
             for (LeverageConvention convention : LeverageConvention.values()) {
@@ -182,7 +183,7 @@ final class ResultForms extends Serializers.Base {
             fields.with("parts", result.parts()).with("leftOut", result.leftOut());
             Map<String, LeverageRatio> partsOfRatio = new LinkedHashMap<>();
             result.partsOfRatio()
-                    .forEach((deal, ratio) -> partsOfRatio.put(deal.value(), new LeverageRatio.Defined(ratio)));
+                    .forEach((project, ratio) -> partsOfRatio.put(project.value(), new LeverageRatio.Defined(ratio)));
             fields.with("partsOfMatchPerGrant", partsOfRatio);
             Map<String, LeverageRatio> withoutOne = new LinkedHashMap<>();
             for (LeverageResult.LeaveOneOut one : result.leaveOneOut()) {

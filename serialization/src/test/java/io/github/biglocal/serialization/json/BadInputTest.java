@@ -29,7 +29,7 @@ class BadInputTest {
             case "partnerships", "schemes" -> "{\"id\": \"next\", \"area\": \"a\", \"name\": \"N\"}";
             case "plans" -> "{\"id\": \"next\", \"area\": \"a\"}";
             case "allocations" -> "{\"id\": \"next\", \"area\": \"a\", \"initial\": \"GBP 1.00\"}";
-            case "deals", "grants" -> "{\"id\": \"next\", \"area\": \"a\", \"title\": \"N\"}";
+            case "projects", "grants" -> "{\"id\": \"next\", \"area\": \"a\", \"title\": \"N\"}";
             default -> throw new IllegalArgumentException(list);
         };
         return """
@@ -91,7 +91,7 @@ class BadInputTest {
                     unknown currency | allocations | {"id": "broken", "area": "a", "initial": "ZZZ 1.00"} | INVALID_VALUE | 42 | /allocations/0/initial
                     negative money | allocations | {"id": "broken", "area": "a", "initial": "GBP -1.00"} | INVALID_VALUE | 1 | /allocations/0
                     negative money in a small value | allocations | {"id": "broken", "area": "a", "initial": "GBP 1.00", "uplifts": [{"from": "2017-12-31", "amount": "GBP -5.00"}]} | INVALID_VALUE | 66 | /allocations/0/uplifts/0
-                    mixed currencies | deals | {"id": "broken", "area": "a", "title": "D", "programmeLines": [{"amount": "GBP 1.00"}], "matchLines": [{"amount": "EUR 1.00"}]} | INVALID_VALUE | 1 | /deals/0
+                    mixed currencies | projects | {"id": "broken", "area": "a", "title": "D", "programmeLines": [{"amount": "GBP 1.00"}], "matchLines": [{"amount": "EUR 1.00"}]} | INVALID_VALUE | 1 | /projects/0
                     negative number | areas | {"id": "broken", "name": "B", "population": -1} | INVALID_VALUE | 1 | /areas/0
                     day that February never has | areas | {"id": "broken", "name": "B", "announced": "2016-02-30"} | INVALID_VALUE | 44 | /areas/0/announced
                     day that February has in other years | areas | {"id": "broken", "name": "B", "announced": "2019-02-29"} | INVALID_VALUE | 44 | /areas/0/announced
@@ -114,7 +114,7 @@ class BadInputTest {
                     code not on a closed list, in a list | grants | {"id": "broken", "area": "a", "title": "G", "outcomesSought": ["WORLD_PEACE"]} | UNKNOWN_CODE | 64 | /grants/0/outcomesSought/0
                     number too large for its field | areas | {"id": "broken", "name": "B", "population": 99999999999} | NUMBER_TOO_LARGE | 45 | /areas/0/population
                     field twice in a record | allocations | {"id": "broken", "area": "a", "initial": "GBP 1.00", "initial": "GBP 2.00"} | DUPLICATE_FIELD | 54 | /allocations/0/initial
-                    field twice in a nested record | deals | {"id": "broken", "area": "a", "title": "D", "matchLines": [{"amount": "GBP 1.00", "amount": "GBP 2.00"}]} | DUPLICATE_FIELD | 83 | /deals/0/matchLines/0/amount
+                    field twice in a nested record | projects | {"id": "broken", "area": "a", "title": "D", "matchLines": [{"amount": "GBP 1.00", "amount": "GBP 2.00"}]} | DUPLICATE_FIELD | 83 | /projects/0/matchLines/0/amount
                     field twice in a small value | allocations | {"id": "broken", "area": "a", "initial": "GBP 1.00", "uplifts": [{"from": "2017-12-31", "from": "2017-12-31", "amount": "GBP 5.00"}]} | DUPLICATE_FIELD | 89 | /allocations/0/uplifts/0/from
                     """)
     void aRecordThatCannotBeReadIsReportedWithItsPlaceAndTheOthersAreKept(

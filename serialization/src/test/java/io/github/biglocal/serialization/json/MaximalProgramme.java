@@ -111,14 +111,14 @@ import io.github.biglocal.match.AmountBound;
 import io.github.biglocal.match.AmountClaim;
 import io.github.biglocal.match.ClaimStrength;
 import io.github.biglocal.match.ContributionKind;
-import io.github.biglocal.match.Deal;
-import io.github.biglocal.match.DealFigure;
-import io.github.biglocal.match.DealId;
-import io.github.biglocal.match.DealPhase;
 import io.github.biglocal.match.FundingLine;
 import io.github.biglocal.match.FundingRole;
 import io.github.biglocal.match.FundingStatus;
 import io.github.biglocal.match.FundingStream;
+import io.github.biglocal.match.Project;
+import io.github.biglocal.match.ProjectFigure;
+import io.github.biglocal.match.ProjectId;
+import io.github.biglocal.match.ProjectPhase;
 import io.github.biglocal.match.RoleEvidence;
 import io.github.biglocal.match.StatedTotal;
 import io.github.biglocal.match.StatedTotalId;
@@ -133,8 +133,7 @@ import io.github.biglocal.organisation.Organisation;
 import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.organisation.OrganisationType;
 import io.github.biglocal.outcome.Outcome;
-import io.github.biglocal.partnership.Capacity;
-import io.github.biglocal.partnership.CapacityPeriod;
+import io.github.biglocal.partnership.AffiliationPeriod;
 import io.github.biglocal.partnership.ConflictKind;
 import io.github.biglocal.partnership.ConflictOfInterest;
 import io.github.biglocal.partnership.ConflictOfInterestId;
@@ -145,19 +144,20 @@ import io.github.biglocal.partnership.LegalFormPeriod;
 import io.github.biglocal.partnership.LtoAbility;
 import io.github.biglocal.partnership.LtoAppointment;
 import io.github.biglocal.partnership.LtoAppointmentId;
+import io.github.biglocal.partnership.LtoDifficulty;
+import io.github.biglocal.partnership.LtoDifficultyPeriod;
 import io.github.biglocal.partnership.LtoFunction;
 import io.github.biglocal.partnership.LtoFunctionPeriod;
-import io.github.biglocal.partnership.LtoHindrance;
-import io.github.biglocal.partnership.LtoHindrancePeriod;
-import io.github.biglocal.partnership.LtoIdentity;
+import io.github.biglocal.partnership.LtoRelation;
 import io.github.biglocal.partnership.Maturity;
 import io.github.biglocal.partnership.MaturityJudgement;
 import io.github.biglocal.partnership.Meeting;
-import io.github.biglocal.partnership.MeetingHabit;
-import io.github.biglocal.partnership.MeetingHabitPeriod;
+import io.github.biglocal.partnership.MeetingArrangement;
+import io.github.biglocal.partnership.MeetingArrangementPeriod;
 import io.github.biglocal.partnership.MeetingId;
 import io.github.biglocal.partnership.MeetingKind;
 import io.github.biglocal.partnership.Member;
+import io.github.biglocal.partnership.MemberAffiliation;
 import io.github.biglocal.partnership.MemorandumOfUnderstanding;
 import io.github.biglocal.partnership.NoticePeriod;
 import io.github.biglocal.partnership.Office;
@@ -172,12 +172,12 @@ import io.github.biglocal.partnership.PartnershipStyle;
 import io.github.biglocal.partnership.PersonId;
 import io.github.biglocal.partnership.Quorum;
 import io.github.biglocal.partnership.Regulator;
+import io.github.biglocal.partnership.RepApproach;
+import io.github.biglocal.partnership.RepApproachPeriod;
 import io.github.biglocal.partnership.RepAssignment;
 import io.github.biglocal.partnership.RepAssignmentId;
-import io.github.biglocal.partnership.RepStance;
 import io.github.biglocal.partnership.Residence;
 import io.github.biglocal.partnership.ResidencePeriod;
-import io.github.biglocal.partnership.StancePeriod;
 import io.github.biglocal.partnership.StylePeriod;
 import io.github.biglocal.partnership.SupportAssignment;
 import io.github.biglocal.partnership.SupportAssignmentId;
@@ -241,8 +241,8 @@ final class MaximalProgramme {
             .status(FundingStatus.SPENT)
             .date(DAY)
             .bound(AmountBound.AT_LEAST)
-            .role(FundingRole.LEVERING)
-            .phase(DealPhase.DELIVERY)
+            .role(FundingRole.LEVERAGING)
+            .phase(ProjectPhase.DELIVERY)
             .addVolunteerTime(new VolunteerTime(
                     Ratio.of(3, 2), new ValuationRate(gbp("50"), Ratio.of(7, 1), PERIOD, CITATIONS.get(0))))
             .citations(CITATIONS)
@@ -275,8 +275,8 @@ final class MaximalProgramme {
                         .dueDiligencePassed(DAY.plusDays(1))
                         .addAbilitiesShown(LtoAbility.values())
                         .addFunction(new LtoFunctionPeriod(LtoFunction.EMPLOYER, PERIOD))
-                        .addHindrance(new LtoHindrancePeriod(LtoHindrance.LATE_PAYMENT, PERIOD))
-                        .addIdentity(LtoIdentity.LEGACY_BODY)
+                        .addDifficulty(new LtoDifficultyPeriod(LtoDifficulty.LATE_PAYMENT, PERIOD))
+                        .relationToPartnership(LtoRelation.SEPARATE_ORGANISATION)
                         .citations(CITATIONS)
                         .additionalFields(ADDITIONAL)
                         .build())
@@ -285,7 +285,7 @@ final class MaximalProgramme {
                         .area(AREA)
                         .rep(PersonId.of("person-2"))
                         .period(Periods.parse("../2019-03-31"))
-                        .addStance(new StancePeriod(RepStance.ADVISORY, PERIOD))
+                        .addApproach(new RepApproachPeriod(RepApproach.ADVISORY, PERIOD))
                         .daysPerYear(12)
                         .citations(CITATIONS)
                         .additionalFields(ADDITIONAL)
@@ -330,7 +330,7 @@ final class MaximalProgramme {
                         .name("Community chest")
                         .maximumAward(gbp("1000"))
                         .addRound(new Round(PERIOD, Optional.of(DAY)))
-                        .addEligibleRecipients(RecipientKind.GROUP, RecipientKind.ORGANISATION)
+                        .addEligibleRecipients(RecipientKind.UNINCORPORATED_GROUP, RecipientKind.ORGANISATION)
                         .addExcludedPurposes(Purpose.RECOVERABLE_VAT, Purpose.of("FIREWORKS"))
                         .spendWithinMonths(6)
                         .planPriority(Expectation.REQUIRED)
@@ -347,7 +347,7 @@ final class MaximalProgramme {
                 .addGrant(grant())
                 .addLoan(loan())
                 .addCommission(commission())
-                .addDeal(deal())
+                .addProject(project())
                 .addMeeting(Meeting.builder()
                         .id(MeetingId.of("meeting-1"))
                         .partnership(PartnershipId.of("partnership-1"))
@@ -415,7 +415,7 @@ final class MaximalProgramme {
                 .addStatedTotal(StatedTotal.builder()
                         .id(StatedTotalId.of("total-1"))
                         .area(AREA)
-                        .addDeal(DealId.of("deal-1"))
+                        .addProject(ProjectId.of("project-1"))
                         .totalCost(gbp("8400"))
                         .programmeMoney(gbp("4200"))
                         .match(gbp("4200"))
@@ -507,7 +507,7 @@ final class MaximalProgramme {
                         .maximumMembers(18)
                         .minimumResidents(10)
                         .maximumResidents(13)
-                        .addExcludedCapacity(Capacity.ELECTED_COUNCILLOR)
+                        .addExcludedAffiliation(MemberAffiliation.ELECTED_COUNCILLOR)
                         .addNotice(new NoticePeriod(MeetingKind.GOVERNANCE, 0, 14))
                         .addYearlyMeeting(MeetingKind.ANNUAL)
                         .citations(CITATIONS)
@@ -520,8 +520,8 @@ final class MaximalProgramme {
                         .addResidence(new ResidencePeriod(Residence.RESIDENT, LocalDateRange.ALL))
                         .addVoting(new VotingPeriod(VotingRight.NON_VOTING, PERIOD))
                         .addOffice(new OfficeTerm(Office.of("TEA_MAKER"), PERIOD))
-                        .addCapacity(new CapacityPeriod(
-                                Capacity.ELECTED_COUNCILLOR,
+                        .addAffiliation(new AffiliationPeriod(
+                                MemberAffiliation.ELECTED_COUNCILLOR,
                                 Optional.of(TierOfGovernment.PARISH_OR_TOWN),
                                 Optional.of(ORGANISATION),
                                 PERIOD))
@@ -534,8 +534,8 @@ final class MaximalProgramme {
                         Set.of(MemorandumOfUnderstanding.Signatory.values()), Optional.of(DAY.plusDays(1))))
                 .codeOfConductAdopted(DAY.plusDays(2))
                 .conflictProcessAdopted(DAY.plusDays(3))
-                .addStyle(new StylePeriod(PartnershipStyle.ALSO_DELIVERS, PERIOD))
-                .addMeetingHabit(new MeetingHabitPeriod(MeetingHabit.RESIDENT_ONLY_MEETINGS, PERIOD))
+                .addStyle(new StylePeriod(PartnershipStyle.GUIDES_AND_DELIVERS, PERIOD))
+                .addMeetingArrangement(new MeetingArrangementPeriod(MeetingArrangement.RESIDENT_ONLY_MEETINGS, PERIOD))
                 .addLegalForm(new LegalFormPeriod(LegalForm.CIO, List.of(Regulator.CHARITY_COMMISSION), PERIOD))
                 .incorporated(DAY.plusDays(4))
                 .incorporatedAs(ORGANISATION)
@@ -612,7 +612,7 @@ final class MaximalProgramme {
                 .area(AREA)
                 .role(WorkerRole.COMMUNITY_DEVELOPMENT)
                 .person(PersonId.of("person-5"))
-                .engagement(WorkerEngagement.SUBSTANTIVE)
+                .engagement(WorkerEngagement.SUBSTANTIVE_POST)
                 .employment(Employment.EMPLOYED)
                 .employer(ORGANISATION)
                 .period(PERIOD)
@@ -797,15 +797,15 @@ final class MaximalProgramme {
                 .build();
     }
 
-    private static Deal deal() {
-        return Deal.builder()
-                .id(DealId.of("deal-1"))
+    private static Project project() {
+        return Project.builder()
+                .id(ProjectId.of("project-1"))
                 .area(AREA)
                 .title("Petanque club")
                 .addProgrammeLine(LINE)
                 .addMatchLine(LINE)
                 .totalCost(gbp("8400"))
-                .addClaim(new AmountClaim(DealFigure.MATCH, gbp("4000"), CITATIONS.get(0)))
+                .addClaim(new AmountClaim(ProjectFigure.MATCH, gbp("4000"), CITATIONS.get(0)))
                 .claimStrength(ClaimStrength.CONTRIBUTED)
                 .addRoleEvidence(new RoleEvidence(ClaimStrength.CONTRIBUTED, Optional.of(DAY), CITATIONS.get(0)))
                 .addStatutoryAssessment(

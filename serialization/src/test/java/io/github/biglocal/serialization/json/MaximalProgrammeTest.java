@@ -52,7 +52,7 @@ class MaximalProgrammeTest {
                         "Grant",
                         "Loan",
                         "Commission",
-                        "Deal",
+                        "Project",
                         "FundingLine",
                         "PlanReview",
                         "Asset",
@@ -62,7 +62,7 @@ class MaximalProgrammeTest {
     @Test
     void thePropertiesOfATypeAreThoseOfItsSourceInTheirOrder() {
         assertThat(MaximalProgramme.properties(
-                        MaximalProgramme.programme().deals().get(0)))
+                        MaximalProgramme.programme().projects().get(0)))
                 .containsOnlyKeys(
                         "id",
                         "area",
@@ -77,7 +77,7 @@ class MaximalProgrammeTest {
                         "citations",
                         "additionalFields");
         assertThat(MaximalProgramme.properties(
-                                MaximalProgramme.programme().deals().get(0))
+                                MaximalProgramme.programme().projects().get(0))
                         .keySet())
                 .startsWith("id", "area", "title", "programmeLines", "matchLines", "totalCost", "claims");
     }

@@ -26,12 +26,12 @@ import io.github.biglocal.grant.LoanFund;
 import io.github.biglocal.grant.Taper;
 import io.github.biglocal.match.AmountBound;
 import io.github.biglocal.match.Attribution;
-import io.github.biglocal.match.Deal;
-import io.github.biglocal.match.DealId;
 import io.github.biglocal.match.FundingLine;
 import io.github.biglocal.match.FundingStatus;
 import io.github.biglocal.match.Leverage;
 import io.github.biglocal.match.LeverageResult;
+import io.github.biglocal.match.Project;
+import io.github.biglocal.match.ProjectId;
 import io.github.biglocal.match.RealTerms;
 import io.github.biglocal.money.DeflatorSeries;
 import io.github.biglocal.money.Payment;
@@ -122,28 +122,31 @@ class ResultFormsTest {
         assertThat(report.at("/results/1/verdict/description").asText())
                 .startsWith("Breached: 0 of 1 (0.00 %) members");
         assertThat(report.at("/failures").size()).isZero();
-        assertThat(report.at("/idleRules").isArray()).isTrue();
+        assertThat(report.at("/rulesWithoutSubjects").isArray()).isTrue();
     }
 
     @Test
     void leverageTellsItsRatiosItsPartsAndWhatItLeavesOut() throws Exception {
         JsonNode leverage = written(Leverage.asOf(AS_OF)
-                .of(List.of(deal("one", "4.00", "1.00"), deal("two", "4.00", "3.00"), deal("three", "0.00", "5.00"))));
+                .of(List.of(
+                        project("one", "4.00", "1.00"),
+                        project("two", "4.00", "3.00"),
+                        project("three", "0.00", "5.00"))));
 
         assertThat(leverage.at("/ratios/MATCH_PER_GRANT/exact").asText()).isEqualTo("1/2");
         assertThat(leverage.at("/ratios/MATCH_PER_GRANT/rounded").asText()).isEqualTo("0.5000");
         assertThat(leverage.at("/programmeMoney").asText()).isEqualTo("GBP 8.00");
-        assertThat(leverage.at("/influenced").asText()).isEqualTo("GBP 5.00");
+        assertThat(leverage.at("/externalBenefit").asText()).isEqualTo("GBP 5.00");
         assertThat(leverage.at("/meanMatchPerGrant/exact").asText()).isEqualTo("1/2");
         assertThat(leverage.at("/matchPerGrantWithoutOne/one/exact").asText()).isEqualTo("3/4");
-        assertThat(leverage.at("/parts/1/deal").asText()).isEqualTo("two");
-        assertThat(leverage.at("/leftOut/0/why").asText()).isEqualTo("INFLUENCED");
+        assertThat(leverage.at("/parts/1/project").asText()).isEqualTo("two");
+        assertThat(leverage.at("/leftOut/0/why").asText()).isEqualTo("EXTERNAL_BENEFIT");
     }
 
     @Test
-    void leverageTellsItsFiguresAboutManyDealsAndItsWorking() throws Exception {
+    void leverageTellsItsFiguresAboutManyProjectsAndItsWorking() throws Exception {
         LeverageResult result =
-                Leverage.asOf(AS_OF).of(List.of(deal("one", "1.00", "2.00"), deal("two", "1.00", "8.00")));
+                Leverage.asOf(AS_OF).of(List.of(project("one", "1.00", "2.00"), project("two", "1.00", "8.00")));
         JsonNode leverage = written(result);
 
         assertThat(leverage.at("/geometricMeanMatchPerGrant").asText()).startsWith("4");
@@ -164,7 +167,7 @@ class ResultFormsTest {
         Citation source = Citation.of("a series");
         DeflatorSeries series =
                 DeflatorSeries.ofFinancialYears(Map.of(2015, BigDecimal.TEN, 2016, BigDecimal.ONE), source);
-        Deal bounded = deal("one", "1.00", "2.00")
+        Project bounded = project("one", "1.00", "2.00")
                 .withProgrammeLines(
                         FundingLine.of(Money.parse("GBP 3.00")).withDate(AS_OF).withStatus(FundingStatus.SPENT))
                 .withMatchLines(
@@ -176,7 +179,7 @@ class ResultFormsTest {
         JsonNode leverage = written(Leverage.asOf(AS_OF)
                 .atLeast(FundingStatus.COMMITTED)
                 .within(Periods.parse("2016-04-01/2017-03-31"))
-                .in(new RealTerms(LocalDate.of(2015, 4, 1), series))
+                .inPricesOf(new RealTerms(LocalDate.of(2015, 4, 1), series))
                 .attributing(Attribution.GROSS.withDeadweight(Ratio.of(1, 4)))
                 .of(List.of(bounded)));
 
@@ -196,9 +199,9 @@ class ResultFormsTest {
 
     @Test
     void groupsAndComparisonsOfLeverageAreWrittenToo() throws Exception {
-        List<Deal> deals = List.of(deal("one", "4.00", "1.00"), deal("two", "0.00", "3.00"));
-        JsonNode areas = written(Leverage.asOf(AS_OF).by(Deal::area, deals));
-        JsonNode comparison = written(Leverage.asOf(AS_OF).compare(deals));
+        List<Project> projects = List.of(project("one", "4.00", "1.00"), project("two", "0.00", "3.00"));
+        JsonNode areas = written(Leverage.asOf(AS_OF).by(Project::area, projects));
+        JsonNode comparison = written(Leverage.asOf(AS_OF).compare(projects));
 
         assertThat(areas.at("/a/match").asText()).isEqualTo("GBP 1.00");
         assertThat(comparison.at("/results/0/match").asText()).isEqualTo("GBP 1.00");
@@ -394,9 +397,9 @@ class ResultFormsTest {
                 .check(programme(), AS_OF);
     }
 
-    private static Deal deal(String id, String programmeMoney, String match) {
-        return Deal.builder()
-                .id(DealId.of(id))
+    private static Project project(String id, String programmeMoney, String match) {
+        return Project.builder()
+                .id(ProjectId.of(id))
                 .area(AreaId.of("a"))
                 .title("t")
                 .addProgrammeLine(FundingLine.of(Money.parse("GBP " + programmeMoney)))

@@ -42,7 +42,7 @@ class RoundTripTest {
         Map<Class<?>, Object> oneOfEach = new LinkedHashMap<>();
         Stream.concat(
                         MaximalProgramme.values().stream(),
-                        Stream.of(Ratio.of(51, 100), Share.of(13, 18), new Reference("Deal", "deal-1")))
+                        Stream.of(Ratio.of(51, 100), Share.of(13, 18), new Reference("Project", "project-1")))
                 .forEach(value -> oneOfEach.putIfAbsent(value.getClass(), value));
         return oneOfEach.values().stream()
                 .map(value -> Named.of(value.getClass().getSimpleName(), value))

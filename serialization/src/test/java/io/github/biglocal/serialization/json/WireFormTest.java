@@ -10,12 +10,12 @@ import io.github.biglocal.funding.AllocationId;
 import io.github.biglocal.funding.Uplift;
 import io.github.biglocal.match.AmountClaim;
 import io.github.biglocal.match.ContributionKind;
-import io.github.biglocal.match.Deal;
-import io.github.biglocal.match.DealFigure;
-import io.github.biglocal.match.DealId;
 import io.github.biglocal.match.FundingLine;
 import io.github.biglocal.match.FundingStatus;
 import io.github.biglocal.match.FundingStream;
+import io.github.biglocal.match.Project;
+import io.github.biglocal.match.ProjectFigure;
+import io.github.biglocal.match.ProjectId;
 import io.github.biglocal.money.Ratio;
 import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.partnership.Member;
@@ -40,9 +40,9 @@ class WireFormTest {
     private final BigLocalJson json = BigLocalJson.standard();
 
     @Test
-    void aDealIsAnObjectWithItsFieldsInTheOrderOfTheType() {
-        Deal deal = Deal.builder()
-                .claims(List.of(new AmountClaim(DealFigure.MATCH, gbp("4000"), Citation.of("Report, 2020"))))
+    void aProjectIsAnObjectWithItsFieldsInTheOrderOfTheType() {
+        Project project = Project.builder()
+                .claims(List.of(new AmountClaim(ProjectFigure.MATCH, gbp("4000"), Citation.of("Report, 2020"))))
                 .totalCost(gbp("8400"))
                 .addMatchLine(FundingLine.of(gbp("0.05")))
                 .addProgrammeLine(FundingLine.builder()
@@ -55,11 +55,11 @@ class WireFormTest {
                         .build())
                 .title("Petanque club")
                 .area(AreaId.of("area-1"))
-                .id(DealId.of("deal-1"))
+                .id(ProjectId.of("project-1"))
                 .build();
-        assertThat(json.write(deal)).isEqualTo("""
+        assertThat(json.write(project)).isEqualTo("""
                 {
-                  "id": "deal-1",
+                  "id": "project-1",
                   "area": "area-1",
                   "title": "Petanque club",
                   "programmeLines": [

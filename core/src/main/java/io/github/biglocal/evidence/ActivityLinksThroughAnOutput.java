@@ -1,0 +1,75 @@
+package io.github.biglocal.evidence;
+
+import io.github.biglocal.guidance.Guidance;
+import io.github.biglocal.outcome.Outcome;
+import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Rule;
+import io.github.biglocal.rule.RuleContext;
+import io.github.biglocal.rule.RuleId;
+import io.github.biglocal.rule.RuleInfo;
+import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.Verdict;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.threeten.extra.LocalDateRange;
+
+/** An activity is linked to outcomes by its priorities and impacts, not past them. (Check GT03.) */
+public final class ActivityLinksThroughAnOutput extends Rule<Activity> {
+    /** The rule's id. */
+    public static final RuleId ID = RuleId.of("activity-links-through-an-output");
+
+    /** Makes the rule. */
+    public ActivityLinksThroughAnOutput() {
+        super(
+                new RuleInfo(
+                        ID,
+                        Severity.WARNING,
+                        "No activity is linked straight to an outcome",
+                        "A link straight from an activity to an outcome skips the steps that would explain how"
+                                + " the one brings about the other, and could be checked (check GT03).",
+                        List.of(Guidance.GOLDEN_THREAD),
+                        LocalDateRange.ALL),
+                Activity.class);
+    }
+
+    @Override
+    protected Verdict judge(Activity activity, RuleContext context) {
+        if (activity.isAfter(context.asOf())) {
+            return Verdict.notApplicable("the activity is of a later day");
+        }
+        return activity.directOutcomes().isEmpty()
+                ? Verdict.satisfied()
+                : Verdict.breached(new Leap(List.copyOf(new TreeSet<>(activity.directOutcomes()))));
+    }
+
+    /**
+     * The activity is linked straight to outcomes.
+     *
+     * @param outcomes which, by number; at least one
+     */
+    public record Leap(List<Outcome> outcomes) implements Finding {
+        /**
+         * Copies the list.
+         *
+         * @param outcomes which, by number; at least one
+         */
+        public Leap {
+            outcomes = List.copyOf(outcomes);
+        }
+
+        @Override
+        public String problem() {
+            return "The activity is linked straight to these outcomes, by number: "
+                    + outcomes.stream()
+                            .map(outcome -> String.valueOf(outcome.number()))
+                            .collect(Collectors.joining(", "))
+                    + ".";
+        }
+
+        @Override
+        public String repair() {
+            return "Say by which priority, or by which output and impact, it leads there, and link it to those instead.";
+        }
+    }
+}

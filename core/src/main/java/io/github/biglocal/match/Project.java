@@ -1,0 +1,200 @@
+package io.github.biglocal.match;
+
+import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.Change;
+import io.github.biglocal.entity.Changes;
+import io.github.biglocal.entity.Citation;
+import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.Reference;
+import io.github.biglocal.invariant.Require;
+import io.github.biglocal.rule.Index;
+import io.github.biglocal.style.Domain;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.immutables.value.Value;
+import org.joda.money.Money;
+
+/**
+ * A project that programme money and other people's money meet on.
+ *
+ * <p>The two sides are read differently where nothing is recorded. No match lines means no match: to leave such a project
+ * out would flatter leverage. No programme lines means that the programme's contribution is not known; a contribution
+ * of nothing is a line of nothing, and such a project counts as <em>external benefit</em>, not as leverage.
+ *
+ * <p>Source: Big Local as Change Agent, TSRC 2020, section 3.2, table 1.
+ */
+@Domain
+@Value.Immutable
+public abstract sealed class Project implements Entity, WithProject permits ImmutableProject {
+    /** Projects by area. */
+    public static final Index<AreaId, Project> BY_AREA = Index.of(Project.class, Project::area);
+
+    Project() {}
+
+    /** {@return the id, unique among the records of its kind in a programme} */
+    public abstract ProjectId id();
+
+    /** {@return the area} */
+    public abstract AreaId area();
+
+    /** {@return what the project is, in short} */
+    public abstract String title();
+
+    /** {@return the programme's contributions; empty if they are not known} */
+    public abstract List<FundingLine> programmeLines();
+
+    /** {@return other people's contributions} */
+    public abstract List<FundingLine> matchLines();
+
+    /** {@return the total cost as the source states it; never negative; empty if it states none} */
+    public abstract Optional<Money> totalCost();
+
+    /** {@return what other passages say of the same figures} */
+    public abstract List<AmountClaim> claims();
+
+    /** {@return how strong a claim is made that the programme brought the match; empty if not recorded} */
+    public abstract Optional<ClaimStrength> claimStrength();
+
+    /** {@return what shows the part that the programme had} */
+    public abstract List<RoleEvidence> roleEvidence();
+
+    /** {@return what was found about the spending that public bodies are bound to; empty if nobody looked} */
+    public abstract List<StatutoryAssessment> statutoryAssessments();
+
+    @Override
+    public abstract List<Citation> citations();
+
+    @Override
+    public abstract Map<String, String> additionalFields();
+
+    /** {@return the programme's contribution, all lines together; empty if it is not known} */
+    public final Optional<Money> programmeMoney() {
+        return sum(programmeLines());
+    }
+
+    /** {@return what others contribute, all lines together; empty if the project has no match lines} */
+    public final Optional<Money> match() {
+        return sum(matchLines());
+    }
+
+    /**
+     * {@return a figure of the project} The total cost is the one stated, or the sum where none is; a match without lines
+     * is nothing. Empty if the programme's contribution is not known and the figure cannot be told without it.
+     *
+     * @param figure which figure
+     */
+    public final Optional<Money> figure(ProjectFigure figure) {
+        return switch (figure) {
+            case PROGRAMME_MONEY -> programmeMoney();
+            case MATCH -> match().or(() -> zero());
+            case TOTAL_COST ->
+                totalCost()
+                        .or(() -> programmeMoney()
+                                .map(own -> match().map(own::plus).orElse(own)));
+        };
+    }
+
+    /**
+     * {@return the strongest claim that the evidence bears out on a day} A claim and no more, where there is no evidence.
+     *
+     * @param date the day; evidence of a later one does not count, evidence without a date does
+     */
+    public final ClaimStrength shownStrength(LocalDate date) {
+        return roleEvidence().stream()
+                .filter(evidence -> evidence.date().filter(date::isBefore).isEmpty())
+                .map(RoleEvidence::shows)
+                .max(Comparator.naturalOrder())
+                .orElse(ClaimStrength.CLAIMED);
+    }
+
+    /**
+     * {@return what was found last about the spending that public bodies are bound to; empty if nobody looked by then}
+     *
+     * @param date the day; findings of a later one do not count, those without a date count as the earliest; of
+     *     two on one day, that the money replaces other spending counts
+     */
+    public final Optional<StatutoryEffect> statutoryEffectOn(LocalDate date) {
+        return statutoryAssessments().stream()
+                .filter(assessment -> assessment.date().filter(date::isBefore).isEmpty())
+                .max(Comparator.comparing((StatutoryAssessment assessment) ->
+                                assessment.date().orElse(LocalDate.MIN))
+                        .thenComparing(StatutoryAssessment::effect))
+                .map(StatutoryAssessment::effect);
+    }
+
+    /**
+     * {@return how a figure of the project stands to the true one} A total cost that is stated is taken as it is.
+     *
+     * @param figure which figure
+     */
+    public final AmountBound bound(ProjectFigure figure) {
+        return switch (figure) {
+            case PROGRAMME_MONEY -> bound(programmeLines());
+            case MATCH -> bound(matchLines());
+            case TOTAL_COST ->
+                totalCost().isPresent()
+                        ? AmountBound.EXACT
+                        : bound(programmeLines()).and(bound(matchLines()));
+        };
+    }
+
+    /** How the sum of some lines stands to the true one. */
+    static AmountBound bound(List<FundingLine> lines) {
+        return lines.stream().flatMap(line -> line.bound().stream()).reduce(AmountBound.EXACT, AmountBound::and);
+    }
+
+    /** Nothing, in the currency of the project; empty if it has no amount at all. */
+    private Optional<Money> zero() {
+        return programmeMoney().or(this::totalCost).map(amount -> Money.zero(amount.getCurrencyUnit()));
+    }
+
+    private static Optional<Money> sum(List<FundingLine> lines) {
+        return lines.stream().map(FundingLine::amount).reduce(Money::plus);
+    }
+
+    @Value.Check
+    void check() {
+        Require.text("title", title());
+        totalCost().ifPresent(amount -> Require.notNegative("totalCost", amount));
+        Require.oneCurrency(
+                "project " + id(),
+                Stream.of(
+                                Stream.concat(programmeLines().stream(), matchLines().stream())
+                                        .map(FundingLine::amount),
+                                totalCost().stream(),
+                                claims().stream().map(AmountClaim::amount))
+                        .flatMap(amounts -> amounts));
+    }
+
+    @Override
+    public final Reference reference() {
+        return Reference.to(Project.class, id());
+    }
+
+    @Override
+    public final List<Change> changes() {
+        Changes changes = Changes.of(reference());
+        programmeLines().forEach(line -> changes.on("programmeLines", line.date()));
+        matchLines().forEach(line -> changes.on("matchLines", line.date()));
+        Stream.concat(programmeLines().stream(), matchLines().stream())
+                .flatMap(line -> line.volunteerTime().stream())
+                .forEach(time -> changes.during("volunteerTime", time.rate().period()));
+        roleEvidence().forEach(evidence -> changes.on("roleEvidence", evidence.date()));
+        statutoryAssessments().forEach(assessment -> changes.on("statutoryAssessments", assessment.date()));
+        return changes.toList();
+    }
+
+    @Override
+    public final String toString() {
+        return "Project " + id();
+    }
+
+    /** {@return a builder; id, area and title are required} */
+    public static ImmutableProject.Builder builder() {
+        return ImmutableProject.builder();
+    }
+}

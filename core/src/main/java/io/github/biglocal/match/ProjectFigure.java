@@ -1,0 +1,22 @@
+package io.github.biglocal.match;
+
+/** The three columns in which money on a project is told. */
+public enum ProjectFigure {
+    /** What the project costs: programme money and match together. */
+    TOTAL_COST("total cost"),
+    /** The programme's own contribution. */
+    PROGRAMME_MONEY("programme money"),
+    /** What others contribute. */
+    MATCH("match");
+
+    private final String text;
+
+    ProjectFigure(String text) {
+        this.text = text;
+    }
+
+    /** {@return what the figure is called in a sentence} */
+    String text() {
+        return text;
+    }
+}

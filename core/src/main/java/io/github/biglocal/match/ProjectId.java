@@ -1,0 +1,40 @@
+package io.github.biglocal.match;
+
+import io.github.biglocal.entity.EntityId;
+import io.github.biglocal.entity.Id;
+
+/**
+ * Identifies a project.
+ *
+ * @param value the text
+ */
+public record ProjectId(String value) implements EntityId<Project> {
+    /**
+     * Checks the text, see {@link Id#check(String)}.
+     *
+     * @param value the text
+     */
+    public ProjectId {
+        Id.check(value);
+    }
+
+    /**
+     * {@return the id with a text}
+     *
+     * @param value the text
+     */
+    public static ProjectId of(String value) {
+        return new ProjectId(value);
+    }
+
+    @Override
+    public Class<Project> type() {
+        return Project.class;
+    }
+
+    /** {@return the text} */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

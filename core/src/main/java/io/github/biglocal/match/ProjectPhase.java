@@ -1,0 +1,49 @@
+package io.github.biglocal.match;
+
+import io.github.biglocal.entity.Code;
+import io.github.biglocal.invariant.Require;
+import java.util.Set;
+
+/**
+ * A stage of a project that is costed by itself; an open list. Some funders ask for match in each.
+ *
+ * @param value the code
+ */
+public record ProjectPhase(String value) implements Code {
+    /** Working out what to do, up to the decision to do it. */
+    public static final ProjectPhase DEVELOPMENT = new ProjectPhase("DEVELOPMENT");
+
+    /** Doing it. */
+    public static final ProjectPhase DELIVERY = new ProjectPhase("DELIVERY");
+
+    private static final Set<ProjectPhase> KNOWN = Set.of(DEVELOPMENT, DELIVERY);
+
+    /**
+     * Checks that the code is not blank.
+     *
+     * @param value the code
+     */
+    public ProjectPhase {
+        Require.text("code", value);
+    }
+
+    /**
+     * {@return the code with a text, known or not}
+     *
+     * @param value the code
+     */
+    public static ProjectPhase of(String value) {
+        return new ProjectPhase(value);
+    }
+
+    @Override
+    public boolean isKnown() {
+        return KNOWN.contains(this);
+    }
+
+    /** {@return the code} */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

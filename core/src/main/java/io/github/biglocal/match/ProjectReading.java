@@ -1,0 +1,221 @@
+package io.github.biglocal.match;
+
+import io.github.biglocal.money.ExactMoney;
+import io.github.biglocal.money.Ratio;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/** One project as the settings see it: which lines count, whether the project does, and what the two sides come to. */
+final class ProjectReading {
+    private final Project project;
+    private final LeverageSettings settings;
+    private final List<LineNote> notes = new ArrayList<>();
+    private final List<FundingLine> programmeLines;
+    private final List<FundingLine> matchLines;
+    private final int laterLines;
+    private final List<FundingLine> ownByDate;
+    private final List<FundingLine> matchByDate;
+
+    ProjectReading(Project project, LeverageSettings settings) {
+        this.project = project;
+        this.settings = settings;
+        this.ownByDate = byDate(project.programmeLines());
+        this.matchByDate = byDate(project.matchLines());
+        this.programmeLines = counted(ownByDate, ProjectFigure.PROGRAMME_MONEY);
+        this.matchLines = counted(matchByDate, ProjectFigure.MATCH);
+        this.laterLines =
+                project.programmeLines().size() + project.matchLines().size() - ownByDate.size() - matchByDate.size();
+    }
+
+    /** Returns the lines that count, and notes what is to be told of any. */
+    private List<FundingLine> counted(List<FundingLine> lines, ProjectFigure side) {
+        MatchView view = side == ProjectFigure.MATCH ? settings.view() : MatchView.GROSS;
+        List<FundingLine> counted = new ArrayList<>();
+        for (FundingLine line : lines) {
+            Optional<LineNote> note = note(line, side, view);
+            note.ifPresent(notes::add);
+            if (counts(note)) {
+                counted.add(line);
+            }
+        }
+        return counted;
+    }
+
+    private static boolean counts(Optional<LineNote> note) {
+        return note.filter(told -> told.treatment() == UnrecordedPolicy.LEAVE_OUT)
+                .isEmpty();
+    }
+
+    /** What is to be told of a line; empty if it counts and that is all. Nothing needs neither status nor date. */
+    private Optional<LineNote> note(FundingLine line, ProjectFigure side, MatchView view) {
+        boolean something = !line.amount().isZero();
+        MatchView.Answer inView = view.answer(line);
+        if (line.date().filter(this::isOutsideWindow).isPresent()) {
+            return note(line, side, LineNote.Reason.OUTSIDE_WINDOW, UnrecordedPolicy.LEAVE_OUT);
+        }
+        if (something
+                && settings.atLeast().isPresent()
+                && isBelow(line, settings.atLeast().get())) {
+            return note(line, side, LineNote.Reason.BELOW_STATUS, UnrecordedPolicy.LEAVE_OUT);
+        }
+        if (inView == MatchView.Answer.LEFT_OUT) {
+            return note(line, side, LineNote.Reason.NOT_IN_VIEW, UnrecordedPolicy.LEAVE_OUT);
+        }
+        if (something && settings.realTerms().isPresent()) {
+            // Without a date there is no price to convert from, whatever the policy.
+            if (line.date().isEmpty()) {
+                return note(line, side, LineNote.Reason.DATE_NOT_RECORDED, UnrecordedPolicy.LEAVE_OUT);
+            }
+            if (settings.realTerms().get().series().on(line.date().get()).isEmpty()) {
+                return note(line, side, LineNote.Reason.NO_INDEX, UnrecordedPolicy.LEAVE_OUT);
+            }
+        }
+        if (something && settings.window().isPresent() && line.date().isEmpty()) {
+            return note(line, side, LineNote.Reason.DATE_NOT_RECORDED, settings.unrecorded());
+        }
+        if (something && settings.atLeast().isPresent() && line.status().isEmpty()) {
+            return note(line, side, LineNote.Reason.STATUS_NOT_RECORDED, settings.unrecorded());
+        }
+        return inView == MatchView.Answer.NOT_RECORDED
+                ? note(line, side, LineNote.Reason.VIEW_NOT_RECORDED, settings.unrecorded())
+                : Optional.empty();
+    }
+
+    private static Optional<LineNote> note(
+            FundingLine line, ProjectFigure side, LineNote.Reason reason, UnrecordedPolicy treatment) {
+        return Optional.of(new LineNote(side, line.amount(), reason, treatment));
+    }
+
+    private static boolean isBelow(FundingLine line, FundingStatus least) {
+        return line.status().filter(status -> status.compareTo(least) < 0).isPresent();
+    }
+
+    /** Returns why the project does not count; empty if it does. */
+    Optional<LeverageResult.Why> whyLeftOut() {
+        if (isInOtherCurrency(project.programmeLines()) || isInOtherCurrency(project.matchLines())) {
+            return Optional.of(LeverageResult.Why.OTHER_CURRENCY);
+        }
+        if (project.programmeLines().isEmpty()) {
+            return Optional.of(LeverageResult.Why.PROGRAMME_MONEY_NOT_KNOWN);
+        }
+        if (ownByDate.isEmpty()) {
+            return Optional.of(
+                    matchByDate.isEmpty() ? LeverageResult.Why.LATER : LeverageResult.Why.PROGRAMME_MONEY_LATER);
+        }
+        if (isAllOutsideWindow(ownByDate) || isAllOutsideWindow(matchByDate)) {
+            return Optional.of(LeverageResult.Why.OUTSIDE_WINDOW);
+        }
+        if (programmeLines.isEmpty()) {
+            return Optional.of(LeverageResult.Why.PROGRAMME_MONEY_LEFT_OUT);
+        }
+        boolean nothing = programmeLines.stream().allMatch(line -> line.amount().isZero());
+        if (nothing && settings.zeroGrants() == ZeroGrantPolicy.FAIL) {
+            throw new IllegalArgumentException("project " + project.id()
+                    + " has no programme money: leave it out, or choose" + " another policy for such projects");
+        }
+        return nothing && settings.zeroGrants() == ZeroGrantPolicy.EXCLUDE_AND_REPORT_EXTERNAL_BENEFIT
+                ? Optional.of(LeverageResult.Why.EXTERNAL_BENEFIT)
+                : Optional.empty();
+    }
+
+    /** Returns the project as one that counts. */
+    LeverageResult.Part part() {
+        return new LeverageResult.Part(
+                project.id(), sum(programmeLines), sum(matchLines), laterLines, countedMoney(), notes);
+    }
+
+    /** Returns the project as one that is left out, with the match it has, in its own currency. */
+    LeverageResult.LeftOut leftOut(LeverageResult.Why why) {
+        CurrencyUnit own = project.programmeLines().stream()
+                .findFirst()
+                .or(() -> project.matchLines().stream().findFirst())
+                .map(line -> line.amount().getCurrencyUnit())
+                .orElse(settings.currency());
+        return new LeverageResult.LeftOut(
+                project.id(),
+                Money.zero(own)
+                        .plus(matchLines.stream().map(FundingLine::amount).toList()),
+                why,
+                notes);
+    }
+
+    private CountedMoney countedMoney() {
+        Predicate<FundingLine> leveraging = line -> line.role().equals(Optional.of(FundingRole.LEVERAGING));
+        boolean shared = settings.attribution().sharing() == Attribution.Sharing.PRO_RATA;
+        // Who claims the match does not hang on which match is looked at.
+        List<FundingLine> claimants = shared
+                ? matchByDate.stream()
+                        .filter(leveraging)
+                        .filter(line -> counts(note(line, ProjectFigure.MATCH, MatchView.GROSS)))
+                        .toList()
+                : List.of();
+        List<FundingLine> leveraged =
+                shared ? matchLines.stream().filter(leveraging.negate()).toList() : matchLines;
+        ExactMoney own = total(programmeLines);
+        Ratio all =
+                claimants.isEmpty() ? own.amount() : own.plus(total(claimants)).amount();
+        Ratio share = all.equals(Ratio.ZERO) || claimants.isEmpty()
+                ? Ratio.ONE
+                : own.amount().dividedBy(all);
+        AmountBound ownBound = Project.bound(programmeLines);
+        AmountBound matchBound = claimants.isEmpty()
+                ? Project.bound(leveraged)
+                : Project.bound(leveraged)
+                        .and(Project.bound(claimants).inverse())
+                        .and(ownBound);
+        return new CountedMoney(
+                own, total(leveraged).times(share).times(settings.attribution().kept()), ownBound, matchBound);
+    }
+
+    private ExactMoney total(List<FundingLine> lines) {
+        // Pence add up faster than fractions do, and as exactly.
+        if (settings.realTerms().isEmpty()) {
+            return ExactMoney.of(sum(lines));
+        }
+        return ExactMoney.total(
+                settings.currency(), lines.stream().map(this::inPrices).toList());
+    }
+
+    private ExactMoney inPrices(FundingLine line) {
+        ExactMoney nominal = ExactMoney.of(line.amount());
+        return settings.realTerms()
+                .flatMap(prices -> line.date().flatMap(day -> prices.series().factor(day, prices.pricesOf())))
+                .map(nominal::times)
+                .orElse(nominal);
+    }
+
+    private List<FundingLine> byDate(List<FundingLine> lines) {
+        return lines.stream().noneMatch(this::isLater)
+                ? lines
+                : lines.stream().filter(line -> !isLater(line)).toList();
+    }
+
+    private boolean isLater(FundingLine line) {
+        return line.date().isPresent() && line.date().get().isAfter(settings.asOf());
+    }
+
+    private boolean isInOtherCurrency(List<FundingLine> lines) {
+        return lines.stream().anyMatch(line -> !line.amount().getCurrencyUnit().equals(settings.currency()));
+    }
+
+    private boolean isAllOutsideWindow(List<FundingLine> lines) {
+        return !lines.isEmpty()
+                && lines.stream()
+                        .allMatch(line ->
+                                line.date().filter(this::isOutsideWindow).isPresent());
+    }
+
+    private boolean isOutsideWindow(LocalDate date) {
+        return settings.window().filter(window -> !window.contains(date)).isPresent();
+    }
+
+    private Money sum(List<FundingLine> lines) {
+        return Money.zero(settings.currency())
+                .plus(lines.stream().map(FundingLine::amount).toList());
+    }
+}

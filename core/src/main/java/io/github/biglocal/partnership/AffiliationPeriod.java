@@ -1,0 +1,67 @@
+package io.github.biglocal.partnership;
+
+import io.github.biglocal.area.TierOfGovernment;
+import io.github.biglocal.entity.Dated;
+import io.github.biglocal.invariant.Require;
+import io.github.biglocal.organisation.OrganisationId;
+import java.util.Optional;
+import org.threeten.extra.LocalDateRange;
+
+/**
+ * An affiliation that a member had, for a time.
+ *
+ * @param affiliation which affiliation
+ * @param tier for a councillor, of which tier of government; empty if not recorded, and for others
+ * @param organisation which organisation the member stands for; empty if for none, or not recorded
+ * @param period when; at least a day
+ */
+public record AffiliationPeriod(
+        MemberAffiliation affiliation,
+        Optional<TierOfGovernment> tier,
+        Optional<OrganisationId> organisation,
+        LocalDateRange period)
+        implements Dated {
+    /**
+     * Checks that the period holds a day.
+     *
+     * @param affiliation which affiliation
+     * @param tier for a councillor, of which tier of government; empty if not recorded, and for others
+     * @param organisation which organisation the member stands for; empty if for none, or not recorded
+     * @param period when; at least a day
+     */
+    public AffiliationPeriod {
+        Require.atLeastADay("period", period);
+    }
+
+    /**
+     * {@return an affiliation, with no tier of government and no organisation}
+     *
+     * @param affiliation which affiliation
+     * @param period when; at least a day
+     */
+    public static AffiliationPeriod of(MemberAffiliation affiliation, LocalDateRange period) {
+        return new AffiliationPeriod(affiliation, Optional.empty(), Optional.empty(), period);
+    }
+
+    /**
+     * {@return a councillor of a tier of government}
+     *
+     * @param tier which tier
+     * @param period when; at least a day
+     */
+    public static AffiliationPeriod councillor(TierOfGovernment tier, LocalDateRange period) {
+        return new AffiliationPeriod(MemberAffiliation.ELECTED_COUNCILLOR, Optional.of(tier), Optional.empty(), period);
+    }
+
+    /**
+     * {@return one who stands for an organisation}
+     *
+     * @param affiliation in which affiliation
+     * @param organisation which organisation
+     * @param period when; at least a day
+     */
+    public static AffiliationPeriod nominee(
+            MemberAffiliation affiliation, OrganisationId organisation, LocalDateRange period) {
+        return new AffiliationPeriod(affiliation, Optional.empty(), Optional.of(organisation), period);
+    }
+}

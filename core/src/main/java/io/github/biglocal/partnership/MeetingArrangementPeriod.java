@@ -1,0 +1,23 @@
+package io.github.biglocal.partnership;
+
+import io.github.biglocal.entity.Dated;
+import io.github.biglocal.invariant.Require;
+import org.threeten.extra.LocalDateRange;
+
+/**
+ * A way of meeting that a partnership kept, for a time.
+ *
+ * @param arrangement which way of meeting
+ * @param period when; at least a day
+ */
+public record MeetingArrangementPeriod(MeetingArrangement arrangement, LocalDateRange period) implements Dated {
+    /**
+     * Checks that the period holds a day.
+     *
+     * @param arrangement which way of meeting
+     * @param period when; at least a day
+     */
+    public MeetingArrangementPeriod {
+        Require.atLeastADay("period", period);
+    }
+}
