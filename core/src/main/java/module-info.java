@@ -23,4 +23,5 @@ module io.github.biglocal.core {
     exports io.github.biglocal.plan;
     exports io.github.biglocal.programme;
     exports io.github.biglocal.rule;
+    exports io.github.biglocal.text;
 }
