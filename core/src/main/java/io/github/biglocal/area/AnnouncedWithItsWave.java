@@ -8,12 +8,11 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.threeten.extra.LocalDateRange;
 
 /** An area is announced on the day of its wave. Big Local announced 50 areas on each of three days. */
 public final class AnnouncedWithItsWave extends Rule<Area> {
@@ -44,17 +43,18 @@ public final class AnnouncedWithItsWave extends Rule<Area> {
 
     private AnnouncedWithItsWave(List<Wave> waves) {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.ERROR,
-                        "The area was announced on the day of its wave",
-                        "The areas were announced fifty at a time, so wave and day say the same; where they do not, one"
-                                + " is mistaken.",
-                        waves.stream().map(Wave::source).distinct().toList(),
-                        LocalDateRange.ALL,
-                        waves.stream()
-                                .map(wave -> "wave " + wave.number() + " on " + wave.announced())
-                                .toList()),
+                RuleInfo.of("area", ID, RuleKind.RECORDS)
+                        .title("The area was announced on its wave's date")
+                        .rationale(
+                                "All areas of a wave were announced on one day, so if wave and date disagree, one is wrong.")
+                        .sources(waves.stream().map(Wave::source).distinct().toList())
+                        .rows("D9")
+                        .basis(
+                                "The lottery fund's press releases give the day of each wave; the library compares wave and day on record.")
+                        .standsInFor(RuleId.of("dates-within-programme"))
+                        .build() /*PARAMS waves.stream()
+                                 .map(wave -> "wave " + wave.number() + " on " + wave.announced())
+                                 .toList()*/,
                 Area.class);
         this.waves = waves;
     }

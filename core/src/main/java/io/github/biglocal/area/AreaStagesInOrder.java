@@ -7,7 +7,7 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,7 +15,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.threeten.extra.LocalDateRange;
 
 /**
  * An area reaches its stages in the order of the programme, each once. Stages that are not recorded are no breach, and
@@ -28,14 +27,15 @@ public final class AreaStagesInOrder extends Rule<Area> {
     /** Makes the rule. */
     public AreaStagesInOrder() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.ERROR,
-                        "The area reached its stages in their order",
-                        "Each stage builds on the one before: there is no plan to endorse without a partnership that"
-                                + " made it. Dates that say otherwise are mistaken.",
-                        List.of(Guidance.PATHWAY, Citation.of("Learning from Big Local, Delivering support")),
-                        LocalDateRange.ALL),
+                RuleInfo.of("area", ID, RuleKind.RECORDS)
+                        .title("The area's stages are in order")
+                        .rationale(
+                                "Each stage builds on the one before, so dates in another order are recording errors.")
+                        .sources(Guidance.PATHWAY, Citation.of("Learning from Big Local, Delivering support"))
+                        .rows("D9")
+                        .basis("The library's own check: the dates contradict the order of the programme's stages.")
+                        .ownReading("Stages without a date are passed over")
+                        .build(),
                 Area.class);
     }
 

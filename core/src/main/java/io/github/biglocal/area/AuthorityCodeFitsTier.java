@@ -12,6 +12,7 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Verdict;
 import java.util.ArrayList;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.threeten.extra.LocalDateRange;
 
 /**
  * The codes of an area's local authorities are codes of authorities in England, and of the tier that is recorded. The
@@ -42,13 +42,15 @@ public final class AuthorityCodeFitsTier extends Rule<Area> {
     /** Makes the rule. */
     public AuthorityCodeFitsTier() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.WARNING,
-                        "The codes of the area's local authorities are of their kind",
-                        "A code says what kind of place it is of; one of another kind ties the area to the wrong figures.",
-                        List.of(Citation.of("Office for National Statistics, Register of Geographic Codes")),
-                        LocalDateRange.ALL),
+                RuleInfo.of("area", ID, RuleKind.RECORDS)
+                        .severity(Severity.WARNING)
+                        .title("The local authority codes are of the right kind")
+                        .rationale("A code of another kind of place links the area to the wrong statistics.")
+                        .sources(Citation.of("Office for National Statistics, Register of Geographic Codes"))
+                        .rows("D12")
+                        .basis("The library's own check, after the Register of Geographic Codes.")
+                        .ownReading("A single-tier borough may be recorded as unitary too")
+                        .build(),
                 Area.class);
     }
 

@@ -6,11 +6,10 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
 import java.util.List;
-import org.threeten.extra.LocalDateRange;
 
 /** An area takes no step of the pathway before it is announced. */
 public final class PathwayAfterAnnouncement extends Rule<Area> {
@@ -20,13 +19,14 @@ public final class PathwayAfterAnnouncement extends Rule<Area> {
     /** Makes the rule. */
     public PathwayAfterAnnouncement() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.ERROR,
-                        "The area's steps on the pathway begin after it was announced",
-                        "Before the announcement nobody knew that there would be a Big Local there.",
-                        List.of(Guidance.PATHWAY),
-                        LocalDateRange.ALL),
+                RuleInfo.of("area", ID, RuleKind.RECORDS)
+                        .title("The pathway steps begin after the area was announced")
+                        .rationale("There was no Big Local in the area before it was announced.")
+                        .sources(Guidance.PATHWAY)
+                        .rows("D9")
+                        .basis("The library's own check: the dates contradict each other.")
+                        .standsInFor(RuleId.of("dates-within-programme"))
+                        .build(),
                 Area.class);
     }
 

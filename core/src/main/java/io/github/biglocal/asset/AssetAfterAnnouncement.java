@@ -7,6 +7,7 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
@@ -25,14 +26,16 @@ public final class AssetAfterAnnouncement extends Rule<Asset> {
     /** Makes the rule. */
     public AssetAfterAnnouncement() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.WARNING,
-                        "The statuses of an asset begin after its area was announced",
-                        "What was there before Big Local is not what Big Local opened; counted as such, it flatters the"
-                                + " area.",
-                        List.of(Guidance.HUBS),
-                        LocalDateRange.ALL),
+                RuleInfo.of("asset", ID, RuleKind.RECORDS)
+                        .severity(Severity.WARNING)
+                        .title("The asset's statuses begin after the area was announced")
+                        .rationale(
+                                "What existed before Big Local was not opened by it; counting it overstates what Big Local achieved.")
+                        .sources(Guidance.HUBS)
+                        .rows("D9")
+                        .basis("The library's own check: the dates contradict each other.")
+                        .standsInFor(RuleId.of("dates-within-programme"))
+                        .build(),
                 Asset.class);
     }
 

@@ -6,10 +6,9 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.threeten.extra.LocalDateRange;
 
@@ -21,14 +20,16 @@ public final class AssetHeldWhileInUse extends Rule<Asset> {
     /** Makes the rule. */
     public AssetHeldWhileInUse() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.WARNING,
-                        "An asset in use is held by right",
-                        "A place that is used without a tenure can be taken away on any day, or its dates are"
-                                + " mistaken.",
-                        List.of(Guidance.HUBS, Guidance.ASSETS),
-                        LocalDateRange.ALL),
+                RuleInfo.of("asset", ID, RuleKind.PRACTICE)
+                        .title("The area has a legal right to use the asset")
+                        .rationale(
+                                "A place used without a recorded right may be lost at any time, or the dates are wrong.")
+                        .sources(Guidance.HUBS, Guidance.ASSETS)
+                        .rows("D11")
+                        .basis("The library's own reading; no text asks for it.")
+                        .ownReading("Any asset in use, whatever its cost")
+                        .standsInFor(RuleId.of("asset-holder-on-record"))
+                        .build(),
                 Asset.class);
     }
 

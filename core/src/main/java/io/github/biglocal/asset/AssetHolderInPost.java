@@ -9,7 +9,7 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,14 +29,16 @@ public final class AssetHolderInPost extends Rule<Asset> {
     /** Makes the rule. */
     public AssetHolderInPost() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.WARNING,
-                        "The locally trusted organisation that holds an asset is still in post",
-                        "When an organisation leaves and keeps the lease or the deeds, the area may lose its hub with"
-                                + " it.",
-                        List.of(Guidance.HUBS, Guidance.LOCALLY_TRUSTED_ORGANISATIONS),
-                        Guidance.WHOLE_PROGRAMME),
+                RuleInfo.of("asset", ID, RuleKind.PRACTICE)
+                        .title("The LTO that holds an asset is still in post")
+                        .rationale("When an LTO leaves and keeps the lease or the deeds, the area can lose its hub.")
+                        .sources(Guidance.HUBS, Guidance.LOCALLY_TRUSTED_ORGANISATIONS)
+                        .rows("D11")
+                        .guidance(Guidance.WHOLE_PROGRAMME)
+                        .basis(
+                                "The library's own reading of a case in the report of 2020, 2.4, where a hub was lost with the LTO that held the lease.")
+                        .ownReading("Any asset in use, whatever its cost")
+                        .build(),
                 Asset.class);
     }
 

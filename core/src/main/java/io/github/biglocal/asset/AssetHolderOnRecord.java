@@ -8,7 +8,7 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.util.List;
 import java.util.Optional;
@@ -31,15 +31,19 @@ public final class AssetHolderOnRecord extends Rule<Asset> {
 
     private AssetHolderOnRecord(Money threshold, Citation source, LocalDateRange guidance) {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.WARNING,
-                        "It is on record who holds a large asset, and by what right",
-                        "A partnership is no legal person and can hold nothing; who does decides what becomes of the"
-                                + " asset when the money is spent.",
-                        List.of(source),
-                        guidance,
-                        List.of("an asset is large from " + threshold)),
+                RuleInfo.of("asset", ID, RuleKind.PRACTICE)
+                        .title("The holder of a large asset and the right it is held by are recorded")
+                        .rationale(
+                                "An unincorporated partnership cannot hold property, so the holder decides what becomes of the asset when the money is spent.")
+                        .sources(source)
+                        .rows("M16")
+                        .guidance(guidance)
+                        .basis(
+                                "The threshold of £50,000 is Local Trust's; that holder and right are on record is the library's own reading. WARNING because clear ownership becomes a requirement at close-out.")
+                        .ownReading("That holder and right are recorded for an asset in use")
+                        .ownReading("cost or programme money decides the threshold")
+                        .ownReading("applied from 27 July 2010 (the guidance's date is unclear)")
+                        .build() /*PARAMS List.of("an asset is large from " + threshold)*/,
                 Asset.class);
         this.threshold = Require.notNegative("threshold", threshold);
     }

@@ -7,7 +7,7 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,13 +21,19 @@ public final class AssetOwnerClearAtCloseOut extends Rule<Asset> {
     /** Makes the rule. */
     public AssetOwnerClearAtCloseOut() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.ERROR,
-                        "When the area has closed out, it is clear who holds the asset",
-                        "After the close-out there is no partnership and no programme to settle whose the building is.",
-                        List.of(Guidance.CLOSE_OUT_ESSENTIALS),
-                        Guidance.FROM_OCTOBER_2023),
+                RuleInfo.of("asset", ID, RuleKind.REQUIREMENT)
+                        .title("When the area has closed out, it is clear who owns the asset")
+                        .rationale("After close-out there is no partnership to settle who owns a building.")
+                        .sources(Guidance.CLOSE_OUT_ESSENTIALS)
+                        .rows("M20")
+                        .guidance(Guidance.FROM_OCTOBER_2023)
+                        .basis(
+                                "Local Trust's checklist of requirements of 2023-24 asks that it is clear who owns each asset.")
+                        .ownReading("A holder and a right on record count as clear")
+                        .ownReading("equipment and vehicles are not asked about")
+                        .ownReading("applied from 1 October 2023")
+                        .standsInFor(RuleId.of("asset-holder-on-record"), RuleId.of("asset-held-while-in-use"))
+                        .build(),
                 Asset.class);
     }
 

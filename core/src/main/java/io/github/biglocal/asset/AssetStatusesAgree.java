@@ -6,7 +6,7 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,13 +25,15 @@ public final class AssetStatusesAgree extends Rule<Asset> {
     /** Makes the rule. */
     public AssetStatusesAgree() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.ERROR,
-                        "The statuses of an asset do not contradict each other",
-                        "On a day with two statuses nobody can tell whether the hub was there for people.",
-                        List.of(Guidance.HUBS),
-                        LocalDateRange.ALL),
+                RuleInfo.of("asset", ID, RuleKind.RECORDS)
+                        .title("The statuses of an asset do not contradict each other")
+                        .rationale(
+                                "If two statuses are recorded for one day, it is unclear whether the asset was in use.")
+                        .sources(Guidance.HUBS)
+                        .rows("D4")
+                        .basis("The library's own check: the record contradicts itself.")
+                        .ownReading("Nothing in use is planned afterwards")
+                        .build(),
                 Asset.class);
     }
 

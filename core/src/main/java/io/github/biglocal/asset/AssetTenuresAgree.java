@@ -7,6 +7,7 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Verdict;
 import java.util.ArrayList;
@@ -27,13 +28,16 @@ public final class AssetTenuresAgree extends Rule<Asset> {
     /** Makes the rule. */
     public AssetTenuresAgree() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.WARNING,
-                        "The tenures of an asset do not contradict each other",
-                        "Where two are down as owner, it is not clear whose the asset is.",
-                        List.of(Guidance.ASSETS),
-                        LocalDateRange.ALL),
+                RuleInfo.of("asset", ID, RuleKind.RECORDS)
+                        .severity(Severity.WARNING)
+                        .title("The tenures of an asset do not contradict each other")
+                        .rationale("If two owners are recorded at once, it is unclear whose the asset is.")
+                        .sources(Guidance.ASSETS)
+                        .rows("D4")
+                        .basis(
+                                "The library's own check: the record contradicts itself, or joint owners are recorded apart.")
+                        .ownReading("Two owners at once count as a slip")
+                        .build(),
                 Asset.class);
     }
 

@@ -6,10 +6,8 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
-import java.util.List;
-import org.threeten.extra.LocalDateRange;
 
 /** There is an award or a contract only where the tender is complete. */
 public final class CommissionAwardFollowsTender extends Rule<Commission> {
@@ -19,13 +17,15 @@ public final class CommissionAwardFollowsTender extends Rule<Commission> {
     /** Makes the rule. */
     public CommissionAwardFollowsTender() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.ERROR,
-                        "There is an award or a contract only where the tender is complete",
-                        "Whoever is chosen while a tender is open, or after it was called off, was not chosen by it.",
-                        List.of(Guidance.CONTRACTING_COHERENCE, Guidance.CONTRACTING_STANDARD),
-                        LocalDateRange.ALL),
+                RuleInfo.of("commission", ID, RuleKind.RECORDS)
+                        .title("An award or contract is recorded only where the tender is complete")
+                        .rationale(
+                                "A provider recorded while the tender is open, or after it was cancelled, was not chosen by that tender.")
+                        .sources(Guidance.CONTRACTING_COHERENCE, Guidance.CONTRACTING_STANDARD)
+                        .rows("C4")
+                        .basis(
+                                "A data check of the Open Contracting Partnership's Pelican tool; the record contradicts itself.")
+                        .build(),
                 Commission.class);
     }
 

@@ -7,11 +7,10 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Verdict;
-import java.util.List;
 import org.joda.money.Money;
-import org.threeten.extra.LocalDateRange;
 
 /** The budget of a commission is within 50 to 150 per cent of the value of its tender. */
 public final class CommissionBudgetNearTender extends Rule<Commission> {
@@ -22,15 +21,14 @@ public final class CommissionBudgetNearTender extends Rule<Commission> {
 
     private CommissionBudgetNearTender(Tolerance tolerance) {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.WARNING,
-                        "The budget of a commission is about what its tender is worth",
-                        "A tender for far more or far less than is set aside cannot be paid, or one of the amounts"
-                                + " has a digit too many.",
-                        List.of(Guidance.CONTRACTING_COHERENCE),
-                        LocalDateRange.ALL,
-                        List.of(tolerance + " of the tender")),
+                RuleInfo.of("commission", ID, RuleKind.RECORDS)
+                        .severity(Severity.WARNING)
+                        .title("The commission's budget is close to its tender value")
+                        .rationale("A budget far from the tender value usually means a mistyped amount.")
+                        .sources(Guidance.CONTRACTING_COHERENCE)
+                        .rows("C7")
+                        .basis("A data check of the Open Contracting Partnership's Pelican tool asks for 50 to 150 %.")
+                        .build() /*PARAMS List.of(tolerance + " of the tender")*/,
                 Commission.class);
         this.tolerance = tolerance;
     }

@@ -6,10 +6,8 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
-import java.util.List;
-import org.threeten.extra.LocalDateRange;
 
 /**
  * A commission says that it was not co-designed, or with whom it was, and not both. As long as it is not recorded with
@@ -22,14 +20,14 @@ public final class CommissionCoDesignAgrees extends Rule<Commission> {
     /** Makes the rule. */
     public CommissionCoDesignAgrees() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.ERROR,
-                        "A commission that nobody helped to design names nobody who did",
-                        "Co-design is what set some commissions apart; a record that says both that there was none"
-                                + " and who took part says nothing.",
-                        List.of(Guidance.GRANTS_AND_COMMISSIONS),
-                        LocalDateRange.ALL),
+                RuleInfo.of("commission", ID, RuleKind.RECORDS)
+                        .title("A commission recorded as not co-designed names no co-designers")
+                        .rationale(
+                                "A record that says there was no co-design and names who took part contradicts itself.")
+                        .sources(Guidance.GRANTS_AND_COMMISSIONS)
+                        .rows("D10")
+                        .basis("The library's own check: the record contradicts itself.")
+                        .build(),
                 Commission.class);
     }
 

@@ -6,10 +6,8 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
-import java.util.List;
-import org.threeten.extra.LocalDateRange;
 
 /** There is a contract only where the award is active: not where it is pending, was cancelled or came to nothing. */
 public final class CommissionContractFollowsAward extends Rule<Commission> {
@@ -19,13 +17,15 @@ public final class CommissionContractFollowsAward extends Rule<Commission> {
     /** Makes the rule. */
     public CommissionContractFollowsAward() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.ERROR,
-                        "There is a contract only where the award is in force",
-                        "A contract carries out an award; one that is only proposed, or was not made, has none.",
-                        List.of(Guidance.CONTRACTING_COHERENCE, Guidance.CONTRACTING_STANDARD),
-                        LocalDateRange.ALL),
+                RuleInfo.of("commission", ID, RuleKind.RECORDS)
+                        .title("A contract is recorded only where the award is active")
+                        .rationale(
+                                "A contract carries out an award; an award that is only proposed, or was cancelled, has none.")
+                        .sources(Guidance.CONTRACTING_COHERENCE, Guidance.CONTRACTING_STANDARD)
+                        .rows("C3")
+                        .basis(
+                                "A data check of the Open Contracting Partnership's Pelican tool; the record contradicts itself.")
+                        .build(),
                 Commission.class);
     }
 

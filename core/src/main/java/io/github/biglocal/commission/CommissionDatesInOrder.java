@@ -6,13 +6,12 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.threeten.extra.LocalDateRange;
 
 /**
  * A tender closes before the award and before delivery begins, the award comes before the signature, the signature
@@ -25,14 +24,16 @@ public final class CommissionDatesInOrder extends Rule<Commission> {
     /** Makes the rule. */
     public CommissionDatesInOrder() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.ERROR,
-                        "A commission is tendered, awarded, signed and paid in that order",
-                        "A payment before the contract is signed, or an award before the tender closes, was made"
-                                + " outside the process, or one of the days is a slip.",
-                        List.of(Guidance.CONTRACTING_COHERENCE, Guidance.CONTRACTING_STANDARD),
-                        LocalDateRange.ALL),
+                RuleInfo.of("commission", ID, RuleKind.RECORDS)
+                        .title("The commission was tendered, awarded, signed and paid in that order")
+                        .rationale(
+                                "An award before the tender closes, or a payment before the signature, was made outside the process, or a date is wrong.")
+                        .sources(Guidance.CONTRACTING_COHERENCE, Guidance.CONTRACTING_STANDARD)
+                        .rows("C5")
+                        .basis(
+                                "A data check of the Open Contracting Partnership's Pelican tool; the dates contradict each other.")
+                        .ownReading("The same day is in order")
+                        .build(),
                 Commission.class);
     }
 

@@ -6,10 +6,8 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
-import java.util.List;
-import org.threeten.extra.LocalDateRange;
 
 /** Where the provider was chosen directly, there is one tenderer at most. */
 public final class CommissionDirectHasOneTenderer extends Rule<Commission> {
@@ -19,13 +17,14 @@ public final class CommissionDirectHasOneTenderer extends Rule<Commission> {
     /** Makes the rule. */
     public CommissionDirectHasOneTenderer() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.ERROR,
-                        "A contract that is given without competition has one tenderer at most",
-                        "Where several took part there was a competition, and the method is another one.",
-                        List.of(Guidance.CONTRACTING_COHERENCE, Guidance.CONTRACTING_STANDARD),
-                        LocalDateRange.ALL),
+                RuleInfo.of("commission", ID, RuleKind.RECORDS)
+                        .title("A directly awarded contract has at most one tenderer")
+                        .rationale("If several took part, there was a competition and the method is recorded wrongly.")
+                        .sources(Guidance.CONTRACTING_COHERENCE, Guidance.CONTRACTING_STANDARD)
+                        .rows("C8")
+                        .basis(
+                                "A data check of the Open Contracting Partnership's Pelican tool; the record contradicts itself.")
+                        .build(),
                 Commission.class);
     }
 

@@ -6,7 +6,7 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,14 +25,16 @@ public final class CommissionEndingAgrees extends Rule<Commission> {
     /** Makes the rule. */
     public CommissionEndingAgrees() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.ERROR,
-                        "A commission that ended has a way and a day, and its contract is at an end",
-                        "How commissions end, done, early or brought in house, is one of the things to learn from"
-                                + " them.",
-                        List.of(Guidance.CONTRACTING_COHERENCE, Guidance.CONTRACTING_STANDARD),
-                        LocalDateRange.ALL),
+                RuleInfo.of("commission", ID, RuleKind.RECORDS)
+                        .title("An ended commission records how and when, and its contract has ended")
+                        .rationale(
+                                "How a commission ended (completed, early, brought in house) is part of what can be learned from it.")
+                        .sources(Guidance.CONTRACTING_COHERENCE, Guidance.CONTRACTING_STANDARD)
+                        .rows("D10")
+                        .basis(
+                                "The library's own check: the record contradicts itself; the words are those of the Open Contracting Data Standard.")
+                        .ownReading("Ended early means before the last day of its period")
+                        .build(),
                 Commission.class);
     }
 

@@ -6,13 +6,12 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.threeten.extra.LocalDateRange;
 
 /**
  * A milestone that is still to come or was missed has no day on which it was met; one that was met has one, and as long
@@ -25,13 +24,15 @@ public final class CommissionMilestonesAgree extends Rule<Commission> {
     /** Makes the rule. */
     public CommissionMilestonesAgree() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.ERROR,
-                        "A milestone that is not met has no day on which it was",
-                        "A milestone still to come, or missed, was not met on any day; either its status or the day is wrong.",
-                        List.of(Guidance.CONTRACTING_COHERENCE, Guidance.CONTRACTING_STANDARD),
-                        LocalDateRange.ALL),
+                RuleInfo.of("commission", ID, RuleKind.RECORDS)
+                        .title("A milestone that is not met has no date on which it was met")
+                        .rationale(
+                                "A milestone that is still to come or was missed cannot have been met; its status or its date is wrong.")
+                        .sources(Guidance.CONTRACTING_COHERENCE, Guidance.CONTRACTING_STANDARD)
+                        .rows("C1")
+                        .basis(
+                                "A data check of the Open Contracting Partnership's Pelican tool; the record contradicts itself.")
+                        .build(),
                 Commission.class);
     }
 

@@ -8,13 +8,11 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import org.joda.money.Money;
-import org.threeten.extra.LocalDateRange;
 
 /**
  * Nothing is paid for a commission after the day it ended, but for the last invoice. The thirty days for that are the
@@ -30,18 +28,18 @@ public final class CommissionNotPaidAfterEnd extends Rule<Commission> {
 
     private CommissionNotPaidAfterEnd(int days) {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.WARNING,
-                        "Nothing is paid after a commission ended",
-                        "A service that was ended or taken over and goes on being paid costs money for nothing;"
-                                + " often one of the days is a slip, or it is a late invoice.",
-                        List.of(
+                RuleInfo.of("commission", ID, RuleKind.PRACTICE)
+                        .title("No payment is made long after the commission ended")
+                        .rationale("A payment long after the end is a late invoice, an overpayment, or a wrong date.")
+                        .sources(
                                 Guidance.CONTRACTING_COHERENCE,
                                 Guidance.GRANTS_AND_COMMISSIONS,
-                                Citation.of("Late Payment of Commercial Debts (Interest) Act 1998", "section 4(5)")),
-                        LocalDateRange.ALL,
-                        List.of("days allowed after the end: " + days)),
+                                Citation.of("Late Payment of Commercial Debts (Interest) Act 1998", "section 4(5)"))
+                        .rows("D10")
+                        .basis(
+                                "The library's own check: a payment after the end may be a late invoice, or a wrong date.")
+                        .ownReading("30 days for the last invoice")
+                        .build() /*PARAMS List.of("days allowed after the end: " + days)*/,
                 Commission.class);
         this.days = days;
     }

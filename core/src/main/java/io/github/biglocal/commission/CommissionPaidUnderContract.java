@@ -7,12 +7,10 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
-import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
-import org.threeten.extra.LocalDateRange;
 
 /** Nothing is paid while the contract is pending, or when it was cancelled. */
 public final class CommissionPaidUnderContract extends Rule<Commission> {
@@ -22,13 +20,14 @@ public final class CommissionPaidUnderContract extends Rule<Commission> {
     /** Makes the rule. */
     public CommissionPaidUnderContract() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.ERROR,
-                        "Nothing is paid under a contract that is not in force",
-                        "A payment needs a contract; one that is only proposed, or was called off, is none.",
-                        List.of(Guidance.CONTRACTING_COHERENCE, Guidance.CONTRACTING_STANDARD),
-                        LocalDateRange.ALL),
+                RuleInfo.of("commission", ID, RuleKind.RECORDS)
+                        .title("No payment is recorded under a pending or cancelled contract")
+                        .rationale("A payment needs a contract in force.")
+                        .sources(Guidance.CONTRACTING_COHERENCE, Guidance.CONTRACTING_STANDARD)
+                        .rows("C2")
+                        .basis(
+                                "A data check of the Open Contracting Partnership's Pelican tool; the record contradicts itself.")
+                        .build(),
                 Commission.class);
     }
 

@@ -8,12 +8,10 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
-import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
-import org.threeten.extra.LocalDateRange;
 
 /** The payments for a commission come to no more than the value of its contract. */
 public final class CommissionPaymentsWithinValue extends Rule<Commission> {
@@ -23,14 +21,15 @@ public final class CommissionPaymentsWithinValue extends Rule<Commission> {
     /** Makes the rule. */
     public CommissionPaymentsWithinValue() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.ERROR,
-                        "The payments for a commission come to no more than the contract",
-                        "What is paid beyond the value of the contract was never agreed, or the contract was"
-                                + " changed and the record was not.",
-                        List.of(Guidance.CONTRACTING_COHERENCE, Guidance.CONTRACTING_STANDARD),
-                        LocalDateRange.ALL),
+                RuleInfo.of("commission", ID, RuleKind.RECORDS)
+                        .title("Payments come to no more than the contract's value")
+                        .rationale(
+                                "Payments beyond the contract's value were not agreed, or the contract was changed and the record was not.")
+                        .sources(Guidance.CONTRACTING_COHERENCE, Guidance.CONTRACTING_STANDARD)
+                        .rows("C6")
+                        .basis(
+                                "A data check of the Open Contracting Partnership's Pelican tool; payments contradict the contract.")
+                        .build(),
                 Commission.class);
     }
 

@@ -7,10 +7,8 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
-import java.util.List;
-import org.threeten.extra.LocalDateRange;
 
 /** The provider is one of those that the award was made to. */
 public final class CommissionProviderIsSupplier extends Rule<Commission> {
@@ -20,13 +18,14 @@ public final class CommissionProviderIsSupplier extends Rule<Commission> {
     /** Makes the rule. */
     public CommissionProviderIsSupplier() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.ERROR,
-                        "The provider is one of those the award was made to",
-                        "The contract goes to whoever the award names; somebody else was not chosen.",
-                        List.of(Guidance.CONTRACTING_COHERENCE, Guidance.CONTRACTING_STANDARD),
-                        LocalDateRange.ALL),
+                RuleInfo.of("commission", ID, RuleKind.RECORDS)
+                        .title("The provider is one of the suppliers named in the award")
+                        .rationale("The contract goes to a supplier named in the award.")
+                        .sources(Guidance.CONTRACTING_COHERENCE, Guidance.CONTRACTING_STANDARD)
+                        .rows("C9")
+                        .basis(
+                                "A data check of the Open Contracting Partnership's Pelican tool; the record contradicts itself.")
+                        .build(),
                 Commission.class);
     }
 

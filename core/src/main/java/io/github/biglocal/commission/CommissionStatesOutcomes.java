@@ -6,9 +6,8 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
-import java.util.List;
 
 /** A commission says which outcomes are sought from it. */
 public final class CommissionStatesOutcomes extends Rule<Commission> {
@@ -18,14 +17,16 @@ public final class CommissionStatesOutcomes extends Rule<Commission> {
     /** Makes the rule. */
     public CommissionStatesOutcomes() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.WARNING,
-                        "A commission states the outcomes sought",
-                        "Partnerships found that a provider goes on with its usual service unless the outcomes sought"
-                                + " are clear to both sides.",
-                        List.of(Guidance.GRANTS_AND_COMMISSIONS),
-                        Guidance.WHOLE_PROGRAMME),
+                RuleInfo.of("commission", ID, RuleKind.PRACTICE)
+                        .title("The commission states the outcomes sought")
+                        .rationale(
+                                "Partnerships found it helps to be clear with a provider about what they want to change.")
+                        .sources(Guidance.GRANTS_AND_COMMISSIONS)
+                        .rows("D15")
+                        .guidance(Guidance.WHOLE_PROGRAMME)
+                        .basis(
+                                "Evaluation practice: members in the report of 2020, box 1, learned to be clearer about what they wanted; no text asks for it.")
+                        .build(),
                 Commission.class);
     }
 

@@ -6,10 +6,8 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
-import java.util.List;
-import org.threeten.extra.LocalDateRange;
 
 /**
  * No more tenderers are named than are counted. Where fewer are, the others may only not be recorded: the question is open.
@@ -21,14 +19,16 @@ public final class CommissionTenderersCounted extends Rule<Commission> {
     /** Makes the rule. */
     public CommissionTenderersCounted() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.ERROR,
-                        "No more tenderers are named than are counted",
-                        "How many competed is what makes a tender a tender; a count that the names do not bear out"
-                                + " cannot be relied on.",
-                        List.of(Guidance.CONTRACTING_COHERENCE, Guidance.CONTRACTING_STANDARD),
-                        LocalDateRange.ALL),
+                RuleInfo.of("commission", ID, RuleKind.RECORDS)
+                        .title("No more tenderers are named than are counted")
+                        .rationale(
+                                "The number of tenderers shows how much competition there was, so the count and the names must agree.")
+                        .sources(Guidance.CONTRACTING_COHERENCE, Guidance.CONTRACTING_STANDARD)
+                        .rows("C8")
+                        .basis(
+                                "A data check of the Open Contracting Partnership's Pelican tool; the record contradicts itself.")
+                        .ownReading("Fewer names than the count leave it open")
+                        .build(),
                 Commission.class);
     }
 

@@ -7,11 +7,10 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Verdict;
-import java.util.List;
 import org.joda.money.Money;
-import org.threeten.extra.LocalDateRange;
 
 /** The value of a contract is within 50 to 150 per cent of the award. */
 public final class CommissionValueNearAward extends Rule<Commission> {
@@ -22,15 +21,15 @@ public final class CommissionValueNearAward extends Rule<Commission> {
 
     private CommissionValueNearAward(Tolerance tolerance) {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.WARNING,
-                        "A contract is worth about what was awarded",
-                        "A contract for far more or far less than was awarded is another contract, or one of the"
-                                + " amounts has a digit too many.",
-                        List.of(Guidance.CONTRACTING_COHERENCE),
-                        LocalDateRange.ALL,
-                        List.of(tolerance + " of the award")),
+                RuleInfo.of("commission", ID, RuleKind.RECORDS)
+                        .severity(Severity.WARNING)
+                        .title("The contract's value is close to the award")
+                        .rationale(
+                                "A contract value far from the award usually means a mistyped amount or another contract.")
+                        .sources(Guidance.CONTRACTING_COHERENCE)
+                        .rows("C7")
+                        .basis("A data check of the Open Contracting Partnership's Pelican tool asks for 50 to 150 %.")
+                        .build() /*PARAMS List.of(tolerance + " of the award")*/,
                 Commission.class);
         this.tolerance = tolerance;
     }

@@ -7,12 +7,12 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.threeten.extra.LocalDateRange;
 
 /** The rounds of fieldwork by a method come to the total that is printed for it. */
 public final class FieldworkAddsUp extends Rule<Evaluation> {
@@ -22,13 +22,15 @@ public final class FieldworkAddsUp extends Rule<Evaluation> {
     /** Makes the rule. */
     public FieldworkAddsUp() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.WARNING,
-                        "The rounds of fieldwork come to the totals that are printed",
-                        "A total that its rounds do not come to leaves a reader to guess how many people were heard.",
-                        List.of(Guidance.EVALUATION_METHODS),
-                        LocalDateRange.ALL),
+                RuleInfo.of("evaluation", ID, RuleKind.RECORDS)
+                        .severity(Severity.WARNING)
+                        .title("The fieldwork rounds add up to the printed totals")
+                        .rationale("If they do not, a round is missing or counted twice.")
+                        .sources(Guidance.EVALUATION_METHODS)
+                        .rows("D14")
+                        .basis("The library's own check: printed totals contradict the rounds.")
+                        .ownReading("Rounds are added by method, to the unit")
+                        .build(),
                 Evaluation.class);
     }
 

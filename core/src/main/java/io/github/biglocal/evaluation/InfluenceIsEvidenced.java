@@ -6,11 +6,10 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.util.ArrayList;
 import java.util.List;
-import org.threeten.extra.LocalDateRange;
 
 /** A claim of influence says what changed, and has evidence or a published source. */
 public final class InfluenceIsEvidenced extends Rule<Influence> {
@@ -20,13 +19,17 @@ public final class InfluenceIsEvidenced extends Rule<Influence> {
     /** Makes the rule. */
     public InfluenceIsEvidenced() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.WARNING,
-                        "A claim of influence says what changed, and has evidence",
-                        "Areas are confident that they influenced strategy, but such claims are difficult to verify.",
-                        List.of(Guidance.INFLUENCE),
-                        LocalDateRange.ALL),
+                RuleInfo.of("evaluation", ID, RuleKind.PRACTICE)
+                        .title("A claim of influence is evidenced")
+                        .rationale(
+                                "Areas are confident that they influenced decisions, but such claims are difficult to verify.")
+                        .sources(Guidance.INFLUENCE)
+                        .rows("D14")
+                        .basis(
+                                "Evaluation practice: the report of 2020 says that claims of influence are difficult to verify.")
+                        .ownReading("What changed, and evidence or a published source")
+                        .replaces(RuleId.of("influence-is-shown"))
+                        .build(),
                 Influence.class);
     }
 

@@ -6,13 +6,12 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.threeten.extra.LocalDateRange;
 
 /** No more answered than were asked, and no more were asked than there are. */
 public final class SurveyCountsAgree extends Rule<Survey> {
@@ -22,13 +21,14 @@ public final class SurveyCountsAgree extends Rule<Survey> {
     /** Makes the rule. */
     public SurveyCountsAgree() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.ERROR,
-                        "No more answered than were asked, and no more were asked than there are",
-                        "Where the counts contradict each other, no share drawn from the survey means anything.",
-                        List.of(Guidance.EVALUATION_METHODS),
-                        LocalDateRange.ALL),
+                RuleInfo.of("evaluation", ID, RuleKind.RECORDS)
+                        .title("No more people answered than were asked, or were asked than there are")
+                        .rationale(
+                                "If the counts contradict each other, no percentage from the survey can be relied on.")
+                        .sources(Guidance.EVALUATION_METHODS)
+                        .rows("D14")
+                        .basis("The library's own check: the counts contradict each other.")
+                        .build(),
                 Survey.class);
     }
 

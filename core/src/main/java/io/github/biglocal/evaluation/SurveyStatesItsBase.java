@@ -6,11 +6,9 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
-import java.util.List;
 import java.util.OptionalInt;
-import org.threeten.extra.LocalDateRange;
 
 /** A survey with answers says how many were asked, and of how many. */
 public final class SurveyStatesItsBase extends Rule<Survey> {
@@ -20,13 +18,14 @@ public final class SurveyStatesItsBase extends Rule<Survey> {
     /** Makes the rule. */
     public SurveyStatesItsBase() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.WARNING,
-                        "A survey says how many were asked, and of how many",
-                        "Eleven of fifteen that answered, and eleven of 150 areas there are, carry very different conclusions.",
-                        List.of(Guidance.EVALUATION_METHODS),
-                        LocalDateRange.ALL),
+                RuleInfo.of("evaluation", ID, RuleKind.PRACTICE)
+                        .title("A survey states how many were asked, out of how many")
+                        .rationale(
+                                "Eleven replies from 15 areas and eleven from 150 support very different conclusions.")
+                        .sources(Guidance.EVALUATION_METHODS)
+                        .rows("D14")
+                        .basis("Evaluation practice; the report of 2020 states its own base (11 of 15 areas).")
+                        .build(),
                 Survey.class);
     }
 

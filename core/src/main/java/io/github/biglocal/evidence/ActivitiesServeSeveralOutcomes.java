@@ -9,12 +9,11 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.threeten.extra.LocalDateRange;
 
 /** Not all activities of an area are linked to one and the same outcome. (Check GT10.) */
 public final class ActivitiesServeSeveralOutcomes extends Rule<Area> {
@@ -24,14 +23,16 @@ public final class ActivitiesServeSeveralOutcomes extends Rule<Area> {
     /** Makes the rule. */
     public ActivitiesServeSeveralOutcomes() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.INFO,
-                        "The activities of an area are spread over several outcomes",
-                        "Areas find it hard to keep the four outcomes apart, and let the others be swallowed by"
-                                + " that of a better place to live (check GT10).",
-                        List.of(Guidance.FOUR_OUTCOMES),
-                        LocalDateRange.ALL),
+                RuleInfo.of("evidence", ID, RuleKind.PRACTICE)
+                        .title("The area's activities serve several outcomes")
+                        .rationale(
+                                "Areas find the four outcomes hard to keep apart; if all activities are linked to one, progress on the others is not recorded.")
+                        .sources(Guidance.FOUR_OUTCOMES)
+                        .rows("GT10")
+                        .basis(
+                                "Evaluation practice: Our Bigger Story 2015-16 found the other outcomes subsumed into a better place to live.")
+                        .ownReading("Asked from two activities that reach an outcome")
+                        .build(),
                 Area.class);
     }
 

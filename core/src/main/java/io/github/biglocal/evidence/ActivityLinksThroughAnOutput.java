@@ -7,12 +7,11 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.threeten.extra.LocalDateRange;
 
 /** An activity is linked to outcomes by its priorities and impacts, not past them. (Check GT03.) */
 public final class ActivityLinksThroughAnOutput extends Rule<Activity> {
@@ -22,14 +21,15 @@ public final class ActivityLinksThroughAnOutput extends Rule<Activity> {
     /** Makes the rule. */
     public ActivityLinksThroughAnOutput() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.WARNING,
-                        "No activity is linked straight to an outcome",
-                        "A link straight from an activity to an outcome skips the steps that would explain how"
-                                + " the one brings about the other, and could be checked (check GT03).",
-                        List.of(Guidance.GOLDEN_THREAD),
-                        LocalDateRange.ALL),
+                RuleInfo.of("evidence", ID, RuleKind.PRACTICE)
+                        .title("No activity is linked directly to an outcome")
+                        .rationale(
+                                "A direct link leaves out the steps that explain how the activity leads to the outcome.")
+                        .sources(Guidance.GOLDEN_THREAD)
+                        .rows("GT03")
+                        .basis("The library's own device, after the research of 2016.")
+                        .replaces(RuleId.of("activity-makes-no-leap"))
+                        .build(),
                 Activity.class);
     }
 

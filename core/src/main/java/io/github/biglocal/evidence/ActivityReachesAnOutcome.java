@@ -6,10 +6,8 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
-import java.util.List;
-import org.threeten.extra.LocalDateRange;
 
 /** An activity is linked to an outcome, by a priority, by an impact, or at least straight. (Check GT01.) */
 public final class ActivityReachesAnOutcome extends Rule<Activity> {
@@ -19,14 +17,17 @@ public final class ActivityReachesAnOutcome extends Rule<Activity> {
     /** Makes the rule. */
     public ActivityReachesAnOutcome() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.WARNING,
-                        "Every activity has a path to an outcome of the programme",
-                        "An activity may bring about benefit that is not the benefit the area wants; with no path"
-                                + " to an outcome nobody can tell (check GT01).",
-                        List.of(Guidance.GOLDEN_THREAD),
-                        LocalDateRange.ALL),
+                RuleInfo.of("evidence", ID, RuleKind.PRACTICE)
+                        .title("Every activity links to an outcome")
+                        .rationale(
+                                "An activity may bring benefit without being the benefit the area wants; the link shows what it contributes to.")
+                        .sources(Guidance.GOLDEN_THREAD)
+                        .rows("GT01")
+                        .basis(
+                                "Evaluation practice: the research of 2016 asks areas to keep the golden thread between activities and vision; links to outcomes are the library's device.")
+                        .ownReading("What counts as a path is the library's own")
+                        .standsInFor(RuleId.of("spend-reaches-an-outcome"))
+                        .build(),
                 Activity.class);
     }
 

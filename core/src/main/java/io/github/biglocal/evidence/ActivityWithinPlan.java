@@ -6,6 +6,7 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Verdict;
 import java.util.List;
@@ -19,14 +20,15 @@ public final class ActivityWithinPlan extends Rule<Activity> {
     /** Makes the rule. */
     public ActivityWithinPlan() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.WARNING,
-                        "An activity takes place while its plan is in force",
-                        "An activity outside the days of its plan belongs to another plan, or its days are wrong"
-                                + " (check GT12).",
-                        List.of(Guidance.GOLDEN_THREAD, Guidance.PLAN_2015),
-                        LocalDateRange.ALL),
+                RuleInfo.of("evidence", ID, RuleKind.RECORDS)
+                        .severity(Severity.WARNING)
+                        .title("The activity takes place during the plan it names")
+                        .rationale(
+                                "An activity outside its plan's dates belongs to another plan, or its dates are wrong.")
+                        .sources(Guidance.GOLDEN_THREAD, Guidance.PLAN_2015)
+                        .rows("GT12")
+                        .basis("The library's own check: an activity's dates contradict the plan it names.")
+                        .build(),
                 Activity.class);
     }
 

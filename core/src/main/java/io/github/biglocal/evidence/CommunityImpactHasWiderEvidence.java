@@ -6,10 +6,9 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.util.List;
-import org.threeten.extra.LocalDateRange;
 
 /** An impact said to be on the wider community is not supported by evidence about individuals alone. (Check GT09.) */
 public final class CommunityImpactHasWiderEvidence extends Rule<Impact> {
@@ -19,14 +18,14 @@ public final class CommunityImpactHasWiderEvidence extends Rule<Impact> {
     /** Makes the rule. */
     public CommunityImpactHasWiderEvidence() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.WARNING,
-                        "An impact on the community has evidence of more than single people",
-                        "That change in single people ripples out into the wider community is hoped for, and not"
-                                + " clear yet; it has to be shown (check GT09).",
-                        List.of(Guidance.FOUR_OUTCOMES),
-                        LocalDateRange.ALL),
+                RuleInfo.of("evidence", ID, RuleKind.PRACTICE)
+                        .title("An impact on the community has evidence about more than individuals")
+                        .rationale("Change in individuals does not show that the wider community has changed.")
+                        .sources(Guidance.FOUR_OUTCOMES)
+                        .rows("GT09")
+                        .basis(
+                                "Evaluation practice: Our Bigger Story 2015-16 says that the ripple effect into the wider community is not yet clear.")
+                        .build(),
                 Impact.class);
     }
 

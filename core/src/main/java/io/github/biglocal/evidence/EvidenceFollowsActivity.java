@@ -6,12 +6,12 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import org.threeten.extra.LocalDateRange;
 
 /** A piece of evidence was not gathered before the first of the activities it tells of began. (Check GT12, of the order of days.) */
 public final class EvidenceFollowsActivity extends Rule<Evidence> {
@@ -21,14 +21,17 @@ public final class EvidenceFollowsActivity extends Rule<Evidence> {
     /** Makes the rule. */
     public EvidenceFollowsActivity() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.WARNING,
-                        "Evidence is not older than what it is evidence of",
-                        "What was gathered before an activity began cannot show what came of it; it may be the"
-                                + " baseline (check GT12).",
-                        List.of(Guidance.EVIDENCE_PRINCIPLES, Guidance.GOLDEN_THREAD),
-                        LocalDateRange.ALL),
+                RuleInfo.of("evidence", ID, RuleKind.RECORDS)
+                        .severity(Severity.WARNING)
+                        .title("Evidence is dated after its activity began")
+                        .rationale(
+                                "Evidence gathered before an activity began cannot show its result; it may be the baseline.")
+                        .sources(Guidance.EVIDENCE_PRINCIPLES, Guidance.GOLDEN_THREAD)
+                        .rows("GT12")
+                        .basis("The library's own check: evidence is dated before what it is evidence of.")
+                        .ownReading("Compared with the first of the activities it is about")
+                        .standsInFor(RuleId.of("evidence-within-plan-period"))
+                        .build(),
                 Evidence.class);
     }
 

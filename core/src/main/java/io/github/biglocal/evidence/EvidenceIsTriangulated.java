@@ -8,10 +8,9 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.util.List;
-import org.threeten.extra.LocalDateRange;
 
 /** The evidence of an impact comes from several sources: other methods, or other collectors. (Check GT08, of triangulation.) */
 public final class EvidenceIsTriangulated extends Rule<Impact> {
@@ -22,15 +21,15 @@ public final class EvidenceIsTriangulated extends Rule<Impact> {
 
     private EvidenceIsTriangulated(int minimum, List<Citation> sources) {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.WARNING,
-                        "An impact is supported from more than one source",
-                        "What one source says may be chance or wish; what several say, by different ways, holds"
-                                + " better (check GT08).",
-                        sources,
-                        LocalDateRange.ALL,
-                        List.of("at least " + minimum + " sources, which differ in method or in collector")),
+                RuleInfo.of("evidence", ID, RuleKind.PRACTICE)
+                        .title("The impact is supported by more than one source")
+                        .rationale("Several sources using different methods are more reliable than one.")
+                        .sources(sources)
+                        .rows("GT08")
+                        .basis("Evaluation practice, after Bond's principle of triangulation, which gives no number.")
+                        .ownReading("At least two sources")
+                        .ownReading("differing in method or in collector")
+                        .build() /*PARAMS List.of("at least " + minimum + " sources, which differ in method or in collector")*/,
                 Impact.class);
         this.minimum = Require.atLeast("minimum", 2, minimum);
     }

@@ -6,7 +6,7 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,14 +22,15 @@ public final class EvidenceWithinPlan extends Rule<Evidence> {
     /** Makes the rule. */
     public EvidenceWithinPlan() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.INFO,
-                        "Evidence is gathered while the plan it tells of is in force",
-                        "Evidence from before a plan cannot tell what was done under it, and later evidence tells"
-                                + " of later plans too (check GT12).",
-                        List.of(Guidance.GOLDEN_THREAD),
-                        LocalDateRange.ALL),
+                RuleInfo.of("evidence", ID, RuleKind.PRACTICE)
+                        .title("Evidence is gathered during the plan it is about")
+                        .rationale(
+                                "Earlier evidence cannot show what the plan achieved, and later evidence may also reflect later plans.")
+                        .sources(Guidance.GOLDEN_THREAD)
+                        .rows("GT12")
+                        .basis("The library's own reading; evidence after a plan's end is common and right.")
+                        .ownReading("Evidence after the plan's end counts as outside")
+                        .build(),
                 Evidence.class);
     }
 

@@ -7,10 +7,9 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.util.List;
-import org.threeten.extra.LocalDateRange;
 
 /** At least one piece of evidence supports an impact. (Check GT08, of any evidence at all.) */
 public final class ImpactHasEvidence extends Rule<Impact> {
@@ -20,14 +19,13 @@ public final class ImpactHasEvidence extends Rule<Impact> {
     /** Makes the rule. */
     public ImpactHasEvidence() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.WARNING,
-                        "An impact that is claimed has evidence",
-                        "A claim without evidence may be true, and nobody outside can tell; claims of this kind"
-                                + " are hard to verify (check GT08).",
-                        List.of(Guidance.IMPACT_INFORMATION, Guidance.EVIDENCE_PRINCIPLES),
-                        LocalDateRange.ALL),
+                RuleInfo.of("evidence", ID, RuleKind.PRACTICE)
+                        .title("A claimed impact has evidence")
+                        .rationale("A claim without evidence cannot be checked by anyone else.")
+                        .sources(Guidance.IMPACT_INFORMATION, Guidance.EVIDENCE_PRINCIPLES)
+                        .rows("GT08")
+                        .basis("Evaluation practice, after the research of 2016 and Bond's principles.")
+                        .build(),
                 Impact.class);
     }
 

@@ -6,11 +6,10 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.util.List;
 import java.util.Optional;
-import org.threeten.extra.LocalDateRange;
 
 /** At least one piece of an impact's evidence was not gathered by the body that delivered the activity. (Check GT08, of independence.) */
 public final class ImpactIsIndependentlySubstantiated extends Rule<Impact> {
@@ -20,14 +19,14 @@ public final class ImpactIsIndependentlySubstantiated extends Rule<Impact> {
     /** Makes the rule. */
     public ImpactIsIndependentlySubstantiated() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.INFO,
-                        "Somebody independent bears an impact out",
-                        "Who delivers a service has a reason to think well of it; somebody else who says the same"
-                                + " makes the claim credible (check GT08).",
-                        List.of(Guidance.OUTCOME_HARVESTING),
-                        LocalDateRange.ALL),
+                RuleInfo.of("evidence", ID, RuleKind.PRACTICE)
+                        .title("The impact is confirmed by an independent source")
+                        .rationale("A source that had no part in the work makes the claim more credible.")
+                        .sources(Guidance.OUTCOME_HARVESTING)
+                        .rows("GT08")
+                        .basis(
+                                "Evaluation practice: outcome harvesting asks that an independent person substantiates the outcome.")
+                        .build(),
                 Impact.class);
     }
 

@@ -6,13 +6,13 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.threeten.extra.LocalDateRange;
 
 /** No reading of an indicator is of a day before its baseline, and its target is of a later day. (Check GT12, of indicators.) */
 public final class IndicatorDaysInOrder extends Rule<Indicator> {
@@ -22,14 +22,14 @@ public final class IndicatorDaysInOrder extends Rule<Indicator> {
     /** Makes the rule. */
     public IndicatorDaysInOrder() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.WARNING,
-                        "The readings and target of an indicator are later than its baseline",
-                        "A reading from before the baseline belongs to no progress from it, and a target set for"
-                                + " an earlier day is a slip of the pen (check GT12).",
-                        List.of(Guidance.INDICATORS),
-                        LocalDateRange.ALL),
+                RuleInfo.of("evidence", ID, RuleKind.RECORDS)
+                        .severity(Severity.WARNING)
+                        .title("An indicator's readings and target are dated after its baseline")
+                        .rationale("A reading or target dated before the baseline is a recording error.")
+                        .sources(Guidance.INDICATORS)
+                        .rows("GT12")
+                        .basis("The library's own check: the dates contradict each other.")
+                        .build(),
                 Indicator.class);
     }
 

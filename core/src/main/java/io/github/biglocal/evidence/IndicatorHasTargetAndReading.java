@@ -6,11 +6,10 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.util.ArrayList;
 import java.util.List;
-import org.threeten.extra.LocalDateRange;
 
 /** An indicator has what it is to become, and has been measured since its baseline. (Check GT06, of what the standard leaves open.) */
 public final class IndicatorHasTargetAndReading extends Rule<Indicator> {
@@ -20,14 +19,13 @@ public final class IndicatorHasTargetAndReading extends Rule<Indicator> {
     /** Makes the rule. */
     public IndicatorHasTargetAndReading() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.WARNING,
-                        "An indicator has a target and a dated reading",
-                        "Without a target nobody knows what would be enough, and without a reading nobody knows"
-                                + " how far it has come (check GT06).",
-                        List.of(Guidance.INDICATORS),
-                        LocalDateRange.ALL),
+                RuleInfo.of("evidence", ID, RuleKind.PRACTICE)
+                        .title("An indicator has a target and a dated reading")
+                        .rationale("A target says what is wanted and a dated reading how far it has been reached.")
+                        .sources(Guidance.INDICATORS)
+                        .rows("GT06")
+                        .basis("Evaluation practice; the Common Impact Data Standard leaves both open.")
+                        .build(),
                 Indicator.class);
     }
 

@@ -6,11 +6,10 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.util.ArrayList;
 import java.util.List;
-import org.threeten.extra.LocalDateRange;
 
 /** An indicator has the unit it is measured in, and what it was to begin with. (Check GT06, of what the standard demands.) */
 public final class IndicatorHasUnitAndBaseline extends Rule<Indicator> {
@@ -20,14 +19,15 @@ public final class IndicatorHasUnitAndBaseline extends Rule<Indicator> {
     /** Makes the rule. */
     public IndicatorHasUnitAndBaseline() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.ERROR,
-                        "An indicator has a unit and a baseline",
-                        "A number without a unit says nothing, and without a baseline nobody knows whether it"
-                                + " went up or down (check GT06).",
-                        List.of(Guidance.INDICATORS),
-                        LocalDateRange.ALL),
+                RuleInfo.of("evidence", ID, RuleKind.PRACTICE)
+                        .title("An indicator has a unit and a baseline")
+                        .rationale(
+                                "Without a unit the number means nothing, and without a baseline change cannot be measured.")
+                        .sources(Guidance.INDICATORS)
+                        .rows("GT06")
+                        .basis(
+                                "The Common Impact Data Standard's full tier asks for exactly one of each; the programme does not. WARNING because a standard demands it.")
+                        .build(),
                 Indicator.class);
     }
 

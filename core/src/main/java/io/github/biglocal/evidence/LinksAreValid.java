@@ -8,13 +8,12 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.threeten.extra.LocalDateRange;
 
 /** The area's golden thread has no cycle, self-loop, duplicate or dangling link. (Check GT04.) */
 public final class LinksAreValid extends Rule<Area> {
@@ -24,14 +23,14 @@ public final class LinksAreValid extends Rule<Area> {
     /** Makes the rule. */
     public LinksAreValid() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.ERROR,
-                        "The links of the golden thread lead from step to step, each once, and to what is there",
-                        "In a circle nothing is the cause of anything; a link given twice is a slip, and one"
-                                + " to what is not there is torn (check GT04).",
-                        List.of(Guidance.GOLDEN_THREAD, Guidance.UNIQUE_IDENTIFIERS),
-                        LocalDateRange.ALL),
+                RuleInfo.of("evidence", ID, RuleKind.RECORDS)
+                        .title("The links of the golden thread are valid")
+                        .rationale("A link to a missing record is broken, and a circular chain explains nothing.")
+                        .sources(Guidance.GOLDEN_THREAD, Guidance.UNIQUE_IDENTIFIERS)
+                        .rows("GT04")
+                        .basis("The library's own check: links are broken, repeated or circular.")
+                        .replaces(RuleId.of("golden-thread-is-well-formed"))
+                        .build(),
                 Area.class);
     }
 

@@ -8,13 +8,12 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.threeten.extra.LocalDateRange;
 
 /** Every one of the four outcomes is reached by at least one activity of the area. (Check GT02, of outcomes.) */
 public final class OutcomeHasAnActivity extends Rule<Area> {
@@ -24,14 +23,16 @@ public final class OutcomeHasAnActivity extends Rule<Area> {
     /** Makes the rule. */
     public OutcomeHasAnActivity() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.WARNING,
-                        "Every outcome of the programme is reached by an activity of the area",
-                        "A plan relates to the four outcomes of the programme; one that no activity leads to is"
-                                + " left to chance (check GT02).",
-                        List.of(Guidance.PLAN_2015, Guidance.FOUR_OUTCOMES, Guidance.GOLDEN_THREAD),
-                        LocalDateRange.ALL),
+                RuleInfo.of("evidence", ID, RuleKind.PRACTICE)
+                        .title("Every outcome has an activity that leads to it")
+                        .rationale("If no activity leads to an outcome, the records cannot show progress towards it.")
+                        .sources(Guidance.PLAN_2015, Guidance.FOUR_OUTCOMES, Guidance.GOLDEN_THREAD)
+                        .rows("GT02")
+                        .basis(
+                                "The library's own device; the guidance of July 2015 asks the plan, not each outcome, to explain how the four outcomes will be achieved.")
+                        .ownReading("One activity for each of the four outcomes")
+                        .standsInFor(RuleId.of("activities-serve-several-outcomes"))
+                        .build(),
                 Area.class);
     }
 

@@ -8,13 +8,12 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.threeten.extra.LocalDateRange;
 
 /** For each of the four outcomes the area has an indicator. (Check GT05.) */
 public final class OutcomeHasAnIndicator extends Rule<Area> {
@@ -24,14 +23,14 @@ public final class OutcomeHasAnIndicator extends Rule<Area> {
     /** Makes the rule. */
     public OutcomeHasAnIndicator() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.INFO,
-                        "Every outcome of the programme has an indicator in the area",
-                        "Without something that is measured, whether an area comes nearer to an outcome is a"
-                                + " matter of impression; no standard demands it (check GT05).",
-                        List.of(Guidance.INDICATORS),
-                        LocalDateRange.ALL),
+                RuleInfo.of("evidence", ID, RuleKind.PRACTICE)
+                        .title("Every outcome has an indicator")
+                        .rationale("An indicator shows whether the area is getting closer to the outcome.")
+                        .sources(Guidance.INDICATORS)
+                        .rows("GT05")
+                        .basis(
+                                "Evaluation practice; the Common Impact Data Standard has the link and does not demand it.")
+                        .build(),
                 Area.class);
     }
 

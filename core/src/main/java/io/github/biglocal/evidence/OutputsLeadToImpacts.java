@@ -6,11 +6,10 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.util.List;
 import java.util.stream.Stream;
-import org.threeten.extra.LocalDateRange;
 
 /** An activity that counts its outputs also says what changed by them. (Check GT07.) */
 public final class OutputsLeadToImpacts extends Rule<Activity> {
@@ -20,13 +19,14 @@ public final class OutputsLeadToImpacts extends Rule<Activity> {
     /** Makes the rule. */
     public OutputsLeadToImpacts() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.WARNING,
-                        "An activity with outputs has an impact too",
-                        "Figures and facts tell what was delivered, and not what is really changing (check GT07).",
-                        List.of(Guidance.GRANTS_AND_COMMISSIONS, Guidance.IMPACT_INFORMATION),
-                        LocalDateRange.ALL),
+                RuleInfo.of("evidence", ID, RuleKind.PRACTICE)
+                        .title("An activity with outputs also records an impact")
+                        .rationale("Outputs show what was delivered, not what changed.")
+                        .sources(Guidance.GRANTS_AND_COMMISSIONS, Guidance.IMPACT_INFORMATION)
+                        .rows("GT07")
+                        .basis(
+                                "Evaluation practice: members in the report of 2020, box 1, got figures and facts and asked what was changing.")
+                        .build(),
                 Activity.class);
     }
 

@@ -9,13 +9,12 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.threeten.extra.LocalDateRange;
 
 /** Every priority of a plan is delivered by at least one activity. (Check GT02, of priorities.) */
 public final class PriorityHasAnActivity extends Rule<Plan> {
@@ -25,14 +24,13 @@ public final class PriorityHasAnActivity extends Rule<Plan> {
     /** Makes the rule. */
     public PriorityHasAnActivity() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.WARNING,
-                        "Every priority of a plan is delivered by an activity",
-                        "What a plan sets out to change will not change by itself; a priority without an activity"
-                                + " is a promise (check GT02).",
-                        List.of(Guidance.GOLDEN_THREAD),
-                        LocalDateRange.ALL),
+                RuleInfo.of("evidence", ID, RuleKind.PRACTICE)
+                        .title("Every priority in the plan has an activity")
+                        .rationale("A priority without an activity will not be delivered.")
+                        .sources(Guidance.GOLDEN_THREAD)
+                        .rows("GT02")
+                        .basis("Evaluation practice, after the research of 2016.")
+                        .build(),
                 Plan.class);
     }
 

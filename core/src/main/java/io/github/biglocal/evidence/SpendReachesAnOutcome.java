@@ -8,13 +8,11 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.math.RoundingMode;
-import java.util.List;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
-import org.threeten.extra.LocalDateRange;
 
 /** Every pound the area spent on an activity went to one that has a path to an outcome. (Check GT11.) It asks about pounds
  * sterling. */
@@ -25,14 +23,16 @@ public final class SpendReachesAnOutcome extends Rule<Area> {
     /** Makes the rule. */
     public SpendReachesAnOutcome() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.WARNING,
-                        "All money spent on activities is spent on such as reach an outcome",
-                        "An area accounts to its community for what has been achieved with the money; of what is"
-                                + " spent on activities that lead nowhere it cannot (check GT11).",
-                        List.of(Guidance.IMPACT_INFORMATION, Guidance.GOLDEN_THREAD),
-                        LocalDateRange.ALL),
+                RuleInfo.of("evidence", ID, RuleKind.PRACTICE)
+                        .title("All spending on activities can be followed to an outcome")
+                        .rationale("The partnership accounts to its community for what was achieved with the money.")
+                        .sources(Guidance.IMPACT_INFORMATION, Guidance.GOLDEN_THREAD)
+                        .rows("GT11")
+                        .basis(
+                                "Evaluation practice, after the research of 2016 (accountability to the community for what was achieved).")
+                        .ownReading("Pounds only")
+                        .ownReading("grants and commissions that no activity names are not in the sum")
+                        .build(),
                 Area.class);
     }
 

@@ -7,14 +7,12 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
-import org.threeten.extra.LocalDateRange;
 
 /** What is drawn, spent and returned under an agreement is in its currency. */
 public final class AccountInOneCurrency extends Rule<FundingAgreement> {
@@ -24,13 +22,13 @@ public final class AccountInOneCurrency extends Rule<FundingAgreement> {
     /** Makes the rule. */
     public AccountInOneCurrency() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.ERROR,
-                        "What moves under an agreement is in its currency",
-                        "Amounts in two currencies do not add up to an account.",
-                        List.of(Guidance.FUNDING_AGREEMENTS),
-                        LocalDateRange.ALL),
+                RuleInfo.of("funding", ID, RuleKind.RECORDS)
+                        .title("Everything recorded under an agreement is in its currency")
+                        .rationale("Amounts in two currencies do not add up to an account.")
+                        .sources(Guidance.FUNDING_AGREEMENTS)
+                        .rows("D10")
+                        .basis("The library's own check: amounts in two currencies cannot be added up.")
+                        .build(),
                 FundingAgreement.class);
     }
 

@@ -6,10 +6,10 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Verdict;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 
 /** Rep and chair of the partnership are sent a copy of a funding agreement. */
@@ -20,13 +20,18 @@ public final class AgreementCopied extends Rule<FundingAgreement> {
     /** Makes the rule. */
     public AgreementCopied() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.WARNING,
-                        "Rep and chair have a copy of the funding agreement",
-                        "The partnership is no party to the agreement, and still has to know what was agreed about its money.",
-                        List.of(Guidance.FUNDING_AGREEMENTS),
-                        Guidance.REPS),
+                RuleInfo.of("funding", ID, RuleKind.REQUIREMENT)
+                        .severity(Severity.WARNING)
+                        .title("The rep and the chair have a copy of the funding agreement")
+                        .rationale(
+                                "The partnership is not a party to the agreement but needs to know what was agreed about its money.")
+                        .sources(Guidance.FUNDING_AGREEMENTS)
+                        .rows("M9")
+                        .guidance(Guidance.REPS)
+                        .basis(
+                                "Local Trust's guidance of July 2015 says that the rep and the partnership's chair are sent a copy.")
+                        .ownReading("The rep's copy is taken to end on 31 December 2021 with the reps")
+                        .build(),
                 FundingAgreement.class);
     }
 

@@ -7,12 +7,11 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.threeten.extra.LocalDateRange;
 
 /** A funding agreement is signed on or after the day it is offered, and its payments are in order of date. */
 public final class AgreementDatesInOrder extends Rule<FundingAgreement> {
@@ -22,13 +21,13 @@ public final class AgreementDatesInOrder extends Rule<FundingAgreement> {
     /** Makes the rule. */
     public AgreementDatesInOrder() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.ERROR,
-                        "The dates of a funding agreement are in order",
-                        "A signature before the offer, or a payment out of order, means that a day is wrong.",
-                        List.of(Guidance.FUNDING_AGREEMENTS),
-                        LocalDateRange.ALL),
+                RuleInfo.of("funding", ID, RuleKind.RECORDS)
+                        .title("The dates of a funding agreement are in order")
+                        .rationale("A signature before the offer, or payments out of order, mean that a date is wrong.")
+                        .sources(Guidance.FUNDING_AGREEMENTS)
+                        .rows("D9")
+                        .basis("The library's own check: the dates contradict each other.")
+                        .build(),
                 FundingAgreement.class);
     }
 

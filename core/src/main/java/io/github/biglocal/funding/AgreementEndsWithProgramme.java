@@ -7,10 +7,9 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.threeten.extra.LocalDateRange;
@@ -23,13 +22,18 @@ public final class AgreementEndsWithProgramme extends Rule<FundingAgreement> {
     /** Makes the rule. */
     public AgreementEndsWithProgramme() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.ERROR,
-                        "A funding agreement ends by the end of the programme",
-                        "Nothing could be spent after the programme, and unspent money could not be carried beyond it.",
-                        List.of(Guidance.SPENDING_OUT),
-                        Guidance.WHOLE_PROGRAMME),
+                RuleInfo.of("funding", ID, RuleKind.REQUIREMENT)
+                        .title("A funding agreement ends by the end of the programme")
+                        .rationale("Unspent money cannot be carried beyond the end of the programme.")
+                        .sources(Guidance.SPENDING_OUT)
+                        .rows("M17")
+                        .guidance(Guidance.WHOLE_PROGRAMME)
+                        .basis(
+                                "Local Trust's article on spending out and its close-out questions ask for it: everything spent, and the grant closed, by March 2026.")
+                        .ownReading(
+                                "March 2026 is read as 31 March 2026 (the close-out questions say before March 2026)")
+                        .standsInFor(RuleId.of("dates-within-programme"))
+                        .build(),
                 FundingAgreement.class);
     }
 

@@ -6,11 +6,10 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -23,13 +22,16 @@ public final class AgreementHasThreeParts extends Rule<FundingAgreement> {
     /** Makes the rule. */
     public AgreementHasThreeParts() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.ERROR,
-                        "A funding agreement has its three parts",
-                        "The three together, read with the endorsed plan, are what binds both sides.",
-                        List.of(Guidance.FUNDING_AGREEMENTS, Guidance.LOCALLY_TRUSTED_ORGANISATIONS),
-                        Guidance.FROM_JULY_2015),
+                RuleInfo.of("funding", ID, RuleKind.REQUIREMENT)
+                        .title("A funding agreement has its three parts")
+                        .rationale(
+                                "The three parts together, read with the endorsed plan, bind Local Trust and the LTO.")
+                        .sources(Guidance.FUNDING_AGREEMENTS, Guidance.LOCALLY_TRUSTED_ORGANISATIONS)
+                        .rows("M9")
+                        .guidance(Guidance.FROM_JULY_2015)
+                        .basis(
+                                "Local Trust's guidance of July 2015 says that a funding agreement includes the offer letter, the terms and conditions and a payment schedule.")
+                        .build(),
                 FundingAgreement.class);
     }
 

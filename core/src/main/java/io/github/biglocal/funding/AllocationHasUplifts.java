@@ -10,6 +10,7 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
@@ -66,17 +67,26 @@ public final class AllocationHasUplifts extends Rule<Allocation> {
 
     private AllocationHasUplifts(List<Edition> editions) {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.WARNING,
-                        "The allocation has the uplifts given to every area",
-                        "Uplifts went to every area alike, so one that is missing, or too many, is a slip of the record.",
-                        editions.stream().map(Edition::source).distinct().toList(),
-                        Guidance.WHOLE_PROGRAMME,
-                        editions.stream()
-                                .map(each -> "plus " + each.amount() + " from "
-                                        + each.open().getEnd() + " at the latest")
-                                .toList()),
+                RuleInfo.of("funding", ID, RuleKind.RECORDS)
+                        .severity(Severity.WARNING)
+                        .title("The allocation includes the uplifts given to every area")
+                        .rationale(
+                                "Every area was given the same uplifts, so a missing or extra uplift is a recording error.")
+                        .sources(editions.stream()
+                                .map(Edition::source)
+                                .distinct()
+                                .toList())
+                        .rows("M2", "M3", "M4")
+                        .guidance(Guidance.WHOLE_PROGRAMME)
+                        .basis(
+                                "Local Trust's announcement of 2020 says that every area was given £105,000 (2017) and £50,000 (2020); the library compares the record with it.")
+                        .ownReading(
+                                "Only the years are published: within the year of an uplift it may be recorded or not, from 31 December it has to be")
+                        .standsInFor(RuleId.of("allocation-not-exceeded"))
+                        .build() /*PARAMS editions.stream()
+                                 .map(each -> "plus " + each.amount() + " from "
+                                         + each.open().getEnd() + " at the latest")
+                                 .toList()*/,
                 Allocation.class);
         this.editions = editions;
     }

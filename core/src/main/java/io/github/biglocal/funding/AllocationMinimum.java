@@ -8,9 +8,8 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
-import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
@@ -26,14 +25,15 @@ public final class AllocationMinimum extends Rule<Allocation> {
 
     private AllocationMinimum(Money minimum, Citation source, LocalDateRange guidance) {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.ERROR,
-                        "The allocation is at least the sum announced",
-                        "Every area was promised the same sum on the day it was announced.",
-                        List.of(source),
-                        guidance,
-                        List.of("at least " + minimum)),
+                RuleInfo.of("funding", ID, RuleKind.REQUIREMENT)
+                        .title("The allocation is at least £1,000,000")
+                        .rationale("Every area was promised at least £1,000,000 when it was announced.")
+                        .sources(source)
+                        .rows("M1")
+                        .guidance(guidance)
+                        .basis(
+                                "The lottery fund announced at least £1,000,000 for every area (press release of 10 December 2012; the release of July 2010 says the same).")
+                        .build() /*PARAMS List.of("at least " + minimum)*/,
                 Allocation.class);
         this.minimum = Require.notNegative("minimum", minimum);
     }

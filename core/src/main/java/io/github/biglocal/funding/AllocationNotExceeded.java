@@ -8,7 +8,7 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,13 +30,18 @@ public final class AllocationNotExceeded extends Rule<Area> {
     /** Makes the rule. */
     public AllocationNotExceeded() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.ERROR,
-                        "The area's funding agreements come to no more than its allocation",
-                        "Every area was allocated a known sum, raised twice for all; nobody could agree to more.",
-                        List.of(Guidance.UPLIFTS, Guidance.FUNDING_AGREEMENTS),
-                        Guidance.WHOLE_PROGRAMME),
+                RuleInfo.of("funding", ID, RuleKind.RECORDS)
+                        .title("The funding agreements come to no more than the allocation")
+                        .rationale(
+                                "Every area has a known allocation, so agreements for more mean that an agreement is recorded wrongly or an uplift is missing.")
+                        .sources(Guidance.UPLIFTS, Guidance.FUNDING_AGREEMENTS)
+                        .rows("M4", "D10")
+                        .guidance(Guidance.WHOLE_PROGRAMME)
+                        .basis(
+                                "The library's own check: agreements and allocation contradict each other. The amounts of the allocation are published.")
+                        .ownReading("Money never drawn under an agreement that is over leaves the answer open")
+                        .ownReading("returned plan money is available again")
+                        .build(),
                 Area.class);
     }
 

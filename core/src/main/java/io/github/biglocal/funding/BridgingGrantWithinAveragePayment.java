@@ -13,7 +13,7 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,13 +30,19 @@ public final class BridgingGrantWithinAveragePayment extends Rule<PlanChange> {
     /** Makes the rule. */
     public BridgingGrantWithinAveragePayment() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.WARNING,
-                        "A bridging grant is no more than the average six-month payment",
-                        "It keeps going what there is until the next plan; more money is for a new plan to ask for.",
-                        List.of(Guidance.FUNDING_2020),
-                        Guidance.FROM_2020),
+                RuleInfo.of("funding", ID, RuleKind.GUIDANCE)
+                        .title("A bridging grant is no more than the average six-month payment")
+                        .rationale(
+                                "A bridging grant only continues existing work until the next plan; larger amounts need a new, assessed plan.")
+                        .sources(Guidance.FUNDING_2020)
+                        .rows("M12")
+                        .guidance(Guidance.FROM_2020)
+                        .basis(
+                                "Local Trust's funding guidance of about 2020 would not expect more than the average six-month payment of the current plan.")
+                        .ownReading(
+                                "Payments at other intervals are averaged over the six-month periods begun, pence dropped")
+                        .ownReading("the guidance is taken to apply from 1 January 2020")
+                        .build(),
                 PlanChange.class);
     }
 

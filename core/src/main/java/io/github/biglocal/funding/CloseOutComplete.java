@@ -6,7 +6,7 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,13 +27,18 @@ public final class CloseOutComplete extends Rule<CloseOut> {
     /** Makes the rule. */
     public CloseOutComplete() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.ERROR,
-                        "A closed area has met the requirements of close-out",
-                        "Nobody is left afterwards to do what was forgotten.",
-                        List.of(Guidance.CLOSE_OUT_ESSENTIALS),
-                        Guidance.FROM_OCTOBER_2023),
+                RuleInfo.of("funding", ID, RuleKind.REQUIREMENT)
+                        .title("A closed area has met the close-out requirements")
+                        .rationale(
+                                "After close-out there is no partnership or grant through which anything outstanding could be settled.")
+                        .sources(Guidance.CLOSE_OUT_ESSENTIALS)
+                        .rows("M20")
+                        .guidance(Guidance.FROM_OCTOBER_2023)
+                        .basis("Local Trust's checklist of requirements of 2023-24 asks for it.")
+                        .ownReading("What is outstanding counts as still to come until the programme ends")
+                        .ownReading("applied from 1 October 2023")
+                        .standsInFor(RuleId.of("lto-contribution-returned"))
+                        .build(),
                 CloseOut.class);
     }
 

@@ -6,11 +6,9 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
-import java.util.List;
-import org.threeten.extra.LocalDateRange;
 
 /** An area closes on or after the day on which its close-out phase began. */
 public final class CloseOutDatesInOrder extends Rule<CloseOut> {
@@ -20,13 +18,14 @@ public final class CloseOutDatesInOrder extends Rule<CloseOut> {
     /** Makes the rule. */
     public CloseOutDatesInOrder() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.ERROR,
-                        "An area closes after its close-out phase began",
-                        "A close before the phase that leads to it means that one of the two days is wrong.",
-                        List.of(Guidance.CLOSE_OUT_SUPPORT),
-                        LocalDateRange.ALL),
+                RuleInfo.of("funding", ID, RuleKind.RECORDS)
+                        .title("The area closed after its close-out phase began")
+                        .rationale(
+                                "A closing date before the start of the close-out phase means that one of the two dates is wrong.")
+                        .sources(Guidance.CLOSE_OUT_SUPPORT)
+                        .rows("D9")
+                        .basis("The library's own check: the dates contradict each other.")
+                        .build(),
                 CloseOut.class);
     }
 

@@ -8,7 +8,7 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,14 +29,18 @@ public final class CloseOutPhaseBegun extends Rule<Area> {
 
     private CloseOutPhaseBegun(Money below, Citation source, LocalDateRange guidance) {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.WARNING,
-                        "The close-out phase begins when little money is left",
-                        "An area that begins to close while there is still money can choose what remains afterwards.",
-                        List.of(source),
-                        guidance,
-                        List.of("when less than " + below + " is left")),
+                RuleInfo.of("funding", ID, RuleKind.GUIDANCE)
+                        .title("The close-out phase has begun where less than £150,000 is left")
+                        .rationale(
+                                "Starting to close while there is still money lets the area choose what remains afterwards.")
+                        .sources(source)
+                        .rows("M18")
+                        .guidance(guidance)
+                        .basis(
+                                "Local Trust's guidance of 2023-24 says that a partnership enters the close-out phase below £150,000.")
+                        .ownReading("What is left is allocation less reported spending")
+                        .ownReading("applied from 1 October 2023 (the approach is a little older)")
+                        .build() /*PARAMS List.of("when less than " + below + " is left")*/,
                 Area.class);
         this.below = below;
     }

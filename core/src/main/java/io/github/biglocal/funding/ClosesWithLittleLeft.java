@@ -8,10 +8,9 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
@@ -25,14 +24,16 @@ public final class ClosesWithLittleLeft extends Rule<CloseOut> {
 
     private ClosesWithLittleLeft(Money most, Citation source, LocalDateRange guidance) {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.ERROR,
-                        "The area closes with little money left",
-                        "What is left is spent with less reporting; it should not be much.",
-                        List.of(source),
-                        guidance,
-                        List.of("at most " + most)),
+                RuleInfo.of("funding", ID, RuleKind.REQUIREMENT)
+                        .title("The area closed with no more than £75,000 left")
+                        .rationale(
+                                "Money left at close-out is spent with reduced reporting, so only a limited amount may remain.")
+                        .sources(source)
+                        .rows("M19")
+                        .guidance(guidance)
+                        .basis("Local Trust's guidance of 2023-24 lets an area close out with up to £75,000 left.")
+                        .ownReading("Applied from 1 October 2023")
+                        .build() /*PARAMS List.of("at most " + most)*/,
                 CloseOut.class);
         this.most = most;
     }

@@ -11,7 +11,7 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -35,13 +35,18 @@ public final class DrawdownOnEndorsedPlan extends Rule<Drawdown> {
     /** Makes the rule. */
     public DrawdownOnEndorsedPlan() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.ERROR,
-                        "Money is drawn down on an endorsed plan",
-                        "The allocation is drawn down on an endorsed plan, and not without one.",
-                        List.of(Guidance.PLAN_2015, Guidance.PLAN_2019),
-                        Guidance.FROM_JULY_2015),
+                RuleInfo.of("funding", ID, RuleKind.REQUIREMENT)
+                        .title("Money is drawn down under an endorsed plan")
+                        .rationale("An area needs an endorsed plan to draw down its allocation.")
+                        .sources(Guidance.PLAN_2015, Guidance.PLAN_2019)
+                        .rows("L1", "L3")
+                        .guidance(Guidance.FROM_JULY_2015)
+                        .basis(
+                                "Local Trust's guidance of July 2015 says that a plan is needed to draw on the funds, and that agreements follow its endorsement.")
+                        .ownReading(
+                                "Additional and bridging funding and a change of LTO are taken to need no plan of their own (the guidance says no new plan)")
+                        .standsInFor(RuleId.of("plan-in-force"))
+                        .build(),
                 Drawdown.class);
     }
 

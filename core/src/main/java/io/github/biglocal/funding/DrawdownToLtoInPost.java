@@ -8,7 +8,7 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,13 +21,17 @@ public final class DrawdownToLtoInPost extends Rule<Drawdown> {
     /** Makes the rule. */
     public DrawdownToLtoInPost() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.ERROR,
-                        "Money is paid to a locally trusted organisation in post",
-                        "The partnership chooses who holds its money; nobody else is paid it.",
-                        List.of(Guidance.LOCALLY_TRUSTED_ORGANISATIONS, Guidance.FUNDING_AGREEMENTS),
-                        Guidance.FROM_JULY_2015),
+                RuleInfo.of("funding", ID, RuleKind.REQUIREMENT)
+                        .title("Money is paid to an LTO in post")
+                        .rationale("The partnership chooses who holds its money, and Local Trust pays nobody else.")
+                        .sources(Guidance.LOCALLY_TRUSTED_ORGANISATIONS, Guidance.FUNDING_AGREEMENTS)
+                        .rows("D11")
+                        .guidance(Guidance.FROM_JULY_2015)
+                        .basis(
+                                "Local Trust's guidance of July 2015 says that plan funding is drawn down by the locally trusted organisation.")
+                        .ownReading("In post on the day of payment")
+                        .standsInFor(RuleId.of("lto-in-post"))
+                        .build(),
                 Drawdown.class);
     }
 

@@ -6,7 +6,7 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,13 +20,18 @@ public final class DrawdownUnderSignedAgreement extends Rule<Drawdown> {
     /** Makes the rule. */
     public DrawdownUnderSignedAgreement() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.ERROR,
-                        "Money is drawn down under a signed agreement",
-                        "With its signature the organisation takes the legal and financial responsibility for the money.",
-                        List.of(Guidance.LOCALLY_TRUSTED_ORGANISATIONS),
-                        Guidance.FROM_JULY_2015),
+                RuleInfo.of("funding", ID, RuleKind.REQUIREMENT)
+                        .title("Money is drawn down under a signed funding agreement")
+                        .rationale("By signing, the LTO takes legal and financial responsibility for the money.")
+                        .sources(Guidance.LOCALLY_TRUSTED_ORGANISATIONS)
+                        .rows("T2")
+                        .guidance(Guidance.FROM_JULY_2015)
+                        .basis(
+                                "Local Trust's guidance of July 2015 says that an LTO must agree and sign the funding agreement.")
+                        .ownReading(
+                                "That the signature comes before the first payment is the library's own (no time is given)")
+                        .standsInFor(RuleId.of("no-retrospective-funding"))
+                        .build(),
                 Drawdown.class);
     }
 

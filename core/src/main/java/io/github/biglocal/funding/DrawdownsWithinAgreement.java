@@ -7,7 +7,7 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
@@ -24,13 +24,15 @@ public final class DrawdownsWithinAgreement extends Rule<FundingAgreement> {
     /** Makes the rule. */
     public DrawdownsWithinAgreement() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.ERROR,
-                        "Drawdowns come to no more than the agreement",
-                        "The agreement is the only ground on which money is paid.",
-                        List.of(Guidance.FUNDING_AGREEMENTS),
-                        Guidance.WHOLE_PROGRAMME),
+                RuleInfo.of("funding", ID, RuleKind.RECORDS)
+                        .title("Drawdowns come to no more than the funding agreed")
+                        .rationale("Local Trust pays only what the agreement provides for.")
+                        .sources(Guidance.FUNDING_AGREEMENTS)
+                        .rows("D10")
+                        .guidance(Guidance.WHOLE_PROGRAMME)
+                        .basis("The library's own check: what was drawn contradicts what was agreed.")
+                        .ownReading("Returned money does not make room for new drawdowns")
+                        .build(),
                 FundingAgreement.class);
     }
 

@@ -5,7 +5,7 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.util.List;
 
@@ -21,14 +21,21 @@ public final class LtoContributionPaid extends Rule<Drawdown> {
 
     private LtoContributionPaid(List<ContributionRate> rates) {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.ERROR,
-                        "The contribution due is paid with each drawdown",
-                        "Holding and accounting for the money costs the organisation something, which is not taken from the area.",
-                        rates.stream().map(ContributionRate::source).distinct().toList(),
-                        Guidance.FROM_JULY_2015,
-                        WrongContribution.words(rates)),
+                RuleInfo.of("funding", ID, RuleKind.REQUIREMENT)
+                        .title("The 5 % contribution is paid with each drawdown")
+                        .rationale(
+                                "Administering the money has a cost, which Local Trust pays on top of the area's allocation.")
+                        .sources(rates.stream()
+                                .map(ContributionRate::source)
+                                .distinct()
+                                .toList())
+                        .rows("M5")
+                        .guidance(Guidance.FROM_JULY_2015)
+                        .basis(
+                                "Local Trust's guidance of July 2015 sets 5 % of plan funding drawn down, on top of the allocation.")
+                        .ownReading("To the penny, with either way of rounding accepted")
+                        .ownReading("judged drawdown by drawdown")
+                        .build() /*PARAMS WrongContribution.words(rates)*/,
                 Drawdown.class);
         this.rates = rates;
     }

@@ -5,7 +5,7 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,14 +23,18 @@ public final class LtoContributionReturned extends Rule<FundingReturn> {
 
     private LtoContributionReturned(List<ContributionRate> rates) {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.ERROR,
-                        "The contribution is returned with the plan money",
-                        "The contribution is for plan money that is spent; what goes back had none.",
-                        List.of(Guidance.FUNDING_AGREEMENTS, Guidance.CLOSE_OUT_ESSENTIALS),
-                        Guidance.FROM_JULY_2015,
-                        WrongContribution.words(rates)),
+                RuleInfo.of("funding", ID, RuleKind.REQUIREMENT)
+                        .title("The 5 % contribution is returned with any money returned")
+                        .rationale(
+                                "The 5 % is paid on plan funding drawn down, so it is returned with any money returned.")
+                        .sources(Guidance.FUNDING_AGREEMENTS, Guidance.CLOSE_OUT_ESSENTIALS)
+                        .rows("M5", "M20")
+                        .guidance(Guidance.FROM_JULY_2015)
+                        .basis(
+                                "Local Trust's guidance of July 2015 (must also be returned) and its close-out requirements of 2023-24 ask for it.")
+                        .ownReading("The rate is that of the days on which the money was drawn")
+                        .ownReading("to the penny, with either way of rounding accepted")
+                        .build() /*PARAMS WrongContribution.words(rates)*/,
                 FundingReturn.class);
         this.rates = rates;
     }

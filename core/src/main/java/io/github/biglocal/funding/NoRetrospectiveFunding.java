@@ -6,7 +6,7 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,13 +22,17 @@ public final class NoRetrospectiveFunding extends Rule<FundingAgreement> {
     /** Makes the rule. */
     public NoRetrospectiveFunding() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.WARNING,
-                        "Funding begins on or after the day it is offered",
-                        "What is done already does not need the money; nobody could still say no.",
-                        List.of(Guidance.FUNDING_2020),
-                        Guidance.FROM_2020),
+                RuleInfo.of("funding", ID, RuleKind.GUIDANCE)
+                        .title("Funding starts on or after the date of the offer")
+                        .rationale("Work already done cannot be approved or refused in advance.")
+                        .sources(Guidance.FUNDING_2020)
+                        .rows("M15")
+                        .guidance(Guidance.FROM_2020)
+                        .basis(
+                                "The library's own reading of a section title (Retrospective funding) in Local Trust's funding guidance of about 2020; the section itself was not available.")
+                        .ownReading("That neither payment nor period may begin before the offer is the library's own")
+                        .ownReading("the guidance is taken to apply from 1 January 2020")
+                        .build(),
                 FundingAgreement.class);
     }
 

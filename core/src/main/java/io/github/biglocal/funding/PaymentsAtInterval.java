@@ -1,7 +1,6 @@
 package io.github.biglocal.funding;
 
 import io.github.biglocal.entity.Dated;
-import io.github.biglocal.entity.Periods;
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.money.Payment;
@@ -10,7 +9,7 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -32,17 +31,23 @@ public final class PaymentsAtInterval extends Rule<FundingAgreement> {
 
     private PaymentsAtInterval(List<PaymentInterval> intervals, int tolerance) {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.WARNING,
-                        "Payments are scheduled at the interval in force",
-                        "Payments at a known rhythm let the organisation plan, and the funder hold back what is not needed yet.",
-                        intervals.stream()
+                RuleInfo.of("funding", ID, RuleKind.GUIDANCE)
+                        .title("Payments are scheduled at the published interval")
+                        .rationale(
+                                "Regular payments let the LTO plan and let Local Trust hold money back until it is needed.")
+                        .sources(intervals.stream()
                                 .map(PaymentInterval::source)
                                 .distinct()
-                                .toList(),
-                        Guidance.WHOLE_PROGRAMME,
-                        words(intervals, tolerance)),
+                                .toList())
+                        .rows("M7")
+                        .guidance(Guidance.WHOLE_PROGRAMME)
+                        .basis(
+                                "Local Trust's newsletter of July 2015 says that payments are made every six months instead of every three.")
+                        .ownReading("31 days either way")
+                        .ownReading("the interval in force on the day of the earlier payment decides")
+                        .ownReading(
+                                "the six months are applied without end, though some grants were still paid quarterly about 2020")
+                        .build() /*PARAMS words(intervals, tolerance)*/,
                 FundingAgreement.class);
         this.intervals = intervals;
         this.tolerance = Require.atLeast("days", 0, tolerance);
@@ -69,14 +74,6 @@ public final class PaymentsAtInterval extends Rule<FundingAgreement> {
      */
     public PaymentsAtInterval within(int days) {
         return new PaymentsAtInterval(intervals, days);
-    }
-
-    private static List<String> words(List<PaymentInterval> intervals, int tolerance) {
-        List<String> words = new ArrayList<>();
-        intervals.forEach(each -> words.add(
-                "every " + each.months() + " months, " + Periods.format(each.period()) + " (" + each.source() + ")"));
-        words.add("give or take " + tolerance + " days");
-        return words;
     }
 
     @Override

@@ -8,10 +8,9 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.threeten.extra.LocalDateRange;
 
@@ -26,14 +25,17 @@ public final class RecordsKeptSevenYears extends Rule<CloseOut> {
 
     private RecordsKeptSevenYears(int years, Citation source, LocalDateRange guidance) {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.ERROR,
-                        "Financial records are kept long enough",
-                        "Questions about lottery money may come long after it is spent.",
-                        List.of(source),
-                        guidance,
-                        List.of(years + " years after the close")),
+                RuleInfo.of("funding", ID, RuleKind.REQUIREMENT)
+                        .title("The LTO keeps financial records for seven years")
+                        .rationale("Questions about public money can come years after it was spent.")
+                        .sources(source)
+                        .rows("M20")
+                        .guidance(guidance)
+                        .basis("Local Trust's checklist of 2023-24 names seven years for the LTO's financial records.")
+                        .ownReading(
+                                "The seven years are counted from the day of closing (the source does not say from when)")
+                        .ownReading("applied from 1 October 2023")
+                        .build() /*PARAMS List.of(years + " years after the close")*/,
                 CloseOut.class);
         this.years = Require.atLeast("years", 0, years);
     }

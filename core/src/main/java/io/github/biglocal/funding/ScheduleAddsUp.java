@@ -8,13 +8,12 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
-import org.threeten.extra.LocalDateRange;
 
 /** A payment schedule comes to the money agreed, by date as by activity or theme. */
 public final class ScheduleAddsUp extends Rule<FundingAgreement> {
@@ -24,13 +23,15 @@ public final class ScheduleAddsUp extends Rule<FundingAgreement> {
     /** Makes the rule. */
     public ScheduleAddsUp() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.ERROR,
-                        "The payment schedule comes to the money agreed",
-                        "The schedule says when the money is paid and what for; what is in neither is not paid.",
-                        List.of(Guidance.FUNDING_AGREEMENTS),
-                        LocalDateRange.ALL),
+                RuleInfo.of("funding", ID, RuleKind.RECORDS)
+                        .title("The payment schedule adds up to the funding agreed")
+                        .rationale("Payments follow the schedule, so anything not in the schedule will not be paid.")
+                        .sources(Guidance.FUNDING_AGREEMENTS)
+                        .rows("M10")
+                        .basis(
+                                "The library's own check: two figures of one agreement contradict each other. The guidance of July 2015 says what a schedule states.")
+                        .ownReading("The sums by date and by activity or theme are both compared to the penny")
+                        .build(),
                 FundingAgreement.class);
     }
 

@@ -6,10 +6,9 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 
 /** A spend report is handed in by the day it is due. */
@@ -20,13 +19,16 @@ public final class SpendReportOnTime extends Rule<SpendReport> {
     /** Makes the rule. */
     public SpendReportOnTime() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.WARNING,
-                        "A spend report is handed in by the day it is due",
-                        "The next payment is made in the light of the last report.",
-                        List.of(Guidance.FUNDING_AGREEMENTS),
-                        Guidance.FROM_JULY_2015),
+                RuleInfo.of("funding", ID, RuleKind.LOCAL_TERMS)
+                        .title("The spend report was submitted by its due date")
+                        .rationale(
+                                "A late report leaves Local Trust without an account of the money when it expected one.")
+                        .sources(Guidance.FUNDING_AGREEMENTS)
+                        .rows("M8")
+                        .guidance(Guidance.FROM_JULY_2015)
+                        .basis(
+                                "The due date recorded for the report asks for it; the guidance of July 2015 gives no date.")
+                        .build(),
                 SpendReport.class);
     }
 

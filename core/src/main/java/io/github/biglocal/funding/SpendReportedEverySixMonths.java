@@ -9,7 +9,7 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,16 +35,19 @@ public final class SpendReportedEverySixMonths extends Rule<FundingAgreement> {
 
     private SpendReportedEverySixMonths(int months, Citation source, LocalDateRange guidance) {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.ERROR,
-                        "Spending is reported as often as asked",
-                        "The funder learns from these reports, and from nothing else, what became of the money.",
-                        List.of(source),
-                        guidance,
-                        List.of(
-                                "every " + months + " months",
-                                "with " + MONTHS_TO_REPORT + " month more to hand the report in")),
+                RuleInfo.of("funding", ID, RuleKind.REQUIREMENT)
+                        .title("Spending is reported every six months")
+                        .rationale("The spend report is how Local Trust learns what the money was spent on.")
+                        .sources(source)
+                        .rows("M8")
+                        .guidance(guidance)
+                        .basis("Local Trust's guidance of July 2015 asks the LTO for a spend report every six months.")
+                        .ownReading("One month more to submit a report")
+                        .ownReading("asked only while plan money is held")
+                        .ownReading("no report may cover more than six months")
+                        .build() /*PARAMS List.of(
+                                 "every " + months + " months",
+                                 "with " + MONTHS_TO_REPORT + " month more to hand the report in")*/,
                 FundingAgreement.class);
         this.months = Require.atLeast("months", 1, months);
     }

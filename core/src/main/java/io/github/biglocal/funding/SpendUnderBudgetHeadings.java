@@ -9,7 +9,7 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -29,13 +29,17 @@ public final class SpendUnderBudgetHeadings extends Rule<SpendReport> {
     /** Makes the rule. */
     public SpendUnderBudgetHeadings() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.WARNING,
-                        "Money is spent under headings of the agreed budget",
-                        "A new project is the area's to choose, and the budget for it is to be agreed before.",
-                        List.of(Citation.of("Rastrick Big Local, minutes, August 2020 and June 2021")),
-                        Guidance.WHOLE_PROGRAMME),
+                RuleInfo.of("funding", ID, RuleKind.LOCAL_TERMS)
+                        .title("Money is spent under the headings of the agreed budget")
+                        .rationale(
+                                "A project without a budget heading needs an amended budget before money is spent on it.")
+                        .sources(Citation.of("Rastrick Big Local, minutes, August 2020 and June 2021"))
+                        .rows("L11")
+                        .guidance(Guidance.WHOLE_PROGRAMME)
+                        .basis(
+                                "One area's minutes (Rastrick, 2020-21): a project without a heading needs an amended budget agreed with Local Trust.")
+                        .ownReading("A heading agreed by the end of the reported period is in time")
+                        .build(),
                 SpendReport.class);
     }
 

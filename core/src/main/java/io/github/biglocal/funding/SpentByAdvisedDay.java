@@ -5,9 +5,9 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Verdict;
-import java.util.List;
 import org.threeten.extra.LocalDateRange;
 
 /** Spending is over by September 2025, as was recommended. Its finding is a {@link SpentAfter}. */
@@ -18,13 +18,16 @@ public final class SpentByAdvisedDay extends Rule<SpendReport> {
     /** Makes the rule. */
     public SpentByAdvisedDay() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.INFO,
-                        "Money is spent by the day that was recommended",
-                        "Half a year is left for the last reports and the close.",
-                        List.of(Guidance.SPENDING_OUT),
-                        LocalDateRange.ofUnboundedEnd(Guidance.WHOLE_PROGRAMME.getStart())),
+                RuleInfo.of("funding", ID, RuleKind.GUIDANCE)
+                        .severity(Severity.INFO)
+                        .title("Spending finished by September 2025 as recommended")
+                        .rationale("Finishing by then leaves six months for delays, underspend and closing the grant.")
+                        .sources(Guidance.SPENDING_OUT)
+                        .rows("M17")
+                        .guidance(LocalDateRange.ofUnboundedEnd(Guidance.WHOLE_PROGRAMME.getStart()))
+                        .basis("Local Trust's close-out questions recommend finishing spending by September 2025.")
+                        .ownReading("September 2025 is read as 30 September 2025")
+                        .build(),
                 SpendReport.class);
     }
 

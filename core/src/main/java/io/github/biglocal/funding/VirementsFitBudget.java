@@ -11,7 +11,7 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.util.List;
 import java.util.Optional;
@@ -28,13 +28,17 @@ public final class VirementsFitBudget extends Rule<FundingAgreement> {
     /** Makes the rule. */
     public VirementsFitBudget() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.ERROR,
-                        "The virements agreed fit the budget",
-                        "Money can only be moved from where there is some.",
-                        List.of(Citation.of("Rastrick Big Local, minutes, August 2020 and June 2021")),
-                        Guidance.WHOLE_PROGRAMME),
+                RuleInfo.of("funding", ID, RuleKind.RECORDS)
+                        .title("The agreed virements fit the budget")
+                        .rationale(
+                                "A virement moves money between headings, so the heading must exist and have enough under it.")
+                        .sources(Citation.of("Rastrick Big Local, minutes, August 2020 and June 2021"))
+                        .rows("L11")
+                        .guidance(Guidance.WHOLE_PROGRAMME)
+                        .basis(
+                                "The library's own check: a virement of more than there is under its heading contradicts the budget.")
+                        .ownReading("Budgets of several agreements for one plan are taken together")
+                        .build(),
                 FundingAgreement.class);
     }
 

@@ -7,13 +7,12 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.threeten.extra.LocalDateRange;
 
 /** A grant is applied for, then awarded, then paid, then given back, if at all; and its payments are in order. */
 public final class GrantDatesInOrder extends Rule<Grant> {
@@ -23,13 +22,14 @@ public final class GrantDatesInOrder extends Rule<Grant> {
     /** Makes the rule. */
     public GrantDatesInOrder() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.ERROR,
-                        "A grant is applied for, awarded and paid in that order",
-                        "A payment before the award was made without a decision, or one of the days is a slip.",
-                        List.of(Citation.of("360Giving Data Standard 1.4, dates and transactions")),
-                        LocalDateRange.ALL),
+                RuleInfo.of("grant", ID, RuleKind.RECORDS)
+                        .title("The grant was applied for, awarded and paid in that order")
+                        .rationale(
+                                "A payment before the award was made without a decision, or one of the dates is wrong.")
+                        .sources(Citation.of("360Giving Data Standard 1.4, dates and transactions"))
+                        .rows("D9")
+                        .basis("The library's own check: the dates contradict each other.")
+                        .build(),
                 Grant.class);
     }
 

@@ -6,7 +6,7 @@ import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,13 +18,16 @@ public final class GrantFitsPlan extends SchemeRule {
 
     /** Makes the rule. */
     public GrantFitsPlan() {
-        super(new RuleInfo(
-                ID,
-                Severity.ERROR,
-                "A grant serves a priority of the plan where its scheme asks for one",
-                "A scheme is one way to carry the plan out, so areas ask applicants which of its themes they serve.",
-                List.of(Guidance.WOOLAVINGTON_AND_PURITON_GRANTS),
-                Guidance.WHOLE_PROGRAMME));
+        super(RuleInfo.of("grant", ID, RuleKind.LOCAL_TERMS)
+                .title("The grant serves a priority of the plan, where its scheme asks for that")
+                .rationale("A scheme carries out the plan, so applicants say which of its themes they serve.")
+                .sources(Guidance.WOOLAVINGTON_AND_PURITON_GRANTS)
+                .rows("S4")
+                .guidance(Guidance.WHOLE_PROGRAMME)
+                .basis(
+                        "The scheme's own terms ask for it, where they are on record (example: Woolavington and Puriton).")
+                .ownReading("The plan is the one for the day of the award")
+                .build());
     }
 
     @Override

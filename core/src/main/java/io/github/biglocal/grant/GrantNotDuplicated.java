@@ -6,10 +6,9 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Verdict;
-import java.util.List;
-import org.threeten.extra.LocalDateRange;
 
 /**
  * No other grant of the area has the same recipient, amount, day of award, title and purposes. Two such grants can be
@@ -22,14 +21,17 @@ public final class GrantNotDuplicated extends Rule<Grant> {
     /** Makes the rule. */
     public GrantNotDuplicated() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.WARNING,
-                        "A grant is recorded once",
-                        "Records put together from several lists hold some grants twice under two ids, and every"
-                                + " sum then counts them twice.",
-                        List.of(Guidance.UNIQUE_IDENTIFIERS),
-                        LocalDateRange.ALL),
+                RuleInfo.of("grant", ID, RuleKind.RECORDS)
+                        .severity(Severity.WARNING)
+                        .title("A grant is recorded once")
+                        .rationale(
+                                "When lists are merged, a grant can be recorded twice under two ids and be counted twice.")
+                        .sources(Guidance.UNIQUE_IDENTIFIERS)
+                        .rows("D6")
+                        .basis("The library's own check: two records look like one grant.")
+                        .ownReading("The same area, recipient, amount, date, title and purposes")
+                        .ownReading("unnamed recipients are not compared")
+                        .build(),
                 Grant.class);
     }
 

@@ -6,11 +6,10 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import org.threeten.extra.LocalDateRange;
 
@@ -22,17 +21,19 @@ public final class GrantNotRetrospective extends Rule<Grant> {
     /** Makes the rule. */
     public GrantNotRetrospective() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.WARNING,
-                        "What a grant pays for begins on the day of the award or later",
-                        "What has already taken place needed no grant; areas that publish rules of their schemes"
-                                + " rule it out, and the programme's guidance has a section on it.",
-                        List.of(
+                RuleInfo.of("grant", ID, RuleKind.LOCAL_TERMS)
+                        .title("The grant pays only for activity after the award")
+                        .rationale("Activity that has already started did not need the grant, so schemes exclude it.")
+                        .sources(
                                 Guidance.RETROSPECTIVE_FUNDING,
                                 Guidance.WOOLAVINGTON_AND_PURITON_GRANTS,
-                                Guidance.RADSTOCK_AND_WESTFIELD_FUND),
-                        Guidance.WHOLE_PROGRAMME),
+                                Guidance.RADSTOCK_AND_WESTFIELD_FUND)
+                        .rows("M15", "S4")
+                        .guidance(Guidance.WHOLE_PROGRAMME)
+                        .basis(
+                                "Two areas' scheme terms say it; of the programme's guidance only the section title is known.")
+                        .ownReading("That the period of the grant tells when the paid-for activity began")
+                        .build(),
                 Grant.class);
     }
 

@@ -7,12 +7,10 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
-import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
-import org.threeten.extra.LocalDateRange;
 
 /** No more of a grant is paid than is awarded, what was given back taken off; and no more comes back than was paid. */
 public final class GrantPaymentsWithinAward extends Rule<Grant> {
@@ -22,13 +20,13 @@ public final class GrantPaymentsWithinAward extends Rule<Grant> {
     /** Makes the rule. */
     public GrantPaymentsWithinAward() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.ERROR,
-                        "The payments of a grant come to no more than the award",
-                        "The award is what the partnership agreed to; more needs another decision, or is a slip.",
-                        List.of(Citation.of("360Giving Data Standard 1.4, amounts awarded and disbursed")),
-                        LocalDateRange.ALL),
+                RuleInfo.of("grant", ID, RuleKind.RECORDS)
+                        .title("Payments come to no more than the award")
+                        .rationale("More than the award needs another decision, or is a recording error.")
+                        .sources(Citation.of("360Giving Data Standard 1.4, amounts awarded and disbursed"))
+                        .rows("D10")
+                        .basis("The library's own check: payments contradict the award.")
+                        .build(),
                 Grant.class);
     }
 

@@ -6,13 +6,12 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * A grant is for nothing that the programme's own grant terms prohibit. The terms of July 2015 name political
@@ -26,18 +25,23 @@ public final class GrantPurposeAllowed extends Rule<Grant> {
 
     private GrantPurposeAllowed(Set<Purpose> prohibited) {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.ERROR,
-                        "A grant is for nothing that the programme's terms prohibit",
-                        "Programme money may not pay for political activities, whoever holds it.",
-                        List.of(Guidance.POLITICAL_ACTIVITIES),
-                        Guidance.FROM_JULY_2015,
-                        List.of("prohibited: "
-                                + prohibited.stream()
-                                        .map(Purpose::value)
-                                        .sorted()
-                                        .collect(Collectors.joining(", ")))),
+                RuleInfo.of("grant", ID, RuleKind.REQUIREMENT)
+                        .title("The grant is not for a purpose the programme prohibits")
+                        .rationale("The grant terms do not allow Big Local money to pay for political activities.")
+                        .sources(Guidance.POLITICAL_ACTIVITIES)
+                        .rows("M14")
+                        .guidance(Guidance.FROM_JULY_2015)
+                        .basis(
+                                "Local Trust's guidance of February 2019 says that the grant terms of July 2015 prohibit political activities.")
+                        .ownReading(
+                                "Political activities are the only prohibited purpose checked (the full terms were not available)")
+                        .ownReading("grants awarded before 1 July 2015 are not held to the terms")
+                        .standsInFor(RuleId.of("grant-purpose-not-excluded"))
+                        .build() /*PARAMS List.of("prohibited: "
+                                 + prohibited.stream()
+                                         .map(Purpose::value)
+                                         .sorted()
+                                         .collect(Collectors.joining(", ")))*/,
                 Grant.class);
         this.prohibited = prohibited;
     }

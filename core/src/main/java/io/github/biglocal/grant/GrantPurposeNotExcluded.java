@@ -5,10 +5,9 @@ import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.util.Comparator;
-import java.util.List;
 
 /** A grant is for nothing that its scheme does not pay for. */
 public final class GrantPurposeNotExcluded extends SchemeRule {
@@ -17,14 +16,15 @@ public final class GrantPurposeNotExcluded extends SchemeRule {
 
     /** Makes the rule. */
     public GrantPurposeNotExcluded() {
-        super(new RuleInfo(
-                ID,
-                Severity.ERROR,
-                "A grant is for nothing that its scheme excludes",
-                "Areas say what a scheme does not pay for, such as recoverable tax or what a council has to do"
-                        + " anyway, so that the money adds to what there is.",
-                List.of(Guidance.RADSTOCK_AND_WESTFIELD_FUND),
-                Guidance.WHOLE_PROGRAMME));
+        super(RuleInfo.of("grant", ID, RuleKind.LOCAL_TERMS)
+                .title("The grant is not for a purpose its scheme excludes")
+                .rationale(
+                        "A scheme lists what it does not pay for, such as recoverable VAT or what the state must provide by law.")
+                .sources(Guidance.RADSTOCK_AND_WESTFIELD_FUND)
+                .rows("S5")
+                .guidance(Guidance.WHOLE_PROGRAMME)
+                .basis("The scheme's own terms ask for it, where they are on record (example: Radstock and Westfield).")
+                .build());
     }
 
     @Override

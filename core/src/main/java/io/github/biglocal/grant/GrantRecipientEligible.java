@@ -5,11 +5,10 @@ import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -20,14 +19,16 @@ public final class GrantRecipientEligible extends SchemeRule {
 
     /** Makes the rule. */
     public GrantRecipientEligible() {
-        super(new RuleInfo(
-                ID,
-                Severity.ERROR,
-                "A grant goes to a recipient that its scheme is for",
-                "Areas say whom a scheme is for, such as groups with a bank account; an award to others goes round"
-                        + " its rules.",
-                List.of(Guidance.WOOLAVINGTON_AND_PURITON_GRANTS, Guidance.GRANTS_AND_COMMISSIONS),
-                Guidance.WHOLE_PROGRAMME));
+        super(RuleInfo.of("grant", ID, RuleKind.LOCAL_TERMS)
+                .title("The recipient is eligible under the scheme")
+                .rationale(
+                        "A scheme says who may apply, for example groups with a bank account; an award to anyone else breaks its rules.")
+                .sources(Guidance.WOOLAVINGTON_AND_PURITON_GRANTS, Guidance.GRANTS_AND_COMMISSIONS)
+                .rows("S2")
+                .guidance(Guidance.WHOLE_PROGRAMME)
+                .basis(
+                        "The scheme's own terms ask for it, where they are on record (example: Woolavington and Puriton).")
+                .build());
     }
 
     @Override

@@ -5,11 +5,10 @@ import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import org.threeten.extra.LocalDateRange;
 
@@ -23,14 +22,16 @@ public final class GrantSpentInTime extends SchemeRule {
 
     /** Makes the rule. */
     public GrantSpentInTime() {
-        super(new RuleInfo(
-                ID,
-                Severity.ERROR,
-                "A grant is spent within the months that its scheme allows",
-                "Areas that give small grants ask for them to be spent soon, in one case within six months, so that"
-                        + " money does not lie idle.",
-                List.of(Guidance.WOOLAVINGTON_AND_PURITON_GRANTS),
-                Guidance.WHOLE_PROGRAMME));
+        super(RuleInfo.of("grant", ID, RuleKind.LOCAL_TERMS)
+                .title("The grant is to be spent within the time its scheme allows")
+                .rationale("Schemes ask for small grants to be spent soon so that money is not tied up.")
+                .sources(Guidance.WOOLAVINGTON_AND_PURITON_GRANTS)
+                .rows("S3")
+                .guidance(Guidance.WHOLE_PROGRAMME)
+                .basis(
+                        "The scheme's own terms ask for it, where they are on record (example: six months at Woolavington and Puriton).")
+                .ownReading("The day of the month on which it was awarded still counts")
+                .build());
     }
 
     @Override

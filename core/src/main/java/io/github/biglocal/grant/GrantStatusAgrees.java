@@ -7,13 +7,11 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.joda.money.Money;
-import org.threeten.extra.LocalDateRange;
 
 /**
  * The status of a grant agrees with its money. What is not awarded has no award and no payments; what is awarded has an
@@ -27,13 +25,14 @@ public final class GrantStatusAgrees extends Rule<Grant> {
     /** Makes the rule. */
     public GrantStatusAgrees() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.ERROR,
-                        "The status of a grant agrees with its amounts",
-                        "A grant cannot be both refused and paid; every sum over grants asks which it was.",
-                        List.of(Citation.of("360Giving Data Standard 1.4, grant object and transactions")),
-                        LocalDateRange.ALL),
+                RuleInfo.of("grant", ID, RuleKind.RECORDS)
+                        .title("The grant's status agrees with its amounts")
+                        .rationale("A grant cannot be both refused and paid.")
+                        .sources(Citation.of("360Giving Data Standard 1.4, grant object and transactions"))
+                        .rows("D10")
+                        .basis(
+                                "The library's own check: status and amounts contradict each other; the words of the statuses are read with 360Giving.")
+                        .build(),
                 Grant.class);
     }
 

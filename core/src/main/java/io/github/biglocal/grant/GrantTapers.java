@@ -7,12 +7,12 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import org.joda.money.Money;
-import org.threeten.extra.LocalDateRange;
 
 /** The instalments of a grant that is marked as tapered never rise, and come to the award. {@link Taper} makes such. */
 public final class GrantTapers extends Rule<Grant> {
@@ -22,13 +22,18 @@ public final class GrantTapers extends Rule<Grant> {
     /** Makes the rule. */
     public GrantTapers() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.ERROR,
-                        "The instalments of a tapered grant never rise and come to the award",
-                        "A grant is tapered so that what it pays for needs less of it each time.",
-                        List.of(Guidance.GRANTS_AND_COMMISSIONS),
-                        LocalDateRange.ALL),
+                RuleInfo.of("grant", ID, RuleKind.RECORDS)
+                        .severity(Severity.WARNING)
+                        .title("The instalments of a tapered grant fall and add up to the award")
+                        .rationale("A tapered grant falls over time so that the group becomes self-sufficient.")
+                        .sources(Guidance.GRANTS_AND_COMMISSIONS)
+                        .rows("D10")
+                        .basis(
+                                "The library's own check: instalments contradict the mark that the grant is tapered. The report of 2020, 2.3, says what tapering is for.")
+                        .ownReading(
+                                "That instalments never rise, equal ones allowed, is the library's own definition of tapered")
+                        .ownReading("they add up to the award to the penny")
+                        .build(),
                 Grant.class);
     }
 

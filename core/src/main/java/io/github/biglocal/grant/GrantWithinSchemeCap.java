@@ -6,9 +6,8 @@ import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
-import java.util.List;
 import org.joda.money.Money;
 
 /** A grant is no more than the most that its scheme awards. The cap is the area's own; the cap itself is allowed. */
@@ -18,17 +17,19 @@ public final class GrantWithinSchemeCap extends SchemeRule {
 
     /** Makes the rule. */
     public GrantWithinSchemeCap() {
-        super(new RuleInfo(
-                ID,
-                Severity.ERROR,
-                "A grant is no more than its scheme's cap",
-                "An area that caps its awards does so to reach many groups; an award over the cap is either a slip"
-                        + " or a decision that wants recording.",
-                List.of(
+        super(RuleInfo.of("grant", ID, RuleKind.LOCAL_TERMS)
+                .title("The grant is within its scheme's cap")
+                .rationale(
+                        "A cap lets a scheme reach many groups; an award above it is a slip, or a decision that should be recorded.")
+                .sources(
                         Citation.of("Kirk Hallam Big Local, community chest, 2018"),
                         Guidance.WOOLAVINGTON_AND_PURITON_GRANTS,
-                        Guidance.GRANTS_AND_COMMISSIONS),
-                Guidance.WHOLE_PROGRAMME));
+                        Guidance.GRANTS_AND_COMMISSIONS)
+                .rows("S1", "S6")
+                .guidance(Guidance.WHOLE_PROGRAMME)
+                .basis(
+                        "The scheme's own terms ask for it, where they are on record (examples: Kirk Hallam, Woolavington and Puriton).")
+                .build());
     }
 
     @Override

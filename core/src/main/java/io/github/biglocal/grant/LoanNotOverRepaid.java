@@ -8,14 +8,13 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.joda.money.Money;
-import org.threeten.extra.LocalDateRange;
 
 /**
  * What is paid back and given up of a loan is no more than what was lent. Interest is not modelled: a repayment that
@@ -28,14 +27,14 @@ public final class LoanNotOverRepaid extends Rule<Loan> {
     /** Makes the rule. */
     public LoanNotOverRepaid() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.ERROR,
-                        "What comes back of a loan is no more than what was lent",
-                        "Money that comes back may be lent again in the area; more than was lent cannot have come"
-                                + " back, unless it holds interest.",
-                        List.of(Guidance.LOANS),
-                        LocalDateRange.ALL),
+                RuleInfo.of("grant", ID, RuleKind.RECORDS)
+                        .title("No more of a loan is repaid or written off than was lent")
+                        .rationale("More than was lent cannot have come back, unless interest was included.")
+                        .sources(Guidance.LOANS)
+                        .rows("M22")
+                        .basis("The library's own check: repayments contradict the loan.")
+                        .ownReading("Interest is not part of a repayment")
+                        .build(),
                 Loan.class);
     }
 

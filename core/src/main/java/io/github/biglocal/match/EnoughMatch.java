@@ -3,7 +3,6 @@ package io.github.biglocal.match;
 import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Dated;
-import io.github.biglocal.entity.Periods;
 import io.github.biglocal.money.Ratio;
 import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.rule.Finding;
@@ -12,10 +11,9 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -44,20 +42,19 @@ public final class EnoughMatch extends Rule<Project> {
 
     private EnoughMatch(RuleId id, List<MatchRequirement> requirements, Scope scope, Optional<OrganisationId> funder) {
         super(
-                new RuleInfo(
-                        id,
-                        Severity.ERROR,
-                        "Others put in as much as the funder asks",
-                        "The funder pays no more than a part of the whole, and may take its grant back where others do not come up with the rest.",
-                        requirements.stream()
+                RuleInfo.of("match", id, RuleKind.REQUIREMENT)
+                        .title("Others put in as much as the funder asks")
+                        .rationale("The funder pays no more than a part of the whole, and may take its grant back where"
+                                + " others do not come up with the rest.")
+                        .sources(requirements.stream()
                                 .map(MatchRequirement::source)
                                 .distinct()
-                                .toList(),
-                        requirements.stream()
+                                .toList())
+                        .guidance(requirements.stream()
                                 .map(MatchRequirement::period)
                                 .reduce(LocalDateRange::span)
-                                .orElseThrow(() -> new IllegalArgumentException("the rule needs a requirement")),
-                        parameters(requirements, scope, funder)),
+                                .orElseThrow(() -> new IllegalArgumentException("the rule needs a requirement")))
+                        .build(),
                 Project.class);
         this.requirements = List.copyOf(requirements);
         this.scope = scope;
@@ -183,19 +180,6 @@ public final class EnoughMatch extends Rule<Project> {
                 .min(Money::compareTo)
                 .orElseThrow();
         return lacking.isEmpty() ? Verdict.satisfied(new Headroom(spare)) : Verdict.of(lacking);
-    }
-
-    private static List<String> parameters(
-            List<MatchRequirement> requirements, Scope scope, Optional<OrganisationId> funder) {
-        List<String> parameters = new ArrayList<>();
-        for (MatchRequirement asked : requirements) {
-            parameters.add("at least " + asked.share() + " of the whole, grants of at least " + asked.least()
-                    + asked.below().map(end -> " and below " + end).orElse("") + ", "
-                    + Periods.describe(asked.period()) + " (" + asked.source() + ")");
-        }
-        parameters.add("asked of: " + scope);
-        parameters.add("grant: " + (funder.isPresent() ? "the lines of the funder" : "the programme money"));
-        return parameters;
     }
 
     /**

@@ -8,7 +8,7 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.util.List;
 import java.util.Optional;
@@ -29,14 +29,14 @@ public final class InKindCap extends Rule<Project> {
 
     private InKindCap(LocalDateRange period) {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.ERROR,
-                        "The grant is no more than the cost without contributions in kind",
-                        "Where a part of the cost is given in kind, a grant that pays more than the rest pays for what cost nothing.",
-                        List.of(Citation.of("Commission Regulation (EC) No 1974/2006", "article 54")),
-                        period,
-                        List.of("asked " + Periods.format(period))),
+                RuleInfo.of("match", ID, RuleKind.REQUIREMENT)
+                        .title("Public money is no more than the cost without contributions in kind")
+                        .rationale("Otherwise public money would pay for something that cost nothing.")
+                        .sources(Citation.of("Commission Regulation (EC) No 1974/2006", "article 54"))
+                        .guidance(period)
+                        .basis("Commission Regulation (EC) No 1974/2006, article 54, asks for it.")
+                        .ownReading("From 1 January 2007 to 31 December 2013 (the programming period)")
+                        .build() /*PARAMS List.of("asked " + Periods.format(period))*/,
                 Project.class);
     }
 

@@ -6,13 +6,12 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
-import org.threeten.extra.LocalDateRange;
 
 /** Where leverage is claimed on a project, evidence bears out as much as is claimed, and no statutory spending is replaced. */
 public final class LeverageClaimIsSupported extends Rule<Project> {
@@ -22,13 +21,16 @@ public final class LeverageClaimIsSupported extends Rule<Project> {
     /** Makes the rule. */
     public LeverageClaimIsSupported() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.WARNING,
-                        "A claim of leverage rests on evidence of as much as it claims",
-                        "Money that came beside the programme's need not have come through it; a claim without evidence of the programme's part is hard to verify, and match that frees a public body of a duty is no gain.",
-                        List.of(Guidance.PROJECTS, Guidance.ADDITIONALITY),
-                        LocalDateRange.ALL),
+                RuleInfo.of("match", ID, RuleKind.PRACTICE)
+                        .title("A claim of leverage is supported by evidence")
+                        .rationale(
+                                "Money that came alongside programme money need not have come because of it, so a claim needs evidence of the area's part.")
+                        .sources(Guidance.PROJECTS, Guidance.ADDITIONALITY)
+                        .rows("GT13")
+                        .basis(
+                                "Evaluation practice: the report of 2020 calls such claims difficult to verify (of influence, in section 3.2); no text asks for evidence of leverage.")
+                        .ownReading("Which kind of evidence supports which strength of claim is the library's own")
+                        .build(),
                 Project.class);
     }
 

@@ -6,11 +6,9 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
-import java.util.List;
 import org.joda.money.Money;
-import org.threeten.extra.LocalDateRange;
 
 /** The match of a project is not lottery money, as the programme's own is. */
 public final class MatchIsNotLotteryMoney extends Rule<Project> {
@@ -20,13 +18,15 @@ public final class MatchIsNotLotteryMoney extends Rule<Project> {
     /** Makes the rule. */
     public MatchIsNotLotteryMoney() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.INFO,
-                        "The match of a project is not lottery money",
-                        "Big Local money is lottery money; where another lottery fund matches it, one pocket of the lottery leverages another, and the ratio says nothing of money from outside.",
-                        List.of(Guidance.PROJECTS),
-                        LocalDateRange.ALL),
+                RuleInfo.of("match", ID, RuleKind.PRACTICE)
+                        .title("The project's match is not lottery money")
+                        .rationale(
+                                "Big Local money is lottery money; where another lottery fund matches it, lottery money is matching lottery money.")
+                        .sources(Guidance.PROJECTS)
+                        .rows("D7")
+                        .basis("The library's own reading: Big Local is lottery money; no text forbids lottery match.")
+                        .ownReading("Which streams count as lottery money")
+                        .build(),
                 Project.class);
     }
 

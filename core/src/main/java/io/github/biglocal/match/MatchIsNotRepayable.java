@@ -6,11 +6,9 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
-import java.util.List;
 import org.joda.money.Money;
-import org.threeten.extra.LocalDateRange;
 
 /** The match of a project is given, not lent. */
 public final class MatchIsNotRepayable extends Rule<Project> {
@@ -20,13 +18,15 @@ public final class MatchIsNotRepayable extends Rule<Project> {
     /** Makes the rule. */
     public MatchIsNotRepayable() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.INFO,
-                        "The match of a project is given, not lent",
-                        "Money that has to be paid back is not gained; added to grants without a word it makes leverage look larger than it is.",
-                        List.of(Guidance.PROJECTS),
-                        LocalDateRange.ALL),
+                RuleInfo.of("match", ID, RuleKind.PRACTICE)
+                        .title("The project's match does not have to be repaid")
+                        .rationale(
+                                "Money that has to be paid back is not gained; counted with grants it overstates leverage.")
+                        .sources(Guidance.PROJECTS)
+                        .rows("D7")
+                        .basis("The library's own reading; no text forbids repayable match.")
+                        .ownReading("Which streams count as repayable")
+                        .build(),
                 Project.class);
     }
 

@@ -6,6 +6,7 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Verdict;
 import java.util.Comparator;
@@ -16,7 +17,6 @@ import java.util.Set;
 import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
-import org.threeten.extra.LocalDateRange;
 
 /** No two match lines of an area's projects are the same amount, unless something tells them apart. */
 public final class MatchNotCountedTwice extends Rule<Project> {
@@ -27,15 +27,21 @@ public final class MatchNotCountedTwice extends Rule<Project> {
 
     private MatchNotCountedTwice(Money least) {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.WARNING,
-                        "The same match is not told twice",
-                        "Two passages that tell of one £100,000 play park read like £200,000; a sum that is told twice is counted twice.",
-                        List.of(Guidance.PROJECTS),
-                        LocalDateRange.ALL,
-                        List.of("amounts of at least " + least
-                                + ", the library's own choice: smaller ones are alike by chance")),
+                RuleInfo.of("match", ID, RuleKind.RECORDS)
+                        .severity(Severity.WARNING)
+                        .title("Match is not counted twice")
+                        .rationale(
+                                "The same sum reported in two places is counted twice unless something shows that they differ.")
+                        .sources(Guidance.PROJECTS)
+                        .rows("D6")
+                        .basis(
+                                "The library's own check: two lines look like the same money. The report of 2020 mentions one £100,000 play park twice.")
+                        .ownReading("Amounts of at least £1,000")
+                        .ownReading("contributor, stream, kind or date tell two lines apart")
+                        .ownReading("one area at a time")
+                        .replaces(RuleId.of("same-amount-told-once"))
+                        .build() /*PARAMS List.of("amounts of at least " + least
+                                 + ", the library's own choice: smaller ones are alike by chance")*/,
                 Project.class);
         this.least = least;
     }

@@ -6,11 +6,9 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
-import java.util.List;
 import org.joda.money.Money;
-import org.threeten.extra.LocalDateRange;
 
 /** The total cost that a project states is its programme money and its match together. */
 public final class ProjectAddsUp extends Rule<Project> {
@@ -20,13 +18,18 @@ public final class ProjectAddsUp extends Rule<Project> {
     /** Makes the rule. */
     public ProjectAddsUp() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.ERROR,
-                        "A project's total is its programme money and its match",
-                        "Where the columns do not add up, one of them is wrong, and any leverage worked out from them with it.",
-                        List.of(Guidance.PROJECTS),
-                        LocalDateRange.ALL),
+                RuleInfo.of("match", ID, RuleKind.RECORDS)
+                        .title("The project's total is its programme money plus its match")
+                        .rationale(
+                                "If the columns do not add up, one of them is wrong, and so is any leverage worked out from them.")
+                        .sources(Guidance.PROJECTS)
+                        .rows("D5")
+                        .basis(
+                                "The library's own check: total, programme money and match of one project contradict each other.")
+                        .ownReading("To the penny")
+                        .ownReading("bounds and approximate amounts leave it open")
+                        .replaces(RuleId.of("deal-adds-up"))
+                        .build(),
                 Project.class);
     }
 

@@ -6,12 +6,11 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.util.List;
 import java.util.stream.Stream;
 import org.joda.money.Money;
-import org.threeten.extra.LocalDateRange;
 
 /** No amount of a project is a bound or a rounded figure. */
 public final class ProjectAmountsAreExact extends Rule<Project> {
@@ -21,13 +20,15 @@ public final class ProjectAmountsAreExact extends Rule<Project> {
     /** Makes the rule. */
     public ProjectAmountsAreExact() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.INFO,
-                        "The amounts of a project are exact",
-                        "An amount that is over, under or about something is carried into every sum and ratio it is part of; a figure that drops the word says more than anybody knows.",
-                        List.of(Guidance.PROJECTS),
-                        LocalDateRange.ALL),
+                RuleInfo.of("match", ID, RuleKind.PRACTICE)
+                        .title("The project's amounts are exact")
+                        .rationale(
+                                "Keep the words \"more than\" or \"about\" wherever the figure is repeated, since it is carried into every total and ratio.")
+                        .sources(Guidance.PROJECTS)
+                        .rows("D8")
+                        .basis("The library's own reading: a bound should stay a bound.")
+                        .replaces(RuleId.of("deal-amounts-are-exact"))
+                        .build(),
                 Project.class);
     }
 

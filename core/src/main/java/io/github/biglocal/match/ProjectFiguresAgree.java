@@ -6,13 +6,13 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
-import org.threeten.extra.LocalDateRange;
 
 /** What other passages say of a project's figures is what the project has. */
 public final class ProjectFiguresAgree extends Rule<Project> {
@@ -22,13 +22,17 @@ public final class ProjectFiguresAgree extends Rule<Project> {
     /** Makes the rule. */
     public ProjectFiguresAgree() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.WARNING,
-                        "Every passage says the same of a project's figures",
-                        "A text that rounds or misremembers is repeated as if it were a second project, or the true figure; both readings are kept and the difference shown.",
-                        List.of(Guidance.PROJECTS),
-                        LocalDateRange.ALL),
+                RuleInfo.of("match", ID, RuleKind.RECORDS)
+                        .severity(Severity.WARNING)
+                        .title("Every source gives the same figures for the project")
+                        .rationale(
+                                "Where sources differ, both figures are kept and the difference shown, so that a rounded or wrong figure is not repeated as fact.")
+                        .sources(Guidance.PROJECTS)
+                        .rows("D5")
+                        .basis("The library's own check: two passages give different figures for one project.")
+                        .ownReading("A rounded figure in prose counts as different")
+                        .replaces(RuleId.of("deal-claims-agree"))
+                        .build(),
                 Project.class);
     }
 

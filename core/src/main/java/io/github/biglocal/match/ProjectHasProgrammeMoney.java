@@ -6,12 +6,10 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
-import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
-import org.threeten.extra.LocalDateRange;
 
 /** A project has programme money in it; without, it is external benefit, not leverage. */
 public final class ProjectHasProgrammeMoney extends Rule<Project> {
@@ -21,13 +19,20 @@ public final class ProjectHasProgrammeMoney extends Rule<Project> {
     /** Makes the rule. */
     public ProjectHasProgrammeMoney() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.INFO,
-                        "A project has programme money in it",
-                        "Where the programme put nothing in, it may have influenced what others did, but leveraged nothing: a ratio to nothing is undefined, and counting such a project inflates the ratio of all.",
-                        List.of(Guidance.PROJECTS),
-                        LocalDateRange.ALL),
+                RuleInfo.of("match", ID, RuleKind.PRACTICE)
+                        .title("The project has programme money in it")
+                        .rationale(
+                                "Without programme money there is no leverage: the other money is external benefit, and counting it raises the ratio.")
+                        .sources(Guidance.PROJECTS)
+                        .rows("D5")
+                        .basis(
+                                "Evaluation practice: the report of 2020, Table 1, calls money without programme money external benefit.")
+                        .standsInFor(
+                                RuleId.of("leverage-claim-is-supported"),
+                                RuleId.of("match-is-not-lottery-money"),
+                                RuleId.of("match-is-not-repayable"))
+                        .replaces(RuleId.of("deal-has-programme-money"))
+                        .build(),
                 Project.class);
     }
 

@@ -6,9 +6,8 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
-import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
 
@@ -20,13 +19,20 @@ public final class ProjectIsAdditional extends Rule<Project> {
     /** Makes the rule. */
     public ProjectIsAdditional() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.ERROR,
-                        "The programme's money replaces no statutory spending",
-                        "The trust deed asks that the money is extra: it may not pay for what a public body has to pay for by law.",
-                        List.of(Guidance.ADDITIONALITY),
-                        Guidance.WHOLE_PROGRAMME),
+                RuleInfo.of("match", ID, RuleKind.REQUIREMENT)
+                        .title("The programme's money does not replace statutory funding")
+                        .rationale(
+                                "Big Local money has to be additional: it cannot pay for what a public body must provide by law.")
+                        .sources(Guidance.ADDITIONALITY)
+                        .rows("M13")
+                        .guidance(Guidance.WHOLE_PROGRAMME)
+                        .basis(
+                                "Local Trust's undated guidance, quoting the trust deed, says that the money may not replace statutory funding that meets a statutory obligation.")
+                        .ownReading("Judged only by a finding on record")
+                        .ownReading("the undated page is applied from 27 July 2010")
+                        .standsInFor(RuleId.of("leverage-claim-is-supported"))
+                        .replaces(RuleId.of("deal-is-additional"))
+                        .build(),
                 Project.class);
     }
 

@@ -6,7 +6,7 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.util.Comparator;
 import java.util.List;
@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joda.money.Money;
-import org.threeten.extra.LocalDateRange;
 
 /** A project is not the sum of the other projects of its area, or of those told in the same place, in every column. */
 public final class ProjectIsNotATotal extends Rule<Project> {
@@ -24,13 +23,19 @@ public final class ProjectIsNotATotal extends Rule<Project> {
     /** Makes the rule. */
     public ProjectIsNotATotal() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.ERROR,
-                        "A project is not the total of the others",
-                        "A total row read as one more project doubles every sum, and leaves the ratio of the whole as it was, so that nobody notices.",
-                        List.of(Guidance.PROJECTS),
-                        LocalDateRange.ALL),
+                RuleInfo.of("match", ID, RuleKind.RECORDS)
+                        .title("The project is not the total of the others")
+                        .rationale(
+                                "A total row is not counted as a project: it would double every sum while leaving the ratio unchanged.")
+                        .sources(Guidance.PROJECTS)
+                        .rows("D5")
+                        .basis(
+                                "The library's own check: the figures are those of a total row. Table 1 of the report of 2020 is an example by inference (it has no total label).")
+                        .ownReading("At least two other projects, and an exact sum in every column, decide it")
+                        .ownReading("compared with all the area's projects or with those told in the same place")
+                        .standsInFor(RuleId.of("stated-total-reconciles"), RuleId.of("match-not-counted-twice"))
+                        .replaces(RuleId.of("deal-is-no-total-row"))
+                        .build(),
                 Project.class);
     }
 

@@ -6,12 +6,11 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.util.List;
 import java.util.stream.Stream;
 import org.joda.money.Money;
-import org.threeten.extra.LocalDateRange;
 
 /** Both sides of a project are bound in writing, or neither is. */
 public final class SameStatusOnBothSides extends Rule<Project> {
@@ -21,13 +20,17 @@ public final class SameStatusOnBothSides extends Rule<Project> {
     /** Makes the rule. */
     public SameStatusOnBothSides() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.INFO,
-                        "Both sides of a project are equally firm",
-                        "A ratio of money that is paid to money that is only hoped for changes as soon as a pledge falls through; both sides of a ratio are to have the same status.",
-                        List.of(Guidance.PROJECTS),
-                        LocalDateRange.ALL),
+                RuleInfo.of("match", ID, RuleKind.PRACTICE)
+                        .title("Both sides of the project have the same status")
+                        .rationale(
+                                "Comparing pledged money with paid money gives a ratio that changes when a pledge falls through.")
+                        .sources(Guidance.PROJECTS)
+                        .rows("D13")
+                        .basis(
+                                "The library's own reading, after the words for commitments in international aid reporting; Table 1 does not ask for it.")
+                        .ownReading("Applied or pledged on one side and committed or later on the other is different")
+                        .replaces(RuleId.of("deal-sides-equally-firm"))
+                        .build(),
                 Project.class);
     }
 

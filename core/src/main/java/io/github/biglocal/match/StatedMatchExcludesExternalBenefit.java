@@ -7,11 +7,10 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.util.List;
 import org.joda.money.Money;
-import org.threeten.extra.LocalDateRange;
 
 /** The match that a source states for several projects does not take in projects into which the programme put nothing. */
 public final class StatedMatchExcludesExternalBenefit extends Rule<StatedTotal> {
@@ -23,13 +22,17 @@ public final class StatedMatchExcludesExternalBenefit extends Rule<StatedTotal> 
     /** Makes the rule. */
     public StatedMatchExcludesExternalBenefit() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.WARNING,
-                        "A stated match leaves out what was external benefit",
-                        "In the one published table of projects more than half of the total told as match or external funding came with no programme money at all; read as match, it doubles the ratio.",
-                        List.of(Guidance.PROJECTS),
-                        LocalDateRange.ALL),
+                RuleInfo.of("match", ID, RuleKind.PRACTICE)
+                        .title("A stated match figure excludes external benefit")
+                        .rationale(
+                                "More than half of the total in Table 1 is external benefit; counted as match it doubles the ratio.")
+                        .sources(Guidance.PROJECTS)
+                        .rows("D13")
+                        .basis(
+                                "Evaluation practice: Table 1 of the report of 2020 labels such money external benefit; WARNING because a published figure would be misread.")
+                        .standsInFor(RuleId.of("project-has-programme-money"))
+                        .replaces(RuleId.of("stated-match-leaves-out-influenced"))
+                        .build(),
                 StatedTotal.class);
     }
 

@@ -7,14 +7,13 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
-import org.threeten.extra.LocalDateRange;
 
 /** The totals that a source prints for several projects are what the projects come to, in every column. */
 public final class StatedTotalReconciles extends Rule<StatedTotal> {
@@ -26,13 +25,14 @@ public final class StatedTotalReconciles extends Rule<StatedTotal> {
     /** Makes the rule. */
     public StatedTotalReconciles() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.ERROR,
-                        "A stated total is the sum of its projects in every column",
-                        "A total that its parts do not come to means that a part is missing, doubled or misread.",
-                        List.of(Guidance.PROJECTS),
-                        LocalDateRange.ALL),
+                RuleInfo.of("match", ID, RuleKind.RECORDS)
+                        .title("A stated total is the sum of its projects in every column")
+                        .rationale("If the parts do not come to the total, one is missing, counted twice or misread.")
+                        .sources(Guidance.PROJECTS)
+                        .rows("D5")
+                        .basis("The library's own check: a printed total contradicts its parts.")
+                        .ownReading("Exact unless an amount is a bound or approximate")
+                        .build(),
                 StatedTotal.class);
     }
 

@@ -6,11 +6,10 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.util.List;
 import org.joda.money.Money;
-import org.threeten.extra.LocalDateRange;
 
 /** Where unpaid time is match, its hours and its rate are recorded. */
 public final class VolunteerTimeIsRecorded extends Rule<Project> {
@@ -20,13 +19,15 @@ public final class VolunteerTimeIsRecorded extends Rule<Project> {
     /** Makes the rule. */
     public VolunteerTimeIsRecorded() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.INFO,
-                        "The value of unpaid time is told with its hours and rate",
-                        "The same hours are worth three or seven times as much at another rate; a value without hours and rate can be neither checked nor compared.",
-                        List.of(Guidance.VOLUNTEER_TIME),
-                        LocalDateRange.ALL),
+                RuleInfo.of("match", ID, RuleKind.PRACTICE)
+                        .title("The value of volunteer time is given with its hours and rate")
+                        .rationale(
+                                "Rates differ several times over, so a value without hours and rate cannot be checked or compared.")
+                        .sources(Guidance.VOLUNTEER_TIME)
+                        .rows("D13")
+                        .basis(
+                                "Evaluation practice, after Community First's guidance on volunteer time as match (2013); Big Local asks nothing about it.")
+                        .build(),
                 Project.class);
     }
 

@@ -6,6 +6,7 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Verdict;
 import java.math.RoundingMode;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.joda.money.Money;
-import org.threeten.extra.LocalDateRange;
 
 /** The value of unpaid time is its hours at its rate, to the penny, and the rate was in force. */
 public final class VolunteerValueAddsUp extends Rule<Project> {
@@ -25,13 +25,15 @@ public final class VolunteerValueAddsUp extends Rule<Project> {
     /** Makes the rule. */
     public VolunteerValueAddsUp() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.WARNING,
-                        "The value of unpaid time is its hours at its rate",
-                        "Six people for an hour and a half at £11.09 an hour were published as £99.78; they are £99.81.",
-                        List.of(Guidance.VOLUNTEER_TIME),
-                        LocalDateRange.ALL),
+                RuleInfo.of("match", ID, RuleKind.RECORDS)
+                        .severity(Severity.WARNING)
+                        .title("The value of volunteer time is its hours times its rate")
+                        .rationale("If value, hours and rate do not agree, one of them is wrong.")
+                        .sources(Guidance.VOLUNTEER_TIME)
+                        .rows("D13")
+                        .basis("The library's own check: value, hours and rate contradict each other.")
+                        .ownReading("To the penny, rounded half up at the end")
+                        .build(),
                 Project.class);
     }
 

@@ -1,8 +1,8 @@
 package io.github.biglocal.money;
 
 import io.github.biglocal.invariant.Require;
+import io.github.biglocal.text.Text;
 import java.math.BigInteger;
-import java.math.RoundingMode;
 import java.util.OptionalInt;
 
 /**
@@ -145,15 +145,19 @@ public record Share(int part, int whole) {
         return dividend.add(divisor).subtract(BigInteger.ONE).divide(divisor).intValueExact();
     }
 
-    /**
-     * {@return the counts, and the percentage cut off, never rounded up, after two decimals} So 26 of 51 does not read
-     * as the 51 per cent it misses.
-     */
+    /** {@return the counts and the percentage, {@code 5 of 9 (55.56 %)}; only the counts where the whole is nothing} */
     @Override
     public String toString() {
-        String counts = part + " of " + whole;
-        return whole == 0
-                ? counts
-                : counts + " (" + toRatio().times(Ratio.of(100, 1)).toDecimal(2, RoundingMode.DOWN) + " %)";
+        return Text.share(part, whole);
+    }
+
+    /**
+     * {@return the same, with so many decimals that the percentage stands on its own side of a limit} 26 of 51 against 51 %
+     * is {@code 26 of 51 (50.98 %)}.
+     *
+     * @param limit what the share is compared with
+     */
+    public String against(Ratio limit) {
+        return Text.share(part, whole, limit.numerator(), limit.denominator());
     }
 }

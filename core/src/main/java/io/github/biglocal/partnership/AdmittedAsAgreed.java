@@ -6,7 +6,7 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,14 +28,16 @@ public final class AdmittedAsAgreed extends Rule<Partnership> {
     /** Makes the rule. */
     public AdmittedAsAgreed() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.WARNING,
-                        "Nobody was admitted with an affiliation that the partnership agreed to exclude",
-                        "A partnership may keep councillors or others off, so that residents are seen to decide.",
-                        List.of(Guidance.TERMS_OF_REFERENCE_DY10),
-                        Guidance.WHOLE_PROGRAMME,
-                        List.of("excluded: the affiliations of the terms of reference in force")),
+                RuleInfo.of("partnership", ID, RuleKind.LOCAL_TERMS)
+                        .title("Nobody was admitted whom the terms of reference exclude")
+                        .rationale(
+                                "A partnership may exclude councillors or others so that residents are seen to decide.")
+                        .sources(Guidance.TERMS_OF_REFERENCE_DY10)
+                        .rows("P12")
+                        .guidance(Guidance.WHOLE_PROGRAMME)
+                        .basis("The partnership's own terms of reference ask for it, where they are on record.")
+                        .ownReading("Whoever served before the terms began stays, after DY10's example")
+                        .build() /*PARAMS List.of("excluded: the affiliations of the terms of reference in force")*/,
                 Partnership.class);
     }
 

@@ -6,7 +6,7 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,14 +25,17 @@ public final class AnnualMeetingHeld extends Rule<Partnership> {
     /** Makes the rule. */
     public AnnualMeetingHeld() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.WARNING,
-                        "The partnership held its yearly meetings last year",
-                        "A partnership that is elected every year answers to the area every year.",
-                        List.of(Guidance.MEETINGS_RASTRICK, Guidance.NOTICE_ALLENTON),
-                        Guidance.WHOLE_PROGRAMME,
-                        List.of("kinds of meeting: those of the terms of reference in force")),
+                RuleInfo.of("partnership", ID, RuleKind.LOCAL_TERMS)
+                        .title("The partnership held its annual meeting last year")
+                        .rationale(
+                                "An annual meeting is where the partnership accounts to the area and officers are elected.")
+                        .sources(Guidance.MEETINGS_RASTRICK, Guidance.NOTICE_ALLENTON)
+                        .rows("P11")
+                        .guidance(Guidance.WHOLE_PROGRAMME)
+                        .basis("The partnership's own terms of reference ask for it, where they are on record.")
+                        .ownReading("Yearly is read as once in each calendar year")
+                        .replaces(RuleId.of("yearly-meeting-held"))
+                        .build() /*PARAMS List.of("kinds of meeting: those of the terms of reference in force")*/,
                 Partnership.class);
     }
 

@@ -5,9 +5,8 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
-import java.util.List;
 
 /** A partnership has adopted its own code of conduct. Its finding is a {@link NotYetAdopted}. */
 public final class CodeOfConductAdopted extends Rule<Partnership> {
@@ -17,14 +16,17 @@ public final class CodeOfConductAdopted extends Rule<Partnership> {
     /** Makes the rule. */
     public CodeOfConductAdopted() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.ERROR,
-                        "The partnership has adopted a code of conduct",
-                        "A partnership agrees for itself how its members behave towards each other and everybody"
-                                + " else, without excluding anybody, and what happens if they do not.",
-                        List.of(Guidance.CODE_OF_CONDUCT),
-                        Guidance.FROM_2019),
+                RuleInfo.of("partnership", ID, RuleKind.GUIDANCE)
+                        .title("The partnership has adopted a code of conduct")
+                        .rationale(
+                                "A code of conduct says how members agree to behave and what happens if somebody does not.")
+                        .sources(Guidance.CODE_OF_CONDUCT)
+                        .rows("P7")
+                        .guidance(Guidance.FROM_2019)
+                        .basis(
+                                "Local Trust's undated guidance says that a partnership should agree and adopt a code of conduct; only what it may not say is put as a must.")
+                        .ownReading("The undated page is taken to apply from 1 January 2019")
+                        .build(),
                 Partnership.class);
     }
 

@@ -54,9 +54,8 @@ record Composition(List<Member> members, LocalDate date, Basis basis, OptionalIn
         List<Finding> findings = all(verdicts, Verdict.Breached.class)
                 .flatMap(breached -> breached.findings().stream())
                 .toList();
-        List<String> missing = all(verdicts, Verdict.Unknown.class)
-                .map(Verdict.Unknown::missing)
-                .distinct()
+        List<io.github.biglocal.rule.Missing> missing = all(verdicts, Verdict.Unknown.class)
+                .flatMap(unknown -> unknown.missing().stream())
                 .toList();
         List<Margin> margins = all(verdicts, Verdict.Satisfied.class)
                 .flatMap(satisfied -> satisfied.margin().stream())
@@ -65,7 +64,7 @@ record Composition(List<Member> members, LocalDate date, Basis basis, OptionalIn
             return new Verdict.Breached(findings);
         }
         if (!missing.isEmpty()) {
-            return Verdict.unknown(String.join("; and ", missing));
+            return Verdict.unknown(missing, 1);
         }
         return margins.isEmpty()
                 ? verdicts.get(0)

@@ -13,6 +13,7 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Verdict;
 import java.util.ArrayList;
@@ -85,16 +86,7 @@ public final class CompositionRule extends Rule<Partnership> {
 
     private CompositionRule(
             RuleInfo info, List<Requirement> requirements, Basis basis, OptionalInt seats, UnknownCategory reading) {
-        super(
-                new RuleInfo(
-                        info.id(),
-                        info.severity(),
-                        info.title(),
-                        info.rationale(),
-                        info.sources(),
-                        info.guidance(),
-                        parameters(requirements, basis, seats, reading)),
-                Partnership.class);
+        super(info, Partnership.class);
         this.requirements = requirements;
         this.basis = basis;
         this.seats = seats;
@@ -114,7 +106,11 @@ public final class CompositionRule extends Rule<Partnership> {
     public static CompositionRule of(
             RuleId id, String title, String rationale, Citation source, Requirement first, Requirement... more) {
         return new CompositionRule(
-                new RuleInfo(id, Severity.ERROR, title, rationale, List.of(source), LocalDateRange.ALL),
+                RuleInfo.of("partnership", id, RuleKind.REQUIREMENT)
+                        .title(title)
+                        .rationale(rationale)
+                        .source(source)
+                        .build(),
                 Stream.concat(Stream.of(first), Stream.of(more)).toList(),
                 Basis.MEMBERS_IN_POST,
                 OptionalInt.empty(),
@@ -154,12 +150,7 @@ public final class CompositionRule extends Rule<Partnership> {
      */
     public CompositionRule during(LocalDateRange guidance) {
         RuleInfo info = info();
-        return new CompositionRule(
-                new RuleInfo(info.id(), info.severity(), info.title(), info.rationale(), info.sources(), guidance),
-                requirements,
-                basis,
-                seats,
-                reading);
+        return new CompositionRule(info.toBuilder().guidance(guidance).build(), requirements, basis, seats, reading);
     }
 
     /**
@@ -169,26 +160,12 @@ public final class CompositionRule extends Rule<Partnership> {
      */
     public CompositionRule withSeverity(Severity severity) {
         RuleInfo info = info();
-        return new CompositionRule(
-                new RuleInfo(info.id(), severity, info.title(), info.rationale(), info.sources(), info.guidance()),
-                requirements,
-                basis,
-                seats,
-                reading);
+        return new CompositionRule(info.toBuilder().severity(severity).build(), requirements, basis, seats, reading);
     }
 
     /** {@return what it asks; all of it has to hold} */
     public List<Requirement> requirements() {
         return requirements;
-    }
-
-    private static List<String> parameters(
-            List<Requirement> requirements, Basis basis, OptionalInt seats, UnknownCategory reading) {
-        List<String> parameters = new ArrayList<>(
-                requirements.stream().map(Requirement::description).toList());
-        parameters.add("counted: " + basis + (seats.isPresent() ? " (" + seats.getAsInt() + ")" : ""));
-        parameters.add("not known: " + reading);
-        return parameters;
     }
 
     @Override

@@ -6,10 +6,9 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 
 /** A conflict of interest that has arisen and is not settled is declared, and what was done about it is on record. */
@@ -20,14 +19,18 @@ public final class ConflictManaged extends Rule<ConflictOfInterest> {
     /** Makes the rule. */
     public ConflictManaged() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.ERROR,
-                        "The conflict of interest is declared and managed",
-                        "A conflict of interest does no harm once the others know of it and it is managed in the"
-                                + " open; before, it puts every decision it touches in doubt.",
-                        List.of(Guidance.CONFLICTS_OF_INTEREST),
-                        Guidance.FROM_JULY_2015),
+                RuleInfo.of("partnership", ID, RuleKind.GUIDANCE)
+                        .title("The conflict of interest has been declared and managed")
+                        .rationale(
+                                "A conflict of interest does no harm once others know of it and it is managed openly; until then it puts the decisions it touches in doubt.")
+                        .sources(Guidance.CONFLICTS_OF_INTEREST)
+                        .rows("P8")
+                        .guidance(Guidance.FROM_JULY_2015)
+                        .basis(
+                                "Local Trust's guidance of July 2015 says that a partnership should agree how to manage conflicts; that each one on record is declared and has a response is the library's own reading.")
+                        .ownReading("That each conflict is declared by the as-of date, with no days of grace")
+                        .ownReading("that at least one response is on record once it is declared")
+                        .build(),
                 ConflictOfInterest.class);
     }
 

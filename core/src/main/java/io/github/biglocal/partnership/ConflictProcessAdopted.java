@@ -5,9 +5,8 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
-import java.util.List;
 
 /** A partnership has adopted a process for conflicts of interest. Its finding is a {@link NotYetAdopted}. */
 public final class ConflictProcessAdopted extends Rule<Partnership> {
@@ -17,14 +16,15 @@ public final class ConflictProcessAdopted extends Rule<Partnership> {
     /** Makes the rule. */
     public ConflictProcessAdopted() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.ERROR,
-                        "The partnership has a process for conflicts of interest",
-                        "Conflicts of interest are expected among neighbours; what is asked for is a way to find"
-                                + " them, and to deal with them openly and fairly.",
-                        List.of(Guidance.CONFLICTS_OF_INTEREST),
-                        Guidance.FROM_JULY_2015),
+                RuleInfo.of("partnership", ID, RuleKind.REQUIREMENT)
+                        .title("The partnership has a process for conflicts of interest")
+                        .rationale(
+                                "Conflicts of interest will occur; the partnership must have a process to identify them and manage them openly and fairly.")
+                        .sources(Guidance.CONFLICTS_OF_INTEREST)
+                        .rows("P8")
+                        .guidance(Guidance.FROM_JULY_2015)
+                        .basis("Local Trust's guidance of July 2015 expects every partnership to have a process.")
+                        .build(),
                 Partnership.class);
     }
 

@@ -7,6 +7,7 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
@@ -23,14 +24,17 @@ public final class EmployingLtoHasFunction extends Rule<PaidWorker> {
     /** Makes the rule. */
     public EmployingLtoHasFunction() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.INFO,
-                        "A locally trusted organisation that employs a worker has the function of employer",
-                        "What a locally trusted organisation does for an area, and whom it employs there, are"
-                                + " recorded apart; they should tell the same.",
-                        List.of(Guidance.LTO_FUNCTIONS, Guidance.PAID_WORKERS),
-                        Guidance.WHOLE_PROGRAMME),
+                RuleInfo.of("partnership", ID, RuleKind.RECORDS)
+                        .severity(Severity.INFO)
+                        .title("An LTO that employs a worker is recorded as an employer")
+                        .rationale(
+                                "What an LTO does for the area and whom it employs there are recorded separately and should agree.")
+                        .sources(Guidance.LTO_FUNCTIONS, Guidance.PAID_WORKERS)
+                        .rows("D11")
+                        .guidance(Guidance.WHOLE_PROGRAMME)
+                        .basis(
+                                "The library's own check: two records should agree; functions may be recorded only in part.")
+                        .build(),
                 PaidWorker.class);
     }
 

@@ -6,13 +6,12 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.threeten.extra.LocalDateRange;
 
 /**
  * A partnership that was incorporated, or merged with an organisation, is recorded from then on with a legal form that
@@ -25,14 +24,14 @@ public final class IncorporatedHasLegalForm extends Rule<Partnership> {
     /** Makes the rule. */
     public IncorporatedHasLegalForm() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.ERROR,
-                        "A partnership that incorporated or merged has the legal form of a legal entity",
-                        "A day of incorporation and a legal form without legal personality contradict each other: one"
-                                + " of them is a mistake.",
-                        List.of(Guidance.INCORPORATION),
-                        LocalDateRange.ALL),
+                RuleInfo.of("partnership", ID, RuleKind.RECORDS)
+                        .title("An incorporated or merged partnership has an incorporated legal form")
+                        .rationale("A date of incorporation and an unincorporated legal form contradict each other.")
+                        .sources(Guidance.INCORPORATION)
+                        .rows("D11")
+                        .basis("The library's own check: the record contradicts itself.")
+                        .standsInFor(RuleId.of("own-lto-is-legal-entity"))
+                        .build(),
                 Partnership.class);
     }
 

@@ -5,9 +5,8 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
-import java.util.List;
 
 /**
  * A partnership chose its locally trusted organisation, on the day it was appointed or before; asked of appointments from
@@ -20,14 +19,17 @@ public final class LtoChosenByPartnership extends Rule<LtoAppointment> {
     /** Makes the rule. */
     public LtoChosenByPartnership() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.ERROR,
-                        "The partnership chose the locally trusted organisation",
-                        "The partnership chooses its locally trusted organisation; one chosen for it has somebody"
-                                + " else to answer to.",
-                        List.of(Guidance.WHOS_INVOLVED),
-                        Guidance.FROM_JULY_2015),
+                RuleInfo.of("partnership", ID, RuleKind.REQUIREMENT)
+                        .title("The partnership chose its locally trusted organisation")
+                        .rationale(
+                                "An LTO chosen by someone else would be accountable to them, not to the partnership.")
+                        .sources(Guidance.WHOS_INVOLVED)
+                        .rows("T1")
+                        .guidance(Guidance.FROM_JULY_2015)
+                        .basis("Local Trust's guidance of July 2015 says that partnerships choose their LTO.")
+                        .ownReading("That the choice is made by the day of the appointment (the source gives no time)")
+                        .ownReading("appointments before 1 July 2015 are not asked")
+                        .build(),
                 LtoAppointment.class);
     }
 

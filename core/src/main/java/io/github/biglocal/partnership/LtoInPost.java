@@ -6,9 +6,8 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
-import java.util.List;
 
 /** An area has a locally trusted organisation in post. Its finding is a {@link VacantPost}. */
 public final class LtoInPost extends Rule<Area> {
@@ -18,13 +17,19 @@ public final class LtoInPost extends Rule<Area> {
     /** Makes the rule. */
     public LtoInPost() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.ERROR,
-                        "The area has a locally trusted organisation",
-                        "Somebody has to hold, pay out and account for the money: a partnership is no legal person, a locally trusted organisation is.",
-                        List.of(Guidance.LOCALLY_TRUSTED_ORGANISATIONS),
-                        Guidance.FROM_JULY_2015),
+                RuleInfo.of("partnership", ID, RuleKind.GUIDANCE)
+                        .title("The area has a locally trusted organisation (LTO)")
+                        .rationale(
+                                "An unincorporated partnership is not a legal entity; an LTO is, so it can hold, pay out and account for the money.")
+                        .sources(Guidance.LOCALLY_TRUSTED_ORGANISATIONS)
+                        .rows("D11")
+                        .guidance(Guidance.FROM_JULY_2015)
+                        .basis(
+                                "Local Trust's guidance of July 2015 asks partnerships to work with a locally trusted organisation; that one is in post on every day is the library's own reading.")
+                        .ownReading("That there is an LTO on every day (no source says so")
+                        .ownReading("areas changed theirs)")
+                        .ownReading("only gaps after a recorded appointment count")
+                        .build(),
                 Area.class);
     }
 

@@ -5,9 +5,8 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
-import java.util.List;
 
 /**
  * A locally trusted organisation passed due diligence, on the day it was appointed or before; asked of appointments from
@@ -20,14 +19,17 @@ public final class LtoPassedDueDiligence extends Rule<LtoAppointment> {
     /** Makes the rule. */
     public LtoPassedDueDiligence() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.ERROR,
-                        "The locally trusted organisation passed due diligence before it was appointed",
-                        "It will hold public money: that it is constituted, experienced and keeps accurate records is"
-                                + " looked at first.",
-                        List.of(Guidance.LOCALLY_TRUSTED_ORGANISATIONS),
-                        Guidance.FROM_JULY_2015),
+                RuleInfo.of("partnership", ID, RuleKind.REQUIREMENT)
+                        .title("The locally trusted organisation passed due diligence")
+                        .rationale(
+                                "The LTO holds public money, so Local Trust checks that it is experienced, constituted and keeps accurate records.")
+                        .sources(Guidance.LOCALLY_TRUSTED_ORGANISATIONS)
+                        .rows("T2")
+                        .guidance(Guidance.FROM_JULY_2015)
+                        .basis(
+                                "Local Trust's guidance of July 2015 says that an LTO must be able to pass its due diligence checks.")
+                        .ownReading("Appointments before 1 July 2015 are not asked")
+                        .build(),
                 LtoAppointment.class);
     }
 

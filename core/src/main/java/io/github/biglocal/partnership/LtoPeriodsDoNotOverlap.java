@@ -5,11 +5,11 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Verdict;
 import java.util.ArrayList;
 import java.util.List;
-import org.threeten.extra.LocalDateRange;
 
 /**
  * The entries of one function of a locally trusted organisation do not overlap, nor do those of one difficulty. Its
@@ -22,13 +22,14 @@ public final class LtoPeriodsDoNotOverlap extends Rule<LtoAppointment> {
     /** Makes the rule. */
     public LtoPeriodsDoNotOverlap() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.WARNING,
-                        "A locally trusted organisation's entries of one kind do not overlap",
-                        "One function, or one difficulty, recorded twice for the same days would be counted twice.",
-                        List.of(Guidance.LTO_FUNCTIONS),
-                        LocalDateRange.ALL),
+                RuleInfo.of("partnership", ID, RuleKind.RECORDS)
+                        .severity(Severity.WARNING)
+                        .title("An LTO's entries of one kind do not overlap")
+                        .rationale("A function or difficulty recorded twice for the same days would be counted twice.")
+                        .sources(Guidance.LTO_FUNCTIONS)
+                        .rows("D4")
+                        .basis("The library's own check: the same entry is recorded twice.")
+                        .build(),
                 LtoAppointment.class);
     }
 

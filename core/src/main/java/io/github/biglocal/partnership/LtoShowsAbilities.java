@@ -6,11 +6,10 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -23,15 +22,18 @@ public final class LtoShowsAbilities extends Rule<LtoAppointment> {
     /** Makes the rule. */
     public LtoShowsAbilities() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.ERROR,
-                        "The locally trusted organisation has shown all the abilities asked for",
-                        "It administers the money, reports on it, supports the making of grants, and works with"
-                                + " partnership, funder and rep: with one of these lacking, the partnership cannot"
-                                + " carry out its plan.",
-                        List.of(Guidance.LOCALLY_TRUSTED_ORGANISATIONS),
-                        Guidance.FROM_JULY_2015),
+                RuleInfo.of("partnership", ID, RuleKind.REQUIREMENT)
+                        .title("The locally trusted organisation has shown the abilities it must have")
+                        .rationale(
+                                "Without these abilities the LTO cannot carry out the plan for the partnership or account for the money.")
+                        .sources(Guidance.LOCALLY_TRUSTED_ORGANISATIONS)
+                        .rows("T2")
+                        .guidance(Guidance.FROM_JULY_2015)
+                        .basis("Local Trust's guidance of July 2015 lists what an LTO must be able to do as a minimum.")
+                        .ownReading(
+                                "That an ability has been shown, and is on record as shown, is the library's own reading of must be able to")
+                        .ownReading("each LTO of the area is asked for all abilities")
+                        .build(),
                 LtoAppointment.class);
     }
 

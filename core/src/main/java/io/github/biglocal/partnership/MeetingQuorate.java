@@ -7,7 +7,7 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.util.List;
 import java.util.Optional;
@@ -23,14 +23,16 @@ public final class MeetingQuorate extends Rule<Meeting> {
     /** Makes the rule. */
     public MeetingQuorate() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.WARNING,
-                        "The meeting had its quorum",
-                        "What fewer members decide than the partnership agreed on may be called into question.",
-                        List.of(Guidance.TERMS_OF_REFERENCE_DY10),
-                        Guidance.WHOLE_PROGRAMME,
-                        List.of("quorum: that of the terms of reference in force")),
+                RuleInfo.of("partnership", ID, RuleKind.LOCAL_TERMS)
+                        .title("The meeting had its quorum")
+                        .rationale(
+                                "A decision taken by fewer members than the partnership agreed on can be challenged.")
+                        .sources(Guidance.TERMS_OF_REFERENCE_DY10)
+                        .rows("P10")
+                        .guidance(Guidance.WHOLE_PROGRAMME)
+                        .basis(
+                                "The partnership's own terms of reference ask for it, where they are on record; the programme asks for no quorum.")
+                        .build() /*PARAMS List.of("quorum: that of the terms of reference in force")*/,
                 Meeting.class);
     }
 

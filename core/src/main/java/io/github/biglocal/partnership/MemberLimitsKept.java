@@ -7,7 +7,7 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,14 +25,15 @@ public final class MemberLimitsKept extends Rule<Partnership> {
     /** Makes the rule. */
     public MemberLimitsKept() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.WARNING,
-                        "The partnership has as many members and residents as it agreed to have",
-                        "The number of places, and how many are for residents, is what people stood for and were chosen by.",
-                        List.of(Guidance.MEMBERS_GRACE_MARY),
-                        Guidance.WHOLE_PROGRAMME,
-                        List.of("numbers: those of the terms of reference in force")),
+                RuleInfo.of("partnership", ID, RuleKind.LOCAL_TERMS)
+                        .title("The partnership keeps to its own limits on members and residents")
+                        .rationale(
+                                "People stood for and were chosen to a known number of places, some of them for residents.")
+                        .sources(Guidance.MEMBERS_GRACE_MARY)
+                        .rows("P12")
+                        .guidance(Guidance.WHOLE_PROGRAMME)
+                        .basis("The partnership's own terms of reference ask for it, where they are on record.")
+                        .build() /*PARAMS List.of("numbers: those of the terms of reference in force")*/,
                 Partnership.class);
     }
 

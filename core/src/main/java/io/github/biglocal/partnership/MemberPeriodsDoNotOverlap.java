@@ -5,11 +5,10 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.util.ArrayList;
 import java.util.List;
-import org.threeten.extra.LocalDateRange;
 
 /**
  * A member's terms do not overlap, nor do the entries of residence or of voting, nor the terms in one office. Its
@@ -22,14 +21,14 @@ public final class MemberPeriodsDoNotOverlap extends Rule<Member> {
     /** Makes the rule. */
     public MemberPeriodsDoNotOverlap() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.ERROR,
-                        "A member's entries do not overlap",
-                        "Somebody is a member once, lives in one place and has a vote or has none; entries that"
-                                + " overlap count twice, or contradict each other.",
-                        List.of(Guidance.MEMBERS_SURVEY),
-                        LocalDateRange.ALL),
+                RuleInfo.of("partnership", ID, RuleKind.RECORDS)
+                        .title("A member's entries do not overlap")
+                        .rationale(
+                                "A member whose entries overlap is counted twice, or is recorded as resident and not resident, or as voting and not voting, at the same time.")
+                        .sources(Guidance.MEMBERS_SURVEY)
+                        .rows("D4")
+                        .basis("The library's own check: the record contradicts itself.")
+                        .build(),
                 Member.class);
     }
 

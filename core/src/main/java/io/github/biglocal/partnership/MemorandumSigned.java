@@ -7,11 +7,10 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
 import java.util.Collections;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -27,14 +26,20 @@ public final class MemorandumSigned extends Rule<Partnership> {
     /** Makes the rule. */
     public MemorandumSigned() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.ERROR,
-                        "The memorandum of understanding is signed by both sides",
-                        "When a partnership is endorsed, its chair and the funder's chief executive sign what the"
-                                + " partnership undertakes.",
-                        List.of(Guidance.WHOS_INVOLVED, Guidance.PARTNERSHIPS),
-                        Guidance.MEMORANDUM),
+                RuleInfo.of("partnership", ID, RuleKind.REQUIREMENT)
+                        .title(
+                                "The chair and Local Trust's chief executive have signed the memorandum of understanding")
+                        .rationale(
+                                "The memorandum records what the partnership undertakes to do, so both sides sign it when the partnership is endorsed.")
+                        .sources(Guidance.WHOS_INVOLVED, Guidance.PARTNERSHIPS)
+                        .rows("P13")
+                        .guidance(Guidance.MEMORANDUM)
+                        .basis(
+                                "Local Trust's guidance of July 2015 says that chair and chief executive sign the memorandum when a partnership is endorsed.")
+                        .ownReading(
+                                "The guidance is taken to apply to endorsements from 1 July 2015 to 30 June 2017 (by July 2017 the text no longer points to the memorandum)")
+                        .ownReading("a signature by the day of endorsement is asked for")
+                        .build(),
                 Partnership.class);
     }
 

@@ -7,7 +7,7 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -22,14 +22,14 @@ public final class NoticeGiven extends Rule<Meeting> {
     /** Makes the rule. */
     public NoticeGiven() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.WARNING,
-                        "The meeting was announced in time",
-                        "Whoever is to have a say has to hear of the meeting early enough to come.",
-                        List.of(Guidance.NOTICE_ALLENTON),
-                        Guidance.WHOLE_PROGRAMME,
-                        List.of("notice: that of the terms of reference in force, for the kind of meeting")),
+                RuleInfo.of("partnership", ID, RuleKind.LOCAL_TERMS)
+                        .title("Enough notice of the meeting was given")
+                        .rationale("People need enough notice of a meeting to be able to come.")
+                        .sources(Guidance.NOTICE_ALLENTON)
+                        .rows("P11")
+                        .guidance(Guidance.WHOLE_PROGRAMME)
+                        .basis("The partnership's own terms of reference ask for it, where they are on record.")
+                        .build() /*PARAMS List.of("notice: that of the terms of reference in force, for the kind of meeting")*/,
                 Meeting.class);
     }
 

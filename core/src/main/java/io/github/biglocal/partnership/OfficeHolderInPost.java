@@ -6,10 +6,10 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Verdict;
 import java.util.List;
-import org.threeten.extra.LocalDateRange;
 
 /** Whoever holds an office of a partnership is a member of it on that day. */
 public final class OfficeHolderInPost extends Rule<Member> {
@@ -19,14 +19,17 @@ public final class OfficeHolderInPost extends Rule<Member> {
     /** Makes the rule. */
     public OfficeHolderInPost() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.ERROR,
-                        "Whoever holds an office is a member at the time",
-                        "Offices are held by members: an office outside every term of membership is a mistake in one"
-                                + " of the two.",
-                        List.of(Guidance.WHOS_INVOLVED),
-                        LocalDateRange.ALL),
+                RuleInfo.of("partnership", ID, RuleKind.RECORDS)
+                        .severity(Severity.WARNING)
+                        .title("An officer is a member of the partnership at the time")
+                        .rationale(
+                                "Partnerships usually choose officers from among their members, so an office outside every term of membership is probably a recording error.")
+                        .sources(Guidance.WHOS_INVOLVED)
+                        .rows("P11")
+                        .basis(
+                                "The library's own check: an office outside every term of membership is a slip in one of the two.")
+                        .ownReading("That officers are members is the library's own reading (officers are local)")
+                        .build(),
                 Member.class);
     }
 

@@ -6,7 +6,7 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,14 +26,17 @@ public final class OfficeTermNotExceeded extends Rule<Partnership> {
     /** Makes the rule. */
     public OfficeTermNotExceeded() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.WARNING,
-                        "Officers have not been in office for longer than agreed",
-                        "An office that is elected for a time falls vacant at its end, so that others may stand for it.",
-                        List.of(Guidance.MEETINGS_RASTRICK),
-                        Guidance.WHOLE_PROGRAMME,
-                        List.of("terms: those of the terms of reference in force")),
+                RuleInfo.of("partnership", ID, RuleKind.LOCAL_TERMS)
+                        .title("Officers have not been in office for longer than agreed")
+                        .rationale("An elected term of office ends on its date, so that others can stand.")
+                        .sources(Guidance.MEETINGS_RASTRICK)
+                        .rows("P11")
+                        .guidance(Guidance.WHOLE_PROGRAMME)
+                        .basis("The partnership's own terms of reference ask for it, where they are on record.")
+                        .ownReading("Terms that touch count as one without a break")
+                        .ownReading(
+                                "a term in months that starts at a month's end follows the library's manner of counting")
+                        .build() /*PARAMS List.of("terms: those of the terms of reference in force")*/,
                 Partnership.class);
     }
 

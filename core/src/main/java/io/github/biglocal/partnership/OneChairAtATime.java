@@ -5,9 +5,9 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Verdict;
-import java.util.List;
 
 /** A partnership has no more than one chair on a day. Its finding is a {@link SeveralAtOnce}. */
 public final class OneChairAtATime extends Rule<Partnership> {
@@ -17,14 +17,18 @@ public final class OneChairAtATime extends Rule<Partnership> {
     /** Makes the rule. */
     public OneChairAtATime() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.WARNING,
-                        "The partnership has no more than one chair at a time",
-                        "One person chairs and signs for the partnership, whoever stands in; two on the same day mean"
-                                + " that an end was not recorded, or that they share the office.",
-                        List.of(Guidance.WHOS_INVOLVED),
-                        Guidance.FROM_JULY_2015),
+                RuleInfo.of("partnership", ID, RuleKind.RECORDS)
+                        .severity(Severity.WARNING)
+                        .title("The partnership has no more than one chair at a time")
+                        .rationale(
+                                "If two chairs are recorded on the same day, an end date is missing, or they share the office.")
+                        .sources(Guidance.WHOS_INVOLVED)
+                        .rows("P11")
+                        .guidance(Guidance.FROM_JULY_2015)
+                        .basis("The library's own check: two chairs at once usually means that an end date is missing.")
+                        .ownReading("Any overlap counts")
+                        .ownReading("joint chairs are reported too")
+                        .build(),
                 Partnership.class);
     }
 

@@ -6,9 +6,8 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
-import java.util.List;
 
 /** An area has no more than one partnership on a day. Its finding is a {@link SeveralAtOnce}. */
 public final class OnePartnershipAtATime extends Rule<Area> {
@@ -18,13 +17,16 @@ public final class OnePartnershipAtATime extends Rule<Area> {
     /** Makes the rule. */
     public OnePartnershipAtATime() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.ERROR,
-                        "The area has no more than one partnership at a time",
-                        "One partnership decides in an area; what two recorded at once decide cannot be told apart.",
-                        List.of(Guidance.PARTNERSHIPS),
-                        Guidance.WHOLE_PROGRAMME),
+                RuleInfo.of("partnership", ID, RuleKind.RECORDS)
+                        .title("The area has no more than one partnership at a time")
+                        .rationale(
+                                "One partnership makes the decisions in an area; if two are recorded at once, it is unclear whose decisions they are.")
+                        .sources(Guidance.PARTNERSHIPS)
+                        .rows("D4")
+                        .guidance(Guidance.WHOLE_PROGRAMME)
+                        .basis("The library's own check: two partnerships at once contradict each other.")
+                        .ownReading("Any overlap counts, even of one day")
+                        .build(),
                 Area.class);
     }
 

@@ -6,9 +6,9 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Verdict;
-import java.util.List;
 
 /** An area has no more than one rep on a day. Its finding is a {@link SeveralAtOnce}. */
 public final class OneRepAtATime extends Rule<Area> {
@@ -18,14 +18,17 @@ public final class OneRepAtATime extends Rule<Area> {
     /** Makes the rule. */
     public OneRepAtATime() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.WARNING,
-                        "The area has no more than one rep at a time",
-                        "An area has one rep at a time; two on the same day mean that an end was not recorded, or a"
-                                + " handover lasted.",
-                        List.of(Guidance.SUPPORT),
-                        Guidance.REPS),
+                RuleInfo.of("partnership", ID, RuleKind.RECORDS)
+                        .severity(Severity.WARNING)
+                        .title("The area has no more than one rep at a time")
+                        .rationale(
+                                "An area has one rep at a time; if two are recorded on the same day, an end date is missing, or a handover overlapped.")
+                        .sources(Guidance.SUPPORT)
+                        .rows("D4")
+                        .guidance(Guidance.REPS)
+                        .basis("The library's own check: two reps at once usually means that an end date is missing.")
+                        .ownReading("Any overlap counts, even of one day, a handover too")
+                        .build(),
                 Area.class);
     }
 

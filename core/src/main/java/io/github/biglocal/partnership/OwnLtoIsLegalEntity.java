@@ -6,10 +6,9 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -23,14 +22,16 @@ public final class OwnLtoIsLegalEntity extends Rule<Partnership> {
     /** Makes the rule. */
     public OwnLtoIsLegalEntity() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.ERROR,
-                        "A partnership that is its own locally trusted organisation is a legal entity",
-                        "Whoever signs a funding agreement has to be able to, and to answer for it without its"
-                                + " members being liable; a partnership that is no person in law cannot.",
-                        List.of(Guidance.OWN_LTO),
-                        Guidance.FROM_JULY_2015),
+                RuleInfo.of("partnership", ID, RuleKind.REQUIREMENT)
+                        .title("A partnership that is its own LTO is a legal entity")
+                        .rationale(
+                                "Only a legal entity can sign a funding agreement and answer for the money without its members being personally liable.")
+                        .sources(Guidance.OWN_LTO)
+                        .rows("T4")
+                        .guidance(Guidance.FROM_JULY_2015)
+                        .basis(
+                                "Local Trust's guidance of July 2015 says that a partnership needs to become a legal entity to be its own LTO.")
+                        .build(),
                 Partnership.class);
     }
 

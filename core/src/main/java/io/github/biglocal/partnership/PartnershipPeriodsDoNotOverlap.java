@@ -5,11 +5,10 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.util.ArrayList;
 import java.util.List;
-import org.threeten.extra.LocalDateRange;
 
 /**
  * A partnership's styles do not overlap, nor do its legal forms, nor the entries of one meeting arrangement. Its finding is a
@@ -22,14 +21,15 @@ public final class PartnershipPeriodsDoNotOverlap extends Rule<Partnership> {
     /** Makes the rule. */
     public PartnershipPeriodsDoNotOverlap() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.ERROR,
-                        "A partnership's entries do not overlap",
-                        "A partnership has one style and one legal form at a time; of two at once it cannot be told"
-                                + " which holds.",
-                        List.of(Guidance.APPROACHES, Guidance.INCORPORATION),
-                        LocalDateRange.ALL),
+                RuleInfo.of("partnership", ID, RuleKind.RECORDS)
+                        .title("A partnership's entries do not overlap")
+                        .rationale(
+                                "A partnership has one style and one legal form at a time; if two are recorded at once, it is unclear which is right.")
+                        .sources(Guidance.APPROACHES, Guidance.INCORPORATION)
+                        .rows("D4")
+                        .basis("The library's own check: the record contradicts itself.")
+                        .ownReading("One style and one legal form at a time is the library's own reading")
+                        .build(),
                 Partnership.class);
     }
 

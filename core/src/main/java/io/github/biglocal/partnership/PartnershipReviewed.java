@@ -8,7 +8,7 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
 import java.time.Year;
@@ -32,18 +32,20 @@ public final class PartnershipReviewed extends Rule<Partnership> {
 
     private PartnershipReviewed(int years, Citation source, LocalDateRange guidance) {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.WARNING,
-                        "The partnership was reviewed in time",
-                        "A partnership that looks at itself with the funder every year sees who is missing on it, and"
-                                + " what does not work, while that can be changed.",
-                        List.of(source),
-                        guidance,
-                        List.of(
-                                years == 1
-                                        ? "a review in each calendar year"
-                                        : "a review in any " + years + " calendar years together")),
+                RuleInfo.of("partnership", ID, RuleKind.GUIDANCE)
+                        .title("The partnership was reviewed last year")
+                        .rationale(
+                                "A yearly review shows who is missing from the partnership and what is not working while it can still be changed.")
+                        .sources(source)
+                        .rows("R1")
+                        .guidance(guidance)
+                        .basis("Local Trust says that it has reviewed every partnership yearly since 2015.")
+                        .ownReading("Yearly is read as a review in each calendar year, judged once the year is over")
+                        .ownReading("a partnership endorsed during the year is not asked")
+                        .build() /*PARAMS List.of(
+                                 years == 1
+                                         ? "a review in each calendar year"
+                                         : "a review in any " + years + " calendar years together")*/,
                 Partnership.class);
         this.years = Require.atLeast("years", 1, years);
     }

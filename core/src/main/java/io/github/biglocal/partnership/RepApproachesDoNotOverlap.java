@@ -5,10 +5,9 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Verdict;
-import java.util.List;
-import org.threeten.extra.LocalDateRange;
 
 /** A rep has one approach at a time. Its finding is a {@link PeriodOverlap}. */
 public final class RepApproachesDoNotOverlap extends Rule<RepAssignment> {
@@ -18,14 +17,17 @@ public final class RepApproachesDoNotOverlap extends Rule<RepAssignment> {
     /** Makes the rule. */
     public RepApproachesDoNotOverlap() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.WARNING,
-                        "A rep's approaches do not overlap",
-                        "A rep works in one way at a time; two at once contradict each other, or are the same one"
-                                + " twice.",
-                        List.of(Guidance.REP_APPROACHES),
-                        LocalDateRange.ALL),
+                RuleInfo.of("partnership", ID, RuleKind.RECORDS)
+                        .severity(Severity.WARNING)
+                        .title("A rep's approaches do not overlap")
+                        .rationale(
+                                "Two approaches recorded for the same days contradict each other, or are the same entry twice.")
+                        .sources(Guidance.REP_APPROACHES)
+                        .rows("D4")
+                        .basis("The library's own check: the record contradicts itself or repeats an entry.")
+                        .ownReading("One approach at a time is the library's own reading")
+                        .replaces(RuleId.of("rep-stances-do-not-overlap"))
+                        .build(),
                 RepAssignment.class);
     }
 

@@ -6,9 +6,8 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
-import java.util.List;
 
 /** An area has a rep in post. Its finding is a {@link VacantPost}. */
 public final class RepInPost extends Rule<Area> {
@@ -18,13 +17,17 @@ public final class RepInPost extends Rule<Area> {
     /** Makes the rule. */
     public RepInPost() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.WARNING,
-                        "The area has a rep",
-                        "Every area has somebody to support and challenge it who is not part of the delivery.",
-                        List.of(Guidance.SUPPORT),
-                        Guidance.REPS),
+                RuleInfo.of("partnership", ID, RuleKind.GUIDANCE)
+                        .title("The area has a rep")
+                        .rationale("A rep supports and challenges the area and is not involved in delivery.")
+                        .sources(Guidance.SUPPORT)
+                        .rows("D11")
+                        .guidance(Guidance.REPS)
+                        .basis("Local Trust's guidance of July 2015 says that every area is allocated a rep.")
+                        .ownReading(
+                                "The guidance is taken to end on 31 December 2021, before advisors and coordinators replaced reps in 2022 (the source gives the year only)")
+                        .ownReading("only gaps after a recorded assignment count")
+                        .build(),
                 Area.class);
     }
 

@@ -87,11 +87,7 @@ public record ResidentShareDistribution(LocalDate asOf, List<Part> parts, List<L
                         (ResidentMajority.Shortfall) breached.findings().get(0);
                 parts.add(new Part(partnership.id(), shortfall.residents(), Meets.NO));
             } else {
-                leftOut.add(new LeftOut(
-                        partnership.id(),
-                        verdict instanceof Verdict.Unknown unknown
-                                ? unknown.missing()
-                                : ((Verdict.NotApplicable) verdict).why()));
+                leftOut.add(new LeftOut(partnership.id(), verdict.description()));
             }
         }
         parts.sort(Comparator.comparing((Part part) -> part.residents().toRatio())

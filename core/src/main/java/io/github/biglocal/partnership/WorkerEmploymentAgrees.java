@@ -6,10 +6,9 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Verdict;
-import java.util.List;
-import org.threeten.extra.LocalDateRange;
 
 /** A paid worker has an employer or is self-employed, and not both. */
 public final class WorkerEmploymentAgrees extends Rule<PaidWorker> {
@@ -19,14 +18,15 @@ public final class WorkerEmploymentAgrees extends Rule<PaidWorker> {
     /** Makes the rule. */
     public WorkerEmploymentAgrees() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.WARNING,
-                        "A paid worker has an employer or is self-employed",
-                        "Most workers are employed by the locally trusted organisation or another body, and some are"
-                                + " self-employed; for who answers for a worker it has to be one or the other.",
-                        List.of(Guidance.PAID_WORKERS),
-                        LocalDateRange.ALL),
+                RuleInfo.of("partnership", ID, RuleKind.RECORDS)
+                        .severity(Severity.WARNING)
+                        .title("A paid worker is employed or self-employed, not both")
+                        .rationale(
+                                "The record should show who is responsible for the worker: an employer, or the worker if self-employed.")
+                        .sources(Guidance.PAID_WORKERS)
+                        .rows("D11")
+                        .basis("The library's own check: a self-employed worker with an employer contradicts itself.")
+                        .build(),
                 PaidWorker.class);
     }
 

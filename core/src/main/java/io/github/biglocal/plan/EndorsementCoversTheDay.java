@@ -11,7 +11,7 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -74,20 +74,28 @@ public final class EndorsementCoversTheDay extends Rule<Plan> {
 
     private EndorsementCoversTheDay(List<Edition> editions) {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.ERROR,
-                        "The endorsement of a plan covers the day",
-                        "Money follows an endorsed plan, and only for the time that the endorsement is for.",
-                        editions.stream().map(Edition::source).distinct().toList(),
-                        editions.stream()
+                RuleInfo.of("plan", ID, RuleKind.REQUIREMENT)
+                        .title("The plan's endorsement covers this date")
+                        .rationale("Local Trust funds an endorsed plan only for the time its endorsement covers.")
+                        .sources(editions.stream()
+                                .map(Edition::source)
+                                .distinct()
+                                .toList())
+                        .rows("L5")
+                        .guidance(editions.stream()
                                 .map(Edition::period)
                                 .reduce(LocalDateRange::span)
-                                .orElseThrow(() -> new IllegalArgumentException("the rule needs an edition")),
-                        editions.stream()
-                                .map(edition -> "endorsed for " + words(edition.span()) + " at once, "
-                                        + Periods.format(edition.period()))
-                                .toList()),
+                                .orElseThrow(() -> new IllegalArgumentException("the rule needs an edition")))
+                        .basis(
+                                "Local Trust's newsletter of July 2015 says how long an endorsement lasts: one year until then, the whole plan from then.")
+                        .ownReading("The year is counted from the start of the plan")
+                        .ownReading("the one-year wording is applied back to 27 July 2010")
+                        .ownReading(
+                                "a plan endorsed for one year before July 2015 counts as endorsed for its whole life from 1 July 2015")
+                        .build() /*PARAMS editions.stream()
+                                 .map(edition -> "endorsed for " + words(edition.span()) + " at once, "
+                                         + Periods.format(edition.period()))
+                                 .toList()*/,
                 Plan.class);
         this.editions = editions;
     }
@@ -177,10 +185,6 @@ public final class EndorsementCoversTheDay extends Rule<Plan> {
         int full = Math.toIntExact(ChronoUnit.YEARS.between(start, date));
         // A plan that starts on a leap day begins its other years on the last day of February.
         return start.plusYears(full + 1L).isAfter(date) ? full + 1 : full + 2;
-    }
-
-    private static String words(Span span) {
-        return span == Span.ONE_YEAR ? "one year" : "the whole plan";
     }
 
     /**

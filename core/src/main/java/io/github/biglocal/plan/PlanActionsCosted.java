@@ -6,7 +6,7 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.util.List;
 import java.util.Optional;
@@ -20,14 +20,18 @@ public final class PlanActionsCosted extends Rule<Plan> {
     /** Makes the rule. */
     public PlanActionsCosted() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.WARNING,
-                        "Every action of a plan has its cost",
-                        "The next offer of funding and its schedule of payments are made from the detailed budget of"
-                                + " the action plan.",
-                        List.of(Guidance.PLAN_2019),
-                        Guidance.FROM_SEPTEMBER_2019),
+                RuleInfo.of("plan", ID, RuleKind.GUIDANCE)
+                        .title("Every action in the plan is costed")
+                        .rationale(
+                                "Local Trust makes its next funding offer and payment schedule from the action plan's detailed budget.")
+                        .sources(Guidance.PLAN_2019)
+                        .rows("L2")
+                        .guidance(Guidance.FROM_SEPTEMBER_2019)
+                        .basis(
+                                "Local Trust's guidance of September 2019 says that the action plan has a detailed budget.")
+                        .ownReading(
+                                "That every single action has a cost is the library's own reading of a detailed budget")
+                        .build(),
                 Plan.class);
     }
 

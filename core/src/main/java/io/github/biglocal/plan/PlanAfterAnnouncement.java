@@ -7,7 +7,7 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,14 +23,15 @@ public final class PlanAfterAnnouncement extends Rule<Plan> {
     /** Makes the rule. */
     public PlanAfterAnnouncement() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.ERROR,
-                        "The dates of a plan are not before its area was announced",
-                        "Before the announcement there was nothing to plan for; an earlier date is mistaken, or the plan"
-                                + " is another body's.",
-                        List.of(Guidance.PLAN_2015),
-                        LocalDateRange.ALL),
+                RuleInfo.of("plan", ID, RuleKind.RECORDS)
+                        .title("No date in the plan is before the area was announced")
+                        .rationale(
+                                "There was no Big Local to plan for before the area was announced, so an earlier date is a recording error.")
+                        .sources(Guidance.PLAN_2015)
+                        .rows("D9")
+                        .basis("The library's own check: the dates contradict each other.")
+                        .standsInFor(RuleId.of("dates-within-programme"))
+                        .build(),
                 Plan.class);
     }
 

@@ -7,10 +7,9 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -30,17 +29,22 @@ public final class PlanAssessed extends Rule<Plan> {
     /** Makes the rule. */
     public PlanAssessed() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.WARNING,
-                        "A plan was assessed between submission and endorsement",
-                        "An assessor reads each plan, meets the partnership, advises Local Trust and writes feedback;"
-                                + " the decision comes after that.",
-                        List.of(
+                RuleInfo.of("plan", ID, RuleKind.GUIDANCE)
+                        .title("The plan was assessed before it was endorsed")
+                        .rationale(
+                                "An assessor reads the plan, meets the partnership and advises Local Trust before it decides.")
+                        .sources(
                                 Guidance.HOW_AN_AREA_WORKS,
                                 ASSESSMENT_VISIT,
-                                Citation.of("Central Boston Big Local, Assessor feedback, March 2021")),
-                        Guidance.WHOLE_PROGRAMME),
+                                Citation.of("Central Boston Big Local, Assessor feedback, March 2021"))
+                        .rows("L9")
+                        .guidance(Guidance.WHOLE_PROGRAMME)
+                        .basis(
+                                "Local Trust's undated page describes assessors who review each area's plan and advise the funding team; two areas' examples agree.")
+                        .ownReading(
+                                "That the visit or feedback comes between submission and endorsement is the library's own reading")
+                        .ownReading("a visit decides before feedback")
+                        .build(),
                 Plan.class);
     }
 

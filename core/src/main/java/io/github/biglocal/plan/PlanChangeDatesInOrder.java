@@ -6,11 +6,9 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
-import java.util.List;
-import org.threeten.extra.LocalDateRange;
 
 /** A change to a plan is decided on or after the day it is asked for. */
 public final class PlanChangeDatesInOrder extends Rule<PlanChange> {
@@ -20,13 +18,13 @@ public final class PlanChangeDatesInOrder extends Rule<PlanChange> {
     /** Makes the rule. */
     public PlanChangeDatesInOrder() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.ERROR,
-                        "A change to a plan is decided after it is asked for",
-                        "A decision before the question means that one of the two days is wrong.",
-                        List.of(Guidance.FUNDING_2020),
-                        LocalDateRange.ALL),
+                RuleInfo.of("plan", ID, RuleKind.RECORDS)
+                        .title("A change to a plan is decided after it was requested")
+                        .rationale("A decision dated before the request means that one of the two dates is wrong.")
+                        .sources(Guidance.FUNDING_2020)
+                        .rows("D9")
+                        .basis("The library's own check: the dates contradict each other.")
+                        .build(),
                 PlanChange.class);
     }
 

@@ -6,13 +6,12 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.threeten.extra.LocalDateRange;
 
 /**
  * A plan is drafted, submitted, endorsed, and only then ends or is replaced; its assessment has a rule of its own. Days
@@ -25,14 +24,14 @@ public final class PlanDatesInOrder extends Rule<Plan> {
     /** Makes the rule. */
     public PlanDatesInOrder() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.ERROR,
-                        "The dates of a plan are in order",
-                        "A plan is endorsed after it is submitted, and while there is still something of it to do;"
-                                + " dates that say otherwise are mistaken.",
-                        List.of(Guidance.PLAN_2015, Guidance.NOTES_RASTRICK_2018),
-                        LocalDateRange.ALL),
+                RuleInfo.of("plan", ID, RuleKind.RECORDS)
+                        .title("The dates of a plan are in order")
+                        .rationale(
+                                "A plan is drafted, submitted and endorsed before it ends; dates in another order are recording errors.")
+                        .sources(Guidance.PLAN_2015, Guidance.NOTES_RASTRICK_2018)
+                        .rows("D9")
+                        .basis("The library's own check: the dates contradict each other.")
+                        .build(),
                 Plan.class);
     }
 

@@ -9,11 +9,11 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import org.threeten.extra.LocalDateRange;
 
 /**
@@ -30,14 +30,16 @@ public final class PlanDecidedAfterVisit extends Rule<Plan> {
 
     private PlanDecidedAfterVisit(int days, Citation source, LocalDateRange guidance) {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.INFO,
-                        "A plan was endorsed soon after the assessor's visit",
-                        "An area that waits for the decision can neither draw money nor begin.",
-                        List.of(source),
-                        guidance,
-                        List.of("within " + days + " days of the visit")),
+                RuleInfo.of("plan", ID, RuleKind.LOCAL_TERMS)
+                        .severity(Severity.INFO)
+                        .title("A plan was endorsed soon after the assessor's visit")
+                        .rationale("An area that waits for the decision can neither draw money nor begin.")
+                        .sources(source)
+                        .rows("L9")
+                        .guidance(guidance)
+                        .basis("One area's expectation in 2014; nothing in the programme asks for it.")
+                        .ownReading("21 days for two to three weeks")
+                        .build() /*PARAMS List.of("within " + days + " days of the visit")*/,
                 Plan.class);
         this.days = Require.atLeast("days", 1, days);
     }

@@ -7,7 +7,7 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -23,14 +23,18 @@ public final class PlanEndsWithProgramme extends Rule<Plan> {
 
     private PlanEndsWithProgramme(LocalDate lastDay, List<Citation> sources, LocalDateRange guidance) {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.ERROR,
-                        "A plan ends by the end of the programme",
-                        "All money has to be spent before the programme ends, and none can be carried beyond it.",
-                        sources,
-                        guidance,
-                        List.of("last day of the programme: " + lastDay)),
+                RuleInfo.of("plan", ID, RuleKind.REQUIREMENT)
+                        .title("A plan ends by the end of the programme")
+                        .rationale(
+                                "All money must be spent by the end of the programme and unspent money cannot be carried beyond it.")
+                        .sources(sources)
+                        .rows("M17")
+                        .guidance(guidance)
+                        .basis(
+                                "Local Trust's guidance of September 2019 (spent by the end of the programme in March 2026) and its article on spending out (everything spent and finished by March 2026) ask for it.")
+                        .ownReading("By, or before, March 2026 is read as by 31 March 2026")
+                        .standsInFor(RuleId.of("dates-within-programme"))
+                        .build() /*PARAMS List.of("last day of the programme: " + lastDay)*/,
                 Plan.class);
         this.lastDay = lastDay;
     }

@@ -6,11 +6,10 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,14 +23,18 @@ public final class PlanHasThreeParts extends Rule<Plan> {
     /** Makes the rule. */
     public PlanHasThreeParts() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.ERROR,
-                        "A plan from September 2019 or later has its three parts",
-                        "With the end of the programme in sight, a plan says how the whole allocation will be spent,"
-                                + " what is done next, and what should remain.",
-                        List.of(Guidance.PLAN_2019),
-                        Guidance.FROM_SEPTEMBER_2019),
+                RuleInfo.of("plan", ID, RuleKind.REQUIREMENT)
+                        .title("A new plan from September 2019 has its three parts")
+                        .rationale(
+                                "The costed vision shows how the whole allocation will be spent, the action plan what is done next, and the legacy statement what should remain.")
+                        .sources(Guidance.PLAN_2019)
+                        .rows("L2", "L4")
+                        .guidance(Guidance.FROM_SEPTEMBER_2019)
+                        .basis("Local Trust's guidance asks for three parts in any new plan from September 2019.")
+                        .ownReading("A plan counts as new by its day of submission, else endorsement, else start")
+                        .ownReading("the first day is taken as 1 September 2019")
+                        .standsInFor(RuleId.of("plan-states-vision-priorities-actions"))
+                        .build(),
                 Plan.class);
     }
 

@@ -7,6 +7,7 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
@@ -25,13 +26,17 @@ public final class PlanInForce extends Rule<Area> {
     /** Makes the rule. */
     public PlanInForce() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.ERROR,
-                        "The area has an endorsed plan in force",
-                        "The allocation is drawn down on an endorsed plan, and not without one.",
-                        List.of(Guidance.PLAN_2015),
-                        Guidance.FROM_JULY_2015),
+                RuleInfo.of("plan", ID, RuleKind.GUIDANCE)
+                        .severity(Severity.INFO)
+                        .title("The area has an endorsed plan in force")
+                        .rationale("Without an endorsed plan the area cannot draw down its money.")
+                        .sources(Guidance.PLAN_2015)
+                        .rows("L1")
+                        .guidance(Guidance.FROM_JULY_2015)
+                        .basis(
+                                "Local Trust's guidance of July 2015 says that a plan is needed to draw money down; that one is in force on every day is not asked for.")
+                        .ownReading("Only gaps after a plan on record count")
+                        .build(),
                 Area.class);
     }
 

@@ -6,7 +6,7 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.util.List;
 import java.util.Optional;
@@ -20,14 +20,16 @@ public final class PlanLinksToOutcomes extends Rule<Plan> {
     /** Makes the rule. */
     public PlanLinksToOutcomes() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.WARNING,
-                        "Every priority of a plan serves an outcome of the programme",
-                        "A plan relates to the four outcomes; without the link, what an area does cannot be told as"
-                                + " progress towards them.",
-                        List.of(Guidance.PLAN_2015),
-                        Guidance.FROM_JULY_2015),
+                RuleInfo.of("plan", ID, RuleKind.GUIDANCE)
+                        .title("The plan relates to the four outcomes")
+                        .rationale("A plan should explain how the area will achieve Big Local's four outcomes.")
+                        .sources(Guidance.PLAN_2015)
+                        .rows("L1")
+                        .guidance(Guidance.FROM_JULY_2015)
+                        .basis(
+                                "Local Trust's guidance of July 2015 says that the plan should explain how the area will achieve the four outcomes; the links that show it are the library's device.")
+                        .ownReading("Reading the explanation from links of priorities to outcomes is the library's own")
+                        .build(),
                 Plan.class);
     }
 

@@ -6,12 +6,11 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -26,13 +25,16 @@ public final class PlanReviewAnswersAll extends Rule<PlanReview> {
     /** Makes the rule. */
     public PlanReviewAnswersAll() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.WARNING,
-                        "A review of a plan answers the nine questions",
-                        "A review that leaves out spending, learning or impact is no ground to decide on the next plan.",
-                        List.of(Guidance.PLAN_REVIEWS, Guidance.NOTES_RASTRICK_2018),
-                        Guidance.FROM_JULY_2015),
+                RuleInfo.of("plan", ID, RuleKind.GUIDANCE)
+                        .title("A plan review answers the nine questions")
+                        .rationale(
+                                "Local Trust decides on the next plan from what the review says about spending, impact and learning.")
+                        .sources(Guidance.PLAN_REVIEWS, Guidance.NOTES_RASTRICK_2018)
+                        .rows("L7")
+                        .guidance(Guidance.FROM_JULY_2015)
+                        .basis("Local Trust's guidance of about 2015 lists nine questions that a review answers.")
+                        .ownReading("The guidance is taken to apply from 1 July 2015")
+                        .build(),
                 PlanReview.class);
     }
 

@@ -6,13 +6,12 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.threeten.extra.LocalDateRange;
 
 /** A review of a plan is held, submitted and approved in this order; days that are not recorded are passed over. */
 public final class PlanReviewDatesInOrder extends Rule<PlanReview> {
@@ -22,14 +21,14 @@ public final class PlanReviewDatesInOrder extends Rule<PlanReview> {
     /** Makes the rule. */
     public PlanReviewDatesInOrder() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.ERROR,
-                        "The dates of a plan's review are in order",
-                        "A review is approved after it is submitted, and submitted after it is held; dates that say"
-                                + " otherwise are mistaken.",
-                        List.of(Guidance.PLAN_REVIEWS, Guidance.NOTES_RASTRICK_2017),
-                        LocalDateRange.ALL),
+                RuleInfo.of("plan", ID, RuleKind.RECORDS)
+                        .title("The dates of a plan's review are in order")
+                        .rationale(
+                                "A review is held, then submitted, then approved; dates in another order are recording errors.")
+                        .sources(Guidance.PLAN_REVIEWS, Guidance.NOTES_RASTRICK_2017)
+                        .rows("D9")
+                        .basis("The library's own check: the dates contradict each other.")
+                        .build(),
                 PlanReview.class);
     }
 

@@ -6,7 +6,7 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,14 +24,19 @@ public final class PlanReviewedYearly extends Rule<Plan> {
     /** Makes the rule. */
     public PlanReviewedYearly() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.ERROR,
-                        "A plan in force was reviewed within the year",
-                        "While a plan was endorsed for a year at a time, its review showed whether the next year should"
-                                + " follow it.",
-                        List.of(Guidance.CHANGES_2015),
-                        LocalDateRange.of(Guidance.WHOLE_PROGRAMME.getStart(), Guidance.FROM_JULY_2015.getStart())),
+                RuleInfo.of("plan", ID, RuleKind.GUIDANCE)
+                        .title("Until June 2015: the plan was reviewed within the year")
+                        .rationale(
+                                "While plans were endorsed for one year at a time, the yearly review led to the endorsement of the next year.")
+                        .sources(Guidance.CHANGES_2015)
+                        .rows("L6")
+                        .guidance(LocalDateRange.of(
+                                Guidance.WHOLE_PROGRAMME.getStart(), Guidance.FROM_JULY_2015.getStart()))
+                        .basis(
+                                "Local Trust's newsletter of July 2015 says only that a review no longer has to be yearly; that it was required before is inferred from that.")
+                        .ownReading("The year runs from the plan's start or its last review")
+                        .ownReading("applied back to 27 July 2010")
+                        .build(),
                 Plan.class);
     }
 

@@ -6,9 +6,8 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -23,14 +22,17 @@ public final class PlanStatesVisionPrioritiesActions extends Rule<Plan> {
     /** Makes the rule. */
     public PlanStatesVisionPrioritiesActions() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.WARNING,
-                        "A plan states a vision, priorities and actions",
-                        "A plan may have any form, but it should say where the area wants to be, what matters most on"
-                                + " the way, and what will be done.",
-                        List.of(Guidance.PLAN_2015),
-                        Guidance.FROM_JULY_2015),
+                RuleInfo.of("plan", ID, RuleKind.GUIDANCE)
+                        .title("The plan states a vision, priorities and actions")
+                        .rationale(
+                                "A plan can take any form, but it should say what the area wants to achieve, its priorities, and what it will do.")
+                        .sources(Guidance.PLAN_2015)
+                        .rows("L1")
+                        .guidance(Guidance.FROM_JULY_2015)
+                        .basis(
+                                "Local Trust's guidance of July 2015 says that a plan captures vision, priorities and actions, in any format.")
+                        .ownReading("A plan recorded without actions is read as having none")
+                        .build(),
                 Plan.class);
     }
 

@@ -9,11 +9,10 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import org.threeten.extra.LocalDateRange;
 
 /** Additional or bridging funding is asked for at least four weeks before it is needed. */
@@ -27,14 +26,17 @@ public final class ProposalFourWeeksAhead extends Rule<PlanChange> {
 
     private ProposalFourWeeksAhead(int weeks, Citation source, LocalDateRange guidance) {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.WARNING,
-                        "Additional funding is asked for early enough",
-                        "A proposal has to be read and decided before the money can be there.",
-                        List.of(source),
-                        guidance,
-                        List.of("at least " + weeks + " weeks before the money is needed")),
+                RuleInfo.of("plan", ID, RuleKind.GUIDANCE)
+                        .title("Additional funding was applied for at least four weeks ahead")
+                        .rationale(
+                                "Local Trust needs time to review the proposal and make an offer before the money is needed.")
+                        .sources(source)
+                        .rows("M11")
+                        .guidance(guidance)
+                        .basis(
+                                "Local Trust's funding guidance of about 2020 asks for the proposal at least four weeks before the money is needed.")
+                        .ownReading("The guidance, of unknown date, is taken to apply from 1 January 2020")
+                        .build() /*PARAMS List.of("at least " + weeks + " weeks before the money is needed")*/,
                 PlanChange.class);
         this.weeks = Require.atLeast("weeks", 0, weeks);
     }

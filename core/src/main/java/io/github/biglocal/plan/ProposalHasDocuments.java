@@ -6,11 +6,10 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -23,13 +22,16 @@ public final class ProposalHasDocuments extends Rule<PlanChange> {
     /** Makes the rule. */
     public ProposalHasDocuments() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.WARNING,
-                        "A proposal for additional funding has its documents",
-                        "Without a new plan, these four papers are all that the funder can judge it by.",
-                        List.of(Guidance.FUNDING_2020),
-                        Guidance.FROM_2020),
+                RuleInfo.of("plan", ID, RuleKind.GUIDANCE)
+                        .title("A proposal for additional funding comes with its documents")
+                        .rationale(
+                                "No new plan is needed for additional funding, so Local Trust decides from these documents.")
+                        .sources(Guidance.FUNDING_2020)
+                        .rows("M11")
+                        .guidance(Guidance.FROM_2020)
+                        .basis("Local Trust's funding guidance of about 2020 lists the documents.")
+                        .ownReading("The guidance, of unknown date, is taken to apply from 1 January 2020")
+                        .build(),
                 PlanChange.class);
     }
 

@@ -6,7 +6,7 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -25,13 +25,16 @@ public final class ReviewBeforeNextPlan extends Rule<Plan> {
     /** Makes the rule. */
     public ReviewBeforeNextPlan() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.INFO,
-                        "The plan before was reviewed, and the review approved, before the next was endorsed",
-                        "The next budget can be drawn only once the review of what was done is submitted and approved.",
-                        List.of(Guidance.NOTES_RASTRICK_2017),
-                        Guidance.FROM_JULY_2015),
+                RuleInfo.of("plan", ID, RuleKind.LOCAL_TERMS)
+                        .title("The plan review was approved before the next year's budget was drawn down")
+                        .rationale(
+                                "In this area, Local Trust had to approve the review before the next year's money could be drawn down.")
+                        .sources(Guidance.NOTES_RASTRICK_2017)
+                        .rows("L8")
+                        .guidance(Guidance.FROM_JULY_2015)
+                        .basis(
+                                "One area's terms (Rastrick, October 2017): the review is submitted and approved before the next year's budget is drawn down.")
+                        .build(),
                 Plan.class);
     }
 

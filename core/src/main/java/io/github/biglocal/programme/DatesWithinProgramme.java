@@ -9,6 +9,7 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
@@ -33,15 +34,16 @@ public final class DatesWithinProgramme extends Rule<Programme> {
 
     private DatesWithinProgramme(Set<String> excepted) {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.WARNING,
-                        "Every date is within the programme's period",
-                        "A grant dated before the programme began, or long after it, is most likely a slip of the pen, and"
-                                + " puts the money into the wrong year.",
-                        List.of(Guidance.SPENDING_OUT),
-                        LocalDateRange.ALL,
-                        List.of("fields that may be dated otherwise: " + String.join(", ", new TreeSet<>(excepted)))),
+                RuleInfo.of("programme", ID, RuleKind.RECORDS)
+                        .severity(Severity.WARNING)
+                        .title("Every date is within the programme")
+                        .rationale("A date before the programme began or after it ended is probably a recording error.")
+                        .sources(Guidance.SPENDING_OUT)
+                        .rows("D3")
+                        .basis("The library's own check: a date outside the programme is probably a slip.")
+                        .ownReading("Residence and volunteer time may be dated otherwise")
+                        .ownReading("the programme's period is the record's own")
+                        .build() /*PARAMS List.of("fields that may be dated otherwise: " + String.join(", ", new TreeSet<>(excepted)))*/,
                 Programme.class);
         this.excepted = Set.copyOf(excepted);
     }

@@ -9,7 +9,7 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,15 +26,17 @@ public final class MembersSurveyEveryTwoYears extends Rule<Programme> {
 
     private MembersSurveyEveryTwoYears(int years, Citation source, LocalDateRange guidance) {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.WARNING,
-                        "The members of partnerships are surveyed often enough",
-                        "Who decides, and how they find it, changes from year to year; only a survey of all members"
-                                + " shows it for the programme.",
-                        List.of(source),
-                        guidance,
-                        List.of("at most " + years + " calendar years from one survey to the next")),
+                RuleInfo.of("programme", ID, RuleKind.GUIDANCE)
+                        .title("The members of partnerships are surveyed often enough")
+                        .rationale(
+                                "Who decides, and how they find it, changes from year to year; only a survey of all members"
+                                        + " shows it for the programme.")
+                        .sources(source)
+                        .rows("R3")
+                        .guidance(guidance)
+                        .basis("A description of Local Trust's own survey; nothing asks it of an area.")
+                        .ownReading("The year in which a survey began counts")
+                        .build() /*PARAMS List.of("at most " + years + " calendar years from one survey to the next")*/,
                 Programme.class);
         this.years = years;
     }

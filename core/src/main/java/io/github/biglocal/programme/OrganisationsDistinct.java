@@ -9,6 +9,7 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Verdict;
 import java.util.List;
@@ -16,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.threeten.extra.LocalDateRange;
 
 /** No two organisations are registered under the same identifier. */
 public final class OrganisationsDistinct extends Rule<Programme> {
@@ -26,13 +26,14 @@ public final class OrganisationsDistinct extends Rule<Programme> {
     /** Makes the rule. */
     public OrganisationsDistinct() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.WARNING,
-                        "No two organisations are registered under the same identifier",
-                        "One body recorded twice has its grants, its posts and its money told as those of two.",
-                        List.of(Guidance.UNIQUE_IDENTIFIERS),
-                        LocalDateRange.ALL),
+                RuleInfo.of("programme", ID, RuleKind.RECORDS)
+                        .severity(Severity.WARNING)
+                        .title("No two organisations share an identifier")
+                        .rationale("An organisation recorded twice has its grants and money split between two records.")
+                        .sources(Guidance.UNIQUE_IDENTIFIERS)
+                        .rows("D1")
+                        .basis("The library's own check: two records share an organisation identifier.")
+                        .build(),
                 Programme.class);
     }
 

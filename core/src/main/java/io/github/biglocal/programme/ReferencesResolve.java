@@ -14,7 +14,7 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,7 +24,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.threeten.extra.LocalDateRange;
 
 /** Every id that a record refers to is the id of a record of the programme. People have no record, only ids. */
 public final class ReferencesResolve extends Rule<Programme> {
@@ -34,13 +33,15 @@ public final class ReferencesResolve extends Rule<Programme> {
     /** Makes the rule. */
     public ReferencesResolve() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.ERROR,
-                        "Every id that a record refers to is there",
-                        "A grant of an area that is not there is left out of every figure about areas.",
-                        List.of(Guidance.UNIQUE_IDENTIFIERS),
-                        LocalDateRange.ALL),
+                RuleInfo.of("programme", ID, RuleKind.RECORDS)
+                        .title("Every record referred to exists")
+                        .rationale("A grant whose area is missing is left out of every figure about areas.")
+                        .sources(Guidance.UNIQUE_IDENTIFIERS)
+                        .rows("D2")
+                        .basis("The library's own check: a record refers to one that is missing.")
+                        .ownReading("People have no record of their own")
+                        .standsInFor(RuleId.of("links-are-valid"))
+                        .build(),
                 Programme.class);
     }
 

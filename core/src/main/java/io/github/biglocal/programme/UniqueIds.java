@@ -10,7 +10,7 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.threeten.extra.LocalDateRange;
 
 /** No two records of a kind have the same id; nor do two priorities or two actions of a plan. */
 public final class UniqueIds extends Rule<Programme> {
@@ -28,14 +27,13 @@ public final class UniqueIds extends Rule<Programme> {
     /** Makes the rule. */
     public UniqueIds() {
         super(
-                new RuleInfo(
-                        ID,
-                        Severity.ERROR,
-                        "No two records of a kind have the same id",
-                        "Records refer to each other by id; with an id given twice it cannot be told which is meant,"
-                                + " and the same thing may be counted twice.",
-                        List.of(Guidance.UNIQUE_IDENTIFIERS),
-                        LocalDateRange.ALL),
+                RuleInfo.of("programme", ID, RuleKind.RECORDS)
+                        .title("No two records of a kind have the same id")
+                        .rationale("Records refer to each other by id; if two share one, it is unclear which is meant.")
+                        .sources(Guidance.UNIQUE_IDENTIFIERS)
+                        .rows("D1")
+                        .basis("The library's own check; 360Giving asks for unique identifiers.")
+                        .build(),
                 Programme.class);
     }
 

@@ -1,6 +1,7 @@
 package io.github.biglocal.rule;
 
 import io.github.biglocal.entity.Reference;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -18,5 +19,18 @@ public interface Finding {
     /** {@return the record the finding is about, where that is not the one the rule was asked of} */
     default Optional<Reference> place() {
         return Optional.empty();
+    }
+
+    /** {@return the field of that record which the finding is about; empty if it is about no single one} */
+    default Optional<String> aboutField() {
+        return Optional.empty();
+    }
+
+    /**
+     * {@return the changes of which any one would put it right, as data; empty if only a person can say} Each change is
+     * enough by itself.
+     */
+    default List<Repair> repairs() {
+        return List.of();
     }
 }

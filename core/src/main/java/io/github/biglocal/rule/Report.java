@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -37,7 +38,8 @@ public final class Report implements Explained {
             List<Result> results,
             List<Failure> failures,
             List<RuleId> rulesWithoutSubjects,
-            List<Acceptance> acceptances) {
+            List<Acceptance> acceptances,
+            Map<RuleId, Set<RuleId>> standIns) {
         this.asOf = asOf;
         this.results = results.stream().sorted(RESULT_ORDER).toList();
         this.failures = List.copyOf(failures);
@@ -54,11 +56,38 @@ public final class Report implements Explained {
                 }
             }
         }
-        this.findings = reported.stream().sorted(FINDING_ORDER).toList();
+        this.findings = withoutStoodInFor(reported, standIns).stream()
+                .sorted(FINDING_ORDER)
+                .toList();
         this.unusedAcceptances = acceptances.stream()
                 .filter(accepted ->
                         reported.stream().noneMatch(finding -> accepted.covers(finding.rule(), finding.place(), asOf)))
                 .toList();
+    }
+
+    /** One fact is one finding: those that another rule, standing in for theirs, has of the same field are left out. */
+    private static List<PlacedFinding> withoutStoodInFor(
+            List<PlacedFinding> reported, Map<RuleId, Set<RuleId>> standIns) {
+        if (standIns.isEmpty()) {
+            return reported;
+        }
+        Map<Reference, List<PlacedFinding>> byPlace =
+                reported.stream().collect(Collectors.groupingBy(PlacedFinding::place));
+        return reported.stream()
+                .filter(finding -> {
+                    Set<RuleId> others = standIns.getOrDefault(finding.rule(), Set.of());
+                    return others.isEmpty()
+                            || byPlace.getOrDefault(finding.place(), List.of()).stream()
+                                    .noneMatch(other -> others.contains(other.rule())
+                                            && isOfSameField(other.finding(), finding.finding()));
+                })
+                .toList();
+    }
+
+    private static boolean isOfSameField(Finding one, Finding other) {
+        return one.aboutField().isEmpty()
+                || other.aboutField().isEmpty()
+                || one.aboutField().equals(other.aboutField());
     }
 
     /** A part of a report. */

@@ -3,9 +3,12 @@ package io.github.biglocal.rule;
 import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Entity;
-import io.github.biglocal.entity.Periods;
 import io.github.biglocal.entity.Reference;
+import io.github.biglocal.text.Text;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * One question about one kind of record, decided from the record and what is recorded around it, on a date. Pure: the
@@ -17,16 +20,29 @@ import java.util.List;
 public abstract class Rule<S extends Entity> {
     private final RuleInfo info;
     private final Class<S> subjectType;
+    private final Parameters parameters;
 
     /**
-     * For the rules themselves.
+     * For rules with nothing to set.
      *
      * @param info what the rule says about itself
      * @param subjectType the kind of record it is about
      */
     protected Rule(RuleInfo info, Class<S> subjectType) {
-        this.info = info;
-        this.subjectType = subjectType;
+        this(info, subjectType, Parameters.NONE);
+    }
+
+    /**
+     * For rules with parameters; they override {@link #with(Parameters)}.
+     *
+     * @param info what the rule says about itself
+     * @param subjectType the kind of record it is about
+     * @param parameters its parameters, with their values
+     */
+    protected Rule(RuleInfo info, Class<S> subjectType, Parameters parameters) {
+        this.info = Objects.requireNonNull(info, "info");
+        this.subjectType = Objects.requireNonNull(subjectType, "subjectType");
+        this.parameters = Objects.requireNonNull(parameters, "parameters");
     }
 
     /** {@return what the rule says about itself} */
@@ -39,10 +55,41 @@ public abstract class Rule<S extends Entity> {
         return new Reference("Rule", info.id().value());
     }
 
-    /** {@return the concept it belongs to: the last part of the name of its package, such as {@code partnership}} */
-    public final String concept() {
-        String name = getClass().getPackageName();
-        return name.substring(name.lastIndexOf('.') + 1);
+    /** {@return its parameters, with their values in force; none if there is nothing to set} */
+    public final Parameters parameters() {
+        return parameters;
+    }
+
+    /**
+     * {@return the same rule, one of its parameters with another value}
+     *
+     * @param name the name of the parameter
+     * @param value its value, of the kind of the parameter
+     * @throws IllegalArgumentException if the rule has no such parameter, or it cannot have that value
+     */
+    public final Rule<S> with(String name, Object value) {
+        return with(parameters.with(name, value));
+    }
+
+    /**
+     * {@return the same rule with other values of its parameters} A rule with parameters overrides it.
+     *
+     * @param changed its parameters, with their values
+     */
+    protected Rule<S> with(Parameters changed) {
+        return this;
+    }
+
+    /**
+     * {@return the kinds of finding it can give} By default those that are nested in its class.
+     */
+    public List<Class<? extends Finding>> findingTypes() {
+        return Stream.of(getClass().getDeclaredClasses())
+                .filter(Finding.class::isAssignableFrom)
+                .filter(type -> !type.isInterface())
+                .<Class<? extends Finding>>map(type -> type.asSubclass(Finding.class))
+                .sorted(Comparator.comparing(Class::getSimpleName))
+                .toList();
     }
 
     /** {@return the kind of record it is about} */
@@ -66,7 +113,7 @@ public abstract class Rule<S extends Entity> {
      */
     public final Verdict verdict(S subject, RuleContext context) {
         if (!info.guidance().contains(context.asOf())) {
-            return Verdict.notApplicable("the guidance it comes from applies " + Periods.describe(info.guidance()));
+            return Verdict.notApplicable("the guidance it comes from applies " + Text.period(info.guidance()));
         }
         return judge(subject, context);
     }

@@ -2,11 +2,16 @@ package io.github.biglocal.rule;
 
 import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.EntityId;
 import io.github.biglocal.entity.Id;
 import io.github.biglocal.entity.Reference;
+import io.github.biglocal.text.Text;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
@@ -14,21 +19,32 @@ import java.util.function.Consumer;
 public final class RuleContext {
     private final LocalDate asOf;
     private final Records records;
-    private final Map<Index<?, ?>, Map<Id, ? extends List<? extends Entity>>> tables;
-    private final Consumer<Entity> watcher;
-    private final Consumer<Change> comingChange;
+    private final Shared shared;
+    private final Watcher watcher;
 
-    private RuleContext(
-            LocalDate asOf,
-            Records records,
-            Map<Index<?, ?>, Map<Id, ? extends List<? extends Entity>>> tables,
-            Consumer<Entity> watcher,
-            Consumer<Change> comingChange) {
-        this.asOf = asOf;
-        this.records = records;
-        this.tables = tables;
+    private RuleContext(LocalDate asOf, Records records, Shared shared, Watcher watcher) {
+        this.asOf = Objects.requireNonNull(asOf, "asOf");
+        this.records = Objects.requireNonNull(records, "records");
+        this.shared = shared;
         this.watcher = watcher;
-        this.comingChange = comingChange;
+    }
+
+    /** What is worked out once for all the rules of a run. */
+    private static final class Shared {
+        private final Map<Index<?, ?>, Map<Id, ? extends List<? extends Entity>>> tables = new ConcurrentHashMap<>();
+        private final Map<Class<?>, Map<Reference, ? extends List<? extends Entity>>> byReference =
+                new ConcurrentHashMap<>();
+        private final Map<DerivationKey, Derived> derived = new ConcurrentHashMap<>();
+    }
+
+    private record DerivationKey(Derivation<?, ?> derivation, Entity record, LocalDate asOf) {}
+
+    /** A value that was worked out, and what was looked at for it. */
+    private record Derived(Object value, List<Entity> found, List<Change> coming) {}
+
+    /** Who is told of each record looked up and each coming change. */
+    private record Watcher(Consumer<Entity> found, Consumer<Change> coming) {
+        static final Watcher NONE = new Watcher(found -> {}, change -> {});
     }
 
     /**
@@ -47,12 +63,12 @@ public final class RuleContext {
      * @param records the records
      */
     public static RuleContext on(LocalDate asOf, Records records) {
-        return new RuleContext(asOf, records, new ConcurrentHashMap<>(), found -> {}, change -> {});
+        return new RuleContext(asOf, records, new Shared(), Watcher.NONE);
     }
 
     /** Returns the same records on another day, with somebody told of each record looked up and each coming change. */
     RuleContext watchedOn(LocalDate day, Consumer<Entity> found, Consumer<Change> coming) {
-        return new RuleContext(day, records, tables, found, coming);
+        return new RuleContext(day, records, shared, new Watcher(found, coming));
     }
 
     /** {@return the as-of date: the day the question is asked about} */
@@ -61,15 +77,15 @@ public final class RuleContext {
     }
 
     /**
-     * Says that the answer may be another from a day on that no record has as its own, such as a year after a review; a
-     * rule that counts days or years calls it, so that a {@link Timeline} asks again on that day.
+     * Says that the answer may change on a day that no record has as its own, such as a year after a review; a rule that
+     * counts days or years calls it, so that a {@link Timeline} asks again on that day.
      *
      * @param day the first day on which the answer may be another
      * @param where the record from whose dates the day is counted
      * @param what what happens on it, such as {@code reviewDue}
      */
     public void mayChangeOn(LocalDate day, Reference where, String what) {
-        comingChange.accept(new Change(day, where, what));
+        watcher.coming().accept(new Change(day, where, what));
     }
 
     /**
@@ -83,9 +99,74 @@ public final class RuleContext {
     public <K extends Id, T extends Entity> List<T> find(Index<K, T> index, K key) {
         // The cast holds because only table(...) of this very index puts a value under it.
         @SuppressWarnings("unchecked")
-        Map<Id, List<T>> table = (Map<Id, List<T>>) tables.computeIfAbsent(index, unused -> index.table(records));
+        Map<Id, List<T>> table =
+                (Map<Id, List<T>>) shared.tables.computeIfAbsent(index, unused -> index.table(records));
         List<T> found = table.getOrDefault(key, List.of());
-        found.forEach(watcher);
+        found.forEach(watcher.found());
         return found;
+    }
+
+    /**
+     * {@return the record with an id; what is missing if it is not there, or there more than once}
+     *
+     * @param <T> the kind of record
+     * @param id its id
+     */
+    public <T extends Entity> Fact<T> one(EntityId<T> id) {
+        List<T> found = withId(id);
+        found.forEach(watcher.found());
+        if (found.size() == 1) {
+            return Fact.recorded(found.get(0));
+        }
+        String kind = Text.words(id.reference().kind());
+        return Fact.missing(Missing.record(
+                id,
+                found.isEmpty() ? "the " + kind + " itself, which is not on record" : "which " + kind + " is meant"));
+    }
+
+    private <T extends Entity> List<T> withId(EntityId<T> id) {
+        Class<T> type = id.type();
+        // The cast holds because only records of a type are put under it.
+        @SuppressWarnings("unchecked")
+        Map<Reference, List<T>> table =
+                (Map<Reference, List<T>>) shared.byReference.computeIfAbsent(type, unused -> byReference(type));
+        return table.getOrDefault(id.reference(), List.of());
+    }
+
+    private <T extends Entity> Map<Reference, List<T>> byReference(Class<T> type) {
+        Map<Reference, List<T>> table = new HashMap<>();
+        for (T record : records.all(type)) {
+            table.computeIfAbsent(record.reference(), unused -> new ArrayList<>(1))
+                    .add(record);
+        }
+        return table;
+    }
+
+    /**
+     * {@return what follows from the records for one of them, worked out once for a record and a day, however many rules
+     * ask for it} What was looked up to work it out counts as looked up by each rule that asks.
+     *
+     * @param <S> the kind of record
+     * @param <T> the kind of value
+     * @param derivation how to work it out
+     * @param record the record
+     */
+    public <S extends Entity, T> T derive(Derivation<S, T> derivation, S record) {
+        DerivationKey key = new DerivationKey(derivation, record, asOf);
+        Derived derived = shared.derived.get(key);
+        if (derived == null) {
+            // Not computeIfAbsent: a derivation may ask for another one.
+            List<Entity> found = new ArrayList<>();
+            List<Change> coming = new ArrayList<>();
+            T value = derivation.apply(record, watchedOn(asOf, found::add, coming::add));
+            derived = new Derived(value, found, coming);
+            shared.derived.put(key, derived);
+        }
+        derived.found().forEach(watcher.found());
+        derived.coming().forEach(watcher.coming());
+        // The cast holds because only this derivation puts a value under its key.
+        @SuppressWarnings("unchecked")
+        T value = (T) derived.value();
+        return value;
     }
 }

@@ -5,15 +5,23 @@ import io.github.biglocal.entity.Reference;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
  * The rules a caller holds records to, with the severities and accepted findings of the caller's choice. Immutable:
- * every change gives a new set.
+ * every change gives a new set. A rule that is left out is off: its settings are kept, and it can be put on
+ * again.
  *
  * <pre>{@code
  * RuleSet mine = BigLocalRules.standard()
@@ -23,13 +31,19 @@ import java.util.stream.Stream;
  * }</pre>
  */
 public final class RuleSet {
-    private final SortedMap<RuleId, Rule<?>> rules;
-    private final Map<RuleId, Severity> severities;
+    private final SortedMap<RuleId, Rule<?>> known;
+    private final SortedSet<RuleId> off;
+    private final SortedMap<RuleId, Severity> severities;
     private final List<Acceptance> acceptances;
 
-    private RuleSet(SortedMap<RuleId, Rule<?>> rules, Map<RuleId, Severity> severities, List<Acceptance> acceptances) {
-        this.rules = rules;
-        this.severities = Map.copyOf(severities);
+    private RuleSet(
+            SortedMap<RuleId, Rule<?>> known,
+            SortedSet<RuleId> off,
+            SortedMap<RuleId, Severity> severities,
+            List<Acceptance> acceptances) {
+        this.known = Collections.unmodifiableSortedMap(known);
+        this.off = Collections.unmodifiableSortedSet(off);
+        this.severities = Collections.unmodifiableSortedMap(severities);
         this.acceptances = List.copyOf(acceptances);
     }
 
@@ -44,10 +58,10 @@ public final class RuleSet {
         for (Rule<?> rule : rules) {
             if (byId.putIfAbsent(rule.info().id(), rule) != null) {
                 throw new IllegalArgumentException(
-                        "two rules have the id " + rule.info().id());
+                        "two rules have the id " + rule.info().id() + ": leave one of them out");
             }
         }
-        return new RuleSet(byId, Map.of(), List.of());
+        return new RuleSet(byId, new TreeSet<>(), new TreeMap<>(), List.of());
     }
 
     /**
@@ -56,9 +70,29 @@ public final class RuleSet {
      * @param rule the rule
      */
     public RuleSet with(Rule<?> rule) {
-        SortedMap<RuleId, Rule<?>> changed = new TreeMap<>(rules);
-        changed.put(rule.info().id(), rule);
-        return new RuleSet(changed, severities, acceptances);
+        RuleId id = rule.info().id();
+        SortedMap<RuleId, Rule<?>> changed = new TreeMap<>(known);
+        changed.put(id, rule);
+        return new RuleSet(changed, without(off, id), severities, acceptances);
+    }
+
+    /**
+     * {@return the rules of this set and of another, with the settings of both; where both have a rule, that of the other}
+     *
+     * @param other the other set
+     */
+    public RuleSet with(RuleSet other) {
+        SortedMap<RuleId, Rule<?>> rules = new TreeMap<>(known);
+        rules.putAll(other.known);
+        SortedSet<RuleId> neither = new TreeSet<>(off);
+        neither.removeAll(other.known.keySet());
+        neither.addAll(other.off);
+        SortedMap<RuleId, Severity> grave = new TreeMap<>(severities);
+        grave.keySet().removeAll(other.known.keySet());
+        grave.putAll(other.severities);
+        Set<Acceptance> accepted = new LinkedHashSet<>(acceptances);
+        accepted.addAll(other.acceptances);
+        return new RuleSet(rules, neither, grave, List.copyOf(accepted));
     }
 
     /**
@@ -69,14 +103,9 @@ public final class RuleSet {
      */
     public RuleSet without(RuleId id) {
         requireRule(id);
-        SortedMap<RuleId, Rule<?>> changed = new TreeMap<>(rules);
-        changed.remove(id);
-        Map<RuleId, Severity> others = new TreeMap<>(severities);
-        others.remove(id);
-        List<Acceptance> stillMeant = acceptances.stream()
-                .filter(acceptance -> !acceptance.rule().equals(id))
-                .toList();
-        return new RuleSet(changed, others, stillMeant);
+        SortedSet<RuleId> changed = new TreeSet<>(off);
+        changed.add(id);
+        return new RuleSet(known, changed, severities, acceptances);
     }
 
     /**
@@ -88,9 +117,9 @@ public final class RuleSet {
      */
     public RuleSet withSeverity(RuleId id, Severity severity) {
         requireRule(id);
-        Map<RuleId, Severity> changed = new TreeMap<>(severities);
+        SortedMap<RuleId, Severity> changed = new TreeMap<>(severities);
         changed.put(id, severity);
-        return new RuleSet(rules, changed, acceptances);
+        return new RuleSet(known, off, changed, acceptances);
     }
 
     /**
@@ -103,12 +132,119 @@ public final class RuleSet {
         requireRule(acceptance.rule());
         List<Acceptance> changed = new ArrayList<>(acceptances);
         changed.add(acceptance);
-        return new RuleSet(rules, severities, changed);
+        return new RuleSet(known, off, severities, changed);
     }
 
-    /** {@return the rules, by id} */
+    /**
+     * {@return how this set is set} For every rule it knows: whether it is asked, how much a breach matters, and the values
+     * of its parameters; and the findings that are accepted.
+     */
+    public Settings settings() {
+        SortedMap<RuleId, RuleSettings> settings = new TreeMap<>();
+        known.forEach((id, rule) -> {
+            SortedMap<String, Object> values = new TreeMap<>();
+            rule.parameters()
+                    .values()
+                    .forEach(value -> values.put(value.parameter().name(), value.value()));
+            settings.put(
+                    id,
+                    new RuleSettings(
+                            Optional.of(off.contains(id) ? RuleSettings.Use.OFF : RuleSettings.Use.ON),
+                            Optional.of(severity(id, rule)),
+                            values));
+        });
+        return new Settings(settings, acceptances);
+    }
+
+    /**
+     * {@return this set, changed by settings; what they do not name stays as it is}
+     *
+     * @param settings the settings
+     * @throws IllegalArgumentException if they name a rule that the set does not know or a parameter that a rule does not
+     *     have, or a value is not one of its parameter
+     */
+    public RuleSet with(Settings settings) {
+        SortedMap<RuleId, Rule<?>> rules = new TreeMap<>(known);
+        SortedSet<RuleId> left = new TreeSet<>(off);
+        SortedMap<RuleId, Severity> grave = new TreeMap<>(severities);
+        settings.rules().forEach((id, changes) -> {
+            Rule<?> rule = requireKnown(id);
+            for (Map.Entry<String, Object> value : changes.values().entrySet()) {
+                rule = changed(rule, value.getKey(), value.getValue());
+            }
+            rules.put(id, rule);
+            changes.use().ifPresent(use -> {
+                if (use == RuleSettings.Use.OFF) {
+                    left.add(id);
+                } else {
+                    left.remove(id);
+                }
+            });
+            changes.severity().ifPresent(severity -> grave.put(id, severity));
+        });
+        Set<Acceptance> accepted = new LinkedHashSet<>(acceptances);
+        for (Acceptance acceptance : settings.acceptances()) {
+            requireKnown(acceptance.rule());
+            accepted.add(acceptance);
+        }
+        return new RuleSet(rules, left, grave, List.copyOf(accepted));
+    }
+
+    private static Rule<?> changed(Rule<?> rule, String parameter, Object value) {
+        try {
+            return rule.with(parameter, value);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("rule " + rule.info().id() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static SortedSet<RuleId> without(SortedSet<RuleId> ids, RuleId id) {
+        SortedSet<RuleId> others = new TreeSet<>(ids);
+        others.remove(id);
+        return others;
+    }
+
+    /** {@return the rules that are asked, by id} */
     public List<Rule<?>> rules() {
-        return List.copyOf(rules.values());
+        return known.values().stream()
+                .filter(rule -> !off.contains(rule.info().id()))
+                .<Rule<?>>map(rule -> rule)
+                .toList();
+    }
+
+    /**
+     * {@return the rules of some kinds, with their settings}
+     *
+     * @param kinds the kinds
+     */
+    public RuleSet ofKinds(Set<RuleKind> kinds) {
+        SortedMap<RuleId, Rule<?>> rules = new TreeMap<>();
+        known.forEach((id, rule) -> {
+            if (kinds.contains(rule.info().kind())) {
+                rules.put(id, rule);
+            }
+        });
+        SortedSet<RuleId> left = new TreeSet<>(off);
+        left.retainAll(rules.keySet());
+        SortedMap<RuleId, Severity> grave = new TreeMap<>(severities);
+        grave.keySet().retainAll(rules.keySet());
+        return new RuleSet(
+                rules,
+                left,
+                grave,
+                acceptances.stream()
+                        .filter(acceptance -> rules.containsKey(acceptance.rule()))
+                        .toList());
+    }
+
+    /**
+     * {@return a rule of this set}
+     *
+     * @param id the rule's id
+     * @throws IllegalArgumentException if the set has no such rule
+     */
+    public Rule<?> rule(RuleId id) {
+        return requireRule(id);
     }
 
     /**
@@ -118,7 +254,21 @@ public final class RuleSet {
      * @throws IllegalArgumentException if the set has no such rule
      */
     public Severity severityOf(RuleId id) {
-        return severities.getOrDefault(id, requireRule(id).info().severity());
+        return severity(id, requireRule(id));
+    }
+
+    private Severity severity(RuleId id, Rule<?> rule) {
+        return severities.getOrDefault(id, rule.info().severity());
+    }
+
+    /**
+     * {@return what a rule of this set is: a requirement, guidance, a local term, consistency of the records, or practice}
+     *
+     * @param id the rule's id
+     * @throws IllegalArgumentException if the set has no such rule
+     */
+    public RuleKind kindOf(RuleId id) {
+        return requireRule(id).info().kind();
     }
 
     /**
@@ -128,7 +278,7 @@ public final class RuleSet {
      * @throws IllegalArgumentException if the set has no such rule
      */
     public String conceptOf(RuleId id) {
-        return requireRule(id).concept();
+        return requireRule(id).info().concept();
     }
 
     /**
@@ -138,7 +288,7 @@ public final class RuleSet {
      * @param asOf the date
      */
     public Report check(Records records, LocalDate asOf) {
-        return check(rules.values().stream(), records, asOf);
+        return check(rules().stream(), records, asOf);
     }
 
     /**
@@ -149,7 +299,7 @@ public final class RuleSet {
      * @param asOf the date
      */
     public Report checkInParallel(Records records, LocalDate asOf) {
-        return check(rules.values().parallelStream(), records, asOf);
+        return check(rules().parallelStream(), records, asOf);
     }
 
     private Report check(Stream<Rule<?>> asked, Records records, LocalDate asOf) {
@@ -160,7 +310,8 @@ public final class RuleSet {
                 answers.stream().flatMap(each -> each.results().stream()).toList(),
                 answers.stream().flatMap(each -> each.failures().stream()).toList(),
                 answers.stream().filter(Answers::isIdle).map(Answers::rule).toList(),
-                acceptances);
+                acceptances,
+                standIns());
     }
 
     /** What one rule said. */
@@ -186,11 +337,39 @@ public final class RuleSet {
         return answers;
     }
 
+    /** Of each rule that others stand in for, which of those that are asked do. */
+    private Map<RuleId, Set<RuleId>> standIns() {
+        Map<RuleId, Set<RuleId>> standIns = new TreeMap<>();
+        for (Rule<?> rule : rules()) {
+            for (RuleId other : rule.info().standsInFor()) {
+                standIns.computeIfAbsent(other, unused -> new TreeSet<>())
+                        .add(rule.info().id());
+            }
+        }
+        return standIns;
+    }
+
     private Rule<?> requireRule(RuleId id) {
-        Rule<?> rule = rules.get(id);
-        if (rule == null) {
-            throw new IllegalArgumentException("the set has no rule " + id + "; it has " + rules.keySet());
+        Rule<?> rule = requireKnown(id);
+        if (off.contains(id)) {
+            throw new IllegalArgumentException("rule " + id + " is off in this set: put it on in its settings");
         }
         return rule;
+    }
+
+    private Rule<?> requireKnown(RuleId id) {
+        Rule<?> rule = known.get(Objects.requireNonNull(id, "id"));
+        if (rule != null) {
+            return rule;
+        }
+        Optional<RuleId> successor = known.values().stream()
+                .map(Rule::info)
+                .filter(info -> info.replaces().contains(id))
+                .map(RuleInfo::id)
+                .findFirst();
+        throw new IllegalArgumentException(
+                successor.isPresent()
+                        ? "rule " + id + " is retired: use " + successor.get() + " in its place"
+                        : "the set has no rule " + id + ": see rules() for those it has");
     }
 }

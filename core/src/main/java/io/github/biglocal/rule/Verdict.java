@@ -1,9 +1,15 @@
 package io.github.biglocal.rule;
 
+import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.Reference;
 import io.github.biglocal.invariant.Require;
+import io.github.biglocal.text.Text;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A rule's answer about one record. What cannot be decided is never taken for satisfied. */
 public sealed interface Verdict {
@@ -23,7 +29,7 @@ public sealed interface Verdict {
         }
         return this instanceof NotApplicable notApplicable
                 ? "Not applicable: " + notApplicable.why() + "."
-                : "Not known: " + ((Unknown) this).missing() + ".";
+                : ((Unknown) this).sentence();
     }
 
     /**
@@ -36,7 +42,7 @@ public sealed interface Verdict {
     /**
      * The record is not as the rule asks.
      *
-     * @param findings in what; at least one
+     * @param findings what is wrong; at least one
      */
     record Breached(List<Finding> findings) implements Verdict {
         /**
@@ -69,18 +75,43 @@ public sealed interface Verdict {
     }
 
     /**
-     * The question arises and cannot be answered.
+     * The question arises and cannot be answered: the answer is not the same whatever the missing facts are.
      *
-     * @param missing what would have to be known, as part of a sentence
+     * @param missing the facts of which the answer depends; at least one, each once
+     * @param settledBy how many of them have to be found out at the least before the answer can be satisfied or breached;
+     *     from 1 to their number
      */
-    record Unknown(String missing) implements Verdict {
+    record Unknown(List<Missing> missing, int settledBy) implements Verdict {
         /**
          * Checks that it says what is missing.
          *
-         * @param missing what would have to be known, as part of a sentence
+         * @param missing the facts of which the answer depends
+         * @param settledBy how many of them have to be found out at the least
          */
         public Unknown {
-            Require.text("missing", missing);
+            missing = missing.stream().distinct().toList();
+            if (missing.isEmpty()) {
+                throw new IllegalArgumentException("what is not known has to say what is missing");
+            }
+            if (settledBy < 1 || settledBy > missing.size()) {
+                throw new IllegalArgumentException(
+                        "settledBy is " + settledBy + ": it is from 1 to the number of facts, " + missing.size());
+            }
+        }
+
+        private String sentence() {
+            Map<String, Long> facts = missing.stream()
+                    .collect(Collectors.groupingBy(Missing::what, LinkedHashMap::new, Collectors.counting()));
+            String what = facts.entrySet().stream()
+                    .map(fact -> fact.getValue() == 1
+                            ? fact.getKey()
+                            : fact.getKey() + " (" + Text.count(fact.getValue(), "record") + ")")
+                    .collect(Collectors.joining("; "));
+            String enough = settledBy == missing.size()
+                    ? ""
+                    : " " + Text.number(settledBy) + " of these " + Text.number(missing.size())
+                            + (settledBy == 1 ? " facts may be enough." : " facts are needed at least.");
+            return "Not known: " + what + "." + enough;
         }
     }
 
@@ -108,12 +139,21 @@ public sealed interface Verdict {
     }
 
     /**
+     * {@return breached}
+     *
+     * @param findings in what; at least one
+     */
+    static Verdict breached(List<? extends Finding> findings) {
+        return new Breached(List.copyOf(findings));
+    }
+
+    /**
      * {@return breached if there are findings, satisfied if there are none}
      *
      * @param findings in what
      */
     static Verdict of(List<? extends Finding> findings) {
-        return findings.isEmpty() ? satisfied() : new Breached(List.copyOf(findings));
+        return findings.isEmpty() ? satisfied() : breached(findings);
     }
 
     /**
@@ -126,11 +166,40 @@ public sealed interface Verdict {
     }
 
     /**
-     * {@return not to be decided}
+     * {@return not known: all of these facts are needed}
      *
-     * @param missing what would have to be known, as part of a sentence
+     * @param missing the first of them
+     * @param more the others
      */
-    static Verdict unknown(String missing) {
-        return new Unknown(missing);
+    static Verdict unknown(Missing missing, Missing... more) {
+        List<Missing> all =
+                Stream.concat(Stream.of(missing), Stream.of(more)).distinct().toList();
+        return new Unknown(all, all.size());
+    }
+
+    /**
+     * {@return not known: some of these facts are needed}
+     *
+     * @param missing the facts of which the answer depends; at least one
+     * @param settledBy how many of them have to be found out at the least
+     */
+    static Verdict unknown(List<Missing> missing, int settledBy) {
+        return new Unknown(missing, settledBy);
+    }
+
+    /**
+     * {@return not known: a field of a record is needed}
+     *
+     * @param record the record
+     * @param field the field, or a path into a part of the record
+     * @param what what to find out, as part of a sentence
+     */
+    static Verdict unknown(Entity record, String field, String what) {
+        return unknown(Missing.of(record, field, what));
+    }
+
+    // MIGRATION: to be removed when every rule says what is missing as data.
+    static Verdict unknown(String what) {
+        return unknown(new Missing(new Reference("Programme", "?"), "?", what));
     }
 }

@@ -96,7 +96,6 @@ class AssetHolderOnRecordTest {
 
         assertThat(rule.verdict(UNPRICED.withCost(cost), RuleContext.on(DAY)) instanceof Verdict.Breached)
                 .isEqualTo(large);
-        assertThat(rule.info().parameters()).containsExactly("an asset is large from GBP 10000.00");
         assertThatIllegalArgumentException().isThrownBy(() -> AssetHolderOnRecord.from(Money.parse("GBP -1"), SOURCE));
     }
 

@@ -129,9 +129,8 @@ class RuleCatalogueTest {
         assertThat(info.title()).isNotBlank().doesNotEndWith(".").matches("[A-Z].*");
         assertThat(info.rationale()).isNotBlank().endsWith(".").matches("[A-Z].*");
         assertThat(info.sources()).isNotEmpty().doesNotHaveDuplicates();
-        assertThat(info.parameters())
-                .doesNotHaveDuplicates()
-                .allSatisfy(parameter -> assertThat(parameter).matches("[a-z0-9].*[^.]"));
+        assertThat(rule.parameters().values())
+                .allSatisfy(value -> assertThat(value.parameter().meaning()).matches("[a-z0-9].*[^.]"));
         // A rule whose maker names it has no name of its own.
         for (Field field : rule.getClass().getFields()) {
             if (field.getName().equals("ID")) {

@@ -4,6 +4,7 @@ import io.github.biglocal.catalogue.RuleSample.Kind;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.Margin;
+import io.github.biglocal.rule.ParameterValue;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.Verdict;
@@ -62,7 +63,7 @@ final class RulesPage {
     static String of(List<RuleSample<?>> samples, List<RuleSample<?>> presets, List<PublishedRules.Part> published) {
         Map<String, List<RuleSample<?>>> byConcept = samples.stream()
                 .collect(Collectors.groupingBy(
-                        sample -> sample.rule().concept(), LinkedHashMap::new, Collectors.toList()));
+                        sample -> sample.rule().info().concept(), LinkedHashMap::new, Collectors.toList()));
         List<String> parts = new ArrayList<>();
         parts.add(INTRODUCTION.strip());
         parts.add(overview(byConcept));
@@ -137,8 +138,11 @@ final class RulesPage {
         lines.add("- **Source** "
                 + info.sources().stream().map(Citation::toString).collect(Collectors.joining("; ")) + ".");
         lines.add("- **Applies** " + applies(info.guidance()) + ".");
-        if (!info.parameters().isEmpty()) {
-            lines.add("- **Set to** " + String.join("; ", info.parameters()) + ".");
+        if (!rule.parameters().values().isEmpty()) {
+            lines.add("- **Set to** "
+                    + rule.parameters().values().stream()
+                            .map(ParameterValue::words)
+                            .collect(Collectors.joining("; ")) + ".");
         }
         lines.add("- **To change** " + changing(rule) + ".");
         lines.add("- **Breached** " + breach(sample));
@@ -227,7 +231,7 @@ final class RulesPage {
                 .orElseGet(() -> sample.verdict(kind)
                         .map(verdict -> verdict instanceof Verdict.NotApplicable notApplicable
                                 ? "for example: " + notApplicable.why() + "."
-                                : "what is missing, for example: " + ((Verdict.Unknown) verdict).missing() + ".")
+                                : "for example: " + ((Verdict.Unknown) verdict).description())
                         .orElse(""));
     }
 }

@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.joda.money.Money;
@@ -60,7 +61,7 @@ public final class Generator {
             "1150000");
     private static final int ATTEMPTS = 500;
 
-    private final Random random;
+    private Random random;
     private final LocalDate first;
     private String currency = "GBP ";
 
@@ -77,8 +78,8 @@ public final class Generator {
 
     /** {@return a programme with records in most of its lists} */
     public Programme programme() {
-        return (Programme) new RecordType(Programme.class)
-                .with(field -> isList(field) ? records(RecordType.heldType(field)) : any(field));
+        return (Programme)
+                made(Programme.class, field -> isList(field) ? records(RecordType.heldType(field)) : any(field));
     }
 
     /**
@@ -102,8 +103,22 @@ public final class Generator {
     }
 
     private <T> T record(Class<T> type, int number) {
-        return sensible(() -> type.cast(new RecordType(type)
-                .with(field -> field.getName().equals("id") ? text(field.getReturnType(), number) : any(field))));
+        return sensible(() -> type.cast(
+                made(type, field -> field.getName().equals("id") ? text(field.getReturnType(), number) : any(field))));
+    }
+
+    /** Each field has random numbers of its own, so that a field added later leaves the others as they were. */
+    private Object made(Class<?> type, Function<Method, Object> values) {
+        long seed = random.nextLong();
+        Random before = random;
+        try {
+            return new RecordType(type).with(field -> {
+                random = new Random(seed + field.getName().hashCode());
+                return values.apply(field);
+            });
+        } finally {
+            random = before;
+        }
     }
 
     private static boolean isList(Method field) {
@@ -198,7 +213,7 @@ public final class Generator {
         if (TextValue.class.isAssignableFrom(plain)) {
             return text(plain);
         }
-        return sensible(() -> plain.isRecord() ? smallValue(plain) : new RecordType(plain).with(this::any));
+        return sensible(() -> plain.isRecord() ? smallValue(plain) : made(plain, this::any));
     }
 
     private int number() {

@@ -146,7 +146,6 @@ class SchemeRulesTest {
                 .isEqualTo(Verdict.breached(new Prohibited(Purpose.POLITICAL)));
         assertThat(verdict(strict, both))
                 .isEqualTo(Verdict.breached(new Prohibited(Purpose.POLITICAL), new Prohibited(Purpose.RELIGIOUS)));
-        assertThat(strict.info().parameters()).containsExactly("prohibited: POLITICAL, RELIGIOUS");
         assertThat(verdict(strict, GRANT.withPurposes(Purpose.EVENT).withAwardDate(Optional.empty())))
                 .isEqualTo(Verdict.satisfied());
         assertThatIllegalArgumentException()

@@ -196,17 +196,10 @@ class MatchPresetsTest {
                 .hasSize(6)
                 .allSatisfy(rule -> {
                     assertThat(rule.info().sources()).isNotEmpty();
-                    assertThat(rule.info().parameters()).isNotEmpty();
                     assertThat(rule.info().severity()).isEqualTo(Severity.ERROR);
                 })
                 .extracting(rule -> rule.info().id())
                 .doesNotHaveDuplicates();
-        assertThat(MatchPresets.artsCouncilEngland().info().parameters())
-                .contains(
-                        "at least 1/10 of the whole, grants of at least GBP 0.00, from 2021-04-01 (Arts Council England,"
-                                + " National Lottery Project Grants, guidance, match funding)",
-                        "asked of: WHOLE_PROJECT",
-                        "grant: the programme money");
         assertThat(MatchPresets.artsCouncilEngland().changes())
                 .extracting(Change::date)
                 .contains(LocalDate.of(2020, 4, 1), LocalDate.of(2021, 4, 1));
@@ -242,7 +235,6 @@ class MatchPresetsTest {
                         Optional.empty(), Ratio.ofPercent(10), gbp("90"), gbp("9.99"), gbp("10"))));
         assertThat(rule.verdict(project("6", "90"), RuleContext.on(DAY)))
                 .isEqualTo(Verdict.notApplicable("the funder has put nothing in by that day"));
-        assertThat(rule.info().parameters()).contains("grant: the lines of the funder");
     }
 
     @Test

@@ -88,8 +88,6 @@ class MinimumSizeTest {
         }
         assertThat(three.info().id()).isEqualTo(MinimumSize.ID);
         assertThat(three.info().sources()).containsExactly(OURS);
-        assertThat(three.info().parameters()).containsExactly("at least 3 members in post");
-        assertThat(MinimumSize.standard().info().parameters()).containsExactly("at least 8 members in post");
     }
 
     @Test

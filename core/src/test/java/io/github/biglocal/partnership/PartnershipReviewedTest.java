@@ -145,9 +145,6 @@ class PartnershipReviewedTest {
                 .isInstanceOf(Verdict.NotApplicable.class);
         assertThat(biennial.info().id()).isEqualTo(PartnershipReviewed.ID);
         assertThat(biennial.info().sources()).containsExactly(OURS);
-        assertThat(biennial.info().parameters()).containsExactly("a review in any 2 calendar years together");
-        assertThat(PartnershipReviewed.standard().info().parameters())
-                .containsExactly("a review in each calendar year");
     }
 
     @Test

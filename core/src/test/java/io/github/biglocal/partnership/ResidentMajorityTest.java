@@ -251,27 +251,6 @@ class ResidentMajorityTest {
     }
 
     @Test
-    void tellsHowItIsSet() {
-        assertThat(rule.info().parameters())
-                .containsExactly(
-                        "at least 50 % of members, 2012-05-31/2015-06-30 (The Guardian, Voluntary sector network: Big"
-                                + " Local Trust, 31 May 2012)",
-                        "at least 51 % of members, 2015-07-01/2026-03-31 (Local Trust, Big Local partnerships"
-                                + " (programme guidance), July 2015 and July 2017)",
-                        "counted: MEMBERS_IN_POST",
-                        "residence not known: COUNT_AS_NON_RESIDENT");
-        assertThat(ResidentMajority.requiring(Ratio.of(2, 3), Citation.of("ours"))
-                        .counting(Counted.VOTING_MEMBERS)
-                        .readingUnknownResidence(UnknownResidence.FAIL)
-                        .info()
-                        .parameters())
-                .containsExactly(
-                        "at least 2/3 of members, ../.. (ours)",
-                        "counted: VOTING_MEMBERS",
-                        "residence not known: FAIL");
-    }
-
-    @Test
     void aChangedParameterKeepsTheOthers() {
         Partnership board = Boards.of(List.of(
                 Boards.member("r", Residence.RESIDENT),
@@ -290,7 +269,6 @@ class ResidentMajorityTest {
         assertThat(both.editions()).isEqualTo(rule.editions());
         assertThat(both.info().sources()).isEqualTo(rule.info().sources());
         assertThat(both.info().guidance()).isEqualTo(rule.info().guidance());
-        assertThat(both.info().parameters()).endsWith("counted: VOTING_MEMBERS", "residence not known: EXCLUDE");
     }
 
     // Which wording applies when.

@@ -53,7 +53,6 @@ class PlanDecidedAfterVisitTest {
 
         assertThat(verdict(rule, PLAN.withEndorsed(VISIT.plusDays(28)), "2020-01-01") instanceof Verdict.Satisfied)
                 .isEqualTo(inTime);
-        assertThat(rule.info().parameters()).containsExactly("within " + days + " days of the visit");
         assertThat(rule.info().sources()).containsExactly(SOURCE);
         assertThat(rule.info().guidance()).isEqualTo(LocalDateRange.ALL);
     }

@@ -28,8 +28,8 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.RuleSet;
-import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Verdict;
 import java.lang.reflect.Method;
 import java.time.LocalDate;
@@ -43,7 +43,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.threeten.extra.LocalDateRange;
 
 class ProgrammeTest {
     private static final RecordType TYPE = new RecordType(Programme.class);
@@ -117,19 +116,19 @@ class ProgrammeTest {
     private static final class MemberHasAnOffice extends Rule<Member> {
         MemberHasAnOffice() {
             super(
-                    new RuleInfo(
-                            RuleId.of("member-has-an-office"),
-                            Severity.INFO,
-                            "t",
-                            "r",
-                            List.of(Citation.of("s")),
-                            LocalDateRange.ALL),
+                    RuleInfo.of("partnership", RuleId.of("member-has-an-office"), RuleKind.PRACTICE)
+                            .title("t")
+                            .rationale("r")
+                            .source(Citation.of("s"))
+                            .build(),
                     Member.class);
         }
 
         @Override
         protected Verdict judge(Member member, RuleContext context) {
-            return member.offices().isEmpty() ? Verdict.unknown("the offices") : Verdict.satisfied();
+            return member.offices().isEmpty()
+                    ? Verdict.unknown(member, "offices", "which offices the member holds")
+                    : Verdict.satisfied();
         }
     }
 

@@ -21,7 +21,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.threeten.extra.LocalDateRange;
 
 class ReportGroupsTest {
     private static final LocalDate DAY = LocalDate.of(2020, 2, 29);
@@ -30,13 +29,12 @@ class ReportGroupsTest {
     private static final class AsNamed extends Rule<Area> {
         AsNamed(String id, Severity severity) {
             super(
-                    new RuleInfo(
-                            RuleId.of(id),
-                            severity,
-                            "Title",
-                            "Because.",
-                            List.of(Citation.of("s")),
-                            LocalDateRange.ALL),
+                    RuleInfo.of("area", RuleId.of(id), RuleKind.RECORDS)
+                            .severity(severity)
+                            .title("Title")
+                            .rationale("Because.")
+                            .source(Citation.of("s"))
+                            .build(),
                     Area.class);
         }
 
@@ -48,7 +46,7 @@ class ReportGroupsTest {
                 case "away" -> Verdict.breached(new Bad(Optional.of(new Reference("Area", "elsewhere"))));
                 case "not" -> Verdict.notApplicable("so it is named");
                 case "throws" -> throw new IllegalStateException("a fault of the rule");
-                default -> Verdict.unknown("what it is");
+                default -> Verdict.unknown(area, "name", "what it is");
             };
         }
     }

@@ -78,7 +78,15 @@ class RuleSetTest {
     }
 
     private static RuleInfo about(RuleId id, Severity severity) {
-        return new RuleInfo(id, severity, "t", "r", List.of(Citation.of("s")), Periods.parse("2015-07-01/2026-03-31"));
+        return about(id).severity(severity).build();
+    }
+
+    private static RuleInfo.Builder about(RuleId id) {
+        return RuleInfo.of("area", id, RuleKind.RECORDS)
+                .title("t")
+                .rationale("r")
+                .source(Citation.of("s"))
+                .guidance(Periods.parse("2015-07-01/2026-03-31"));
     }
 
     private static Area area(String id, String name) {
@@ -127,7 +135,7 @@ class RuleSetTest {
     @Test
     void aMisspeltIdIsRefusedWhereverOneIsGiven() {
         RuleId misspelt = RuleId.of("name-is-lnog");
-        String message = "the set has no rule name-is-lnog; it has [name-has-a-capital, name-is-long]";
+        String message = "the set has no rule name-is-lnog: see rules() for those it has";
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> set.without(misspelt))
@@ -408,36 +416,67 @@ class RuleSetTest {
             assertThat(verdict).isInstanceOf(Verdict.Breached.class);
         } else {
             assertThat(verdict)
-                    .isEqualTo(Verdict.notApplicable("the guidance it comes from applies 2015-07-01/2026-03-31"));
+                    .isEqualTo(Verdict.notApplicable(
+                            "the guidance it comes from applies from 1 July 2015 to 31 March 2026"));
         }
     }
 
     // What a rule says.
 
     @Test
-    void aRuleSaysWhereItWasPublished() {
+    void aRuleSaysWhatItAsksWhyAndWhereItWasPublished() {
+        RuleInfo.Builder nothing = RuleInfo.of("area", LONG_NAME, RuleKind.PRACTICE);
+        assertThatIllegalArgumentException().isThrownBy(nothing::build).withMessageContaining("title");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new RuleInfo(LONG_NAME, Severity.INFO, "t", "r", List.of(), Periods.parse("../..")))
-                .withMessage("rule name-is-long names no source");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new RuleInfo(
-                        LONG_NAME, Severity.INFO, " ", "r", List.of(Citation.of("s")), Periods.parse("../..")))
-                .withMessageContaining("title");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new RuleInfo(
-                        LONG_NAME, Severity.INFO, "t", "", List.of(Citation.of("s")), Periods.parse("../..")))
+                .isThrownBy(nothing.title("t")::build)
                 .withMessageContaining("rationale");
+        assertThatIllegalArgumentException()
+                .isThrownBy(nothing.rationale("r")::build)
+                .withMessage("rule name-is-long names no source: say where it was published");
+        assertThat(nothing.source(Citation.of("s")).build().severity()).isEqualTo(Severity.INFO);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "REQUIREMENT, ERROR, true",
+        "RECORDS, INFO, true",
+        "GUIDANCE, ERROR, false",
+        "GUIDANCE, WARNING, true",
+        "LOCAL_TERMS, ERROR, false",
+        "PRACTICE, WARNING, false"
+    })
+    void aBreachIsNoGraverThanTheKindOfTheRuleAllows(RuleKind kind, Severity severity, boolean allowed) {
+        RuleInfo.Builder builder = RuleInfo.of("area", LONG_NAME, kind)
+                .title("t")
+                .rationale("r")
+                .source(Citation.of("s"))
+                .severity(severity);
+
+        if (allowed) {
+            assertThat(builder.build().severity()).isEqualTo(severity);
+        } else {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(builder::build)
+                    .withMessageContaining(kind.words())
+                    .withMessageContaining("let the rule set raise it");
+        }
     }
 
     @Test
-    void aRuleTellsHowItIsSetOrThatThereIsNothingToSet() {
-        List<String> given = new ArrayList<>(List.of("at least 5 characters"));
-        RuleInfo info = new RuleInfo(
-                LONG_NAME, Severity.INFO, "t", "r", List.of(Citation.of("s")), Periods.parse("../.."), given);
-        given.clear();
+    void whatARuleSaysCanBeChangedPartByPart() {
+        RuleInfo info = about(LONG_NAME)
+                .rows("A1")
+                .basis("The library reads it so.")
+                .ownReading("five is its own")
+                .standsInFor(CAPITAL)
+                .replaces(RuleId.of("name-is-tall"))
+                .build();
 
-        assertThat(info.parameters()).containsExactly("at least 5 characters");
-        assertThat(about(LONG_NAME, Severity.INFO).parameters()).isEmpty();
+        assertThat(info.toBuilder().title("another").build())
+                .usingRecursiveComparison()
+                .ignoringFields("title")
+                .isEqualTo(info);
+        assertThat(info.toBuilder().title("another").build().title()).isEqualTo("another");
     }
 
     @Test
@@ -469,7 +508,9 @@ class RuleSetTest {
                         + " The name has 4 characters. Find a longer one.");
         assertThat(Verdict.notApplicable("the area has no name").description())
                 .isEqualTo("Not applicable: the area has no name.");
-        assertThat(Verdict.unknown("the name").description()).isEqualTo("Not known: the name.");
+        assertThat(Verdict.unknown(area("a", "Ely"), "name", "what the area is called")
+                        .description())
+                .isEqualTo("Not known: what the area is called.");
     }
 
     @Test
@@ -478,7 +519,8 @@ class RuleSetTest {
                 .isThrownBy(() -> new Verdict.Breached(List.of()))
                 .withMessage("a breach needs a finding");
         assertThatIllegalArgumentException().isThrownBy(() -> Verdict.notApplicable(" "));
-        assertThatIllegalArgumentException().isThrownBy(() -> Verdict.unknown(""));
+        assertThatIllegalArgumentException().isThrownBy(() -> Verdict.unknown(area("a", "Ely"), "name", ""));
+        assertThatIllegalArgumentException().isThrownBy(() -> Verdict.unknown(List.of(), 1));
         assertThat(Verdict.of(List.of())).isEqualTo(Verdict.satisfied());
     }
 }

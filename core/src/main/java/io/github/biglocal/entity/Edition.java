@@ -1,0 +1,52 @@
+package io.github.biglocal.entity;
+
+import io.github.biglocal.invariant.Require;
+import java.util.Objects;
+import java.util.Optional;
+import org.threeten.extra.LocalDateRange;
+
+/**
+ * A value that applied for a time, and where that was published: a threshold of a rule whose wording changed.
+ *
+ * @param <T> the kind of value
+ * @param period when it applied; at least a day
+ * @param value the value
+ * @param source where it was published; empty if the value is the user's own
+ */
+public record Edition<T>(LocalDateRange period, T value, Optional<Citation> source) implements Dated {
+    /**
+     * Checks that the period is at least a day long.
+     *
+     * @param period when it applied
+     * @param value the value
+     * @param source where it was published
+     */
+    public Edition {
+        Require.atLeastADay("period", period);
+        Objects.requireNonNull(value, "value");
+        Objects.requireNonNull(source, "source");
+    }
+
+    /**
+     * {@return a published value}
+     *
+     * @param <T> the kind of value
+     * @param period when it applied
+     * @param value the value
+     * @param source where it was published
+     */
+    public static <T> Edition<T> of(LocalDateRange period, T value, Citation source) {
+        return new Edition<>(period, value, Optional.of(source));
+    }
+
+    /**
+     * {@return a value of the user's own}
+     *
+     * @param <T> the kind of value
+     * @param period when it applies
+     * @param value the value
+     */
+    public static <T> Edition<T> of(LocalDateRange period, T value) {
+        return new Edition<>(period, value, Optional.empty());
+    }
+}

@@ -1,0 +1,94 @@
+package io.github.biglocal.entity;
+
+import io.github.biglocal.invariant.Require;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.threeten.extra.LocalDateRange;
+
+/**
+ * Things that follow each other in time, at most one of them on any day: the editions of a rule, the rates of a
+ * contribution, the indices of a deflator. In the order of their days; gaps between them are allowed. Immutable and
+ * thread-safe if its entries are; equal when its entries are.
+ *
+ * @param <D> the kind of entry
+ * @param entries the entries, earliest first; may be empty
+ */
+public record Series<D extends Dated>(List<D> entries) {
+    /**
+     * Puts the entries in the order of their days.
+     *
+     * @param entries the entries, in any order
+     * @throws IllegalArgumentException if two of them hold on the same day
+     */
+    public Series {
+        List<D> sorted = new ArrayList<>(entries);
+        sorted.sort(Comparator.comparing(entry -> entry.period().getStart()));
+        for (D entry : sorted) {
+            Require.atLeastADay("period", entry.period());
+        }
+        for (int next = 1; next < sorted.size(); next++) {
+            LocalDateRange earlier = sorted.get(next - 1).period();
+            LocalDateRange later = sorted.get(next).period();
+            if (earlier.overlaps(later)) {
+                throw new IllegalArgumentException("two entries hold on the same day, " + Periods.format(earlier)
+                        + " and " + Periods.format(later) + ": end one of them earlier");
+            }
+        }
+        entries = List.copyOf(sorted);
+    }
+
+    /**
+     * {@return a series of the entries}
+     *
+     * @param <D> the kind of entry
+     * @param entries the entries, in any order
+     * @throws IllegalArgumentException if two of them hold on the same day
+     */
+    public static <D extends Dated> Series<D> of(Collection<? extends D> entries) {
+        return new Series<>(List.copyOf(entries));
+    }
+
+    /**
+     * {@return what holds on a day; empty if nothing does}
+     *
+     * @param day the day
+     */
+    public Optional<D> on(LocalDate day) {
+        Objects.requireNonNull(day, "day");
+        int low = 0;
+        int high = entries.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            D entry = entries.get(middle);
+            if (entry.period().contains(day)) {
+                return Optional.of(entry);
+            }
+            if (entry.period().isAfter(day)) {
+                high = middle - 1;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** {@return from the first day of the first entry to the last day of the last; empty if there are no entries} */
+    public Optional<LocalDateRange> span() {
+        return entries.stream().map(Dated::period).reduce(LocalDateRange::span);
+    }
+
+    /**
+     * {@return the days on which something else holds from then on: where an entry begins, or has ended}
+     *
+     * @param where the record, or the rule, that the series belongs to
+     * @param what the field it stands in
+     */
+    public List<Change> changes(Reference where, String what) {
+        return Changes.of(where).during(what, entries).toList();
+    }
+}

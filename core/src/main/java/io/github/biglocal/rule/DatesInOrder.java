@@ -1,0 +1,194 @@
+package io.github.biglocal.rule;
+
+import io.github.biglocal.entity.Entity;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.threeten.extra.LocalDateRange;
+
+/**
+ * The dates of a record are in order. Dates that are not recorded are passed over, and two may be the same; with fewer than
+ * two there is nothing to compare.
+ *
+ * @param <S> the kind of record it is about
+ */
+public final class DatesInOrder<S extends Entity> extends Shape<S> {
+    private final List<List<Step<S>>> chains;
+    private final Optional<Template> repair;
+
+    private DatesInOrder(Builder<S> builder) {
+        super(builder, Parameters.NONE);
+        this.chains = List.copyOf(builder.chains);
+        this.repair = builder.repair;
+    }
+
+    /**
+     * A date of a record, or several, that has its place in the order.
+     *
+     * @param <S> the kind of record
+     * @param name what it is called, for the middle of a sentence, such as {@code the endorsement}
+     * @param field the field it stands in
+     * @param days gives the days recorded, in the order in which they should be
+     */
+    public record Step<S extends Entity>(
+            String name, String field, Function<? super S, ? extends Collection<LocalDate>> days) {
+        /**
+         * {@return a date}
+         *
+         * @param <S> the kind of record
+         * @param name what it is called, for the middle of a sentence
+         * @param field the field it stands in
+         * @param day gives the day; empty if it is not recorded
+         */
+        public static <S extends Entity> Step<S> of(
+                String name, String field, Function<? super S, Optional<LocalDate>> day) {
+            return new Step<>(
+                    name, field, subject -> day.apply(subject).stream().toList());
+        }
+
+        /**
+         * {@return the first day of a period}
+         *
+         * @param <S> the kind of record
+         * @param name what it is called, for the middle of a sentence
+         * @param field the field it stands in
+         * @param period gives the period; empty if it is not recorded
+         */
+        public static <S extends Entity> Step<S> firstDay(
+                String name, String field, Function<? super S, Optional<LocalDateRange>> period) {
+            return of(
+                    name,
+                    field,
+                    subject -> period.apply(subject)
+                            .filter(dates -> !dates.isUnboundedStart())
+                            .map(LocalDateRange::getStart));
+        }
+
+        /**
+         * {@return the last day of a period}
+         *
+         * @param <S> the kind of record
+         * @param name what it is called, for the middle of a sentence
+         * @param field the field it stands in
+         * @param period gives the period; empty if it is not recorded
+         */
+        public static <S extends Entity> Step<S> lastDay(
+                String name, String field, Function<? super S, Optional<LocalDateRange>> period) {
+            return of(
+                    name,
+                    field,
+                    subject -> period.apply(subject)
+                            .filter(dates -> !dates.isUnboundedEnd())
+                            .map(LocalDateRange::getEndInclusive));
+        }
+
+        private List<Event> events(S subject) {
+            List<Event> events = new ArrayList<>();
+            Collection<LocalDate> recorded = days.apply(subject);
+            for (LocalDate day : recorded) {
+                String path = recorded.size() == 1 ? field : field + "/" + events.size();
+                events.add(Event.of(subject, path, name, day));
+            }
+            return events;
+        }
+    }
+
+    /**
+     * {@return a builder}
+     *
+     * @param <S> the kind of record it is about
+     * @param type the kind of record it is about
+     * @param info what the rule says about itself
+     */
+    public static <S extends Entity> Builder<S> of(Class<S> type, RuleInfo info) {
+        return new Builder<>(type, info);
+    }
+
+    @Override
+    Verdict compare(S subject, RuleContext context) {
+        Set<OutOfOrder> findings = new LinkedHashSet<>();
+        boolean compared = false;
+        for (List<Step<S>> chain : chains) {
+            Event before = null;
+            for (Step<S> step : chain) {
+                for (Event event : step.events(subject)) {
+                    if (before != null) {
+                        compared = true;
+                        if (event.day().isBefore(before.day())) {
+                            findings.add(new OutOfOrder(before, event, Optional.empty(), repair));
+                        }
+                    }
+                    before = event;
+                }
+            }
+        }
+        return compared
+                ? Verdict.of(List.copyOf(findings))
+                : Verdict.notApplicable("fewer than two of its dates are recorded");
+    }
+
+    @Override
+    public List<Class<? extends Finding>> findingTypes() {
+        return List.of(OutOfOrder.class);
+    }
+
+    /**
+     * Makes such rules. Not safe for use by several threads.
+     *
+     * @param <S> the kind of record
+     */
+    public static final class Builder<S extends Entity> extends Shape.Builder<S, Builder<S>> {
+        private final List<List<Step<S>>> chains = new ArrayList<>();
+        private Optional<Template> repair = Optional.empty();
+
+        private Builder(Class<S> type, RuleInfo info) {
+            super(type, info);
+        }
+
+        @Override
+        Builder<S> self() {
+            return this;
+        }
+
+        /**
+         * Adds an order. Where some dates may come in either order, give one order for each of them.
+         *
+         * @param steps the dates, earliest first
+         * @return this
+         */
+        @SafeVarargs
+        @SuppressWarnings("varargs") // copied, and handed to nobody else
+        public final Builder<S> inOrder(Step<S>... steps) {
+            chains.add(List.of(steps));
+            return this;
+        }
+
+        /**
+         * Sets the rule's own words for the repair.
+         *
+         * @param sentence the words; may name the values of {@link OutOfOrder}
+         * @return this
+         */
+        public Builder<S> repair(String sentence) {
+            repair = Optional.of(new Template(sentence).naming(OutOfOrder.VALUES));
+            return this;
+        }
+
+        /**
+         * {@return the rule}
+         *
+         * @throws IllegalArgumentException if it has no order
+         */
+        public DatesInOrder<S> build() {
+            if (chains.isEmpty()) {
+                throw new IllegalArgumentException("the rule compares nothing: give an order of dates");
+            }
+            return new DatesInOrder<>(this);
+        }
+    }
+}

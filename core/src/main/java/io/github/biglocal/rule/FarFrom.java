@@ -1,0 +1,69 @@
+package io.github.biglocal.rule;
+
+import io.github.biglocal.entity.Reference;
+import io.github.biglocal.text.Text;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.joda.money.Money;
+
+/**
+ * An amount is further from another than it should be.
+ *
+ * @param record the record
+ * @param field the field the amount stands in
+ * @param name what the amount is called, for the middle of a sentence, such as {@code the budget}
+ * @param amount the amount
+ * @param otherName what the other is called, for the middle of a sentence
+ * @param other the other amount
+ * @param least the least that is still near the other
+ * @param most the most that is still near the other
+ */
+public record FarFrom(
+        Reference record,
+        String field,
+        String name,
+        Money amount,
+        String otherName,
+        Money other,
+        Money least,
+        Money most)
+        implements Finding {
+    /**
+     * Checks that nothing is missing.
+     *
+     * @param record the record
+     * @param field the field the amount stands in
+     * @param name what the amount is called
+     * @param amount the amount
+     * @param otherName what the other is called
+     * @param other the other amount
+     * @param least the least that is still near the other
+     * @param most the most that is still near the other
+     */
+    public FarFrom {
+        Objects.requireNonNull(record, "record");
+        Objects.requireNonNull(field, "field");
+    }
+
+    @Override
+    public Optional<String> aboutField() {
+        return Optional.of(field);
+    }
+
+    @Override
+    public String problem() {
+        return Text.sentence(name + " is " + Text.money(amount) + ", and " + otherName + " " + Text.money(other)
+                + ": from " + Text.money(least) + " to " + Text.money(most) + " was to be expected");
+    }
+
+    @Override
+    public String repair() {
+        return "Correct one of the two amounts, or record why they differ.";
+    }
+
+    @Override
+    public List<Repair> repairs() {
+        return List.of(Repair.correct(record, field));
+    }
+}

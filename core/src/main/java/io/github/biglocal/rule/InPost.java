@@ -1,0 +1,127 @@
+package io.github.biglocal.rule;
+
+import io.github.biglocal.entity.Entity;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.threeten.extra.LocalDateRange;
+
+/**
+ * Somebody holds a post: an area has a rep, an LTO. Before the first holder on record it is not known whether there was
+ * another.
+ *
+ * @param <S> the kind of record it is about
+ */
+public final class InPost<S extends Entity> extends Shape<S> {
+    private final String post;
+    private final Class<? extends Entity> kind;
+    private final BiFunction<? super S, ? super RuleContext, ? extends Collection<Holding>> holdings;
+
+    private InPost(
+            Builder<S> builder,
+            Class<? extends Entity> kind,
+            BiFunction<? super S, ? super RuleContext, ? extends Collection<Holding>> holdings) {
+        super(builder, Parameters.NONE);
+        this.post = builder.post;
+        this.kind = kind;
+        this.holdings = holdings;
+    }
+
+    /**
+     * {@return a builder}
+     *
+     * @param <S> the kind of record it is about
+     * @param type the kind of record it is about
+     * @param info what the rule says about itself
+     */
+    public static <S extends Entity> Builder<S> of(Class<S> type, RuleInfo info) {
+        return new Builder<>(type, info);
+    }
+
+    @Override
+    Verdict compare(S subject, RuleContext context) {
+        LocalDate asOf = context.asOf();
+        Collection<Holding> all = holdings.apply(subject, context);
+        if (all.stream().anyMatch(holding -> holding.isOn(asOf))) {
+            return Verdict.satisfied();
+        }
+        List<Missing> undated = all.stream()
+                .filter(Holding::isUndated)
+                .map(holding -> new Missing(holding.record(), holding.field(), "when " + post + " was in post"))
+                .toList();
+        if (!undated.isEmpty()) {
+            return Verdict.unknown(undated, 1);
+        }
+        Optional<LocalDate> last = all.stream()
+                .flatMap(holding -> holding.period().stream())
+                .map(LocalDateRange::getEndInclusive)
+                .filter(asOf::isAfter)
+                .max(LocalDate::compareTo);
+        return last.isPresent()
+                ? Verdict.breached(new Vacancy(subject.reference(), kind.getSimpleName(), post, last.get()))
+                : Verdict.unknown(Missing.records(
+                        subject,
+                        kind,
+                        all.isEmpty() ? "whether there was ever " + post : "whether there was " + post + " before"));
+    }
+
+    @Override
+    public List<Class<? extends Finding>> findingTypes() {
+        return List.of(Vacancy.class);
+    }
+
+    /**
+     * Makes such rules. Not safe for use by several threads.
+     *
+     * @param <S> the kind of record
+     */
+    public static final class Builder<S extends Entity> extends Shape.Builder<S, Builder<S>> {
+        private String post = "";
+        private @Nullable Class<? extends Entity> kind;
+        private @Nullable BiFunction<? super S, ? super RuleContext, ? extends Collection<Holding>> holdings;
+
+        private Builder(Class<S> type, RuleInfo info) {
+            super(type, info);
+        }
+
+        @Override
+        Builder<S> self() {
+            return this;
+        }
+
+        /**
+         * Sets the post.
+         *
+         * @param name what it is called, with its article, such as {@code a rep}
+         * @param type the kind of record that says who holds it
+         * @param found looks for those who hold it, on whatever day
+         * @return this
+         */
+        public Builder<S> post(
+                String name,
+                Class<? extends Entity> type,
+                BiFunction<? super S, ? super RuleContext, ? extends Collection<Holding>> found) {
+            post = name;
+            kind = type;
+            holdings = found;
+            return this;
+        }
+
+        /**
+         * {@return the rule}
+         *
+         * @throws IllegalArgumentException if the post is not given
+         */
+        public InPost<S> build() {
+            Class<? extends Entity> type = kind;
+            BiFunction<? super S, ? super RuleContext, ? extends Collection<Holding>> found = holdings;
+            if (type == null || found == null) {
+                throw new IllegalArgumentException("the rule looks for nothing: give the post");
+            }
+            return new InPost<>(this, type, found);
+        }
+    }
+}

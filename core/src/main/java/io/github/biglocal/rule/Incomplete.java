@@ -1,0 +1,65 @@
+package io.github.biglocal.rule;
+
+import io.github.biglocal.entity.Reference;
+import io.github.biglocal.text.Text;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Something of a list that should be complete is not there.
+ *
+ * @param record the record
+ * @param field the field that holds the list
+ * @param missing what is not there, as codes or names, in the order of the list; at least one
+ * @param wording the rule's own words for the problem, which may name {@code {missing}}
+ * @param repairWording the rule's own words for the repair, which may name {@code {missing}}
+ */
+public record Incomplete(Reference record, String field, List<String> missing, Template wording, Template repairWording)
+        implements Finding {
+    static final String[] VALUES = {"missing"};
+
+    /**
+     * Checks that something is missing.
+     *
+     * @param record the record
+     * @param field the field that holds the list
+     * @param missing what is not there
+     * @param wording the rule's own words for the problem
+     * @param repairWording the rule's own words for the repair
+     */
+    public Incomplete {
+        Objects.requireNonNull(record, "record");
+        missing = List.copyOf(missing);
+        if (missing.isEmpty()) {
+            throw new IllegalArgumentException("nothing is missing: there is no finding");
+        }
+        wording.naming(VALUES);
+        repairWording.naming(VALUES);
+    }
+
+    private Map<String, String> values() {
+        return Map.of("missing", Text.list(missing.stream().map(Text::words).toList()));
+    }
+
+    @Override
+    public Optional<String> aboutField() {
+        return Optional.of(field);
+    }
+
+    @Override
+    public String problem() {
+        return wording.with(values());
+    }
+
+    @Override
+    public String repair() {
+        return repairWording.with(values());
+    }
+
+    @Override
+    public List<Repair> repairs() {
+        return missing.size() == 1 ? List.of(Repair.record(record, field)) : List.of();
+    }
+}

@@ -1,0 +1,165 @@
+package io.github.biglocal.rule;
+
+import io.github.biglocal.entity.Dated;
+import io.github.biglocal.entity.Entity;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.threeten.extra.LocalDateRange;
+
+/**
+ * Dated entries of a record do not overlap: a member's terms, the legal forms of a partnership.
+ *
+ * @param <S> the kind of record it is about
+ */
+public final class NoOverlap<S extends Entity> extends Shape<S> {
+    private final List<Entries<S>> entries;
+
+    private NoOverlap(Builder<S> builder) {
+        super(builder, Parameters.NONE);
+        this.entries = List.copyOf(builder.entries);
+    }
+
+    /** Entries of which no two of one group may hold on the same day. */
+    private record Entries<S>(
+            String name, String field, Function<? super S, ? extends Collection<List<LocalDateRange>>> groups) {}
+
+    /**
+     * {@return a builder}
+     *
+     * @param <S> the kind of record it is about
+     * @param type the kind of record it is about
+     * @param info what the rule says about itself
+     */
+    public static <S extends Entity> Builder<S> of(Class<S> type, RuleInfo info) {
+        return new Builder<>(type, info);
+    }
+
+    @Override
+    Verdict compare(S subject, RuleContext context) {
+        List<Overlap> findings = new ArrayList<>();
+        boolean any = false;
+        for (Entries<S> each : entries) {
+            for (List<LocalDateRange> group : each.groups().apply(subject)) {
+                any |= !group.isEmpty();
+                for (LocalDateRange common : overlaps(group)) {
+                    findings.add(new Overlap(subject.reference(), each.field(), each.name(), common));
+                }
+            }
+        }
+        return any ? Verdict.of(findings) : Verdict.notApplicable("no dated entries are recorded");
+    }
+
+    /** Compares each period with the one before it that lasts longest, so that the work grows with the entries only. */
+    private static List<LocalDateRange> overlaps(List<LocalDateRange> periods) {
+        List<LocalDateRange> sorted = periods.stream()
+                .sorted(Comparator.comparing(LocalDateRange::getStart).thenComparing(LocalDateRange::getEnd))
+                .toList();
+        List<LocalDateRange> found = new ArrayList<>();
+        LocalDateRange lasting = null;
+        for (LocalDateRange period : sorted) {
+            if (lasting != null && lasting.overlaps(period)) {
+                found.add(lasting.intersection(period));
+            }
+            if (lasting == null || period.getEnd().isAfter(lasting.getEnd())) {
+                lasting = period;
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public List<Class<? extends Finding>> findingTypes() {
+        return List.of(Overlap.class);
+    }
+
+    /**
+     * Makes such rules. Not safe for use by several threads.
+     *
+     * @param <S> the kind of record
+     */
+    public static final class Builder<S extends Entity> extends Shape.Builder<S, Builder<S>> {
+        private final List<Entries<S>> entries = new ArrayList<>();
+
+        private Builder(Class<S> type, RuleInfo info) {
+            super(type, info);
+        }
+
+        @Override
+        Builder<S> self() {
+            return this;
+        }
+
+        /**
+         * Adds periods of which no two may overlap.
+         *
+         * @param name what they are, in the plural, such as {@code terms of membership}
+         * @param field the field that holds them
+         * @param periods gives the periods
+         * @return this
+         */
+        public Builder<S> periods(
+                String name, String field, Function<? super S, ? extends Collection<LocalDateRange>> periods) {
+            entries.add(new Entries<>(name, field, subject -> List.of(List.copyOf(periods.apply(subject)))));
+            return this;
+        }
+
+        /**
+         * Adds dated entries of which no two may overlap.
+         *
+         * @param name what they are, in the plural, such as {@code legal forms}
+         * @param field the field that holds them
+         * @param dated gives the entries
+         * @return this
+         */
+        public Builder<S> entries(
+                String name, String field, Function<? super S, ? extends Collection<? extends Dated>> dated) {
+            return periods(
+                    name,
+                    field,
+                    subject -> dated.apply(subject).stream().map(Dated::period).toList());
+        }
+
+        /**
+         * Adds dated entries of which no two that say the same may overlap.
+         *
+         * @param <D> the kind of entry
+         * @param name what those that say the same are, in the plural, such as {@code terms in the same office}
+         * @param field the field that holds them
+         * @param dated gives the entries
+         * @param what gives what an entry says
+         * @return this
+         */
+        public <D extends Dated> Builder<S> same(
+                String name,
+                String field,
+                Function<? super S, ? extends Collection<D>> dated,
+                Function<? super D, ?> what) {
+            entries.add(new Entries<>(name, field, subject -> {
+                Map<Object, List<LocalDateRange>> groups = new LinkedHashMap<>();
+                for (D entry : dated.apply(subject)) {
+                    groups.computeIfAbsent(what.apply(entry), unused -> new ArrayList<>())
+                            .add(entry.period());
+                }
+                return groups.values();
+            }));
+            return this;
+        }
+
+        /**
+         * {@return the rule}
+         *
+         * @throws IllegalArgumentException if it has no entries
+         */
+        public NoOverlap<S> build() {
+            if (entries.isEmpty()) {
+                throw new IllegalArgumentException("the rule compares nothing: give entries");
+            }
+            return new NoOverlap<>(this);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package io.github.biglocal.rule;
+
+import io.github.biglocal.entity.Entity;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Only one holds a post at a time: an area has one rep, a partnership one chair.
+ *
+ * @param <S> the kind of record it is about
+ */
+public final class OneAtATime<S extends Entity> extends Shape<S> {
+    private final String post;
+    private final BiFunction<? super S, ? super RuleContext, ? extends Collection<Holding>> holdings;
+
+    private OneAtATime(
+            Builder<S> builder, BiFunction<? super S, ? super RuleContext, ? extends Collection<Holding>> holdings) {
+        super(builder, Parameters.NONE);
+        this.post = builder.post;
+        this.holdings = holdings;
+    }
+
+    /**
+     * {@return a builder}
+     *
+     * @param <S> the kind of record it is about
+     * @param type the kind of record it is about
+     * @param info what the rule says about itself
+     */
+    public static <S extends Entity> Builder<S> of(Class<S> type, RuleInfo info) {
+        return new Builder<>(type, info);
+    }
+
+    @Override
+    Verdict compare(S subject, RuleContext context) {
+        Collection<Holding> all = holdings.apply(subject, context);
+        List<Holding> held =
+                all.stream().filter(holding -> holding.isOn(context.asOf())).toList();
+        List<Holding> undated = all.stream().filter(Holding::isUndated).toList();
+        if (held.size() > 1) {
+            return Verdict.breached(
+                    new SeveralAtOnce(post, held.stream().map(Holding::record).toList()));
+        }
+        int possible = held.size() + undated.size();
+        if (possible > 1) {
+            return Verdict.unknown(
+                    undated.stream()
+                            .map(holding ->
+                                    new Missing(holding.record(), holding.field(), "when the " + post + " was in post"))
+                            .toList(),
+                    Math.min(2 - held.size(), possible - 1));
+        }
+        return possible == 0 ? Verdict.notApplicable("no " + post + " is on record for that day") : Verdict.satisfied();
+    }
+
+    @Override
+    public List<Class<? extends Finding>> findingTypes() {
+        return List.of(SeveralAtOnce.class);
+    }
+
+    /**
+     * Makes such rules. Not safe for use by several threads.
+     *
+     * @param <S> the kind of record
+     */
+    public static final class Builder<S extends Entity> extends Shape.Builder<S, Builder<S>> {
+        private String post = "";
+        private @Nullable BiFunction<? super S, ? super RuleContext, ? extends Collection<Holding>> holdings;
+
+        private Builder(Class<S> type, RuleInfo info) {
+            super(type, info);
+        }
+
+        @Override
+        Builder<S> self() {
+            return this;
+        }
+
+        /**
+         * Sets the post.
+         *
+         * @param name what it is called, in the singular, such as {@code rep}
+         * @param found looks for those who hold it, on whatever day
+         * @return this
+         */
+        public Builder<S> post(
+                String name, BiFunction<? super S, ? super RuleContext, ? extends Collection<Holding>> found) {
+            post = name;
+            holdings = found;
+            return this;
+        }
+
+        /**
+         * {@return the rule}
+         *
+         * @throws IllegalArgumentException if the post is not given
+         */
+        public OneAtATime<S> build() {
+            BiFunction<? super S, ? super RuleContext, ? extends Collection<Holding>> found = holdings;
+            if (found == null) {
+                throw new IllegalArgumentException("the rule counts nothing: give the post");
+            }
+            return new OneAtATime<>(this, found);
+        }
+    }
+}

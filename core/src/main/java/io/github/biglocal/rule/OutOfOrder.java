@@ -1,0 +1,90 @@
+package io.github.biglocal.rule;
+
+import io.github.biglocal.text.Text;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Two days are not in the order that a rule asks for.
+ *
+ * @param earlier what should be the earlier, or on the same day
+ * @param later what should be the later, and is dated before it
+ * @param wording the rule's own words for the problem, which may name {@code {earlier}}, {@code {earlier day}},
+ *     {@code {later}} and {@code {later day}}; empty for the usual ones
+ * @param repairWording the rule's own words for the repair; empty for the usual ones
+ */
+public record OutOfOrder(Event earlier, Event later, Optional<Template> wording, Optional<Template> repairWording)
+        implements Finding {
+    static final String[] VALUES = {"earlier", "earlier day", "later", "later day"};
+
+    /**
+     * Checks that nothing is missing.
+     *
+     * @param earlier what should be the earlier
+     * @param later what should be the later
+     * @param wording the rule's own words for the problem
+     * @param repairWording the rule's own words for the repair
+     */
+    public OutOfOrder {
+        Objects.requireNonNull(earlier, "earlier");
+        Objects.requireNonNull(later, "later");
+        wording.ifPresent(words -> words.naming(VALUES));
+        repairWording.ifPresent(words -> words.naming(VALUES));
+    }
+
+    /**
+     * {@return a finding in the usual words}
+     *
+     * @param earlier what should be the earlier
+     * @param later what should be the later
+     */
+    public static OutOfOrder of(Event earlier, Event later) {
+        return new OutOfOrder(earlier, later, Optional.empty(), Optional.empty());
+    }
+
+    private Map<String, String> values() {
+        return Map.of(
+                "earlier", earlier.name(),
+                "earlier day", Text.day(earlier.day()),
+                "later", later.name(),
+                "later day", Text.day(later.day()));
+    }
+
+    @Override
+    public Optional<String> aboutField() {
+        return later.field().or(earlier::field);
+    }
+
+    @Override
+    public String problem() {
+        return wording.map(words -> words.with(values()))
+                .orElseGet(() -> Text.sentence(
+                        later.record().isPresent()
+                                ? later.name() + " is dated " + Text.day(later.day()) + ", before " + earlier.name()
+                                        + " (" + Text.day(earlier.day()) + ")"
+                                : earlier.name() + " is dated " + Text.day(earlier.day()) + ", after " + later.name()
+                                        + " (" + Text.day(later.day()) + ")"));
+    }
+
+    @Override
+    public String repair() {
+        return repairWording
+                .map(words -> words.with(values()))
+                .orElseGet(() -> earlier.record().isPresent() && later.record().isPresent()
+                        ? "Correct one of the two dates."
+                        : "Correct the date.");
+    }
+
+    @Override
+    public List<Repair> repairs() {
+        return Stream.of(earlier, later)
+                .filter(event -> event.record().isPresent())
+                .map(event -> Repair.correct(
+                        event.record().orElseThrow(), event.field().orElseThrow()))
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.biglocal.rule;
+
+import io.github.biglocal.entity.Reference;
+import io.github.biglocal.text.Text;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.threeten.extra.LocalDateRange;
+
+/**
+ * Two entries of a record hold on the same days, and only one of them can.
+ *
+ * @param record the record
+ * @param field the field that holds them
+ * @param entries what they are entries of, in the plural, such as {@code terms of membership}
+ * @param common the days on which both hold
+ */
+public record Overlap(Reference record, String field, String entries, LocalDateRange common) implements Finding {
+    /**
+     * Checks that nothing is missing.
+     *
+     * @param record the record
+     * @param field the field that holds them
+     * @param entries what they are entries of
+     * @param common the days on which both hold
+     */
+    public Overlap {
+        Objects.requireNonNull(record, "record");
+        Objects.requireNonNull(entries, "entries");
+        Objects.requireNonNull(common, "common");
+    }
+
+    @Override
+    public Optional<String> aboutField() {
+        return Optional.of(field);
+    }
+
+    @Override
+    public String problem() {
+        return "Two " + entries + " overlap " + Text.period(common) + ".";
+    }
+
+    @Override
+    public String repair() {
+        return common.isUnboundedStart()
+                ? "Correct the dates of one of them, or combine the two entries."
+                : "End the earlier one before " + Text.day(common.getStart()) + ", or combine the two entries.";
+    }
+
+    @Override
+    public List<Repair> repairs() {
+        return List.of(Repair.correct(record, field));
+    }
+}

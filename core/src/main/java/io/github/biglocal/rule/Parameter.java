@@ -1,0 +1,402 @@
+package io.github.biglocal.rule;
+
+import io.github.biglocal.entity.Code;
+import io.github.biglocal.entity.Edition;
+import io.github.biglocal.entity.Periods;
+import io.github.biglocal.entity.Series;
+import io.github.biglocal.invariant.Require;
+import io.github.biglocal.money.Ratio;
+import io.github.biglocal.text.Text;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.joda.money.Money;
+
+/**
+ * Something in a rule that can be set: a threshold, who counts, how what is not known is read. A constant of the rule; it
+ * says what the value means, which values there are, and what was published, and reads and writes values as text.
+ * Immutable and thread-safe; the same only as itself.
+ *
+ * @param <T> the kind of value
+ */
+public final class Parameter<T> {
+    private static final Pattern KEBAB = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+
+    /** The kinds of value. */
+    public enum Kind {
+        /** A whole number. */
+        WHOLE_NUMBER,
+        /** An amount of money. */
+        MONEY,
+        /** A fraction. */
+        RATIO,
+        /** A day. */
+        DAY,
+        /** One value of a list. */
+        CHOICE,
+        /** Any number of values of a list. */
+        CHOICES
+    }
+
+    private final String name;
+    private final String meaning;
+    private final Kind kind;
+    private final Optional<String> unit;
+    private final T standard;
+    private final List<String> choices;
+    private final Form<T> form;
+    private final Optional<Parameter<?>> each;
+
+    /** How a value is checked, read, written, and told to people. */
+    private record Form<T>(
+            Function<Object, T> check,
+            Function<String, T> read,
+            Function<T, String> write,
+            Function<T, String> words) {}
+
+    private Parameter(
+            String name,
+            String meaning,
+            Kind kind,
+            Optional<String> unit,
+            List<String> choices,
+            Form<T> form,
+            T standard,
+            Optional<Parameter<?>> each) {
+        if (!KEBAB.matcher(name).matches()) {
+            throw new IllegalArgumentException(
+                    "the name of a parameter is \"" + name + "\": write it in kebab case, such as voting-members");
+        }
+        this.name = name;
+        this.meaning = Require.text("meaning", meaning);
+        this.kind = kind;
+        this.unit = unit;
+        this.choices = choices;
+        this.form = form;
+        this.each = each;
+        this.standard = form.check().apply(standard);
+    }
+
+    /**
+     * {@return a whole number}
+     *
+     * @param name its name, in kebab case, unique in the rule
+     * @param meaning what it means, as part of a sentence
+     * @param unit what is counted, in the singular, such as {@code member}
+     * @param least the least value it may have
+     * @param standard the published value
+     */
+    public static Parameter<Integer> wholeNumber(String name, String meaning, String unit, int least, int standard) {
+        Function<Integer, Integer> inRange = number -> Require.atLeast(name, least, number);
+        return new Parameter<>(
+                name,
+                meaning,
+                Kind.WHOLE_NUMBER,
+                Optional.of(unit),
+                List.of(),
+                new Form<>(
+                        value -> inRange.apply(cast(name, Integer.class, "a whole number", value)),
+                        text -> inRange.apply(parsed(name, "a whole number", text, Integer::valueOf)),
+                        String::valueOf,
+                        number -> number == 0 ? "0 " + unit + "s" : Text.count(number, unit)),
+                standard,
+                Optional.empty());
+    }
+
+    /**
+     * {@return an amount of money}
+     *
+     * @param name its name, in kebab case, unique in the rule
+     * @param meaning what it means, as part of a sentence
+     * @param standard the published value
+     */
+    public static Parameter<Money> money(String name, String meaning, Money standard) {
+        return new Parameter<>(
+                name,
+                meaning,
+                Kind.MONEY,
+                Optional.of(standard.getCurrencyUnit().getCode()),
+                List.of(),
+                new Form<>(
+                        value -> Require.notNegative(name, cast(name, Money.class, "an amount of money", value)),
+                        text -> Require.notNegative(
+                                name, parsed(name, "an amount of money, such as GBP 500", text, Money::parse)),
+                        Money::toString,
+                        Text::money),
+                standard,
+                Optional.empty());
+    }
+
+    /**
+     * {@return a fraction from 0 to 1}
+     *
+     * @param name its name, in kebab case, unique in the rule
+     * @param meaning what it means, as part of a sentence
+     * @param standard the published value
+     */
+    public static Parameter<Ratio> share(String name, String meaning, Ratio standard) {
+        Function<Ratio, Ratio> inRange = ratio -> {
+            if (ratio.compareTo(Ratio.ZERO) < 0 || ratio.compareTo(Ratio.ONE) > 0) {
+                throw new IllegalArgumentException(name + " is " + ratio + ": it is from 0 to 1");
+            }
+            return ratio;
+        };
+        return new Parameter<>(
+                name,
+                meaning,
+                Kind.RATIO,
+                Optional.empty(),
+                List.of(),
+                new Form<>(
+                        value -> inRange.apply(cast(name, Ratio.class, "a ratio", value)),
+                        text -> inRange.apply(parsed(name, "a fraction, such as 51/100", text, Ratio::parse)),
+                        Ratio::toString,
+                        Ratio::inPercent),
+                standard,
+                Optional.empty());
+    }
+
+    /**
+     * {@return a day}
+     *
+     * @param name its name, in kebab case, unique in the rule
+     * @param meaning what it means, as part of a sentence
+     * @param standard the published value
+     */
+    public static Parameter<LocalDate> day(String name, String meaning, LocalDate standard) {
+        return new Parameter<>(
+                name,
+                meaning,
+                Kind.DAY,
+                Optional.empty(),
+                List.of(),
+                new Form<>(
+                        value -> cast(name, LocalDate.class, "a day", value),
+                        text -> parsed(name, "a day, such as 2026-03-31", text, LocalDate::parse),
+                        LocalDate::toString,
+                        Text::day),
+                standard,
+                Optional.empty());
+    }
+
+    /**
+     * {@return one value of a closed list}
+     *
+     * @param <E> the list
+     * @param name its name, in kebab case, unique in the rule
+     * @param meaning what it means, as part of a sentence
+     * @param list the list
+     * @param standard the published value, or the library's reading
+     */
+    public static <E extends Enum<E>> Parameter<E> choice(String name, String meaning, Class<E> list, E standard) {
+        return new Parameter<>(
+                name,
+                meaning,
+                Kind.CHOICE,
+                Optional.empty(),
+                names(list),
+                new Form<>(
+                        value -> cast(name, list, "one of " + Text.list(names(list)), value),
+                        text -> parsed(
+                                name, "one of " + Text.list(names(list)), text, each -> Enum.valueOf(list, each)),
+                        Enum::name,
+                        Text::words),
+                standard,
+                Optional.empty());
+    }
+
+    /**
+     * {@return any number of codes of an open list}
+     *
+     * @param <C> the list
+     * @param name its name, in kebab case, unique in the rule
+     * @param meaning what it means, as part of a sentence
+     * @param list the list
+     * @param of gives the code of a text
+     * @param standard the published values, or the library's reading
+     */
+    public static <C extends Code> Parameter<Set<C>> codes(
+            String name, String meaning, Class<C> list, Function<String, C> of, Set<C> standard) {
+        return new Parameter<>(
+                name,
+                meaning,
+                Kind.CHOICES,
+                Optional.empty(),
+                standard.stream().map(Code::value).sorted().toList(),
+                new Form<>(
+                        value -> sorted(
+                                cast(name, Collection.class, "codes", value), each -> cast(name, list, "a code", each)),
+                        text -> sorted(Arrays.asList(text.split("\\s+")), each -> of.apply((String) each)),
+                        codes -> codes.stream().map(Code::value).collect(Collectors.joining(" ")),
+                        codes -> codes.isEmpty()
+                                ? "none"
+                                : Text.list(codes.stream()
+                                        .map(code -> Text.words(code.value()))
+                                        .toList())),
+                standard,
+                Optional.empty());
+    }
+
+    /**
+     * {@return a value that is not the same at all times, in editions}
+     *
+     * @param <T> the kind of value of an edition
+     * @param each what the value of one edition is
+     * @param standard the published editions
+     */
+    public static <T> Parameter<Series<Edition<T>>> dated(Parameter<T> each, Series<Edition<T>> standard) {
+        return new Parameter<>(
+                each.name,
+                each.meaning,
+                each.kind,
+                each.unit,
+                each.choices,
+                new Form<>(
+                        value -> checked(each, cast(each.name, Series.class, "a series of editions", value)),
+                        text -> {
+                            throw new IllegalArgumentException(
+                                    each.name + " has editions: give each with its period, not one text");
+                        },
+                        series -> series.entries().stream()
+                                .map(edition -> Periods.format(edition.period()) + " " + each.write(edition.value()))
+                                .collect(Collectors.joining("; ")),
+                        series -> series.entries().stream()
+                                .map(edition -> each.words(edition.value()) + " " + Text.period(edition.period())
+                                        + edition.source()
+                                                .map(source -> " (" + source + ")")
+                                                .orElse(""))
+                                .collect(Collectors.joining("; "))),
+                standard,
+                Optional.of(each));
+    }
+
+    private static <T> Series<Edition<T>> checked(Parameter<T> each, Series<?> series) {
+        if (series.entries().isEmpty()) {
+            throw new IllegalArgumentException(each.name + " has no edition: give at least one");
+        }
+        return Series.of(series.entries().stream()
+                .map(entry -> cast(each.name, Edition.class, "an edition", entry))
+                .map(edition -> (Edition<?>) edition)
+                .map(edition -> new Edition<>(edition.period(), each.checked(edition.value()), edition.source()))
+                .toList());
+    }
+
+    private static <C extends Code> Set<C> sorted(Collection<?> values, Function<Object, C> one) {
+        TreeSet<C> codes = new TreeSet<>(Comparator.comparing(Code::value));
+        values.stream().filter(value -> !"".equals(value)).map(one).forEach(codes::add);
+        return Collections.unmodifiableSortedSet(codes);
+    }
+
+    private static <E extends Enum<E>> List<String> names(Class<E> list) {
+        return Stream.of(list.getEnumConstants()).map(Enum::name).toList();
+    }
+
+    private static <T> T cast(String name, Class<T> type, String wanted, Object value) {
+        Objects.requireNonNull(value, name);
+        if (!type.isInstance(value)) {
+            throw new IllegalArgumentException(
+                    name + " is a " + value.getClass().getSimpleName().toLowerCase(Locale.ROOT) + ": give " + wanted);
+        }
+        return type.cast(value);
+    }
+
+    private static <T> T parsed(String name, String wanted, String text, Function<String, T> parse) {
+        try {
+            return parse.apply(text);
+        } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
+            throw new IllegalArgumentException(name + " cannot be read: write " + wanted, e);
+        }
+    }
+
+    /** {@return its name, in kebab case, unique in the rule} */
+    public String name() {
+        return name;
+    }
+
+    /** {@return what it means, as part of a sentence} */
+    public String meaning() {
+        return meaning;
+    }
+
+    /** {@return the kind of value; of each edition, where it has editions} */
+    public Kind kind() {
+        return kind;
+    }
+
+    /** {@return what is counted, in the singular, or the currency; empty if the value has no unit} */
+    public Optional<String> unit() {
+        return unit;
+    }
+
+    /** {@return the values it may have, as text, or for an open list the known ones; empty if it is no choice} */
+    public List<String> choices() {
+        return choices;
+    }
+
+    /** {@return the published value} */
+    public T standard() {
+        return standard;
+    }
+
+    /** {@return what the value of one edition is, where the value has dated editions; empty if it has none} */
+    public Optional<Parameter<?>> each() {
+        return each;
+    }
+
+    /**
+     * {@return a value, if it is one of this parameter}
+     *
+     * @param value the value
+     * @throws IllegalArgumentException if it is of another kind, or out of range
+     */
+    public T checked(Object value) {
+        return form.check().apply(value);
+    }
+
+    /**
+     * {@return the value that a text says}
+     *
+     * @param text the text, as {@link #write} gives it
+     * @throws IllegalArgumentException if it says none, or the value has editions
+     */
+    public T read(String text) {
+        return form.read().apply(Objects.requireNonNull(text, "text"));
+    }
+
+    /**
+     * {@return the text of a value, for machines}
+     *
+     * @param value the value
+     */
+    public String write(T value) {
+        return form.write().apply(value);
+    }
+
+    /**
+     * {@return a value as people read it}
+     *
+     * @param value the value
+     */
+    public String words(T value) {
+        return form.words().apply(value);
+    }
+
+    /** {@return its name} */
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,122 @@
+package io.github.biglocal.rule;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The parameters of one rule, with their values in force. Immutable and thread-safe; equal when the same parameters have
+ * equal values.
+ */
+public final class Parameters {
+    /** No parameters: there is nothing to set. */
+    public static final Parameters NONE = new Parameters(Map.of());
+
+    private final Map<String, ParameterValue<?>> byName;
+
+    private Parameters(Map<String, ParameterValue<?>> byName) {
+        this.byName = byName;
+    }
+
+    /**
+     * {@return parameters with their published values}
+     *
+     * @param parameters the parameters
+     * @throws IllegalArgumentException if two of them have one name
+     */
+    public static Parameters of(Parameter<?>... parameters) {
+        return of(List.of(parameters).stream()
+                .<ParameterValue<?>>map(ParameterValue::standard)
+                .toList());
+    }
+
+    /**
+     * {@return parameters with the values given}
+     *
+     * @param values the parameters and their values
+     * @throws IllegalArgumentException if two of them have one name
+     */
+    public static Parameters of(List<ParameterValue<?>> values) {
+        Map<String, ParameterValue<?>> byName = new LinkedHashMap<>();
+        for (ParameterValue<?> value : values) {
+            if (byName.putIfAbsent(value.parameter().name(), value) != null) {
+                throw new IllegalArgumentException(
+                        "two parameters have the name " + value.parameter().name() + ": rename one of them");
+            }
+        }
+        return new Parameters(byName);
+    }
+
+    /**
+     * {@return the value in force of a parameter}
+     *
+     * @param <T> the kind of value
+     * @param parameter the parameter
+     * @throws IllegalArgumentException if it is not among these
+     */
+    public <T> T get(Parameter<T> parameter) {
+        return parameter.checked(find(parameter.name()).value());
+    }
+
+    /**
+     * {@return the same parameters, one with another value}
+     *
+     * @param name the name of the parameter
+     * @param value its value, of the kind of the parameter
+     * @throws IllegalArgumentException if there is no such parameter, or it cannot have that value
+     */
+    public Parameters with(String name, Object value) {
+        Map<String, ParameterValue<?>> changed = new LinkedHashMap<>(byName);
+        changed.put(name, find(name).changedTo(value));
+        return new Parameters(changed);
+    }
+
+    /**
+     * {@return the same parameters, one with another value}
+     *
+     * @param <T> the kind of value
+     * @param parameter the parameter
+     * @param value its value
+     * @throws IllegalArgumentException if it is not among these, or cannot have that value
+     */
+    public <T> Parameters with(Parameter<T> parameter, T value) {
+        return with(parameter.name(), value);
+    }
+
+    /** {@return the parameters and their values, in the order in which the rule names them} */
+    public List<ParameterValue<?>> values() {
+        return List.copyOf(byName.values());
+    }
+
+    /**
+     * {@return a parameter and its value; empty if there is no parameter of that name}
+     *
+     * @param name the name of the parameter
+     */
+    public Optional<ParameterValue<?>> named(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    private ParameterValue<?> find(String name) {
+        return named(name)
+                .orElseThrow(() -> new IllegalArgumentException("there is no parameter " + name + ": "
+                        + (byName.isEmpty() ? "the rule has nothing to set" : "the rule has " + byName.keySet())));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Parameters parameters && byName.equals(parameters.byName);
+    }
+
+    @Override
+    public int hashCode() {
+        return byName.hashCode();
+    }
+
+    /** {@return names and values} */
+    @Override
+    public String toString() {
+        return byName.values().toString();
+    }
+}

@@ -1,0 +1,78 @@
+package io.github.biglocal.rule;
+
+import io.github.biglocal.entity.Reference;
+import io.github.biglocal.text.Text;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Some parts of a record lack something that each should have.
+ *
+ * @param record the record
+ * @param field the field that holds the parts
+ * @param lacking what is lacking: the field of a part
+ * @param parts the parts that lack it, by id or place; at least one
+ * @param all how many parts there are
+ * @param wording the rule's own words for the problem, which may name {@code {number}} and {@code {all}}
+ * @param repairWording the rule's own words for the repair
+ */
+public record PartsWithout(
+        Reference record,
+        String field,
+        String lacking,
+        List<String> parts,
+        int all,
+        Template wording,
+        Template repairWording)
+        implements Finding {
+    static final String[] VALUES = {"number", "all"};
+
+    /**
+     * Checks that there is such a part.
+     *
+     * @param record the record
+     * @param field the field that holds the parts
+     * @param lacking the field of a part
+     * @param parts the parts that lack it
+     * @param all how many parts there are
+     * @param wording the rule's own words for the problem
+     * @param repairWording the rule's own words for the repair
+     */
+    public PartsWithout {
+        Objects.requireNonNull(record, "record");
+        parts = List.copyOf(parts);
+        if (parts.isEmpty()) {
+            throw new IllegalArgumentException("no part lacks it: there is no finding");
+        }
+        wording.naming(VALUES);
+        repairWording.naming(VALUES);
+    }
+
+    private Map<String, String> values() {
+        return Map.of("number", Text.number(parts.size()), "all", Text.number(all));
+    }
+
+    @Override
+    public Optional<String> aboutField() {
+        return Optional.of(field);
+    }
+
+    @Override
+    public String problem() {
+        return wording.with(values());
+    }
+
+    @Override
+    public String repair() {
+        return repairWording.with(values());
+    }
+
+    @Override
+    public List<Repair> repairs() {
+        return parts.size() == 1
+                ? List.of(Repair.record(record, field + "/" + parts.get(0) + "/" + lacking))
+                : List.of();
+    }
+}

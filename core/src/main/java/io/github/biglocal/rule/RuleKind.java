@@ -1,0 +1,36 @@
+package io.github.biglocal.rule;
+
+/**
+ * What a rule is, so that a published <em>must</em> can be told from a record that contradicts itself. The kind decides
+ * how grave a breach can be at most.
+ */
+public enum RuleKind {
+    /** The programme's published texts say that it must be so. A breach is an error. */
+    REQUIREMENT(Severity.ERROR, "a requirement of the programme"),
+    /** The programme's published texts advise it. A breach is a warning. */
+    GUIDANCE(Severity.WARNING, "guidance of the programme"),
+    /** An area, a scheme or a funder agreed it for itself, and the records say so. A breach is a warning. */
+    LOCAL_TERMS(Severity.WARNING, "a local term"),
+    /** The records have to be consistent with each other. A breach is an error: one of them is mistaken. */
+    RECORDS(Severity.ERROR, "consistency of the records"),
+    /** Good practice in evaluation, or the library's own reading. A breach is a note. */
+    PRACTICE(Severity.INFO, "good practice");
+
+    private final Severity severity;
+    private final String words;
+
+    RuleKind(Severity severity, String words) {
+        this.severity = severity;
+        this.words = words;
+    }
+
+    /** {@return how much a breach of such a rule matters, unless the rule or the rule set says that it matters less} */
+    public Severity severity() {
+        return severity;
+    }
+
+    /** {@return the kind in words, for the middle of a sentence, such as {@code a requirement of the programme}} */
+    public String words() {
+        return words;
+    }
+}

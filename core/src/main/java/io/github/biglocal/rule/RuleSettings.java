@@ -1,0 +1,52 @@
+package io.github.biglocal.rule;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * How one rule is set in a rule set; what is empty is left as it is.
+ *
+ * @param use whether the rule is asked; empty to leave that as it is
+ * @param severity how much a breach matters; empty to leave that as it is
+ * @param values the values of its parameters, by the names of the parameters; those not named are left as they are
+ */
+public record RuleSettings(Optional<Use> use, Optional<Severity> severity, SortedMap<String, Object> values) {
+    /** Nothing is changed. */
+    static final RuleSettings AS_IT_IS = new RuleSettings(Optional.empty(), Optional.empty(), new TreeMap<>());
+
+    /** Whether a rule is asked. */
+    public enum Use {
+        /** It is asked. */
+        ON,
+        /** It is not asked. */
+        OFF
+    }
+
+    /**
+     * Copies the values.
+     *
+     * @param use whether the rule is asked
+     * @param severity how much a breach matters
+     * @param values the values of its parameters
+     */
+    public RuleSettings {
+        values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
+    }
+
+    RuleSettings withUse(Use changed) {
+        return new RuleSettings(Optional.of(changed), severity, values);
+    }
+
+    RuleSettings withSeverity(Severity changed) {
+        return new RuleSettings(use, Optional.of(changed), values);
+    }
+
+    RuleSettings withValue(String parameter, Object value) {
+        Map<String, Object> changed = new TreeMap<>(values);
+        changed.put(parameter, value);
+        return new RuleSettings(use, severity, new TreeMap<>(changed));
+    }
+}

@@ -1,0 +1,104 @@
+package io.github.biglocal.rule;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+
+/**
+ * How the rules of a set are set, as data: thresholds, who counts, severities, rules that are off, accepted findings. A
+ * set states its own ({@link RuleSet#settings()}) and can be changed by others ({@link RuleSet#with(Settings)}), which
+ * need to name only what they change:
+ *
+ * <pre>{@code
+ * RuleSet ours = BigLocalRules.standard().with(Settings.none()
+ *         .off(RepInPost.ID)
+ *         .severity(MinimumSize.ID, Severity.WARNING)
+ *         .value(MinimumSize.ID, "minimum", 9));
+ * }</pre>
+ *
+ * Immutable and thread-safe.
+ *
+ * @param rules the settings of each rule that is named, by id
+ * @param acceptances the findings that are accepted besides those of the set
+ */
+public record Settings(SortedMap<RuleId, RuleSettings> rules, List<Acceptance> acceptances) {
+    /**
+     * Copies the collections.
+     *
+     * @param rules the settings of each rule that is named
+     * @param acceptances the findings that are accepted
+     */
+    public Settings {
+        rules = Collections.unmodifiableSortedMap(new TreeMap<>(rules));
+        acceptances = List.copyOf(acceptances);
+    }
+
+    /** {@return settings that change nothing} */
+    public static Settings none() {
+        return new Settings(new TreeMap<>(), List.of());
+    }
+
+    /**
+     * {@return these settings, a rule being asked}
+     *
+     * @param rule the rule
+     */
+    public Settings on(RuleId rule) {
+        return changed(rule, settings -> settings.withUse(RuleSettings.Use.ON));
+    }
+
+    /**
+     * {@return these settings, a rule not being asked}
+     *
+     * @param rule the rule
+     */
+    public Settings off(RuleId rule) {
+        return changed(rule, settings -> settings.withUse(RuleSettings.Use.OFF));
+    }
+
+    /**
+     * {@return these settings, a rule having another severity}
+     *
+     * @param rule the rule
+     * @param severity how much a breach of it matters
+     */
+    public Settings severity(RuleId rule, Severity severity) {
+        return changed(rule, settings -> settings.withSeverity(Objects.requireNonNull(severity, "severity")));
+    }
+
+    /**
+     * {@return these settings, a parameter having another value}
+     *
+     * @param rule the rule
+     * @param parameter the name of the parameter
+     * @param value its value, of the kind of the parameter; it is checked when a set is changed by it
+     */
+    public Settings value(RuleId rule, String parameter, Object value) {
+        Objects.requireNonNull(parameter, "parameter");
+        return changed(rule, settings -> settings.withValue(parameter, Objects.requireNonNull(value, "value")));
+    }
+
+    /**
+     * {@return these settings, a finding being accepted}
+     *
+     * @param acceptance which finding, why, and until when
+     */
+    public Settings accepting(Acceptance acceptance) {
+        List<Acceptance> changed = new ArrayList<>(acceptances);
+        changed.add(Objects.requireNonNull(acceptance, "acceptance"));
+        return new Settings(rules, changed);
+    }
+
+    private Settings changed(RuleId rule, UnaryOperator<RuleSettings> change) {
+        SortedMap<RuleId, RuleSettings> changed = new TreeMap<>(rules);
+        changed.merge(
+                Objects.requireNonNull(rule, "rule"),
+                change.apply(RuleSettings.AS_IT_IS),
+                (before, unused) -> change.apply(before));
+        return new Settings(changed, acceptances);
+    }
+}

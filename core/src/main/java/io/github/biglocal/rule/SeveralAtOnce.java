@@ -1,0 +1,38 @@
+package io.github.biglocal.rule;
+
+import io.github.biglocal.entity.Reference;
+import io.github.biglocal.text.Text;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * More than one holds at a time what only one should.
+ *
+ * @param post what, in the singular, such as {@code rep}
+ * @param holders the records that say who holds it; at least two
+ */
+public record SeveralAtOnce(String post, List<Reference> holders) implements Finding {
+    /**
+     * Checks that there are several.
+     *
+     * @param post what
+     * @param holders the records that say who holds it
+     */
+    public SeveralAtOnce {
+        Objects.requireNonNull(post, "post");
+        holders = List.copyOf(holders);
+        if (holders.size() < 2) {
+            throw new IllegalArgumentException("fewer than two hold it: there is no finding");
+        }
+    }
+
+    @Override
+    public String problem() {
+        return "There are " + Text.count(holders.size(), post) + " at the same time.";
+    }
+
+    @Override
+    public String repair() {
+        return "Correct the dates: one " + post + " ends before the next begins.";
+    }
+}

@@ -1,0 +1,131 @@
+package io.github.biglocal.rule;
+
+import io.github.biglocal.entity.Entity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+
+/**
+ * A rule whose question many rules ask, each of other fields: that dates are in order, that a list is complete, that a sum
+ * is within a limit. Such a rule is a value, made with the builder of its shape:
+ *
+ * <pre>{@code
+ * Rule<Plan> rule = NotLater.of(Plan.class, info)
+ *         .unless("the plan is dated later", (plan, context) -> plan.isAfter(context.asOf()))
+ *         .first("the end of the plan", "period", "when the plan ends", plan -> ...)
+ *         .then("the end of the programme", LocalDate.of(2026, 3, 31))
+ *         .build();
+ * }</pre>
+ *
+ * <p>The answer is <em>not applicable</em> where one of the reasons given with {@code unless} holds, then <em>not known</em>
+ * where something given with {@code needing} is missing, and otherwise what the comparison says.
+ *
+ * @param <S> the kind of record it is about
+ */
+public abstract sealed class Shape<S extends Entity> extends Rule<S>
+        permits AllPresent, DatesInOrder, EachHas, InPost, Near, NoOverlap, NotLater, OneAtATime, WithinLimit {
+    private final List<Exemption<S>> exemptions;
+    private final List<BiFunction<? super S, ? super RuleContext, ? extends Fact<?>>> needs;
+
+    Shape(Builder<S, ?> builder, Parameters parameters) {
+        super(builder.info, builder.type, parameters);
+        this.exemptions = List.copyOf(builder.exemptions);
+        this.needs = List.copyOf(builder.needs);
+    }
+
+    /** When the question does not arise. */
+    private record Exemption<S>(String why, BiPredicate<? super S, ? super RuleContext> when) {}
+
+    @Override
+    protected final Verdict judge(S subject, RuleContext context) {
+        for (Exemption<S> exemption : exemptions) {
+            if (exemption.when().test(subject, context)) {
+                return Verdict.notApplicable(exemption.why());
+            }
+        }
+        List<Missing> missing = new ArrayList<>();
+        for (BiFunction<? super S, ? super RuleContext, ? extends Fact<?>> need : needs) {
+            if (need.apply(subject, context) instanceof Fact.NotRecorded<?> fact) {
+                missing.add(fact.missing());
+            }
+        }
+        return missing.isEmpty() ? compare(subject, context) : Verdict.unknown(missing, missing.size());
+    }
+
+    /** Answers for a subject that the question is asked of, everything needed being recorded. */
+    abstract Verdict compare(S subject, RuleContext context);
+
+    /**
+     * What the builders of all shapes have in common.
+     *
+     * @param <S> the kind of record
+     * @param <B> the builder
+     */
+    public abstract static sealed class Builder<S extends Entity, B extends Builder<S, B>>
+            permits AllPresent.Builder,
+                    DatesInOrder.Builder,
+                    EachHas.Builder,
+                    InPost.Builder,
+                    Near.Builder,
+                    NoOverlap.Builder,
+                    NotLater.Builder,
+                    OneAtATime.Builder,
+                    WithinLimit.Builder {
+        private final Class<S> type;
+        private final RuleInfo info;
+        private final List<Exemption<S>> exemptions = new ArrayList<>();
+        private final List<BiFunction<? super S, ? super RuleContext, ? extends Fact<?>>> needs = new ArrayList<>();
+
+        Builder(Class<S> type, RuleInfo info) {
+            this.type = Objects.requireNonNull(type, "type");
+            this.info = Objects.requireNonNull(info, "info");
+        }
+
+        Builder(Builder<S, B> other) {
+            this(other.type, other.info);
+            exemptions.addAll(other.exemptions);
+            needs.addAll(other.needs);
+        }
+
+        abstract B self();
+
+        /**
+         * Says when the question does not arise.
+         *
+         * @param why the reason, as part of a sentence
+         * @param when whether it holds of a record; where what it depends on is not recorded, it does not
+         * @return this
+         */
+        public B unless(String why, BiPredicate<? super S, ? super RuleContext> when) {
+            exemptions.add(new Exemption<>(why, Objects.requireNonNull(when, "when")));
+            return self();
+        }
+
+        /**
+         * Says that a field has to be recorded.
+         *
+         * @param what what to find out if it is not, as part of a sentence
+         * @param field the field
+         * @param recorded gives what it holds
+         * @return this
+         */
+        public B needing(String what, String field, Function<? super S, ? extends Optional<?>> recorded) {
+            return needing((subject, context) -> Fact.of(subject, field, what, recorded.apply(subject)));
+        }
+
+        /**
+         * Says that something has to be known.
+         *
+         * @param fact looks for it
+         * @return this
+         */
+        public B needing(BiFunction<? super S, ? super RuleContext, ? extends Fact<?>> fact) {
+            needs.add(Objects.requireNonNull(fact, "fact"));
+            return self();
+        }
+    }
+}

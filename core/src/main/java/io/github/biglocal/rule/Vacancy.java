@@ -1,0 +1,47 @@
+package io.github.biglocal.rule;
+
+import io.github.biglocal.entity.Reference;
+import io.github.biglocal.text.Text;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Nobody holds a post that should be held.
+ *
+ * @param record the record that should have it held, such as an area
+ * @param kind the kind of record that says who holds it, such as {@code RepAssignment}
+ * @param post what it is called, with its article, such as {@code a rep}
+ * @param lastHeld the last day on which it was held
+ */
+public record Vacancy(Reference record, String kind, String post, LocalDate lastHeld) implements Finding {
+    /**
+     * Checks that nothing is missing.
+     *
+     * @param record the record that should have it held
+     * @param kind the kind of record that says who holds it
+     * @param post what it is called
+     * @param lastHeld the last day on which it was held
+     */
+    public Vacancy {
+        Objects.requireNonNull(record, "record");
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(post, "post");
+        Objects.requireNonNull(lastHeld, "lastHeld");
+    }
+
+    @Override
+    public String problem() {
+        return "There is no longer " + post + "; the last was in post until " + Text.day(lastHeld) + ".";
+    }
+
+    @Override
+    public String repair() {
+        return "Appoint " + post + ", or correct the dates of the last one.";
+    }
+
+    @Override
+    public List<Repair> repairs() {
+        return List.of(Repair.add(record, kind, 1));
+    }
+}
