@@ -121,6 +121,20 @@ class RuleCatalogueTest {
         }
     }
 
+    static Stream<Arguments> boundaries() {
+        return ALL.stream()
+                .flatMap(sample -> sample.boundaries().stream()
+                        .map(boundary -> Arguments.of(sample.rule(), boundary, boundary.expected())));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}: {2}")
+    @MethodSource("boundaries")
+    void atItsBoundariesARuleAnswersAsItsTableSays(Rule<?> rule, RuleSample.Boundary boundary, Kind expected) {
+        assertThat(boundary.verdict().get())
+                .as("%s, %s", rule, boundary)
+                .isInstanceOf(expected.type());
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("samples")
     void aRuleSaysWhatItAsksWhyAndWhereThatWasPublished(Rule<?> rule, RuleSample<?> sample) throws Exception {

@@ -4,12 +4,17 @@ import io.github.biglocal.entity.Entity;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.Verdict;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** One rule with a sample for each kind of verdict it can give, or the reason why it can never give it. */
+/**
+ * One rule with a sample for each kind of verdict it can give, or the reason why it can never give it; and the samples at
+ * its boundaries. For a rule that is a value of a shape this table is its test.
+ */
 final class RuleSample<S extends Entity> {
     /** The kinds of verdict. */
     enum Kind {
@@ -32,6 +37,21 @@ final class RuleSample<S extends Entity> {
     private final Rule<S> rule;
     private final Map<Kind, Supplier<Verdict>> verdicts = new EnumMap<>(Kind.class);
     private final Map<Kind, String> never = new EnumMap<>(Kind.class);
+    private final List<Boundary> boundaries = new ArrayList<>();
+
+    /**
+     * A sample at a boundary of the rule.
+     *
+     * @param what what is special about it, such as {@code endorsed on the day of the drawdown}
+     * @param expected the kind of verdict the rule should give
+     * @param verdict asks the rule
+     */
+    record Boundary(String what, Kind expected, Supplier<Verdict> verdict) {
+        @Override
+        public String toString() {
+            return what;
+        }
+    }
 
     private RuleSample(Rule<S> rule) {
         this.rule = rule;
@@ -44,6 +64,16 @@ final class RuleSample<S extends Entity> {
     RuleSample<S> with(Kind kind, S subject, RuleContext context) {
         verdicts.put(kind, () -> rule.verdict(subject, context));
         return this;
+    }
+
+    /** Adds a sample at a boundary: just below, at, just above, absent, the day before, the day after. */
+    RuleSample<S> at(String what, Kind expected, S subject, RuleContext context) {
+        boundaries.add(new Boundary(what, expected, () -> rule.verdict(subject, context)));
+        return this;
+    }
+
+    List<Boundary> boundaries() {
+        return boundaries;
     }
 
     RuleSample<S> never(Kind kind, String why) {
