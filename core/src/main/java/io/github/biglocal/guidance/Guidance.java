@@ -275,5 +275,9 @@ public final class Guidance {
     public static final Citation PATHWAY =
             Citation.of("Community Development Foundation, Big Local overview, 7 July 2011");
 
+    /** What a rule cites that no published text asks for: that records do not contradict themselves or each other. */
+    public static final Citation CONSISTENCY =
+            Citation.of("The library's own check of the records; no published text asks for it");
+
     private Guidance() {}
 }
