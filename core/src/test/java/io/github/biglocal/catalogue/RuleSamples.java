@@ -39,14 +39,7 @@ import io.github.biglocal.match.TableOne;
 import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.outcome.Outcome;
 import io.github.biglocal.partnership.Boards;
-import io.github.biglocal.partnership.LtoAppointment;
-import io.github.biglocal.partnership.LtoAppointmentId;
-import io.github.biglocal.partnership.LtoInPost;
 import io.github.biglocal.partnership.MinimumSize;
-import io.github.biglocal.partnership.PersonId;
-import io.github.biglocal.partnership.RepAssignment;
-import io.github.biglocal.partnership.RepAssignmentId;
-import io.github.biglocal.partnership.RepInPost;
 import io.github.biglocal.partnership.ResidentMajority;
 import io.github.biglocal.plan.Action;
 import io.github.biglocal.plan.ActionId;
@@ -90,6 +83,7 @@ final class RuleSamples {
         List<RuleSample<?>> samples = new ArrayList<>();
         samples.addAll(first());
         samples.addAll(AreaSamples.all());
+        samples.addAll(PostSamples.all());
         samples.addAll(GovernanceSamples.all());
         samples.addAll(CompositionSamples.all());
         samples.addAll(PlanSamples.all());
@@ -115,8 +109,6 @@ final class RuleSamples {
         return List.of(
                 residentMajority(),
                 minimumSize(),
-                ltoInPost(),
-                repInPost(),
                 planInForce(),
                 planHasThreeParts(),
                 planLinksToOutcomes(),
@@ -150,32 +142,6 @@ final class RuleSamples {
                 .with(BREACHED, Boards.board(4, 3), among())
                 .with(NOT_APPLICABLE, Boards.board(4, 3), RuleContext.on(LocalDate.of(2011, 1, 1)))
                 .with(UNKNOWN, Boards.board(0, 0), among());
-    }
-
-    private static RuleSample<?> ltoInPost() {
-        LtoAppointment undated = LtoAppointment.builder()
-                .id(LtoAppointmentId.of("x"))
-                .area(AREA_ID)
-                .organisation(OrganisationId.of("o"))
-                .build();
-        return RuleSample.of(new LtoInPost())
-                .with(SATISFIED, AREA, among(undated.withPeriod(Periods.parse("2012-01-01/.."))))
-                .with(BREACHED, AREA, among(undated.withPeriod(Periods.parse("2012-01-01/2019-12-31"))))
-                .with(NOT_APPLICABLE, AREA.withAnnounced(DAY.plusDays(1)), among())
-                .with(UNKNOWN, AREA, among(undated));
-    }
-
-    private static RuleSample<?> repInPost() {
-        RepAssignment undated = RepAssignment.builder()
-                .id(RepAssignmentId.of("x"))
-                .area(AREA_ID)
-                .rep(PersonId.of("r"))
-                .build();
-        return RuleSample.of(new RepInPost())
-                .with(SATISFIED, AREA, among(undated.withPeriod(Periods.parse("2012-01-01/.."))))
-                .with(BREACHED, AREA, among(undated.withPeriod(Periods.parse("2012-01-01/2019-12-31"))))
-                .with(NOT_APPLICABLE, AREA, RuleContext.on(LocalDate.of(2022, 1, 1)))
-                .with(UNKNOWN, AREA, among(undated.withPeriod(Periods.parse("2021-01-01/.."))));
     }
 
     private static Plan plan() {

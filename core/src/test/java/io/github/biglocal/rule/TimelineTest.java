@@ -12,7 +12,7 @@ import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.partnership.Boards;
 import io.github.biglocal.partnership.LtoAppointment;
 import io.github.biglocal.partnership.LtoAppointmentId;
-import io.github.biglocal.partnership.LtoInPost;
+import io.github.biglocal.partnership.PostRules;
 import io.github.biglocal.partnership.Member;
 import io.github.biglocal.partnership.MinimumSize;
 import io.github.biglocal.partnership.Partnership;
@@ -92,7 +92,7 @@ class TimelineTest {
                 .addLtoAppointments(lto("first", "2015-01-01/2016-03-31"), lto("second", "2016-06-01/.."))
                 .build();
 
-        Timeline timeline = Timeline.of(new LtoInPost(), area, programme, YEAR);
+        Timeline timeline = Timeline.of(PostRules.ltoInPost(), area, programme, YEAR);
 
         assertThat(timeline.byKind())
                 .extracting(interval -> Periods.format(interval.period()))
@@ -113,7 +113,7 @@ class TimelineTest {
                 .addLtoAppointments(lto("same", "2015-01-01/2016-03-31"), lto("same", "2016-06-01/.."))
                 .build();
 
-        assertThat(Timeline.of(new LtoInPost(), area, programme, YEAR).on(LocalDate.of(2016, 7, 1)))
+        assertThat(Timeline.of(PostRules.ltoInPost(), area, programme, YEAR).on(LocalDate.of(2016, 7, 1)))
                 .isEqualTo(Verdict.satisfied());
     }
 
@@ -159,7 +159,7 @@ class TimelineTest {
         agrees(ResidentMajority.standard(), board, programme);
         agrees(ResidentMajority.standard().counting(ResidentMajority.Counted.VOTING_MEMBERS), board, programme);
         agrees(MinimumSize.standard(), board, programme);
-        agrees(new LtoInPost(), area, programme);
+        agrees(PostRules.ltoInPost(), area, programme);
         agrees(new PlanInForce(), area, programme);
     }
 
