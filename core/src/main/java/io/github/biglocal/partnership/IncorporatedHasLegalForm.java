@@ -87,7 +87,7 @@ public final class IncorporatedHasLegalForm extends Rule<Partnership> {
 
         @Override
         public String repair() {
-            return "Record the legal form it took on " + Text.day(since) + ", or correct that date.";
+            return "Record its legal form from " + Text.day(since) + ", or correct that date.";
         }
 
         @Override
