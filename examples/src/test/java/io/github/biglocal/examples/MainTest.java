@@ -185,7 +185,7 @@ class MainTest {
                 .contains("\"differences\"")
                 .contains("\"uncommitted\": \"GBP 18389.00\"")
                 .contains("\"goldenThread\"")
-                .contains("\"concepts\"")
+                .contains("\"kinds\"")
                 .contains("\"repair\": \"Add 3 residents, or 2 of the other members leave.\"")
                 .contains("Satisfied: 13 of 18 (72.22 %) members are residents; 7 may leave.");
     }
