@@ -1,6 +1,5 @@
 package io.github.biglocal.partnership;
 
-import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.rule.Finding;
@@ -32,10 +31,7 @@ public final class IncorporatedHasLegalForm extends Rule<Partnership> {
                         .title("An incorporated or merged partnership has an incorporated legal form")
                         .rationale("A date of incorporation and an unincorporated legal form contradict each other.")
                         .sources(
-                                new Citation(
-                                        Guidance.INCORPORATION.document(),
-                                        Optional.empty(),
-                                        Optional.of("For the legal forms only; it does not ask for this.")),
+                                Guidance.INCORPORATION.withNote("For the legal forms only; it does not ask for this."),
                                 Guidance.CONSISTENCY)
                         .rows("D11")
                         .basis("The library's own check: the record contradicts itself.")
@@ -62,7 +58,7 @@ public final class IncorporatedHasLegalForm extends Rule<Partnership> {
         if (form.isEmpty()) {
             return Verdict.notApplicable("no legal form is recorded for that day");
         }
-        return form.get().personality() == LegalPersonality.NO_LEGAL_PERSON
+        return form.get().personality() == LegalPersonality.NOT_A_LEGAL_ENTITY
                 ? Verdict.breached(new StillUnincorporated(partnership.reference(), since))
                 : Verdict.satisfied();
     }

@@ -1,6 +1,5 @@
 package io.github.biglocal.partnership;
 
-import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.partnership.MemorandumOfUnderstanding.Signatory;
@@ -43,10 +42,7 @@ public final class MemorandumSigned extends Rule<Partnership> {
                                 "The memorandum records what the partnership undertakes to do, so both sides sign it when the partnership is endorsed.")
                         .sources(
                                 Guidance.WHOS_INVOLVED,
-                                new Citation(
-                                        Guidance.PARTNERSHIPS.document(),
-                                        Optional.empty(),
-                                        Optional.of("By July 2017 it no longer points to the memorandum.")))
+                                Guidance.PARTNERSHIPS.withNote("By July 2017 it no longer points to the memorandum."))
                         .rows("P13")
                         .guidance(Guidance.FROM_JULY_2015)
                         .basis(

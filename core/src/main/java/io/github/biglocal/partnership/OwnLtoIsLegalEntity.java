@@ -66,7 +66,7 @@ public final class OwnLtoIsLegalEntity extends Rule<Partnership> {
     }
 
     private static Verdict judge(Partnership partnership, LegalForm form) {
-        return form.personality() == LegalPersonality.LEGAL_PERSON
+        return form.personality() == LegalPersonality.LEGAL_ENTITY
                 ? Verdict.satisfied()
                 : Verdict.breached(new NoLegalEntity(partnership.reference(), form));
     }

@@ -48,11 +48,11 @@ class LegalFormTest {
     @ParameterizedTest
     @CsvSource({
         // a form that may be incorporated or not contradicts no date of incorporation
-        "UNINCORPORATED, NO_LEGAL_PERSON, Breached, Breached",
-        "CIO, LEGAL_PERSON, Satisfied, Satisfied",
-        "CIC, LEGAL_PERSON, Satisfied, Satisfied",
-        "COMMUNITY_BENEFIT_SOCIETY, LEGAL_PERSON, Satisfied, Satisfied",
-        "COMPANY, LEGAL_PERSON, Satisfied, Satisfied",
+        "UNINCORPORATED, NOT_A_LEGAL_ENTITY, Breached, Breached",
+        "CIO, LEGAL_ENTITY, Satisfied, Satisfied",
+        "CIC, LEGAL_ENTITY, Satisfied, Satisfied",
+        "COMMUNITY_BENEFIT_SOCIETY, LEGAL_ENTITY, Satisfied, Satisfied",
+        "COMPANY, LEGAL_ENTITY, Satisfied, Satisfied",
         "CHARITY, UNKNOWN, Unknown, Satisfied",
         "ROYAL_CHARTER_BODY, UNKNOWN, Unknown, Satisfied"
     })
