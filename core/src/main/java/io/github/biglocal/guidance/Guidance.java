@@ -271,7 +271,7 @@ public final class Guidance {
                     "Bond, Evidence Principles", "appropriateness, triangulation, contribution")
             .withLink("https://www.eldis.org/document/A66035");
 
-    /** Who bears out that something has changed. */
+    /** Who confirms that something has changed. */
     public static final Citation OUTCOME_HARVESTING = Citation.of(
                     "BetterEvaluation, Outcome harvesting", "substantiation")
             .withLink("https://www.betterevaluation.org/methods-approaches/approaches/outcome-harvesting");
@@ -283,9 +283,6 @@ public final class Guidance {
     /** What areas say they influenced. */
     public static final Citation INFLUENCE =
             Citation.of("Big Local as Change Agent, Third Sector Research Centre, 2020", "2.4, 3.2 and 4");
-
-    /** From the first survey of members, 2016, to the end of the programme. */
-    public static final LocalDateRange FROM_2016 = LocalDateRange.ofClosed(LocalDate.of(2016, 1, 1), PROGRAMME_ENDS);
 
     /** Which community hubs areas have, and who holds them. */
     public static final Citation HUBS =
@@ -322,6 +319,10 @@ public final class Guidance {
                     "Community Development Foundation, Big Local overview, 7 July 2011")
             .withLink(
                     "https://fdocuments.us/document/b-ig-l-ocal-big-local-overview-7-july-2011-b-ig-l-ocal-10-year-programme-community.html");
+
+    /** What a rule cites that no published text asks for: that records do not contradict themselves or each other. */
+    public static final Citation CONSISTENCY =
+            Citation.of("The library's own check of the records; no published text asks for it");
 
     /** What a rule cites that no published text asks for: that records do not contradict themselves or each other. */
     public static final Citation CONSISTENCY =
