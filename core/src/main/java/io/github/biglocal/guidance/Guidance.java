@@ -62,6 +62,18 @@ public final class Guidance {
     public static final Citation PARTNERSHIPS =
             Citation.of("Local Trust, Big Local partnerships (programme guidance), July 2015 and July 2017");
 
+    /** How many partnerships met the criteria of membership, as the programme monitored them. */
+    public static final Citation MEMBERS_2016 =
+            Citation.of("Local Trust, How many people are on Big Local partnerships?, 2016");
+
+    /** The criteria of membership, as the evaluation of 2020 reports them. */
+    public static final Citation MEMBERS_2020 =
+            Citation.of("Big Local as Change Agent, Third Sector Research Centre, 2020", "5.1");
+
+    /** What a newspaper wrote about residents on steering boards. */
+    public static final Citation STEERING_BOARDS_2012 =
+            Citation.of("The Guardian, Voluntary sector network: Big Local Trust, 31 May 2012");
+
     /** What a locally trusted organisation does. */
     public static final Citation LOCALLY_TRUSTED_ORGANISATIONS =
             Citation.of("Local Trust, Locally trusted organisations (programme guidance), July 2015");
@@ -274,6 +286,10 @@ public final class Guidance {
     /** The steps of the pathway. */
     public static final Citation PATHWAY =
             Citation.of("Community Development Foundation, Big Local overview, 7 July 2011");
+
+    /** What a rule cites that no published text asks for: that records do not contradict themselves or each other. */
+    public static final Citation CONSISTENCY =
+            Citation.of("The library's own check of the records; no published text asks for it");
 
     private Guidance() {}
 }

@@ -12,6 +12,9 @@ public final class PartnershipRules {
         return List.of(
                 ResidentMajority.standard(),
                 MinimumSize.standard(),
+                CompositionPresets.residentHalfOfSteeringBoard(),
+                ReviewCountsEnoughMembers.standard(),
+                ReviewCountsEnoughResidents.standard(),
                 new LtoInPost(),
                 new MemorandumSigned(),
                 new CodeOfConductAdopted(),
