@@ -1,5 +1,6 @@
 package io.github.biglocal.partnership;
 
+import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.partnership.MemorandumOfUnderstanding.Signatory;
@@ -42,7 +43,7 @@ public final class MemorandumSigned extends Rule<Partnership> {
                                 "The memorandum records what the partnership undertakes to do, so both sides sign it when the partnership is endorsed.")
                         .sources(
                                 Guidance.WHOS_INVOLVED,
-                                Guidance.PARTNERSHIPS.withNote("By July 2017 it no longer points to the memorandum."))
+                                Citation.of(Guidance.PARTNERSHIPS.document()).withNote("By July 2017 it no longer points to the memorandum."))
                         .rows("P13")
                         .guidance(Guidance.FROM_JULY_2015)
                         .basis(
