@@ -336,13 +336,6 @@ public final class Guidance {
     public static final Citation CONSISTENCY =
             Citation.of("The library's own check of the records; no published text asks for it");
 
-    /** What a rule cites that no published text asks for: that records do not contradict themselves or each other. */
-    public static final Citation CONSISTENCY =
-            Citation.of("The library's own check of the records; no published text asks for it");
-
-    /** What a rule cites that no published text asks for: that records do not contradict themselves or each other. */
-    public static final Citation CONSISTENCY =
-            Citation.of("The library's own check of the records; no published text asks for it");
 
     private Guidance() {}
 }
