@@ -323,5 +323,9 @@ public final class Guidance {
             .withLink(
                     "https://fdocuments.us/document/b-ig-l-ocal-big-local-overview-7-july-2011-b-ig-l-ocal-10-year-programme-community.html");
 
+    /** What a rule cites that no published text asks for: that records do not contradict themselves or each other. */
+    public static final Citation CONSISTENCY =
+            Citation.of("The library's own check of the records; no published text asks for it");
+
     private Guidance() {}
 }
