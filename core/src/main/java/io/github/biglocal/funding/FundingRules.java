@@ -24,6 +24,8 @@ public final class FundingRules {
                 new DrawdownOnEndorsedPlan(),
                 new DrawdownUnderSignedAgreement(),
                 new DrawdownToLtoInPost(),
+                new ReviewBeforeNextDrawdown(),
+                CostedVisionCoversAllocation.standard(),
                 LtoContributionPaid.standard(),
                 LtoContributionReturned.standard(),
                 new AccountInOneCurrency(),

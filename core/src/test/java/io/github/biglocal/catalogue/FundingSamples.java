@@ -61,15 +61,11 @@ import io.github.biglocal.partnership.LtoAppointment;
 import io.github.biglocal.partnership.LtoAppointmentId;
 import io.github.biglocal.plan.Plan;
 import io.github.biglocal.plan.PlanChange;
-import io.github.biglocal.plan.PlanChangeDatesInOrder;
 import io.github.biglocal.plan.PlanChangeDecision;
 import io.github.biglocal.plan.PlanChangeId;
 import io.github.biglocal.plan.PlanChangeKind;
 import io.github.biglocal.plan.PlanId;
 import io.github.biglocal.plan.PlannedSpend;
-import io.github.biglocal.plan.ProposalDocument;
-import io.github.biglocal.plan.ProposalFourWeeksAhead;
-import io.github.biglocal.plan.ProposalHasDocuments;
 import io.github.biglocal.rule.ListedRecords;
 import io.github.biglocal.rule.RuleContext;
 import java.time.LocalDate;
@@ -149,9 +145,6 @@ final class FundingSamples {
 
     static List<RuleSample<?>> all() {
         return List.of(
-                proposalFourWeeksAhead(),
-                proposalHasDocuments(),
-                planChangeDatesInOrder(),
                 allocationMinimum(),
                 allocationHasUplifts(),
                 agreementHasThreeParts(),
@@ -192,30 +185,6 @@ final class FundingSamples {
 
     private static RuleContext closing(Entity... records) {
         return RuleContext.on(CLOSING_DAY, ListedRecords.of(records));
-    }
-
-    private static RuleSample<?> proposalFourWeeksAhead() {
-        return RuleSample.of(ProposalFourWeeksAhead.standard())
-                .with(SATISFIED, CHANGE.withNeededBy(LocalDate.of(2020, 6, 29)), among())
-                .with(BREACHED, CHANGE.withNeededBy(LocalDate.of(2020, 6, 28)), among())
-                .with(NOT_APPLICABLE, CHANGE.withKind(PlanChangeKind.EXTENSION), among())
-                .with(UNKNOWN, CHANGE, among());
-    }
-
-    private static RuleSample<?> proposalHasDocuments() {
-        return RuleSample.of(new ProposalHasDocuments())
-                .with(SATISFIED, CHANGE.withDocuments(EnumSet.allOf(ProposalDocument.class)), among())
-                .with(BREACHED, CHANGE.withDocuments(EnumSet.of(ProposalDocument.CURRENT_PLAN)), among())
-                .with(NOT_APPLICABLE, CHANGE.withKind(PlanChangeKind.VIREMENT), among())
-                .with(UNKNOWN, CHANGE, among());
-    }
-
-    private static RuleSample<?> planChangeDatesInOrder() {
-        return RuleSample.of(new PlanChangeDatesInOrder())
-                .with(SATISFIED, CHANGE.withDecided(LocalDate.of(2020, 6, 1)), among())
-                .with(BREACHED, CHANGE.withDecided(LocalDate.of(2020, 5, 31)), among())
-                .with(NOT_APPLICABLE, CHANGE, among())
-                .with(UNKNOWN, CHANGE.withDecided(DAY).withRequested(Optional.empty()), among());
     }
 
     private static RuleSample<?> allocationMinimum() {

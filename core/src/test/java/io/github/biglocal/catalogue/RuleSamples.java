@@ -41,16 +41,6 @@ import io.github.biglocal.outcome.Outcome;
 import io.github.biglocal.partnership.Boards;
 import io.github.biglocal.partnership.MinimumSize;
 import io.github.biglocal.partnership.ResidentMajority;
-import io.github.biglocal.plan.Action;
-import io.github.biglocal.plan.ActionId;
-import io.github.biglocal.plan.Plan;
-import io.github.biglocal.plan.PlanHasThreeParts;
-import io.github.biglocal.plan.PlanId;
-import io.github.biglocal.plan.PlanInForce;
-import io.github.biglocal.plan.PlanLinksToOutcomes;
-import io.github.biglocal.plan.PlannedSpend;
-import io.github.biglocal.plan.Priority;
-import io.github.biglocal.plan.PriorityId;
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.programme.ProgrammeId;
 import io.github.biglocal.programme.ReferencesResolve;
@@ -87,6 +77,7 @@ final class RuleSamples {
         samples.addAll(GovernanceSamples.all());
         samples.addAll(CompositionSamples.all());
         samples.addAll(PlanSamples.all());
+        samples.addAll(PlanReviewSamples.all());
         samples.addAll(FundingSamples.all());
         samples.addAll(GrantSamples.all());
         samples.addAll(CommissionSamples.all());
@@ -109,9 +100,6 @@ final class RuleSamples {
         return List.of(
                 residentMajority(),
                 minimumSize(),
-                planInForce(),
-                planHasThreeParts(),
-                planLinksToOutcomes(),
                 allocationNotExceeded(),
                 grantWithinSchemeCap(),
                 commissionStatesOutcomes(),
@@ -142,51 +130,6 @@ final class RuleSamples {
                 .with(BREACHED, Boards.board(4, 3), among())
                 .with(NOT_APPLICABLE, Boards.board(4, 3), RuleContext.on(LocalDate.of(2011, 1, 1)))
                 .with(UNKNOWN, Boards.board(0, 0), among());
-    }
-
-    private static Plan plan() {
-        return Plan.builder()
-                .id(PlanId.of("p"))
-                .area(AREA_ID)
-                .title(FREE_TEXT)
-                .vision(FREE_TEXT)
-                .build();
-    }
-
-    private static RuleSample<?> planInForce() {
-        Plan endorsed = plan().withEndorsed(LocalDate.of(2017, 12, 1));
-        return RuleSample.of(new PlanInForce())
-                .with(SATISFIED, AREA, among(endorsed.withPeriod(Periods.parse("2018-01-01/2020-12-31"))))
-                .with(BREACHED, AREA, among(endorsed.withPeriod(Periods.parse("2018-01-01/2019-12-31"))))
-                .with(NOT_APPLICABLE, AREA, RuleContext.on(AFTER_THE_PROGRAMME))
-                .with(UNKNOWN, AREA, among(endorsed));
-    }
-
-    private static RuleSample<?> planHasThreeParts() {
-        Plan vision = plan().withSubmitted(LocalDate.of(2019, 10, 1))
-                .withCostedVision(new PlannedSpend(FREE_TEXT, Money.parse("GBP 250000")));
-        Plan whole = vision.withActions(
-                        Action.builder().id(ActionId.of("a1")).title(FREE_TEXT).build())
-                .withLegacyStatement(FREE_TEXT);
-        return RuleSample.of(new PlanHasThreeParts())
-                .with(SATISFIED, whole, among())
-                .with(BREACHED, vision, among())
-                .with(NOT_APPLICABLE, vision.withSubmitted(LocalDate.of(2018, 10, 1)), among())
-                .with(UNKNOWN, vision.withSubmitted(Optional.empty()), among());
-    }
-
-    private static RuleSample<?> planLinksToOutcomes() {
-        Priority linked = Priority.builder()
-                .id(PriorityId.of("green-space"))
-                .title(FREE_TEXT)
-                .addOutcomes(Outcome.BETTER_PLACE_TO_LIVE)
-                .build();
-        Priority unlinked = linked.withId(PriorityId.of("young-people")).withOutcomes();
-        return RuleSample.of(new PlanLinksToOutcomes())
-                .with(SATISFIED, plan().withSubmitted(DAY).withPriorities(linked), among())
-                .with(BREACHED, plan().withSubmitted(DAY).withPriorities(linked, unlinked), among())
-                .with(NOT_APPLICABLE, plan().withPriorities(unlinked).withSubmitted(DAY.plusDays(1)), among())
-                .with(UNKNOWN, plan(), among());
     }
 
     private static RuleSample<?> allocationNotExceeded() {
