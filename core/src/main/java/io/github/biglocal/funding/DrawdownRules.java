@@ -75,7 +75,7 @@ public final class DrawdownRules {
                                 .ownReading("Returned money does not make room for new drawdowns")
                                 .ownReading("drawdowns in another currency than the agreement are not counted")
                                 .build())
-                .unless("no drawdown is on record", (agreement, context) -> drawn(agreement, context)
+                .unless("no drawdown in its currency is on record", (agreement, context) -> drawn(agreement, context)
                         .isEmpty())
                 .amount(
                         "the money drawn down",

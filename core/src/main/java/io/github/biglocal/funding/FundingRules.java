@@ -50,8 +50,8 @@ public final class FundingRules {
                                 spendReportOnTime(),
                                 new SpendUnderBudgetHeadings(),
                                 new VirementsFitBudget(),
-                                SpentBy.advisedDay(),
-                                SpentBy.programmeEnd()),
+                                SpentByAdvisedDay.standard(),
+                                SpentByProgrammeEnd.standard()),
                         CloseOutRules.all())
                 .flatMap(List::stream)
                 .toList();

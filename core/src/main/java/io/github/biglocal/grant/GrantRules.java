@@ -59,11 +59,12 @@ public final class GrantRules {
                 loanNotOverRepaid());
     }
 
-    /** Says of a rule that an area made for its own scheme that it binds the grants awarded under a scheme. */
-    private static <B extends Shape.Builder<Grant, B>> B ofScheme(B builder) {
+    /** Begins a rule that an area made for its own scheme: it binds the grants that are awarded under a scheme. */
+    private static <B extends Shape.Builder<Grant, B>> B ofScheme(
+            B builder, BiPredicate<Grant, RuleContext> notAwarded) {
         return builder.unless(SchemeRule.NO_SCHEME, (grant, context) -> grant.scheme().isEmpty())
                 .unless(SchemeRule.LATER, (grant, context) -> grant.isAwardedAfter(context.asOf()))
-                .unless(SchemeRule.NOT_AWARDED, (grant, context) -> grant.isNotAwarded())
+                .unless(SchemeRule.NOT_AWARDED, notAwarded)
                 .needing(GrantRules::scheme);
     }
 
@@ -95,7 +96,9 @@ public final class GrantRules {
                                 .guidance(Guidance.WHOLE_PROGRAMME)
                                 .basis("The scheme's own terms ask for it, where they are on record (examples: Kirk"
                                         + " Hallam, Woolavington and Puriton).")
-                                .build()))
+                                .build()),
+                        (grant, context) ->
+                                grant.isNotAwarded() && grant.amountAwarded().isEmpty())
                 .unless(
                         "the scheme has no cap on record",
                         scheme(scheme -> scheme.maximumAward().isEmpty()))
@@ -129,7 +132,8 @@ public final class GrantRules {
                                 .basis("The scheme's own terms ask for it, where they are on record (examples:"
                                         + " Woolavington and Puriton, Radstock and Westfield).")
                                 .ownReading("That the period of the grant tells when the paid-for activity began")
-                                .build()))
+                                .build()),
+                        (grant, context) -> grant.isNotAwarded())
                 .unless("the scheme does not exclude activity before the award", scheme(scheme ->
                         !scheme.excludedPurposes().contains(Purpose.ACTIVITY_BEFORE_AWARD)))
                 .first(GrantRules::award)
@@ -161,7 +165,8 @@ public final class GrantRules {
                                 .basis("The scheme's own terms ask for it, where they are on record (example: six months"
                                         + " at Woolavington and Puriton).")
                                 .ownReading("The day of the month on which it was awarded still counts")
-                                .build()))
+                                .build()),
+                        (grant, context) -> grant.isNotAwarded())
                 .unless("the scheme sets no time for spending", scheme(scheme ->
                         scheme.spendWithinMonths().isEmpty()))
                 .first((grant, context) -> Event.recorded(

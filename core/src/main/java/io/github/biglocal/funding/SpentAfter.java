@@ -1,0 +1,41 @@
+package io.github.biglocal.funding;
+
+import io.github.biglocal.entity.Reference;
+import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Repair;
+import io.github.biglocal.text.Text;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.joda.money.Money;
+
+/**
+ * Money was spent after the last day for it.
+ *
+ * @param report the report
+ * @param last the last day for spending
+ * @param from the first day that the report covers
+ * @param amount what was spent
+ */
+public record SpentAfter(Reference report, LocalDate last, LocalDate from, Money amount) implements Finding {
+    @Override
+    public Optional<String> aboutField() {
+        return Optional.of("period");
+    }
+
+    @Override
+    public String problem() {
+        return "The report covers spending of " + Text.money(amount) + " from " + Text.day(from) + ", after "
+                + Text.day(last) + ".";
+    }
+
+    @Override
+    public String repair() {
+        return "Return what was not spent by " + Text.day(last) + ", or correct the period.";
+    }
+
+    @Override
+    public List<Repair> repairs() {
+        return List.of(Repair.correct(report, "period"));
+    }
+}
