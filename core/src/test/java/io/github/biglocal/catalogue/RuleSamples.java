@@ -13,18 +13,8 @@ import io.github.biglocal.commission.CommissionStatesOutcomes;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Periods;
-import io.github.biglocal.funding.Allocation;
-import io.github.biglocal.funding.AllocationId;
-import io.github.biglocal.funding.AllocationNotExceeded;
-import io.github.biglocal.funding.FundingAgreement;
-import io.github.biglocal.funding.FundingAgreementId;
-import io.github.biglocal.funding.Uplift;
 import io.github.biglocal.grant.Grant;
 import io.github.biglocal.grant.GrantId;
-import io.github.biglocal.grant.GrantStatus;
-import io.github.biglocal.grant.GrantWithinSchemeCap;
-import io.github.biglocal.grant.Scheme;
-import io.github.biglocal.grant.SchemeId;
 import io.github.biglocal.match.AmountClaim;
 import io.github.biglocal.match.Project;
 import io.github.biglocal.match.ProjectAddsUp;
@@ -100,8 +90,6 @@ final class RuleSamples {
         return List.of(
                 residentMajority(),
                 minimumSize(),
-                allocationNotExceeded(),
-                grantWithinSchemeCap(),
                 commissionStatesOutcomes(),
                 projectAddsUp(),
                 projectFiguresAgree(),
@@ -130,47 +118,6 @@ final class RuleSamples {
                 .with(BREACHED, Boards.board(4, 3), among())
                 .with(NOT_APPLICABLE, Boards.board(4, 3), RuleContext.on(LocalDate.of(2011, 1, 1)))
                 .with(UNKNOWN, Boards.board(0, 0), among());
-    }
-
-    private static RuleSample<?> allocationNotExceeded() {
-        Allocation allocation = Allocation.builder()
-                .id(AllocationId.of("al"))
-                .area(AREA_ID)
-                .initial(Money.parse("GBP 1000000"))
-                .addUplifts(Uplift.of(LocalDate.of(2017, 12, 31), Money.parse("GBP 105000")))
-                .build();
-        FundingAgreement agreement = FundingAgreement.builder()
-                .id(FundingAgreementId.of("f"))
-                .area(AREA_ID)
-                .lto(OrganisationId.of("o"))
-                .amount(Money.parse("GBP 1155000"))
-                .offered(LocalDate.of(2019, 6, 1))
-                .build();
-        return RuleSample.of(new AllocationNotExceeded())
-                .with(SATISFIED, AREA, among(allocation, agreement.withAmount(Money.parse("GBP 900000"))))
-                .with(BREACHED, AREA, among(allocation, agreement))
-                .with(NOT_APPLICABLE, AREA, among(allocation))
-                .with(UNKNOWN, AREA, among(agreement));
-    }
-
-    private static RuleSample<?> grantWithinSchemeCap() {
-        Scheme chest = Scheme.builder()
-                .id(SchemeId.of("community-chest"))
-                .area(AREA_ID)
-                .name(FREE_TEXT)
-                .maximumAward(Money.parse("GBP 1000"))
-                .build();
-        Grant applied = Grant.builder()
-                .id(GrantId.of("g"))
-                .area(AREA_ID)
-                .title(FREE_TEXT)
-                .scheme(chest.id())
-                .build();
-        return RuleSample.of(new GrantWithinSchemeCap())
-                .with(SATISFIED, applied.withAmountAwarded(Money.parse("GBP 1000")), among(chest))
-                .with(BREACHED, applied.withAmountAwarded(Money.parse("GBP 1250")), among(chest))
-                .with(NOT_APPLICABLE, applied.withStatus(GrantStatus.REFUSED), among(chest))
-                .with(UNKNOWN, applied.withStatus(GrantStatus.AWARDED), among(chest));
     }
 
     private static RuleSample<?> commissionStatesOutcomes() {
