@@ -10,7 +10,6 @@ import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
-import io.github.biglocal.text.Text;
 import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
@@ -68,16 +67,16 @@ public final class LeverageClaimIsSupported extends Rule<Project> {
         public String problem() {
             return shown == ClaimStrength.CLAIMED
                     ? "Leverage is claimed, but no evidence is recorded that the programme had a part in it."
-                    : "Leverage is claimed as " + Text.words(claimed) + ", but the evidence shows only "
-                            + Text.words(shown) + ".";
+                    : "Leverage is claimed as additional, but the evidence shows only that the programme contributed to"
+                            + " it.";
         }
 
         @Override
         public String repair() {
             return shown == ClaimStrength.CLAIMED
                     ? "Record what shows the programme's part, or report the match without claiming it as leverage."
-                    : "Record what shows that it is " + Text.words(claimed) + ", or claim it as " + Text.words(shown)
-                            + ".";
+                    : "Record what shows that the match would not have come without the programme, or claim only that the"
+                            + " programme contributed.";
         }
 
         @Override
