@@ -131,7 +131,7 @@ final class RuleSamples {
                 .with(SATISFIED, silent.withOutcomesSought(Outcome.SKILLS_AND_CONFIDENCE), among())
                 .with(BREACHED, silent, among())
                 .with(NOT_APPLICABLE, silent, RuleContext.on(AFTER_THE_PROGRAMME))
-                .with(UNKNOWN, silent.withSpecification(Optional.empty()), among());
+                .never(UNKNOWN, "an empty field says that it states no outcomes");
     }
 
     private static RuleSample<?> projectAddsUp() {
