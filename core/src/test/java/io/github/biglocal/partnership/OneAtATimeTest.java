@@ -143,9 +143,10 @@ class OneAtATimeTest {
                 .isEqualTo("There are 3 chairs of the partnership at once.");
         assertThat(new SeveralAtOnce(Post.PARTNERSHIP, 2).repair())
                 .isEqualTo("Correct the dates, so that one partnership ends before the next begins.");
-        assertThat(new NotAMember(List.of(Office.CHAIR)).problem())
-                .isEqualTo("The person holds an office on a day outside every term of membership.");
-        assertThat(new NotAMember(List.of(Office.CHAIR, Office.TREASURER)).problem())
-                .isEqualTo("The person holds 2 offices on a day outside every term of membership.");
+        Member member = Boards.member("m", Residence.RESIDENT);
+        assertThat(new NotAMember(member.reference(), List.of(Office.CHAIR)).problem())
+                .isEqualTo("The person holds an office outside every term of membership: chair.");
+        assertThat(new NotAMember(member.reference(), List.of(Office.CHAIR, Office.TREASURER)).problem())
+                .isEqualTo("The person holds an office outside every term of membership: chair and treasurer.");
     }
 }
