@@ -109,7 +109,10 @@ final class RuleSamples {
                 .with(SATISFIED, Boards.board(13, 5), among())
                 .with(BREACHED, Boards.board(4, 4), among())
                 .with(NOT_APPLICABLE, Boards.board(4, 4), RuleContext.on(LocalDate.of(2011, 1, 1)))
-                .with(UNKNOWN, Boards.board(0, 0), among());
+                .with(UNKNOWN, Boards.board(4, 0, 5), among())
+                .at("nobody in post", UNKNOWN, Boards.board(0, 0), among())
+                .at("the unknown do not matter", SATISFIED, Boards.board(5, 3, 1), among())
+                .at("the unknown are too few to help", BREACHED, Boards.board(3, 5, 1), among());
     }
 
     private static RuleSample<?> minimumSize() {

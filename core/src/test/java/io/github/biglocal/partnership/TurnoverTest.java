@@ -80,7 +80,7 @@ class TurnoverTest {
         assertThat(turnover.retention()).isEmpty();
         assertThat(turnover.explain())
                 .last()
-                .isEqualTo("Turnover rate: not applicable, nobody is recorded as in post on 2010-01-01.");
+                .isEqualTo("Turnover: there is none, since nobody is recorded as in post on 1 January 2010.");
     }
 
     @ParameterizedTest
