@@ -242,7 +242,7 @@ public abstract sealed class Partnership implements Entity, WithPartnership perm
                 .forEach(terms -> members()
                         .forEach(member -> member.offices()
                                 .forEach(held -> terms.officeLimits(held)
-                                        .forEach(day -> changes.on("offices", Optional.of(day))))));
+                                        .forEach(day -> changes.workedOut("offices", day)))));
         return changes.toList();
     }
 

@@ -13,6 +13,9 @@ public final class PartnershipRules {
         List<Rule<?>> ofBoards = List.of(
                 ResidentMajority.standard(),
                 MinimumSize.standard(),
+                CompositionPresets.residentHalfOfSteeringBoard(),
+                ReviewCountsEnoughMembers.standard(),
+                ReviewCountsEnoughResidents.standard(),
                 CompositionPresets.councillorsInMinority(),
                 new MemberLimitsKept(),
                 new AdmittedAsAgreed(),

@@ -13,7 +13,6 @@ public final class ProgrammeRules {
                 new UniqueIds(),
                 new ReferencesResolve(),
                 DatesWithinProgramme.standard(),
-                new OrganisationsDistinct(),
-                MembersSurveyEveryTwoYears.standard());
+                new OrganisationsDistinct());
     }
 }
