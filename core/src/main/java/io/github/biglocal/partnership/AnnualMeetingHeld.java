@@ -72,8 +72,7 @@ public final class AnnualMeetingHeld extends Rule<Partnership> {
                 .filter(meeting -> meeting.date().getYear() == year)
                 .toList();
         if (meetings.isEmpty()) {
-            return Verdict.unknown(
-                    Missing.records(partnership, Meeting.class, "which meetings the partnership held"));
+            return Verdict.unknown(Missing.records(partnership, Meeting.class, "which meetings the partnership held"));
         }
         meetings.forEach(meeting -> meeting.kind().ifPresent(kind -> missing.remove(kind.value())));
         if (missing.isEmpty()) {
@@ -124,8 +123,8 @@ public final class AnnualMeetingHeld extends Rule<Partnership> {
 
         @Override
         public String problem() {
-            return "No " + Text.listOr(names()) + " is recorded for " + year + " (" + Text.count(others, "other meeting")
-                    + (others == 1 ? " is" : " are") + ").";
+            return "No " + Text.listOr(names()) + " is recorded for " + year + " ("
+                    + Text.count(others, "other meeting") + (others == 1 ? " is" : " are") + ").";
         }
 
         @Override
@@ -135,9 +134,7 @@ public final class AnnualMeetingHeld extends Rule<Partnership> {
 
         @Override
         public List<Repair> repairs() {
-            return kinds.size() == 1
-                    ? List.of(Repair.add(partnership, Meeting.class.getSimpleName(), 1))
-                    : List.of();
+            return kinds.size() == 1 ? List.of(Repair.add(partnership, Meeting.class.getSimpleName(), 1)) : List.of();
         }
     }
 }

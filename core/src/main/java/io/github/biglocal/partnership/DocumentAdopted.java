@@ -26,10 +26,7 @@ public final class DocumentAdopted extends Rule<Partnership> {
      * @param adopted gives the day on which it was adopted; empty if it was not, or that is not recorded
      */
     public DocumentAdopted(
-            RuleInfo info,
-            String document,
-            String field,
-            Function<? super Partnership, Optional<LocalDate>> adopted) {
+            RuleInfo info, String document, String field, Function<? super Partnership, Optional<LocalDate>> adopted) {
         super(info, Partnership.class);
         this.step = "the partnership adopted " + Objects.requireNonNull(document, "document");
         this.field = Objects.requireNonNull(field, "field");

@@ -56,8 +56,7 @@ public final class EmployingLtoHasFunction extends Rule<PaidWorker> {
                 .filter(appointment -> appointment.isInPost(asOf))
                 .toList();
         if (employing.isEmpty()) {
-            return Verdict.notApplicable(
-                    "the employer is not on record as an LTO of the area on that day");
+            return Verdict.notApplicable("the employer is not on record as an LTO of the area on that day");
         }
         List<LtoFunction> functions = employing.stream()
                 .flatMap(appointment -> Dated.on(asOf, appointment.functions()).stream())

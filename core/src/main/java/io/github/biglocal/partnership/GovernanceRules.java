@@ -131,8 +131,10 @@ public final class GovernanceRules {
                 .ownReading("Joint chairs are reported too")
                 .build();
         return OneAtATime.of(Partnership.class, info)
-                .needing("who the members are", "members", partnership -> Optional.of(partnership.members())
-                        .filter(members -> !members.isEmpty()))
+                .needing(
+                        "who the members are",
+                        "members",
+                        partnership -> Optional.of(partnership.members()).filter(members -> !members.isEmpty()))
                 .post("chair", GovernanceRules::chairs)
                 .build();
     }
@@ -170,8 +172,9 @@ public final class GovernanceRules {
     public static Rule<Partnership> partnershipPeriodsDoNotOverlap() {
         RuleInfo info = RuleInfo.of("partnership", PARTNERSHIP_PERIODS_DO_NOT_OVERLAP, RuleKind.RECORDS)
                 .title("A partnership's entries do not overlap")
-                .rationale("A partnership has one style and one legal form at a time; if two are recorded at once, it is"
-                        + " unclear which is right.")
+                .rationale(
+                        "A partnership has one style and one legal form at a time; if two are recorded at once, it is"
+                                + " unclear which is right.")
                 .source(Guidance.CONSISTENCY)
                 .rows("D4")
                 .basis("The library's own check: the record contradicts itself.")

@@ -76,8 +76,8 @@ public final class MeetingQuorate extends Rule<Meeting> {
     }
 
     private static String sentence(int present, int members, int quorum) {
-        return Text.number(present) + " of " + Text.count(members, "member")
-                + (present == 1 ? " was" : " were") + " present; the quorum is " + Text.number(quorum) + ".";
+        return Text.number(present) + " of " + Text.count(members, "member") + (present == 1 ? " was" : " were")
+                + " present; the quorum is " + Text.number(quorum) + ".";
     }
 
     /**

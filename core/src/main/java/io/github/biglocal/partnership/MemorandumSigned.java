@@ -43,7 +43,8 @@ public final class MemorandumSigned extends Rule<Partnership> {
                                 "The memorandum records what the partnership undertakes to do, so both sides sign it when the partnership is endorsed.")
                         .sources(
                                 Guidance.WHOS_INVOLVED,
-                                Citation.of(Guidance.PARTNERSHIPS.document()).withNote("By July 2017 it no longer points to the memorandum."))
+                                Citation.of(Guidance.PARTNERSHIPS.document())
+                                        .withNote("By July 2017 it no longer points to the memorandum."))
                         .rows("P13")
                         .guidance(Guidance.FROM_JULY_2015)
                         .basis(
@@ -182,8 +183,7 @@ public final class MemorandumSigned extends Rule<Partnership> {
 
         @Override
         public List<Repair> repairs() {
-            return List.of(
-                    Repair.correct(partnership, "memorandum/signed"), Repair.correct(partnership, "endorsed"));
+            return List.of(Repair.correct(partnership, "memorandum/signed"), Repair.correct(partnership, "endorsed"));
         }
     }
 }

@@ -100,8 +100,7 @@ public final class NoticeGiven extends Rule<Meeting> {
      * @param lastDay the last day on which that would have been in time
      * @param earliest the first day on which the meeting could have been held after that notice
      */
-    public record ShortNotice(
-            Reference meeting, LocalDate held, LocalDate given, LocalDate lastDay, LocalDate earliest)
+    public record ShortNotice(Reference meeting, LocalDate held, LocalDate given, LocalDate lastDay, LocalDate earliest)
             implements Finding {
         /** {@return how many days too late it was} */
         public long daysLate() {

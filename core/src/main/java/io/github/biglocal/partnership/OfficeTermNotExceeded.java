@@ -69,8 +69,7 @@ public final class OfficeTermNotExceeded extends Rule<Partnership> {
                 List<OfficeTerm> unbroken = unbroken(held, member.offices());
                 Optional<LocalDate> until = lastDay(held, unbroken, terms);
                 if (until.filter(asOf::isAfter).isPresent()) {
-                    overruns.add(new Overrun(
-                            member.reference(), held.office(), since(held, unbroken), until.get()));
+                    overruns.add(new Overrun(member.reference(), held.office(), since(held, unbroken), until.get()));
                 } else {
                     missing.addAll(beginningsNotRecorded(member, held, unbroken, terms));
                 }
@@ -109,12 +108,12 @@ public final class OfficeTermNotExceeded extends Rule<Partnership> {
             Member member, OfficeTerm held, List<OfficeTerm> unbroken, TermsOfReference terms) {
         List<OfficeTerm> counted = terms.consecutiveTerms().isPresent() ? unbroken : List.of(held);
         return counted.stream()
-                        .filter(term -> term.period().isUnboundedStart())
-                        .map(term -> Missing.of(
-                                member,
-                                "offices/" + member.offices().indexOf(term) + "/period",
-                                "when the term of office began"))
-                        .toList();
+                .filter(term -> term.period().isUnboundedStart())
+                .map(term -> Missing.of(
+                        member,
+                        "offices/" + member.offices().indexOf(term) + "/period",
+                        "when the term of office began"))
+                .toList();
     }
 
     private static LocalDateRange whole(List<OfficeTerm> unbroken) {
@@ -149,8 +148,7 @@ public final class OfficeTermNotExceeded extends Rule<Partnership> {
      * @param since since when, without a break as far as the beginnings are recorded
      * @param until the last day on which that was as agreed
      */
-    public record Overrun(Reference member, Office office, LocalDate since, LocalDate until)
-            implements Finding {
+    public record Overrun(Reference member, Office office, LocalDate since, LocalDate until) implements Finding {
         @Override
         public Optional<Reference> place() {
             return Optional.of(member);
@@ -163,8 +161,8 @@ public final class OfficeTermNotExceeded extends Rule<Partnership> {
 
         @Override
         public String problem() {
-            return member + " has held the office of " + words()
-                    + " since " + Text.day(since) + "; the agreed term ended on " + Text.day(until) + ".";
+            return member + " has held the office of " + words() + " since " + Text.day(since)
+                    + "; the agreed term ended on " + Text.day(until) + ".";
         }
 
         @Override

@@ -39,7 +39,8 @@ public final class OwnLtoIsLegalEntity extends Rule<Partnership> {
                         .guidance(Guidance.FROM_JULY_2015)
                         .basis(
                                 "Local Trust's guidance of July 2015 says that a partnership needs to become a legal entity to be its own LTO.")
-                        .ownReading("Of what is recorded, the style on the day decides first, then the organisation that the partnership is in law, then what an appointment says")
+                        .ownReading(
+                                "Of what is recorded, the style on the day decides first, then the organisation that the partnership is in law, then what an appointment says")
                         .build(),
                 Partnership.class);
     }
@@ -86,13 +87,14 @@ public final class OwnLtoIsLegalEntity extends Rule<Partnership> {
     private static List<Missing> relationsNotRecorded(
             Partnership partnership, List<LtoAppointment> inPost, LocalDate asOf) {
         List<Missing> missing = new ArrayList<>();
-        if (partnership.styleOn(asOf).isPresent() || partnership.incorporatedAs().isPresent()) {
+        if (partnership.styleOn(asOf).isPresent()
+                || partnership.incorporatedAs().isPresent()) {
             return missing;
         }
         for (LtoAppointment appointment : inPost) {
             if (appointment.relationToPartnership().isEmpty()) {
-                missing.add(Missing.of(
-                        appointment, "relationToPartnership", "whether the LTO is the partnership itself"));
+                missing.add(
+                        Missing.of(appointment, "relationToPartnership", "whether the LTO is the partnership itself"));
             }
         }
         return missing;

@@ -32,8 +32,8 @@ public final class PartnershipReviewed extends Rule<Partnership> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("partnership-reviewed");
 
-    private static final Parameter<Integer> YEARS = Parameter.wholeNumber(
-            "years", "in how many calendar years together there is to be a review", "year", 1, 1);
+    private static final Parameter<Integer> YEARS =
+            Parameter.wholeNumber("years", "in how many calendar years together there is to be a review", "year", 1, 1);
 
     private PartnershipReviewed(RuleInfo info, Parameters parameters) {
         super(info, Partnership.class, parameters);
@@ -86,8 +86,8 @@ public final class PartnershipReviewed extends Rule<Partnership> {
     protected Verdict judge(Partnership partnership, RuleContext context) {
         LocalDate asOf = context.asOf();
         context.mayChangeOn(LocalDate.of(asOf.getYear() + 1, 1, 1), partnership.reference(), "year");
-        LocalDateRange asked =
-                LocalDateRange.of(LocalDate.of(asOf.getYear() - parameters().get(YEARS), 1, 1), LocalDate.of(asOf.getYear(), 1, 1));
+        LocalDateRange asked = LocalDateRange.of(
+                LocalDate.of(asOf.getYear() - parameters().get(YEARS), 1, 1), LocalDate.of(asOf.getYear(), 1, 1));
         if (!info().guidance().encloses(asked)) {
             return Verdict.notApplicable("the guidance did not apply for all of the time that the review is of");
         }
@@ -98,8 +98,8 @@ public final class PartnershipReviewed extends Rule<Partnership> {
         }
         List<PartnershipReview> reviews = context.find(PartnershipReview.BY_PARTNERSHIP, partnership.id());
         if (reviews.isEmpty()) {
-            return Verdict.unknown(Missing.records(
-                    partnership, PartnershipReview.class, "whether the partnership was ever reviewed"));
+            return Verdict.unknown(
+                    Missing.records(partnership, PartnershipReview.class, "whether the partnership was ever reviewed"));
         }
         if (reviews.stream().anyMatch(review -> isOf(asked, review) && isCompletedBy(asOf, review))) {
             return Verdict.satisfied();
@@ -151,7 +151,8 @@ public final class PartnershipReviewed extends Rule<Partnership> {
      * @param last the last year of that time; the same if each year is to have a review
      * @param lastReview the day the last review before the day asked about was completed; empty if none was
      */
-    public record NotReviewed(Reference partnership, Year first, Year last, Optional<LocalDate> lastReview) implements Finding {
+    public record NotReviewed(Reference partnership, Year first, Year last, Optional<LocalDate> lastReview)
+            implements Finding {
         @Override
         public String problem() {
             return "No completed review of the partnership is recorded for " + years()

@@ -127,7 +127,9 @@ public final class PostRules {
                 .basis("The library's own check: two reps at once usually means that an end date is missing.")
                 .ownReading("Any overlap counts, even of one day, and a handover too")
                 .build();
-        return OneAtATime.of(Area.class, info).post("rep", PostRules::assignments).build();
+        return OneAtATime.of(Area.class, info)
+                .post("rep", PostRules::assignments)
+                .build();
     }
 
     /** {@return that a rep has one approach at a time} */
@@ -191,8 +193,9 @@ public final class PostRules {
     public static Rule<LtoAppointment> ltoShowsAbilities() {
         RuleInfo info = RuleInfo.of("partnership", LTO_SHOWS_ABILITIES, RuleKind.REQUIREMENT)
                 .title("The locally trusted organisation has shown the abilities it must have")
-                .rationale("Without these abilities the LTO cannot carry out the plan for the partnership or account for"
-                        + " the money.")
+                .rationale(
+                        "Without these abilities the LTO cannot carry out the plan for the partnership or account for"
+                                + " the money.")
                 .source(Guidance.LOCALLY_TRUSTED_ORGANISATIONS)
                 .rows("T2")
                 .guidance(Guidance.FROM_JULY_2015)
@@ -204,8 +207,10 @@ public final class PostRules {
         return AllPresent.of(LtoAppointment.class, info)
                 .unless(LtoAppointment.NOT_IN_POST, (lto, context) -> lto.isOutsideItsPeriod(context.asOf()))
                 .needing(LtoAppointment.WHEN_IN_POST, "period", LtoAppointment::period)
-                .needing(what, "abilitiesShown", lto -> Optional.of(lto.abilitiesShown())
-                        .filter(shown -> !shown.isEmpty()))
+                .needing(
+                        what,
+                        "abilitiesShown",
+                        lto -> Optional.of(lto.abilitiesShown()).filter(shown -> !shown.isEmpty()))
                 .list("abilitiesShown", what, LtoAppointment::abilitiesShown)
                 .having(List.of(LtoAbility.values()))
                 .problem("The LTO has not shown that it can {missing}.")

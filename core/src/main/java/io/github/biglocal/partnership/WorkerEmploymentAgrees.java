@@ -68,8 +68,7 @@ public final class WorkerEmploymentAgrees extends Rule<PaidWorker> {
 
         @Override
         public List<Repair> repairs() {
-            return List.of(
-                    Repair.remove(worker, "employer", 1), Repair.set(worker, "employment", Employment.EMPLOYED));
+            return List.of(Repair.remove(worker, "employer", 1), Repair.set(worker, "employment", Employment.EMPLOYED));
         }
     }
 }

@@ -18,8 +18,7 @@ import java.util.Optional;
  * @param repairWording the rule's own words for the repair, which may name {@code {post}} and {@code {last day}}; empty for
  *     the usual ones
  */
-public record Vacancy(
-        Reference record, String kind, String post, LocalDate lastHeld, Optional<Template> repairWording)
+public record Vacancy(Reference record, String kind, String post, LocalDate lastHeld, Optional<Template> repairWording)
         implements Finding {
     static final String[] VALUES = {"post", "last day"};
 

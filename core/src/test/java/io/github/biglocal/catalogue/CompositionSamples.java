@@ -285,6 +285,7 @@ final class CompositionSamples {
 
     private static RuleSample<?> meetingQuorate() {
         Partnership board = Boards.board(5, 3).withTermsOfReference(TERMS.withQuorum(Quorum.ofMembers(3)));
+        Partnership small = Boards.board(5, 3).withTermsOfReference(TERMS.withQuorum(Quorum.ofMembers(1)));
         Meeting ordinary = MEETING.withKind(MeetingKind.ORDINARY);
         Meeting three = ordinary.withPresent(PersonId.of("r0"), PersonId.of("r1"), PersonId.of("n0"));
         RuleContext context = RuleContext.on(DAY, ListedRecords.of(board));
@@ -292,7 +293,7 @@ final class CompositionSamples {
                 .with(SATISFIED, three, context)
                 .with(BREACHED, three.withPresent(PersonId.of("r0"), PersonId.of("guest")), context)
                 .with(NOT_APPLICABLE, three.withKind(MeetingKind.INFORMAL), context)
-                .with(UNKNOWN, ordinary, context)
+                .with(UNKNOWN, ordinary, RuleContext.on(DAY, ListedRecords.of(small)))
                 .at("it may have been informal", UNKNOWN, three.withKind(Optional.empty()), context);
     }
 

@@ -21,8 +21,8 @@ import io.github.biglocal.partnership.LegalFormPeriod;
 import io.github.biglocal.partnership.MeetingArrangement;
 import io.github.biglocal.partnership.MeetingArrangementPeriod;
 import io.github.biglocal.partnership.Member;
-import io.github.biglocal.partnership.MemorandumOfUnderstanding.Signatory;
 import io.github.biglocal.partnership.MemorandumOfUnderstanding;
+import io.github.biglocal.partnership.MemorandumOfUnderstanding.Signatory;
 import io.github.biglocal.partnership.MemorandumSigned;
 import io.github.biglocal.partnership.Office;
 import io.github.biglocal.partnership.OfficeHolderInPost;
@@ -125,7 +125,6 @@ final class GovernanceSamples {
                 .never(UNKNOWN, "a member's terms are all that are recorded, and there is one at least");
     }
 
-
     private static RuleSample<?> memorandumSigned() {
         LocalDate day = LocalDate.of(2016, 2, 29);
         Partnership endorsed = PARTNERSHIP.withEndorsed(day);
@@ -148,8 +147,16 @@ final class GovernanceSamples {
                 .with(NOT_APPLICABLE, later.withPeriod(Periods.parse("2021-01-01/..")), ALONE)
                 .with(UNKNOWN, PARTNERSHIP, ALONE)
                 .at("adopted that day", SATISFIED, adopted.apply(DAY), ALONE)
-                .at("the last day of the partnership", BREACHED, later.withPeriod(Periods.parse("../2020-02-29")), ALONE)
-                .at("the partnership ended the day before", NOT_APPLICABLE, later.withPeriod(Periods.parse("../2020-02-28")), ALONE)
+                .at(
+                        "the last day of the partnership",
+                        BREACHED,
+                        later.withPeriod(Periods.parse("../2020-02-29")),
+                        ALONE)
+                .at(
+                        "the partnership ended the day before",
+                        NOT_APPLICABLE,
+                        later.withPeriod(Periods.parse("../2020-02-28")),
+                        ALONE)
                 .at("the day before the guidance", NOT_APPLICABLE, never, RuleContext.on(guidance.minusDays(1)))
                 .at("the first day of the guidance", BREACHED, never, RuleContext.on(guidance))
                 .at("the last day of the programme", BREACHED, never, RuleContext.on(LocalDate.of(2026, 3, 31)))
@@ -198,7 +205,11 @@ final class GovernanceSamples {
                 .with(BREACHED, AREA, among(first, second.withPeriod(FROM_2020)))
                 .with(NOT_APPLICABLE, AREA, ALONE)
                 .with(UNKNOWN, AREA, among(first, second))
-                .at("from the next day on", SATISFIED, AREA, among(first, second.withPeriod(Periods.parse("2020-03-01/.."))))
+                .at(
+                        "from the next day on",
+                        SATISFIED,
+                        AREA,
+                        among(first, second.withPeriod(Periods.parse("2020-03-01/.."))))
                 .at("from that day on", BREACHED, AREA, among(first, second.withPeriod(Periods.parse("2020-02-29/.."))))
                 .at("one, without dates", SATISFIED, AREA, among(second));
     }
@@ -214,13 +225,22 @@ final class GovernanceSamples {
                 .with(BREACHED, PARTNERSHIP.withMembers(chair, chair.withId(PersonId.of("n"))), ALONE)
                 .with(NOT_APPLICABLE, PARTNERSHIP.withMembers(MEMBER), ALONE)
                 .with(UNKNOWN, PARTNERSHIP, ALONE)
-                .at("a handover on the next day", SATISFIED, PARTNERSHIP.withMembers(chair, other.withOffices(next)), ALONE)
-                .at("a handover on the same day", BREACHED, PARTNERSHIP.withMembers(chair, other.withOffices(sameDay)), ALONE)
+                .at(
+                        "a handover on the next day",
+                        SATISFIED,
+                        PARTNERSHIP.withMembers(chair, other.withOffices(next)),
+                        ALONE)
+                .at(
+                        "a handover on the same day",
+                        BREACHED,
+                        PARTNERSHIP.withMembers(chair, other.withOffices(sameDay)),
+                        ALONE)
                 .at("a vice-chair too", SATISFIED, PARTNERSHIP.withMembers(chair, vice), ALONE)
                 .at(
                         "one member's entries overlap",
                         SATISFIED,
-                        PARTNERSHIP.withMembers(MEMBER.withOffices(chair.offices().get(0), sameDay)),
+                        PARTNERSHIP.withMembers(
+                                MEMBER.withOffices(chair.offices().get(0), sameDay)),
                         ALONE);
     }
 
@@ -230,7 +250,10 @@ final class GovernanceSamples {
         OfficeTerm chair = new OfficeTerm(Office.CHAIR, YEARS);
         return RuleSample.of(GovernanceRules.memberPeriodsDoNotOverlap())
                 .with(SATISFIED, MEMBER, ALONE)
-                .with(BREACHED, MEMBER.withResidence(resident, new ResidencePeriod(Residence.NON_RESIDENT, LAST_DAY)), ALONE)
+                .with(
+                        BREACHED,
+                        MEMBER.withResidence(resident, new ResidencePeriod(Residence.NON_RESIDENT, LAST_DAY)),
+                        ALONE)
                 .never(NOT_APPLICABLE, "every member has a term")
                 .never(UNKNOWN, "entries overlap or they do not")
                 .at("terms that touch", SATISFIED, MEMBER.withTerms(YEARS, NEXT_DAY), ALONE)
@@ -258,7 +281,11 @@ final class GovernanceSamples {
                         MEMBER.withVoting(voting, new VotingPeriod(VotingRight.NON_VOTING, NEXT_DAY)),
                         ALONE)
                 .at("two offices", SATISFIED, MEMBER.withOffices(chair, new OfficeTerm(Office.TREASURER, YEARS)), ALONE)
-                .at("one office twice", BREACHED, MEMBER.withOffices(chair, new OfficeTerm(Office.CHAIR, LAST_DAY)), ALONE);
+                .at(
+                        "one office twice",
+                        BREACHED,
+                        MEMBER.withOffices(chair, new OfficeTerm(Office.CHAIR, LAST_DAY)),
+                        ALONE);
     }
 
     private static RuleSample<?> partnershipPeriods() {

@@ -97,17 +97,13 @@ final class PostSamples {
 
     private static Entity[] appointments(String... periods) {
         return Arrays.stream(periods)
-                .map(text -> APPOINTMENT
-                        .withId(LtoAppointmentId.of(text))
-                        .withPeriod(period(text)))
+                .map(text -> APPOINTMENT.withId(LtoAppointmentId.of(text)).withPeriod(period(text)))
                 .toArray(Entity[]::new);
     }
 
     private static Entity[] assignments(String... periods) {
         return Arrays.stream(periods)
-                .map(text -> ASSIGNMENT
-                        .withId(RepAssignmentId.of(text))
-                        .withPeriod(period(text)))
+                .map(text -> ASSIGNMENT.withId(RepAssignmentId.of(text)).withPeriod(period(text)))
                 .toArray(Entity[]::new);
     }
 
@@ -125,21 +121,14 @@ final class PostSamples {
                 .at("in post until that day", SATISFIED, AREA, with.apply(new String[] {"../2020-02-29"}))
                 .at("another without dates", SATISFIED, AREA, with.apply(new String[] {"2012-01-01/..", "undated"}))
                 .at("left the day before", BREACHED, AREA, with.apply(new String[] {"2016-01-01/2020-02-28"}))
-                .at(
-                        "the next begins the day after",
-                        BREACHED,
-                        AREA,
-                        with.apply(new String[] {"2016-01-01/2020-02-28", "2020-03-01/.."}))
-                .at(
-                        "the first on record begins the day after",
-                        UNKNOWN,
-                        AREA,
-                        with.apply(new String[] {"2020-03-01/.."}))
-                .at(
-                        "one left, of another the dates are not recorded",
-                        UNKNOWN,
-                        AREA,
-                        with.apply(new String[] {"2016-01-01/2020-02-28", "undated"}))
+                .at("the next begins the day after", BREACHED, AREA, with.apply(new String[] {
+                    "2016-01-01/2020-02-28", "2020-03-01/.."
+                }))
+                .at("the first on record begins the day after", UNKNOWN, AREA, with.apply(new String[] {"2020-03-01/.."
+                }))
+                .at("one left, of another the dates are not recorded", UNKNOWN, AREA, with.apply(new String[] {
+                    "2016-01-01/2020-02-28", "undated"
+                }))
                 .at("announced that day", BREACHED, AREA.withAnnounced(DAY), left)
                 .at(
                         "closed out that day",
@@ -179,7 +168,11 @@ final class PostSamples {
                 .at("after the appointment: the source gives no time", SATISFIED, after, ALONE)
                 .at("on the day asked about", SATISFIED, done.apply(DAY), ALONE)
                 .at("the last day in post", SATISFIED, after, RuleContext.on(YEARS.getEndInclusive()))
-                .at("before the LTO is in post", NOT_APPLICABLE, after, RuleContext.on(YEARS.getStart().minusDays(1)))
+                .at(
+                        "before the LTO is in post",
+                        NOT_APPLICABLE,
+                        after,
+                        RuleContext.on(YEARS.getStart().minusDays(1)))
                 .at(
                         "appointed on the first day of the guidance",
                         BREACHED,
@@ -193,11 +186,7 @@ final class PostSamples {
                 .at("appointed on a day not recorded", UNKNOWN, after.withPeriod(Periods.parse("../2021-12-31")), ALONE)
                 .at("no dates of the appointment", UNKNOWN, after.withPeriod(Optional.empty()), ALONE)
                 .at("the last day of the programme", SATISFIED, open(after), RuleContext.on(LocalDate.of(2026, 3, 31)))
-                .at(
-                        "after the programme",
-                        NOT_APPLICABLE,
-                        open(after),
-                        RuleContext.on(LocalDate.of(2026, 4, 1)));
+                .at("after the programme", NOT_APPLICABLE, open(after), RuleContext.on(LocalDate.of(2026, 4, 1)));
     }
 
     private static LtoAppointment open(LtoAppointment appointment) {
@@ -213,7 +202,11 @@ final class PostSamples {
                 .with(NOT_APPLICABLE, reporting, RuleContext.on(YEARS.getEnd()))
                 .with(UNKNOWN, APPOINTMENT, ALONE)
                 .at("the last day in post", BREACHED, reporting, RuleContext.on(YEARS.getEndInclusive()))
-                .at("the day before it is in post", NOT_APPLICABLE, reporting, RuleContext.on(YEARS.getStart().minusDays(1)))
+                .at(
+                        "the day before it is in post",
+                        NOT_APPLICABLE,
+                        reporting,
+                        RuleContext.on(YEARS.getStart().minusDays(1)))
                 .at("no dates of the appointment", UNKNOWN, able.withPeriod(Optional.empty()), ALONE)
                 .at(
                         "the day before the guidance",

@@ -69,7 +69,8 @@ class ConflictManagedTest {
                 conflict(ConflictKind.LOYALTY).withDeclared(Optional.empty()).withSettled(Optional.empty());
 
         assertThat(verdict(silent, AROSE)).isEqualTo(Verdict.breached(new NotDeclared(CONFLICT, AROSE)));
-        assertThat(verdict(silent, LocalDate.of(2024, 1, 1))).isEqualTo(Verdict.breached(new NotDeclared(CONFLICT, AROSE)));
+        assertThat(verdict(silent, LocalDate.of(2024, 1, 1)))
+                .isEqualTo(Verdict.breached(new NotDeclared(CONFLICT, AROSE)));
     }
 
     @Test
@@ -102,8 +103,7 @@ class ConflictManagedTest {
     void saysWhatIsWrongAndWhatWouldPutItRight() {
         assertThat(new NotDeclared(CONFLICT, AROSE).problem())
                 .isEqualTo("The conflict arose on 1 March 2018 and has not been declared.");
-        assertThat(new NotDeclared(CONFLICT, AROSE).repair())
-                .isEqualTo("Declare it, or record when it was declared.");
+        assertThat(new NotDeclared(CONFLICT, AROSE).repair()).isEqualTo("Declare it, or record when it was declared.");
         assertThat(new NotManaged(CONFLICT, DECLARED).problem())
                 .isEqualTo("The conflict was declared on 15 April 2018, but no way of managing it is on record.");
     }

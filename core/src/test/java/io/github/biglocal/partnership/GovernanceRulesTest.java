@@ -62,12 +62,11 @@ class GovernanceRulesTest {
         Area area = Area.builder().id(BOARD.area()).name("n").build();
         Partnership dated = BOARD.withPeriod(LocalDateRange.ALL);
         Partnership other = BOARD.withId(PartnershipId.of("q"));
-        Finding finding = finding(
-                GovernanceRules.onePartnershipAtATime(), area, dated, other.withPeriod(LocalDateRange.ALL));
+        Finding finding =
+                finding(GovernanceRules.onePartnershipAtATime(), area, dated, other.withPeriod(LocalDateRange.ALL));
 
         assertThat(finding.problem()).isEqualTo("There are 2 partnerships at the same time.");
-        assertThat(finding.repair())
-                .isEqualTo("Correct the dates: one partnership ends before the next begins.");
+        assertThat(finding.repair()).isEqualTo("Correct the dates: one partnership ends before the next begins.");
         assertThat(verdict(GovernanceRules.onePartnershipAtATime(), area, dated, other))
                 .isEqualTo(Verdict.unknown(other, "period", "when the partnership makes the decisions in the area"));
     }

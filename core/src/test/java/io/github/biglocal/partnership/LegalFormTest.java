@@ -175,9 +175,8 @@ class LegalFormTest {
         assertThat(new NoLegalEntity(BOARD.reference(), LegalForm.UNINCORPORATED).problem())
                 .isEqualTo("The partnership is its own LTO and is not a legal entity.");
         assertThat(new StillUnincorporated(BOARD.reference(), DAY).problem())
-                .isEqualTo(
-                        "The partnership was incorporated or merged on 1 January 2018, but its legal form is still"
-                                + " recorded as unincorporated.");
+                .isEqualTo("The partnership was incorporated or merged on 1 January 2018, but its legal form is still"
+                        + " recorded as unincorporated.");
         assertThat(new StillUnincorporated(BOARD.reference(), DAY).repair())
                 .isEqualTo("Record its legal form from 1 January 2018, or correct that date.");
     }

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Periods;
 import io.github.biglocal.money.Ratio;
-import io.github.biglocal.rule.Finding;
 import io.github.biglocal.partnership.AnnualMeetingHeld.NotHeld;
+import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.ListedRecords;
 import io.github.biglocal.rule.Missing;
 import io.github.biglocal.rule.Rule;
@@ -156,8 +156,8 @@ class LocalTermsTest {
         Partnership board = Boards.board(8, 0);
 
         assertThat(new MeetingQuorate().verdict(MEETING, RuleContext.on(DAY)))
-                .isEqualTo(Verdict.unknown(new Missing(
-                        board.reference(), "id", "the partnership itself, which is not on record")));
+                .isEqualTo(Verdict.unknown(
+                        new Missing(board.reference(), "id", "the partnership itself, which is not on record")));
         assertThat(new NoticeGiven().verdict(MEETING, RuleContext.on(DAY, ListedRecords.of(board, board))))
                 .isEqualTo(Verdict.unknown(new Missing(board.reference(), "id", "which partnership is meant")));
     }
@@ -173,8 +173,7 @@ class LocalTermsTest {
         assertThat(new MeetingQuorate()
                         .verdict(silent.withPresent(people(3, 0)), RuleContext.on(DAY, ListedRecords.of(board))))
                 .isEqualTo(Verdict.unknown(kind));
-        assertThat(new MeetingQuorate()
-                        .verdict(silent, RuleContext.on(DAY, ListedRecords.of(board.withMembers()))))
+        assertThat(new MeetingQuorate().verdict(silent, RuleContext.on(DAY, ListedRecords.of(board.withMembers()))))
                 .isEqualTo(Verdict.unknown(kind, present, members));
         assertThat(answer(new MeetingQuorate(), silent.withKind(MeetingKind.INFORMAL), DAY, board))
                 .isEqualTo("NotApplicable");
@@ -227,7 +226,8 @@ class LocalTermsTest {
         assertThat(finding(new NoticeGiven(), meeting, DAY, board).problem())
                 .isEqualTo("Notice of the meeting of 20 November 2019 was given on 7 November 2019, 1 day late.");
         assertThat(finding(new NoticeGiven(), meeting, DAY, board).repair())
-                .isEqualTo("Give notice of such a meeting by 6 November 2019, or hold it on 21 November 2019 or later.");
+                .isEqualTo(
+                        "Give notice of such a meeting by 6 November 2019, or hold it on 21 November 2019 or later.");
         assertThat(NoticePeriod.ofMonths(MeetingKind.ANNUAL, 1).lastDay(LocalDate.of(2019, 3, 31)))
                 .isEqualTo(LocalDate.of(2019, 2, 28));
         assertThatIllegalArgumentException().isThrownBy(() -> NoticePeriod.ofDays(MeetingKind.ANNUAL, -1));
@@ -241,10 +241,9 @@ class LocalTermsTest {
         "2019-03-15, 2019-02-16, 2019-03-16"
     })
     void namesADayForWhichTheNoticeWouldHaveBeenEnough(LocalDate held, LocalDate given, LocalDate earliest) {
-        Partnership board = Boards.board(8, 0)
-                .withTermsOfReference(TERMS.withNotice(NoticePeriod.ofMonths(MeetingKind.ANNUAL, 1)));
-        Meeting meeting =
-                MEETING.withKind(MeetingKind.ANNUAL).withDate(held).withNoticeGiven(given);
+        Partnership board =
+                Boards.board(8, 0).withTermsOfReference(TERMS.withNotice(NoticePeriod.ofMonths(MeetingKind.ANNUAL, 1)));
+        Meeting meeting = MEETING.withKind(MeetingKind.ANNUAL).withDate(held).withNoticeGiven(given);
 
         assertThat(((NoticeGiven.ShortNotice) finding(new NoticeGiven(), meeting, DAY, board)).earliest())
                 .isEqualTo(earliest);
@@ -306,8 +305,7 @@ class LocalTermsTest {
                                 MEETING.withKind(MeetingKind.ORDINARY))
                         .problem())
                 .isEqualTo("No annual meeting is recorded for 2019 (1 other meeting is).");
-        NotHeld several = new NotHeld(
-                board.reference(), 2019, List.of(MeetingKind.ANNUAL, MeetingKind.GOVERNANCE), 2);
+        NotHeld several = new NotHeld(board.reference(), 2019, List.of(MeetingKind.ANNUAL, MeetingKind.GOVERNANCE), 2);
         assertThat(several.problem())
                 .isEqualTo("No annual meeting or governance meeting is recorded for 2019 (2 other meetings are).");
         assertThat(several.repair())
@@ -407,8 +405,8 @@ class LocalTermsTest {
     @Test
     void anOfficeOfWhichTheBeginningIsNotRecordedCannotBeJudged() {
         Partnership open = chaired(TERMS.withOfficeMonths(12), "../2020-03-31");
-        Partnership openBefore = chaired(
-                TERMS.withOfficeMonths(12).withConsecutiveTerms(2), "2019-04-01/2020-03-31", "../2019-03-31");
+        Partnership openBefore =
+                chaired(TERMS.withOfficeMonths(12).withConsecutiveTerms(2), "2019-04-01/2020-03-31", "../2019-03-31");
         Member chair = open.members().get(0);
 
         assertThat(new OfficeTermNotExceeded().verdict(open, RuleContext.on(DAY)))

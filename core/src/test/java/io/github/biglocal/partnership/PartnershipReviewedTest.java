@@ -43,8 +43,8 @@ class PartnershipReviewedTest {
     }
 
     private static Verdict notReviewed(int first, int last, String lastReview) {
-        return Verdict.breached(
-                new NotReviewed(BOARD.reference(), Year.of(first), Year.of(last), Optional.of(LocalDate.parse(lastReview))));
+        return Verdict.breached(new NotReviewed(
+                BOARD.reference(), Year.of(first), Year.of(last), Optional.of(LocalDate.parse(lastReview))));
     }
 
     @ParameterizedTest
@@ -100,8 +100,8 @@ class PartnershipReviewedTest {
         Verdict unknown = Verdict.unknown(UNDATED, "completed", "when the review was completed");
 
         assertThat(verdict(IN_2019))
-                .isEqualTo(Verdict.unknown(Missing.records(
-                        BOARD, PartnershipReview.class, "whether the partnership was ever reviewed")));
+                .isEqualTo(Verdict.unknown(
+                        Missing.records(BOARD, PartnershipReview.class, "whether the partnership was ever reviewed")));
         assertThat(verdict(IN_2019, completed("2017-10-01"), UNDATED)).isEqualTo(unknown);
         assertThat(verdict(IN_2019, underWay)).isEqualTo(unknown);
         assertThat(verdict(IN_2019, completed("2019-01-01")))
@@ -196,13 +196,13 @@ class PartnershipReviewedTest {
 
     @Test
     void saysWhatIsWrongAndWhatWouldPutItRight() {
-        NotReviewed finding = new NotReviewed(BOARD.reference(), Year.of(2018), Year.of(2018), Optional.of(LocalDate.of(2017, 10, 31)));
+        NotReviewed finding = new NotReviewed(
+                BOARD.reference(), Year.of(2018), Year.of(2018), Optional.of(LocalDate.of(2017, 10, 31)));
 
         assertThat(finding.problem())
                 .isEqualTo("No completed review of the partnership is recorded for 2018; the last one was completed on"
                         + " 31 October 2017.");
-        assertThat(finding.repair())
-                .isEqualTo("Complete the review for 2018, or record when it was completed.");
+        assertThat(finding.repair()).isEqualTo("Complete the review for 2018, or record when it was completed.");
         assertThat(new NotReviewed(BOARD.reference(), Year.of(2017), Year.of(2018), Optional.empty()).problem())
                 .isEqualTo("No completed review of the partnership is recorded for 2017 to 2018.");
     }

@@ -24,8 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What the rules of {@link PostRules} say and what they lack; their boundaries are in the tables of samples. */
 class PostRulesTest {
     private static final LocalDate DAY = LocalDate.of(2018, 1, 1);
-    private static final Area AREA =
-            Area.builder().id(AreaId.of("a")).name("n").build();
+    private static final Area AREA = Area.builder().id(AreaId.of("a")).name("n").build();
     private static final LtoAppointment APPOINTMENT = LtoAppointment.builder()
             .id(LtoAppointmentId.of("l"))
             .area(AREA.id())
@@ -62,16 +61,15 @@ class PostRulesTest {
                         + " 15 December 2017.");
         assertThat(lto.repair())
                 .isEqualTo("Appoint a locally trusted organisation, or correct the dates of the last one.");
-        assertThat(rep.problem())
-                .isEqualTo("There is no longer a rep; the last was in post until 31 December 2017.");
-        assertThat(rep.repair())
-                .isEqualTo("Ask Local Trust to allocate a rep, or correct the dates of the last one.");
+        assertThat(rep.problem()).isEqualTo("There is no longer a rep; the last was in post until 31 December 2017.");
+        assertThat(rep.repair()).isEqualTo("Ask Local Trust to allocate a rep, or correct the dates of the last one.");
     }
 
     @Test
     void aPostWithoutAHolderOrWithoutDatesNamesWhatToFindOut() {
         assertThat(verdict(PostRules.repInPost(), AREA))
-                .isEqualTo(Verdict.unknown(new Missing(AREA.reference(), "RepAssignment", "whether there was ever a rep")));
+                .isEqualTo(Verdict.unknown(
+                        new Missing(AREA.reference(), "RepAssignment", "whether there was ever a rep")));
         assertThat(verdict(PostRules.ltoInPost(), AREA, APPOINTMENT.withPeriod(Periods.parse("2018-01-02/.."))))
                 .isEqualTo(Verdict.unknown(new Missing(
                         AREA.reference(),
@@ -143,8 +141,7 @@ class PostRulesTest {
                 .isEqualTo("Have the LTO show that it can report and work with others, or record that it has.");
         assertThat(verdict(PostRules.ltoShowsAbilities(), open))
                 .isEqualTo(Verdict.unknown(open, "abilitiesShown", "which abilities the LTO has shown"));
-        assertThat(((Verdict.Unknown)
-                                verdict(PostRules.ltoShowsAbilities(), APPOINTMENT.withPeriod(Optional.empty())))
+        assertThat(((Verdict.Unknown) verdict(PostRules.ltoShowsAbilities(), APPOINTMENT.withPeriod(Optional.empty())))
                         .missing())
                 .extracting(Missing::field)
                 .containsExactly("period", "abilitiesShown");
