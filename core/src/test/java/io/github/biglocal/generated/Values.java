@@ -156,7 +156,9 @@ final class Values {
         } else if (type == Ratio.class) {
             values = joined(List.of(Ratio.ZERO, Ratio.of(1, 2), Ratio.ONE), occurring(type));
         } else if (type.isEnum()) {
-            values = Arrays.asList(type.getEnumConstants());
+            return Arrays.stream(type.getEnumConstants())
+                    .map(value -> new Candidate(value, !value.toString().equals("UNKNOWN")))
+                    .toList();
         } else if (type == Reference.class) {
             values = references();
         } else if (EntityId.class.isAssignableFrom(type)) {
