@@ -65,10 +65,8 @@ public final class AnnouncedWithItsWave extends Rule<Area> {
                 new Wave(
                         1,
                         LocalDate.of(2010, 7, 27),
-                        new Citation(
-                                "Big Lottery Fund, press release, 28 July 2010",
-                                Optional.empty(),
-                                Optional.of("The release says that the areas were announced the day before."))),
+                        Citation.of("Big Lottery Fund, press release, 28 July 2010")
+                                .withNote("The release says that the areas were announced the day before.")),
                 new Wave(2, LocalDate.of(2012, 2, 29), Citation.of("Big Lottery Fund, press release, February 2012")),
                 new Wave(3, LocalDate.of(2012, 12, 10), Guidance.ALLOCATIONS)));
     }

@@ -46,9 +46,9 @@ public final class OwnLtoIsLegalEntity extends Rule<Partnership> {
             return Verdict.unknown("the partnership's legal form on that day");
         }
         return switch (form.get().personality()) {
-            case LEGAL_PERSON -> Verdict.satisfied();
+            case LEGAL_ENTITY -> Verdict.satisfied();
             case UNKNOWN -> Verdict.unknown("whether a body of the partnership's legal form is a person in law");
-            case NO_LEGAL_PERSON -> Verdict.breached(new NoLegalEntity(form.get()));
+            case NOT_A_LEGAL_ENTITY -> Verdict.breached(new NoLegalEntity(form.get()));
         };
     }
 

@@ -21,10 +21,8 @@ public final class PlanAssessed extends Rule<Plan> {
     public static final RuleId ID = RuleId.of("plan-assessed");
 
     /** What one area was told of the visit and the decision after it. */
-    static final Citation ASSESSMENT_VISIT = new Citation(
-            "SPTM Big Local, Assessment visit",
-            Optional.empty(),
-            Optional.of("One area's example, of 2014 by inference from the weekday."));
+    static final Citation ASSESSMENT_VISIT = Citation.of("SPTM Big Local, Assessment visit")
+            .withNote("One area's example, of 2014 by inference from the weekday.");
 
     /** Makes the rule. */
     public PlanAssessed() {

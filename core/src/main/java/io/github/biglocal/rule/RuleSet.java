@@ -310,7 +310,9 @@ public final class RuleSet {
                 answers.stream().flatMap(each -> each.results().stream()).toList(),
                 answers.stream().flatMap(each -> each.failures().stream()).toList(),
                 answers.stream().filter(Answers::isIdle).map(Answers::rule).toList(),
-                acceptances,
+                acceptances.stream()
+                        .filter(acceptance -> !off.contains(acceptance.rule()))
+                        .toList(),
                 standIns());
     }
 

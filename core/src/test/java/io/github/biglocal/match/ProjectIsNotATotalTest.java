@@ -10,7 +10,6 @@ import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,8 +84,8 @@ class ProjectIsNotATotalTest {
         Project elsewhere =
                 TableOne.project("elsewhere", "10", "5", "5").withCitations(Citation.of("another document"));
         Citation table = TableOne.L1.citations().get(0);
-        Project noted = TableOne.FIFTH_BLOCK.withCitations(new Citation(
-                table.document(), table.section(), Optional.of("printed under the Pocket Park, apparently a total")));
+        Project noted =
+                TableOne.FIFTH_BLOCK.withCitations(table.withNote("printed under the Pocket Park, apparently a total"));
         Project ofAnotherTable = TableOne.FIFTH_BLOCK.withCitations(Citation.of(table.document(), "3.2, table 2"));
 
         assertThat(verdict(noted, elsewhere, TableOne.L1, TableOne.L2, TableOne.L3, TableOne.L4, noted))

@@ -46,11 +46,11 @@ class LegalFormTest {
 
     @ParameterizedTest
     @CsvSource({
-        "UNINCORPORATED, NO_LEGAL_PERSON, Breached",
-        "CIO, LEGAL_PERSON, Satisfied",
-        "CIC, LEGAL_PERSON, Satisfied",
-        "COMMUNITY_BENEFIT_SOCIETY, LEGAL_PERSON, Satisfied",
-        "COMPANY, LEGAL_PERSON, Satisfied",
+        "UNINCORPORATED, NOT_A_LEGAL_ENTITY, Breached",
+        "CIO, LEGAL_ENTITY, Satisfied",
+        "CIC, LEGAL_ENTITY, Satisfied",
+        "COMMUNITY_BENEFIT_SOCIETY, LEGAL_ENTITY, Satisfied",
+        "COMPANY, LEGAL_ENTITY, Satisfied",
         "CHARITY, UNKNOWN, Unknown",
         "ROYAL_CHARTER_BODY, UNKNOWN, Unknown"
     })

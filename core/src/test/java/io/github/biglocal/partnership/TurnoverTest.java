@@ -68,7 +68,7 @@ class TurnoverTest {
                         "In post on 2017-01-01: 2 + 2 + 1 = 5.",
                         "Net change: 5 - 4 = 1, GROWN.",
                         "Left out, in post only between the two days: 1.",
-                        "Turnover rate, left of those in post on the first day: 2 of 4 (50.00 %).");
+                        "Turnover rate, left of those in post on the first day: 2 of 4 (50 %).");
         assertThat(turnover).hasToString("Turnover of p from 2016-01-01 to 2017-01-01");
     }
 
