@@ -178,7 +178,8 @@ record Completion<S extends Entity>(String what, Rule<S> rule, S subject, List<E
                 return Optional.empty();
             }
             Gap gap = new Gap(named.iterator().next(), FieldPath.of(fact.field()));
-            if (gap.field().in(gap.record()).isEmpty()) {
+            if (gap.field().in(gap.record()).isEmpty()
+                    || gap.field().isOfRecords(FieldPath.declared(gap.record().getClass()))) {
                 return Optional.empty();
             }
             gaps.add(gap);
@@ -386,7 +387,8 @@ record Completion<S extends Entity>(String what, Rule<S> rule, S subject, List<E
                 String kind = each.reference().kind();
                 for (String pattern : named.getOrDefault(kind, Set.of())) {
                     for (FieldPath path : FieldPath.matching(each, pattern)) {
-                        if (path.in(each).filter(FieldPath::isEmpty).isPresent()) {
+                        if (path.in(each).filter(FieldPath::isEmpty).isPresent()
+                                && !path.isOfRecords(FieldPath.declared(each.getClass()))) {
                             gaps.add(new Gap(each, path));
                         }
                     }

@@ -95,9 +95,16 @@ record FieldPath(List<String> steps) {
                 : Optional.of(missing.record().kind() + " has no field " + missing.field());
     }
 
-    /** Whether the fact would stand in a record that is there, and is not a record nobody listed. */
+    /** Whether the fact would stand in a field of a record, and is not a record itself. */
     static boolean isInARecord(Missing missing) {
         return !missing.field().equals("id") && !KINDS.containsKey(missing.field());
+    }
+
+    /** Whether it is a list of records, such as members: those whom nobody listed are not invented. */
+    boolean isOfRecords(Class<?> kind) {
+        return type(kind).filter(FieldPath::isList)
+                .filter(list -> KINDS.containsValue(held(list)))
+                .isPresent();
     }
 
     /** The type of the field at the end; empty if a type of record has no such field. */

@@ -8,6 +8,7 @@ import io.github.biglocal.entity.RecordType.Variant;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.entity.TextValue;
 import io.github.biglocal.money.Ratio;
+import io.github.biglocal.partnership.PersonId;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
@@ -161,12 +162,13 @@ final class Values {
                     .toList();
         } else if (type == Reference.class) {
             values = references();
-        } else if (EntityId.class.isAssignableFrom(type)) {
+        } else if (EntityId.class.isAssignableFrom(type) && occurring(type).size() > 1) {
             values = occurring(type);
         } else if (Id.class.isAssignableFrom(type)) {
-            values = joined(occurring(type), List.of(RecordType.sample(type, "", Variant.ONE)));
+            values = joined(occurring(type), fresh(type));
         } else if (TextValue.class.isAssignableFrom(type)) {
-            values = constants(type);
+            // A code may leave the question open, as a legal form that may or may not be incorporated.
+            return constants(type).stream().map(value -> new Candidate(value, false)).toList();
         } else {
             return parts(type);
         }
@@ -181,6 +183,17 @@ final class Values {
         Set<Object> all = new LinkedHashSet<>(some);
         all.addAll(more);
         return List.copyOf(all);
+    }
+
+    /** Ids that no record at hand has: one of a record, several of persons. */
+    private static List<Object> fresh(Class<?> type) {
+        List<Object> ids = new ArrayList<>(List.of(RecordType.sample(type, "", Variant.ONE)));
+        if (type == PersonId.class) {
+            for (int i = 0; i < 12; i++) {
+                ids.add(PersonId.of("fresh-" + i));
+            }
+        }
+        return ids;
     }
 
     private List<Object> references() {
