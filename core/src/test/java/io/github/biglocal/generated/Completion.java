@@ -36,7 +36,7 @@ record Completion<S extends Entity>(String what, Rule<S> rule, S subject, List<E
     private static final Map<Class<?>, List<Method>> HOLDERS = FieldPath.holders();
     private static final int MOST_WAYS = 120;
     private static final int MOST_SUBSETS = 24;
-    private static final int MOST_WAYS_OF_A_SUBSET = 40;
+    private static final int MOST_WAYS_OF_SEVERAL = 40;
     private static final int DEPTH = 2;
 
     /** A verdict that hangs on facts which cannot be recorded here, such as a record that nobody listed. */
@@ -182,7 +182,9 @@ record Completion<S extends Entity>(String what, Rule<S> rule, S subject, List<E
                     || gap.field().isOfRecords(FieldPath.declared(gap.record().getClass()))) {
                 return Optional.empty();
             }
-            gaps.add(gap);
+            if (!gaps.contains(gap)) {
+                gaps.add(gap);
+            }
         }
         return Optional.of(gaps);
     }
@@ -233,6 +235,16 @@ record Completion<S extends Entity>(String what, Rule<S> rule, S subject, List<E
         return new Ways(gaps, candidates);
     }
 
+    /** Those of the facts that would stand in a field which is empty. */
+    List<Missing> empty(List<Missing> facts) {
+        return facts.stream()
+                .filter(fact -> gaps(List.of(fact)).stream()
+                        .flatMap(List::stream)
+                        .allMatch(gap ->
+                                gap.field().in(gap.record()).filter(FieldPath::isEmpty).isPresent()))
+                .toList();
+    }
+
     /** What is wrong with what the rule says is not known. */
     List<String> problemsOfUnknown() {
         Asked asked = asked();
@@ -258,7 +270,8 @@ record Completion<S extends Entity>(String what, Rule<S> rule, S subject, List<E
                 settled |= isSettled(verdict);
                 if (way.stream().allMatch(Values.Candidate::whole)) {
                     sameFact(unknown, verdict).ifPresent(fact -> still.add(fact.record() + " " + fact.field()
-                            + ", once it is " + way.get(unknown.missing().indexOf(fact)).value()));
+                            + ", once " + ways.gaps() + " is "
+                            + way.stream().map(Values.Candidate::value).toList()));
                 }
             }
         }
@@ -271,7 +284,9 @@ record Completion<S extends Entity>(String what, Rule<S> rule, S subject, List<E
         if (kinds.isEmpty()) {
             problems.add("can be completed in no way: " + facts(unknown));
         }
-        if (!kinds.contains(OPEN) && kinds.size() > 1) {
+        // Where one field has several facts, they cannot be told apart.
+        boolean apart = ways.gaps().size() == unknown.missing().size();
+        if (apart && kinds.size() > 1 && (settled || !kinds.contains(OPEN))) {
             problems.addAll(problemsOfNumber(unknown, ways, settled, random));
         }
         return problems;
@@ -341,7 +356,7 @@ record Completion<S extends Entity>(String what, Rule<S> rule, S subject, List<E
     private Optional<String> settling(Ways ways, int number, Random random) {
         for (Set<Integer> places : subsets(ways.gaps().size(), number, random)) {
             Ways some = ways.only(places);
-            for (List<Values.Candidate> way : some.chosen(MOST_WAYS_OF_A_SUBSET, random)) {
+            for (List<Values.Candidate> way : some.chosen(number == 1 ? MOST_WAYS : MOST_WAYS_OF_SEVERAL, random)) {
                 Optional<Verdict> verdict = with(some.gaps(), way).map(Completion::verdict);
                 if (verdict.filter(Completion::isSettled).isPresent()) {
                     return Optional.of(some.gaps() + " being "
@@ -411,7 +426,7 @@ record Completion<S extends Entity>(String what, Rule<S> rule, S subject, List<E
             if (ways.candidates().stream().anyMatch(List::isEmpty)) {
                 continue;
             }
-            for (List<Values.Candidate> way : ways.chosen(MOST_WAYS_OF_A_SUBSET, random)) {
+            for (List<Values.Candidate> way : ways.chosen(MOST_WAYS_OF_SEVERAL, random)) {
                 Optional<Verdict> verdict = with(ways.gaps(), way).map(Completion::verdict);
                 if (verdict.filter(other -> other.getClass() != asked.verdict().getClass())
                         .isPresent()) {

@@ -1,7 +1,7 @@
 package io.github.biglocal.generated;
 
+import io.github.biglocal.entity.Code;
 import io.github.biglocal.entity.Entity;
-import io.github.biglocal.entity.EntityId;
 import io.github.biglocal.entity.Id;
 import io.github.biglocal.entity.RecordType;
 import io.github.biglocal.entity.RecordType.Variant;
@@ -121,7 +121,10 @@ final class Values {
         if (container == Optional.class) {
             single((Class<?>) held).forEach(each -> found.add(new Candidate(Optional.of(each.value()), each.whole())));
         } else if (container == List.class && held instanceof Class<?> type) {
-            single(type).forEach(each -> {
+            List<Candidate> one = single(type);
+            one.stream().limit(1).forEach(each -> found.add(new Candidate(List.of(each.value()), false)));
+            severalParts(type).forEach(several -> found.add(new Candidate(several, false)));
+            one.stream().skip(1).forEach(each -> {
                 found.add(new Candidate(List.of(each.value()), false));
                 if (now instanceof Collection<?> there && !there.isEmpty()) {
                     List<Object> longer = new ArrayList<>(there);
@@ -162,8 +165,6 @@ final class Values {
                     .toList();
         } else if (type == Reference.class) {
             values = references();
-        } else if (EntityId.class.isAssignableFrom(type) && occurring(type).size() > 1) {
-            values = occurring(type);
         } else if (Id.class.isAssignableFrom(type)) {
             values = joined(occurring(type), fresh(type));
         } else if (TextValue.class.isAssignableFrom(type)) {
@@ -217,7 +218,9 @@ final class Values {
                 }
             }
         }
-        return known.isEmpty() ? joined(occurring(type), List.of(RecordType.sample(type, "", Variant.ONE))) : known;
+        return known.isEmpty()
+                ? joined(occurring(type), List.of(RecordType.sample(type, "", Variant.ONE)))
+                : joined(occurring(type), known);
     }
 
     /** Each day that occurs, and the days beside it; of more than a few, some. */
@@ -326,7 +329,7 @@ final class Values {
                 values.add(of);
             }
             for (int changed = 0; changed < values.size(); changed++) {
-                for (int i = 0; i < values.get(changed).size() && i < 12; i++) {
+                for (int i = 0; i < values.get(changed).size() && i < MOST_PARTS; i++) {
                     int place = i;
                     int one = changed;
                     addMade(type, values, field -> field == one ? place : 0, found);
@@ -342,6 +345,43 @@ final class Values {
         }
         some(occurring(type), MOST_PARTS / 2).forEach(part -> found.add(new Candidate(part, true)));
         return found.stream().distinct().limit(MOST_PARTS * 2).toList();
+    }
+
+    /**
+     * Several parts at once: one for each constant of the longest list among their fields, in each way the other fields
+     * may be.
+     */
+    private List<List<Object>> severalParts(Class<?> type) {
+        List<List<Object>> found = new ArrayList<>();
+        List<Method> fields = type.isRecord() ? List.copyOf(FieldPath.fields(type).values()) : List.of();
+        List<List<Candidate>> values = fields.stream()
+                .map(field -> of(field.getGenericReturnType(), Optional.empty()))
+                .toList();
+        int key = -1;
+        for (int i = 0; i < fields.size(); i++) {
+            Class<?> held = fields.get(i).getReturnType();
+            if ((held.isEnum() || Code.class.isAssignableFrom(held))
+                    && (key < 0 || values.get(i).size() > values.get(key).size())) {
+                key = i;
+            }
+        }
+        if (key < 0 || values.stream().anyMatch(List::isEmpty)) {
+            return found;
+        }
+        for (int changed = 0; changed < fields.size(); changed++) {
+            for (int i = 0; i < values.get(changed).size() && i < 12 && changed != key; i++) {
+                List<Candidate> parts = new ArrayList<>();
+                for (int j = 0; j < values.get(key).size(); j++) {
+                    int one = changed;
+                    int place = i;
+                    int ofKey = key;
+                    int keyPlace = j;
+                    addMade(type, values, field -> field == ofKey ? keyPlace : field == one ? place : 0, parts);
+                }
+                found.add(parts.stream().map(Candidate::value).toList());
+            }
+        }
+        return found;
     }
 
     private interface Choice {

@@ -351,7 +351,7 @@ class ListAndPostShapesTest {
     @ParameterizedTest
     @CsvSource({
         "'', NotApplicable, 0",
-        "2015-01-01/2019-12-31, NotApplicable, 0",
+        "2015-01-01/2019-12-31, Satisfied, 0",
         "2015-01-01/.., Satisfied, 0",
         "2015-01-01/2020-02-28|2020-02-29/.., Satisfied, 0",
         "2015-01-01/2020-02-29|2020-02-29/.., Breached, 0",

@@ -263,8 +263,9 @@ class SettingsTest {
             case DAY -> ((LocalDate) value).plusDays(random.nextInt(600) - 300L);
             case CHOICE -> parameter.read(parameter.choices().get(random.nextInt(parameter.choices().size())));
             case CHOICES -> {
-                Collection<?> codes = (Collection<?>) value;
-                yield codes.stream().filter(code -> random.nextBoolean()).toList();
+                // Not none of them, which a rule may refuse.
+                List<?> codes = List.copyOf((Collection<?>) value);
+                yield codes.subList(0, codes.isEmpty() ? 0 : 1 + random.nextInt(codes.size()));
             }
         };
     }
