@@ -14,6 +14,7 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -44,6 +45,7 @@ final class Values {
     private final Random random;
     private final Set<LocalDate> days = new LinkedHashSet<>();
     private final Set<Money> amounts = new LinkedHashSet<>();
+    private final Set<String> texts = new LinkedHashSet<>();
     private final Set<Integer> numbers = new LinkedHashSet<>();
     private final Map<Class<?>, Set<Object>> others = new LinkedHashMap<>();
 
@@ -83,7 +85,9 @@ final class Values {
             amounts.add(amount);
         } else if (value instanceof Integer number) {
             numbers.add(number);
-        } else if (!(value instanceof String || value instanceof Map<?, ?> || value instanceof Enum<?>)) {
+        } else if (value instanceof String text) {
+            texts.add(text);
+        } else if (!(value instanceof Map<?, ?> || value instanceof Enum<?>)) {
             Class<?> type = FieldPath.declared(value.getClass());
             others.computeIfAbsent(type, unused -> new LinkedHashSet<>()).add(value);
             if (!(value instanceof TextValue || value instanceof Ratio)) {
@@ -123,15 +127,15 @@ final class Values {
         } else if (container == List.class && held instanceof Class<?> type) {
             List<Candidate> one = single(type);
             one.stream().limit(1).forEach(each -> found.add(new Candidate(List.of(each.value()), false)));
-            severalParts(type).forEach(several -> found.add(new Candidate(several, false)));
-            one.stream().skip(1).forEach(each -> {
-                found.add(new Candidate(List.of(each.value()), false));
-                if (now instanceof Collection<?> there && !there.isEmpty()) {
+            severalParts(type, one).forEach(several -> found.add(new Candidate(several, false)));
+            one.stream().skip(1).forEach(each -> found.add(new Candidate(List.of(each.value()), false)));
+            if (now instanceof Collection<?> there && !there.isEmpty()) {
+                one.forEach(each -> {
                     List<Object> longer = new ArrayList<>(there);
                     longer.add(each.value());
                     found.add(new Candidate(longer, false));
-                }
-            });
+                });
+            }
         } else if (container == Set.class && held instanceof Class<?> type) {
             List<Candidate> each = single(type);
             each.forEach(one -> found.add(new Candidate(Set.of(one.value()), one.whole())));
@@ -150,11 +154,15 @@ final class Values {
         if (type == LocalDate.class) {
             values = days();
         } else if (type == Money.class) {
-            values = money();
+            // Of two currencies, one may not be the one that is needed.
+            return money().stream()
+                    .map(amount -> new Candidate(
+                            amount, amount.getCurrencyUnit().getCode().equals("GBP")))
+                    .toList();
         } else if (type == int.class || type == Integer.class) {
             values = wholeNumbers();
         } else if (type == String.class) {
-            values = List.of(Generator.FREE_TEXT);
+            values = joined(List.of(Generator.FREE_TEXT), some(List.copyOf(texts), 8));
         } else if (type == BigDecimal.class) {
             values = List.of(BigDecimal.ZERO, BigDecimal.ONE, BigDecimal.TEN, BigDecimal.valueOf(100));
         } else if (type == Ratio.class) {
@@ -292,8 +300,15 @@ final class Values {
             if (amount.isPositive()) {
                 found.add(amount.minusMinor(1));
             }
+            for (Object ratio : occurring(Ratio.class)) {
+                found.add(part(amount, (Ratio) ratio));
+            }
         }
         return List.copyOf(found);
+    }
+
+    private static Money part(Money amount, Ratio ratio) {
+        return amount.multipliedBy(ratio.toDecimal(6, RoundingMode.HALF_UP), RoundingMode.HALF_UP);
     }
 
     private List<Integer> wholeNumbers() {
@@ -348,11 +363,14 @@ final class Values {
     }
 
     /**
-     * Several parts at once: one for each constant of the longest list among their fields, in each way the other fields
-     * may be.
+     * Several parts at once: some of those there may be; and one for each constant of the longest list among their fields,
+     * in each way the other fields may be.
      */
-    private List<List<Object>> severalParts(Class<?> type) {
+    private List<List<Object>> severalParts(Class<?> type, List<Candidate> parts) {
         List<List<Object>> found = new ArrayList<>();
+        if (parts.isEmpty()) {
+            return found;
+        }
         List<Method> fields = type.isRecord() ? List.copyOf(FieldPath.fields(type).values()) : List.of();
         List<List<Candidate>> values = fields.stream()
                 .map(field -> of(field.getGenericReturnType(), Optional.empty()))
@@ -365,20 +383,27 @@ final class Values {
                 key = i;
             }
         }
+        for (int i = 0; i < 8; i++) {
+            found.add(some(parts, 2 + i % 3).stream().map(Candidate::value).toList());
+        }
         if (key < 0 || values.stream().anyMatch(List::isEmpty)) {
             return found;
         }
         for (int changed = 0; changed < fields.size(); changed++) {
             for (int i = 0; i < values.get(changed).size() && i < 12 && changed != key; i++) {
-                List<Candidate> parts = new ArrayList<>();
+                List<Candidate> made = new ArrayList<>();
                 for (int j = 0; j < values.get(key).size(); j++) {
+                    if (values.get(key).get(j).value() instanceof Code code && code.value().equals("NONE")) {
+                        // It contradicts the others.
+                        continue;
+                    }
                     int one = changed;
                     int place = i;
                     int ofKey = key;
                     int keyPlace = j;
-                    addMade(type, values, field -> field == ofKey ? keyPlace : field == one ? place : 0, parts);
+                    addMade(type, values, field -> field == ofKey ? keyPlace : field == one ? place : 0, made);
                 }
-                found.add(parts.stream().map(Candidate::value).toList());
+                found.add(made.stream().map(Candidate::value).toList());
             }
         }
         return found;
