@@ -44,6 +44,10 @@ record Completion<S extends Entity>(String what, Rule<S> rule, S subject, List<E
 
     /** A field of a record that is empty, or does not say enough. */
     private record Gap(Entity record, FieldPath field) {
+        String kind() {
+            return record.reference().kind() + " " + field;
+        }
+
         @Override
         public String toString() {
             return record + " " + field;
@@ -52,7 +56,7 @@ record Completion<S extends Entity>(String what, Rule<S> rule, S subject, List<E
 
     /** Some gaps, and what may be recorded in each. */
     private record Ways(List<Gap> gaps, List<List<Values.Candidate>> candidates) {
-        /** One value for each gap: all ways, or some, among them those in which all gaps get the first, the second... */
+        /** One value for each gap: all ways, or some, among them those in which all gaps of a kind have the same value. */
         List<List<Values.Candidate>> chosen(int most, Random random) {
             long all = 1;
             for (List<Values.Candidate> each : candidates) {
@@ -66,12 +70,16 @@ record Completion<S extends Entity>(String what, Rule<S> rule, S subject, List<E
                 return chosen;
             }
             int longest = candidates.stream().mapToInt(List::size).max().orElse(0);
+            List<String> kinds = gaps.stream().map(Gap::kind).distinct().toList();
             for (int i = 0; i < longest && chosen.size() < most; i++) {
-                List<Values.Candidate> same = new ArrayList<>();
-                for (List<Values.Candidate> each : candidates) {
-                    same.add(each.get(i % each.size()));
+                for (String kind : kinds) {
+                    List<Values.Candidate> same = new ArrayList<>();
+                    for (int j = 0; j < gaps.size(); j++) {
+                        List<Values.Candidate> each = candidates.get(j);
+                        same.add(each.get(gaps.get(j).kind().equals(kind) ? i % each.size() : 0));
+                    }
+                    chosen.add(same);
                 }
-                chosen.add(same);
             }
             int some = gaps.size() == 1 ? 0 : Math.max(most / 3, most - chosen.size());
             for (int i = 0; i < some; i++) {
@@ -223,7 +231,7 @@ record Completion<S extends Entity>(String what, Rule<S> rule, S subject, List<E
         rule.changes().stream().map(Change::date).forEach(values::addDay);
         rule.parameters().values().stream().map(ParameterValue::value).forEach(values::addFrom);
         // What a reference may lead to need not have been looked at.
-        records.forEach(values::addId);
+        records.stream().flatMap(record -> within(record).stream()).forEach(values::addId);
         List<List<Values.Candidate>> candidates = new ArrayList<>();
         for (Gap gap : gaps) {
             candidates.add(values.of(

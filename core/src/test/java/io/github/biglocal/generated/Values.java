@@ -196,13 +196,24 @@ final class Values {
 
     /** Ids that no record at hand has: one of a record, several of persons. */
     private static List<Object> fresh(Class<?> type) {
-        List<Object> ids = new ArrayList<>(List.of(RecordType.sample(type, "", Variant.ONE)));
+        List<Object> ids = new ArrayList<>(List.of(nowhere(type)));
         if (type == PersonId.class) {
             for (int i = 0; i < 12; i++) {
                 ids.add(PersonId.of("fresh-" + i));
             }
         }
         return ids;
+    }
+
+    private static Object nowhere(Class<?> type) {
+        try {
+            return type.getMethod("of", String.class).invoke(null, "nowhere");
+        } catch (NoSuchMethodException e) {
+            // A registered identifier has a form of its own.
+            return RecordType.sample(type, "", Variant.TWO);
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError("could not make an id", e);
+        }
     }
 
     private List<Object> references() {

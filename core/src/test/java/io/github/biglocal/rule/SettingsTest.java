@@ -14,7 +14,6 @@ import io.github.biglocal.programme.BigLocalRules;
 import io.github.biglocal.programme.Programme;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +21,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -263,9 +263,11 @@ class SettingsTest {
             case DAY -> ((LocalDate) value).plusDays(random.nextInt(600) - 300L);
             case CHOICE -> parameter.read(parameter.choices().get(random.nextInt(parameter.choices().size())));
             case CHOICES -> {
-                // Not none of them, which a rule may refuse.
-                List<?> codes = List.copyOf((Collection<?>) value);
-                yield codes.subList(0, codes.isEmpty() ? 0 : 1 + random.nextInt(codes.size()));
+                // Not none of them, which a rule may refuse; also one that this version does not know.
+                String codes = parameter.choices().stream()
+                        .filter(code -> random.nextBoolean())
+                        .collect(Collectors.joining(" "));
+                yield parameter.read(codes.isEmpty() ? "of-our-own" : codes);
             }
         };
     }
