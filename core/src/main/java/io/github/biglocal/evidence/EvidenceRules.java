@@ -65,8 +65,9 @@ public final class EvidenceRules {
                                 .standsInFor(EvidenceWithinPlan.ID)
                                 .build())
                 .unless("the evidence is dated later", (evidence, context) -> evidence.isAfter(context.asOf()))
-                .unless("the date of the evidence is not recorded", (evidence, context) -> evidence.date()
-                        .isEmpty())
+                .unless(
+                        "the date of the evidence is not recorded",
+                        (evidence, context) -> evidence.date().isEmpty())
                 .unless(
                         "it is not recorded when the activities it is about began",
                         (evidence, context) -> begun(evidence, context).isMissing())
@@ -97,7 +98,7 @@ public final class EvidenceRules {
                         activity.period().orElseThrow().getStart()))
                 .min(Comparator.comparing(Event::day))
                 .map(Fact::recorded)
-                .orElseGet(() -> Fact.missing(
-                        Missing.of(evidence, "impacts", "which activities the evidence is about")));
+                .orElseGet(
+                        () -> Fact.missing(Missing.of(evidence, "impacts", "which activities the evidence is about")));
     }
 }

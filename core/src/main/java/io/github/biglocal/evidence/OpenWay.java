@@ -91,8 +91,7 @@ record OpenWay(List<Missing> missing, int least) {
         Set<Reference> after = thread.after(activity.reference());
         return lost.stream()
                 .filter(dangling -> after.contains(dangling.link().from()))
-                .map(dangling ->
-                        new Missing(dangling.missing(), "id", "the impact itself, which is not on record"))
+                .map(dangling -> new Missing(dangling.missing(), "id", "the impact itself, which is not on record"))
                 .toList();
     }
 
@@ -114,15 +113,10 @@ record OpenWay(List<Missing> missing, int least) {
      * @param number how many of them have to be known at the least
      */
     static Verdict unknown(List<OpenWay> ways, int number) {
-        List<Missing> missing = ways.stream()
-                .flatMap(way -> way.missing().stream())
-                .distinct()
-                .toList();
-        int least = ways.stream()
-                .mapToInt(OpenWay::least)
-                .sorted()
-                .limit(number)
-                .sum();
+        List<Missing> missing =
+                ways.stream().flatMap(way -> way.missing().stream()).distinct().toList();
+        int least =
+                ways.stream().mapToInt(OpenWay::least).sorted().limit(number).sum();
         // A fact that several ways lack is found out once.
         return Verdict.unknown(missing, Math.min(least, missing.size()));
     }

@@ -57,8 +57,7 @@ public final class SpendReachesAnOutcome extends Rule<Area> {
             OpenWay open = OpenWay.of(activity, thread, context);
             boolean isSpendKnown = part.spend().isPresent();
             if (open.isEmpty() && isSpendKnown) {
-                findings.add(
-                        new Unreached(activity.reference(), part.spend().get(), total));
+                findings.add(new Unreached(activity.reference(), part.spend().get(), total));
             } else {
                 missing.addAll(open.missing());
                 if (!isSpendKnown) {

@@ -43,10 +43,10 @@ public final class FundingRules {
         return Stream.of(
                         List.<Rule<?>>of(
                                 allocationNotExceeded(),
-allocationMinimum(),
-AllocationHasUplifts.standard(),
-new ReviewBeforeNextDrawdown(),
-CostedVisionCoversAllocation.standard()),
+                                allocationMinimum(),
+                                AllocationHasUplifts.standard(),
+                                new ReviewBeforeNextDrawdown(),
+                                CostedVisionCoversAllocation.standard()),
                         AgreementRules.all(),
                         DrawdownRules.all(),
                         List.<Rule<?>>of(
@@ -107,8 +107,8 @@ CostedVisionCoversAllocation.standard()),
                                 .build())
                 .unless(
                         "the area has no funding agreement on record",
-                        (area, context) ->
-                                context.find(FundingAgreement.BY_AREA, area.id()).isEmpty())
+                        (area, context) -> context.find(FundingAgreement.BY_AREA, area.id())
+                                .isEmpty())
                 .unless(
                         "the area does not have exactly one allocation on record",
                         (area, context) -> allocation(area, context).isMissing())
@@ -120,8 +120,8 @@ CostedVisionCoversAllocation.standard()),
                                         offered(area, found.initial().getCurrencyUnit(), context))))
                 .atMost(
                         "the allocation",
-                        (area, context) -> allocation(area, context)
-                                .then(found -> Fact.recorded(found.amountOn(context.asOf()))))
+                        (area, context) ->
+                                allocation(area, context).then(found -> Fact.recorded(found.amountOn(context.asOf()))))
                 .problem("The funding agreements come to {amount}, {difference} more than the allocation ({limit}).")
                 .repair("Reduce the agreements by {difference}, or record the uplift that allowed for it.")
                 .build();
@@ -182,7 +182,9 @@ CostedVisionCoversAllocation.standard()),
                                 .basis("The due date recorded for the report asks for it; the guidance of July 2015"
                                         + " gives no date.")
                                 .build())
-                .unless("no due date is recorded", (report, context) -> report.due().isEmpty())
+                .unless(
+                        "no due date is recorded",
+                        (report, context) -> report.due().isEmpty())
                 .unless(
                         "the report is not due yet",
                         (report, context) -> report.due()

@@ -336,7 +336,6 @@ public final class Guidance {
     public static final Citation CONSISTENCY =
             Citation.of("The library's own check of the records; no published text asks for it");
 
-
     /** By when grants are closed, and by when spending is best finished. */
     public static final Citation CLOSE_OUT_QUESTIONS = Citation.of("Local Trust, Close out FAQs, undated");
 

@@ -13,7 +13,6 @@ import static io.github.biglocal.evidence.Threads.PLAN;
 import static io.github.biglocal.evidence.Threads.PRIDE;
 import static io.github.biglocal.evidence.Threads.SURVEY;
 import static io.github.biglocal.evidence.Threads.TREES;
-import io.github.biglocal.evidence.EvidenceRules;
 
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Periods;
@@ -29,6 +28,7 @@ import io.github.biglocal.evidence.Evidence;
 import io.github.biglocal.evidence.EvidenceId;
 import io.github.biglocal.evidence.EvidenceIsTriangulated;
 import io.github.biglocal.evidence.EvidenceMethod;
+import io.github.biglocal.evidence.EvidenceRules;
 import io.github.biglocal.evidence.EvidenceWithinPlan;
 import io.github.biglocal.evidence.Impact;
 import io.github.biglocal.evidence.ImpactHasEvidence;

@@ -177,7 +177,9 @@ final class Values {
             values = joined(occurring(type), fresh(type));
         } else if (TextValue.class.isAssignableFrom(type)) {
             // A code may leave the question open, as a legal form that may or may not be incorporated.
-            return constants(type).stream().map(value -> new Candidate(value, false)).toList();
+            return constants(type).stream()
+                    .map(value -> new Candidate(value, false))
+                    .toList();
         } else {
             return parts(type);
         }
@@ -342,8 +344,7 @@ final class Values {
             for (Method field : fields) {
                 List<Candidate> of = new ArrayList<>(of(field.getGenericReturnType(), Optional.empty()));
                 if (field.getReturnType() == Optional.class || field.getReturnType() == Set.class) {
-                    of.add(new Candidate(
-                            field.getReturnType() == Set.class ? Set.of() : Optional.empty(), true));
+                    of.add(new Candidate(field.getReturnType() == Set.class ? Set.of() : Optional.empty(), true));
                 } else if (field.getReturnType() == List.class) {
                     of.add(new Candidate(List.of(), true));
                 } else if (field.getReturnType() == OptionalInt.class) {
@@ -382,7 +383,8 @@ final class Values {
         if (parts.isEmpty()) {
             return found;
         }
-        List<Method> fields = type.isRecord() ? List.copyOf(FieldPath.fields(type).values()) : List.of();
+        List<Method> fields =
+                type.isRecord() ? List.copyOf(FieldPath.fields(type).values()) : List.of();
         List<List<Candidate>> values = fields.stream()
                 .map(field -> of(field.getGenericReturnType(), Optional.empty()))
                 .toList();
@@ -404,7 +406,8 @@ final class Values {
             for (int i = 0; i < values.get(changed).size() && i < 12 && changed != key; i++) {
                 List<Candidate> made = new ArrayList<>();
                 for (int j = 0; j < values.get(key).size(); j++) {
-                    if (values.get(key).get(j).value() instanceof Code code && code.value().equals("NONE")) {
+                    if (values.get(key).get(j).value() instanceof Code code
+                            && code.value().equals("NONE")) {
                         // It contradicts the others.
                         continue;
                     }
@@ -424,8 +427,7 @@ final class Values {
         int of(int field);
     }
 
-    private static void addMade(
-            Class<?> type, List<List<Candidate>> values, Choice choice, List<Candidate> found) {
+    private static void addMade(Class<?> type, List<List<Candidate>> values, Choice choice, List<Candidate> found) {
         List<Object> chosen = new ArrayList<>();
         for (int field = 0; field < values.size(); field++) {
             chosen.add(values.get(field).get(choice.of(field)).value());
