@@ -103,15 +103,16 @@ public final class AdmittedAsAgreed extends Rule<Partnership> {
             }
         }
         if (!findings.isEmpty()) {
-            findings.sort(Comparator.comparing((ExcludedMember finding) ->
-                            finding.member().value())
+            findings.sort(Comparator.comparing(
+                            (ExcludedMember finding) -> finding.member().value())
                     .thenComparing(finding -> finding.affiliation().value()));
             return Verdict.breached(findings);
         }
         if (open.isEmpty()) {
             return Verdict.satisfied();
         }
-        // One member who should not have been admitted breaches it; each of them who may be has to be cleared, by one fact.
+        // One member who should not have been admitted breaches it; each of them who may be has to be cleared, by one
+        // fact.
         int toBreach = open.stream().mapToInt(List::size).min().orElseThrow();
         return Verdict.unknown(open.stream().flatMap(List::stream).toList(), Math.min(toBreach, open.size()));
     }

@@ -139,8 +139,7 @@ final class Composition {
                 all(outcomes, Outcome.Met.class).map(Outcome.Met::margin).toList();
         if (margins.isEmpty()) {
             if (members.stream().noneMatch(member -> member.counts().isYes())) {
-                return Verdict.unknown(
-                        missing(member -> member.counts().fields().stream()), 1);
+                return Verdict.unknown(missing(member -> member.counts().fields().stream()), 1);
             }
             return Verdict.notApplicable(((Outcome.NotAsked) outcomes.get(0)).why());
         }
@@ -160,9 +159,8 @@ final class Composition {
         OptionalInt toBreach =
                 open.stream().flatMapToInt(each -> each.toBreach().stream()).min();
         OptionalInt toMeet = open.size() == 1 ? open.get(0).toMeet() : toMeetNumbers(open);
-        int settledBy = IntStream.concat(toBreach.stream(), toMeet.stream())
-                .min()
-                .orElse(missing.size());
+        int settledBy =
+                IntStream.concat(toBreach.stream(), toMeet.stream()).min().orElse(missing.size());
         return Verdict.unknown(missing, Math.min(settledBy, missing.size()));
     }
 
@@ -178,7 +176,8 @@ final class Composition {
             category = number.category();
             facts.merge(number.bound(), each.toMeet().getAsInt(), Math::max);
         }
-        return OptionalInt.of(facts.values().stream().mapToInt(Integer::intValue).sum());
+        return OptionalInt.of(
+                facts.values().stream().mapToInt(Integer::intValue).sum());
     }
 
     private static <T extends Outcome> Stream<T> all(List<Outcome> outcomes, Class<T> kind) {
@@ -219,8 +218,7 @@ final class Composition {
     }
 
     private static Stream<String> fields(Position position) {
-        return Stream.concat(
-                position.part().fields().stream(), position.other().fields().stream());
+        return Stream.concat(position.part().fields().stream(), position.other().fields().stream());
     }
 
     private static String toFindOut(String field) {
@@ -259,8 +257,11 @@ final class Composition {
                 Optional.empty());
         Count count = count(requirement.category(), requirement.among());
         boolean somebodyNeeded = requirement.among().isEmpty() || ofSomeOnly;
-        return outcome(asked, count, somebodyNeeded, () ->
-                missing(member -> fields(position(member, requirement.category(), requirement.among()))));
+        return outcome(
+                asked,
+                count,
+                somebodyNeeded,
+                () -> missing(member -> fields(position(member, requirement.category(), requirement.among()))));
     }
 
     private Outcome outcome(Asked asked, Count count, boolean somebodyNeeded, Supplier<List<Missing>> missing) {
@@ -321,7 +322,8 @@ final class Composition {
     private Outcome eachOrganisation(Requirement.OfEachOrganisation requirement) {
         // One for whom no organisation is recorded may stand for any; one for whom it is, for no other.
         Count.Tally ofNone = new Count.Tally();
-        SortedMap<OrganisationId, Count.Tally> organisations = new TreeMap<>(Comparator.comparing(OrganisationId::value));
+        SortedMap<OrganisationId, Count.Tally> organisations =
+                new TreeMap<>(Comparator.comparing(OrganisationId::value));
         for (Counted member : members) {
             ofNone.add(Position.of(member.counts(), standsForAny(member, requirement)));
         }
@@ -334,8 +336,8 @@ final class Composition {
                         .move(before, now);
             }
         }
-        Supplier<List<Missing>> missing = () ->
-                missing(member -> fields(Position.of(member.counts(), standsForAny(member, requirement))));
+        Supplier<List<Missing>> missing =
+                () -> missing(member -> fields(Position.of(member.counts(), standsForAny(member, requirement))));
         List<Outcome> outcomes = new ArrayList<>();
         organisations.forEach((organisation, tally) ->
                 outcomes.add(outcome(asked(requirement, Optional.of(organisation)), tally.count(0), true, missing)));
@@ -382,7 +384,8 @@ final class Composition {
         if (open.isEmpty()) {
             // The margin is that of the largest.
             return all(outcomes, Outcome.Met.class)
-                    .max(Comparator.comparingInt(met -> ((ShareHeadroom) met.margin()).share().part()))
+                    .max(Comparator.comparingInt(
+                            met -> ((ShareHeadroom) met.margin()).share().part()))
                     .orElseThrow();
         }
         List<Missing> missing = open.get(0).missing();
@@ -393,7 +396,9 @@ final class Composition {
                 missing,
                 votes && open.size() > 1
                         ? OptionalInt.empty()
-                        : open.stream().flatMapToInt(each -> each.toMeet().stream()).max(),
+                        : open.stream()
+                                .flatMapToInt(each -> each.toMeet().stream())
+                                .max(),
                 open.stream().flatMapToInt(each -> each.toBreach().stream()).min());
     }
 

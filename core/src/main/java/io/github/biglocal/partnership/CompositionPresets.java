@@ -40,7 +40,8 @@ public final class CompositionPresets {
         return CompositionRule.of(
                 RuleInfo.of("partnership", RuleId.of("resident-half-of-steering-board"), RuleKind.GUIDANCE)
                         .title("At least half of the steering board are residents")
-                        .rationale("Big Local is resident-led, so residents had to be on the board before money was allocated.")
+                        .rationale(
+                                "Big Local is resident-led, so residents had to be on the board before money was allocated.")
                         .source(Guidance.STEERING_BOARDS_2012)
                         .rows("P2a")
                         .guidance(LocalDateRange.of(LocalDate.of(2012, 5, 31), Guidance.FROM_JULY_2015.getStart()))
@@ -61,7 +62,8 @@ public final class CompositionPresets {
         return CompositionRule.of(
                 RuleInfo.of("partnership", RuleId.of("councillors-in-minority"), RuleKind.PRACTICE)
                         .title("Councillors are fewer than half of the partnership's members")
-                        .rationale("Councillors may sit on a partnership and chair it, but should not be seen to have undue influence or control.")
+                        .rationale(
+                                "Councillors may sit on a partnership and chair it, but should not be seen to have undue influence or control.")
                         .source(Guidance.POLITICAL_ACTIVITIES)
                         .rows("P9")
                         .guidance(LocalDateRange.ofClosed(LocalDate.of(2019, 2, 1), Guidance.PROGRAMME_ENDS))
@@ -83,12 +85,13 @@ public final class CompositionPresets {
                         .rationale("Big Local is resident-led, and a very small group cannot represent the area.")
                         .source(Guidance.PARTNERSHIPS)
                         .guidance(Guidance.FROM_JULY_2015)
-                        .basis("Local Trust's guidance of July 2015 and July 2017 asks for both; the programme monitored them.")
+                        .basis(
+                                "Local Trust's guidance of July 2015 and July 2017 asks for both; the programme monitored them.")
                         .ownReading("everyone in post counts")
                         .standsInFor(ResidentMajority.ID, MinimumSize.ID)
                         .build(),
                 Requirement.atLeast(8, MemberCategory.EVERYONE),
-                        Requirement.atLeast(Ratio.ofPercent(51), MemberCategory.RESIDENTS));
+                Requirement.atLeast(Ratio.ofPercent(51), MemberCategory.RESIDENTS));
     }
 
     /**
@@ -99,15 +102,21 @@ public final class CompositionPresets {
     public static CompositionRule healthCentreBoard() {
         MemberCategory patients = MemberCategory.having("patient", "patients", MemberAffiliation.SERVICE_USER);
         return CompositionRule.of(
-                RuleInfo.of("partnership", RuleId.of("us-health-centre-board-composition"), RuleKind.REQUIREMENT)
-                        .title("Patients are the majority of the health centre's board")
-                        .rationale("The board must represent the people the centre serves, and those who earn from health care may not dominate the rest.")
-                        .source(Citation.of( "Health Resources and Services Administration, Health Center Program Compliance Manual", "chapter 20 (42 CFR 51c.304)"))
-                        .basis("The Health Center Program Compliance Manual, chapter 20, asks for it.")
-                        .ownReading("waivers and the exemption of tribal centres are the caller's")
-                        .ownReading("patient status is as recorded (the source looks at 24 months)")
-                        .build(),
-                Requirement.atLeast(9, MemberCategory.EVERYONE),
+                        RuleInfo.of(
+                                        "partnership",
+                                        RuleId.of("us-health-centre-board-composition"),
+                                        RuleKind.REQUIREMENT)
+                                .title("Patients are the majority of the health centre's board")
+                                .rationale(
+                                        "The board must represent the people the centre serves, and those who earn from health care may not dominate the rest.")
+                                .source(Citation.of(
+                                        "Health Resources and Services Administration, Health Center Program Compliance Manual",
+                                        "chapter 20 (42 CFR 51c.304)"))
+                                .basis("The Health Center Program Compliance Manual, chapter 20, asks for it.")
+                                .ownReading("waivers and the exemption of tribal centres are the caller's")
+                                .ownReading("patient status is as recorded (the source looks at 24 months)")
+                                .build(),
+                        Requirement.atLeast(9, MemberCategory.EVERYONE),
                         Requirement.atMost(25, MemberCategory.EVERYONE),
                         Requirement.atLeast(Ratio.ofPercent(51), patients),
                         Requirement.atMost(
@@ -135,10 +144,14 @@ public final class CompositionPresets {
     public static CompositionRule housingDevelopmentBoard() {
         return CompositionRule.of(
                 RuleInfo.of("partnership", RuleId.of("us-housing-development-board-composition"), RuleKind.REQUIREMENT)
-                        .title("At least a third of the board represents low-income residents, and public and for-profit appointees are limited")
+                        .title(
+                                "At least a third of the board represents low-income residents, and public and for-profit appointees are limited")
                         .rationale("The organisation is accountable to the low-income community it serves.")
-                        .source(Citation.of( "United States, Code of Federal Regulations, title 24", "section 92.2, community housing development organization"))
-                        .basis("The Code of Federal Regulations, title 24, section 92.2, asks for it; read from summaries.")
+                        .source(Citation.of(
+                                "United States, Code of Federal Regulations, title 24",
+                                "section 92.2, community housing development organization"))
+                        .basis(
+                                "The Code of Federal Regulations, title 24, section 92.2, asks for it; read from summaries.")
                         .ownReading("one member counts in each category recorded")
                         .build(),
                 Requirement.atLeast(
@@ -174,9 +187,12 @@ public final class CompositionPresets {
     public static CompositionRule tripartiteBoard() {
         return CompositionRule.of(
                 RuleInfo.of("partnership", RuleId.of("us-community-action-board-composition"), RuleKind.REQUIREMENT)
-                        .title("A third of the board are elected officials and at least a third represent low-income people")
+                        .title(
+                                "A third of the board are elected officials and at least a third represent low-income people")
                         .rationale("Elected officials, low-income people and the wider community share the board.")
-                        .source(Citation.of( "United States, Community Services Block Grant Act, as amended in 1998", "tripartite boards (42 USC 9910)"))
+                        .source(Citation.of(
+                                "United States, Community Services Block Grant Act, as amended in 1998",
+                                "tripartite boards (42 USC 9910)"))
                         .basis("42 USC 9910 asks for it.")
                         .ownReading("a third is read as a third or more")
                         .ownReading("nothing is asked of the last third")
@@ -204,14 +220,16 @@ public final class CompositionPresets {
     public static CompositionRule localActionGroup() {
         Ratio most = Ratio.ofPercent(49);
         return CompositionRule.of(
-                RuleInfo.of("partnership", RuleId.of("eu-local-action-group-composition"), RuleKind.REQUIREMENT)
-                        .title("No public authority or interest group has more than 49 % of the votes")
-                        .rationale("A local strategy is community-led when no single interest can decide alone.")
-                        .source(Citation.of("Regulation (EU) No 1303/2013 of 17 December 2013", "article 32(2)(b)"))
-                        .basis("Regulation (EU) No 1303/2013, article 32(2)(b), asks for it in 2014-20.")
-                        .ownReading("one vote each")
-                        .build(),
-                Requirement.atMost(
+                        RuleInfo.of("partnership", RuleId.of("eu-local-action-group-composition"), RuleKind.REQUIREMENT)
+                                .title("No public authority or interest group has more than 49 % of the votes")
+                                .rationale(
+                                        "A local strategy is community-led when no single interest can decide alone.")
+                                .source(Citation.of(
+                                        "Regulation (EU) No 1303/2013 of 17 December 2013", "article 32(2)(b)"))
+                                .basis("Regulation (EU) No 1303/2013, article 32(2)(b), asks for it in 2014-20.")
+                                .ownReading("one vote each")
+                                .build(),
+                        Requirement.atMost(
                                 most,
                                 MemberCategory.having(
                                         "representative of public authorities",
@@ -231,7 +249,9 @@ public final class CompositionPresets {
                 RuleInfo.of("partnership", RuleId.of("england-neighbourhood-forum-size"), RuleKind.REQUIREMENT)
                         .title("The neighbourhood forum has at least 21 members from the area")
                         .rationale("A forum that makes planning policy must be more than a few people.")
-                        .source(Citation.of( "Town and Country Planning Act 1990, as amended by the Localism Act 2011", "section 61F(5)"))
+                        .source(Citation.of(
+                                "Town and Country Planning Act 1990, as amended by the Localism Act 2011",
+                                "section 61F(5)"))
                         .basis("The Town and Country Planning Act 1990, section 61F(5), asks for it.")
                         .ownReading("only the number is checked")
                         .build(),

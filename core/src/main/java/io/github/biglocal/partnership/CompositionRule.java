@@ -47,8 +47,8 @@ import java.util.stream.Stream;
  */
 public final class CompositionRule extends Rule<Partnership> {
     /** Which members count; everyone in post, unless changed. */
-    public static final Parameter<CountedMembers> COUNTED = Parameter.choice(
-            "counted", "which members count", CountedMembers.class, CountedMembers.MEMBERS_IN_POST);
+    public static final Parameter<CountedMembers> COUNTED =
+            Parameter.choice("counted", "which members count", CountedMembers.class, CountedMembers.MEMBERS_IN_POST);
 
     /** Of how many seats shares are, vacant ones among them; 0, unless changed: shares are of the members. */
     public static final Parameter<Integer> SEATS = Parameter.wholeNumber(
@@ -94,8 +94,8 @@ public final class CompositionRule extends Rule<Partnership> {
     protected CompositionRule with(Parameters changed) {
         List<Requirement> thresholds = new ArrayList<>();
         for (int i = 0; i < requirements.size(); i++) {
-            thresholds.add(
-                    Threshold.changed(requirements.get(i), changed.values().get(i).value()));
+            thresholds.add(Threshold.changed(
+                    requirements.get(i), changed.values().get(i).value()));
         }
         return new CompositionRule(info(), changed, List.copyOf(thresholds));
     }
@@ -152,14 +152,15 @@ public final class CompositionRule extends Rule<Partnership> {
     private static String counted(
             Name category, Name whole, Share share, ShareLimit limit, int unknown, UnknownMembers reading) {
         boolean surely = unknown == 0 || reading == UnknownMembers.LEFT_OUT;
-        String be = share.part() == 1 ? "is " : "are ";
+        boolean one = share.part() == 1 || share.whole() == 1;
+        String be = one ? "is " : "are ";
         String verb = whole.equals(SEAT)
                 ? be + (surely ? "held by " : limit.isMinimum() ? "known to be held by " : "held, or may be held, by ")
                 : be + (surely ? "" : limit.isMinimum() ? "known to be " : "or may be ");
         Ratio ratio = limit.ratio();
         return Text.number(share.part()) + " of " + Text.number(share.whole()) + " "
                 + (share.whole() == 1 ? whole.singular() : whole.plural()) + " " + verb
-                + (share.part() == 1 ? category.one() : category.plural())
+                + (one ? category.one() : category.plural())
                 + " ("
                 + Text.percent(
                         BigInteger.valueOf(share.part()),
@@ -177,7 +178,8 @@ public final class CompositionRule extends Rule<Partnership> {
         String members = Text.count(unknown, "member");
         return switch (reading) {
             case EITHER_WAY -> " What is not recorded about " + members + " would not change that.";
-            case COUNTED_AGAINST -> " This counts " + members + ", for whom it is not recorded, against the requirement.";
+            case COUNTED_AGAINST ->
+                " This counts " + members + ", for whom it is not recorded, against the requirement.";
             case LEFT_OUT -> " This leaves out " + members + ", for whom it is not recorded.";
         };
     }
@@ -253,9 +255,10 @@ public final class CompositionRule extends Rule<Partnership> {
         @Override
         public String repair() {
             List<String> ways = new ArrayList<>();
-            toConfirm().ifPresent(number -> ways.add("confirm that " + Text.number(number)
-                    + " of the members for whom it is not recorded " + (number == 1 ? "is " : "are ")
-                    + (limit.isMinimum() ? "" : "not ") + (number == 1 ? category.one() : category.plural())));
+            toConfirm()
+                    .ifPresent(number -> ways.add("confirm that " + Text.number(number)
+                            + " of the members for whom it is not recorded " + (number == 1 ? "is " : "are ")
+                            + (limit.isMinimum() ? "" : "not ") + (number == 1 ? category.one() : category.plural())));
             if (whole.equals(SEAT)) {
                 ways.add(
                         limit.isMinimum()
@@ -269,8 +272,8 @@ public final class CompositionRule extends Rule<Partnership> {
             } else {
                 ways.add("replace " + Text.number(toReplace()) + " of the " + category.plural() + " with "
                         + (toReplace() == 1 ? "another " + whole.singular() : "other " + whole.plural()));
-                toAdd().ifPresent(number -> ways.add("add " + Text.number(number) + " other "
-                        + (number == 1 ? whole.singular() : whole.plural())));
+                toAdd().ifPresent(number -> ways.add(
+                        "add " + Text.number(number) + " other " + (number == 1 ? whole.singular() : whole.plural())));
             }
             return Text.sentence(String.join(", or ", ways));
         }
@@ -346,23 +349,21 @@ public final class CompositionRule extends Rule<Partnership> {
      *     minimum, of the others for a maximum
      */
     public record ShareHeadroom(
-            Name category,
-            Name whole,
-            Share share,
-            ShareLimit limit,
-            int unknown,
-            UnknownMembers reading,
-            int mayLeave)
+            Name category, Name whole, Share share, ShareLimit limit, int unknown, UnknownMembers reading, int mayLeave)
             implements Margin {
         @Override
         public String description() {
+            String sentence = counted(category, whole, share, limit, unknown, reading) + ".";
+            if (share.whole() == 1) {
+                return sentence;
+            }
             String who = limit.isMinimum()
                     ? mayLeave == 0 ? category.one() : category.of(mayLeave)
                     : (mayLeave == 0 ? "one" : Text.number(mayLeave)) + " of the others";
             String kept = limit.isMinimum()
                     ? "That would " + (mayLeave == 0 ? "no longer" : "still") + " be enough if "
                     : "The limit would " + (mayLeave == 0 ? "no longer" : "still") + " be kept if ";
-            return counted(category, whole, share, limit, unknown, reading) + ". " + kept + who + " left.";
+            return sentence + " " + kept + who + " left.";
         }
     }
 
@@ -377,8 +378,7 @@ public final class CompositionRule extends Rule<Partnership> {
      * @param unknown how many there are of whom it is not known
      * @param reading how those count
      */
-    public record NumberHeadroom(
-            Name category, int found, Bound bound, int limit, int unknown, UnknownMembers reading)
+    public record NumberHeadroom(Name category, int found, Bound bound, int limit, int unknown, UnknownMembers reading)
             implements Margin {
         /** {@return how many may leave, or may join} */
         public int spare() {

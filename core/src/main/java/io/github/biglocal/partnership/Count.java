@@ -88,7 +88,8 @@ record Count(int part, int others, Map<Position, Integer> open, int seats) {
 
     /** The least the share can be if it is of somebody. */
     Share least() {
-        int whole = Math.max(seats, part + others + sum(position -> !position.other().isNo()));
+        int whole = Math.max(
+                seats, part + others + sum(position -> !position.other().isNo()));
         return whole == 0 ? Share.of(1, 1) : Share.of(part, whole);
     }
 

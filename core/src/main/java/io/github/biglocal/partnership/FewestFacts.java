@@ -54,8 +54,12 @@ final class FewestFacts {
     }
 
     private void add(Answer good, Answer bad, int members) {
-        int toGood = good.isNo() || goodWeight.signum() == 0 ? Integer.MAX_VALUE : good.toHold().size();
-        int toNotBad = bad.isNo() || badWeight.signum() == 0 ? Integer.MAX_VALUE : bad.toFail().size();
+        int toGood = good.isNo() || goodWeight.signum() == 0
+                ? Integer.MAX_VALUE
+                : good.toHold().size();
+        int toNotBad = bad.isNo() || badWeight.signum() == 0
+                ? Integer.MAX_VALUE
+                : bad.toFail().size();
         if (toGood == 1 && bad.isNo()) {
             fromOutsideToGood += members;
         } else if (toGood == 1) {
@@ -107,11 +111,12 @@ final class FewestFacts {
         int goods = good == Side.PART ? count.part() : count.others();
         int bads = good == Side.PART ? count.others() : count.part();
         for (Map.Entry<Position, Integer> entry : count.open().entrySet()) {
-            Answer bad = good == Side.PART ? entry.getKey().other() : entry.getKey().part();
+            Answer bad =
+                    good == Side.PART ? entry.getKey().other() : entry.getKey().part();
             bads += bad.isNo() ? 0 : entry.getValue();
         }
-        BigInteger sure = goodWeight.multiply(BigInteger.valueOf(goods))
-                .subtract(badWeight.multiply(BigInteger.valueOf(bads)));
+        BigInteger sure =
+                goodWeight.multiply(BigInteger.valueOf(goods)).subtract(badWeight.multiply(BigInteger.valueOf(bads)));
         return new FewestFacts(count, good, goodWeight, badWeight)
                 .toGain(needed.subtract(sure), !somebodyNeeded || count.isOfSomebody());
     }
@@ -147,8 +152,7 @@ final class FewestFacts {
         }
         if (!several.isEmpty() && several.get(0).good()) {
             Several first = several.get(0);
-            ways.add(plus(
-                    first.facts(), toGain(missing.subtract(first.gain()), fromBadToGood, fromOutsideToGood, 1)));
+            ways.add(plus(first.facts(), toGain(missing.subtract(first.gain()), fromBadToGood, fromOutsideToGood, 1)));
         }
         return ways.stream().flatMapToInt(OptionalInt::stream).min();
     }
@@ -166,8 +170,7 @@ final class FewestFacts {
         int facts = 0;
         OptionalInt fewest = OptionalInt.empty();
         for (int next = from; ; next++) {
-            OptionalInt way = plus(
-                    facts, ofOneFact(left, toGoodFromBad, toGoodFromOutside, fromBadToOutside + spare));
+            OptionalInt way = plus(facts, ofOneFact(left, toGoodFromBad, toGoodFromOutside, fromBadToOutside + spare));
             if (way.isPresent() && (fewest.isEmpty() || way.getAsInt() < fewest.getAsInt())) {
                 fewest = way;
             }

@@ -30,8 +30,9 @@ public final class OfficeHolderInPost extends Rule<Member> {
                                 "Partnerships usually choose officers from among their members, so an office outside every term of membership is probably a recording error.")
                         .sources(Guidance.CONSISTENCY)
                         .rows("P11")
-                        .basis("The library's own check: an office outside every term of membership is probably an error"
-                                + " in one of the two.")
+                        .basis(
+                                "The library's own check: an office outside every term of membership is probably an error"
+                                        + " in one of the two.")
                         .ownReading("that officers are members is the library's own reading: officers are local")
                         .build(),
                 Member.class);

@@ -56,7 +56,9 @@ public sealed interface Requirement {
         @Override
         public String description() {
             return bound.words() + " " + Text.number(number) + " "
-                    + (number == 1 ? category.name().singular() : category.name().plural());
+                    + (number == 1
+                            ? category.name().singular()
+                            : category.name().plural());
         }
     }
 

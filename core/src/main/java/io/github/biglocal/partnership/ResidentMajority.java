@@ -54,14 +54,16 @@ public final class ResidentMajority extends Rule<Partnership> {
 
     private static final RuleInfo INFO = RuleInfo.of("partnership", ID, RuleKind.REQUIREMENT)
             .title("At least 51 % of the partnership's members are residents")
-            .rationale("Big Local is resident-led, so people who live in the area must be the majority of those who decide."
-                    + " Local Trust monitored this: 88 % of partnerships met it and the minimum size in 2016.")
+            .rationale(
+                    "Big Local is resident-led, so people who live in the area must be the majority of those who decide."
+                            + " Local Trust monitored this: 88 % of partnerships met it and the minimum size in 2016.")
             .sources(Guidance.PARTNERSHIPS, Guidance.MEMBERS_2020, Guidance.MEMBERS_2016)
             .rows("P2", "P2b")
             .guidance(Guidance.FROM_JULY_2015)
-            .basis("Local Trust's guidance of July 2015 and July 2017 and the report of 2020 (5.1, \"must have\") ask for"
-                    + " at least 51 %. The programme monitored it (88 % of partnerships met it and the minimum size in"
-                    + " 2016); what followed where it was not met is not published.")
+            .basis(
+                    "Local Trust's guidance of July 2015 and July 2017 and the report of 2020 (5.1, \"must have\") ask for"
+                            + " at least 51 %. The programme monitored it (88 % of partnerships met it and the minimum size in"
+                            + " 2016); what followed where it was not met is not published.")
             .ownReading("everyone in post counts, with or without a vote: no source says who counts")
             .build();
 
@@ -183,7 +185,11 @@ public final class ResidentMajority extends Rule<Partnership> {
             return Verdict.notApplicable(Partnership.OUTSIDE_ITS_PERIOD);
         }
         return Composition.of(
-                        partnership, context.asOf(), parameters().get(COUNTED), 0, parameters().get(UNKNOWN))
+                        partnership,
+                        context.asOf(),
+                        parameters().get(COUNTED),
+                        0,
+                        parameters().get(UNKNOWN))
                 .judge(List.of(Requirement.atLeast(edition.get().value(), MemberCategory.RESIDENTS)));
     }
 }

@@ -30,13 +30,15 @@ public final class ReviewCountsEnoughMembers extends Rule<PartnershipReview> {
         super(
                 RuleInfo.of("partnership", ID, RuleKind.REQUIREMENT)
                         .title("The review of the partnership counted enough members")
-                        .rationale("A very small group cannot represent the area or sustain the work over ten years. Local"
-                                + " Trust monitored this by the counts of the reviews.")
+                        .rationale(
+                                "A very small group cannot represent the area or sustain the work over ten years. Local"
+                                        + " Trust monitored this by the counts of the reviews.")
                         .sources(Guidance.MEMBERS_2016, Guidance.PARTNERSHIPS)
                         .rows("P1", "P3")
                         .guidance(Guidance.FROM_JULY_2015)
-                        .basis("Local Trust calls eight the minimum required, and reported how many partnerships met it in"
-                                + " 2016. What followed where it was not met is not published.")
+                        .basis(
+                                "Local Trust calls eight the minimum required, and reported how many partnerships met it in"
+                                        + " 2016. What followed where it was not met is not published.")
                         .build(),
                 PartnershipReview.class,
                 parameters);

@@ -35,14 +35,16 @@ public final class ReviewCountsEnoughResidents extends Rule<PartnershipReview> {
         super(
                 RuleInfo.of("partnership", ID, RuleKind.REQUIREMENT)
                         .title("The review of the partnership counted enough residents")
-                        .rationale("Big Local is resident-led, so people who live in the area must be the majority of those"
-                                + " who decide. Local Trust monitored this by the counts of the reviews.")
+                        .rationale(
+                                "Big Local is resident-led, so people who live in the area must be the majority of those"
+                                        + " who decide. Local Trust monitored this by the counts of the reviews.")
                         .sources(Guidance.MEMBERS_2016, Guidance.PARTNERSHIPS, Guidance.MEMBERS_2020)
                         .rows("P2", "P3")
                         .guidance(Guidance.FROM_JULY_2015)
-                        .basis("The report of 2020 (5.1) says that partnerships must have at least 51 % residents, and Local"
-                                + " Trust reported how many met it in 2016. What followed where it was not met is not"
-                                + " published.")
+                        .basis(
+                                "The report of 2020 (5.1) says that partnerships must have at least 51 % residents, and Local"
+                                        + " Trust reported how many met it in 2016. What followed where it was not met is not"
+                                        + " published.")
                         .build(),
                 PartnershipReview.class,
                 parameters);
@@ -76,7 +78,9 @@ public final class ReviewCountsEnoughResidents extends Rule<PartnershipReview> {
         int members = review.members().orElseThrow();
         if (residents > members) {
             return Verdict.unknown(
-                    review, "residents", "how many of the members were residents: more of them are recorded than members");
+                    review,
+                    "residents",
+                    "how many of the members were residents: more of them are recorded than members");
         }
         Ratio minimum = parameters().get(MINIMUM);
         Share share = Share.of(residents, members);

@@ -126,8 +126,8 @@ public record Turnover(
         int came = joined.size() + returned.size();
         List<String> steps = new ArrayList<>();
         steps.add("On " + Text.day(from) + ", " + inPost(before()) + ".");
-        steps.add("On " + Text.day(to) + ", " + inPost(after()) + ": " + retained.size() + " who stayed, " + joined.size()
-                + " who joined and " + returned.size() + " who returned.");
+        steps.add("On " + Text.day(to) + ", " + inPost(after()) + ": " + retained.size() + " who stayed, "
+                + joined.size() + " who joined and " + returned.size() + " who returned.");
         steps.add(came + " joined or returned and " + left.size() + " left: "
                 + (net() == 0
                         ? "as many members as before."

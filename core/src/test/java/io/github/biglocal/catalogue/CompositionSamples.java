@@ -122,7 +122,11 @@ final class CompositionSamples {
                 .with(BREACHED, Boards.board(3, 4), on(in2013))
                 .with(NOT_APPLICABLE, Boards.board(3, 4), on(DAY))
                 .with(UNKNOWN, Boards.board(3, 3, 1), on(in2013))
-                .at("half of the others are unknown, and enough are known", SATISFIED, Boards.board(4, 2, 2), on(in2013))
+                .at(
+                        "half of the others are unknown, and enough are known",
+                        SATISFIED,
+                        Boards.board(4, 2, 2),
+                        on(in2013))
                 .at("the unknown are too few to help", BREACHED, Boards.board(3, 5, 1), on(in2013));
     }
 

@@ -195,9 +195,7 @@ class CompositionOracleTest {
             } else {
                 assertThat(verdict).as(what).isInstanceOf(Verdict.Unknown.class);
                 if (right != UNKNOWN && oracle.facts(board) < NEVER) {
-                    assertThat(((Verdict.Unknown) verdict).settledBy())
-                            .as(what)
-                            .isEqualTo(oracle.facts(board));
+                    assertThat(((Verdict.Unknown) verdict).settledBy()).as(what).isEqualTo(oracle.facts(board));
                     counts[2]++;
                 }
             }
@@ -209,9 +207,7 @@ class CompositionOracleTest {
         StringBuilder text = new StringBuilder();
         for (int sort = 0; sort < board.length; sort++) {
             if (board[sort] > 0) {
-                text.append(board[sort])
-                        .append(oracle.sorts.get(sort).words())
-                        .append(' ');
+                text.append(board[sort]).append(oracle.sorts.get(sort).words()).append(' ');
             }
         }
         return text.toString();
@@ -240,12 +236,13 @@ class CompositionOracleTest {
                 sort.words().get(0).equals("?")
                         ? Residence.UNKNOWN
                         : Residence.valueOf(sort.words().get(0)));
-        return sort.words().size() == 1 ? member : member.withVoting(vote(sort.words().get(1)));
+        return sort.words().size() == 1
+                ? member
+                : member.withVoting(vote(sort.words().get(1)));
     }
 
     private static VotingPeriod vote(String word) {
-        return new VotingPeriod(
-                word.equals("?") ? VotingRight.UNKNOWN : VotingRight.valueOf(word), LocalDateRange.ALL);
+        return new VotingPeriod(word.equals("?") ? VotingRight.UNKNOWN : VotingRight.valueOf(word), LocalDateRange.ALL);
     }
 
     /** Right for a board where residents among those who count are compared with a limit. */
@@ -382,11 +379,12 @@ class CompositionOracleTest {
             List.of(List.of("SERVICE_USER", "PUBLIC_OFFICIAL", "NONE"), List.of("VOTING", "NON_VOTING"));
 
     private static Member affiliated(String id, Sort sort) {
-        Member member = Boards.member(id, Residence.UNKNOWN).withVoting(vote(sort.words().get(1)));
+        Member member = Boards.member(id, Residence.UNKNOWN)
+                .withVoting(vote(sort.words().get(1)));
         return sort.words().get(0).equals("?")
                 ? member
-                : member.withAffiliations(AffiliationPeriod.of(
-                        MemberAffiliation.of(sort.words().get(0)), LocalDateRange.ALL));
+                : member.withAffiliations(
+                        AffiliationPeriod.of(MemberAffiliation.of(sort.words().get(0)), LocalDateRange.ALL));
     }
 
     @ParameterizedTest
@@ -400,24 +398,26 @@ class CompositionOracleTest {
                                 limit,
                                 Optional.of(MemberCategory.noneOf("non-patient", "non-patients", patients))))
                         .counting(CountedMembers.VOTING_MEMBERS),
-                new Oracle(sorts(CompositionOracleTest::affiliated, AFFILIATION_AND_VOTE), AFFILIATION_AND_VOTE, (
-                        sorts, board) -> {
-                    int voting = 0;
-                    int part = 0;
-                    int whole = 0;
-                    for (int i = 0; i < board.length; i++) {
-                        List<String> words = sorts.get(i).words();
-                        if (words.contains("VOTING")) {
-                            voting += board[i];
-                            whole += words.contains("SERVICE_USER") ? 0 : board[i];
-                            part += words.contains("PUBLIC_OFFICIAL") ? board[i] : 0;
-                        }
-                    }
-                    if (whole == 0) {
-                        return voting == 0 ? UNKNOWN : NOT_APPLICABLE;
-                    }
-                    return keeps(limit, part, whole) ? SATISFIED : BREACHED;
-                }),
+                new Oracle(
+                        sorts(CompositionOracleTest::affiliated, AFFILIATION_AND_VOTE),
+                        AFFILIATION_AND_VOTE,
+                        (sorts, board) -> {
+                            int voting = 0;
+                            int part = 0;
+                            int whole = 0;
+                            for (int i = 0; i < board.length; i++) {
+                                List<String> words = sorts.get(i).words();
+                                if (words.contains("VOTING")) {
+                                    voting += board[i];
+                                    whole += words.contains("SERVICE_USER") ? 0 : board[i];
+                                    part += words.contains("PUBLIC_OFFICIAL") ? board[i] : 0;
+                                }
+                            }
+                            if (whole == 0) {
+                                return voting == 0 ? UNKNOWN : NOT_APPLICABLE;
+                            }
+                            return keeps(limit, part, whole) ? SATISFIED : BREACHED;
+                        }),
                 4);
     }
 
@@ -430,8 +430,7 @@ class CompositionOracleTest {
         String word = sort.words().get(0);
         return switch (word) {
             case "?" -> member;
-            case "none" ->
-                member.withAffiliations(AffiliationPeriod.of(MemberAffiliation.NONE, LocalDateRange.ALL));
+            case "none" -> member.withAffiliations(AffiliationPeriod.of(MemberAffiliation.NONE, LocalDateRange.ALL));
             default ->
                 member.withAffiliations(AffiliationPeriod.nominee(
                         MemberAffiliation.INTEREST_GROUP, OrganisationId.of(word), LocalDateRange.ALL));
@@ -443,10 +442,7 @@ class CompositionOracleTest {
         for (Ratio most : List.of(Ratio.ofPercent(49), Ratio.of(1, 2), Ratio.of(1, 3))) {
             agree(
                     rule(Requirement.atMostOfAnyOne(
-                            most,
-                            MemberAffiliation.INTEREST_GROUP,
-                            "nominee of one group",
-                            "nominees of one group")),
+                            most, MemberAffiliation.INTEREST_GROUP, "nominee of one group", "nominees of one group")),
                     new Oracle(sorts(CompositionOracleTest::standsFor, ORGANISATION), ORGANISATION, (sorts, board) -> {
                         int whole = Arrays.stream(board).sum();
                         int largest = Math.max(board[0], Math.max(board[1], board[2]));

@@ -128,7 +128,8 @@ class CompositionRuleTest {
         assertThat(tooFew.repair()).isEqualTo("Replace 1 of the other members with a patient, or add 1 patient.");
         assertThat(((WrongShare) tooFew).toReplace()).isEqualTo(1);
         assertThat(tooMany.problem()).isEqualTo("4 of 10 members are officials (40 %); at most 1/3 is allowed.");
-        assertThat(tooMany.repair()).isEqualTo("Replace 1 of the officials with another member, or add 2 other members.");
+        assertThat(tooMany.repair())
+                .isEqualTo("Replace 1 of the officials with another member, or add 2 other members.");
         assertThat(all.repair()).isEqualTo("Replace 2 of the other members with patients.");
         assertThat(none.repair()).isEqualTo("Replace 2 of the officials with other members.");
     }
@@ -153,22 +154,25 @@ class CompositionRuleTest {
                                 rule(Requirement.atLeast(Ratio.ofPercent(51), MemberCategory.RESIDENTS)),
                                 Boards.board(13, 5))
                         .description())
-                .isEqualTo("Satisfied: 13 of 18 members are residents (72.22 %). That would still be enough if 7 residents"
-                        + " left.");
+                .isEqualTo(
+                        "Satisfied: 13 of 18 members are residents (72.22 %). That would still be enough if 7 residents"
+                                + " left.");
         assertThat(verdict(
                                 rule(Requirement.atMost(Ratio.of(1, 3), OFFICIALS)),
                                 board(MemberAffiliation.PUBLIC_OFFICIAL, 3, 7, 0))
                         .description())
-                .isEqualTo("Satisfied: 3 of 10 members are officials (30 %). The limit would still be kept if 1 of the others"
-                        + " left.");
+                .isEqualTo(
+                        "Satisfied: 3 of 10 members are officials (30 %). The limit would still be kept if 1 of the others"
+                                + " left.");
         assertThat(verdict(
                                 rule(
                                         Requirement.atLeast(8, MemberCategory.EVERYONE),
                                         Requirement.atMost(25, MemberCategory.EVERYONE)),
                                 Boards.board(10, 0))
                         .description())
-                .isEqualTo("Satisfied: There are 10 members, 2 more than the 8 required. There are 10 members, 15 fewer than the"
-                        + " 25 allowed.");
+                .isEqualTo(
+                        "Satisfied: There are 10 members, 2 more than the 8 required. There are 10 members, 15 fewer than the"
+                                + " 25 allowed.");
     }
 
     @Test
@@ -261,38 +265,44 @@ class CompositionRuleTest {
                 .isEqualTo(Verdict.unknown(
                         List.of(
                                 Missing.of(board.members().get(8), "affiliations", "which affiliations the member has"),
-                                Missing.of(board.members().get(9), "affiliations", "which affiliations the member has")),
+                                Missing.of(
+                                        board.members().get(9), "affiliations", "which affiliations the member has")),
                         1));
         assertThat(verdict(rule, board).description())
-                .isEqualTo("Not known: which affiliations the member has (2 records). 1 of these 2 facts may be enough.");
+                .isEqualTo(
+                        "Not known: which affiliations the member has (2 records). 1 of these 2 facts may be enough.");
         assertThat(finding(verdict(rule.readingUnknown(UnknownMembers.COUNTED_AGAINST), board))
                         .problem())
                 .isEqualTo("3 of 10 members are known to be patients (30 %); at least 50 % is required. This counts 2"
                         + " members, for whom it is not recorded, against the requirement.");
         assertThat(finding(verdict(rule.readingUnknown(UnknownMembers.LEFT_OUT), board))
                         .problem())
-                .isEqualTo("3 of 8 members are patients (37.5 %); at least 50 % is required. This leaves out 2 members, for"
-                        + " whom it is not recorded.");
+                .isEqualTo(
+                        "3 of 8 members are patients (37.5 %); at least 50 % is required. This leaves out 2 members, for"
+                                + " whom it is not recorded.");
     }
 
     @Test
     void whatIsKnownToBeTooManyIsSoWhateverTheOthersAre() {
-        Verdict verdict = verdict(
-                rule(Requirement.atMost(HALF, OFFICIALS)), board(MemberAffiliation.PUBLIC_OFFICIAL, 5, 3, 1));
+        Verdict verdict =
+                verdict(rule(Requirement.atMost(HALF, OFFICIALS)), board(MemberAffiliation.PUBLIC_OFFICIAL, 5, 3, 1));
         Verdict number =
                 verdict(rule(Requirement.atMost(4, OFFICIALS)), board(MemberAffiliation.PUBLIC_OFFICIAL, 5, 3, 1));
         Verdict fewer =
                 verdict(rule(Requirement.atLeast(8, OFFICIALS)), board(MemberAffiliation.PUBLIC_OFFICIAL, 5, 3, 1));
 
         assertThat(finding(verdict).problem())
-                .isEqualTo("6 of 9 members are or may be officials (66.67 %); at most 50 % is allowed. What is not recorded"
-                        + " about 1 member would not change that.");
+                .isEqualTo(
+                        "6 of 9 members are or may be officials (66.67 %); at most 50 % is allowed. What is not recorded"
+                                + " about 1 member would not change that.");
         assertThat(finding(number).problem())
-                .isEqualTo("There may be 6 officials; at most 4 are allowed. What is not recorded about 1 member would not"
-                        + " change that.");
+                .isEqualTo(
+                        "There may be 6 officials; at most 4 are allowed. What is not recorded about 1 member would not"
+                                + " change that.");
         assertThat(finding(fewer).problem())
-                .isEqualTo("There are 5 officials on record; at least 8 are required. What is not recorded about 1 member"
-                        + " would not change that.");
+                .isEqualTo(
+                        "There are 5 officials on record; at least 8 are required. What is not recorded about 1 member"
+                                + " would not change that.");
     }
 
     @Test
@@ -309,8 +319,7 @@ class CompositionRuleTest {
                 .isEqualTo(Verdict.unknown(
                         List.of(
                                 Missing.of(one.members().get(1), "residence", "whether the member lives in the area"),
-                                Missing.of(
-                                        one.members().get(1), "affiliations", "which affiliations the member has")),
+                                Missing.of(one.members().get(1), "affiliations", "which affiliations the member has")),
                         1));
     }
 
@@ -426,7 +435,8 @@ class CompositionRuleTest {
         CompositionRule rule = rule(Requirement.atLeast(Ratio.ofPercent(51), MemberCategory.RESIDENTS));
 
         assertThat(passes(rule, Boards.of(members))).isFalse();
-        assertThat(passes(rule.counting(CountedMembers.VOTING_MEMBERS), Boards.of(members))).isTrue();
+        assertThat(passes(rule.counting(CountedMembers.VOTING_MEMBERS), Boards.of(members)))
+                .isTrue();
         assertThat(finding(verdict(rule.counting(CountedMembers.VOTING_MEMBERS), Boards.board(1, 1)))
                         .repair())
                 .isEqualTo("Replace 1 of the other voting members with a resident, or add 1 resident with a vote.");
@@ -456,11 +466,13 @@ class CompositionRuleTest {
                 rule(Requirement.atMost(HALF, MemberCategory.RESIDENTS)).countingSeats(10);
 
         assertThat(verdict(rule, Boards.board(7, 1)).description())
-                .isEqualTo("Satisfied: 7 of 10 seats are held by residents (70 %). That would still be enough if 2 residents"
-                        + " left.");
+                .isEqualTo(
+                        "Satisfied: 7 of 10 seats are held by residents (70 %). That would still be enough if 2 residents"
+                                + " left.");
         assertThat(verdict(most, Boards.board(5, 3)).description())
-                .isEqualTo("Satisfied: 5 of 10 seats are held by residents (50 %). The limit would still be kept if 3 of the"
-                        + " others left.");
+                .isEqualTo(
+                        "Satisfied: 5 of 10 seats are held by residents (50 %). The limit would still be kept if 3 of the"
+                                + " others left.");
         assertThat(finding(verdict(rule, Boards.board(3, 1))).repair())
                 .isEqualTo("Give 2 more of the seats to residents.");
         assertThat(finding(verdict(most, Boards.board(7, 1))).repair())
@@ -590,8 +602,8 @@ class CompositionRuleTest {
                 .isThrownBy(() ->
                         rule(Requirement.atLeast(1, MemberCategory.EVERYONE)).countingSeats(-1));
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> MemberCategory.of(" ", "residents", "residence", (member, date) -> MemberCategory.Belonging.BELONGS));
+                .isThrownBy(() -> MemberCategory.of(
+                        " ", "residents", "residence", (member, date) -> MemberCategory.Belonging.BELONGS));
     }
 
     @Test
@@ -604,8 +616,7 @@ class CompositionRuleTest {
         Partnership board = Boards.of(List.of(member));
 
         assertThat(rule.verdict(board, RuleContext.on(LocalDate.of(2018, 5, 2))))
-                .isEqualTo(Verdict.satisfied(
-                        new NumberHeadroom(
+                .isEqualTo(Verdict.satisfied(new NumberHeadroom(
                         MemberCategory.COUNCILLORS.name(),
                         0,
                         Requirement.Bound.AT_MOST,

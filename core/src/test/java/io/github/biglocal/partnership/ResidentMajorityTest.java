@@ -65,8 +65,7 @@ class ResidentMajorityTest {
     }
 
     private static WrongShare shortfall(int part, int whole, Ratio minimum, int unknown) {
-        return shortfall(
-                part, whole, minimum, unknown, UnknownMembers.EITHER_WAY, CountedMembers.MEMBERS_IN_POST);
+        return shortfall(part, whole, minimum, unknown, UnknownMembers.EITHER_WAY, CountedMembers.MEMBERS_IN_POST);
     }
 
     private static WrongShare shortfall(
@@ -98,8 +97,7 @@ class ResidentMajorityTest {
         WrongShare finding = shortfall(4, 8, MIN_51, 0);
 
         assertThat(verdict(Boards.board(4, 4))).isEqualTo(Verdict.breached(finding));
-        assertThat(finding.problem())
-                .isEqualTo("4 of 8 members are residents (50 %); at least 51 % is required.");
+        assertThat(finding.problem()).isEqualTo("4 of 8 members are residents (50 %); at least 51 % is required.");
         assertThat(finding.repair()).isEqualTo("Replace 1 of the other members with a resident, or add 1 resident.");
         assertThat(verdict(Boards.board(5, 4))).isEqualTo(headroom(5, 9, MIN_51, 0));
         assertThat(verdict(Boards.board(4, 3))).isEqualTo(headroom(4, 7, MIN_51, 0));
@@ -194,12 +192,14 @@ class ResidentMajorityTest {
     @Test
     void anUnknownMembersDoesNotMatterWhereTheVerdictIsTheSameEitherWay() {
         assertThat(verdict(Boards.board(5, 3, 1)).description())
-                .isEqualTo("Satisfied: 5 of 9 members are known to be residents (55.56 %). That would no longer be enough"
-                        + " if a resident left.");
+                .isEqualTo(
+                        "Satisfied: 5 of 9 members are known to be residents (55.56 %). That would no longer be enough"
+                                + " if a resident left.");
         assertThat(verdict(Boards.board(3, 5, 1)).description())
-                .isEqualTo("Breached: 3 of 9 members are known to be residents (33.33 %); at least 51 % is required. What"
-                        + " is not recorded about 1 member would not change that. Replace 2 of the other members with"
-                        + " residents, or add 4 residents.");
+                .isEqualTo(
+                        "Breached: 3 of 9 members are known to be residents (33.33 %); at least 51 % is required. What"
+                                + " is not recorded about 1 member would not change that. Replace 2 of the other members with"
+                                + " residents, or add 4 residents.");
     }
 
     @Test
@@ -224,8 +224,8 @@ class ResidentMajorityTest {
         Partnership board = Boards.board(5, 3, 2);
 
         assertThat(verdict(rule.readingUnknown(UnknownMembers.COUNTED_AGAINST), board, IN_2018))
-                .isEqualTo(Verdict.breached(shortfall(
-                        5, 10, MIN_51, 2, UnknownMembers.COUNTED_AGAINST, CountedMembers.MEMBERS_IN_POST)));
+                .isEqualTo(Verdict.breached(
+                        shortfall(5, 10, MIN_51, 2, UnknownMembers.COUNTED_AGAINST, CountedMembers.MEMBERS_IN_POST)));
         assertThat(verdict(rule.readingUnknown(UnknownMembers.LEFT_OUT), board, IN_2018)
                         .description())
                 .isEqualTo("Satisfied: 5 of 8 members are residents (62.5 %). That would still be enough if 1 resident"
@@ -236,8 +236,8 @@ class ResidentMajorityTest {
 
     @Test
     void theFindingSaysWhatWasDoneWithUnknownMemberss() {
-        WrongShare counted = shortfall(
-                4, 10, MIN_51, 2, UnknownMembers.COUNTED_AGAINST, CountedMembers.MEMBERS_IN_POST);
+        WrongShare counted =
+                shortfall(4, 10, MIN_51, 2, UnknownMembers.COUNTED_AGAINST, CountedMembers.MEMBERS_IN_POST);
         WrongShare one = shortfall(4, 8, MIN_51, 1, UnknownMembers.COUNTED_AGAINST, CountedMembers.MEMBERS_IN_POST);
         WrongShare leftOut = shortfall(4, 8, MIN_51, 2, UnknownMembers.LEFT_OUT, CountedMembers.MEMBERS_IN_POST);
 
@@ -245,13 +245,17 @@ class ResidentMajorityTest {
                 .isEqualTo("4 of 10 members are known to be residents (40 %); at least 51 % is required. This counts 2"
                         + " members, for whom it is not recorded, against the requirement.");
         assertThat(counted.repair())
-                .isEqualTo("Confirm that 2 of the members for whom it is not recorded are residents, or replace 2 of the"
-                        + " other members with residents, or add 3 residents.");
-        assertThat(one.problem()).endsWith(" This counts 1 member, for whom it is not recorded, against the requirement.");
-        assertThat(one.repair()).startsWith("Confirm that 1 of the members for whom it is not recorded is a resident, or");
+                .isEqualTo(
+                        "Confirm that 2 of the members for whom it is not recorded are residents, or replace 2 of the"
+                                + " other members with residents, or add 3 residents.");
+        assertThat(one.problem())
+                .endsWith(" This counts 1 member, for whom it is not recorded, against the requirement.");
+        assertThat(one.repair())
+                .startsWith("Confirm that 1 of the members for whom it is not recorded is a resident, or");
         assertThat(leftOut.problem())
-                .isEqualTo("4 of 8 members are residents (50 %); at least 51 % is required. This leaves out 2 members, for"
-                        + " whom it is not recorded.");
+                .isEqualTo(
+                        "4 of 8 members are residents (50 %); at least 51 % is required. This leaves out 2 members, for"
+                                + " whom it is not recorded.");
     }
 
     @ParameterizedTest
@@ -269,8 +273,7 @@ class ResidentMajorityTest {
     })
     void findingWhereMembersLiveMayBeEnough(
             int residents, int others, int unknown, UnknownMembers reading, Integer toConfirm) {
-        Verdict verdict =
-                verdict(rule.readingUnknown(reading), Boards.board(residents, others, unknown), IN_2018);
+        Verdict verdict = verdict(rule.readingUnknown(reading), Boards.board(residents, others, unknown), IN_2018);
 
         assertThat(verdict)
                 .isInstanceOfSatisfying(
@@ -320,8 +323,7 @@ class ResidentMajorityTest {
                 Boards.member("u", Residence.UNKNOWN),
                 Boards.member("n", Residence.NON_RESIDENT)
                         .withVoting(new VotingPeriod(VotingRight.NON_VOTING, LocalDateRange.ALL))));
-        ResidentMajority both =
-                rule.readingUnknown(UnknownMembers.LEFT_OUT).counting(CountedMembers.VOTING_MEMBERS);
+        ResidentMajority both = rule.readingUnknown(UnknownMembers.LEFT_OUT).counting(CountedMembers.VOTING_MEMBERS);
 
         assertThat(verdict(both, board, IN_2018).description())
                 .startsWith("Satisfied: 1 of 1 voting member is a resident (100 %).");

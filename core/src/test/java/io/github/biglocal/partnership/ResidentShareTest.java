@@ -96,7 +96,8 @@ class ResidentShareTest {
 
         assertThat(history.lowest()).isEmpty();
         assertThat(history.explain())
-                .containsExactly("From 1 January 2017 to 31 December 2017: nobody is recorded as in post, so there is no share.");
+                .containsExactly(
+                        "From 1 January 2017 to 31 December 2017: nobody is recorded as in post, so there is no share.");
     }
 
     @ParameterizedTest
