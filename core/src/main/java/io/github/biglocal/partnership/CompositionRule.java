@@ -152,14 +152,15 @@ public final class CompositionRule extends Rule<Partnership> {
     private static String counted(
             Name category, Name whole, Share share, ShareLimit limit, int unknown, UnknownMembers reading) {
         boolean surely = unknown == 0 || reading == UnknownMembers.LEFT_OUT;
-        String be = share.part() == 1 ? "is " : "are ";
+        boolean one = share.part() == 1 || share.whole() == 1;
+        String be = one ? "is " : "are ";
         String verb = whole.equals(SEAT)
                 ? be + (surely ? "held by " : limit.isMinimum() ? "known to be held by " : "held, or may be held, by ")
                 : be + (surely ? "" : limit.isMinimum() ? "known to be " : "or may be ");
         Ratio ratio = limit.ratio();
         return Text.number(share.part()) + " of " + Text.number(share.whole()) + " "
                 + (share.whole() == 1 ? whole.singular() : whole.plural()) + " " + verb
-                + (share.part() == 1 ? category.one() : category.plural())
+                + (one ? category.one() : category.plural())
                 + " ("
                 + Text.percent(
                         BigInteger.valueOf(share.part()),
@@ -352,13 +353,17 @@ public final class CompositionRule extends Rule<Partnership> {
             implements Margin {
         @Override
         public String description() {
+            String sentence = counted(category, whole, share, limit, unknown, reading) + ".";
+            if (share.whole() == 1) {
+                return sentence;
+            }
             String who = limit.isMinimum()
                     ? mayLeave == 0 ? category.one() : category.of(mayLeave)
                     : (mayLeave == 0 ? "one" : Text.number(mayLeave)) + " of the others";
             String kept = limit.isMinimum()
                     ? "That would " + (mayLeave == 0 ? "no longer" : "still") + " be enough if "
                     : "The limit would " + (mayLeave == 0 ? "no longer" : "still") + " be kept if ";
-            return counted(category, whole, share, limit, unknown, reading) + ". " + kept + who + " left.";
+            return sentence + " " + kept + who + " left.";
         }
     }
 
