@@ -337,5 +337,12 @@ public final class Guidance {
             Citation.of("The library's own check of the records; no published text asks for it");
 
 
+    /** By when grants are closed, and by when spending is best finished. */
+    public static final Citation CLOSE_OUT_QUESTIONS = Citation.of("Local Trust, Close out FAQs, undated");
+
+    /** That areas made larger grants on a tapered funding model. */
+    public static final Citation TAPERED_GRANTS =
+            Citation.of("Big Local as Change Agent, Third Sector Research Centre, 2020", "2.3");
+
     private Guidance() {}
 }

@@ -138,6 +138,10 @@ final class Composition {
         List<Margin> margins =
                 all(outcomes, Outcome.Met.class).map(Outcome.Met::margin).toList();
         if (margins.isEmpty()) {
+            if (members.stream().noneMatch(member -> member.counts().isYes())) {
+                return Verdict.unknown(
+                        missing(member -> member.counts().fields().stream()), 1);
+            }
             return Verdict.notApplicable(((Outcome.NotAsked) outcomes.get(0)).why());
         }
         return Verdict.satisfied(margins.size() == 1 ? margins.get(0) : new CompositionRule.Headroom(margins));
@@ -205,13 +209,13 @@ final class Composition {
     }
 
     private List<Missing> missing(Function<Counted, Stream<String>> fields) {
-        List<Missing> missing = new ArrayList<>();
-        for (Counted member : members) {
-            fields.apply(member)
-                    .distinct()
-                    .forEach(field -> missing.add(Missing.of(member.member(), field, toFindOut(field))));
-        }
-        return missing;
+        // By id, so that the order in which members are recorded makes no difference.
+        return members.stream()
+                .sorted(Comparator.comparing(member -> member.member().id().value()))
+                .flatMap(member -> fields.apply(member)
+                        .distinct()
+                        .map(field -> Missing.of(member.member(), field, toFindOut(field))))
+                .toList();
     }
 
     private static Stream<String> fields(Position position) {

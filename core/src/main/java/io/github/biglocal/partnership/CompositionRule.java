@@ -356,13 +356,13 @@ public final class CompositionRule extends Rule<Partnership> {
             implements Margin {
         @Override
         public String description() {
-            String others = mayLeave == 1 ? "1 of the others" : Text.number(mayLeave) + " of the others";
-            return counted(category, whole, share, limit, unknown, reading) + ". "
-                    + (mayLeave == 0
-                            ? "That would no longer be enough if "
-                                    + (limit.isMinimum() ? category.one() : "one of the others") + " left."
-                            : "That would still be enough if "
-                                    + (limit.isMinimum() ? category.of(mayLeave) : others) + " left.");
+            String who = limit.isMinimum()
+                    ? mayLeave == 0 ? category.one() : category.of(mayLeave)
+                    : (mayLeave == 0 ? "one" : Text.number(mayLeave)) + " of the others";
+            String kept = limit.isMinimum()
+                    ? "That would " + (mayLeave == 0 ? "no longer" : "still") + " be enough if "
+                    : "The limit would " + (mayLeave == 0 ? "no longer" : "still") + " be kept if ";
+            return counted(category, whole, share, limit, unknown, reading) + ". " + kept + who + " left.";
         }
     }
 

@@ -130,9 +130,9 @@ public final class RuleSet {
      */
     public RuleSet accepting(Acceptance acceptance) {
         requireRule(acceptance.rule());
-        List<Acceptance> changed = new ArrayList<>(acceptances);
+        Set<Acceptance> changed = new LinkedHashSet<>(acceptances);
         changed.add(acceptance);
-        return new RuleSet(known, off, severities, changed);
+        return new RuleSet(known, off, severities, List.copyOf(changed));
     }
 
     /**

@@ -228,7 +228,7 @@ final class EvidenceSamples {
         return RuleSample.of(new ActivitiesServeSeveralOutcomes())
                 .with(SATISFIED, AREA, among(PLAN, GARDEN, ALL_FOUR))
                 .with(BREACHED, AREA, among(PLAN, GARDEN, GARDEN.withId(ActivityId.of("allotments"))))
-                .with(NOT_APPLICABLE, AREA, among(PLAN, GARDEN, LOOSE))
+                .with(NOT_APPLICABLE, AREA, among(PLAN, GARDEN))
                 .with(UNKNOWN, AREA, among(PLAN));
     }
 
@@ -236,7 +236,7 @@ final class EvidenceSamples {
         Activity garden = Threads.costing(GARDEN, "300");
         return RuleSample.of(new SpendReachesAnOutcome())
                 .with(SATISFIED, AREA, among(PLAN, garden))
-                .with(BREACHED, AREA, among(PLAN, garden, Threads.costing(LOOSE, "100")))
+                .with(BREACHED, AREA, among(Threads.WITH_YOUNG, garden, Threads.costing(Threads.CLUB, "100")))
                 .with(NOT_APPLICABLE, AREA, among(PLAN, Threads.costing(GARDEN, "0")))
                 .with(UNKNOWN, AREA, among(PLAN, garden, LOOSE));
     }
@@ -269,7 +269,7 @@ final class EvidenceSamples {
         return RuleSample.of(new EvidenceWithinPlan())
                 .with(SATISFIED, SURVEY, among(PLAN, GARDEN, TREES, PRIDE))
                 .with(BREACHED, SURVEY.withDate(LocalDate.of(2017, 12, 31)), among(PLAN, GARDEN, TREES, PRIDE))
-                .with(NOT_APPLICABLE, SURVEY, among(PLAN, TREES, PRIDE))
+                .with(NOT_APPLICABLE, SURVEY, among(PLAN, PRIDE.withOutputs()))
                 .with(UNKNOWN, SURVEY.withDate(Optional.empty()), among(PLAN, GARDEN, TREES, PRIDE));
     }
 

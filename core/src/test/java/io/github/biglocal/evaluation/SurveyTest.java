@@ -107,7 +107,7 @@ class SurveyTest {
     @ParameterizedTest
     @CsvSource(
             nullValues = "-",
-            value = {"15, 150, -", "15, -, population", "-, 150, sample", "-, -, sample and the population"})
+            value = {"15, 150, -", "15, -, population", "-, 150, sample", "-, -, sample and population"})
     void theBaseThatIsMissingIsNamed(Integer sample, Integer population, String missing) {
         Survey survey = ELEVEN_OF_FIFTEEN.withSample(optional(sample)).withPopulation(optional(population));
         Verdict verdict = new SurveyStatesItsBase().verdict(survey, CONTEXT);

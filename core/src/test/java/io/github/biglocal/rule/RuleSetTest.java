@@ -273,6 +273,19 @@ class RuleSetTest {
     }
 
     @Test
+    void anAcceptanceIsKeptOnce() {
+        Acceptance acceptance = new Acceptance(LONG_NAME, areaRef("a"), "r", DAY.plusDays(1));
+        Acceptance renewed = new Acceptance(LONG_NAME, areaRef("a"), "r", DAY.plusDays(2));
+        RuleSet twice = set.accepting(acceptance).accepting(acceptance).accepting(renewed);
+
+        assertThat(twice.settings().acceptances()).containsExactly(acceptance, renewed);
+        assertThat(twice.with(twice).settings().acceptances()).containsExactly(acceptance, renewed);
+        assertThat(twice.with(twice.settings()).settings().acceptances()).containsExactly(acceptance, renewed);
+        assertThat(twice.with(Settings.none().accepting(acceptance)).settings().acceptances())
+                .containsExactly(acceptance, renewed);
+    }
+
+    @Test
     void anAcceptanceHasAReason() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Acceptance(LONG_NAME, areaRef("a"), " ", DAY))

@@ -10,6 +10,7 @@ import io.github.biglocal.entity.Periods;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.partnership.Boards;
+import io.github.biglocal.partnership.CountedMembers;
 import io.github.biglocal.partnership.LtoAppointment;
 import io.github.biglocal.partnership.LtoAppointmentId;
 import io.github.biglocal.partnership.Member;
@@ -74,12 +75,11 @@ class TimelineTest {
                 .extracting(interval -> Periods.format(interval.period()) + " "
                         + interval.verdict().getClass().getSimpleName())
                 .containsExactly(
-                        "2012-01-01/2012-05-30 NotApplicable",
-                        "2012-05-31/2015-06-30 Satisfied",
-                        "2015-07-01/2016-12-31 Breached");
-        assertThat(timeline.byKind().get(2).causes())
+                        "2012-01-01/2015-06-30 NotApplicable", "2015-07-01/2016-12-31 Breached");
+        assertThat(timeline.byKind().get(1).causes())
                 .containsExactly(
-                        new Change(LocalDate.of(2015, 7, 1), new Reference("Rule", "resident-majority"), "editions"));
+                        new Change(LocalDate.of(2015, 7, 1), new Reference("Rule", "resident-majority"), "guidance"),
+                        new Change(LocalDate.of(2015, 7, 1), new Reference("Rule", "resident-majority"), "minimum"));
     }
 
     @Test
@@ -157,7 +157,7 @@ class TimelineTest {
                 .build();
 
         agrees(ResidentMajority.standard(), board, programme);
-        agrees(ResidentMajority.standard().counting(ResidentMajority.Counted.VOTING_MEMBERS), board, programme);
+        agrees(ResidentMajority.standard().counting(CountedMembers.VOTING_MEMBERS), board, programme);
         agrees(MinimumSize.standard(), board, programme);
         agrees(PostRules.ltoInPost(), area, programme);
         agrees(new PlanInForce(), area, programme);
