@@ -22,6 +22,7 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.threeten.extra.LocalDateRange;
 
 /** What a partnership agreed for itself, and the rules that hold it to that. */
 class LocalTermsTest {
@@ -75,18 +76,78 @@ class LocalTermsTest {
     void aQuorumTakesTheLargerOfNumberAndShare(Integer number, String share, int members, int takes) {
         Quorum quorum = new Quorum(
                 number == null ? OptionalInt.empty() : OptionalInt.of(number),
-                Optional.ofNullable(share).map(Ratio::parse));
+                Optional.ofNullable(share).map(Ratio::parse),
+                Optional.empty(),
+                Optional.empty());
 
         assertThat(quorum.of(members)).isEqualTo(takes);
     }
 
     @Test
     void aQuorumOfNothingIsRefused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Quorum(OptionalInt.empty(), Optional.empty()));
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> new Quorum(OptionalInt.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
         assertThatIllegalArgumentException().isThrownBy(() -> Quorum.ofMembers(0));
         assertThatIllegalArgumentException().isThrownBy(() -> Quorum.ofShare(Ratio.ZERO));
         assertThatIllegalArgumentException().isThrownBy(() -> Quorum.ofShare(Ratio.of(4, 3)));
         assertThat(Quorum.ofShare(Ratio.ONE).of(8)).isEqualTo(8);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"7, 4", "8, 5", "9, 5", "1, 1"})
+    void moreThanHalfIsNotHalf(int members, int takes) {
+        assertThat(Quorum.ofMoreThan(Ratio.of(1, 2)).of(members)).isEqualTo(takes);
+        assertThatIllegalArgumentException().isThrownBy(() -> Quorum.ofMoreThan(Ratio.ONE));
+    }
+
+    private static Partnership voters(VotingRight... rights) {
+        List<Member> members = new ArrayList<>();
+        for (int i = 0; i < rights.length; i++) {
+            members.add(Boards.member("r" + i, Residence.RESIDENT)
+                    .withVoting(new VotingPeriod(rights[i], LocalDateRange.ALL)));
+        }
+        return Boards.of(members);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // the votes of the members: Voting, Not, or ? not known; the first four are present; more than half it takes
+        "VVVV VVV, Satisfied, 0", // 4 of 7
+        "VVVV VVVV, Breached, 0", // 4 of 8
+        "VVVN VVV, Breached, 0", // 3 of 6
+        "VVVN VVN, Satisfied, 0", // 3 of 5
+        "VVVV VVV?, Unknown, 1", // 4 of 7 or 8
+        "VVV? VVV, Unknown, 1", // 3 of 6, or 4 of 7
+        "VVVV VV?, Satisfied, 0", // 4 of 6 or 7
+        "VVV? VVVV, Breached, 0", // 3 of 7, or 4 of 8
+        "VV?? VV??, Unknown, 2"
+    })
+    void aQuorumOfVotingMembersCountsThemAmongThosePresentAndAmongAll(String votes, String answer, int settledBy) {
+        VotingRight[] rights = votes.replace(" ", "")
+                .chars()
+                .mapToObj(vote ->
+                        vote == 'V' ? VotingRight.VOTING : vote == 'N' ? VotingRight.NON_VOTING : VotingRight.UNKNOWN)
+                .toArray(VotingRight[]::new);
+        Partnership board = voters(rights)
+                .withTermsOfReference(
+                        TERMS.withQuorum(Quorum.ofMoreThan(Ratio.of(1, 2)).ofVotingMembers()));
+        Verdict verdict = new MeetingQuorate()
+                .verdict(MEETING.withPresent(people(4, 0)), RuleContext.on(DAY, ListedRecords.of(board)));
+
+        assertThat(verdict.getClass().getSimpleName()).isEqualTo(answer);
+        assertThat(verdict instanceof Verdict.Unknown unknown ? unknown.settledBy() : 0)
+                .isEqualTo(settledBy);
+    }
+
+    @Test
+    void saysWhoCounts() {
+        Partnership board = voters(VotingRight.VOTING, VotingRight.NON_VOTING, VotingRight.VOTING)
+                .withTermsOfReference(TERMS.withQuorum(Quorum.ofMembers(2).ofVotingMembers()));
+        Finding finding = finding(new MeetingQuorate(), MEETING.withPresent(people(2, 0)), DAY, board);
+
+        assertThat(finding.problem()).isEqualTo("1 of 2 voting members was present; the quorum is 2.");
+        assertThat(finding.repair()).isEqualTo("Have its decisions confirmed at a meeting with 1 more voting member.");
     }
 
     @ParameterizedTest
