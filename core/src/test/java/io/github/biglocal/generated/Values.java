@@ -365,7 +365,8 @@ final class Values {
             for (int i = 0; i < MOST_PARTS / 2; i++) {
                 addMade(type, values, field -> random.nextInt(values.get(field).size()), found);
             }
-        } else if (Arrays.stream(type.getMethods()).anyMatch(method -> method.getName().equals("builder"))) {
+        } else if (Arrays.stream(type.getMethods())
+                .anyMatch(method -> method.getName().equals("builder"))) {
             for (Variant variant : Variant.values()) {
                 found.add(new Candidate(new RecordType(type).filled(variant), true));
             }

@@ -163,6 +163,31 @@ class RuleContextTest {
     }
 
     @Test
+    void aValueThatDoesNotLookAtTheDayIsWorkedOutOnceForAllDays() {
+        AtomicInteger times = new AtomicInteger();
+        Derivation<Plan, Integer> dayless = Derivation.of((plan, context) -> {
+            times.incrementAndGet();
+            return context.find(Plan.BY_AREA, plan.area()).size();
+        });
+        Derivation<Plan, String> onTop = Derivation.of((plan, context) -> {
+            times.incrementAndGet();
+            return context.derive(dayless, plan) + " on " + context.asOf();
+        });
+        Derivation<Plan, String> atTheTop = Derivation.of((plan, context) -> context.derive(onTop, plan) + "!");
+        RuleContext context = RuleContext.on(DAY, ListedRecords.of(plan("1", "a"), plan("2", "a")));
+        RuleContext next = context.watchedOn(DAY.plusDays(1), found -> {}, coming -> {});
+
+        assertThat(context.derive(dayless, plan("1", "a"))).isEqualTo(2);
+        assertThat(next.derive(dayless, plan("1", "a"))).isEqualTo(2);
+        assertThat(times).hasValue(1);
+        assertThat(context.derive(onTop, plan("1", "a"))).isEqualTo("2 on 2020-02-29");
+        // The value below was there already, and looked at the day.
+        assertThat(context.derive(atTheTop, plan("1", "a"))).isEqualTo("2 on 2020-02-29!");
+        assertThat(next.derive(atTheTop, plan("1", "a"))).isEqualTo("2 on 2020-03-01!");
+        assertThat(times).hasValue(3);
+    }
+
+    @Test
     void theRulesOfARunShareWhatIsWorkedOut() {
         AtomicInteger times = new AtomicInteger();
         Derivation<Plan, Integer> others = Derivation.of((plan, context) -> {
