@@ -103,16 +103,17 @@ class ClaimsAgreeTest {
     void whatPassagesSayOfTheTotalAndTheProgrammeMoneyHasToFitTheMatch() {
         Project project = TableOne.L3.withProgrammeLines().withTotalCost(Optional.empty());
         AmountClaim own = claim(ProjectFigure.PROGRAMME_MONEY, "250");
-        PassagesDoNotAddUp finding = new PassagesDoNotAddUp(
-                Money.parse("GBP 31500"), Money.parse("GBP 250"), Money.parse("GBP 31293"));
+        PassagesDoNotAddUp finding =
+                new PassagesDoNotAddUp(
+                Money.parse("GBP 31500"), Money.parse("GBP 31543"), Optional.of(Money.parse("GBP 31543")));
 
         assertThat(verdict(project.withClaims(own, claim(ProjectFigure.TOTAL_COST, "31500"))))
                 .isEqualTo(Verdict.breached(finding));
         assertThat(verdict(project.withClaims(own, claim(ProjectFigure.TOTAL_COST, "31543"))))
                 .isEqualTo(Verdict.unknown(project, "programmeLines", "what the programme put in"));
         assertThat(finding.problem())
-                .isEqualTo("Passages say £31,500 of the total cost and £250 of the programme money, which does not fit the"
-                        + " match of £31,293.");
+                .isEqualTo("Passages say £31,500 of the total cost, but what is said of programme money and match comes to"
+                        + " £31,543.");
     }
 
     @Test
