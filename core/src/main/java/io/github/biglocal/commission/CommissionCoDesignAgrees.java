@@ -71,8 +71,7 @@ public final class CommissionCoDesignAgrees extends Rule<Commission> {
         @Override
         public List<Repair> repairs() {
             return List.of(
-                    Repair.set(record, "coDesign", CoDesign.CO_DESIGNED),
-                    Repair.remove(record, "designedWith", named));
+                    Repair.set(record, "coDesign", CoDesign.CO_DESIGNED), Repair.remove(record, "designedWith", named));
         }
     }
 }

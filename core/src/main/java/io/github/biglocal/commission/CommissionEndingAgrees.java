@@ -29,9 +29,11 @@ public final class CommissionEndingAgrees extends Rule<Commission> {
     public CommissionEndingAgrees() {
         super(
                 RuleInfo.of("commission", ID, RuleKind.RECORDS)
-                        .title("A commission that has ended has an ended contract, and ended early only before its last day")
-                        .rationale("How a commission ended is part of what can be learned from it, so its contract and its"
-                                + " dates must not say otherwise.")
+                        .title(
+                                "A commission that has ended has an ended contract, and ended early only before its last day")
+                        .rationale(
+                                "How a commission ended is part of what can be learned from it, so its contract and its"
+                                        + " dates must not say otherwise.")
                         .sources(Guidance.CONTRACTING_STANDARD)
                         .rows("D10")
                         .basis(

@@ -81,8 +81,8 @@ public final class CommissionMilestonesAgree extends Rule<Commission> {
 
         @Override
         public String problem() {
-            return Text.sentence(name() + " is recorded as " + Text.words(status) + ", but has "
-                    + Text.day(met) + " as the day on which it was met");
+            return Text.sentence(name() + " is recorded as " + Text.words(status) + ", but has " + Text.day(met)
+                    + " as the day on which it was met");
         }
 
         @Override

@@ -29,8 +29,8 @@ public final class CommissionNotPaidAfterEnd extends Rule<Commission> {
     public static final RuleId ID = RuleId.of("commission-not-paid-after-end");
 
     /** How many days after the end of the commission a payment may still be made. */
-    public static final Parameter<Integer> DAYS_AFTER =
-            Parameter.wholeNumber("days-after", "the time for the last invoice, from the end of the commission", "day", 0, 30);
+    public static final Parameter<Integer> DAYS_AFTER = Parameter.wholeNumber(
+            "days-after", "the time for the last invoice, from the end of the commission", "day", 0, 30);
 
     private final int daysAfter;
 
@@ -42,7 +42,8 @@ public final class CommissionNotPaidAfterEnd extends Rule<Commission> {
                         .sources(Citation.of("Late Payment of Commercial Debts (Interest) Act 1998", "section 4(5)")
                                 .withNote("Where the thirty days come from; the Act asks nothing of this kind."))
                         .rows("D10")
-                        .basis("The library's own check: a payment after the end may be a late invoice, or a wrong date.")
+                        .basis(
+                                "The library's own check: a payment after the end may be a late invoice, or a wrong date.")
                         .ownReading("30 days for the last invoice")
                         .build(),
                 Commission.class,

@@ -1,7 +1,7 @@
 package io.github.biglocal.commission;
 
-import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.entity.Reference;
+import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.Rule;

@@ -70,8 +70,8 @@ public final class CommissionTenderersCounted extends Rule<Commission> {
 
         @Override
         public String repair() {
-            return "Correct the number to " + Text.number(named) + ", or remove "
-                    + Text.count(named - counted, "name") + ".";
+            return "Correct the number to " + Text.number(named) + ", or remove " + Text.count(named - counted, "name")
+                    + ".";
         }
 
         @Override

@@ -188,9 +188,9 @@ public final class EnoughMatch extends Rule<Project> {
 
         static List<Band> of(List<MatchRequirement> requirements) {
             Map<Size, List<MatchRequirement>> bySize = new LinkedHashMap<>();
-            requirements.forEach(each -> bySize.computeIfAbsent(
-                            new Size(each.least(), each.below()), unused -> new ArrayList<>())
-                    .add(each));
+            requirements.forEach(
+                    each -> bySize.computeIfAbsent(new Size(each.least(), each.below()), unused -> new ArrayList<>())
+                            .add(each));
             return bySize.entrySet().stream()
                     .map(band -> of(band.getKey(), band.getValue(), bySize.size() == 1))
                     .toList();
@@ -198,10 +198,17 @@ public final class EnoughMatch extends Rule<Project> {
 
         private static Band of(Size size, List<MatchRequirement> requirements, boolean alone) {
             String least = size.least().getCurrencyUnit().getCode().toLowerCase(Locale.ROOT) + "-"
-                    + size.least().getAmount().stripTrailingZeros().toPlainString().replace('.', '-');
+                    + size.least()
+                            .getAmount()
+                            .stripTrailingZeros()
+                            .toPlainString()
+                            .replace('.', '-');
             String below = size.below()
                     .map(limit -> "-below-"
-                            + limit.getAmount().stripTrailingZeros().toPlainString().replace('.', '-'))
+                            + limit.getAmount()
+                                    .stripTrailingZeros()
+                                    .toPlainString()
+                                    .replace('.', '-'))
                     .orElse("");
             String meaning = "the least share of the whole that comes from others, for grants of "
                     + Text.money(size.least()) + " or more"
@@ -241,16 +248,13 @@ public final class EnoughMatch extends Rule<Project> {
         static List<Placed> of(Project project, RuleContext context) {
             return Stream.of(ProjectFigure.PROGRAMME_MONEY, ProjectFigure.MATCH)
                     .flatMap(side -> of(project, side).stream())
-                    .filter(line -> line.line()
-                            .date()
-                            .filter(context.asOf()::isBefore)
-                            .isEmpty())
+                    .filter(line ->
+                            line.line().date().filter(context.asOf()::isBefore).isEmpty())
                     .toList();
         }
 
         private static List<Placed> of(Project project, ProjectFigure side) {
-            List<FundingLine> lines =
-                    side == ProjectFigure.MATCH ? project.matchLines() : project.programmeLines();
+            List<FundingLine> lines = side == ProjectFigure.MATCH ? project.matchLines() : project.programmeLines();
             List<Placed> placed = new ArrayList<>();
             for (int i = 0; i < lines.size(); i++) {
                 placed.add(new Placed(project, side, i, lines.get(i)));
@@ -287,15 +291,14 @@ public final class EnoughMatch extends Rule<Project> {
                             .toList());
         }
         List<Placed> unnamed = lines.stream()
-                .filter(line ->
-                        line.side() == ProjectFigure.MATCH && line.line().contributor().isEmpty())
+                .filter(line -> line.side() == ProjectFigure.MATCH
+                        && line.line().contributor().isEmpty())
                 .toList();
         Verdict verdict = judgeFunder(inForce, lines, Set.of());
         // The funder's own lines may be among those that name nobody: any one of them, or all.
         Set<Placed> all = new LinkedHashSet<>(unnamed);
         boolean same = Stream.concat(Stream.of(all), unnamed.stream().map(Set::of))
-                .allMatch(theirs ->
-                        judgeFunder(inForce, lines, theirs).getClass() == verdict.getClass());
+                .allMatch(theirs -> judgeFunder(inForce, lines, theirs).getClass() == verdict.getClass());
         return same
                 ? verdict
                 : Verdict.unknown(
@@ -324,8 +327,7 @@ public final class EnoughMatch extends Rule<Project> {
         grants.forEach(whole::addGrant);
         others.forEach(line -> whole.addMatch(line, parameters().get(COUNTED).view));
         Optional<MatchRequirement> asked = asked(inForce, whole.grant.range().least());
-        Optional<Optional<MatchRequirement>> ifMost =
-                whole.grant.range().most().map(most -> asked(inForce, most));
+        Optional<Optional<MatchRequirement>> ifMost = whole.grant.range().most().map(most -> asked(inForce, most));
         boolean certain = ifMost.map(asked::equals)
                 .orElseGet(() -> asked.filter(each -> each.below().isEmpty()).isPresent());
         if (!certain) {
@@ -346,8 +348,7 @@ public final class EnoughMatch extends Rule<Project> {
                 .findFirst();
     }
 
-    private Verdict ofPhases(
-            List<Placed> grants, List<Placed> others, CurrencyUnit currency, MatchRequirement asked) {
+    private Verdict ofPhases(List<Placed> grants, List<Placed> others, CurrencyUnit currency, MatchRequirement asked) {
         Map<String, Part> parts = new LinkedHashMap<>();
         Set<String> phases = new TreeSet<>();
         List<Placed> unphased = new ArrayList<>();
@@ -358,8 +359,8 @@ public final class EnoughMatch extends Rule<Project> {
         phases.forEach(phase -> parts.put(phase, new Part(Optional.of(ProjectPhase.of(phase)), currency)));
         Part rest = new Part(Optional.empty(), currency);
         grants.forEach(line -> partOf(line, parts, rest).addGrant(line));
-        others.forEach(line ->
-                partOf(line, parts, rest).addMatch(line, parameters().get(COUNTED).view));
+        others.forEach(
+                line -> partOf(line, parts, rest).addMatch(line, parameters().get(COUNTED).view));
         if (unphased.isEmpty() || asked.share().equals(Ratio.ZERO)) {
             return verdict(List.copyOf(parts.isEmpty() ? List.of(rest) : parts.values()), asked);
         }
@@ -454,7 +455,8 @@ public final class EnoughMatch extends Rule<Project> {
                     .plus(more)
                     .most()
                     .filter(most -> most.isLessThan(required))
-                    .map(most -> new Shortfall(phase, asked.share(), grant.range().least(), most, required));
+                    .map(most ->
+                            new Shortfall(phase, asked.share(), grant.range().least(), most, required));
         }
     }
 

@@ -109,8 +109,7 @@ public final class InKindCap extends Rule<Project> {
         if (edition.isEmpty()) {
             return Verdict.notApplicable("it is not asked for on that day");
         }
-        Optional<CurrencyUnit> currency = Stream.concat(
-                        project.totalCost().stream(), project.match().stream())
+        Optional<CurrencyUnit> currency = Stream.concat(project.totalCost().stream(), project.match().stream())
                 .findFirst()
                 .or(project::programmeMoney)
                 .map(Money::getCurrencyUnit);
@@ -209,7 +208,9 @@ public final class InKindCap extends Rule<Project> {
 
         private Missing stream(int place) {
             return Missing.of(
-                    project, Facts.field(ProjectFigure.MATCH, place, "stream"), "where the money of the line comes from");
+                    project,
+                    Facts.field(ProjectFigure.MATCH, place, "stream"),
+                    "where the money of the line comes from");
         }
 
         Verdict verdict() {
@@ -225,8 +226,7 @@ public final class InKindCap extends Rule<Project> {
                 return Verdict.satisfied(new Room(publicMoney, total.minus(inKind)));
             }
             return Verdict.unknown(
-                    sum.missing(),
-                    Math.min(sum.fewestToExceed(total), sum.fewestToStayBelow(total.plusMinor(1))));
+                    sum.missing(), Math.min(sum.fewestToExceed(total), sum.fewestToStayBelow(total.plusMinor(1))));
         }
     }
 

@@ -12,7 +12,6 @@ import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.util.List;
 import java.util.Optional;
-import org.joda.money.Money;
 
 /** Where leverage is claimed on a project, evidence supports as much as is claimed. */
 public final class LeverageClaimIsSupported extends Rule<Project> {

@@ -28,8 +28,9 @@ public final class MatchIsNotLotteryMoney extends Rule<Project> {
         super(
                 RuleInfo.of("match", ID, RuleKind.PRACTICE)
                         .title("The project's match is not lottery money")
-                        .rationale("Big Local money is lottery money; where another lottery fund matches it, lottery money"
-                                + " is matching lottery money.")
+                        .rationale(
+                                "Big Local money is lottery money; where another lottery fund matches it, lottery money"
+                                        + " is matching lottery money.")
                         .sources(Guidance.PROJECTS)
                         .rows("D7")
                         .basis("The library's own reading: Big Local is lottery money; no text forbids lottery match.")

@@ -66,12 +66,14 @@ public final class MatchNotCountedTwice extends Rule<Project> {
                 RuleInfo.of("match", ID, RuleKind.RECORDS)
                         .severity(Severity.WARNING)
                         .title("Match is not counted twice")
-                        .rationale("The same sum reported in two places is counted twice unless something shows that they"
-                                + " differ.")
+                        .rationale(
+                                "The same sum reported in two places is counted twice unless something shows that they"
+                                        + " differ.")
                         .sources(Guidance.PROJECTS)
                         .rows("D6")
-                        .basis("The library's own check: two lines look like the same money. The report of 2020 mentions"
-                                + " one £100,000 play park twice.")
+                        .basis(
+                                "The library's own check: two lines look like the same money. The report of 2020 mentions"
+                                        + " one £100,000 play park twice.")
                         .ownReading("Amounts of at least £1,000")
                         .ownReading("contributor, stream, kind or date tell two lines apart")
                         .ownReading("one area at a time")
@@ -200,8 +202,7 @@ public final class MatchNotCountedTwice extends Rule<Project> {
                 .toList();
     }
 
-    private static Set<ProjectId> others(
-            Project project, FundingLine line, Map<Likeness, List<ProjectId>> byLikeness) {
+    private static Set<ProjectId> others(Project project, FundingLine line, Map<Likeness, List<ProjectId>> byLikeness) {
         Set<ProjectId> found = new HashSet<>();
         Likeness.sought(line).forEach(likeness -> found.addAll(byLikeness.getOrDefault(likeness, List.of())));
         found.remove(project.id());

@@ -49,7 +49,8 @@ public final class MatchPresets {
         return EnoughMatch.of(
                         RuleInfo.of("match", RuleId.of("heritage-fund-match"), RuleKind.REQUIREMENT)
                                 .title("Match is at least what the Heritage Fund asks for")
-                                .rationale("The funder pays only part of the cost and may withdraw its grant if others do not pay the rest.")
+                                .rationale(
+                                        "The funder pays only part of the cost and may withdraw its grant if others do not pay the rest.")
                                 .sources(source)
                                 .basis("The National Lottery Heritage Fund's guidance of 2024 asks for it.")
                                 .ownReading("From 1 January 2024")
@@ -79,19 +80,20 @@ public final class MatchPresets {
         Citation demand = Citation.of("Arts Council England, National Lottery Project Grants, guidance, match funding")
                 .withNote("As others tell it; the guidance itself was not read.")
                 .withLink("https://blume.life/blog/arts-council-grants");
-        Citation suspension =
-                Citation.of("Arts Council England, National Lottery Project Grants, changes to March 2021, 2020")
-                        .withNote("As others tell it; the guidance itself was not read.")
-                        .withLink("https://www.librariesconnected.org.uk/news/ace-national-lottery-project-grants");
+        Citation suspension = Citation.of(
+                        "Arts Council England, National Lottery Project Grants, changes to March 2021, 2020")
+                .withNote("As others tell it; the guidance itself was not read.")
+                .withLink("https://www.librariesconnected.org.uk/news/ace-national-lottery-project-grants");
         return EnoughMatch.of(
-                        RuleInfo.of("match", RuleId.of("arts-council-match"), RuleKind.REQUIREMENT)
-                                .severity(Severity.WARNING)
-                                .title("Match is at least what Arts Council England asks for")
-                                .rationale("The funder pays only part of the cost and expects others to pay the rest.")
-                                .sources(demand, suspension)
-                                .basis("Arts Council England's guidance asks for 10 %, as told by third parties; the guidance itself was not read.")
-                                .ownReading("The suspension is taken to begin on 1 April 2020 (the source gives only its end)")
-                                .ownReading("the 10 % is applied without a beginning"),
+                RuleInfo.of("match", RuleId.of("arts-council-match"), RuleKind.REQUIREMENT)
+                        .severity(Severity.WARNING)
+                        .title("Match is at least what Arts Council England asks for")
+                        .rationale("The funder pays only part of the cost and expects others to pay the rest.")
+                        .sources(demand, suspension)
+                        .basis(
+                                "Arts Council England's guidance asks for 10 %, as told by third parties; the guidance itself was not read.")
+                        .ownReading("The suspension is taken to begin on 1 April 2020 (the source gives only its end)")
+                        .ownReading("the 10 % is applied without a beginning"),
                 List.of(
                         all("../2020-03-31", Ratio.ofPercent(10), demand),
                         all("2020-04-01/2021-03-31", Ratio.ZERO, suspension),
@@ -107,14 +109,15 @@ public final class MatchPresets {
                 .withNote("As a funding alert tells it; the guide itself was not read.")
                 .withLink("http://involve.community/funding-alerts/community-asset-fund/");
         return EnoughMatch.of(
-                        RuleInfo.of("match", RuleId.of("sport-england-match"), RuleKind.REQUIREMENT)
-                                .severity(Severity.WARNING)
-                                .title("Match is at least what Sport England asks statutory bodies for")
-                                .rationale("Public bodies have to match the grant pound for pound.")
-                                .sources(source)
-                                .basis("Sport England asked statutory bodies and schools for at least a pound for each pound, as told in a funding alert.")
-                                .ownReading("Applied to any project it is given")
-                                .ownReading("undated"),
+                RuleInfo.of("match", RuleId.of("sport-england-match"), RuleKind.REQUIREMENT)
+                        .severity(Severity.WARNING)
+                        .title("Match is at least what Sport England asks statutory bodies for")
+                        .rationale("Public bodies have to match the grant pound for pound.")
+                        .sources(source)
+                        .basis(
+                                "Sport England asked statutory bodies and schools for at least a pound for each pound, as told in a funding alert.")
+                        .ownReading("Applied to any project it is given")
+                        .ownReading("undated"),
                 List.of(all("../..", Ratio.of(1, 2), source)));
     }
 
@@ -123,13 +126,13 @@ public final class MatchPresets {
         Citation source = Citation.of("Network for Europe, European Regional Development Fund match funding")
                 .withLink("http://www.networkforeurope.eu/match-funding-1");
         return EnoughMatch.of(
-                        RuleInfo.of("match", RuleId.of("erdf-match"), RuleKind.REQUIREMENT)
-                                .severity(Severity.WARNING)
-                                .title("Match is at least what the ERDF asked for")
-                                .rationale("The fund paid at most half of the cost.")
-                                .sources(source)
-                                .basis("The fund paid at most 50 % in England, as told by a third party.")
-                                .ownReading("Undated"),
+                RuleInfo.of("match", RuleId.of("erdf-match"), RuleKind.REQUIREMENT)
+                        .severity(Severity.WARNING)
+                        .title("Match is at least what the ERDF asked for")
+                        .rationale("The fund paid at most half of the cost.")
+                        .sources(source)
+                        .basis("The fund paid at most 50 % in England, as told by a third party.")
+                        .ownReading("Undated"),
                 List.of(all("../..", Ratio.of(1, 2), source)));
     }
 
@@ -138,13 +141,13 @@ public final class MatchPresets {
         Citation source = Citation.of("Network for Europe, European Social Fund match funding")
                 .withLink("http://www.networkforeurope.eu/match-funding-1");
         return EnoughMatch.of(
-                        RuleInfo.of("match", RuleId.of("esf-match"), RuleKind.REQUIREMENT)
-                                .severity(Severity.WARNING)
-                                .title("Match is at least what the ESF asked for")
-                                .rationale("The fund paid at most 45 % of the cost.")
-                                .sources(source)
-                                .basis("The fund paid at most 45 %, as told by a third party.")
-                                .ownReading("Undated"),
+                RuleInfo.of("match", RuleId.of("esf-match"), RuleKind.REQUIREMENT)
+                        .severity(Severity.WARNING)
+                        .title("Match is at least what the ESF asked for")
+                        .rationale("The fund paid at most 45 % of the cost.")
+                        .sources(source)
+                        .basis("The fund paid at most 45 %, as told by a third party.")
+                        .ownReading("Undated"),
                 List.of(all("../..", Ratio.ofPercent(55), source)));
     }
 

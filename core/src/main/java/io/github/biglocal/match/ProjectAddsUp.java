@@ -28,12 +28,14 @@ public final class ProjectAddsUp extends Rule<Project> {
         super(
                 RuleInfo.of("match", ID, RuleKind.RECORDS)
                         .title("The project's total is its programme money plus its match")
-                        .rationale("If the columns do not add up, one of them is wrong, and so is any leverage worked out"
-                                + " from them.")
+                        .rationale(
+                                "If the columns do not add up, one of them is wrong, and so is any leverage worked out"
+                                        + " from them.")
                         .sources(Guidance.PROJECTS.withNote("An example of the columns; it asks for no check of them."))
                         .rows("D5")
-                        .basis("The library's own check: total, programme money and match of one project contradict each"
-                                + " other.")
+                        .basis(
+                                "The library's own check: total, programme money and match of one project contradict each"
+                                        + " other.")
                         .ownReading("To the penny")
                         .ownReading("bounds and approximate amounts leave it open where the total can be the sum")
                         .replaces(RuleId.of("deal-adds-up"))

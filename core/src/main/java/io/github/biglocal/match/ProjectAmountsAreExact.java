@@ -27,8 +27,9 @@ public final class ProjectAmountsAreExact extends Rule<Project> {
                         .title("The project's amounts are exact")
                         .rationale(
                                 "Keep the words \"more than\" or \"about\" wherever the figure is repeated, since it is carried into every total and ratio.")
-                        .sources(Guidance.INFLUENCE.withNote(
-                                "The bounds are in the prose of 3.2, such as \"over £2 million\"; table 1 has exact figures."))
+                        .sources(
+                                Guidance.INFLUENCE.withNote(
+                                        "The bounds are in the prose of 3.2, such as \"over £2 million\"; table 1 has exact figures."))
                         .rows("D8")
                         .basis("The library's own reading: a bound should stay a bound.")
                         .replaces(RuleId.of("deal-amounts-are-exact"))
@@ -51,8 +52,7 @@ public final class ProjectAmountsAreExact extends Rule<Project> {
         for (int i = 0; i < lines.size(); i++) {
             AmountBound bound = lines.get(i).bound().orElse(AmountBound.EXACT);
             if (bound != AmountBound.EXACT) {
-                findings.add(
-                        new Bounded(side, i, bound, lines.get(i).amount()));
+                findings.add(new Bounded(side, i, bound, lines.get(i).amount()));
             }
         }
     }

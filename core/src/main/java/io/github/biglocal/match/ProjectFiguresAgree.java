@@ -131,13 +131,14 @@ public final class ProjectFiguresAgree extends Rule<Project> {
 
         @Override
         public String problem() {
-            return "The project has " + Text.money(recorded) + " as its " + claim.figure().text()
-                    + ", but another passage says " + Text.money(claim.amount()) + ".";
+            return "The project has " + Text.money(recorded) + " as its "
+                    + claim.figure().text() + ", but another passage says " + Text.money(claim.amount()) + ".";
         }
 
         @Override
         public String repair() {
-            return "Find out which is right; they are " + Text.money(difference().abs()) + " apart.";
+            return "Find out which is right; they are "
+                    + Text.money(difference().abs()) + " apart.";
         }
 
         @Override
@@ -166,8 +167,8 @@ public final class ProjectFiguresAgree extends Rule<Project> {
 
         @Override
         public String problem() {
-            return "One passage says " + Text.money(other) + " of the " + claim.figure().text() + ", but another says "
-                    + Text.money(claim.amount()) + ".";
+            return "One passage says " + Text.money(other) + " of the "
+                    + claim.figure().text() + ", but another says " + Text.money(claim.amount()) + ".";
         }
 
         @Override

@@ -58,7 +58,8 @@ public final class ProjectHasProgrammeMoney extends Rule<Project> {
         @Override
         public String problem() {
             return "No programme money went into the project"
-                    + match.map(amount -> "; others put in " + Text.money(amount)).orElse("")
+                    + match.map(amount -> "; others put in " + Text.money(amount))
+                            .orElse("")
                     + ": it is external benefit, not leverage.";
         }
 

@@ -42,8 +42,9 @@ public final class ProjectIsNotATotal extends Rule<Project> {
         super(
                 RuleInfo.of("match", ID, RuleKind.RECORDS)
                         .title("The project is not the total of the others")
-                        .rationale("A total row is not counted as a project: it would double every sum while leaving the"
-                                + " ratio unchanged.")
+                        .rationale(
+                                "A total row is not counted as a project: it would double every sum while leaving the"
+                                        + " ratio unchanged.")
                         .sources(Guidance.PROJECTS)
                         .rows("D5")
                         .basis("The library's own check: the figures are those of a total row. Table 1 of the report of"
@@ -78,7 +79,8 @@ public final class ProjectIsNotATotal extends Rule<Project> {
         }
 
         Sum plus(Sum other) {
-            return new Sum(match.flatMap(mine -> other.match.filter(mine::isSameCurrency).map(mine::plus)));
+            return new Sum(match.flatMap(
+                    mine -> other.match.filter(mine::isSameCurrency).map(mine::plus)));
         }
 
         /** Whether a project's match is as much as that of all others here can be. */
@@ -121,15 +123,17 @@ public final class ProjectIsNotATotal extends Rule<Project> {
         List<List<Project>> groups(Project project) {
             List<List<Project>> groups = new ArrayList<>();
             Money own = matchOf(project);
-            // A record of the same id, should there be several, is not one of the others, and no sum says what they are.
+            // A record of the same id, should there be several, is not one of the others, and no sum says what they
+            // are.
             boolean once = byId.getOrDefault(project.id(), 0) <= 1;
             if (!once || all.filter(sum -> sum.canBeExceptBy(own)).isPresent()) {
                 groups.add(except(project, projects));
             }
             Set<Spot> spots = Spot.of(project);
             if (!once
-                    || spots.stream().allMatch(spot -> !sums.containsKey(spot)
-                            || sums.get(spot).canBeExceptBy(own))) {
+                    || spots.stream()
+                            .allMatch(spot ->
+                                    !sums.containsKey(spot) || sums.get(spot).canBeExceptBy(own))) {
                 Set<Project> sameTable = new LinkedHashSet<>();
                 spots.forEach(spot -> sameTable.addAll(bySpot.getOrDefault(spot, List.of())));
                 groups.add(except(
@@ -199,8 +203,8 @@ public final class ProjectIsNotATotal extends Rule<Project> {
         CurrencyUnit currency = match.getCurrencyUnit();
         if (match.isZero()
                 || !others.stream().allMatch(other -> matchOf(other).isSameCurrency(match))
-                || !match.isEqual(
-                        Money.total(others.stream().map(ProjectIsNotATotal::matchOf).toList()))) {
+                || !match.isEqual(Money.total(
+                        others.stream().map(ProjectIsNotATotal::matchOf).toList()))) {
             return false;
         }
         Money none = Money.zero(currency);
@@ -213,7 +217,8 @@ public final class ProjectIsNotATotal extends Rule<Project> {
             own = own.plus(other.programmeMoney().orElse(none));
             total = total.plus(other.totalCost()
                     .orElseGet(() -> matchOf(other).plus(other.programmeMoney().orElse(none))));
-            openButStated |= other.programmeLines().isEmpty() && other.totalCost().isPresent();
+            openButStated |=
+                    other.programmeLines().isEmpty() && other.totalCost().isPresent();
             open |= other.programmeLines().isEmpty() && other.totalCost().isEmpty();
         }
         boolean stated = openButStated;

@@ -76,7 +76,8 @@ public final class SameStatusOnBothSides extends Rule<Project> {
         private Money notBinding;
 
         Side(Project project, ProjectFigure side, List<FundingLine> lines) {
-            notBinding = Money.zero(lines.isEmpty() ? CurrencyUnit.GBP : lines.get(0).amount().getCurrencyUnit());
+            notBinding = Money.zero(
+                    lines.isEmpty() ? CurrencyUnit.GBP : lines.get(0).amount().getCurrencyUnit());
             boolean none = true;
             for (int i = 0; i < lines.size(); i++) {
                 FundingLine line = lines.get(i);

@@ -35,8 +35,7 @@ public final class StatedMatchExcludesExternalBenefit extends Rule<StatedTotal> 
                                 "More than half of the total in Table 1 is external benefit; counted as match it doubles the ratio.")
                         .sources(Guidance.PROJECTS)
                         .rows("D13")
-                        .basis(
-                                "Evaluation practice: Table 1 of the report of 2020 labels such money external benefit.")
+                        .basis("Evaluation practice: Table 1 of the report of 2020 labels such money external benefit.")
                         .standsInFor(RuleId.of("project-has-programme-money"))
                         .replaces(RuleId.of("stated-match-leaves-out-influenced"))
                         .build(),

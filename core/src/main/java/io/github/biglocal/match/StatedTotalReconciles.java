@@ -52,9 +52,7 @@ public final class StatedTotalReconciles extends Rule<StatedTotal> {
     protected Verdict judge(StatedTotal statedTotal, RuleContext context) {
         Map<ProjectFigure, UncertainSum> sums = new EnumMap<>(ProjectFigure.class);
         for (ProjectFigure figure : ProjectFigure.values()) {
-            statedTotal
-                    .stated(figure)
-                    .ifPresent(total -> sums.put(figure, new UncertainSum(total.getCurrencyUnit())));
+            statedTotal.stated(figure).ifPresent(total -> sums.put(figure, new UncertainSum(total.getCurrencyUnit())));
         }
         if (sums.isEmpty()) {
             return Verdict.notApplicable("it states no figure");
@@ -62,8 +60,8 @@ public final class StatedTotalReconciles extends Rule<StatedTotal> {
         if (statedTotal.projects().isEmpty()) {
             return Verdict.unknown(statedTotal, "projects", "which projects it is the total of");
         }
-        Columns columns = new Columns(
-                sums.values().iterator().next().range().least().getCurrencyUnit());
+        Columns columns =
+                new Columns(sums.values().iterator().next().range().least().getCurrencyUnit());
         for (ProjectId id : statedTotal.projects()) {
             Fact<Project> fact = context.one(id);
             sums.forEach((figure, sum) -> add(fact, figure, sum));
@@ -76,7 +74,12 @@ public final class StatedTotalReconciles extends Rule<StatedTotal> {
             UncertainSum sum = sums.get(figure);
             Money total = statedTotal.stated(figure).orElseThrow();
             if (!sum.admits(total)) {
-                findings.add(new Mismatch(statedTotal.reference(), figure, total, sum.range().least(), sum.range().most()));
+                findings.add(new Mismatch(
+                        statedTotal.reference(),
+                        figure,
+                        total,
+                        sum.range().least(),
+                        sum.range().most()));
             } else if (!sum.isExact()) {
                 missing.addAll(sum.missing());
                 settledBy = Math.min(settledBy, sum.fewestToMiss(total));
@@ -226,8 +229,8 @@ public final class StatedTotalReconciles extends Rule<StatedTotal> {
         public String repair() {
             return isTooLittle()
                     ? "Look for " + Text.money(difference()) + " that is counted twice, or correct the stated total."
-                    : "Look for " + Text.money(difference()) + " that is missing from the projects, or correct the stated"
-                            + " total.";
+                    : "Look for " + Text.money(difference())
+                            + " that is missing from the projects, or correct the stated" + " total.";
         }
 
         @Override

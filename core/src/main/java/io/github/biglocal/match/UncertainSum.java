@@ -56,8 +56,7 @@ final class UncertainSum {
         }
 
         Range plus(Range other) {
-            return new Range(
-                    least.plus(other.least), most.flatMap(mine -> other.most.map(mine::plus)));
+            return new Range(least.plus(other.least), most.flatMap(mine -> other.most.map(mine::plus)));
         }
 
         /** What is still possible where this and another come to a total; the least is over the most if nothing is. */

@@ -72,17 +72,16 @@ public final class VolunteerValueAddsUp extends Rule<Project> {
 
         private void compare(Project project, ProjectFigure side, int place, FundingLine line) {
             Money stated = line.amount();
-            Money value =
-                    VolunteerTime.total(line.volunteerTime(), stated.getCurrencyUnit(), RoundingMode.HALF_UP);
+            Money value = VolunteerTime.total(line.volunteerTime(), stated.getCurrencyUnit(), RoundingMode.HALF_UP);
             if (line.bound().orElse(AmountBound.EXACT) == AmountBound.ABOUT && !stated.isEqual(value)) {
                 missing.add(Facts.exactAmount(project.reference(), side, place));
             } else if (!UncertainSum.Range.of(line).admits(value)) {
                 findings.add(new OtherValue(project.reference(), side, place, stated, value));
             }
-            Optional<LocalDate> outside = line.date().filter(day -> line.volunteerTime().stream()
-                    .anyMatch(entry -> !entry.rate().period().contains(day)));
-            outside.ifPresent(
-                    day -> findings.add(new RateNotInForce(project.reference(), side, place, stated, day)));
+            Optional<LocalDate> outside = line.date()
+                    .filter(day -> line.volunteerTime().stream()
+                            .anyMatch(entry -> !entry.rate().period().contains(day)));
+            outside.ifPresent(day -> findings.add(new RateNotInForce(project.reference(), side, place, stated, day)));
         }
     }
 
@@ -160,8 +159,7 @@ public final class VolunteerValueAddsUp extends Rule<Project> {
         @Override
         public List<Repair> repairs() {
             return List.of(
-                    Repair.correct(record, field()),
-                    Repair.correct(record, Facts.field(side, position, "date")));
+                    Repair.correct(record, field()), Repair.correct(record, Facts.field(side, position, "date")));
         }
     }
 }

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  *
  * <pre>{@code
  * RuleSet mine = BigLocalRules.standard()
- *         .without(RepInPost.ID)
+ *         .without(PostRules.REP_IN_POST)
  *         .withSeverity(MinimumSize.ID, Severity.WARNING)
  *         .with(ResidentMajority.requiring(Ratio.of(2, 3), Citation.of("Our constitution, 2024")));
  * }</pre>
@@ -130,9 +130,9 @@ public final class RuleSet {
      */
     public RuleSet accepting(Acceptance acceptance) {
         requireRule(acceptance.rule());
-        List<Acceptance> changed = new ArrayList<>(acceptances);
+        Set<Acceptance> changed = new LinkedHashSet<>(acceptances);
         changed.add(acceptance);
-        return new RuleSet(known, off, severities, changed);
+        return new RuleSet(known, off, severities, List.copyOf(changed));
     }
 
     /**

@@ -190,6 +190,7 @@ public final class WithinLimit<S extends Entity> extends Shape<S> {
             limitName = called;
             bound = OverLimit.Bound.AT_MOST;
             limit = Objects.requireNonNull(most, "most");
+            parameter = null;
             return this;
         }
 
@@ -201,8 +202,9 @@ public final class WithinLimit<S extends Entity> extends Shape<S> {
          * @return this
          */
         public Builder<S> atMost(String called, Parameter<Money> most) {
+            atMost(called, (subject, context) -> Fact.recorded(most.standard()));
             parameter = most;
-            return atMost(called, (subject, context) -> Fact.recorded(most.standard()));
+            return this;
         }
 
         /**

@@ -103,7 +103,8 @@ class CommissionCoherenceTest {
 
         switch (status) {
             case SCHEDULED, NOT_MET -> {
-                assertThat(verdict(rule, dated)).isEqualTo(Verdict.breached(new MetThoughUnmet(BARE.reference(), 1, status, DAY)));
+                assertThat(verdict(rule, dated))
+                        .isEqualTo(Verdict.breached(new MetThoughUnmet(BARE.reference(), 1, status, DAY)));
                 assertThat(verdict(rule, undated)).isEqualTo(Verdict.satisfied());
             }
             case MET, PARTIALLY_MET -> {
@@ -121,7 +122,8 @@ class CommissionCoherenceTest {
                                 milestone(MilestoneStatus.MET, null), milestone(MilestoneStatus.NOT_MET, DAY))))
                 .isInstanceOf(Verdict.Breached.class);
         assertThat(new MetThoughUnmet(BARE.reference(), 1, MilestoneStatus.NOT_MET, DAY).problem())
-                .isEqualTo("The 2nd milestone is recorded as not met, but has 1 June 2018 as the day on which it was met.");
+                .isEqualTo(
+                        "The 2nd milestone is recorded as not met, but has 1 June 2018 as the day on which it was met.");
     }
 
     // Stages.
@@ -133,7 +135,10 @@ class CommissionCoherenceTest {
         boolean inForce = status == ContractStatus.ACTIVE || status == ContractStatus.TERMINATED;
 
         assertThat(verdict(new CommissionPaidUnderContract(), paid))
-                .isEqualTo(inForce ? Verdict.satisfied() : Verdict.breached(new PaidWithoutContract(BARE.reference(), status, gbp("5"))));
+                .isEqualTo(
+                        inForce
+                                ? Verdict.satisfied()
+                                : Verdict.breached(new PaidWithoutContract(BARE.reference(), status, gbp("5"))));
         assertThat(verdict(new CommissionPaidUnderContract(), paid.withPayments(on("2018-06-02", "5"))))
                 .isEqualTo(Verdict.notApplicable("no money had been paid by that day"));
         assertThat(verdict(new CommissionPaidUnderContract(), paid.withPayments(on("2018-06-01", "0"))))
@@ -144,7 +149,9 @@ class CommissionCoherenceTest {
     @EnumSource
     void thereIsAContractOnlyWhereTheAwardIsInForce(AwardStatus status) {
         Commission awarded = BARE.withAwardStatus(status);
-        Verdict expected = status == AwardStatus.ACTIVE ? Verdict.satisfied() : Verdict.breached(new NoAward(BARE.reference(), status));
+        Verdict expected = status == AwardStatus.ACTIVE
+                ? Verdict.satisfied()
+                : Verdict.breached(new NoAward(BARE.reference(), status));
         Rule<Commission> rule = new CommissionContractFollowsAward();
 
         assertThat(verdict(rule, awarded.withSigned(DAY))).isEqualTo(expected);
@@ -157,8 +164,9 @@ class CommissionCoherenceTest {
     @EnumSource
     void thereIsAnAwardOnlyWhereTheTenderIsComplete(TenderStatus status) {
         Commission tendered = BARE.withTenderStatus(status);
-        Verdict expected =
-                status == TenderStatus.COMPLETE ? Verdict.satisfied() : Verdict.breached(new TenderNotComplete(BARE.reference(), status));
+        Verdict expected = status == TenderStatus.COMPLETE
+                ? Verdict.satisfied()
+                : Verdict.breached(new TenderNotComplete(BARE.reference(), status));
 
         assertThat(List.of(
                         tendered.withAwardStatus(AwardStatus.PENDING),
@@ -221,14 +229,16 @@ class CommissionCoherenceTest {
                                 CommissionRules.commissionPaymentsWithinValue(),
                                 BARE.withValue(gbp("900")).withPayments(on("2018-06-01", "1000")))
                         .description())
-                .isEqualTo("Breached: The money paid (£1,000) is more than the value of the contract (£900). Correct the"
-                        + " payments, or record the larger contract; £100 that was overpaid is to be recovered.");
+                .isEqualTo(
+                        "Breached: The money paid (£1,000) is more than the value of the contract (£900). Correct the"
+                                + " payments, or record the larger contract; £100 that was overpaid is to be recovered.");
         assertThat(verdict(
                                 CommissionRules.commissionDatesInOrder(),
                                 BARE.withPayments(on("2018-06-01", "1"), on("2018-05-31", "1")))
                         .description())
-                .isEqualTo("Breached: The payment is dated 31 May 2018, before the one listed ahead of it (1 June 2018)."
-                        + " Correct one of the two dates.");
+                .isEqualTo(
+                        "Breached: The payment is dated 31 May 2018, before the one listed ahead of it (1 June 2018)."
+                                + " Correct one of the two dates.");
     }
 
     // Tenderers.
@@ -263,7 +273,8 @@ class CommissionCoherenceTest {
         Rule<Commission> rule = new CommissionDirectHasOneTenderer();
 
         assertThat(verdict(rule, commission))
-                .isEqualTo(direct ? Verdict.satisfied() : Verdict.breached(new Competition(BARE.reference(), tenderers)));
+                .isEqualTo(
+                        direct ? Verdict.satisfied() : Verdict.breached(new Competition(BARE.reference(), tenderers)));
         assertThat(verdict(rule, commission.withTenderers(TRUST, OTHER)))
                 .isEqualTo(Verdict.breached(new Competition(BARE.reference(), 2)));
         assertThat(verdict(rule, commission.withMethod(ProcurementMethod.LIMITED)))
@@ -278,9 +289,11 @@ class CommissionCoherenceTest {
         Commission awarded = BARE.withSuppliers(TRUST);
 
         assertThat(verdict(rule, awarded.withProvider(TRUST))).isEqualTo(Verdict.satisfied());
-        assertThat(verdict(rule, awarded.withProvider(OTHER))).isEqualTo(Verdict.breached(new NotAwarded(BARE.reference(), OTHER)));
+        assertThat(verdict(rule, awarded.withProvider(OTHER)))
+                .isEqualTo(Verdict.breached(new NotAwarded(BARE.reference(), OTHER)));
         assertThat(verdict(rule, awarded)).isEqualTo(Verdict.notApplicable("no contract is on record"));
-        assertThat(verdict(rule, awarded.withSigned(DAY))).isEqualTo(Verdict.unknown(BARE, "provider", "who the provider is"));
+        assertThat(verdict(rule, awarded.withSigned(DAY)))
+                .isEqualTo(Verdict.unknown(BARE, "provider", "who the provider is"));
         assertThat(verdict(rule, BARE.withAwarded(DAY).withSigned(DAY)))
                 .isEqualTo(Verdict.unknown(
                         Missing.of(BARE, "provider", "who the provider is"),
@@ -315,7 +328,10 @@ class CommissionCoherenceTest {
         Rule<Commission> rule = new CommissionEndingAgrees();
 
         assertThat(verdict(rule, commission))
-                .isEqualTo(early ? Verdict.satisfied() : Verdict.breached(new NotEarly(BARE.reference(), ended, day("2018-03-31"))));
+                .isEqualTo(
+                        early
+                                ? Verdict.satisfied()
+                                : Verdict.breached(new NotEarly(BARE.reference(), ended, day("2018-03-31"))));
         assertThat(verdict(rule, commission.withEnding(CommissionEnding.BROUGHT_IN_HOUSE)))
                 .isEqualTo(Verdict.satisfied());
         assertThat(verdict(rule, commission.withPeriod(Periods.parse("2016-04-01/.."))))
@@ -345,7 +361,10 @@ class CommissionCoherenceTest {
         Commission commission = BARE.withEnded(ended).withPayments(Payment.of(paid, gbp("5")));
 
         assertThat(verdict(CommissionNotPaidAfterEnd.standard().allowing(allowed), commission))
-                .isEqualTo(satisfied ? Verdict.satisfied() : Verdict.breached(new PaidAfterEnd(BARE.reference(), 0, paid, gbp("5"), ended)));
+                .isEqualTo(
+                        satisfied
+                                ? Verdict.satisfied()
+                                : Verdict.breached(new PaidAfterEnd(BARE.reference(), 0, paid, gbp("5"), ended)));
         assertThat(verdict(CommissionNotPaidAfterEnd.standard(), commission.withEnded(DAY.plusDays(1))))
                 .isEqualTo(Verdict.notApplicable("the commission ends later"));
         assertThat(verdict(CommissionNotPaidAfterEnd.standard(), commission.withPayments(Payment.of(DAY, gbp("0")))))
@@ -380,7 +399,8 @@ class CommissionCoherenceTest {
         assertThat(verdict(rule, co)).isEqualTo(Verdict.satisfied());
         assertThat(verdict(rule, co.withDesignedWith("young people"))).isEqualTo(Verdict.satisfied());
         assertThat(new Named(BARE.reference(), 1).problem())
-                .isEqualTo("The commission is recorded as not co-designed, but names 1 group that took part in its design.");
+                .isEqualTo(
+                        "The commission is recorded as not co-designed, but names 1 group that took part in its design.");
     }
 
     // Through time.

@@ -36,7 +36,8 @@ class CommissionStatesOutcomesTest {
     @Test
     void noOutcomeBreachesIt() {
         assertThat(verdict(DAY, SILENT)).isEqualTo(Verdict.breached(new NoOutcomes(SILENT.reference())));
-        assertThat(new NoOutcomes(SILENT.reference()).problem()).isEqualTo("The commission states none of the programme's outcomes.");
+        assertThat(new NoOutcomes(SILENT.reference()).problem())
+                .isEqualTo("The commission states none of the programme's outcomes.");
         assertThat(new NoOutcomes(SILENT.reference()).repair()).isEqualTo("Record at least one outcome that it seeks.");
     }
 

@@ -210,8 +210,7 @@ class MatchPresetsTest {
                 .allSatisfy(rule -> {
                     assertThat(rule.info().sources()).isNotEmpty();
                     assertThat(rule.info().severity())
-                            .isEqualTo(
-                                    READ.contains(rule.info().id().value()) ? Severity.ERROR : Severity.WARNING);
+                            .isEqualTo(READ.contains(rule.info().id().value()) ? Severity.ERROR : Severity.WARNING);
                 })
                 .extracting(rule -> rule.info().id())
                 .doesNotHaveDuplicates();
@@ -259,8 +258,8 @@ class MatchPresetsTest {
         Project project = project("6", "90");
 
         assertThat(rule.verdict(project, RuleContext.on(DAY)))
-                .isEqualTo(Verdict.unknown(
-                        project, "matchLines/0/contributor", "who contributes the money of the line"));
+                .isEqualTo(
+                        Verdict.unknown(project, "matchLines/0/contributor", "who contributes the money of the line"));
     }
 
     @ParameterizedTest
@@ -298,12 +297,7 @@ class MatchPresetsTest {
         Project project = project(List.of(line("10")), List.of(line("6"), line("3"), line("1")));
 
         assertThat(rule.verdict(project, RuleContext.on(DAY)))
-                .isEqualTo(Verdict.unknown(
-                        List.of(
-                                kindOf(project, 0),
-                                kindOf(project, 1),
-                                kindOf(project, 2)),
-                        1));
+                .isEqualTo(Verdict.unknown(List.of(kindOf(project, 0), kindOf(project, 1), kindOf(project, 2)), 1));
         assertThat(rule.counting(EnoughMatch.Counted.ALL).verdict(project, RuleContext.on(DAY)))
                 .isEqualTo(Verdict.satisfied(new EnoughMatch.Headroom(gbp("0"))));
     }
@@ -348,8 +342,7 @@ class MatchPresetsTest {
         assertThat(answer(rule, project, "2025-01-01")).isEqualTo("Satisfied");
         assertThat(rule.verdict(project.withProgrammeLines(), RuleContext.on(DAY)))
                 .isEqualTo(Verdict.unknown(project, "programmeLines", "what the programme put in"));
-        assertThat(rule.verdict(
-                        project(List.of(line("10").withDate(DAY.plusDays(1))), List.of()), RuleContext.on(DAY)))
+        assertThat(rule.verdict(project(List.of(line("10").withDate(DAY.plusDays(1))), List.of()), RuleContext.on(DAY)))
                 .isEqualTo(Verdict.notApplicable("no money of the funder is in by that day"));
         assertThat(answer(rule, project.withMatchLines(), "2025-01-01")).isEqualTo("Breached");
         assertThat(rule.requirements()).containsExactly(asking(Ratio.of(1, 2)));

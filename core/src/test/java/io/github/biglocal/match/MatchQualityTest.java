@@ -189,14 +189,14 @@ class MatchQualityTest {
         assertThat(verdict(new VolunteerValueAddsUp(), project))
                 .isEqualTo(Verdict.notApplicable("no line of the project records hours of unpaid time"));
         assertThat(verdict(new VolunteerTimeIsRecorded(), project))
-                .isEqualTo(Verdict.breached(new VolunteerTimeIsRecorded.NoHours(
-                        project.reference(), ProjectFigure.MATCH, 0, gbp("5"))));
+                .isEqualTo(Verdict.breached(
+                        new VolunteerTimeIsRecorded.NoHours(project.reference(), ProjectFigure.MATCH, 0, gbp("5"))));
     }
 
     @Test
     void aLineThatDoesNotSayItsFormMayBeUnpaidTime() {
-        Project project =
-                PROJECT.withProgrammeLines(line("9").withKind(ContributionKind.CASH)).withMatchLines(line("5"));
+        Project project = PROJECT.withProgrammeLines(line("9").withKind(ContributionKind.CASH))
+                .withMatchLines(line("5"));
 
         assertThat(verdict(new VolunteerTimeIsRecorded(), project))
                 .isEqualTo(Verdict.unknown(project, "matchLines/0/kind", "whether a line is unpaid time"));
@@ -230,9 +230,11 @@ class MatchQualityTest {
     @Test
     void theLooseSideIsNamed() {
         assertThat(new SameStatusOnBothSides.Uneven(gbp("0"), gbp("5")).problem())
-                .isEqualTo("Match of £5 is only applied for or pledged, while the programme money is committed or paid.");
+                .isEqualTo(
+                        "Match of £5 is only applied for or pledged, while the programme money is committed or paid.");
         assertThat(new SameStatusOnBothSides.Uneven(gbp("5"), gbp("0")).problem())
-                .isEqualTo("Programme money of £5 is only applied for or pledged, while the match is committed or paid.");
+                .isEqualTo(
+                        "Programme money of £5 is only applied for or pledged, while the match is committed or paid.");
     }
 
     private static Missing status(String field) {
@@ -372,7 +374,8 @@ class MatchQualityTest {
     @Test
     void aLineWithoutAStreamMayComeFromAnywhere() {
         FundingLine council = line("2").withStream(FundingStream.LOCAL_GOVERNMENT);
-        Project project = PROJECT.withMatchLines(council, line("0"), line("1"), line("7").withStream(FundingStream.of("NEW")));
+        Project project =
+                PROJECT.withMatchLines(council, line("0"), line("1"), line("7").withStream(FundingStream.of("NEW")));
         Verdict unknown = Verdict.unknown(List.of(stream("matchLines/2"), stream("matchLines/3")), 1);
 
         assertThat(verdict(new MatchIsNotLotteryMoney(), project)).isEqualTo(unknown);
@@ -405,11 +408,9 @@ class MatchQualityTest {
                 .isEqualTo(Verdict.unknown(
                         Missing.record(lender.id(), "the organisation itself, which is not on record")));
         assertThat(verdict(rule, PROJECT.withMatchLines(loan)))
-                .isEqualTo(Verdict.unknown(
-                        PROJECT, "matchLines/0/contributor", "who lends the money of the line"));
+                .isEqualTo(Verdict.unknown(PROJECT, "matchLines/0/contributor", "who lends the money of the line"));
         assertThat(verdict(rule, PROJECT.withMatchLines(loan.withStream(FundingStream.PROGRAMME_LINKED))))
-                .isEqualTo(Verdict.unknown(
-                        PROJECT, "matchLines/0/contributor", "who gives the money of the line"));
+                .isEqualTo(Verdict.unknown(PROJECT, "matchLines/0/contributor", "who gives the money of the line"));
     }
 
     // Claims.
@@ -445,17 +446,21 @@ class MatchQualityTest {
 
         assertThat(answer(rule.verdict(project, RuleContext.on(DAY)))).isEqualTo("Satisfied");
         assertThat(rule.verdict(project, RuleContext.on(DAY.minusDays(1))))
-                .isEqualTo(Verdict.breached(
-                        new LeverageClaimIsSupported.Unsupported(PROJECT.reference(), ClaimStrength.CONTRIBUTED, ClaimStrength.CLAIMED)));
+                .isEqualTo(Verdict.breached(new LeverageClaimIsSupported.Unsupported(
+                        PROJECT.reference(), ClaimStrength.CONTRIBUTED, ClaimStrength.CLAIMED)));
         assertThat(project.changes()).extracting(Change::date).contains(DAY);
     }
 
     @Test
     void aClaimSaysHowMuchIsShown() {
-        assertThat(new LeverageClaimIsSupported.Unsupported(PROJECT.reference(), ClaimStrength.ADDITIONAL, ClaimStrength.CONTRIBUTED)
+        assertThat(new LeverageClaimIsSupported.Unsupported(
+                                PROJECT.reference(), ClaimStrength.ADDITIONAL, ClaimStrength.CONTRIBUTED)
                         .problem())
-                .isEqualTo("Leverage is claimed as additional, but the evidence shows only that the programme contributed to it.");
-        assertThat(new LeverageClaimIsSupported.Unsupported(PROJECT.reference(), ClaimStrength.ADDITIONAL, ClaimStrength.CLAIMED).problem())
+                .isEqualTo(
+                        "Leverage is claimed as additional, but the evidence shows only that the programme contributed to it.");
+        assertThat(new LeverageClaimIsSupported.Unsupported(
+                                PROJECT.reference(), ClaimStrength.ADDITIONAL, ClaimStrength.CLAIMED)
+                        .problem())
                 .isEqualTo("Leverage is claimed, but no evidence is recorded that the programme had a part in it.");
     }
 
@@ -506,8 +511,7 @@ class MatchQualityTest {
                 .build();
         RuleContext table = RuleContext.on(DAY, ListedRecords.of(TableOne.L1, TableOne.L2, TableOne.L3, TableOne.L4));
         StatedMatchExcludesExternalBenefit.TakenIn finding =
-                new StatedMatchExcludesExternalBenefit.TakenIn(
-                        total.reference(), gbp("378086"), gbp("195000"));
+                new StatedMatchExcludesExternalBenefit.TakenIn(total.reference(), gbp("378086"), gbp("195000"));
 
         assertThat(new StatedMatchExcludesExternalBenefit().verdict(total, table))
                 .isEqualTo(Verdict.breached(finding));

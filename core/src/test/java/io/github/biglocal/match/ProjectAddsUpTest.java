@@ -83,8 +83,7 @@ class ProjectAddsUpTest {
                 FundingLine.of(gbp("142493")).withBound(AmountBound.AT_MOST),
                 FundingLine.of(gbp("7")).withBound(AmountBound.AT_MOST));
 
-        assertThat(verdict(unknown))
-                .isEqualTo(Verdict.unknown(unknown, "programmeLines", "what the programme put in"));
+        assertThat(verdict(unknown)).isEqualTo(Verdict.unknown(unknown, "programmeLines", "what the programme put in"));
         assertThat(verdict(about))
                 .isEqualTo(Verdict.unknown(about, "matchLines/0/amount", "the exact amount of a line"));
         assertThat(verdict(atMost))
@@ -101,11 +100,11 @@ class ProjectAddsUpTest {
         Difference less = difference("90", "40", "60");
 
         assertThat(more.problem())
-                .isEqualTo("The total cost is stated as £110, but programme money of £40 and match of £60 come to £100.");
+                .isEqualTo(
+                        "The total cost is stated as £110, but programme money of £40 and match of £60 come to £100.");
         assertThat(more.repair()).isEqualTo("Add the missing £10 to a line, or take it off the total.");
         assertThat(less.repair()).isEqualTo("Take £10 off a line, or add it to the total.");
-        assertThat(new Difference(
-                                more.record(), gbp("90"), Optional.empty(), gbp("100"), gbp("100"), Optional.empty())
+        assertThat(new Difference(more.record(), gbp("90"), Optional.empty(), gbp("100"), gbp("100"), Optional.empty())
                         .problem())
                 .isEqualTo("The total cost is stated as £90, but the match alone comes to at least £100.");
     }

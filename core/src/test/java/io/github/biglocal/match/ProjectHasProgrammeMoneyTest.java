@@ -22,11 +22,13 @@ class ProjectHasProgrammeMoneyTest {
 
         assertThat(verdict(TableOne.L2)).isEqualTo(Verdict.breached(finding));
         assertThat(finding.problem())
-                .isEqualTo("No programme money went into the project; others put in £195,000: it is external benefit, not"
-                        + " leverage.");
+                .isEqualTo(
+                        "No programme money went into the project; others put in £195,000: it is external benefit, not"
+                                + " leverage.");
         assertThat(finding.repair())
-                .isEqualTo("Report it separately as external benefit, or record the programme's contribution if there was"
-                        + " one.");
+                .isEqualTo(
+                        "Report it separately as external benefit, or record the programme's contribution if there was"
+                                + " one.");
     }
 
     @Test

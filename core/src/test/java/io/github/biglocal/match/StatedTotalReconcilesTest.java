@@ -138,9 +138,9 @@ class StatedTotalReconcilesTest {
         "AT_MOST, 37000, 37000.01, Breached",
         "EXACT, 37000, 37000, Satisfied"
     })
-    void anApproximateAmountIsNoReasonToBeSatisfied(
-            AmountBound bound, String match, String stated, String answer) {
-        Project project = TableOne.L1.withTotalCost(Optional.empty())
+    void anApproximateAmountIsNoReasonToBeSatisfied(AmountBound bound, String match, String stated, String answer) {
+        Project project = TableOne.L1
+                .withTotalCost(Optional.empty())
                 .withMatchLines(FundingLine.of(Money.parse("GBP " + match)).withBound(bound));
         StatedTotal total = total(null, null, stated).withProjects(project.id());
 
@@ -162,8 +162,7 @@ class StatedTotalReconcilesTest {
                         TableOne.L2.withProgrammeLines(),
                         TableOne.L3,
                         TableOne.L4))
-                .isEqualTo(Verdict.breached(
-                        mismatch(ProjectFigure.TOTAL_COST, "396147", "396148")));
+                .isEqualTo(Verdict.breached(mismatch(ProjectFigure.TOTAL_COST, "396147", "396148")));
     }
 
     @Test

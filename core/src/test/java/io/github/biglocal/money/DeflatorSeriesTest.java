@@ -74,8 +74,9 @@ class DeflatorSeriesTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DeflatorSeries.of(List.of(late, early), SERIES.source()))
-                .withMessage("two entries hold on the same day, 2010-01-01/2010-12-31 and 2010-12-31/..: end one of them"
-                        + " earlier");
+                .withMessage(
+                        "two entries hold on the same day, 2010-01-01/2010-12-31 and 2010-12-31/..: end one of them"
+                                + " earlier");
     }
 
     @ParameterizedTest

@@ -269,7 +269,20 @@ class RuleSetTest {
                         Report.PlacedFinding::severity,
                         reported -> reported.place().id(),
                         reported -> reported.acceptance().isPresent())
-                .containsExactly(tuple(Severity.INFO, "a", true), tuple(Severity.INFO, "b", false));
+                .containsExactly(tuple(Severity.INFO, "a", true));
+    }
+
+    @Test
+    void anAcceptanceIsKeptOnce() {
+        Acceptance acceptance = new Acceptance(LONG_NAME, areaRef("a"), "r", DAY.plusDays(1));
+        Acceptance renewed = new Acceptance(LONG_NAME, areaRef("a"), "r", DAY.plusDays(2));
+        RuleSet twice = set.accepting(acceptance).accepting(acceptance).accepting(renewed);
+
+        assertThat(twice.settings().acceptances()).containsExactly(acceptance, renewed);
+        assertThat(twice.with(twice).settings().acceptances()).containsExactly(acceptance, renewed);
+        assertThat(twice.with(twice.settings()).settings().acceptances()).containsExactly(acceptance, renewed);
+        assertThat(twice.with(Settings.none().accepting(acceptance)).settings().acceptances())
+                .containsExactly(acceptance, renewed);
     }
 
     @Test

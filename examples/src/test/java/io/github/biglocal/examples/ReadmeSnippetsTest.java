@@ -107,7 +107,7 @@ class ReadmeSnippetsTest {
         Verdict verdict = ResidentMajority.standard().verdict(board, RuleContext.on(LocalDate.of(2016, 6, 1)));
         verdict.description();
 
-        assertThat(verdict.description()).contains("0 of 1 (0.00 %) members are residents");
+        assertThat(verdict.description()).contains("0 of 1 (0 %) members are residents");
 
         Timeline timeline =
                 Timeline.of(ResidentMajority.standard(), board, Records.NONE, Periods.parse("2016-01-01/2016-12-31"));
@@ -184,6 +184,7 @@ class ReadmeSnippetsTest {
         Grant grant = Grant.builder()
                 .id(GrantId.of("g"))
                 .area(AreaId.of("a"))
+                .title("t")
                 .amountAwarded(Money.parse("GBP 49.99"))
                 .build();
         RuleContext day = RuleContext.on(LocalDate.EPOCH);
