@@ -53,6 +53,7 @@ public final class ProjectFiguresAgree extends Rule<Project> {
         }
         List<Finding> findings = new ArrayList<>();
         Set<Missing> missing = new LinkedHashSet<>();
+        // What passages say of figures that the project has not got to the penny.
         Map<ProjectFigure, Money> unconfirmed = new EnumMap<>(ProjectFigure.class);
         for (int i = 0; i < project.claims().size(); i++) {
             AmountClaim claim = project.claims().get(i);
@@ -65,15 +66,17 @@ public final class ProjectFiguresAgree extends Rule<Project> {
                         i,
                         claim,
                         recorded.orElse(own.range().least())));
-            } else if (recorded.isEmpty()) {
-                missing.addAll(own.missing());
+            } else if (!own.isExact()) {
                 Money other = unconfirmed.putIfAbsent(claim.figure(), claim.amount());
                 if (other != null && !other.isEqual(claim.amount())) {
                     findings.add(new PassagesDiffer(project.reference(), i, claim, other));
                 }
-            } else if (project.bound(claim.figure()) == AmountBound.ABOUT
-                    && !recorded.get().isEqual(claim.amount())) {
-                missing.addAll(own.missing());
+                boolean agrees = recorded.isPresent()
+                        && (project.bound(claim.figure()) != AmountBound.ABOUT
+                                || recorded.get().isEqual(claim.amount()));
+                if (!agrees) {
+                    missing.addAll(own.missing());
+                }
             }
         }
         contradiction(project, unconfirmed).ifPresent(findings::add);
@@ -82,18 +85,25 @@ public final class ProjectFiguresAgree extends Rule<Project> {
                 : Verdict.of(findings);
     }
 
-    /** Where the programme money is not recorded, what passages say of it and of the total cost have to fit the match. */
+    /** Where the total cost is the sum of both sides, what passages say of the three has to add up. */
     private static Optional<Finding> contradiction(Project project, Map<ProjectFigure, Money> unconfirmed) {
-        Money own = unconfirmed.get(ProjectFigure.PROGRAMME_MONEY);
         Money total = unconfirmed.get(ProjectFigure.TOTAL_COST);
-        if (own == null || total == null) {
+        if (total == null) {
             return Optional.empty();
         }
-        UncertainSum match = new UncertainSum(total.getCurrencyUnit());
-        match.addSide(project, ProjectFigure.MATCH);
-        return match.admits(total.minus(own))
+        UncertainSum sum = new UncertainSum(total.getCurrencyUnit());
+        for (ProjectFigure side : List.of(ProjectFigure.PROGRAMME_MONEY, ProjectFigure.MATCH)) {
+            Money claimed = unconfirmed.get(side);
+            if (claimed == null) {
+                sum.addSide(project, side);
+            } else {
+                sum.add(UncertainSum.Range.exactly(claimed));
+            }
+        }
+        return sum.admits(total)
                 ? Optional.empty()
-                : Optional.of(new PassagesDoNotAddUp(total, own, match.range().least()));
+                : Optional.of(new PassagesDoNotAddUp(
+                        total, sum.range().least(), sum.range().most()));
     }
 
     /**
@@ -138,7 +148,7 @@ public final class ProjectFiguresAgree extends Rule<Project> {
     }
 
     /**
-     * Two passages give different figures, and the project has none.
+     * Two passages give different figures, and the project's own is not known to the penny.
      *
      * @param record the project
      * @param position which of the claims, counted from 0
@@ -173,22 +183,26 @@ public final class ProjectFiguresAgree extends Rule<Project> {
     }
 
     /**
-     * What passages say of the total cost and of the programme money does not fit the match.
+     * What passages say of the total cost is not what the two sides come to, by other passages or by the project itself.
      *
      * @param totalCost the total cost of one passage
-     * @param programmeMoney the programme money of another
-     * @param match the match of the project
+     * @param least the least that programme money and match can come to
+     * @param most the most that they can come to, the same as the least where it is known to the penny; empty if there is no
+     *     limit
      */
-    public record PassagesDoNotAddUp(Money totalCost, Money programmeMoney, Money match) implements Finding {
+    public record PassagesDoNotAddUp(Money totalCost, Money least, Optional<Money> most) implements Finding {
         @Override
         public String problem() {
-            return "Passages say " + Text.money(totalCost) + " of the total cost and " + Text.money(programmeMoney)
-                    + " of the programme money, which does not fit the match of " + Text.money(match) + ".";
+            boolean exact = most.filter(least::isEqual).isPresent();
+            boolean tooLittle = totalCost.isLessThan(least);
+            return "Passages say " + Text.money(totalCost) + " of the total cost, but what is said of programme money and"
+                    + " match comes to " + (exact ? "" : tooLittle ? "at least " : "at most ")
+                    + Text.money(tooLittle ? least : most.orElseThrow()) + ".";
         }
 
         @Override
         public String repair() {
-            return "Find out which of the three is right, and record the programme money.";
+            return "Find out which of the figures is right, and record it as the project's own.";
         }
     }
 }
