@@ -43,8 +43,7 @@ public final class FieldworkAddsUp extends Rule<Evaluation> {
         boolean compared = false;
         for (int i = 0; i < evaluation.statedTotals().size(); i++) {
             FieldworkTotal total = evaluation.statedTotals().get(i);
-            boolean hasRounds =
-                    evaluation.fieldwork().stream().anyMatch(round -> round.method() == total.method());
+            boolean hasRounds = evaluation.fieldwork().stream().anyMatch(round -> round.method() == total.method());
             compared |= hasRounds;
             if (hasRounds && evaluation.countOf(total.method()) != total.count()) {
                 findings.add(new TotalDiffers(

@@ -41,12 +41,8 @@ public final class SurveyStatesItsBase extends Rule<Survey> {
             return Verdict.notApplicable("no number of answers is recorded");
         }
         return survey.sample().isEmpty() || survey.population().isEmpty()
-                ? Verdict.breached(
-                        new UnstatedWhole(
-                                survey.reference(),
-                                survey.responses().getAsInt(),
-                                survey.sample(),
-                                survey.population()))
+                ? Verdict.breached(new UnstatedWhole(
+                        survey.reference(), survey.responses().getAsInt(), survey.sample(), survey.population()))
                 : Verdict.satisfied();
     }
 

@@ -57,8 +57,8 @@ public final class EvidenceWithinPlan extends Rule<Evidence> {
         List<LocalDateRange> plans = new ArrayList<>();
         List<Missing> missing = new ArrayList<>(supported.lost());
         for (PlanId id : named) {
-            Fact<LocalDateRange> period = context.one(id)
-                    .then(plan -> Fact.of(plan, "period", "the period the plan is for", plan.period()));
+            Fact<LocalDateRange> period =
+                    context.one(id).then(plan -> Fact.of(plan, "period", "the period the plan is for", plan.period()));
             period.toOptional().ifPresent(plans::add);
             if (period instanceof Fact.NotRecorded<LocalDateRange> fact) {
                 missing.add(fact.missing());

@@ -47,8 +47,8 @@ import org.joda.money.CurrencyUnit;
  */
 public final class GoldenThread {
     /** The golden thread of an area on the as-of date, followed once for all the rules that ask. */
-    static final Derivation<Area, GoldenThreadResult> OF_AREA = Derivation.of(
-            (area, context) -> asOf(context.asOf()).of(ThreadRecords.around(area, context)));
+    static final Derivation<Area, GoldenThreadResult> OF_AREA =
+            Derivation.of((area, context) -> asOf(context.asOf()).of(ThreadRecords.around(area, context)));
 
     private final LocalDate asOf;
     private final CurrencyUnit currency;

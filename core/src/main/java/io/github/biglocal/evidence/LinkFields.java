@@ -26,8 +26,7 @@ final class LinkFields {
     /** Returns the field, with the place in it where it is a list of ids. */
     static String path(Link link, Reference missing, RuleContext context) {
         String field = field(link, missing);
-        List<String> ids =
-                ids(link, field, context).stream().map(Id::value).toList();
+        List<String> ids = ids(link, field, context).stream().map(Id::value).toList();
         for (int i = 0; i < ids.size(); i++) {
             // A priority's id may have that of its plan before it.
             if (missing.id().equals(ids.get(i))
@@ -41,26 +40,31 @@ final class LinkFields {
     private static List<? extends Id> ids(Link link, String field, RuleContext context) {
         String holder = link.statedBy().id();
         return switch (field) {
-            case "priorities" -> context.one(ActivityId.of(holder))
-                    .toOptional()
-                    .map(Activity::priorities)
-                    .orElse(List.of());
-            case "activities" -> context.one(ImpactId.of(holder))
-                    .toOptional()
-                    .map(Impact::activities)
-                    .orElse(List.of());
-            case "outputs" -> context.one(ImpactId.of(holder))
-                    .toOptional()
-                    .map(Impact::outputs)
-                    .orElse(List.of());
-            case "leadsTo" -> context.one(ImpactId.of(holder))
-                    .toOptional()
-                    .map(Impact::leadsTo)
-                    .orElse(List.of());
-            case "impacts" -> context.one(EvidenceId.of(holder))
-                    .toOptional()
-                    .map(Evidence::impacts)
-                    .orElse(List.of());
+            case "priorities" ->
+                context.one(ActivityId.of(holder))
+                        .toOptional()
+                        .map(Activity::priorities)
+                        .orElse(List.of());
+            case "activities" ->
+                context.one(ImpactId.of(holder))
+                        .toOptional()
+                        .map(Impact::activities)
+                        .orElse(List.of());
+            case "outputs" ->
+                context.one(ImpactId.of(holder))
+                        .toOptional()
+                        .map(Impact::outputs)
+                        .orElse(List.of());
+            case "leadsTo" ->
+                context.one(ImpactId.of(holder))
+                        .toOptional()
+                        .map(Impact::leadsTo)
+                        .orElse(List.of());
+            case "impacts" ->
+                context.one(EvidenceId.of(holder))
+                        .toOptional()
+                        .map(Evidence::impacts)
+                        .orElse(List.of());
             default -> List.of();
         };
     }

@@ -87,8 +87,8 @@ public final class LinksAreValid extends Rule<Area> {
 
         @Override
         public String problem() {
-            return "The impacts " + Text.list(impacts.stream().map(Reference::id).toList())
-                    + " lead to each other in a circle.";
+            return "The impacts "
+                    + Text.list(impacts.stream().map(Reference::id).toList()) + " lead to each other in a circle.";
         }
 
         @Override

@@ -77,8 +77,9 @@ public final class OutcomeHasAnActivity extends Rule<Area> {
 
         @Override
         public String problem() {
-            return (activities == 1 ? "The area's only activity does not lead" : "None of the area's "
-                            + Text.count(activities, "activity") + " leads")
+            return (activities == 1
+                            ? "The area's only activity does not lead"
+                            : "None of the area's " + Text.count(activities, "activity") + " leads")
                     + " to " + Text.listOr(outcomes.stream().map(Text::words).toList()) + ".";
         }
 

@@ -48,7 +48,9 @@ public final class OutputsLeadToImpacts extends Rule<Activity> {
                         context.find(Impact.BY_ACTIVITY, activity.id()).stream(),
                         outputs.stream().flatMap(output -> context.find(Impact.BY_OUTPUT, output.id()).stream()))
                 .anyMatch(impact -> !impact.isAfter(context.asOf()));
-        return changed ? Verdict.satisfied() : Verdict.breached(new FiguresAndFacts(activity.reference(), outputs.size()));
+        return changed
+                ? Verdict.satisfied()
+                : Verdict.breached(new FiguresAndFacts(activity.reference(), outputs.size()));
     }
 
     /**

@@ -119,7 +119,8 @@ public final class PriorityHasAnActivity extends Rule<Plan> {
                     + (of == 1
                             ? "the plan's only priority"
                             : Text.number(priorities.size()) + " of the plan's " + Text.count(of, "priority"))
-                    + " (" + Text.list(priorities.stream().map(PriorityId::value).toList()) + ").";
+                    + " ("
+                    + Text.list(priorities.stream().map(PriorityId::value).toList()) + ").";
         }
 
         @Override

@@ -57,8 +57,7 @@ public final class SpendReachesAnOutcome extends Rule<Area> {
             OpenWay open = OpenWay.of(activity, thread, context);
             boolean isSpendKnown = part.spend().isPresent();
             if (open.isEmpty() && isSpendKnown) {
-                findings.add(
-                        new Unreached(activity.reference(), part.spend().get(), total));
+                findings.add(new Unreached(activity.reference(), part.spend().get(), total));
             } else {
                 missing.addAll(open.missing());
                 if (!isSpendKnown) {
@@ -116,7 +115,7 @@ public final class SpendReachesAnOutcome extends Rule<Area> {
 
         @Override
         public String problem() {
-            return Text.money(amount) + " of the " + Text.money(total) + " spent on activities of the area ("
+            return "Of the " + Text.money(total) + " spent on activities of the area, " + Text.money(amount) + " ("
                     + Text.percent(
                             BigInteger.valueOf(amount.getAmountMinorLong()),
                             BigInteger.valueOf(total.getAmountMinorLong()))

@@ -223,8 +223,8 @@ public abstract sealed class Partnership implements Entity, WithPartnership perm
         termsOfReference()
                 .forEach(terms -> members()
                         .forEach(member -> member.offices()
-                                .forEach(held -> terms.officeLimits(held)
-                                        .forEach(day -> changes.workedOut("offices", day)))));
+                                .forEach(held ->
+                                        terms.officeLimits(held).forEach(day -> changes.workedOut("offices", day)))));
         return changes.toList();
     }
 

@@ -192,11 +192,10 @@ final class Links {
     }
 
     private static <P> Stream<Link> ofParts(
-            String name,
-            List<P> parts,
-            String ofPart,
-            Function<P, ? extends Optional<? extends EntityId<?>>> id) {
-        return IntStream.range(0, parts.size()).boxed().flatMap(i -> id.apply(parts.get(i)).stream()
-                .map(found -> Link.of(name + "/" + i + "/" + ofPart, found)));
+            String name, List<P> parts, String ofPart, Function<P, ? extends Optional<? extends EntityId<?>>> id) {
+        return IntStream.range(0, parts.size())
+                .boxed()
+                .flatMap(i ->
+                        id.apply(parts.get(i)).stream().map(found -> Link.of(name + "/" + i + "/" + ofPart, found)));
     }
 }

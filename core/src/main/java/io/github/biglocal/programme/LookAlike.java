@@ -16,7 +16,9 @@ final class LookAlike {
      * the same, in lower case, letters with accents in one piece.
      */
     static String of(String text) {
-        String visible = INVISIBLE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
+        String visible = INVISIBLE
+                .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+                .replaceAll("");
         return SPACES.matcher(visible).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
     }
 }

@@ -76,9 +76,10 @@ public final class ReferencesResolve extends Rule<Programme> {
         for (Plan plan : programme.plans()) {
             Set<PriorityId> its = prioritiesOf(plan);
             ofAnyPlan.addAll(its);
-            plan.actions().forEach(action -> action.priority()
-                    .filter(id -> !its.contains(id))
-                    .ifPresent(id -> findings.add(dangling(plan, "actions/" + action.id() + "/priority", id))));
+            plan.actions()
+                    .forEach(action -> action.priority()
+                            .filter(id -> !its.contains(id))
+                            .ifPresent(id -> findings.add(dangling(plan, "actions/" + action.id() + "/priority", id))));
         }
         for (Grant grant : programme.grants()) {
             grant.priorities().stream()

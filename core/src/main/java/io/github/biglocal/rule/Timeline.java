@@ -134,9 +134,8 @@ public record Timeline(LocalDateRange period, List<Interval> intervals) implemen
 
     /** In order; where one thing ends and the next begins in the same field, that is one change. */
     private static List<Change> distinct(List<Change> causes) {
-        SortedSet<Change> distinct = new TreeSet<>(Comparator.comparing(Change::date)
-                .thenComparing(Change::where)
-                .thenComparing(Change::what));
+        SortedSet<Change> distinct = new TreeSet<>(
+                Comparator.comparing(Change::date).thenComparing(Change::where).thenComparing(Change::what));
         causes.stream().sorted().forEach(distinct::add);
         return List.copyOf(distinct);
     }

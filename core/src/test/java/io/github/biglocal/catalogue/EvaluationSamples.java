@@ -22,13 +22,9 @@ import io.github.biglocal.evaluation.SurveyId;
 import io.github.biglocal.evaluation.SurveyStatesItsBase;
 import io.github.biglocal.evidence.EvidenceId;
 import io.github.biglocal.evidence.EvidenceMethod;
-import io.github.biglocal.programme.MembersSurveyEveryTwoYears;
-import io.github.biglocal.programme.Programme;
-import io.github.biglocal.programme.ProgrammeId;
 import io.github.biglocal.rule.RuleContext;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Samples of the rules about evaluations, surveys and influence. */
@@ -46,11 +42,7 @@ final class EvaluationSamples {
     private EvaluationSamples() {}
 
     static List<RuleSample<?>> all() {
-        return List.of(
-                surveyCountsAgree(),
-                surveyStatesItsBase(),
-                fieldworkAddsUp(),
-                influenceIsEvidenced());
+        return List.of(surveyCountsAgree(), surveyStatesItsBase(), fieldworkAddsUp(), influenceIsEvidenced());
     }
 
     private static RuleSample<?> surveyCountsAgree() {

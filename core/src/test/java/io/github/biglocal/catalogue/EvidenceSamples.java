@@ -13,7 +13,6 @@ import static io.github.biglocal.evidence.Threads.PLAN;
 import static io.github.biglocal.evidence.Threads.PRIDE;
 import static io.github.biglocal.evidence.Threads.SURVEY;
 import static io.github.biglocal.evidence.Threads.TREES;
-import io.github.biglocal.evidence.EvidenceRules;
 
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Periods;
@@ -29,6 +28,7 @@ import io.github.biglocal.evidence.Evidence;
 import io.github.biglocal.evidence.EvidenceId;
 import io.github.biglocal.evidence.EvidenceIsTriangulated;
 import io.github.biglocal.evidence.EvidenceMethod;
+import io.github.biglocal.evidence.EvidenceRules;
 import io.github.biglocal.evidence.EvidenceWithinPlan;
 import io.github.biglocal.evidence.Impact;
 import io.github.biglocal.evidence.ImpactHasEvidence;
@@ -100,7 +100,7 @@ final class EvidenceSamples {
     private static RuleSample<?> activityReachesAnOutcome() {
         return RuleSample.of(new ActivityReachesAnOutcome())
                 .with(SATISFIED, GARDEN, among(PLAN))
-                .with(BREACHED, GARDEN, among(PLAN.withPriorities(GREEN.withOutcomes())))
+                .with(BREACHED, Threads.CLUB, among(Threads.WITH_YOUNG))
                 .with(NOT_APPLICABLE, LATER, among(PLAN))
                 .with(UNKNOWN, GARDEN.withPriorities(), among(PLAN));
     }
@@ -300,6 +300,11 @@ final class EvidenceSamples {
                         NOT_APPLICABLE,
                         dated("2018-01-01"),
                         among(GARDEN, TREES, both))
+                .at(
+                        "not before the first that is recorded, whatever the other's dates are",
+                        SATISFIED,
+                        dated("2018-06-01"),
+                        among(GARDEN, earlier.withPeriod(Optional.empty()), TREES, both))
                 .at("no date", NOT_APPLICABLE, SURVEY.withDate(Optional.empty()), among(GARDEN, TREES, PRIDE))
                 .at("no impact", NOT_APPLICABLE, SURVEY.withImpacts(), among(GARDEN, TREES, PRIDE));
     }

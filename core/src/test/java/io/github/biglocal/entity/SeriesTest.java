@@ -32,8 +32,9 @@ class SeriesTest {
         Series<Edition<String>> series = Series.of(List.of(LAST, FIRST, SECOND));
 
         assertThat(series.entries()).containsExactly(FIRST, SECOND, LAST);
-        assertThat(series).isEqualTo(new Series<>(List.of(FIRST, SECOND, LAST))).hasSameHashCodeAs(
-                new Series<>(List.of(FIRST, SECOND, LAST)));
+        assertThat(series)
+                .isEqualTo(new Series<>(List.of(FIRST, SECOND, LAST)))
+                .hasSameHashCodeAs(new Series<>(List.of(FIRST, SECOND, LAST)));
         assertThat(series.entries()).isUnmodifiable();
     }
 
@@ -61,7 +62,8 @@ class SeriesTest {
     void givesWhatHoldsOnADay(LocalDate day, String value) {
         Series<Edition<String>> series = Series.of(List.of(LAST, FIRST, SECOND));
 
-        assertThat(series.on(day).map(Edition::value)).isEqualTo(value.equals("-") ? Optional.empty() : Optional.of(value));
+        assertThat(series.on(day).map(Edition::value))
+                .isEqualTo(value.equals("-") ? Optional.empty() : Optional.of(value));
     }
 
     @ParameterizedTest
@@ -114,9 +116,12 @@ class SeriesTest {
         Series<Edition<String>> series = Series.of(editions);
 
         for (LocalDate day = LocalDate.of(2011, 12, 1); day.getYear() < 2014; day = day.plusDays(1)) {
-            assertThat(series.on(day)).as("%s", day).isEqualTo(Dated.on(day, editions).stream().findFirst());
+            assertThat(series.on(day))
+                    .as("%s", day)
+                    .isEqualTo(Dated.on(day, editions).stream().findFirst());
         }
-        assertThat(series.on(LocalDate.MIN)).isEqualTo(Dated.on(LocalDate.MIN, editions).stream().findFirst());
+        assertThat(series.on(LocalDate.MIN))
+                .isEqualTo(Dated.on(LocalDate.MIN, editions).stream().findFirst());
     }
 
     @ParameterizedTest
@@ -138,8 +143,7 @@ class SeriesTest {
         assertThat(Series.of(List.of(SECOND, LAST)).changes(RULE, "editions"))
                 .containsExactly(
                         new Change(LocalDate.of(2015, 7, 1), RULE, "editions"),
-                        new Change(
-                                LocalDate.of(2017, 7, 1), RULE, "editions", Optional.of(LocalDate.of(2017, 6, 30))),
+                        new Change(LocalDate.of(2017, 7, 1), RULE, "editions", Optional.of(LocalDate.of(2017, 6, 30))),
                         new Change(LocalDate.of(2019, 1, 1), RULE, "editions"));
         assertThat(new Series<Edition<String>>(List.of()).changes(RULE, "editions"))
                 .isEmpty();
@@ -178,7 +182,10 @@ class SeriesTest {
     void anEditionAppliesForADayAtLeastAndHasAValue() {
         LocalDate day = LocalDate.of(2015, 7, 1);
 
-        assertThat(Edition.of(LocalDateRange.ofClosed(day, day), "one day").period().lengthInDays()).isEqualTo(1);
+        assertThat(Edition.of(LocalDateRange.ofClosed(day, day), "one day")
+                        .period()
+                        .lengthInDays())
+                .isEqualTo(1);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Edition.of(LocalDateRange.ofEmpty(day), "none"))
                 .withMessageStartingWith("period ");

@@ -9,17 +9,11 @@ import io.github.biglocal.entity.Periods;
 import io.github.biglocal.evidence.EvidenceMethod;
 import io.github.biglocal.money.Ratio;
 import io.github.biglocal.partnership.PartnershipId;
-import io.github.biglocal.programme.MembersSurveyEveryTwoYears;
-import io.github.biglocal.programme.Programme;
-import io.github.biglocal.programme.ProgrammeId;
 import io.github.biglocal.rule.RuleContext;
-import io.github.biglocal.rule.Timeline;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -94,8 +88,9 @@ class SurveyTest {
                 .withAnsweredBy(AreaId.of("hanwell"), AreaId.of("revoe"));
 
         assertThat(new SurveyCountsAgree().verdict(ofAreas, CONTEXT).description())
-                .isEqualTo("Breached: 2 areas were named as having answered, but only 1 answered. Correct one of the two"
-                        + " counts.");
+                .isEqualTo(
+                        "Breached: 2 areas were named as having answered, but only 1 answered. Correct one of the two"
+                                + " counts.");
         assertThat(new SurveyCountsAgree()
                         .verdict(ofAreas.withAnsweredBy(AreaId.of("hanwell"), AreaId.of("hanwell")), CONTEXT))
                 .as("one area named twice")

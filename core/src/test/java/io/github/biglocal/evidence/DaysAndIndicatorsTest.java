@@ -8,7 +8,6 @@ import static io.github.biglocal.evidence.Threads.PRIDE;
 import static io.github.biglocal.evidence.Threads.SURVEY;
 import static io.github.biglocal.evidence.Threads.TREES;
 import static org.assertj.core.api.Assertions.assertThat;
-import io.github.biglocal.rule.Missing;
 
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Periods;
@@ -17,6 +16,7 @@ import io.github.biglocal.plan.Plan;
 import io.github.biglocal.plan.PlanId;
 import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.ListedRecords;
+import io.github.biglocal.rule.Missing;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.Verdict;
 import java.math.BigDecimal;
@@ -57,8 +57,9 @@ class DaysAndIndicatorsTest {
         OutcomeHasAnIndicator rule = new OutcomeHasAnIndicator();
 
         assertThat(problems(rule.verdict(AREA, among(BARE))))
-                .containsExactly("The area has indicators, but none for identify and act on needs, difference to prioritised"
-                        + " needs or better place to live.");
+                .containsExactly(
+                        "The area has indicators, but none for identify and act on needs, difference to prioritised"
+                                + " needs or better place to live.");
         assertThat(rule.verdict(AREA, among()))
                 .isEqualTo(Verdict.unknown(Missing.records(AREA, Indicator.class, "which indicators the area has")));
     }
@@ -97,8 +98,7 @@ class DaysAndIndicatorsTest {
         IndicatorHasTargetAndReading rule = new IndicatorHasTargetAndReading();
 
         assertThat(problems(rule.verdict(BARE, among())))
-                .containsExactly(
-                        "The indicator has no target.", "The indicator has no reading yet.");
+                .containsExactly("The indicator has no target.", "The indicator has no reading yet.");
         assertThat(rule.verdict(WHOLE.withTarget(Optional.empty()), among()))
                 .isEqualTo(Verdict.breached(new IndicatorHasTargetAndReading.NoTarget(WHOLE.reference())));
         assertThat(rule.verdict(
@@ -122,8 +122,9 @@ class DaysAndIndicatorsTest {
     void anActivityOutsideItsPlanSaysBothPeriods() {
         assertThat(problems(new ActivityWithinPlan()
                         .verdict(GARDEN.withPeriod(Periods.parse("2018-06-01/..")), among(PLAN))))
-                .containsExactly("The activity takes place from 1 June 2018, but its plan applies from 1 January 2018 to"
-                        + " 31 December 2020.");
+                .containsExactly(
+                        "The activity takes place from 1 June 2018, but its plan applies from 1 January 2018 to"
+                                + " 31 December 2020.");
         assertThat(problems(new ActivityWithinPlan()
                         .verdict(
                                 GARDEN.withPeriod(Periods.parse("../2019-12-31")),
@@ -168,8 +169,7 @@ class DaysAndIndicatorsTest {
                         SURVEY.withDate(LocalDate.of(2023, 1, 1)),
                         RuleContext.on(LocalDate.of(2023, 6, 1), ListedRecords.of(PLAN, GARDEN, second, TREES, both))))
                 .as("the second plan is not there")
-                .isEqualTo(Verdict.unknown(
-                        Missing.record(next.id(), "the plan itself, which is not on record")));
+                .isEqualTo(Verdict.unknown(Missing.record(next.id(), "the plan itself, which is not on record")));
     }
 
     @Test
@@ -180,8 +180,7 @@ class DaysAndIndicatorsTest {
         assertThat(rule.verdict(SURVEY, among(GARDEN.withPlan(Optional.empty()), TREES, PRIDE)))
                 .isInstanceOf(Verdict.NotApplicable.class);
         assertThat(rule.verdict(SURVEY, among(PLAN)))
-                .isEqualTo(
-                        Verdict.unknown(Missing.record(PRIDE.id(), "the impact itself, which is not on record")));
+                .isEqualTo(Verdict.unknown(Missing.record(PRIDE.id(), "the impact itself, which is not on record")));
     }
 
     @Test

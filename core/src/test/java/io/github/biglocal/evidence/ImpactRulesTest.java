@@ -7,16 +7,15 @@ import static io.github.biglocal.evidence.Threads.SURVEY;
 import static io.github.biglocal.evidence.Threads.TREES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import io.github.biglocal.rule.Missing;
 
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.evidence.EvidenceIsTriangulated.TooFewSources;
 import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.rule.ListedRecords;
+import io.github.biglocal.rule.Missing;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
-import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
 import java.util.List;

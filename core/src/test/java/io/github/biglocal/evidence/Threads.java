@@ -54,8 +54,7 @@ public final class Threads {
             Priority.builder().id(PriorityId.of("young")).title(FREE_TEXT).build());
 
     /** An activity that delivers the second priority, and so reaches no outcome. */
-    public static final Activity CLUB =
-            activity("club").withPlan(PLAN.id()).withPriorities(PriorityId.of("young"));
+    public static final Activity CLUB = activity("club").withPlan(PLAN.id()).withPriorities(PriorityId.of("young"));
 
     /** An output of the garden. */
     public static final Output TREES = output("trees", "garden");

@@ -1,28 +1,14 @@
 package io.github.biglocal.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.biglocal.area.AreaId;
 import io.github.biglocal.entity.Citation;
+import io.github.biglocal.entity.Periods;
+import io.github.biglocal.entity.Reference;
 import io.github.biglocal.funding.FundingAgreementId;
 import io.github.biglocal.funding.SpendReport;
 import io.github.biglocal.funding.SpendReportId;
-import io.github.biglocal.plan.Plan;
-import io.github.biglocal.plan.PlanId;
-import io.github.biglocal.rule.Event;
-import io.github.biglocal.rule.Fact;
-import io.github.biglocal.rule.NotLater;
-import io.github.biglocal.rule.Report;
-import io.github.biglocal.rule.RuleId;
-import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.RuleKind;
-import io.github.biglocal.rule.RuleSet;
-import java.util.List;
-import java.util.Set;
-import org.threeten.extra.LocalDateRange;
-
-import io.github.biglocal.area.Area;
-import io.github.biglocal.area.AreaId;
-import io.github.biglocal.entity.Periods;
-import io.github.biglocal.entity.Reference;
 import io.github.biglocal.organisation.OrgId;
 import io.github.biglocal.organisation.Organisation;
 import io.github.biglocal.organisation.OrganisationId;
@@ -32,13 +18,26 @@ import io.github.biglocal.partnership.PartnershipId;
 import io.github.biglocal.partnership.PersonId;
 import io.github.biglocal.partnership.Residence;
 import io.github.biglocal.partnership.ResidencePeriod;
+import io.github.biglocal.plan.Plan;
+import io.github.biglocal.plan.PlanId;
+import io.github.biglocal.rule.Event;
+import io.github.biglocal.rule.Fact;
+import io.github.biglocal.rule.NotLater;
+import io.github.biglocal.rule.Report;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
+import io.github.biglocal.rule.RuleId;
+import io.github.biglocal.rule.RuleInfo;
+import io.github.biglocal.rule.RuleKind;
+import io.github.biglocal.rule.RuleSet;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.threeten.extra.LocalDateRange;
 
 /** The rules about slips in the data as a whole. */
 class DataQualityTest {
@@ -127,8 +126,7 @@ class DataQualityTest {
                 .name("A")
                 .addOrgId(OrgId.parse("GB-COH-SC123456"))
                 .build();
-        Organisation second =
-                first.withId(OrganisationId.of("b")).withOrgIds(OrgId.parse("GB-COH-sc123456"));
+        Organisation second = first.withId(OrganisationId.of("b")).withOrgIds(OrgId.parse("GB-COH-sc123456"));
 
         assertThat(verdict(new OrganisationsDistinct(), PROGRAMME.withOrganisations(first, second))
                         .description())
@@ -136,8 +134,8 @@ class DataQualityTest {
                         + " into one record, or correct the identifier.");
         assertThat(verdict(
                         new OrganisationsDistinct(),
-                        PROGRAMME.withOrganisations(first.withOrgIds(
-                                OrgId.parse("GB-COH-SC123456"), OrgId.parse("GB-COH-sc123456")))))
+                        PROGRAMME.withOrganisations(
+                                first.withOrgIds(OrgId.parse("GB-COH-SC123456"), OrgId.parse("GB-COH-sc123456")))))
                 .as("one organisation may have it in both forms")
                 .isInstanceOf(Verdict.Satisfied.class);
     }
@@ -232,7 +230,10 @@ class DataQualityTest {
                 .isInstanceOf(Verdict.Breached.class);
         assertThat(DatesWithinProgramme.EXCEPTED.words(DatesWithinProgramme.EXCEPTED.standard()))
                 .isEqualTo("residence and volunteer time");
-        assertThat(DatesWithinProgramme.standard().excepting("terms").parameters().values())
+        assertThat(DatesWithinProgramme.standard()
+                        .excepting("terms")
+                        .parameters()
+                        .values())
                 .singleElement()
                 .hasToString("excepted = residence terms volunteerTime");
     }

@@ -1,14 +1,9 @@
 package io.github.biglocal.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.biglocal.area.Area;
 import io.github.biglocal.area.AreaId;
-import io.github.biglocal.evidence.Impact;
-import io.github.biglocal.evidence.ImpactId;
-import io.github.biglocal.evidence.LinksAreValid;
-import io.github.biglocal.rule.Repair;
-import io.github.biglocal.rule.RuleSet;
-
 import io.github.biglocal.commission.CommissionId;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Id;
@@ -17,13 +12,18 @@ import io.github.biglocal.entity.RecordType.Variant;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.evidence.Activity;
 import io.github.biglocal.evidence.ActivitySpend;
+import io.github.biglocal.evidence.Impact;
+import io.github.biglocal.evidence.ImpactId;
+import io.github.biglocal.evidence.LinksAreValid;
 import io.github.biglocal.grant.GrantId;
 import io.github.biglocal.partnership.ConflictOfInterest;
 import io.github.biglocal.partnership.PersonId;
 import io.github.biglocal.plan.Plan;
 import io.github.biglocal.plan.PlanId;
 import io.github.biglocal.programme.ReferencesResolve.DanglingReference;
+import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.RuleContext;
+import io.github.biglocal.rule.RuleSet;
 import io.github.biglocal.rule.Verdict;
 import java.lang.reflect.Method;
 import java.time.LocalDate;
@@ -244,10 +244,9 @@ class ReferencesResolveTest {
         RuleSet both = RuleSet.of(List.of(new ReferencesResolve(), new LinksAreValid()));
 
         assertThat(both.check(programme, LocalDate.of(2018, 1, 1)).findings())
-                .extracting(finding ->
-                        finding.finding().getClass().getSimpleName() + " " + finding.finding().aboutField().orElseThrow())
+                .extracting(finding -> finding.finding().getClass().getSimpleName() + " "
+                        + finding.finding().aboutField().orElseThrow())
                 .as("the loop is another fact, of the same field")
                 .containsExactlyInAnyOrder("DanglingReference leadsTo/1", "SelfLoop leadsTo");
-    
     }
 }

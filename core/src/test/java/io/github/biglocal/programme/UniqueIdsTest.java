@@ -148,7 +148,10 @@ class UniqueIdsTest {
             assertThat(verdict)
                     .isEqualTo(Verdict.breached(new UniqueIds.LookAlikeIds(
                             Optional.empty(),
-                            Stream.of(area, second).map(Area::reference).sorted().toList())));
+                            Stream.of(area, second)
+                                    .map(Area::reference)
+                                    .sorted()
+                                    .toList())));
         } else {
             assertThat(verdict).isEqualTo(Verdict.satisfied());
         }

@@ -1,13 +1,12 @@
 package io.github.biglocal.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import io.github.biglocal.entity.Change;
-import io.github.biglocal.entity.Citation;
-import io.github.biglocal.entity.Reference;
-import org.threeten.extra.LocalDateRange;
 
 import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.Change;
+import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.Reference;
 import io.github.biglocal.plan.Plan;
 import io.github.biglocal.plan.PlanId;
 import java.time.LocalDate;
@@ -17,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.threeten.extra.LocalDateRange;
 
 class RuleContextTest {
     private static final LocalDate DAY = LocalDate.of(2020, 2, 29);
@@ -107,12 +107,12 @@ class RuleContextTest {
         RuleContext context = RuleContext.on(DAY, ListedRecords.of(plan("1", "a")));
 
         assertThat(context.one(PlanId.of("2")))
-                .isEqualTo(Fact.missing(new Missing(
-                        new Reference("Plan", "2"), "id", "the plan itself, which is not on record")));
+                .isEqualTo(Fact.missing(
+                        new Missing(new Reference("Plan", "2"), "id", "the plan itself, which is not on record")));
         assertThat(context.one(AreaId.of("1")))
                 .as("the id of a record of another kind")
-                .isEqualTo(Fact.missing(new Missing(
-                        new Reference("Area", "1"), "id", "the area itself, which is not on record")));
+                .isEqualTo(Fact.missing(
+                        new Missing(new Reference("Area", "1"), "id", "the area itself, which is not on record")));
         assertThat(RuleContext.on(DAY).one(PlanId.of("1")).isMissing()).isTrue();
     }
 
@@ -221,16 +221,16 @@ class RuleContextTest {
     void aTimelineSeesTheChangesOfWhatAnotherRuleHadWorkedOut() {
         Plan plan = plan("1", "a");
         Plan later = plan("2", "a").withEndorsed(DAY.plusDays(3));
-        Derivation<Plan, Integer> endorsed = Derivation.of((subject, context) ->
-                (int) context.find(Plan.BY_AREA, subject.area()).stream()
+        Derivation<Plan, Integer> endorsed =
+                Derivation.of((subject, context) -> (int) context.find(Plan.BY_AREA, subject.area()).stream()
                         .filter(other -> other.endorsed()
                                 .filter(day -> !day.isAfter(context.asOf()))
                                 .isPresent())
                         .count());
         Rule<Plan> rule = asking("rule", endorsed);
 
-        Timeline timeline = Timeline.of(
-                rule, plan, ListedRecords.of(plan, later), LocalDateRange.of(DAY, DAY.plusDays(10)));
+        Timeline timeline =
+                Timeline.of(rule, plan, ListedRecords.of(plan, later), LocalDateRange.of(DAY, DAY.plusDays(10)));
 
         assertThat(timeline.intervals())
                 .extracting(interval -> interval.period().getStart())
