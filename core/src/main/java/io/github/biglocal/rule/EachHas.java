@@ -68,8 +68,8 @@ public final class EachHas<S extends Entity> extends Shape<S> {
         }
         return without.isEmpty()
                 ? Verdict.satisfied()
-                : Verdict.breached(new PartsWithout(
-                        subject.reference(), field, lacking, without, all.size(), problem, repair));
+                : Verdict.breached(
+                        new PartsWithout(subject.reference(), field, lacking, without, all.size(), problem, repair));
     }
 
     @Override

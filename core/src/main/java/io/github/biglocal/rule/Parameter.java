@@ -113,7 +113,8 @@ public final class Parameter<T> {
                         value -> inRange.apply(cast(name, Integer.class, "a whole number", value)),
                         text -> inRange.apply(parsed(name, "a whole number", text, Integer::valueOf)),
                         String::valueOf,
-                        number -> number == 0 ? Text.count(0, unit).replaceFirst("^no", "0") : Text.count(number, unit)),
+                        number ->
+                                number == 0 ? Text.count(0, unit).replaceFirst("^no", "0") : Text.count(number, unit)),
                 standard,
                 Optional.empty());
     }

@@ -58,7 +58,8 @@ class ShelvesTest {
                         && !method.isSynthetic()
                         && method.getParameterCount() == 0
                         && Rule.class.isAssignableFrom(method.getReturnType())) {
-                    RuleId id = ((Rule<?>) got(() -> method.invoke(null))).info().id();
+                    RuleId id =
+                            ((Rule<?>) got(() -> method.invoke(null))).info().id();
                     if (!LISTED.contains(id)) {
                         found.add(type.getSimpleName() + "." + method.getName() + "() makes " + id);
                     }

@@ -163,7 +163,8 @@ record Completion<S extends Entity>(String what, Rule<S> rule, S subject, List<E
             Entity before = left.get(i).record();
             Entity after;
             try {
-                after = exact(left.get(i), (Entity) left.get(i).field().changed(before, values.get(i).value()));
+                after = exact(left.get(i), (Entity)
+                        left.get(i).field().changed(before, values.get(i).value()));
                 changed = changed.with(before, after);
             } catch (IllegalArgumentException e) {
                 // Nonsense: nobody can record it.
@@ -261,8 +262,10 @@ record Completion<S extends Entity>(String what, Rule<S> rule, S subject, List<E
         return facts.stream()
                 .filter(fact -> gaps(List.of(fact)).stream()
                         .flatMap(List::stream)
-                        .allMatch(gap ->
-                                gap.field().in(gap.record()).filter(FieldPath::isEmpty).isPresent()))
+                        .allMatch(gap -> gap.field()
+                                .in(gap.record())
+                                .filter(FieldPath::isEmpty)
+                                .isPresent()))
                 .toList();
     }
 
@@ -290,9 +293,10 @@ record Completion<S extends Entity>(String what, Rule<S> rule, S subject, List<E
                 kinds.addAll(completed.get().kindsOf(verdict, DEPTH, unknown));
                 settled |= isSettled(verdict);
                 if (way.stream().allMatch(Values.Candidate::whole)) {
-                    sameFact(unknown, verdict).ifPresent(fact -> still.add(fact.record() + " " + fact.field()
-                            + ", once " + ways.gaps() + " is "
-                            + way.stream().map(Values.Candidate::value).toList()));
+                    sameFact(unknown, verdict)
+                            .ifPresent(fact -> still.add(fact.record() + " " + fact.field()
+                                    + ", once " + ways.gaps() + " is "
+                                    + way.stream().map(Values.Candidate::value).toList()));
                 }
             }
         }
@@ -361,8 +365,8 @@ record Completion<S extends Entity>(String what, Rule<S> rule, S subject, List<E
         for (int number = 1; number < unknown.settledBy(); number++) {
             Optional<String> how = settling(ways, number, random);
             if (how.isPresent()) {
-                return List.of("says that " + unknown.settledBy() + " facts settle it, and " + number + " does: "
-                        + how.get());
+                return List.of(
+                        "says that " + unknown.settledBy() + " facts settle it, and " + number + " does: " + how.get());
             }
         }
         boolean settles = unknown.settledBy() == facts

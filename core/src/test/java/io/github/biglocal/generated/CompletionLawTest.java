@@ -100,9 +100,11 @@ class CompletionLawTest {
 
     @Test
     void whatIsSaidToBeMissingIsAPlaceOfTheModel() {
-        assertThat(unknown().flatMap(answer -> answer.getValue().missing().stream()
-                        .flatMap(missing -> FieldPath.problem(missing).stream()
-                                .map(problem -> answer.getKey().question().rule() + ": " + problem)))
+        assertThat(unknown()
+                        .flatMap(answer -> answer.getValue().missing().stream()
+                                .flatMap(missing -> FieldPath.problem(missing).stream()
+                                        .map(problem ->
+                                                answer.getKey().question().rule() + ": " + problem)))
                         .distinct())
                 .isEmpty();
     }
@@ -110,9 +112,10 @@ class CompletionLawTest {
     @Test
     void recordingWhatIsMissingSettlesTheQuestionOneWayOrTheOther() {
         Map<String, List<Completion<?>>> byKind = new LinkedHashMap<>();
-        unknown().forEach(answer -> byKind.computeIfAbsent(
-                        kind(answer.getKey().question().rule(), answer.getValue()), unused -> new ArrayList<>())
-                .add(answer.getKey().question()));
+        unknown()
+                .forEach(answer -> byKind.computeIfAbsent(
+                                kind(answer.getKey().question().rule(), answer.getValue()), unused -> new ArrayList<>())
+                        .add(answer.getKey().question()));
 
         assertHolds(byKind.values().stream()
                 .flatMap(questions -> questions.stream().limit(MOST_OF_ONE_KIND))
@@ -137,27 +140,31 @@ class CompletionLawTest {
     @Test
     void recordingWhatIsEmptyChangesNoVerdictThatIsGiven() {
         Map<RuleId, Map<String, Set<String>>> named = new HashMap<>();
-        // A field that is named although it holds something, such as two entries that contradict each other, may well be
+        // A field that is named although it holds something, such as two entries that contradict each other, may well
+        // be
         // a statement when it is empty.
-        unknown().forEach(answer -> patterns(
-                        answer.getKey().question().empty(answer.getValue().missing()))
-                .forEach(pattern -> named.computeIfAbsent(
-                                answer.getKey().question().rule().info().id(), unused -> new TreeMap<>())
-                        .computeIfAbsent(pattern.split(" ")[0], unused -> new TreeSet<>())
-                        .add(pattern.split(" ")[1])));
+        unknown()
+                .forEach(answer -> patterns(answer.getKey()
+                                .question()
+                                .empty(answer.getValue().missing()))
+                        .forEach(pattern -> named.computeIfAbsent(
+                                        answer.getKey().question().rule().info().id(), unused -> new TreeMap<>())
+                                .computeIfAbsent(pattern.split(" ")[0], unused -> new TreeSet<>())
+                                .add(pattern.split(" ")[1])));
         Map<RuleId, List<Completion<?>>> given = new LinkedHashMap<>();
         ANSWERS.stream()
-                .filter(answer -> answer.verdict() instanceof Verdict.Satisfied
-                        || answer.verdict() instanceof Verdict.Breached)
+                .filter(answer ->
+                        answer.verdict() instanceof Verdict.Satisfied || answer.verdict() instanceof Verdict.Breached)
                 .map(Answered::question)
-                .forEach(question -> given.computeIfAbsent(
-                                question.rule().info().id(), unused -> new ArrayList<>())
-                        .add(question));
+                .forEach(
+                        question -> given.computeIfAbsent(question.rule().info().id(), unused -> new ArrayList<>())
+                                .add(question));
 
-        assertHolds(named.entrySet().stream().flatMap(each -> given.getOrDefault(each.getKey(), List.of()).stream()
-                .limit(MOST_GIVEN)
-                .flatMap(question -> question.problemsOfGiven(each.getValue()).stream()
-                        .map(problem -> new Problem(each.getKey(), question + " " + problem)))));
+        assertHolds(named.entrySet().stream()
+                .flatMap(each -> given.getOrDefault(each.getKey(), List.of()).stream()
+                        .limit(MOST_GIVEN)
+                        .flatMap(question -> question.problemsOfGiven(each.getValue()).stream()
+                                .map(problem -> new Problem(each.getKey(), question + " " + problem)))));
     }
 
     private record Problem(RuleId rule, String sentence) {}

@@ -60,11 +60,7 @@ class CompletionTest {
 
     private static Completion<Plan> of(Function<Plan, Verdict> judge) {
         return new Completion<>(
-                "a question",
-                new AsTold<>(Plan.class, (plan, context) -> judge.apply(plan)),
-                PLAN,
-                List.of(PLAN),
-                DAY);
+                "a question", new AsTold<>(Plan.class, (plan, context) -> judge.apply(plan)), PLAN, List.of(PLAN), DAY);
     }
 
     private static Verdict met(boolean met) {
@@ -89,9 +85,7 @@ class CompletionTest {
 
     @Test
     void aRuleThatNeedsWhatItNamesKeepsTheLaw() {
-        assertThat(of(plan -> plan.endorsed().isEmpty()
-                                ? Verdict.unknown(ENDORSED)
-                                : met(isBy(plan.endorsed(), DAY)))
+        assertThat(of(plan -> plan.endorsed().isEmpty() ? Verdict.unknown(ENDORSED) : met(isBy(plan.endorsed(), DAY)))
                         .problemsOfUnknown())
                 .isEmpty();
         assertThat(of(plan -> plan.endorsed().isEmpty() || plan.submitted().isEmpty()
@@ -112,7 +106,8 @@ class CompletionTest {
     void aFactThatIsRecordedIsNoLongerMissing() {
         assertThat(of(plan -> isBy(plan.endorsed(), DAY) ? Verdict.satisfied() : Verdict.unknown(ENDORSED))
                         .problemsOfUnknown())
-                .anySatisfy(problem -> assertThat(problem).startsWith("is still not known for want of Plan p endorsed"));
+                .anySatisfy(
+                        problem -> assertThat(problem).startsWith("is still not known for want of Plan p endorsed"));
     }
 
     @Test
@@ -132,8 +127,7 @@ class CompletionTest {
                                 ? Verdict.unknown(List.of(SUBMITTED, ENDORSED), 1)
                                 : met(isBy(plan.submitted(), plan.endorsed().get())))
                         .problemsOfUnknown())
-                .containsExactly(
-                        "says that 1 of 2 facts settle it, and none do: [Plan p submitted, Plan p endorsed]");
+                .containsExactly("says that 1 of 2 facts settle it, and none do: [Plan p submitted, Plan p endorsed]");
     }
 
     @Test

@@ -102,7 +102,8 @@ record FieldPath(List<String> steps) {
 
     /** Whether it is a list of records, such as members: those whom nobody listed are not invented. */
     boolean isOfRecords(Class<?> kind) {
-        return type(kind).filter(FieldPath::isList)
+        return type(kind)
+                .filter(FieldPath::isList)
                 .filter(list -> KINDS.containsValue(held(list)))
                 .isPresent();
     }

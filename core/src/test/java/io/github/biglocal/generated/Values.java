@@ -180,7 +180,9 @@ final class Values {
             values = joined(occurring(type), fresh(type));
         } else if (TextValue.class.isAssignableFrom(type)) {
             // A code may leave the question open, as a legal form that may or may not be incorporated.
-            return constants(type).stream().map(value -> new Candidate(value, false)).toList();
+            return constants(type).stream()
+                    .map(value -> new Candidate(value, false))
+                    .toList();
         } else {
             return parts(type);
         }
@@ -353,8 +355,7 @@ final class Values {
             for (Method field : fields) {
                 List<Candidate> of = new ArrayList<>(of(field.getGenericReturnType(), Optional.empty()));
                 if (field.getReturnType() == Optional.class || field.getReturnType() == Set.class) {
-                    of.add(new Candidate(
-                            field.getReturnType() == Set.class ? Set.of() : Optional.empty(), true));
+                    of.add(new Candidate(field.getReturnType() == Set.class ? Set.of() : Optional.empty(), true));
                 } else if (field.getReturnType() == List.class) {
                     of.add(new Candidate(List.of(), true));
                 } else if (field.getReturnType() == OptionalInt.class) {
@@ -375,7 +376,8 @@ final class Values {
             for (int i = 0; i < MOST_PARTS / 2; i++) {
                 addMade(type, values, field -> random.nextInt(values.get(field).size()), found);
             }
-        } else if (Arrays.stream(type.getMethods()).anyMatch(method -> method.getName().equals("builder"))) {
+        } else if (Arrays.stream(type.getMethods())
+                .anyMatch(method -> method.getName().equals("builder"))) {
             addMinimal(type, found);
             found.add(new Candidate(new RecordType(type).filled(Variant.ONE), true));
         }
@@ -396,11 +398,12 @@ final class Values {
         }
         required.forEach((changed, values) -> values.stream().limit(MOST_PARTS).forEach(value -> {
             try {
-                Object part = new RecordType(type).with(field -> field.getName().equals(changed)
-                        ? value.value()
-                        : required.containsKey(field.getName())
-                                ? required.get(field.getName()).get(0).value()
-                                : null);
+                Object part = new RecordType(type)
+                        .with(field -> field.getName().equals(changed)
+                                ? value.value()
+                                : required.containsKey(field.getName())
+                                        ? required.get(field.getName()).get(0).value()
+                                        : null);
                 found.add(new Candidate(part, true));
             } catch (IllegalArgumentException e) {
                 // Nonsense: nobody can record it.
@@ -418,7 +421,8 @@ final class Values {
         if (parts.isEmpty()) {
             return found;
         }
-        List<Method> fields = type.isRecord() ? List.copyOf(FieldPath.fields(type).values()) : List.of();
+        List<Method> fields =
+                type.isRecord() ? List.copyOf(FieldPath.fields(type).values()) : List.of();
         List<List<Candidate>> values = fields.stream()
                 .map(field -> of(field.getGenericReturnType(), Optional.empty()))
                 .toList();
@@ -440,7 +444,8 @@ final class Values {
             for (int i = 0; i < values.get(changed).size() && i < 12 && changed != key; i++) {
                 List<Candidate> made = new ArrayList<>();
                 for (int j = 0; j < values.get(key).size(); j++) {
-                    if (values.get(key).get(j).value() instanceof Code code && code.value().equals("NONE")) {
+                    if (values.get(key).get(j).value() instanceof Code code
+                            && code.value().equals("NONE")) {
                         // It contradicts the others.
                         continue;
                     }
@@ -460,8 +465,7 @@ final class Values {
         int of(int field);
     }
 
-    private static void addMade(
-            Class<?> type, List<List<Candidate>> values, Choice choice, List<Candidate> found) {
+    private static void addMade(Class<?> type, List<List<Candidate>> values, Choice choice, List<Candidate> found) {
         List<Object> chosen = new ArrayList<>();
         for (int field = 0; field < values.size(); field++) {
             chosen.add(values.get(field).get(choice.of(field)).value());

@@ -82,15 +82,15 @@ class AmountShapesTest {
 
     @Test
     void anAmountOverItsLimitSaysBoth() {
-        Finding over = finding(ofAgreement().atMost("the award", MOST).build().verdict(agreement("GBP 1250.50"), ALONE));
+        Finding over =
+                finding(ofAgreement().atMost("the award", MOST).build().verdict(agreement("GBP 1250.50"), ALONE));
         Finding under = finding(ofAgreement().atLeast("the award", MOST).build().verdict(agreement("GBP 250"), ALONE));
 
         assertThat(over.problem()).isEqualTo("The money agreed (£1,250.50) is more than the award (£1,000).");
         assertThat(under.problem()).isEqualTo("The money agreed (£250) is less than the award (£1,000).");
         assertThat(over.repair()).isEqualTo("Correct one of the two amounts.");
         assertThat(over.aboutField()).contains("amount");
-        assertThat(over.repairs())
-                .containsExactly(Repair.correct(new Reference("FundingAgreement", "f"), "amount"));
+        assertThat(over.repairs()).containsExactly(Repair.correct(new Reference("FundingAgreement", "f"), "amount"));
         assertThat(((OverLimit) over).difference()).isEqualTo(Money.parse("GBP 250.50"));
         assertThat(((OverLimit) under).difference()).isEqualTo(Money.parse("GBP 750"));
         assertThat(ofAgreement().atMost("the award", MOST).build().findingTypes())
@@ -105,7 +105,11 @@ class AmountShapesTest {
                 "GBP 1000 | The money agreed (£1,000) is as much as the award (£1,000)."
             })
     void anAmountWithinItsLimitSaysByHowMuch(String amount, String margin) {
-        assertThat(ofAgreement().atMost("the award", MOST).build().verdict(agreement(amount), ALONE).description())
+        assertThat(ofAgreement()
+                        .atMost("the award", MOST)
+                        .build()
+                        .verdict(agreement(amount), ALONE)
+                        .description())
                 .isEqualTo("Satisfied: " + margin);
     }
 
@@ -174,14 +178,16 @@ class AmountShapesTest {
 
     @Test
     void aChangedLimitChangesTheVerdictAndLeavesTheOriginalAsItWas() {
-        WithinLimit<FundingAgreement> original = ofAgreement().atMost("the limit", MOST).build();
+        WithinLimit<FundingAgreement> original =
+                ofAgreement().atMost("the limit", MOST).build();
         Rule<FundingAgreement> stricter = original.with("most", Money.parse("GBP 999.99"));
 
         assertThat(kind(stricter.verdict(agreement("GBP 1000"), ALONE))).isEqualTo("Breached");
         assertThat(kind(stricter.verdict(agreement("GBP 999.99"), ALONE))).isEqualTo("Satisfied");
         assertThat(kind(original.verdict(agreement("GBP 1000"), ALONE))).isEqualTo("Satisfied");
         assertThat(original.parameters().get(MOST)).isEqualTo(Money.parse("GBP 1000"));
-        Rule<FundingAgreement> least = ofAgreement().atLeast("the limit", MOST).build().with("most", Money.parse("GBP 7"));
+        Rule<FundingAgreement> least =
+                ofAgreement().atLeast("the limit", MOST).build().with("most", Money.parse("GBP 7"));
         assertThat(kind(least.verdict(agreement("GBP 7"), ALONE))).isEqualTo("Satisfied");
         assertThat(kind(least.verdict(agreement("GBP 6.99"), ALONE))).isEqualTo("Breached");
     }

@@ -75,7 +75,9 @@ class DateShapesTest {
     })
     void datesMayBeTheSameAndThoseNotRecordedArePassedOver(
             String submitted, String visit, String endorsed, String expected) {
-        assertThat(IN_ORDER.verdict(plan(submitted, visit, endorsed), among()).getClass().getSimpleName())
+        assertThat(IN_ORDER.verdict(plan(submitted, visit, endorsed), among())
+                        .getClass()
+                        .getSimpleName())
                 .isEqualTo(expected);
     }
 
@@ -110,8 +112,10 @@ class DateShapesTest {
 
     @Test
     void datesThatMayComeInEitherOrderEachHaveAnOrderOfTheirOwn() {
-        DatesInOrder<Plan> either =
-                datesInOrder().inOrder(SUBMITTED, VISIT).inOrder(SUBMITTED, ENDORSED).build();
+        DatesInOrder<Plan> either = datesInOrder()
+                .inOrder(SUBMITTED, VISIT)
+                .inOrder(SUBMITTED, ENDORSED)
+                .build();
 
         assertThat(either.verdict(plan("2019-01-01", "2019-03-01", "2019-02-01"), among()))
                 .isEqualTo(Verdict.satisfied());
@@ -145,7 +149,8 @@ class DateShapesTest {
                 .build();
         Plan plan = PLAN.withEndorsed(LocalDate.of(2013, 1, 1))
                 .withEndorsementRenewals(
-                        new EndorsementRenewal(LocalDate.of(2014, 1, 2)), new EndorsementRenewal(LocalDate.of(2014, 1, 1)));
+                        new EndorsementRenewal(LocalDate.of(2014, 1, 2)),
+                        new EndorsementRenewal(LocalDate.of(2014, 1, 1)));
 
         assertThat(finding(renewals.verdict(plan, among())).aboutField()).contains("endorsementRenewals/1");
         assertThat(renewals.verdict(plan.withEndorsementRenewals(), among()))
@@ -225,7 +230,10 @@ class DateShapesTest {
     @ParameterizedTest
     @CsvSource({"2026-03-30, Satisfied", "2026-03-31, Satisfied", "2026-04-01, Breached", ", Unknown"})
     void oneDayIsNotLaterThanThePublishedOne(String endorsed, String expected) {
-        assertThat(byTheLastDay().verdict(plan(null, null, endorsed), among()).getClass().getSimpleName())
+        assertThat(byTheLastDay()
+                        .verdict(plan(null, null, endorsed), among())
+                        .getClass()
+                        .getSimpleName())
                 .isEqualTo(expected);
     }
 
@@ -301,8 +309,7 @@ class DateShapesTest {
         assertThat(rule.verdict(PLAN, among(area(Optional.of(DAY))))).isEqualTo(Verdict.unknown(endorsed));
         assertThat(rule.verdict(PLAN.withEndorsed(DAY), among(silent))).isEqualTo(Verdict.unknown(announced));
         assertThat(rule.verdict(PLAN.withEndorsed(DAY), among()))
-                .isEqualTo(Verdict.unknown(
-                        Missing.record(AREA, "the area itself, which is not on record")));
+                .isEqualTo(Verdict.unknown(Missing.record(AREA, "the area itself, which is not on record")));
     }
 
     @Test
@@ -411,9 +418,11 @@ class DateShapesTest {
             assertThat(verdict).as("%s", periods).isInstanceOf(any ? Verdict.Breached.class : Verdict.Satisfied.class);
             if (verdict instanceof Verdict.Breached breached) {
                 overlapping++;
-                assertThat(breached.findings()).hasSizeLessThan(number).allSatisfy(finding -> assertThat(periods.stream()
-                                .filter(period -> period.encloses(((Overlap) finding).common())))
-                        .hasSizeGreaterThanOrEqualTo(2));
+                assertThat(breached.findings())
+                        .hasSizeLessThan(number)
+                        .allSatisfy(finding -> assertThat(periods.stream()
+                                        .filter(period -> period.encloses(((Overlap) finding).common())))
+                                .hasSizeGreaterThanOrEqualTo(2));
             }
         }
         assertThat(overlapping).isBetween(100, 1999);
@@ -432,8 +441,7 @@ class DateShapesTest {
 
     @Test
     void anOverlapSaysTheDaysItIsOn() {
-        Finding finding =
-                finding(TERMS.verdict(member("2015-01-01/2016-03-31", "2016-01-01/2018-12-31"), among()));
+        Finding finding = finding(TERMS.verdict(member("2015-01-01/2016-03-31", "2016-01-01/2018-12-31"), among()));
 
         assertThat(finding.problem())
                 .isEqualTo("Two terms of membership overlap from 1 January 2016 to 31 March 2016.");
@@ -464,10 +472,8 @@ class DateShapesTest {
         Member member = member("2012-01-01/..");
         OfficeTerm chair = term(Office.CHAIR, "2015-01-01/2015-12-31");
 
-        assertThat(offices.verdict(member, among()))
-                .isEqualTo(Verdict.notApplicable("no dated entries are recorded"));
-        assertThat(offices.verdict(
-                        member.withOffices(chair, term(Office.SECRETARY, "2015-01-01/2015-12-31")), among()))
+        assertThat(offices.verdict(member, among())).isEqualTo(Verdict.notApplicable("no dated entries are recorded"));
+        assertThat(offices.verdict(member.withOffices(chair, term(Office.SECRETARY, "2015-01-01/2015-12-31")), among()))
                 .isEqualTo(Verdict.satisfied());
         assertThat(offices.verdict(member.withOffices(chair, term(Office.CHAIR, "2016-01-01/..")), among()))
                 .isEqualTo(Verdict.satisfied());

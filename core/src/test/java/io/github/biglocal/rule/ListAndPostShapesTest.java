@@ -87,22 +87,21 @@ class ListAndPostShapesTest {
             }
         }
 
-        assertThat(kind(allParts().verdict(AGREEMENT.withParts(there), among()))).isEqualTo(expected);
+        assertThat(kind(allParts().verdict(AGREEMENT.withParts(there), among())))
+                .isEqualTo(expected);
     }
 
     @Test
     void whatIsNotThereIsNamedInTheOrderItIsAskedFor() {
         Finding two = finding(allParts().verdict(AGREEMENT.withParts(AgreementPart.PAYMENT_SCHEDULE), among()));
         Finding one = finding(allParts()
-                .verdict(
-                        AGREEMENT.withParts(AgreementPart.PAYMENT_SCHEDULE, AgreementPart.OFFER_LETTER), among()));
+                .verdict(AGREEMENT.withParts(AgreementPart.PAYMENT_SCHEDULE, AgreementPart.OFFER_LETTER), among()));
 
         assertThat(two.problem()).isEqualTo("Offer letter and terms and conditions not on record.");
         assertThat(two.repair()).isEqualTo("Record offer letter and terms and conditions.");
         assertThat(two.aboutField()).contains("parts");
         assertThat(two.repairs()).as("no single change is enough").isEmpty();
-        assertThat(one.repairs())
-                .containsExactly(Repair.record(new Reference("FundingAgreement", "f"), "parts"));
+        assertThat(one.repairs()).containsExactly(Repair.record(new Reference("FundingAgreement", "f"), "parts"));
         assertThat(((Incomplete) two).missing()).containsExactly("OFFER_LETTER", "TERMS_AND_CONDITIONS");
         assertThat(allParts().findingTypes()).containsExactly(Incomplete.class);
     }
@@ -115,8 +114,7 @@ class ListAndPostShapesTest {
 
     @Test
     void whereNothingIsAskedForAnEmptyListIsEnough() {
-        AllPresent<FundingAgreement> since2020 = parts()
-                .having((agreement, context) ->
+        AllPresent<FundingAgreement> since2020 = parts().having((agreement, context) ->
                         context.asOf().getYear() < 2020 ? List.of() : List.of(AgreementPart.OFFER_LETTER))
                 .build();
 
@@ -129,18 +127,15 @@ class ListAndPostShapesTest {
     @Test
     void theMakersWordsMayNameWhatIsMissingAndNothingElse() {
         FundingAgreement agreement = AGREEMENT.withParts(AgreementPart.OFFER_LETTER);
-        AllPresent.Builder<FundingAgreement> builder = parts()
-                .having(List.of(AgreementPart.values()))
+        AllPresent.Builder<FundingAgreement> builder = parts().having(List.of(AgreementPart.values()))
                 .problem("the agreement is without {missing}")
                 .repair("put {missing} on file");
         Finding finding = finding(builder.build().verdict(agreement, among()));
 
-        assertThat(finding.problem())
-                .isEqualTo("The agreement is without terms and conditions and payment schedule.");
+        assertThat(finding.problem()).isEqualTo("The agreement is without terms and conditions and payment schedule.");
         assertThat(finding.repair()).isEqualTo("Put terms and conditions and payment schedule on file.");
         assertThat(finding)
-                .isEqualTo(finding(parts()
-                        .having(EnumSet.allOf(AgreementPart.class))
+                .isEqualTo(finding(parts().having(EnumSet.allOf(AgreementPart.class))
                         .problem("the agreement is without {missing}")
                         .repair("put {missing} on file")
                         .build()
@@ -151,8 +146,8 @@ class ListAndPostShapesTest {
                 .withMessage("a sentence names the value {parts}, which the finding does not have: it has missing");
         assertThatIllegalArgumentException().isThrownBy(() -> parts().repair("Add {number}."));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Incomplete(
-                        AREA_REFERENCE, "parts", List.of(), new Template("a"), new Template("b")))
+                .isThrownBy(
+                        () -> new Incomplete(AREA_REFERENCE, "parts", List.of(), new Template("a"), new Template("b")))
                 .withMessage("nothing is missing: there is no finding");
     }
 
@@ -196,7 +191,15 @@ class ListAndPostShapesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'', Unknown", "+, Satisfied", "++, Satisfied", "+-, Breached", "-++, Breached", "-, Unknown", "--, Unknown"})
+    @CsvSource({
+        "'', Unknown",
+        "+, Satisfied",
+        "++, Satisfied",
+        "+-, Breached",
+        "-++, Breached",
+        "-, Unknown",
+        "--, Unknown"
+    })
     void eachPartHasItOrIsFound(String costs, String expected) {
         assertThat(kind(costed().build().verdict(plan(costs), among()))).isEqualTo(expected);
     }
@@ -212,7 +215,9 @@ class ListAndPostShapesTest {
         assertThat(two.repairs()).as("no single change is enough").isEmpty();
         assertThat(((PartsWithout) two).parts()).containsExactly("a0", "a2");
         assertThat(one.repairs()).containsExactly(Repair.record(PLAN_REFERENCE, "actions/a1/cost"));
-        assertThat(two).isEqualTo(finding(costed().build().verdict(plan("-+-"), among()))).isNotEqualTo(one);
+        assertThat(two)
+                .isEqualTo(finding(costed().build().verdict(plan("-+-"), among())))
+                .isNotEqualTo(one);
         assertThat(costed().build().findingTypes()).containsExactly(PartsWithout.class);
     }
 
@@ -232,8 +237,14 @@ class ListAndPostShapesTest {
     @Test
     void partsWithoutAnIdAreNamedByTheirPlace() {
         EachHas<Plan> rule = EachHas.of(Plan.class, info("named"))
-                .each("actions", "the actions", Plan::actions, action -> "", "cost", "the cost", action -> action.cost()
-                        .isPresent())
+                .each(
+                        "actions",
+                        "the actions",
+                        Plan::actions,
+                        action -> "",
+                        "cost",
+                        "the cost",
+                        action -> action.cost().isPresent())
                 .problem("a")
                 .repair("b")
                 .build();
@@ -261,9 +272,8 @@ class ListAndPostShapesTest {
                 .withMessage(message);
         assertThatIllegalArgumentException()
                 .isThrownBy(EachHas.of(Plan.class, info("a"))
-                                .each("actions", "b", Plan::actions, action -> "", "cost", "c", action -> true)
-                                .problem("d")
-                        ::build)
+                        .each("actions", "b", Plan::actions, action -> "", "cost", "c", action -> true)
+                        .problem("d")::build)
                 .withMessage(message);
         assertThatIllegalArgumentException().isThrownBy(() -> costed().problem("{parts} lack it."));
         assertThatIllegalArgumentException().isThrownBy(() -> costed().repair("{missing}"));
@@ -321,8 +331,8 @@ class ListAndPostShapesTest {
 
     @Test
     void aVacancySaysUntilWhenThePostWasHeld() {
-        Finding finding = finding(
-                IN_POST.verdict(AREA, withReps("2012-01-01/2014-12-31|2015-01-01/2019-12-31|2020-03-01/..")));
+        Finding finding =
+                finding(IN_POST.verdict(AREA, withReps("2012-01-01/2014-12-31|2015-01-01/2019-12-31|2020-03-01/..")));
 
         assertThat(((Vacancy) finding).lastHeld()).isEqualTo(LocalDate.of(2019, 12, 31));
         assertThat(finding.problem())
@@ -335,11 +345,10 @@ class ListAndPostShapesTest {
     @Test
     void whoWasInPostIsNotKnownWhereDatesAreNotRecordedOrNobodyIs() {
         assertThat(IN_POST.verdict(AREA, withReps("")))
-                .isEqualTo(Verdict.unknown(
-                        Missing.records(AREA, RepAssignment.class, "whether there was ever a rep")));
+                .isEqualTo(Verdict.unknown(Missing.records(AREA, RepAssignment.class, "whether there was ever a rep")));
         assertThat(IN_POST.verdict(AREA, withReps("2021-01-01/..")))
-                .isEqualTo(Verdict.unknown(
-                        Missing.records(AREA, RepAssignment.class, "whether there was a rep before")));
+                .isEqualTo(
+                        Verdict.unknown(Missing.records(AREA, RepAssignment.class, "whether there was a rep before")));
         assertThat(IN_POST.verdict(AREA, withReps("?|?|2015-01-01/2015-12-31")))
                 .isEqualTo(Verdict.unknown(
                         List.of(
@@ -407,10 +416,13 @@ class ListAndPostShapesTest {
     // What all shapes share.
 
     private static EachHas<Plan> withReasonsAndNeeds() {
-        return costed()
-                .needing("when it was submitted", "submitted", Plan::submitted)
-                .unless("the plan was replaced", (plan, context) -> plan.replaced().isPresent())
-                .unless("the plan is a draft", (plan, context) -> plan.draftingBegan().isPresent())
+        return costed().needing("when it was submitted", "submitted", Plan::submitted)
+                .unless(
+                        "the plan was replaced",
+                        (plan, context) -> plan.replaced().isPresent())
+                .unless(
+                        "the plan is a draft",
+                        (plan, context) -> plan.draftingBegan().isPresent())
                 .needing((plan, context) -> context.one(plan.area()))
                 .build();
     }

@@ -65,8 +65,9 @@ class ParameterTest {
 
     @Test
     void readsEveryChoiceItWrites() {
-        assertThat(Residence.values()).allSatisfy(choice -> assertThat(UNKNOWN_IS.read(UNKNOWN_IS.write(choice)))
-                .isEqualTo(choice));
+        assertThat(Residence.values())
+                .allSatisfy(choice ->
+                        assertThat(UNKNOWN_IS.read(UNKNOWN_IS.write(choice))).isEqualTo(choice));
     }
 
     @Test
@@ -109,7 +110,8 @@ class ParameterTest {
         assertThat(OFFICES.words(Set.of(Office.CHAIR))).isEqualTo("chair");
         assertThat(OFFICES.words(OFFICES.standard())).isEqualTo("chair and secretary");
         assertThat(DATED.words(EDITIONS))
-                .isEqualTo("7 members from 1 January 2012 to 30 June 2015; 8 members from 1 July 2015 (Guidance, 2015)");
+                .isEqualTo(
+                        "7 members from 1 January 2012 to 30 June 2015; 8 members from 1 July 2015 (Guidance, 2015)");
     }
 
     @Test
@@ -144,13 +146,15 @@ class ParameterTest {
         assertRefused(() -> MINIMUM.read("eight"), "minimum cannot be read: write a whole number");
         assertRefused(() -> MINIMUM.read("8.5"), "minimum cannot be read: write a whole number");
         assertRefused(() -> CEILING.read("£500"), "ceiling cannot be read: write an amount of money, such as GBP 500");
-        assertRefused(() -> CEILING.read("GBP 0.001"), "ceiling cannot be read: write an amount of money, such as GBP 500");
+        assertRefused(
+                () -> CEILING.read("GBP 0.001"), "ceiling cannot be read: write an amount of money, such as GBP 500");
         assertRefused(() -> SHARE.read("51 %"), "share cannot be read: write a fraction, such as 51/100");
         assertRefused(() -> SHARE.read("1/0"), "share cannot be read: write a fraction, such as 51/100");
         assertRefused(() -> LAST_DAY.read("31 March 2026"), "last-day cannot be read: write a day, such as 2026-03-31");
         assertRefused(() -> LAST_DAY.read("2026-02-30"), "last-day cannot be read: write a day, such as 2026-03-31");
         assertRefused(
-                () -> UNKNOWN_IS.read("resident"), "unknown-is cannot be read: write one of RESIDENT, NON_RESIDENT and UNKNOWN");
+                () -> UNKNOWN_IS.read("resident"),
+                "unknown-is cannot be read: write one of RESIDENT, NON_RESIDENT and UNKNOWN");
         assertThatNullPointerException().isThrownBy(() -> MINIMUM.read(null));
     }
 
@@ -223,9 +227,14 @@ class ParameterTest {
 
         assertThat(stricter.get(MINIMUM)).isEqualTo(9);
         assertThat(both.get(MINIMUM)).isEqualTo(8);
-        assertThat(stricter).isNotEqualTo(both).isEqualTo(both.with(MINIMUM, 9)).hasSameHashCodeAs(both.with(MINIMUM, 9));
+        assertThat(stricter)
+                .isNotEqualTo(both)
+                .isEqualTo(both.with(MINIMUM, 9))
+                .hasSameHashCodeAs(both.with(MINIMUM, 9));
         assertThat(stricter.with(MINIMUM, 8)).isEqualTo(both);
-        assertThat(stricter.values()).extracting(value -> value.parameter().name()).containsExactly("minimum", "share");
+        assertThat(stricter.values())
+                .extracting(value -> value.parameter().name())
+                .containsExactly("minimum", "share");
     }
 
     @Test
@@ -233,8 +242,7 @@ class ParameterTest {
         assertRefused(() -> both.with("maximum", 9), "there is no parameter maximum: the rule has [minimum, share]");
         assertRefused(() -> both.get(CEILING), "there is no parameter ceiling: the rule has [minimum, share]");
         assertRefused(
-                () -> Parameters.NONE.with("minimum", 9),
-                "there is no parameter minimum: the rule has nothing to set");
+                () -> Parameters.NONE.with("minimum", 9), "there is no parameter minimum: the rule has nothing to set");
         assertRefused(() -> both.with("minimum", "9"), "minimum is given as String: give a whole number");
         assertRefused(() -> both.with("minimum", -9), "minimum is -9: it is 0 or more");
         assertRefused(

@@ -125,8 +125,8 @@ class ReportStandInsTest {
 
     @Test
     void aRuleThatFindsNothingStandsInForNone() {
-        RuleSet rules = RuleSet.of(List.of(
-                new FindsFault(GENERAL, List.of(of("name"))), new FindsFault(SPECIAL, List.of(), GENERAL)));
+        RuleSet rules = RuleSet.of(
+                List.of(new FindsFault(GENERAL, List.of(of("name"))), new FindsFault(SPECIAL, List.of(), GENERAL)));
 
         assertThat(report(rules).findings()).hasSize(1);
     }
@@ -137,9 +137,9 @@ class ReportStandInsTest {
 
         assertThat(report.tally()).isEqualTo(new Report.Tally(0, 2, 0, 0, 0));
         assertThat(report.results()).hasSize(2);
-        assertThat(report.verdict(GENERAL, new Reference("Area", "a")))
-                .contains(Verdict.breached(of("name")));
-        assertThat(report.by(Report.Entry::rule).get(GENERAL).tally().breached()).isEqualTo(1);
+        assertThat(report.verdict(GENERAL, new Reference("Area", "a"))).contains(Verdict.breached(of("name")));
+        assertThat(report.by(Report.Entry::rule).get(GENERAL).tally().breached())
+                .isEqualTo(1);
         assertThat(report.by(Report.Entry::rule).get(GENERAL).findings()).isEmpty();
     }
 
@@ -158,7 +158,9 @@ class ReportStandInsTest {
         for (Rule<?> rule : all.rules()) {
             Set<RuleId> reached = new HashSet<>();
             addStoodInFor(all, rule.info().id(), reached);
-            assertThat(reached).as("stood in for by %s", rule).doesNotContain(rule.info().id());
+            assertThat(reached)
+                    .as("stood in for by %s", rule)
+                    .doesNotContain(rule.info().id());
         }
     }
 

@@ -101,8 +101,8 @@ class SettingsTest {
 
     @Test
     void aRulePutOffAndOnAgainKeepsItsSeverityAndValues() {
-        RuleSet changed = set.with(
-                Settings.none().severity(ENDS, Severity.WARNING).value(ENDS, "last-day", DAY));
+        RuleSet changed =
+                set.with(Settings.none().severity(ENDS, Severity.WARNING).value(ENDS, "last-day", DAY));
         RuleSet off = changed.with(Settings.none().off(ENDS));
         RuleSet on = off.with(Settings.none().on(ENDS));
 
@@ -199,11 +199,14 @@ class SettingsTest {
         assertThat(both.rule(ENDS).parameters().get(LAST_DAY)).isEqualTo(DAY);
         assertThat(both.severityOf(ENDS)).isEqualTo(Severity.ERROR);
         assertThat(both.severityOf(ORDERED)).isEqualTo(Severity.WARNING);
-        assertThat(both.settings().acceptances())
-                .containsExactly(accepted(ENDS, "mine"), accepted(ENDS, "other"));
-        assertThat(mine.with(other.without(ENDS)).rules()).extracting(Rule::toString).containsExactly("plan-ordered");
+        assertThat(both.settings().acceptances()).containsExactly(accepted(ENDS, "mine"), accepted(ENDS, "other"));
+        assertThat(mine.with(other.without(ENDS)).rules())
+                .extracting(Rule::toString)
+                .containsExactly("plan-ordered");
         assertThat(mine.without(ENDS).with(other).rules()).hasSize(2);
-        assertThat(mine.without(ORDERED).with(other).rules()).extracting(Rule::toString).containsExactly("plan-ends");
+        assertThat(mine.without(ORDERED).with(other).rules())
+                .extracting(Rule::toString)
+                .containsExactly("plan-ends");
     }
 
     @ParameterizedTest
@@ -212,10 +215,12 @@ class SettingsTest {
         RuleSet changed = ALL.with(randomly(ALL, new Random(5)));
         RuleSet some = changed.ofKinds(EnumSet.of(kind));
 
-        assertThat(some.settings().rules().keySet()).isNotEmpty().allSatisfy(id -> assertThat(
-                        some.settings().rules().get(id))
-                .isEqualTo(changed.settings().rules().get(id)));
-        assertThat(some.rules()).allSatisfy(rule -> assertThat(rule.info().kind()).isEqualTo(kind));
+        assertThat(some.settings().rules().keySet())
+                .isNotEmpty()
+                .allSatisfy(id -> assertThat(some.settings().rules().get(id))
+                        .isEqualTo(changed.settings().rules().get(id)));
+        assertThat(some.rules())
+                .allSatisfy(rule -> assertThat(rule.info().kind()).isEqualTo(kind));
         assertThat(some.settings().acceptances())
                 .allSatisfy(acceptance -> assertThat(some.settings().rules()).containsKey(acceptance.rule()));
         assertThat(set.accepting(accepted(ENDS, "r"))
@@ -261,7 +266,10 @@ class SettingsTest {
             case MONEY -> ((Money) value).plusMinor(random.nextInt(10_000));
             case RATIO -> Ratio.of(random.nextInt(100), 100);
             case DAY -> ((LocalDate) value).plusDays(random.nextInt(600) - 300L);
-            case CHOICE -> parameter.read(parameter.choices().get(random.nextInt(parameter.choices().size())));
+            case CHOICE ->
+                parameter.read(parameter
+                        .choices()
+                        .get(random.nextInt(parameter.choices().size())));
             case CHOICES -> {
                 // Not none of them, which a rule may refuse; also one that this version does not know.
                 String codes = parameter.choices().stream()
@@ -297,7 +305,9 @@ class SettingsTest {
     @Test
     void theSettingsOfASetChangeNothingInIt() {
         assertThat(ALL.with(ALL.settings()).settings()).isEqualTo(ALL.settings());
-        assertThat(BigLocalRules.standard().with(BigLocalRules.standard().settings()).settings())
+        assertThat(BigLocalRules.standard()
+                        .with(BigLocalRules.standard().settings())
+                        .settings())
                 .isEqualTo(BigLocalRules.standard().settings());
     }
 

@@ -27,8 +27,7 @@ class TimelineOfEveryRuleTest {
         LocalDateRange year = LocalDateRange.of(first, first.plusYears(1));
         Programme programme = new Generator(seed, first).programme();
 
-        assertThat(BigLocalRules.all().rules().stream()
-                        .flatMap(rule -> disagreements(rule, programme, year).stream()))
+        assertThat(BigLocalRules.all().rules().stream().flatMap(rule -> disagreements(rule, programme, year).stream()))
                 .isEmpty();
     }
 
