@@ -71,7 +71,7 @@ record Completion<S extends Entity>(String what, Rule<S> rule, S subject, List<E
             }
             int longest = candidates.stream().mapToInt(List::size).max().orElse(0);
             List<String> kinds = gaps.stream().map(Gap::kind).distinct().toList();
-            for (int i = 0; i < longest && chosen.size() < most; i++) {
+            for (int i = 0; i < longest && chosen.size() < most * kinds.size(); i++) {
                 for (String kind : kinds) {
                     List<Values.Candidate> same = new ArrayList<>();
                     for (int j = 0; j < gaps.size(); j++) {

@@ -311,12 +311,20 @@ final class Values {
             found.add(sum);
         }
         List<Money> few = some(List.copyOf(amounts), 5);
-        for (Money one : few) {
-            for (Money other : few) {
-                if (one.isSameCurrency(other) && one.isGreaterThan(other)) {
-                    found.add(one.minus(other));
+        // What is left of the greatest without some of the others, as one line of several that add up is.
+        for (int others = 1; others < 1 << few.size(); others++) {
+            Money left = sums.get("GBP");
+            Optional<Money> greatest = few.stream()
+                    .filter(amount -> amount.isSameCurrency(left))
+                    .max(Money::compareTo);
+            Optional<Money> rest = greatest;
+            for (int i = 0; i < few.size(); i++) {
+                Money other = few.get(i);
+                if ((others >> i & 1) == 1 && other.isSameCurrency(left) && !other.equals(greatest.orElse(left))) {
+                    rest = rest.map(amount -> amount.minus(other));
                 }
             }
+            rest.filter(Money::isPositive).ifPresent(found::add);
         }
         for (Money amount : some(List.copyOf(amounts), 10)) {
             found.add(amount);
