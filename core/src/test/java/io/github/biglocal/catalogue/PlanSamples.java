@@ -163,7 +163,7 @@ final class PlanSamples {
                         third)
                 .with(BREACHED, plan.withEndorsementRenewals(renewed), third)
                 .with(NOT_APPLICABLE, plan, among())
-                .with(UNKNOWN, plan, third);
+                .with(UNKNOWN, OF_2013, third);
     }
 
     private static RuleSample<?> datesInOrder() {
