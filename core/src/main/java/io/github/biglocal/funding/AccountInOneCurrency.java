@@ -38,22 +38,21 @@ public final class AccountInOneCurrency extends Rule<FundingAgreement> {
         CurrencyUnit agreed = agreement.amount().getCurrencyUnit();
         List<OtherCurrency> amounts = new ArrayList<>();
         context.find(Drawdown.BY_AGREEMENT, agreement.id())
-                .forEach(each -> amounts.add(
-                        new OtherCurrency(each.reference(), "planMoney", each.planMoney().getCurrencyUnit(), agreed)));
+                .forEach(each -> amounts.add(new OtherCurrency(
+                        each.reference(), "planMoney", each.planMoney().getCurrencyUnit(), agreed)));
         context.find(FundingReturn.BY_AGREEMENT, agreement.id())
-                .forEach(each -> amounts.add(
-                        new OtherCurrency(each.reference(), "amount", each.amount().getCurrencyUnit(), agreed)));
+                .forEach(each -> amounts.add(new OtherCurrency(
+                        each.reference(), "amount", each.amount().getCurrencyUnit(), agreed)));
         context.find(SpendReport.BY_AGREEMENT, agreement.id())
                 .forEach(each -> each.lines().stream()
                         .limit(1)
-                        .forEach(line -> amounts.add(
-                                new OtherCurrency(each.reference(), "lines", line.amount().getCurrencyUnit(), agreed))));
+                        .forEach(line -> amounts.add(new OtherCurrency(
+                                each.reference(), "lines", line.amount().getCurrencyUnit(), agreed))));
         if (amounts.isEmpty()) {
             return Verdict.notApplicable("no drawdown, spend report or return is recorded under it");
         }
-        return Verdict.of(amounts.stream()
-                .filter(each -> !each.currency().equals(agreed))
-                .toList());
+        return Verdict.of(
+                amounts.stream().filter(each -> !each.currency().equals(agreed)).toList());
     }
 
     /**

@@ -1,10 +1,10 @@
 package io.github.biglocal.funding;
 
-import io.github.biglocal.rule.OutOfOrder;
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.money.Payment;
 import io.github.biglocal.rule.Event;
 import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.OutOfOrder;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
@@ -30,12 +30,14 @@ public final class AgreementEndsWithProgramme extends Rule<FundingAgreement> {
                         .sources(Guidance.PLAN_2019, Guidance.SPENDING_OUT, Guidance.CLOSE_OUT_QUESTIONS)
                         .rows("M17")
                         .guidance(Guidance.FROM_SEPTEMBER_2019)
-                        .basis("Local Trust's article on spending out and its close-out questions ask for it: everything"
-                                + " spent, and the grant closed, by March 2026.")
+                        .basis(
+                                "Local Trust's article on spending out and its close-out questions ask for it: everything"
+                                        + " spent, and the grant closed, by March 2026.")
                         .ownReading("March 2026 is read as 31 March 2026 (the close-out questions say before March"
                                 + " 2026)")
-                        .ownReading("applied from 1 September 2019, the earliest dated text (an older page gives December"
-                                + " 2026)")
+                        .ownReading(
+                                "applied from 1 September 2019, the earliest dated text (an older page gives December"
+                                        + " 2026)")
                         .standsInFor(RuleId.of("dates-within-programme"))
                         .build(),
                 FundingAgreement.class);

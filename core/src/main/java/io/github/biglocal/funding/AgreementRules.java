@@ -198,9 +198,11 @@ public final class AgreementRules {
                 .inOrder(
                         DatesInOrder.Step.of("the offer", "offered", FundingAgreement::offered),
                         DatesInOrder.Step.of("the signature", "signed", FundingAgreement::signed))
-                .inOrder(new DatesInOrder.Step<>("the scheduled payment", "schedule", agreement -> agreement.schedule().stream()
-                        .map(Payment::date)
-                        .toList()))
+                .inOrder(new DatesInOrder.Step<>(
+                        "the scheduled payment",
+                        "schedule",
+                        agreement ->
+                                agreement.schedule().stream().map(Payment::date).toList()))
                 .build();
     }
 
@@ -224,7 +226,9 @@ public final class AgreementRules {
                                         + " in the period of the plan, fractions of a penny dropped")
                                 .ownReading("the guidance is taken to apply from 1 January 2020")
                                 .build())
-                .unless("it is not a bridging grant", (change, context) -> !BridgingGrantWithNoMoneyLeft.isBridging(change))
+                .unless(
+                        "it is not a bridging grant",
+                        (change, context) -> !BridgingGrantWithNoMoneyLeft.isBridging(change))
                 .unless("it was requested later", BridgingGrantWithNoMoneyLeft::isLater)
                 .unless(
                         "it was requested before the guidance of about 2020",
@@ -235,8 +239,7 @@ public final class AgreementRules {
                 .amount(
                         "the bridging grant",
                         "amount",
-                        (change, context) ->
-                                Fact.of(change, "amount", "how much is requested", change.amount()))
+                        (change, context) -> Fact.of(change, "amount", "how much is requested", change.amount()))
                 .atMost("the average six-month payment of the current plan", AgreementRules::averagePayment)
                 .repair("Request {difference} less, or submit a new plan.")
                 .build();
@@ -256,11 +259,12 @@ public final class AgreementRules {
         Optional<LocalDateRange> period =
                 plan.period().filter(dates -> !dates.isUnboundedStart() && !dates.isUnboundedEnd());
         if (agreements.isEmpty()) {
-            return Fact.missing(Missing.records(
-                    plan, FundingAgreement.class, "what is paid under the current plan, and when"));
+            return Fact.missing(
+                    Missing.records(plan, FundingAgreement.class, "what is paid under the current plan, and when"));
         }
         if (unscheduled.isPresent()) {
-            return Fact.missing(Missing.of(unscheduled.get(), "schedule", "what is paid under the agreement, and when"));
+            return Fact.missing(
+                    Missing.of(unscheduled.get(), "schedule", "what is paid under the agreement, and when"));
         }
         CurrencyUnit currency = agreements.get(0).amount().getCurrencyUnit();
         Optional<FundingAgreement> other = agreements.stream()

@@ -44,8 +44,9 @@ public final class BridgingGrantWithNoMoneyLeft extends Rule<PlanChange> {
                         .source(Guidance.FUNDING_2020)
                         .rows("M12")
                         .guidance(Guidance.FROM_2020)
-                        .basis("Local Trust's funding guidance of about 2020 says that, if money is left, an extension is"
-                                + " requested instead.")
+                        .basis(
+                                "Local Trust's funding guidance of about 2020 says that, if money is left, an extension is"
+                                        + " requested instead.")
                         .ownReading("Money is left if it was still to be drawn down on the day of the request, or was"
                                 + " spent or returned afterwards")
                         .ownReading("the guidance is taken to apply from 1 January 2020")

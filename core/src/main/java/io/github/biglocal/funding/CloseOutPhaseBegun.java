@@ -100,8 +100,8 @@ public final class CloseOutPhaseBegun extends Rule<Area> {
         if (agreements.isEmpty()) {
             missing.add(Missing.records(area, FundingAgreement.class, "what was agreed with the area and spent"));
         }
-        AllocationPosition position = FundAccounts.asOf(context.asOf())
-                .position(allocation.get(), List.of(), reports, List.of());
+        AllocationPosition position =
+                FundAccounts.asOf(context.asOf()).position(allocation.get(), List.of(), reports, List.of());
         reports.forEach(report -> notCounted(report, position).ifPresent(missing::add));
         if (position.remaining().isLessThan(below)) {
             // What is not known could only make it less.

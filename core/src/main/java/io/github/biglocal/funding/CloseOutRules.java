@@ -28,8 +28,8 @@ public final class CloseOutRules {
     public static final RuleId CLOSE_OUT_DATES_IN_ORDER = RuleId.of("close-out-dates-in-order");
 
     /** What {@link #closesWithLittleLeft()} can be set to. */
-    public static final Parameter<Money> MOST_LEFT = Parameter.money(
-            "most-left", "the most that may be left when an area closes", CloseOutPosition.CLOSABLE_AT);
+    public static final Parameter<Money> MOST_LEFT =
+            Parameter.money("most-left", "the most that may be left when an area closes", CloseOutPosition.CLOSABLE_AT);
 
     /** Why the rules about a close do not apply on days before it. */
     static final String NOT_CLOSED = "the area has not closed, as far as is recorded";
@@ -96,16 +96,17 @@ public final class CloseOutRules {
                                 .source(Guidance.CLOSE_OUT_QUESTIONS)
                                 .rows("M17")
                                 .guidance(LocalDateRange.ofUnboundedEnd(Guidance.FROM_OCTOBER_2023.getStart()))
-                                .basis("Local Trust's close-out questions say that closing the grant has to be completed"
-                                        + " before March 2026.")
+                                .basis(
+                                        "Local Trust's close-out questions say that closing the grant has to be completed"
+                                                + " before March 2026.")
                                 .ownReading("Before March 2026 is read as by 31 March 2026, the later of two readings")
                                 .ownReading("applied from 1 October 2023")
                                 .standsInFor(RuleId.of("dates-within-programme"))
                                 .build())
                 .unless("the programme has not ended", CloseOutRules::isProgrammeRunning)
                 .first("the closing of the grant", "closed", "when the area closed", CloseOut::closed)
-                .then((closeOut, context) -> Fact.recorded(
-                        Event.published("the end of the programme", Guidance.PROGRAMME_ENDS)))
+                .then((closeOut, context) ->
+                        Fact.recorded(Event.published("the end of the programme", Guidance.PROGRAMME_ENDS)))
                 .build();
     }
 

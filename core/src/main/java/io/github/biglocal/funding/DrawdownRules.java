@@ -75,8 +75,9 @@ public final class DrawdownRules {
                                 .ownReading("Returned money does not make room for new drawdowns")
                                 .ownReading("drawdowns in another currency than the agreement are not counted")
                                 .build())
-                .unless("no drawdown in its currency is on record", (agreement, context) -> drawn(agreement, context)
-                        .isEmpty())
+                .unless(
+                        "no drawdown in its currency is on record",
+                        (agreement, context) -> drawn(agreement, context).isEmpty())
                 .amount(
                         "the money drawn down",
                         Drawdown.class.getSimpleName(),
@@ -117,10 +118,13 @@ public final class DrawdownRules {
                                 .build())
                 .unless(LATER, DrawdownRules::isLater)
                 .unless(BEFORE_GUIDANCE, (drawdown, context) -> isBeforeGuidance(drawdown))
-                .unless("no new plan is needed for it", (drawdown, context) -> kindOfChange(drawdown, context)
-                        .toOptional()
-                        .filter(kind -> kind.filter(WITHOUT_NEW_PLAN::contains).isPresent())
-                        .isPresent())
+                .unless(
+                        "no new plan is needed for it",
+                        (drawdown, context) -> kindOfChange(drawdown, context)
+                                .toOptional()
+                                .filter(kind ->
+                                        kind.filter(WITHOUT_NEW_PLAN::contains).isPresent())
+                                .isPresent())
                 .needing(DrawdownRules::kindOfChange)
                 .needing(DrawdownRules::endorsement)
                 .first(DrawdownRules::endorsement)
@@ -148,7 +152,8 @@ public final class DrawdownRules {
                         Drawdown.class,
                         RuleInfo.of("funding", DRAWDOWN_UNDER_SIGNED_AGREEMENT, RuleKind.REQUIREMENT)
                                 .title("Money is drawn down under a signed funding agreement")
-                                .rationale("By signing, the LTO takes legal and financial responsibility for the money.")
+                                .rationale(
+                                        "By signing, the LTO takes legal and financial responsibility for the money.")
                                 .source(Guidance.LOCALLY_TRUSTED_ORGANISATIONS)
                                 .rows("T2")
                                 .guidance(Guidance.FROM_JULY_2015)

@@ -41,8 +41,7 @@ public final class FundingRules {
     /** {@return one of each, as published} */
     public static List<Rule<?>> all() {
         return Stream.of(
-                        List.<Rule<?>>of(
-                                allocationNotExceeded(), allocationMinimum(), AllocationHasUplifts.standard()),
+                        List.<Rule<?>>of(allocationNotExceeded(), allocationMinimum(), AllocationHasUplifts.standard()),
                         AgreementRules.all(),
                         DrawdownRules.all(),
                         List.<Rule<?>>of(
@@ -103,8 +102,8 @@ public final class FundingRules {
                                 .build())
                 .unless(
                         "the area has no funding agreement on record",
-                        (area, context) ->
-                                context.find(FundingAgreement.BY_AREA, area.id()).isEmpty())
+                        (area, context) -> context.find(FundingAgreement.BY_AREA, area.id())
+                                .isEmpty())
                 .unless(
                         "the area does not have exactly one allocation on record",
                         (area, context) -> allocation(area, context).isMissing())
@@ -116,8 +115,8 @@ public final class FundingRules {
                                         offered(area, found.initial().getCurrencyUnit(), context))))
                 .atMost(
                         "the allocation",
-                        (area, context) -> allocation(area, context)
-                                .then(found -> Fact.recorded(found.amountOn(context.asOf()))))
+                        (area, context) ->
+                                allocation(area, context).then(found -> Fact.recorded(found.amountOn(context.asOf()))))
                 .problem("The funding agreements come to {amount}, {difference} more than the allocation ({limit}).")
                 .repair("Reduce the agreements by {difference}, or record the uplift that allowed for it.")
                 .build();
@@ -178,7 +177,9 @@ public final class FundingRules {
                                 .basis("The due date recorded for the report asks for it; the guidance of July 2015"
                                         + " gives no date.")
                                 .build())
-                .unless("no due date is recorded", (report, context) -> report.due().isEmpty())
+                .unless(
+                        "no due date is recorded",
+                        (report, context) -> report.due().isEmpty())
                 .unless(
                         "the report is not due yet",
                         (report, context) -> report.due()

@@ -44,8 +44,8 @@ public record LtoContribution(
         List<Payment> excess)
         implements Explained {
     /** The rate of contribution as published: 5 % of plan money, from July 2015 to the end of the programme. */
-    public static final Series<Edition<Ratio>> PUBLISHED_RATES = Series.of(List.of(
-            Edition.of(Guidance.FROM_JULY_2015, Ratio.ofPercent(5), Guidance.FUNDING_AGREEMENTS)));
+    public static final Series<Edition<Ratio>> PUBLISHED_RATES =
+            Series.of(List.of(Edition.of(Guidance.FROM_JULY_2015, Ratio.ofPercent(5), Guidance.FUNDING_AGREEMENTS)));
 
     /** The rate of contribution, for the rules about it. */
     static final Parameter<Series<Edition<Ratio>>> RATE = Parameter.dated(

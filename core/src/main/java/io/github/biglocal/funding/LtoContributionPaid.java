@@ -33,7 +33,8 @@ public final class LtoContributionPaid extends Rule<Drawdown> {
     private static RuleInfo info(Series<Edition<Ratio>> rates) {
         return RuleInfo.of("funding", ID, RuleKind.REQUIREMENT)
                 .title("The 5 % contribution is paid with each drawdown")
-                .rationale("Administering the money has a cost, which Local Trust pays on top of the area's allocation.")
+                .rationale(
+                        "Administering the money has a cost, which Local Trust pays on top of the area's allocation.")
                 .sources(LtoContribution.sources(rates))
                 .rows("M5")
                 .guidance(Guidance.FROM_JULY_2015)

@@ -87,15 +87,14 @@ public final class LtoContributionReturned extends Rule<FundingReturn> {
                 .toList();
         Set<Optional<Ratio>> applied = drawn.isEmpty()
                 ? ratesUntil(funding.date())
-                : drawn.stream()
-                        .map(day -> rates.on(day).map(Edition::value))
-                        .collect(Collectors.toSet());
+                : drawn.stream().map(day -> rates.on(day).map(Edition::value)).collect(Collectors.toSet());
         if (applied.equals(Set.of(Optional.empty()))) {
             return Verdict.notApplicable("no rate of contribution applied when the money was drawn down");
         }
         if (applied.size() > 1 && !drawn.isEmpty()) {
-            return Verdict.notApplicable("the money was drawn down at different rates of contribution, and which of it was"
-                    + " returned is not recorded");
+            return Verdict.notApplicable(
+                    "the money was drawn down at different rates of contribution, and which of it was"
+                            + " returned is not recorded");
         }
         List<Missing> missing = new ArrayList<>();
         if (applied.size() > 1) {

@@ -1,11 +1,11 @@
 package io.github.biglocal.funding;
 
-import io.github.biglocal.rule.OutOfOrder;
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.rule.Event;
 import io.github.biglocal.rule.Fact;
 import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.Missing;
+import io.github.biglocal.rule.OutOfOrder;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
@@ -58,10 +58,7 @@ public final class NoRetrospectiveFunding extends Rule<FundingAgreement> {
                 "period",
                 "the first day that the agreement covers",
                 "the first day that the agreement covers",
-                agreement
-                        .period()
-                        .filter(period -> !period.isUnboundedStart())
-                        .map(LocalDateRange::getStart));
+                agreement.period().filter(period -> !period.isUnboundedStart()).map(LocalDateRange::getStart));
         Optional<Event> firstDrawdown = context.find(Drawdown.BY_AGREEMENT, agreement.id()).stream()
                 .min(Comparator.comparing(Drawdown::date))
                 .map(drawdown -> Event.of(drawdown, "date", "the first drawdown", drawdown.date()));
@@ -72,8 +69,7 @@ public final class NoRetrospectiveFunding extends Rule<FundingAgreement> {
         if (offer.isMissing()) {
             return Verdict.unknown(missing, firstDrawdown.isPresent() ? 1 : missing.size());
         }
-        List<OutOfOrder> findings = Stream.concat(
-                        firstDay.toOptional().stream(), firstDrawdown.stream())
+        List<OutOfOrder> findings = Stream.concat(firstDay.toOptional().stream(), firstDrawdown.stream())
                 .filter(event -> event.day().isBefore(offer.get().day()))
                 .map(event -> OutOfOrder.of(offer.get(), event))
                 .toList();

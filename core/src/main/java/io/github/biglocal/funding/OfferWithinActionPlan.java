@@ -71,7 +71,8 @@ public final class OfferWithinActionPlan extends Rule<Plan> {
         if (dated.isPresent()) {
             return verdict;
         }
-        // The start comes last among the days by which a plan is dated, so that no other day is asked for where one is known.
+        // The start comes last among the days by which a plan is dated, so that no other day is asked for where one is
+        // known.
         Missing start = Missing.of(plan, "period", "when the plan was submitted or endorsed, or starts");
         return verdict instanceof Verdict.Unknown unknown
                 ? Verdict.unknown(
@@ -86,8 +87,9 @@ public final class OfferWithinActionPlan extends Rule<Plan> {
                 .map(Action::cost)
                 .flatMap(Optional::stream)
                 .toList();
-        CurrencyUnit currency =
-                costs.isEmpty() ? agreements.get(0).amount().getCurrencyUnit() : costs.get(0).getCurrencyUnit();
+        CurrencyUnit currency = costs.isEmpty()
+                ? agreements.get(0).amount().getCurrencyUnit()
+                : costs.get(0).getCurrencyUnit();
         Money budget = Money.zero(currency).plus(costs);
         Money offered = Money.zero(currency);
         List<FundingAgreement> undated = new ArrayList<>();

@@ -28,10 +28,8 @@ import org.threeten.extra.LocalDateRange;
 public record PaymentSchedule(List<Payment> payments, Series<Edition<Integer>> intervals) implements Explained {
     /** The months from one payment to the next as published: three until July 2015, six from then. */
     public static final Series<Edition<Integer>> PUBLISHED_INTERVALS = Series.of(List.of(
-            Edition.of(
-                    LocalDateRange.ofUnboundedStart(Guidance.FROM_JULY_2015.getStart()), 3, Guidance.CHANGES_2015),
-            Edition.of(
-                    LocalDateRange.ofUnboundedEnd(Guidance.FROM_JULY_2015.getStart()), 6, Guidance.CHANGES_2015)));
+            Edition.of(LocalDateRange.ofUnboundedStart(Guidance.FROM_JULY_2015.getStart()), 3, Guidance.CHANGES_2015),
+            Edition.of(LocalDateRange.ofUnboundedEnd(Guidance.FROM_JULY_2015.getStart()), 6, Guidance.CHANGES_2015)));
 
     /**
      * Checks that there is a payment.
@@ -110,8 +108,8 @@ public record PaymentSchedule(List<Payment> payments, Series<Edition<Integer>> i
         return intervals
                 .on(date)
                 .map(Edition::value)
-                .orElseThrow(() ->
-                        new IllegalArgumentException("no payment interval applies on " + date + ": give one for that day"));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "no payment interval applies on " + date + ": give one for that day"));
     }
 
     /** {@return what the payments come to} */

@@ -121,8 +121,8 @@ public final class PaymentsAtInterval extends Rule<FundingAgreement> {
                     .on(before)
                     .filter(interval ->
                             Math.abs(ChronoUnit.DAYS.between(before.plusMonths(interval.value()), day)) > tolerance)
-                    .ifPresent(interval -> findings.add(
-                            new OffInterval(agreement.reference(), before, day, interval.value())));
+                    .ifPresent(interval ->
+                            findings.add(new OffInterval(agreement.reference(), before, day, interval.value())));
         }
         return Verdict.of(findings);
     }

@@ -31,8 +31,9 @@ public final class ScheduleAddsUp extends Rule<FundingAgreement> {
                         .rationale("Payments follow the schedule, so anything not in the schedule will not be paid.")
                         .sources(Guidance.FUNDING_AGREEMENTS, Guidance.CONSISTENCY)
                         .rows("M10")
-                        .basis("The library's own check: two figures of one agreement contradict each other. The guidance"
-                                + " of July 2015 says what a schedule states.")
+                        .basis(
+                                "The library's own check: two figures of one agreement contradict each other. The guidance"
+                                        + " of July 2015 says what a schedule states.")
                         .ownReading("The sums by date and by activity or theme are both compared to the penny")
                         .build(),
                 FundingAgreement.class);

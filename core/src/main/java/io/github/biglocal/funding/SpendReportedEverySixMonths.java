@@ -38,8 +38,8 @@ public final class SpendReportedEverySixMonths extends Rule<FundingAgreement> {
             Parameter.wholeNumber("interval", "how much time a report covers at most", "month", 1, 6);
 
     /** How long it may take to submit a report. */
-    public static final Parameter<Integer> GRACE = Parameter.wholeNumber(
-            "grace", "how long after its period a report may be submitted", "month", 0, 1);
+    public static final Parameter<Integer> GRACE =
+            Parameter.wholeNumber("grace", "how long after its period a report may be submitted", "month", 0, 1);
 
     private final int months;
     private final int grace;
@@ -152,7 +152,8 @@ public final class SpendReportedEverySixMonths extends Rule<FundingAgreement> {
         return reports.stream()
                 .filter(SpendReportedEverySixMonths::isDated)
                 .filter(report -> report.period()
-                        .filter(dates -> !dates.getStart().isBefore(info().guidance().getStart()))
+                        .filter(dates ->
+                                !dates.getStart().isBefore(info().guidance().getStart()))
                         .filter(dates -> dates.getStart().plusMonths(months).isBefore(dates.getEnd()))
                         .isPresent())
                 .<Finding>map(report -> new TooLong(report.reference(), months))
@@ -183,7 +184,8 @@ public final class SpendReportedEverySixMonths extends Rule<FundingAgreement> {
             if (!isFirst
                     && !covered.getStart().isBefore(from.plusMonths(months))
                     && isMoneyHeld.test(from.minusDays(1))) {
-                findings.add(new Overdue(agreement.reference(), from, covered.getStart().minusDays(1)));
+                findings.add(new Overdue(
+                        agreement.reference(), from, covered.getStart().minusDays(1)));
             }
             isFirst = false;
             from = covered.getEnd().isAfter(from) ? covered.getEnd() : from;

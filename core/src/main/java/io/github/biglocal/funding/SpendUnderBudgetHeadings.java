@@ -65,7 +65,8 @@ public final class SpendUnderBudgetHeadings extends Rule<SpendReport> {
         Fact<List<PlannedSpend>> budget = agreement.then(found -> found.budget().isEmpty()
                 ? Fact.missing(Missing.of(found, "budget", "the headings of the agreed budget"))
                 : Fact.recorded(found.budget()));
-        // The submission comes last among the days up to which a report tells, so that it is asked for where none is known.
+        // The submission comes last among the days up to which a report tells, so that it is asked for where none is
+        // known.
         Fact<LocalDate> until =
                 Fact.of(report, "submitted", "until when the report covers what was spent", report.until());
         if (budget instanceof Fact.NotRecorded<List<PlannedSpend>> headings) {
@@ -76,12 +77,17 @@ public final class SpendUnderBudgetHeadings extends Rule<SpendReport> {
         if (until.isMissing()) {
             return until.unknown();
         }
-        return compare(report, budget.get(), context.find(PlanChange.BY_AREA, agreement.get().area()), until.get());
+        return compare(
+                report,
+                budget.get(),
+                context.find(PlanChange.BY_AREA, agreement.get().area()),
+                until.get());
     }
 
     private static Verdict compare(
             SpendReport report, List<PlannedSpend> budget, List<PlanChange> changes, LocalDate until) {
-        Set<String> headings = budget.stream().map(PlannedSpend::heading).collect(Collectors.toCollection(HashSet::new));
+        Set<String> headings =
+                budget.stream().map(PlannedSpend::heading).collect(Collectors.toCollection(HashSet::new));
         changes.stream()
                 .filter(change -> change.isAgreedBy(until))
                 .flatMap(change -> change.toHeading().stream())

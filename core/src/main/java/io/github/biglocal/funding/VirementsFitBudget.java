@@ -70,13 +70,12 @@ public final class VirementsFitBudget extends Rule<FundingAgreement> {
                 .filter(each -> each.amount().isSameCurrency(agreement.amount()))
                 .flatMap(each -> each.budget().stream())
                 .toList();
-        List<LeftOut> leftOut =
-                AmendedBudget.of(context.asOf(), budget, agreed).leftOut();
+        List<LeftOut> leftOut = AmendedBudget.of(context.asOf(), budget, agreed).leftOut();
         boolean incomplete = virements.stream().anyMatch(VirementsFitBudget::mayAddMoney)
                 || leftOut.stream().anyMatch(each -> each.why() == LeftOut.Why.INCOMPLETE);
         List<DoesNotFit> findings = leftOut.stream()
-                .filter(each -> each.why() == LeftOut.Why.OTHER_CURRENCY
-                        || !incomplete && each.why() != LeftOut.Why.INCOMPLETE)
+                .filter(each ->
+                        each.why() == LeftOut.Why.OTHER_CURRENCY || !incomplete && each.why() != LeftOut.Why.INCOMPLETE)
                 .map(each -> new DoesNotFit(each.record(), each.why()))
                 .toList();
         return findings.isEmpty() && incomplete

@@ -43,8 +43,9 @@ public final class GrantNotDuplicated extends Rule<Grant> {
                         .source(Guidance.CONSISTENCY)
                         .rows("D6")
                         .basis("The library's own check: two records look like one grant.")
-                        .ownReading("The same area, recipient, amount, date, title and purposes; titles without regard to"
-                                + " case and spaces")
+                        .ownReading(
+                                "The same area, recipient, amount, date, title and purposes; titles without regard to"
+                                        + " case and spaces")
                         .ownReading("groups that are not named are compared, people are not")
                         .build(),
                 Grant.class);

@@ -32,8 +32,9 @@ public final class GrantPaymentsWithinAward extends Rule<Grant> {
                                 Citation.of("360Giving Data Standard 1.4, amounts awarded and disbursed"),
                                 Guidance.CONSISTENCY)
                         .rows("D10")
-                        .basis("The library's own check: payments contradict the award. The standard says what the fields"
-                                + " mean.")
+                        .basis(
+                                "The library's own check: payments contradict the award. The standard says what the fields"
+                                        + " mean.")
                         .build(),
                 Grant.class);
     }

@@ -62,7 +62,8 @@ public final class GrantRules {
     /** Begins a rule that an area made for its own scheme: it binds the grants that are awarded under a scheme. */
     private static <B extends Shape.Builder<Grant, B>> B ofScheme(
             B builder, BiPredicate<Grant, RuleContext> notAwarded) {
-        return builder.unless(SchemeRule.NO_SCHEME, (grant, context) -> grant.scheme().isEmpty())
+        return builder.unless(
+                        SchemeRule.NO_SCHEME, (grant, context) -> grant.scheme().isEmpty())
                 .unless(SchemeRule.LATER, (grant, context) -> grant.isAwardedAfter(context.asOf()))
                 .unless(SchemeRule.NOT_AWARDED, notAwarded)
                 .needing(GrantRules::scheme);
@@ -83,20 +84,23 @@ public final class GrantRules {
 
     /** {@return the rule that a grant is no more than the most its scheme awards; the cap itself is allowed} */
     public static Rule<Grant> grantWithinSchemeCap() {
-        return ofScheme(WithinLimit.of(
-                        Grant.class,
-                        RuleInfo.of("grant", GRANT_WITHIN_SCHEME_CAP, RuleKind.LOCAL_TERMS)
-                                .title("The grant is within its scheme's cap")
-                                .rationale("A cap lets a scheme reach many groups; an award above it is a slip, or a"
-                                        + " decision that should be recorded.")
-                                .sources(
-                                        Citation.of("Kirk Hallam Big Local, community chest, 2018"),
-                                        Guidance.WOOLAVINGTON_AND_PURITON_GRANTS)
-                                .rows("S1", "S6")
-                                .guidance(Guidance.WHOLE_PROGRAMME)
-                                .basis("The scheme's own terms ask for it, where they are on record (examples: Kirk"
-                                        + " Hallam, Woolavington and Puriton).")
-                                .build()),
+        return ofScheme(
+                        WithinLimit.of(
+                                Grant.class,
+                                RuleInfo.of("grant", GRANT_WITHIN_SCHEME_CAP, RuleKind.LOCAL_TERMS)
+                                        .title("The grant is within its scheme's cap")
+                                        .rationale(
+                                                "A cap lets a scheme reach many groups; an award above it is a slip, or a"
+                                                        + " decision that should be recorded.")
+                                        .sources(
+                                                Citation.of("Kirk Hallam Big Local, community chest, 2018"),
+                                                Guidance.WOOLAVINGTON_AND_PURITON_GRANTS)
+                                        .rows("S1", "S6")
+                                        .guidance(Guidance.WHOLE_PROGRAMME)
+                                        .basis(
+                                                "The scheme's own terms ask for it, where they are on record (examples: Kirk"
+                                                        + " Hallam, Woolavington and Puriton).")
+                                        .build()),
                         (grant, context) ->
                                 grant.isNotAwarded() && grant.amountAwarded().isEmpty())
                 .unless(
@@ -105,10 +109,13 @@ public final class GrantRules {
                 .amount(
                         "the award",
                         "amountAwarded",
-                        (grant, context) -> Fact.of(
-                                grant, "amountAwarded", "how much was awarded", grant.amountAwarded()))
-                .atMost("the scheme's cap", (grant, context) -> scheme(grant, context)
-                        .then(scheme -> Fact.of(scheme, "maximumAward", "the scheme's cap", scheme.maximumAward())))
+                        (grant, context) ->
+                                Fact.of(grant, "amountAwarded", "how much was awarded", grant.amountAwarded()))
+                .atMost(
+                        "the scheme's cap",
+                        (grant, context) -> scheme(grant, context)
+                                .then(scheme ->
+                                        Fact.of(scheme, "maximumAward", "the scheme's cap", scheme.maximumAward())))
                 .problem("The award ({amount}) is {difference} more than the scheme's cap ({limit}).")
                 .repair("Award {difference} less, or record the decision to award it outside the scheme.")
                 .build();
@@ -119,23 +126,28 @@ public final class GrantRules {
      * activity before the award}
      */
     public static Rule<Grant> grantNotRetrospective() {
-        return ofScheme(NotLater.of(
-                        Grant.class,
-                        RuleInfo.of("grant", GRANT_NOT_RETROSPECTIVE, RuleKind.LOCAL_TERMS)
-                                .title("The grant pays only for activity after the award")
-                                .rationale("Activity that has already started did not need the grant, so schemes exclude"
-                                        + " it.")
-                                .sources(
-                                        Guidance.WOOLAVINGTON_AND_PURITON_GRANTS, Guidance.RADSTOCK_AND_WESTFIELD_FUND)
-                                .rows("M15", "S4")
-                                .guidance(Guidance.WHOLE_PROGRAMME)
-                                .basis("The scheme's own terms ask for it, where they are on record (examples:"
-                                        + " Woolavington and Puriton, Radstock and Westfield).")
-                                .ownReading("That the period of the grant tells when the paid-for activity began")
-                                .build()),
+        return ofScheme(
+                        NotLater.of(
+                                Grant.class,
+                                RuleInfo.of("grant", GRANT_NOT_RETROSPECTIVE, RuleKind.LOCAL_TERMS)
+                                        .title("The grant pays only for activity after the award")
+                                        .rationale(
+                                                "Activity that has already started did not need the grant, so schemes exclude"
+                                                        + " it.")
+                                        .sources(
+                                                Guidance.WOOLAVINGTON_AND_PURITON_GRANTS,
+                                                Guidance.RADSTOCK_AND_WESTFIELD_FUND)
+                                        .rows("M15", "S4")
+                                        .guidance(Guidance.WHOLE_PROGRAMME)
+                                        .basis("The scheme's own terms ask for it, where they are on record (examples:"
+                                                + " Woolavington and Puriton, Radstock and Westfield).")
+                                        .ownReading(
+                                                "That the period of the grant tells when the paid-for activity began")
+                                        .build()),
                         (grant, context) -> grant.isNotAwarded())
-                .unless("the scheme does not exclude activity before the award", scheme(scheme ->
-                        !scheme.excludedPurposes().contains(Purpose.ACTIVITY_BEFORE_AWARD)))
+                .unless(
+                        "the scheme does not exclude activity before the award",
+                        scheme(scheme -> !scheme.excludedPurposes().contains(Purpose.ACTIVITY_BEFORE_AWARD)))
                 .first(GrantRules::award)
                 .then((grant, context) -> Event.recorded(
                         grant,
@@ -154,21 +166,25 @@ public final class GrantRules {
      * on which it was awarded still counts: what is awarded on 15 March is within six months until 15 September.
      */
     public static Rule<Grant> grantSpentInTime() {
-        return ofScheme(NotLater.of(
-                        Grant.class,
-                        RuleInfo.of("grant", GRANT_SPENT_IN_TIME, RuleKind.LOCAL_TERMS)
-                                .title("The grant is to be spent within the time its scheme allows")
-                                .rationale("Schemes ask for small grants to be spent soon so that money is not tied up.")
-                                .source(Guidance.WOOLAVINGTON_AND_PURITON_GRANTS)
-                                .rows("S3")
-                                .guidance(Guidance.WHOLE_PROGRAMME)
-                                .basis("The scheme's own terms ask for it, where they are on record (example: six months"
-                                        + " at Woolavington and Puriton).")
-                                .ownReading("The day of the month on which it was awarded still counts")
-                                .build()),
+        return ofScheme(
+                        NotLater.of(
+                                Grant.class,
+                                RuleInfo.of("grant", GRANT_SPENT_IN_TIME, RuleKind.LOCAL_TERMS)
+                                        .title("The grant is to be spent within the time its scheme allows")
+                                        .rationale(
+                                                "Schemes ask for small grants to be spent soon so that money is not tied up.")
+                                        .source(Guidance.WOOLAVINGTON_AND_PURITON_GRANTS)
+                                        .rows("S3")
+                                        .guidance(Guidance.WHOLE_PROGRAMME)
+                                        .basis(
+                                                "The scheme's own terms ask for it, where they are on record (example: six months"
+                                                        + " at Woolavington and Puriton).")
+                                        .ownReading("The day of the month on which it was awarded still counts")
+                                        .build()),
                         (grant, context) -> grant.isNotAwarded())
-                .unless("the scheme sets no time for spending", scheme(scheme ->
-                        scheme.spendWithinMonths().isEmpty()))
+                .unless(
+                        "the scheme sets no time for spending",
+                        scheme(scheme -> scheme.spendWithinMonths().isEmpty()))
                 .first((grant, context) -> Event.recorded(
                         grant,
                         "period",
@@ -202,15 +218,17 @@ public final class GrantRules {
                                         Citation.of("360Giving Data Standard 1.4, dates and transactions"),
                                         Guidance.CONSISTENCY)
                                 .rows("D9")
-                                .basis("The library's own check: the dates contradict each other. The standard says what"
-                                        + " the fields mean.")
+                                .basis(
+                                        "The library's own check: the dates contradict each other. The standard says what"
+                                                + " the fields mean.")
                                 .build())
                 .inOrder(applied, awarded, payments("the payment due", "paymentsDue", Grant::paymentsDue))
                 .inOrder(applied, awarded, payments("the payment", "payments", Grant::payments))
                 .inOrder(
-                        payments("the payment", "payments", grant -> grant.payments().stream()
-                                .limit(1)
-                                .toList()),
+                        payments(
+                                "the payment",
+                                "payments",
+                                grant -> grant.payments().stream().limit(1).toList()),
                         payments("the return", "returned", Grant::returned))
                 .build();
     }
@@ -239,10 +257,12 @@ public final class GrantRules {
                                         + " says that loans are allowed and that money comes back.")
                                 .ownReading("Interest is not part of a repayment")
                                 .build())
-                .unless("nothing is recorded as repaid or written off", (loan, context) -> back(loan, context)
-                        .isEmpty())
-                .unless("the amount lent is not recorded", (loan, context) -> lent(loan, context)
-                        .isMissing())
+                .unless(
+                        "nothing is recorded as repaid or written off",
+                        (loan, context) -> back(loan, context).isEmpty())
+                .unless(
+                        "the amount lent is not recorded",
+                        (loan, context) -> lent(loan, context).isMissing())
                 .amount(
                         "what was repaid and written off",
                         "repayments",

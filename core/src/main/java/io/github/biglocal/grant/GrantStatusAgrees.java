@@ -50,10 +50,7 @@ public final class GrantStatusAgrees extends Rule<Grant> {
         return grant.isNotAwarded()
                 ? Verdict.of(Stream.of(
                                 finding(grant, Contradiction.AWARDED, grant.amountAwarded()),
-                                finding(
-                                        grant,
-                                        Contradiction.PAID,
-                                        Payment.totalBy(context.asOf(), grant.payments())),
+                                finding(grant, Contradiction.PAID, Payment.totalBy(context.asOf(), grant.payments())),
                                 finding(
                                         grant,
                                         Contradiction.RETURNED,
@@ -65,8 +62,7 @@ public final class GrantStatusAgrees extends Rule<Grant> {
 
     private static Optional<Contradicted> finding(Grant grant, Contradiction contradiction, Optional<Money> amount) {
         return amount.filter(Money::isPositive)
-                .map(money -> new Contradicted(
-                        grant.reference(), grant.status().orElseThrow(), contradiction, money));
+                .map(money -> new Contradicted(grant.reference(), grant.status().orElseThrow(), contradiction, money));
     }
 
     /** What happened to money that was not awarded. */

@@ -34,8 +34,9 @@ public final class GrantTapers extends Rule<Grant> {
                         .rows("D10")
                         .basis("The library's own check: instalments contradict the mark that the grant is tapered. The"
                                 + " report of 2020, 2.3, says what tapering is for.")
-                        .ownReading("That instalments never rise, equal ones allowed, is the library's own definition of"
-                                + " tapered")
+                        .ownReading(
+                                "That instalments never rise, equal ones allowed, is the library's own definition of"
+                                        + " tapered")
                         .ownReading("they add up to the award to the penny")
                         .build(),
                 Grant.class);
@@ -54,8 +55,7 @@ public final class GrantTapers extends Rule<Grant> {
         List<Finding> findings = new ArrayList<>();
         for (int next = 1; next < instalments.size(); next++) {
             if (instalments.get(next).isGreaterThan(instalments.get(next - 1))) {
-                findings.add(
-                        new Rises(grant.reference(), next + 1, instalments.get(next - 1), instalments.get(next)));
+                findings.add(new Rises(grant.reference(), next + 1, instalments.get(next - 1), instalments.get(next)));
             }
         }
         Money sum = Money.total(instalments);

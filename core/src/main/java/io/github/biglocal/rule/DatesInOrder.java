@@ -104,7 +104,9 @@ public final class DatesInOrder<S extends Entity> extends Shape<S> {
 
         /** The name of one of several, {@code the 2nd payment}, so that two of them can be told apart. */
         private String nth(int place) {
-            return name.startsWith(ARTICLE) ? ARTICLE + Text.ordinal(place) + " " + name.substring(ARTICLE.length()) : name;
+            return name.startsWith(ARTICLE)
+                    ? ARTICLE + Text.ordinal(place) + " " + name.substring(ARTICLE.length())
+                    : name;
         }
     }
 

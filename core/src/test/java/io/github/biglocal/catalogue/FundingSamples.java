@@ -230,7 +230,10 @@ final class FundingSamples {
     }
 
     private static FundingAgreement offered(String id, String amount, String day) {
-        return AGREEMENT.withId(FundingAgreementId.of(id)).withAmount(gbp(amount)).withOffered(day(day));
+        return AGREEMENT
+                .withId(FundingAgreementId.of(id))
+                .withAmount(gbp(amount))
+                .withOffered(day(day));
     }
 
     private static RuleSample<?> allocationNotExceeded() {
@@ -281,8 +284,16 @@ final class FundingSamples {
                         NOT_APPLICABLE,
                         AREA,
                         among(most, ALLOCATION, ALLOCATION.withId(AllocationId.of("other"))))
-                .at("the last day of the programme", BREACHED, AREA, on("2026-03-31", ALLOCATION, offered("f", "1155000.01", "2010-01-01")))
-                .at("the day after the programme", NOT_APPLICABLE, AREA, on("2026-04-01", ALLOCATION, offered("f", "1155000.01", "2010-01-01")));
+                .at(
+                        "the last day of the programme",
+                        BREACHED,
+                        AREA,
+                        on("2026-03-31", ALLOCATION, offered("f", "1155000.01", "2010-01-01")))
+                .at(
+                        "the day after the programme",
+                        NOT_APPLICABLE,
+                        AREA,
+                        on("2026-04-01", ALLOCATION, offered("f", "1155000.01", "2010-01-01")));
     }
 
     private static RuleSample<?> allocationMinimum() {
@@ -371,9 +382,17 @@ final class FundingSamples {
                 .at("additional funding", SATISFIED, plan, among(AGREEMENT, more.withPlanChange(CHANGE.id())))
                 .at("for another plan", SATISFIED, plan, among(AGREEMENT, more.withPlan(PlanId.of("q"))))
                 .at("no agreement", NOT_APPLICABLE, plan, among())
-                .at("a plan of August 2019", NOT_APPLICABLE, plan.withSubmitted(day("2019-08-31")), among(AGREEMENT, more))
+                .at(
+                        "a plan of August 2019",
+                        NOT_APPLICABLE,
+                        plan.withSubmitted(day("2019-08-31")),
+                        among(AGREEMENT, more))
                 .at("a plan of September 2019", BREACHED, plan.withSubmitted(day("2019-09-01")), among(AGREEMENT, more))
-                .at("a plan of a later day", NOT_APPLICABLE, plan.withSubmitted(DAY.plusDays(1)), among(AGREEMENT, more))
+                .at(
+                        "a plan of a later day",
+                        NOT_APPLICABLE,
+                        plan.withSubmitted(DAY.plusDays(1)),
+                        among(AGREEMENT, more))
                 .at("a plan without any day", UNKNOWN, plan.withEndorsed(Optional.empty()), among(AGREEMENT, more));
     }
 
@@ -384,7 +403,11 @@ final class FundingSamples {
                 .with(NOT_APPLICABLE, AGREEMENT.withOffered(DAY.plusDays(1)), among())
                 .with(UNKNOWN, AGREEMENT, among())
                 .at("one part less", BREACHED, AGREEMENT.withParts(without(AgreementPart.OFFER_LETTER)), among())
-                .at("without terms", BREACHED, AGREEMENT.withParts(without(AgreementPart.TERMS_AND_CONDITIONS)), among())
+                .at(
+                        "without terms",
+                        BREACHED,
+                        AGREEMENT.withParts(without(AgreementPart.TERMS_AND_CONDITIONS)),
+                        among())
                 .at("without schedule", BREACHED, AGREEMENT.withParts(without(AgreementPart.PAYMENT_SCHEDULE)), among())
                 .at("before the guidance", NOT_APPLICABLE, AGREEMENT, on("2015-06-30"));
     }
@@ -488,7 +511,11 @@ final class FundingSamples {
                         BREACHED,
                         AGREEMENT,
                         among(DRAWDOWN, second.withPlanMoney(gbp("50000.01")), RETURN))
-                .at("in another currency", NOT_APPLICABLE, AGREEMENT, among(DRAWDOWN.withPlanMoney(Money.parse("EUR 1"))));
+                .at(
+                        "in another currency",
+                        NOT_APPLICABLE,
+                        AGREEMENT,
+                        among(DRAWDOWN.withPlanMoney(Money.parse("EUR 1"))));
     }
 
     private static RuleSample<?> drawdownOnEndorsedPlan() {
@@ -500,7 +527,11 @@ final class FundingSamples {
                 .with(NOT_APPLICABLE, DRAWDOWN, among(more, CHANGE))
                 .with(UNKNOWN, DRAWDOWN, among(AGREEMENT))
                 .at("endorsed on the day", SATISFIED, DRAWDOWN, among(AGREEMENT, endorsed("2020-04-01")))
-                .at("drawn before July 2015", NOT_APPLICABLE, DRAWDOWN.withDate(day("2015-06-30")), among(AGREEMENT, late))
+                .at(
+                        "drawn before July 2015",
+                        NOT_APPLICABLE,
+                        DRAWDOWN.withDate(day("2015-06-30")),
+                        among(AGREEMENT, late))
                 .at("drawn in July 2015", BREACHED, DRAWDOWN.withDate(day("2015-07-01")), among(AGREEMENT, late))
                 .at("drawn the day after", NOT_APPLICABLE, DRAWDOWN.withDate(DAY.plusDays(1)), among(AGREEMENT, late))
                 .at("the agreement is not on record", UNKNOWN, DRAWDOWN, among(late))
@@ -593,7 +624,11 @@ final class FundingSamples {
                 .at("on the day on which it is due", NOT_APPLICABLE, due, on("2020-10-20"))
                 .at("the day after", SATISFIED, due, on("2020-10-21"))
                 .at("still to be submitted", BREACHED, due.withSubmitted(DAY.plusDays(1)), on("2020-10-21"))
-                .at("no lines and no day", UNKNOWN, due.withSubmitted(Optional.empty()).withLines(), among())
+                .at(
+                        "no lines and no day",
+                        UNKNOWN,
+                        due.withSubmitted(Optional.empty()).withLines(),
+                        among())
                 .at("before the guidance", NOT_APPLICABLE, due.withDue(day("2015-06-01")), on("2015-06-30"));
     }
 
@@ -641,17 +676,41 @@ final class FundingSamples {
                         SATISFIED,
                         bridging.withAmount(gbp("25000")),
                         among(scheduled, year.withPeriod(Periods.parse("2020-04-01/2021-10-01"))))
-                .at("the bridging grant is no payment of the plan", BREACHED, bridging.withAmount(gbp("50000.01")), among(scheduled, year, bridge))
+                .at(
+                        "the bridging grant is no payment of the plan",
+                        BREACHED,
+                        bridging.withAmount(gbp("50000.01")),
+                        among(scheduled, year, bridge))
                 .at("only the bridging grant is agreed", UNKNOWN, bridging, among(year, bridge))
-                .at("the period of the plan is not recorded", UNKNOWN, bridging, among(scheduled, endorsed("2020-02-01")))
-                .at("the plan has no last day", UNKNOWN, bridging, among(scheduled, year.withPeriod(Periods.parse("2020-04-01/.."))))
-                .at("one schedule is not recorded", UNKNOWN, bridging, among(scheduled, AGREEMENT.withId(FundingAgreementId.of("g")), year))
+                .at(
+                        "the period of the plan is not recorded",
+                        UNKNOWN,
+                        bridging,
+                        among(scheduled, endorsed("2020-02-01")))
+                .at(
+                        "the plan has no last day",
+                        UNKNOWN,
+                        bridging,
+                        among(scheduled, year.withPeriod(Periods.parse("2020-04-01/.."))))
+                .at(
+                        "one schedule is not recorded",
+                        UNKNOWN,
+                        bridging,
+                        among(scheduled, AGREEMENT.withId(FundingAgreementId.of("g")), year))
                 .at("no plan", UNKNOWN, bridging.withPlan(Optional.empty()), among(scheduled, year))
                 .at("no amount", UNKNOWN, CHANGE, among(scheduled, year))
                 .at("in another currency", UNKNOWN, bridging.withAmount(Money.parse("EUR 1")), among(scheduled, year))
                 .at("no day of request", UNKNOWN, bridging.withRequested(Optional.empty()), among(scheduled, year))
-                .at("requested in 2019", NOT_APPLICABLE, bridging.withRequested(day("2019-12-31")), among(scheduled, year))
-                .at("requested the day after", NOT_APPLICABLE, bridging.withRequested(DAY.plusDays(1)), among(scheduled, year));
+                .at(
+                        "requested in 2019",
+                        NOT_APPLICABLE,
+                        bridging.withRequested(day("2019-12-31")),
+                        among(scheduled, year))
+                .at(
+                        "requested the day after",
+                        NOT_APPLICABLE,
+                        bridging.withRequested(DAY.plusDays(1)),
+                        among(scheduled, year));
     }
 
     private static RuleSample<?> bridgingGrantWithNoMoneyLeft() {
@@ -664,18 +723,54 @@ final class FundingSamples {
                 .with(BREACHED, CHANGE, among(AGREEMENT, DRAWDOWN))
                 .with(NOT_APPLICABLE, CHANGE.withKind(PlanChangeKind.EXTENSION), among(AGREEMENT, DRAWDOWN))
                 .with(UNKNOWN, CHANGE, among(AGREEMENT, all))
-                .at("a penny still to be drawn", BREACHED, CHANGE, among(AGREEMENT, DRAWDOWN.withPlanMoney(gbp("99999.99")), spent))
-                .at("a penny not reported as spent", UNKNOWN, CHANGE, among(AGREEMENT, all, spent.withLines(SpendLine.of(FREE_TEXT, gbp("99999.99")))))
-                .at("a penny returned by the day", SATISFIED, CHANGE, among(AGREEMENT, all, spent.withLines(SpendLine.of(FREE_TEXT, gbp("99999.99"))), RETURN.withDate(day("2020-06-01")).withAmount(gbp("0.01"))))
-                .at("a penny returned the day after", BREACHED, CHANGE, among(AGREEMENT, all, spent.withLines(SpendLine.of(FREE_TEXT, gbp("99999.99"))), RETURN.withDate(day("2020-06-02")).withAmount(gbp("0.01"))))
+                .at(
+                        "a penny still to be drawn",
+                        BREACHED,
+                        CHANGE,
+                        among(AGREEMENT, DRAWDOWN.withPlanMoney(gbp("99999.99")), spent))
+                .at(
+                        "a penny not reported as spent",
+                        UNKNOWN,
+                        CHANGE,
+                        among(AGREEMENT, all, spent.withLines(SpendLine.of(FREE_TEXT, gbp("99999.99")))))
+                .at(
+                        "a penny returned by the day",
+                        SATISFIED,
+                        CHANGE,
+                        among(
+                                AGREEMENT,
+                                all,
+                                spent.withLines(SpendLine.of(FREE_TEXT, gbp("99999.99"))),
+                                RETURN.withDate(day("2020-06-01")).withAmount(gbp("0.01"))))
+                .at(
+                        "a penny returned the day after",
+                        BREACHED,
+                        CHANGE,
+                        among(
+                                AGREEMENT,
+                                all,
+                                spent.withLines(SpendLine.of(FREE_TEXT, gbp("99999.99"))),
+                                RETURN.withDate(day("2020-06-02")).withAmount(gbp("0.01"))))
                 .at("spent from the day after", BREACHED, CHANGE, among(AGREEMENT, all, more))
-                .at("spent from the day of the request", UNKNOWN, CHANGE, among(AGREEMENT, all, more.withPeriod(Periods.parse("2020-06-01/2020-11-30"))))
+                .at(
+                        "spent from the day of the request",
+                        UNKNOWN,
+                        CHANGE,
+                        among(AGREEMENT, all, more.withPeriod(Periods.parse("2020-06-01/2020-11-30"))))
                 .at("no drawdown on record", UNKNOWN, CHANGE, among(AGREEMENT, spent))
                 .at("no agreement for the plan", UNKNOWN, CHANGE, among(all, spent))
                 .at("no plan", UNKNOWN, CHANGE.withPlan(Optional.empty()), among(AGREEMENT, DRAWDOWN))
                 .at("no day of request", UNKNOWN, CHANGE.withRequested(Optional.empty()), among(AGREEMENT, DRAWDOWN))
-                .at("requested in 2019", NOT_APPLICABLE, CHANGE.withRequested(day("2019-12-31")), among(AGREEMENT, DRAWDOWN))
-                .at("in another currency", NOT_APPLICABLE, CHANGE, among(AGREEMENT, DRAWDOWN.withPlanMoney(Money.parse("EUR 1"))));
+                .at(
+                        "requested in 2019",
+                        NOT_APPLICABLE,
+                        CHANGE.withRequested(day("2019-12-31")),
+                        among(AGREEMENT, DRAWDOWN))
+                .at(
+                        "in another currency",
+                        NOT_APPLICABLE,
+                        CHANGE,
+                        among(AGREEMENT, DRAWDOWN.withPlanMoney(Money.parse("EUR 1"))));
     }
 
     private static RuleSample<?> spentByAdvisedDay() {
@@ -731,7 +826,11 @@ final class FundingSamples {
                 .with(NOT_APPLICABLE, CLOSE_OUT, on("2026-03-31"))
                 .with(UNKNOWN, CLOSE_OUT.withClosed(Optional.empty()), afterwards)
                 .at("on the last day", SATISFIED, CLOSE_OUT.withClosed(day("2026-03-31")), afterwards)
-                .at("still open while the programme runs", NOT_APPLICABLE, CLOSE_OUT.withClosed(Optional.empty()), closing())
+                .at(
+                        "still open while the programme runs",
+                        NOT_APPLICABLE,
+                        CLOSE_OUT.withClosed(Optional.empty()),
+                        closing())
                 .at("before the close-out questions", NOT_APPLICABLE, CLOSE_OUT, on("2023-09-30"));
     }
 
@@ -744,7 +843,7 @@ final class FundingSamples {
     private static RuleSample<?> closeOutComplete() {
         return RuleSample.of(new CloseOutComplete())
                 .with(SATISFIED, steps(CloseOutStep.Status.DONE), closing())
-                .with(BREACHED, steps(CloseOutStep.Status.OUTSTANDING), closing())
+                .with(BREACHED, steps(CloseOutStep.Status.OUTSTANDING).withRemaining(gbp("0")), closing())
                 .with(NOT_APPLICABLE, CLOSE_OUT.withClosed(Optional.empty()), closing())
                 .with(UNKNOWN, CLOSE_OUT, closing());
     }

@@ -200,11 +200,7 @@ final class GrantSamples {
                         BREACHED,
                         endOfAugust.withPeriod(Periods.parse("2018-08-31/2019-03-01")),
                         among(CHEST))
-                .at(
-                        "one month",
-                        BREACHED,
-                        used("2019-03-15/2019-04-16"),
-                        among(CHEST.withSpendWithinMonths(1)))
+                .at("one month", BREACHED, used("2019-03-15/2019-04-16"), among(CHEST.withSpendWithinMonths(1)))
                 .at("no day of award", UNKNOWN, AWARDED.withAwardDate(Optional.empty()), among(CHEST))
                 .at("refused", NOT_APPLICABLE, REFUSED, among(CHEST));
     }
@@ -251,12 +247,20 @@ final class GrantSamples {
                 .with(BREACHED, AWARDED.withPayments(dayBefore), among())
                 .with(NOT_APPLICABLE, AWARDED, among())
                 .never(UNKNOWN, "dates that are not recorded are passed over")
-                .at("applied for on the day of the award", SATISFIED, AWARDED.withApplied(LocalDate.of(2019, 3, 15)), among())
+                .at(
+                        "applied for on the day of the award",
+                        SATISFIED,
+                        AWARDED.withApplied(LocalDate.of(2019, 3, 15)),
+                        among())
                 .at("applied for the day after", BREACHED, AWARDED.withApplied(LocalDate.of(2019, 3, 16)), among())
                 .at("a payment due before the award", BREACHED, AWARDED.withPaymentsDue(dayBefore), among())
                 .at("payments due on one day", SATISFIED, bare.withPaymentsDue(first, first), among())
                 .at("payments out of order", BREACHED, bare.withPayments(first, dayBefore), among())
-                .at("returned before the first payment", BREACHED, bare.withPayments(first).withReturned(dayBefore), among())
+                .at(
+                        "returned before the first payment",
+                        BREACHED,
+                        bare.withPayments(first).withReturned(dayBefore),
+                        among())
                 .at(
                         "returned before the second payment",
                         SATISFIED,
@@ -303,7 +307,11 @@ final class GrantSamples {
                 .at("a penny too much", BREACHED, lent.withWrittenOff(paid("2019-05-01", "100.01")), among())
                 .at("too much the day after", SATISFIED, lent.withWrittenOff(paid("2020-03-01", "100.01")), among())
                 .at("too much on the day", BREACHED, lent.withWrittenOff(paid("2020-02-29", "100.01")), among())
-                .at("all written off", SATISFIED, loan.withAmountLent(gbp("5")).withWrittenOff(paid("2019-05-01", "5")), among())
+                .at(
+                        "all written off",
+                        SATISFIED,
+                        loan.withAmountLent(gbp("5")).withWrittenOff(paid("2019-05-01", "5")),
+                        among())
                 .at("lent is what was paid out", BREACHED, repaid.withPayments(paid("2018-04-01", "599.99")), among())
                 .at("the amount lent is not recorded", NOT_APPLICABLE, repaid, among());
     }

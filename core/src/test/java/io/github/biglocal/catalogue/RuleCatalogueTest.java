@@ -130,9 +130,7 @@ class RuleCatalogueTest {
     @ParameterizedTest(name = "{0}: {1}: {2}")
     @MethodSource("boundaries")
     void atItsBoundariesARuleAnswersAsItsTableSays(Rule<?> rule, RuleSample.Boundary boundary, Kind expected) {
-        assertThat(boundary.verdict().get())
-                .as("%s, %s", rule, boundary)
-                .isInstanceOf(expected.type());
+        assertThat(boundary.verdict().get()).as("%s, %s", rule, boundary).isInstanceOf(expected.type());
     }
 
     @ParameterizedTest(name = "{0}")
