@@ -41,7 +41,12 @@ public final class FundingRules {
     /** {@return one of each, as published} */
     public static List<Rule<?>> all() {
         return Stream.of(
-                        List.<Rule<?>>of(allocationNotExceeded(), allocationMinimum(), AllocationHasUplifts.standard()),
+                        List.<Rule<?>>of(
+                                allocationNotExceeded(),
+                                allocationMinimum(),
+                                AllocationHasUplifts.standard(),
+                                new ReviewBeforeNextDrawdown(),
+                                CostedVisionCoversAllocation.standard()),
                         AgreementRules.all(),
                         DrawdownRules.all(),
                         List.<Rule<?>>of(

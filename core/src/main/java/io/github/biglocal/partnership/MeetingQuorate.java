@@ -3,12 +3,15 @@ package io.github.biglocal.partnership;
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.Margin;
+import io.github.biglocal.rule.Missing;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
+import io.github.biglocal.text.Text;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,7 +35,7 @@ public final class MeetingQuorate extends Rule<Meeting> {
                         .guidance(Guidance.WHOLE_PROGRAMME)
                         .basis(
                                 "The partnership's own terms of reference ask for it, where they are on record; the programme asks for no quorum.")
-                        .build() /*PARAMS List.of("quorum: that of the terms of reference in force")*/,
+                        .build(),
                 Meeting.class);
     }
 
@@ -49,12 +52,19 @@ public final class MeetingQuorate extends Rule<Meeting> {
     }
 
     private static Verdict judge(Meeting meeting, Partnership partnership, Quorum quorum) {
-        if (meeting.present().isEmpty()) {
-            return Verdict.unknown("who was present");
-        }
         List<Member> members = partnership.membersOn(meeting.date());
+        List<Missing> missing = new ArrayList<>();
+        if (meeting.kind().isEmpty()) {
+            missing.add(Missing.of(meeting, "kind", "what kind of meeting it was"));
+        }
+        if (meeting.present().isEmpty()) {
+            missing.add(Missing.of(meeting, "present", "who was present"));
+        }
         if (members.isEmpty()) {
-            return Verdict.unknown("who the members were on the day of the meeting");
+            missing.add(Missing.of(partnership, "members", "who the members were at the time"));
+        }
+        if (!missing.isEmpty()) {
+            return Verdict.unknown(missing, missing.size());
         }
         int present = (int) members.stream()
                 .filter(member -> meeting.present().contains(member.id()))
@@ -65,6 +75,11 @@ public final class MeetingQuorate extends Rule<Meeting> {
                 : Verdict.breached(new Inquorate(present, members.size(), needed));
     }
 
+    private static String sentence(int present, int members, int quorum) {
+        return Text.number(present) + " of " + Text.count(members, "member") + (present == 1 ? " was" : " were")
+                + " present; the quorum is " + Text.number(quorum) + ".";
+    }
+
     /**
      * Too few members were present.
      *
@@ -73,6 +88,11 @@ public final class MeetingQuorate extends Rule<Meeting> {
      * @param quorum how many have to be present
      */
     public record Inquorate(int present, int members, int quorum) implements Finding {
+        @Override
+        public Optional<String> aboutField() {
+            return Optional.of("present");
+        }
+
         /** {@return how many more should have been present} */
         public int missing() {
             return quorum - present;
@@ -80,13 +100,12 @@ public final class MeetingQuorate extends Rule<Meeting> {
 
         @Override
         public String problem() {
-            return present + " of " + members + " members were present; the quorum is " + quorum + ".";
+            return sentence(present, members, quorum);
         }
 
         @Override
         public String repair() {
-            return "Have what was decided confirmed at a meeting with " + missing() + " more "
-                    + (missing() == 1 ? "member." : "members.");
+            return "Have its decisions confirmed at a meeting with " + Text.count(missing(), "more member") + ".";
         }
     }
 
@@ -100,7 +119,7 @@ public final class MeetingQuorate extends Rule<Meeting> {
     public record Attendance(int present, int members, int quorum) implements Margin {
         @Override
         public String description() {
-            return present + " of " + members + " members were present; the quorum is " + quorum + ".";
+            return sentence(present, members, quorum);
         }
     }
 }

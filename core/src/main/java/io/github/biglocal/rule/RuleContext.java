@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
@@ -85,7 +86,7 @@ public final class RuleContext {
      * @param what what happens on it, such as {@code reviewDue}
      */
     public void mayChangeOn(LocalDate day, Reference where, String what) {
-        watcher.coming().accept(new Change(day, where, what));
+        watcher.coming().accept(new Change(day, where, what, Optional.empty()));
     }
 
     /**
@@ -162,8 +163,10 @@ public final class RuleContext {
             derived = new Derived(value, found, coming);
             shared.derived.put(key, derived);
         }
-        derived.found().forEach(watcher.found());
-        derived.coming().forEach(watcher.coming());
+        if (watcher != Watcher.NONE) {
+            derived.found().forEach(watcher.found());
+            derived.coming().forEach(watcher.coming());
+        }
         // The cast holds because only this derivation puts a value under its key.
         @SuppressWarnings("unchecked")
         T value = (T) derived.value();

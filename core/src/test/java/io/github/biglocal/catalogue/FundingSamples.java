@@ -58,15 +58,11 @@ import io.github.biglocal.plan.Action;
 import io.github.biglocal.plan.ActionId;
 import io.github.biglocal.plan.Plan;
 import io.github.biglocal.plan.PlanChange;
-import io.github.biglocal.plan.PlanChangeDatesInOrder;
 import io.github.biglocal.plan.PlanChangeDecision;
 import io.github.biglocal.plan.PlanChangeId;
 import io.github.biglocal.plan.PlanChangeKind;
 import io.github.biglocal.plan.PlanId;
 import io.github.biglocal.plan.PlannedSpend;
-import io.github.biglocal.plan.ProposalDocument;
-import io.github.biglocal.plan.ProposalFourWeeksAhead;
-import io.github.biglocal.plan.ProposalHasDocuments;
 import io.github.biglocal.rule.ListedRecords;
 import io.github.biglocal.rule.RuleContext;
 import java.time.LocalDate;
@@ -147,9 +143,6 @@ final class FundingSamples {
 
     static List<RuleSample<?>> all() {
         return List.of(
-                proposalFourWeeksAhead(),
-                proposalHasDocuments(),
-                planChangeDatesInOrder(),
                 allocationNotExceeded(),
                 allocationMinimum(),
                 allocationHasUplifts(),
@@ -197,30 +190,6 @@ final class FundingSamples {
         return RuleContext.on(CLOSING_DAY, ListedRecords.of(records));
     }
 
-    private static RuleSample<?> proposalFourWeeksAhead() {
-        return RuleSample.of(ProposalFourWeeksAhead.standard())
-                .with(SATISFIED, CHANGE.withNeededBy(LocalDate.of(2020, 6, 29)), among())
-                .with(BREACHED, CHANGE.withNeededBy(LocalDate.of(2020, 6, 28)), among())
-                .with(NOT_APPLICABLE, CHANGE.withKind(PlanChangeKind.EXTENSION), among())
-                .with(UNKNOWN, CHANGE, among());
-    }
-
-    private static RuleSample<?> proposalHasDocuments() {
-        return RuleSample.of(new ProposalHasDocuments())
-                .with(SATISFIED, CHANGE.withDocuments(EnumSet.allOf(ProposalDocument.class)), among())
-                .with(BREACHED, CHANGE.withDocuments(EnumSet.of(ProposalDocument.CURRENT_PLAN)), among())
-                .with(NOT_APPLICABLE, CHANGE.withKind(PlanChangeKind.VIREMENT), among())
-                .with(UNKNOWN, CHANGE, among());
-    }
-
-    private static RuleSample<?> planChangeDatesInOrder() {
-        return RuleSample.of(new PlanChangeDatesInOrder())
-                .with(SATISFIED, CHANGE.withDecided(LocalDate.of(2020, 6, 1)), among())
-                .with(BREACHED, CHANGE.withDecided(LocalDate.of(2020, 5, 31)), among())
-                .with(NOT_APPLICABLE, CHANGE, among())
-                .with(UNKNOWN, CHANGE.withDecided(DAY).withRequested(Optional.empty()), among());
-    }
-
     private static LocalDate day(String text) {
         return LocalDate.parse(text);
     }
@@ -238,6 +207,7 @@ final class FundingSamples {
 
     private static RuleSample<?> allocationNotExceeded() {
         FundingAgreement most = offered("f", "1155000", "2018-01-01");
+        FundingAgreement over = offered("f", "1155000.01", "2010-01-01").withPeriod(Optional.empty());
         FundingAgreement first = offered("f", "700000", "2016-01-01");
         FundingAgreement second = offered("g", "555000", "2020-01-01");
         FundingReturn back = RETURN.withAmount(gbp("100000"));
@@ -284,16 +254,8 @@ final class FundingSamples {
                         NOT_APPLICABLE,
                         AREA,
                         among(most, ALLOCATION, ALLOCATION.withId(AllocationId.of("other"))))
-                .at(
-                        "the last day of the programme",
-                        BREACHED,
-                        AREA,
-                        on("2026-03-31", ALLOCATION, offered("f", "1155000.01", "2010-01-01")))
-                .at(
-                        "the day after the programme",
-                        NOT_APPLICABLE,
-                        AREA,
-                        on("2026-04-01", ALLOCATION, offered("f", "1155000.01", "2010-01-01")));
+                .at("the last day of the programme", BREACHED, AREA, on("2026-03-31", ALLOCATION, over))
+                .at("the day after the programme", NOT_APPLICABLE, AREA, on("2026-04-01", ALLOCATION, over));
     }
 
     private static RuleSample<?> allocationMinimum() {
@@ -693,9 +655,14 @@ final class FundingSamples {
                         bridging,
                         among(scheduled, year.withPeriod(Periods.parse("2020-04-01/.."))))
                 .at(
-                        "one schedule is not recorded",
-                        UNKNOWN,
+                        "one schedule is not recorded, which can only raise the average",
+                        SATISFIED,
                         bridging,
+                        among(scheduled, AGREEMENT.withId(FundingAgreementId.of("g")), year))
+                .at(
+                        "one schedule is not recorded, and a penny more",
+                        UNKNOWN,
+                        bridging.withAmount(gbp("50000.01")),
                         among(scheduled, AGREEMENT.withId(FundingAgreementId.of("g")), year))
                 .at("no plan", UNKNOWN, bridging.withPlan(Optional.empty()), among(scheduled, year))
                 .at("no amount", UNKNOWN, CHANGE, among(scheduled, year))

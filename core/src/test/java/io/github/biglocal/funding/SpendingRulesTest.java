@@ -45,10 +45,10 @@ class SpendingRulesTest {
     @ParameterizedTest
     @CsvSource({
         "2025-04-01/2025-09-30, SATISFIED, SATISFIED",
-        "2025-04-01/2025-10-01, UNKNOWN, SATISFIED",
+        "2025-04-01/2025-10-01, NOT_APPLICABLE, SATISFIED",
         "2025-10-01/2026-03-31, BREACHED, SATISFIED",
-        "2025-10-01/2026-04-01, BREACHED, UNKNOWN",
-        "2026-03-31/2026-04-30, BREACHED, UNKNOWN",
+        "2025-10-01/2026-04-01, BREACHED, NOT_APPLICABLE",
+        "2026-03-31/2026-04-30, BREACHED, NOT_APPLICABLE",
         "2026-04-01/2026-04-30, BREACHED, BREACHED"
     })
     void spendingEndsInMarch2026AndBetterInSeptember2025(String period, String advised, String programme) {
@@ -63,7 +63,7 @@ class SpendingRulesTest {
     private static String kind(Verdict verdict) {
         return verdict instanceof Verdict.Satisfied
                 ? "SATISFIED"
-                : verdict instanceof Verdict.Breached ? "BREACHED" : "UNKNOWN";
+                : verdict instanceof Verdict.Breached ? "BREACHED" : "NOT_APPLICABLE";
     }
 
     @Test
@@ -84,13 +84,14 @@ class SpendingRulesTest {
     }
 
     @Test
-    void theLastDayIsAParameterAndAPeriodAcrossItLeavesTheAnswerOpen() {
+    void theLastDayIsAParameterAndOfAPeriodAcrossItNothingIsAsked() {
         SpendReport report = report("f", "2025-10-01/2026-03-31", line("h", "GBP 5"));
         Rule<SpendReport> later = SpentByProgrammeEnd.standard().with("last-day", LocalDate.of(2025, 12, 31));
 
         assertThat(verdict(later, "2026-06-01", report))
-                .isEqualTo(Verdict.unknown(
-                        report, "period", "in which part of the period of the report the money was spent"));
+                .isEqualTo(
+                        Verdict.notApplicable("the report also covers days on which the money could be spent, and does"
+                                + " not say what was spent afterwards"));
         assertThat(verdict(later, "2026-06-01", report.withPeriod(Periods.parse("2025-10-01/.."))))
                 .isEqualTo(Verdict.unknown(report, "period", "the first and the last day that the report covers"));
     }
