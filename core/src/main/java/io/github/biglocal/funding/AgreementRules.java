@@ -248,38 +248,40 @@ public final class AgreementRules {
     private static Fact<Money> averagePayment(PlanChange change, RuleContext context) {
         return Fact.of(change, "plan", "which plan is current", change.plan())
                 .then(context::one)
-                .then(plan -> averagePayment(plan, context));
+                .then(plan -> averagePayment(change, plan, context));
     }
 
-    private static Fact<Money> averagePayment(Plan plan, RuleContext context) {
+    private static Fact<Money> averagePayment(PlanChange change, Plan plan, RuleContext context) {
         List<FundingAgreement> agreements = FundingAgreement.forPlanItself(plan.id(), plan.area(), context);
-        Optional<FundingAgreement> unscheduled = agreements.stream()
-                .filter(agreement -> agreement.schedule().isEmpty())
-                .findFirst();
-        Optional<LocalDateRange> period =
-                plan.period().filter(dates -> !dates.isUnboundedStart() && !dates.isUnboundedEnd());
         if (agreements.isEmpty()) {
             return Fact.missing(
                     Missing.records(plan, FundingAgreement.class, "what is paid under the current plan, and when"));
         }
-        if (unscheduled.isPresent()) {
-            return Fact.missing(
-                    Missing.of(unscheduled.get(), "schedule", "what is paid under the agreement, and when"));
-        }
         CurrencyUnit currency = agreements.get(0).amount().getCurrencyUnit();
-        Optional<FundingAgreement> other = agreements.stream()
-                .filter(agreement -> !agreement.amount().getCurrencyUnit().equals(currency))
+        Optional<FundingAgreement> notCounted = agreements.stream()
+                .filter(agreement -> agreement.schedule().isEmpty()
+                        || !agreement.amount().getCurrencyUnit().equals(currency))
                 .findFirst();
-        if (other.isPresent()) {
-            return Fact.missing(Missing.of(other.get(), "schedule", "what is paid under the agreement in " + currency));
-        }
-        List<Payment> payments = agreements.stream()
-                .flatMap(agreement -> agreement.schedule().stream())
-                .toList();
-        return Fact.of(
+        Fact<LocalDateRange> period = Fact.of(
                 plan,
                 "period",
                 "the first and the last day of the current plan",
-                period.map(dates -> BridgingCeiling.of(payments, dates).amount()));
+                plan.period().filter(dates -> !dates.isUnboundedStart() && !dates.isUnboundedEnd()));
+        List<Payment> payments = agreements.stream()
+                .filter(agreement -> agreement.amount().getCurrencyUnit().equals(currency))
+                .flatMap(agreement -> agreement.schedule().stream())
+                .toList();
+        Optional<Money> average = payments.isEmpty()
+                ? Optional.empty()
+                : period.toOptional()
+                        .map(dates -> BridgingCeiling.of(payments, dates).amount());
+        // Payments that are not counted could only raise the average.
+        boolean enough = average.isPresent()
+                && change.amount()
+                        .filter(amount -> amount.isSameCurrency(average.get()) && !amount.isGreaterThan(average.get()))
+                        .isPresent();
+        return notCounted.isPresent() && !enough
+                ? Fact.missing(Missing.of(notCounted.get(), "schedule", "what is paid under the agreement, and when"))
+                : period.then(dates -> Fact.recorded(average.orElseThrow()));
     }
 }

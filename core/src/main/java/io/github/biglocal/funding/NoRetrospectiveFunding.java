@@ -67,7 +67,11 @@ public final class NoRetrospectiveFunding extends Rule<FundingAgreement> {
                 .map(fact -> ((Fact.NotRecorded<Event>) fact).missing())
                 .toList();
         if (offer.isMissing()) {
-            return Verdict.unknown(missing, firstDrawdown.isPresent() ? 1 : missing.size());
+            // The day of an offer that came after the first drawdown would be enough.
+            boolean drawnBefore = firstDrawdown
+                    .filter(event -> event.day().isBefore(context.asOf()))
+                    .isPresent();
+            return Verdict.unknown(missing, drawnBefore ? 1 : missing.size());
         }
         List<OutOfOrder> findings = Stream.concat(firstDay.toOptional().stream(), firstDrawdown.stream())
                 .filter(event -> event.day().isBefore(offer.get().day()))

@@ -55,6 +55,8 @@ abstract class SpentBy extends Rule<SpendReport> {
                         period.get().getStart(),
                         Money.total(
                                 report.lines().stream().map(SpendLine::amount).toList())))
-                : Verdict.unknown(report, "period", "in which part of the period of the report the money was spent");
+                : Verdict.notApplicable(
+                        "the report also covers days on which the money could be spent, and does not say what"
+                                + " was spent afterwards");
     }
 }

@@ -207,6 +207,7 @@ final class FundingSamples {
 
     private static RuleSample<?> allocationNotExceeded() {
         FundingAgreement most = offered("f", "1155000", "2018-01-01");
+        FundingAgreement over = offered("f", "1155000.01", "2010-01-01").withPeriod(Optional.empty());
         FundingAgreement first = offered("f", "700000", "2016-01-01");
         FundingAgreement second = offered("g", "555000", "2020-01-01");
         FundingReturn back = RETURN.withAmount(gbp("100000"));
@@ -253,16 +254,8 @@ final class FundingSamples {
                         NOT_APPLICABLE,
                         AREA,
                         among(most, ALLOCATION, ALLOCATION.withId(AllocationId.of("other"))))
-                .at(
-                        "the last day of the programme",
-                        BREACHED,
-                        AREA,
-                        on("2026-03-31", ALLOCATION, offered("f", "1155000.01", "2010-01-01")))
-                .at(
-                        "the day after the programme",
-                        NOT_APPLICABLE,
-                        AREA,
-                        on("2026-04-01", ALLOCATION, offered("f", "1155000.01", "2010-01-01")));
+                .at("the last day of the programme", BREACHED, AREA, on("2026-03-31", ALLOCATION, over))
+                .at("the day after the programme", NOT_APPLICABLE, AREA, on("2026-04-01", ALLOCATION, over));
     }
 
     private static RuleSample<?> allocationMinimum() {
@@ -662,9 +655,14 @@ final class FundingSamples {
                         bridging,
                         among(scheduled, year.withPeriod(Periods.parse("2020-04-01/.."))))
                 .at(
-                        "one schedule is not recorded",
-                        UNKNOWN,
+                        "one schedule is not recorded, which can only raise the average",
+                        SATISFIED,
                         bridging,
+                        among(scheduled, AGREEMENT.withId(FundingAgreementId.of("g")), year))
+                .at(
+                        "one schedule is not recorded, and a penny more",
+                        UNKNOWN,
+                        bridging.withAmount(gbp("50000.01")),
                         among(scheduled, AGREEMENT.withId(FundingAgreementId.of("g")), year))
                 .at("no plan", UNKNOWN, bridging.withPlan(Optional.empty()), among(scheduled, year))
                 .at("no amount", UNKNOWN, CHANGE, among(scheduled, year))
@@ -812,7 +810,7 @@ final class FundingSamples {
     private static RuleSample<?> closeOutComplete() {
         return RuleSample.of(new CloseOutComplete())
                 .with(SATISFIED, steps(CloseOutStep.Status.DONE), closing())
-                .with(BREACHED, steps(CloseOutStep.Status.OUTSTANDING), closing())
+                .with(BREACHED, steps(CloseOutStep.Status.OUTSTANDING).withRemaining(gbp("0")), closing())
                 .with(NOT_APPLICABLE, CLOSE_OUT.withClosed(Optional.empty()), closing())
                 .with(UNKNOWN, CLOSE_OUT, closing());
     }

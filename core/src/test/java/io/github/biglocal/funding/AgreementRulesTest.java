@@ -10,8 +10,12 @@ import static io.github.biglocal.funding.Accounts.returned;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.biglocal.entity.Citation;
+import io.github.biglocal.entity.Edition;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Periods;
+import io.github.biglocal.entity.Series;
+import io.github.biglocal.funding.ScheduleAddsUp.OtherSum;
+import io.github.biglocal.plan.Plan;
 import io.github.biglocal.plan.PlanChange;
 import io.github.biglocal.plan.PlanChangeDecision;
 import io.github.biglocal.plan.PlanChangeId;
@@ -19,6 +23,7 @@ import io.github.biglocal.plan.PlanChangeKind;
 import io.github.biglocal.plan.PlanId;
 import io.github.biglocal.plan.PlannedSpend;
 import io.github.biglocal.rule.ListedRecords;
+import io.github.biglocal.rule.Missing;
 import io.github.biglocal.rule.Records;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
@@ -26,7 +31,6 @@ import io.github.biglocal.rule.Timeline;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -55,32 +59,61 @@ class AgreementRulesTest {
     }
 
     @Test
-    void eachPartThatIsMissingIsNamed() {
-        for (AgreementPart missing : AgreementPart.values()) {
-            assertThat(verdict(
-                            new AgreementHasThreeParts(),
-                            AGREEMENT.withParts(EnumSet.complementOf(EnumSet.of(missing)))))
-                    .isEqualTo(Verdict.breached(new AgreementHasThreeParts.MissingParts(Set.of(missing))));
-        }
-        assertThat(new AgreementHasThreeParts.MissingParts(
-                                EnumSet.of(AgreementPart.PAYMENT_SCHEDULE, AgreementPart.OFFER_LETTER))
-                        .repair())
-                .isEqualTo("Add its offer letter and its payment schedule.");
+    void anAgreementNamesWhatIsNotOnFileOrWasNotSent() {
+        Verdict parts = verdict(
+                AgreementRules.agreementHasThreeParts(),
+                AGREEMENT.withParts(Set.of(AgreementPart.TERMS_AND_CONDITIONS)));
+        Verdict copies =
+                verdict(AgreementRules.agreementCopied(), AGREEMENT.withCopiedTo(Set.of(CopyHolder.PARTNERSHIP_CHAIR)));
+
+        assertThat(parts.description())
+                .isEqualTo("Breached: The agreement is on file without its offer letter and payment schedule."
+                        + " Put its offer letter and payment schedule on file.");
+        assertThat(copies.description())
+                .isEqualTo("Breached: The rep was not sent a copy of the agreement. Send a copy to the rep.");
     }
 
     @Test
-    void eachHolderWithoutACopyIsNamed() {
-        for (CopyHolder missing : CopyHolder.values()) {
-            assertThat(verdict(
-                            new AgreementCopied(), AGREEMENT.withCopiedTo(EnumSet.complementOf(EnumSet.of(missing)))))
-                    .isEqualTo(Verdict.breached(new AgreementCopied.NoCopy(missing)));
-        }
+    void theDatesOfAnAgreementAreNamed() {
+        assertThat(verdict(
+                                AgreementRules.agreementDatesInOrder(),
+                                scheduled("2016-10-01", "2016-04-01").withSigned(LocalDate.of(2016, 2, 29)))
+                        .description())
+                .isEqualTo("Breached: The signature is dated 29 February 2016, before the offer (1 March 2016)."
+                        + " Correct one of the two dates."
+                        + " The 2nd scheduled payment is dated 1 April 2016, before the 1st scheduled payment (1 October"
+                        + " 2016). Correct one of the two dates.");
+    }
+
+    @Test
+    void anAgreementFollowsTheEndorsementOfItsPlan() {
+        Plan plan = Plan.builder()
+                .id(PlanId.of("plan"))
+                .area(Accounts.AREA)
+                .endorsed(LocalDate.of(2016, 3, 2))
+                .build();
+
+        assertThat(verdict(AgreementRules.agreementFollowsEndorsement(), AGREEMENT, plan)
+                        .description())
+                .startsWith(
+                        "Breached: The offer of the agreement is dated 1 March 2016, before the endorsement of the plan"
+                                + " (2 March 2016).");
+        assertThat(verdict(AgreementRules.agreementFollowsEndorsement(), AGREEMENT))
+                .isEqualTo(Verdict.unknown(Missing.record(plan.id(), "the plan itself, which is not on record")));
+        assertThat(verdict(
+                        AgreementRules.agreementFollowsEndorsement(),
+                        AGREEMENT.withOffered(Optional.empty()),
+                        plan.withEndorsed(Optional.empty())))
+                .isEqualTo(Verdict.unknown(
+                        Missing.of(plan, "endorsed", "when the plan was endorsed"),
+                        Missing.of(AGREEMENT, "offered", "when the agreement was offered")));
     }
 
     @Test
     void bothSidesOfTheScheduleComeToTheMoneyAgreed() {
         FundingAgreement whole =
                 scheduled("2016-04-01", "2016-10-01", "2017-04-01").withBudget(new PlannedSpend("Events", gbp("300")));
+        OtherSum tooMuch = new OtherSum(whole.reference(), ScheduleAddsUp.Side.PAYMENTS, gbp("300.01"), gbp("300"));
 
         assertThat(verdict(new ScheduleAddsUp(), whole)).isEqualTo(Verdict.satisfied());
         assertThat(verdict(
@@ -88,14 +121,14 @@ class AgreementRulesTest {
                         whole.withSchedule(payment("2016-04-01", "300.01"))
                                 .withBudget(new PlannedSpend("Events", gbp("299.99")))))
                 .isEqualTo(Verdict.breached(
-                        new ScheduleAddsUp.OtherSum(ScheduleAddsUp.Side.PAYMENTS, gbp("300.01"), gbp("300")),
-                        new ScheduleAddsUp.OtherSum(ScheduleAddsUp.Side.HEADINGS, gbp("299.99"), gbp("300"))));
-        assertThat(verdict(new ScheduleAddsUp(), whole.withBudget()))
-                .isEqualTo(Verdict.unknown("the amount by activity or theme"));
-        assertThat(verdict(new ScheduleAddsUp(), whole.withSchedule()))
-                .isEqualTo(Verdict.unknown("the payments by date"));
-        assertThat(new ScheduleAddsUp.OtherSum(ScheduleAddsUp.Side.PAYMENTS, gbp("300.01"), gbp("300")).repair())
-                .isEqualTo("Take off GBP 0.01.");
+                        tooMuch,
+                        new OtherSum(whole.reference(), ScheduleAddsUp.Side.HEADINGS, gbp("299.99"), gbp("300"))));
+        assertThat(verdict(new ScheduleAddsUp(), whole.withBudget())).isEqualTo(Verdict.satisfied());
+        assertThat(verdict(new ScheduleAddsUp(), whole.withSchedule())).isEqualTo(Verdict.satisfied());
+        assertThat(verdict(new ScheduleAddsUp(), whole.withSchedule().withBudget()))
+                .isInstanceOf(Verdict.NotApplicable.class);
+        assertThat(tooMuch.problem()).isEqualTo("The payments by date come to £300.01, not to the £300 agreed.");
+        assertThat(tooMuch.repair()).isEqualTo("Remove £0.01, or correct the amount agreed.");
     }
 
     @ParameterizedTest
@@ -117,40 +150,36 @@ class AgreementRulesTest {
         assertThat(verdict instanceof Verdict.Breached).isEqualTo(!satisfied);
     }
 
+    private static Series<Edition<Integer>> every(int months, LocalDateRange period) {
+        return Series.of(List.of(Edition.of(period, months, Citation.of("Terms"))));
+    }
+
     @Test
     void theIntervalAndTheToleranceAreTheCallersToChange() {
         FundingAgreement quarterly = scheduled("2020-01-01", "2020-04-01");
-        PaymentInterval three = new PaymentInterval(LocalDateRange.ALL, 3, Citation.of("Terms"));
+        Series<Edition<Integer>> three = every(3, LocalDateRange.ALL);
 
-        assertThat(verdict(PaymentsAtInterval.standard().every(List.of(three)), quarterly))
+        assertThat(verdict(PaymentsAtInterval.standard().every(three), quarterly))
                 .isEqualTo(Verdict.satisfied());
-        assertThat(verdict(
-                        PaymentsAtInterval.standard().every(List.of(three)).within(0),
-                        scheduled("2020-01-01", "2020-04-02")))
-                .isEqualTo(Verdict.breached(
-                        new PaymentsAtInterval.OffInterval(LocalDate.of(2020, 1, 1), LocalDate.of(2020, 4, 2), 3)));
-        assertThat(verdict(
-                        PaymentsAtInterval.standard()
-                                .every(List.of(new PaymentInterval(Periods.parse("2030-01-01/.."), 3, three.source()))),
-                        quarterly))
+        assertThat(verdict(PaymentsAtInterval.standard().every(three).within(0), scheduled("2020-01-01", "2020-04-02")))
+                .isEqualTo(Verdict.breached(new PaymentsAtInterval.OffInterval(
+                        AGREEMENT.reference(), LocalDate.of(2020, 1, 1), LocalDate.of(2020, 4, 2), 3)));
+        assertThat(verdict(PaymentsAtInterval.standard().every(every(3, Periods.parse("2030-01-01/.."))), quarterly))
                 .isEqualTo(Verdict.satisfied());
-    }
-
-    @ParameterizedTest
-    @CsvSource({"2016-02-29, false", "2016-03-01, true", "2016-03-02, true"})
-    void theSignatureFollowsTheOffer(String signed, boolean satisfied) {
-        assertThat(
-                        verdict(new AgreementDatesInOrder(), AGREEMENT.withSigned(LocalDate.parse(signed)))
-                                instanceof Verdict.Satisfied)
-                .isEqualTo(satisfied);
     }
 
     @Test
-    void paymentsAreInOrder() {
-        assertThat(verdict(new AgreementDatesInOrder(), scheduled("2016-10-01", "2016-04-01")))
-                .isEqualTo(Verdict.breached(new AgreementDatesInOrder.OutOfOrder(
-                        AgreementDatesInOrder.What.PAYMENT, LocalDate.of(2016, 10, 1), LocalDate.of(2016, 4, 1))));
-        assertThat(verdict(new AgreementDatesInOrder(), scheduled("2016-04-01", "2016-04-01")))
+    void theIntervalAndTheToleranceAreParameters() {
+        FundingAgreement quarterly = scheduled("2020-01-01", "2020-04-01");
+        PaymentsAtInterval rule = PaymentsAtInterval.standard();
+
+        assertThat(verdict(rule, quarterly).description())
+                .isEqualTo(
+                        "Breached: The payment on 1 April 2020 follows the one on 1 January 2020, but payments are made"
+                                + " every 6 months. Schedule it for 1 July 2020, or correct the dates.");
+        assertThat(verdict(rule.with("tolerance", 91), quarterly)).isEqualTo(Verdict.satisfied());
+        assertThat(verdict(rule.with("tolerance", 90), quarterly)).isInstanceOf(Verdict.Breached.class);
+        assertThat(verdict(rule.with("interval", every(3, LocalDateRange.ALL)), quarterly))
                 .isEqualTo(Verdict.satisfied());
     }
 
@@ -159,18 +188,26 @@ class AgreementRulesTest {
     void anAgreementAndItsPaymentsEndWithTheProgramme(String last, boolean satisfied) {
         FundingAgreement ending = AGREEMENT.withPeriod(Periods.parse("2016-04-01/" + last));
 
-        assertThat(verdict(new AgreementEndsWithProgramme(), ending) instanceof Verdict.Satisfied)
+        assertThat(on("2020-06-01", new AgreementEndsWithProgramme(), ending) instanceof Verdict.Satisfied)
                 .isEqualTo(satisfied);
         assertThat(
-                        verdict(new AgreementEndsWithProgramme(), AGREEMENT.withSchedule(payment(last, "1")))
+                        on("2020-06-01", new AgreementEndsWithProgramme(), AGREEMENT.withSchedule(payment(last, "1")))
                                 instanceof Verdict.Satisfied)
                 .isEqualTo(satisfied);
     }
 
     @Test
-    void anAgreementWithAnOpenEndCannotBeJudged() {
-        assertThat(verdict(new AgreementEndsWithProgramme(), AGREEMENT.withPeriod(Periods.parse("2016-04-01/.."))))
-                .isEqualTo(Verdict.unknown("the last day it covers"));
+    void anAgreementWithAnOpenEndIsJudgedByItsPaymentsOnly() {
+        FundingAgreement open = AGREEMENT.withPeriod(Periods.parse("2016-04-01/.."));
+        Rule<FundingAgreement> rule = new AgreementEndsWithProgramme();
+
+        assertThat(on("2020-06-01", rule, open))
+                .isEqualTo(Verdict.unknown(open, "period", "the last day that the agreement covers"));
+        assertThat(on("2020-06-01", rule, open.withSchedule(payment("2026-04-01", "1")))
+                        .description())
+                .isEqualTo(
+                        "Breached: The last payment in the schedule is dated 1 April 2026, after the end of the programme"
+                                + " (31 March 2026). Correct the date.");
     }
 
     private static Verdict retrospective(String offered, String period, String drawn) {
@@ -187,40 +224,27 @@ class AgreementRulesTest {
                 .isEqualTo(Verdict.satisfied());
         assertThat(retrospective("2020-03-01", "2020-02-29/2021-03-31", "2020-02-28")
                         .description())
-                .isEqualTo("Breached: The agreement covers the time from 2020-02-29, before the offer of 2020-03-01."
-                        + " Fund nothing from before 2020-03-01, or correct one of the two days."
-                        + " Money was paid on 2020-02-28, before the offer of 2020-03-01."
-                        + " Fund nothing from before 2020-03-01, or correct one of the two days.");
+                .isEqualTo(
+                        "Breached: The first day that the agreement covers is dated 29 February 2020, before the offer"
+                                + " (1 March 2020). Correct one of the two dates."
+                                + " The first drawdown is dated 28 February 2020, before the offer (1 March 2020)."
+                                + " Correct one of the two dates.");
         assertThat(retrospective("2019-12-31", "2019-01-01/2021-03-31", "2019-01-01"))
-                .isEqualTo(Verdict.notApplicable("it was offered before the guidance"));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"299.99, true", "300, true", "300.01, false"})
-    void drawdownsComeToNoMoreThanTheAgreement(String second, boolean satisfied) {
-        Verdict verdict = verdict(
-                new DrawdownsWithinAgreement(),
-                AGREEMENT.withAmount(gbp("400")),
-                drawdown("f", "2016-04-01", "GBP 100"),
-                drawdown("f", "2018-06-01", "GBP " + second),
-                drawdown("f", "2018-06-02", "GBP 1000"),
-                drawdown("other", "2018-06-01", "GBP 1000"));
-
-        assertThat(verdict instanceof Verdict.Satisfied).isEqualTo(satisfied);
-        assertThat(verdict instanceof Verdict.Breached).isEqualTo(!satisfied);
+                .isEqualTo(Verdict.notApplicable("the agreement was offered before the guidance of about 2020"));
     }
 
     @Test
-    void moneyReturnedDoesNotMakeRoom() {
-        assertThat(verdict(
-                        new DrawdownsWithinAgreement(),
-                        AGREEMENT,
-                        drawdown("f", "2016-04-01", "GBP 300"),
-                        returned("f", "2016-05-01", "GBP 100"),
-                        drawdown("f", "2016-06-01", "GBP 100")))
-                .isEqualTo(Verdict.breached(new DrawdownsWithinAgreement.Overdrawn(gbp("400"), gbp("300"))));
-        assertThat(new DrawdownsWithinAgreement.Overdrawn(gbp("400"), gbp("300")).problem())
-                .isEqualTo("The drawdowns come to GBP 400.00, GBP 100.00 more than agreed.");
+    void whatIsNotKnownOfAnOfferIsNamedWithTheLeastThatSettlesIt() {
+        NoRetrospectiveFunding rule = new NoRetrospectiveFunding();
+        FundingAgreement bare = AGREEMENT.withOffered(Optional.empty()).withPeriod(Optional.empty());
+        Missing offered = Missing.of(bare, "offered", "when the agreement was offered");
+        Missing firstDay = Missing.of(bare, "period", "the first day that the agreement covers");
+
+        assertThat(on("2021-01-01", rule, bare)).isEqualTo(Verdict.unknown(List.of(offered, firstDay), 2));
+        assertThat(on("2021-01-01", rule, bare, drawdown("f", "2020-04-01", "GBP 1")))
+                .isEqualTo(Verdict.unknown(List.of(offered, firstDay), 1));
+        assertThat(on("2021-01-01", rule, bare.withOffered(LocalDate.of(2020, 3, 1))))
+                .isEqualTo(Verdict.unknown(firstDay));
     }
 
     @Test
@@ -233,8 +257,8 @@ class AgreementRulesTest {
                         drawdown("f", "2016-04-01", "GBP 1"),
                         euros,
                         returned("f", "2016-05-01", "GBP 1")))
-                .isEqualTo(Verdict.breached(
-                        new AccountInOneCurrency.OtherCurrency(euros.reference(), CurrencyUnit.EUR, CurrencyUnit.GBP)));
+                .isEqualTo(Verdict.breached(new AccountInOneCurrency.OtherCurrency(
+                        euros.reference(), "lines", CurrencyUnit.EUR, CurrencyUnit.GBP)));
     }
 
     private static final Drawdown FIRST = drawdown("f", "2016-04-01", "GBP 100");
@@ -249,7 +273,8 @@ class AgreementRulesTest {
     }
 
     private static Verdict overdue(String from, String to) {
-        return Verdict.breached(new SpendReportedEverySixMonths.Overdue(LocalDate.parse(from), LocalDate.parse(to)));
+        return Verdict.breached(new SpendReportedEverySixMonths.Overdue(
+                AGREEMENT.reference(), LocalDate.parse(from), LocalDate.parse(to)));
     }
 
     @Test
@@ -262,8 +287,13 @@ class AgreementRulesTest {
 
     @Test
     void whereNoReportIsOnRecordWhetherAnyWasMadeIsNotKnown() {
-        assertThat(reported("2018-11-01"))
-                .isEqualTo(Verdict.unknown("whether spending was reported: no report is on record"));
+        Missing drawdowns = Missing.records(AGREEMENT, Drawdown.class, "whether any money was drawn down");
+        Missing reports = Missing.records(AGREEMENT, SpendReport.class, "whether spending was reported");
+
+        assertThat(reported("2018-11-01")).isEqualTo(Verdict.unknown(reports));
+        assertThat(verdict(SpendReportedEverySixMonths.standard(), AGREEMENT))
+                .isEqualTo(Verdict.unknown(drawdowns, reports));
+        assertThat(reported("2016-03-31")).isEqualTo(Verdict.notApplicable("nothing has been drawn down yet"));
     }
 
     @Test
@@ -342,7 +372,15 @@ class AgreementRulesTest {
                 .withPeriod(Optional.empty())
                 .withSubmitted(LocalDate.of(2016, 10, 1));
 
-        assertThat(reported("2017-10-31", undated)).isEqualTo(Verdict.unknown("the period that a report covers"));
+        Verdict unknown = Verdict.unknown(undated, "period", "the first and the last day that the report covers");
+
+        assertThat(reported("2017-10-31", undated)).isEqualTo(unknown);
+        assertThat(reported("2016-10-02", undated)).isEqualTo(unknown);
+        assertThat(reported("2017-10-31", undated.withSubmitted(Optional.empty())))
+                .isEqualTo(unknown);
+        assertThat(reported("2016-09-30", undated)).isEqualTo(Verdict.satisfied());
+        assertThat(reported("2017-10-31", undated, report("f", "2016-10-01/2017-09-30", line("h", "GBP 1"))))
+                .isInstanceOf(Verdict.Breached.class);
     }
 
     private static final PlanChange VIREMENT = PlanChange.builder()
@@ -369,7 +407,7 @@ class AgreementRulesTest {
                 .isEqualTo(Verdict.breached(
                         new VirementsFitBudget.DoesNotFit(VIREMENT.reference(), LeftOut.Why.HEADING_NOT_KNOWN)));
         assertThat(verdict(new VirementsFitBudget(), budgeted, VIREMENT.withAmount(Optional.empty())))
-                .isInstanceOf(Verdict.Unknown.class);
+                .isEqualTo(Verdict.notApplicable("not all virements of its plan are recorded in full"));
         assertThat(verdict(new VirementsFitBudget(), budgeted, VIREMENT.withPlan(PlanId.of("other"))))
                 .isInstanceOf(Verdict.NotApplicable.class);
     }
@@ -384,7 +422,19 @@ class AgreementRulesTest {
                 .isEqualTo(Verdict.satisfied());
         assertThat(verdict(new VirementsFitBudget(), first, first, virement)).isInstanceOf(Verdict.Breached.class);
         assertThat(verdict(new VirementsFitBudget(), first, first, second.withBudget(), virement))
-                .isInstanceOf(Verdict.Unknown.class);
+                .isEqualTo(Verdict.notApplicable("the headings of the agreed budget are not recorded"));
+    }
+
+    @Test
+    void aVirementThatMayHavePutMoneyUnderTheHeadingLeavesNoContradiction() {
+        FundingAgreement budgeted = AGREEMENT.withBudget(new PlannedSpend("Events", gbp("300")));
+        PlanChange tooMuch = VIREMENT.withAmount(gbp("300.01"));
+        PlanChange other = VIREMENT.withId(PlanChangeId.of("w")).withDecision(Optional.empty());
+
+        assertThat(verdict(new VirementsFitBudget(), budgeted, tooMuch, other))
+                .isInstanceOf(Verdict.NotApplicable.class);
+        assertThat(verdict(new VirementsFitBudget(), budgeted, tooMuch, other.withDecision(PlanChangeDecision.REFUSED)))
+                .isInstanceOf(Verdict.Breached.class);
     }
 
     @Test
@@ -397,10 +447,31 @@ class AgreementRulesTest {
         for (PlanChange change : List.of(
                 VIREMENT.withDecided(LocalDate.of(2016, 10, 1)), VIREMENT.withDecision(PlanChangeDecision.REFUSED))) {
             assertThat(on("2018-06-01", rule, report, budgeted, change))
-                    .isEqualTo(Verdict.breached(new SpendUnderBudgetHeadings.OutsideBudget(1, gbp("7"))));
+                    .isEqualTo(Verdict.breached(
+                            new SpendUnderBudgetHeadings.OutsideBudget(report.reference(), 1, gbp("7"))));
         }
-        assertThat(new SpendUnderBudgetHeadings.OutsideBudget(2, gbp("7")).problem())
-                .isEqualTo("GBP 7.00 was spent under headings that the agreed budget does not have, in 2 lines of the"
-                        + " report.");
+        assertThat(new SpendUnderBudgetHeadings.OutsideBudget(report.reference(), 2, gbp("7")).problem())
+                .isEqualTo("The report has 2 lines (£7) under headings that the agreed budget does not have.");
+    }
+
+    @Test
+    void aVirementThatMayHaveAddedTheHeadingLeavesTheAnswerOpen() {
+        FundingAgreement budgeted = AGREEMENT.withBudget(new PlannedSpend("Events", gbp("300")));
+        SpendReport report = report("f", "2016-04-01/2016-09-30", line("Garden", "GBP 7"));
+        SpendUnderBudgetHeadings rule = new SpendUnderBudgetHeadings();
+        PlanChange open = VIREMENT.withDecision(Optional.empty()).withToHeading(Optional.empty());
+        Missing toHeading = Missing.of(open, "toHeading", "to which heading the virement moves money");
+        Missing decision = Missing.of(open, "decision", "how the virement was decided");
+
+        assertThat(on("2018-06-01", rule, report, budgeted, open))
+                .isEqualTo(Verdict.unknown(List.of(toHeading, decision), 1));
+        assertThat(on("2018-06-01", rule, report, budgeted, open.withToHeading("Youth")))
+                .isInstanceOf(Verdict.Breached.class);
+        assertThat(on("2018-06-01", rule, report, budgeted, open.withDecided(LocalDate.of(2016, 10, 1))))
+                .isInstanceOf(Verdict.Breached.class);
+        assertThat(on("2018-06-01", rule, report, AGREEMENT))
+                .isEqualTo(Verdict.unknown(AGREEMENT, "budget", "the headings of the agreed budget"));
+        assertThat(on("2018-06-01", rule, report.withPeriod(Optional.empty()), budgeted))
+                .isEqualTo(Verdict.unknown(report, "submitted", "until when the report covers what was spent"));
     }
 }

@@ -4,8 +4,11 @@ import static io.github.biglocal.funding.Accounts.gbp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.biglocal.area.Area;
 import io.github.biglocal.entity.Change;
-import io.github.biglocal.entity.Citation;
+import io.github.biglocal.entity.Series;
+import io.github.biglocal.rule.ListedRecords;
+import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
@@ -29,22 +32,50 @@ class AllocationRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"GBP 999999.99, false", "GBP 1000000, true", "GBP 1000000.01, true"})
-    void anAreaIsAllocatedAMillionOrMore(String initial, boolean satisfied) {
-        Verdict verdict =
-                AllocationMinimum.standard().verdict(allocation(initial), RuleContext.on(LocalDate.of(2013, 1, 1)));
-
-        assertThat(verdict instanceof Verdict.Satisfied).isEqualTo(satisfied);
-        assertThat(verdict instanceof Verdict.Breached).isEqualTo(!satisfied);
+    @CsvSource({
+        "2017-12-30, GBP 1000000",
+        "2017-12-31, GBP 1105000",
+        "2020-12-30, GBP 1105000",
+        "2020-12-31, GBP 1155000"
+    })
+    void theAllocationGrowsWithTheUplifts(LocalDate date, String amount) {
+        assertThat(allocation("GBP 1000000", OF_2017, OF_2020).amountOn(date)).isEqualTo(Money.parse(amount));
     }
 
     @Test
     void anotherProgrammeMayAllocateLess() {
-        assertThat(AllocationMinimum.requiring(gbp("250000"), Citation.of("Terms"))
-                        .verdict(allocation("GBP 249999"), RuleContext.on(LocalDate.of(2030, 1, 1))))
-                .isEqualTo(Verdict.breached(new AllocationMinimum.BelowMinimum(gbp("249999"), gbp("250000"))));
-        assertThat(new AllocationMinimum.BelowMinimum(gbp("249999"), gbp("250000")).problem())
-                .isEqualTo("The allocation of GBP 249999.00 is GBP 1.00 less than GBP 250000.00.");
+        Rule<Allocation> rule = FundingRules.allocationMinimum().with("minimum", gbp("250000"));
+        RuleContext context = RuleContext.on(LocalDate.of(2013, 1, 1));
+
+        assertThat(rule.verdict(allocation("GBP 250000"), context)).isInstanceOf(Verdict.Satisfied.class);
+        assertThat(rule.verdict(allocation("GBP 249999"), context).description())
+                .isEqualTo("Breached: The initial allocation (£249,999) is less than what every area was promised"
+                        + " (£250,000). Correct the initial allocation, which is £250,000 or more.");
+    }
+
+    private static FundingAgreement agreement(String id, String amount) {
+        return Accounts.agreement(id, amount);
+    }
+
+    @Test
+    void saysHowMuchOfTheAllocationIsAgreed() {
+        Area area = Area.builder().id(Accounts.AREA).name("n").build();
+        RuleContext exceeded = RuleContext.on(
+                LocalDate.of(2017, 6, 1),
+                ListedRecords.of(
+                        allocation("GBP 1000000", OF_2017),
+                        agreement("f", "GBP 900000"),
+                        agreement("g", "GBP 100000.01")));
+        RuleContext kept = RuleContext.on(
+                LocalDate.of(2017, 6, 1),
+                ListedRecords.of(allocation("GBP 1000000", OF_2017), agreement("f", "GBP 900000")));
+
+        assertThat(FundingRules.allocationNotExceeded().verdict(area, exceeded).description())
+                .isEqualTo("Breached: The funding agreements come to £1,000,000.01, £0.01 more than the allocation"
+                        + " (£1,000,000). Reduce the agreements by £0.01, or record the uplift that allowed for it.");
+        assertThat(FundingRules.allocationNotExceeded().verdict(area, kept).description())
+                .isEqualTo("Satisfied: The funding offered so far (£900,000) is £100,000 less than the allocation"
+                        + " (£1,000,000).");
     }
 
     private static Verdict uplifts(String date, Uplift... uplifts) {
@@ -53,7 +84,8 @@ class AllocationRulesTest {
     }
 
     private static Verdict other(String recorded, String given) {
-        return Verdict.breached(new AllocationHasUplifts.OtherUplifts(gbp(recorded), gbp(given)));
+        return Verdict.breached(new AllocationHasUplifts.OtherUplifts(
+                allocation("GBP 1000000").reference(), gbp(recorded), gbp(given)));
     }
 
     @Test
@@ -91,8 +123,10 @@ class AllocationRulesTest {
 
         assertThat(uplifts("2018-01-01", little)).isEqualTo(other("104999.99", "105000"));
         assertThat(uplifts("2018-01-01", much)).isEqualTo(other("105000.01", "105000"));
-        assertThat(new AllocationHasUplifts.OtherUplifts(gbp("105000.01"), gbp("105000")).repair())
-                .isEqualTo("Take off GBP 0.01 that was not given.");
+        assertThat(uplifts("2018-01-01", much).description())
+                .isEqualTo("Breached: The uplifts recorded come to £105,000.01, but every area was given £105,000."
+                        + " Remove the £0.01 that was not given.");
+        assertThat(uplifts("2018-01-01", little).description()).endsWith("Record the missing £0.01.");
     }
 
     @Test
@@ -104,8 +138,6 @@ class AllocationRulesTest {
                         LocalDate.of(2017, 12, 31),
                         LocalDate.of(2020, 1, 1),
                         LocalDate.of(2020, 12, 31));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> AllocationHasUplifts.ofEditions(List.of()))
-                .withMessage("the rule needs an edition");
+        assertThatIllegalArgumentException().isThrownBy(() -> AllocationHasUplifts.ofEditions(Series.of(List.of())));
     }
 }

@@ -11,6 +11,7 @@ import io.github.biglocal.area.Area;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.rule.ListedRecords;
+import io.github.biglocal.rule.Missing;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.Verdict;
@@ -77,26 +78,40 @@ class CloseOutRulesTest {
 
     @Test
     void aPhaseOfWhichNothingIsRecordedIsNotKnown() {
-        assertThat(begun("1100000"))
-                .isEqualTo(Verdict.unknown("whether the close-out phase has begun: none is recorded"));
-        assertThat(begun("1100000", OPEN)).isEqualTo(Verdict.unknown("the day the close-out phase began"));
+        Missing phase = Missing.records(AREA, CloseOut.class, "whether the close-out phase has begun");
+        Missing agreements = Missing.records(AREA, FundingAgreement.class, "what was agreed with the area and spent");
+        SpendReport undated =
+                report("f", "2020-01-01/2020-06-30", line("h", "GBP 1")).withPeriod(Optional.empty());
+
+        assertThat(begun("1100000")).isEqualTo(Verdict.unknown(phase));
+        assertThat(begun("1100000", OPEN))
+                .isEqualTo(Verdict.unknown(OPEN, "phaseBegun", "when the close-out phase began"));
         assertThat(verdict(CloseOutPhaseBegun.standard(), AREA, ALLOCATION))
-                .isEqualTo(Verdict.unknown("what was spent: no spend report is on record"));
+                .isEqualTo(Verdict.unknown(agreements, phase));
+        assertThat(verdict(CloseOutPhaseBegun.standard(), AREA, ALLOCATION, CLOSED))
+                .isEqualTo(Verdict.unknown(agreements));
         assertThat(verdict(CloseOutPhaseBegun.standard(), AREA))
-                .isEqualTo(Verdict.unknown("the area's allocation: 0 are recorded, not one"));
-        assertThat(begun(
-                        "5",
-                        report("f", "2020-01-01/2020-06-30", line("h", "GBP 1")).withPeriod(Optional.empty())))
-                .isEqualTo(Verdict.unknown("what was spent: some reports cannot be counted"));
+                .isEqualTo(Verdict.unknown(Missing.records(AREA, Allocation.class, "what the area is allocated")));
+        assertThat(verdict(CloseOutPhaseBegun.standard(), AREA, ALLOCATION, ALLOCATION.withId(AllocationId.of("b"))))
+                .isEqualTo(Verdict.unknown(
+                        Missing.records(AREA, Allocation.class, "which of its allocations the area has")));
+        assertThat(begun("5", undated, CLOSED))
+                .isEqualTo(Verdict.unknown(undated, "submitted", "until when the report covers what was spent"));
     }
 
-    @ParameterizedTest
-    @CsvSource({"74999.99, true", "75000, true", "75000.01, false"})
-    void anAreaClosesWith75000OrLess(String remaining, boolean satisfied) {
-        Verdict verdict = verdict(ClosesWithLittleLeft.standard(), CLOSED.withRemaining(gbp(remaining)));
+    @Test
+    void ofAnAgreementWithoutReportsAndDrawdownsItIsNotKnownWhatWasSpent() {
+        FundingAgreement other = agreement("g", "GBP 5");
 
-        assertThat(verdict instanceof Verdict.Satisfied).isEqualTo(satisfied);
-        assertThat(verdict instanceof Verdict.Breached).isEqualTo(!satisfied);
+        assertThat(begun("5", other, CLOSED))
+                .isEqualTo(Verdict.unknown(
+                        Missing.records(other, SpendReport.class, "what was spent under the agreement")));
+        assertThat(begun("5", other.withOffered(DAY.plusDays(1)), CLOSED))
+                .isEqualTo(Verdict.notApplicable("£1,154,995 is left"));
+        assertThat(begun("1005000.01", other, OPEN.withPhaseBegun(DAY.plusDays(1)))
+                        .description())
+                .isEqualTo("Breached: The close-out phase has not begun, with £149,999.99 left, less than £150,000."
+                        + " Begin the close-out phase, or correct what is recorded as spent.");
     }
 
     @ParameterizedTest
@@ -107,13 +122,9 @@ class CloseOutRulesTest {
                 .withRecordsKeptUntil(LocalDate.of(2024, 12, 31))
                 .withSteps(step(CloseOutRequirement.EMPLOYMENT_ENDED, CloseOutStep.Status.OUTSTANDING, "2020-01-01"));
 
-        assertThat(verdict(ClosesWithLittleLeft.standard(), closeOut) instanceof Verdict.Breached)
-                .isEqualTo(asked);
         assertThat(verdict(RecordsKeptSevenYears.standard(), closeOut) instanceof Verdict.Breached)
                 .isEqualTo(asked);
-        assertThat(
-                        verdict(new CloseOutComplete(), closeOut.withRemaining(Optional.empty()))
-                                instanceof Verdict.Breached)
+        assertThat(verdict(new CloseOutComplete(), closeOut.withRemaining(gbp("0"))) instanceof Verdict.Breached)
                 .isEqualTo(asked);
     }
 
@@ -128,13 +139,13 @@ class CloseOutRulesTest {
                 .map(each -> new CloseOutStep(each, CloseOutStep.Status.NOT_NEEDED, Optional.empty()))
                 .toList()
                 .forEach(all::add);
-        return CLOSED.withSteps(all);
+        return CLOSED.withSteps(all).withRemaining(gbp("0"));
     }
 
     @Test
     void everyRequirementIsDoneOrNotNeeded() {
         for (CloseOutRequirement each : CloseOutRequirement.values()) {
-            Verdict outstanding = Verdict.breached(new CloseOutComplete.Outstanding(each));
+            Verdict outstanding = Verdict.breached(new CloseOutComplete.Outstanding(CLOSED.reference(), each));
 
             assertThat(verdict(new CloseOutComplete(), with(step(each, CloseOutStep.Status.DONE, "2024-06-01"))))
                     .isEqualTo(Verdict.satisfied());
@@ -161,18 +172,41 @@ class CloseOutRulesTest {
         assertThat(verdict(new CloseOutComplete(), closeOut))
                 .isEqualTo(
                         breached
-                                ? Verdict.breached(
-                                        new CloseOutComplete.Outstanding(CloseOutRequirement.FINAL_SPEND_REPORT))
-                                : Verdict.unknown("whether the money left at the close is spent"));
+                                ? Verdict.breached(new CloseOutComplete.Outstanding(
+                                        CLOSED.reference(), CloseOutRequirement.FINAL_SPEND_REPORT))
+                                : Verdict.notApplicable("money was left to spend when the area closed"));
+        assertThat(verdict(new CloseOutComplete(), closeOut.withRemaining(Optional.empty())))
+                .isEqualTo(Verdict.unknown(closeOut, "remaining", "how much was left when the area closed"));
     }
 
     @Test
     void aRequirementThatIsNotListedIsNotKnown() {
-        assertThat(verdict(
-                        new CloseOutComplete(),
-                        CLOSED.withSteps(
-                                step(CloseOutRequirement.FINAL_SPEND_REPORT, CloseOutStep.Status.DONE, "2024-05-01"))))
-                .isEqualTo(Verdict.unknown("how far the return of the underspend with its contribution has come"));
+        CloseOut one =
+                CLOSED.withSteps(step(CloseOutRequirement.FINAL_SPEND_REPORT, CloseOutStep.Status.DONE, "2024-05-01"));
+        List<Missing> missing = List.of(
+                Missing.of(CLOSED, "steps", "whether the return of the underspend with its contribution is done"),
+                Missing.of(CLOSED, "steps", "whether the proper end of local contracts is done"),
+                Missing.of(CLOSED, "steps", "whether the proper end of employment is done"));
+        List<Missing> more = new ArrayList<>(missing);
+        more.add(Missing.of(CLOSED, "remaining", "how much was left when the area closed"));
+
+        assertThat(verdict(new CloseOutComplete(), one.withRemaining(gbp("0")))).isEqualTo(Verdict.unknown(missing, 1));
+        assertThat(verdict(new CloseOutComplete(), one.withRemaining(gbp("1")))).isEqualTo(Verdict.unknown(missing, 3));
+        assertThat(verdict(new CloseOutComplete(), one)).isEqualTo(Verdict.unknown(more, 2));
+    }
+
+    @Test
+    void whatIsDoneOnADayThatIsNotRecordedMayBeOutstanding() {
+        CloseOutRequirement report = CloseOutRequirement.FINAL_SPEND_REPORT;
+        CloseOutStep done = new CloseOutStep(report, CloseOutStep.Status.DONE, Optional.empty());
+        CloseOutStep outstanding = new CloseOutStep(report, CloseOutStep.Status.OUTSTANDING, Optional.empty());
+
+        assertThat(verdict(new CloseOutComplete(), with(done)))
+                .isEqualTo(Verdict.unknown(CLOSED, "steps/0/date", "from when the final spend report was so"));
+        assertThat(verdict(new CloseOutComplete(), with(done, step(report, CloseOutStep.Status.DONE, "2024-05-01"))))
+                .isEqualTo(Verdict.satisfied());
+        assertThat(verdict(new CloseOutComplete(), with(outstanding)).description())
+                .isEqualTo("Breached: The final spend report is outstanding. Submit the final spend report.");
     }
 
     @ParameterizedTest
@@ -184,26 +218,30 @@ class CloseOutRulesTest {
                 .isEqualTo(satisfied);
     }
 
-    @ParameterizedTest
-    @CsvSource({"2024-04-30, true", "2024-05-01, true", "2024-05-02, false"})
-    void theCloseFollowsThePhase(String phaseBegun, boolean satisfied) {
-        assertThat(
-                        verdict(new CloseOutDatesInOrder(), CLOSED.withPhaseBegun(LocalDate.parse(phaseBegun)))
-                                instanceof Verdict.Satisfied)
-                .isEqualTo(satisfied);
-    }
-
     @Test
     void theThresholdsAreTheCallersToSet() {
-        Citation terms = Citation.of("Terms");
         LocalDate longAgo = LocalDate.of(2000, 1, 1);
-        CloseOut closeOut =
-                CLOSED.withClosed(longAgo).withRemaining(gbp("11")).withRecordsKeptUntil(longAgo.plusYears(9));
+        CloseOut closeOut = CLOSED.withClosed(longAgo).withRecordsKeptUntil(longAgo.plusYears(9));
 
-        assertThat(verdict(ClosesWithLittleLeft.atMost(gbp("10"), terms), closeOut))
-                .isEqualTo(Verdict.breached(new ClosesWithLittleLeft.TooMuchLeft(gbp("11"), gbp("10"))));
-        assertThat(verdict(RecordsKeptSevenYears.requiring(10, terms), closeOut))
-                .isEqualTo(Verdict.breached(
-                        new RecordsKeptSevenYears.KeptTooShort(longAgo.plusYears(9), longAgo.plusYears(10))));
+        assertThat(verdict(RecordsKeptSevenYears.requiring(10, Citation.of("Terms")), closeOut))
+                .isEqualTo(Verdict.breached(new RecordsKeptSevenYears.KeptTooShort(
+                        CLOSED.reference(), longAgo.plusYears(9), longAgo.plusYears(10))));
+        assertThat(verdict(RecordsKeptSevenYears.standard(), CLOSED))
+                .isEqualTo(
+                        Verdict.unknown(CLOSED, "recordsKeptUntil", "until when the LTO keeps the financial records"));
+        assertThat(verdict(
+                                CloseOutRules.closesWithLittleLeft().with("most-left", gbp("10")),
+                                CLOSED.withRemaining(gbp("11")))
+                        .description())
+                .isEqualTo("Breached: The area closed with £11 left, £1 more than the £10 allowed. Spend or return £1"
+                        + " before closing, or correct the amount left.");
+        assertThat(begun("1104000", OPEN.withPhaseBegun(DAY.plusDays(1)))).isInstanceOf(Verdict.Breached.class);
+        assertThat(verdict(
+                        CloseOutPhaseBegun.below(gbp("51000"), Citation.of("Terms")),
+                        AREA,
+                        ALLOCATION,
+                        agreement("f", "GBP 1155000"),
+                        report("f", "2023-10-01/2024-03-31", line("h", "GBP 1104000"))))
+                .isEqualTo(Verdict.notApplicable("£51,000 is left"));
     }
 }

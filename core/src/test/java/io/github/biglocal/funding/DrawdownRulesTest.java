@@ -8,18 +8,23 @@ import static io.github.biglocal.funding.Accounts.returned;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.biglocal.entity.Citation;
+import io.github.biglocal.entity.Edition;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Periods;
+import io.github.biglocal.entity.Series;
 import io.github.biglocal.money.Ratio;
 import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.partnership.LtoAppointment;
 import io.github.biglocal.partnership.LtoAppointmentId;
+import io.github.biglocal.plan.Action;
+import io.github.biglocal.plan.ActionId;
 import io.github.biglocal.plan.Plan;
 import io.github.biglocal.plan.PlanChange;
 import io.github.biglocal.plan.PlanChangeId;
 import io.github.biglocal.plan.PlanChangeKind;
 import io.github.biglocal.plan.PlanId;
 import io.github.biglocal.rule.ListedRecords;
+import io.github.biglocal.rule.Missing;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.Verdict;
@@ -27,12 +32,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.threeten.extra.LocalDateRange;
 
 class DrawdownRulesTest {
@@ -48,59 +50,46 @@ class DrawdownRulesTest {
         return rule.verdict(subject, RuleContext.on(LocalDate.of(2020, 6, 1), ListedRecords.of(records)));
     }
 
-    @ParameterizedTest
-    @CsvSource({"2016-03-31, true", "2016-04-01, true", "2016-04-02, false"})
-    void moneyIsDrawnFromTheDayThePlanIsEndorsedAndTheAgreementSigned(String date, boolean satisfied) {
-        LocalDate day = LocalDate.parse(date);
+    @Test
+    void whatIsNotRecordedIsNotKnown() {
+        Rule<Drawdown> rule = DrawdownRules.drawdownOnEndorsedPlan();
+        Missing agreement = Missing.record(AGREEMENT.id(), "the funding agreement itself, which is not on record");
+        Missing endorsed = Missing.of(PLAN, "endorsed", "when the plan was endorsed");
+        Missing change = Missing.record(PlanChangeId.of("c"), "the plan change itself, which is not on record");
 
-        assertThat(
-                        verdict(new DrawdownOnEndorsedPlan(), DRAWDOWN, AGREEMENT, PLAN.withEndorsed(day))
-                                instanceof Verdict.Satisfied)
-                .isEqualTo(satisfied);
-        assertThat(
-                        verdict(new DrawdownUnderSignedAgreement(), DRAWDOWN, AGREEMENT.withSigned(day))
-                                instanceof Verdict.Satisfied)
-                .isEqualTo(satisfied);
-    }
-
-    @ParameterizedTest
-    @EnumSource(PlanChangeKind.class)
-    void additionalFundingAndAChangeOfLtoNeedNoPlanOfTheirOwn(PlanChangeKind kind) {
-        PlanChange change = PlanChange.builder()
-                .id(PlanChangeId.of("c"))
-                .area(Accounts.AREA)
-                .kind(kind)
-                .build();
-        boolean exempt = Set.of(
-                        PlanChangeKind.ADDITIONAL_FUNDING, PlanChangeKind.BRIDGING_GRANT, PlanChangeKind.CHANGE_OF_LTO)
-                .contains(kind);
-        Plan late = PLAN.withEndorsed(LocalDate.of(2017, 1, 1));
-
-        assertThat(
-                        verdict(
-                                        new DrawdownOnEndorsedPlan(),
-                                        DRAWDOWN,
-                                        AGREEMENT.withPlanChange(change.id()),
-                                        change,
-                                        late)
-                                instanceof Verdict.NotApplicable)
-                .isEqualTo(exempt);
+        assertThat(verdict(rule, DRAWDOWN)).isEqualTo(Verdict.unknown(agreement));
+        assertThat(verdict(rule, DRAWDOWN, AGREEMENT, AGREEMENT))
+                .isEqualTo(Verdict.unknown(Missing.record(AGREEMENT.id(), "which funding agreement is meant")));
+        assertThat(verdict(rule, DRAWDOWN, AGREEMENT))
+                .isEqualTo(Verdict.unknown(Missing.record(PLAN.id(), "the plan itself, which is not on record")));
+        assertThat(verdict(rule, DRAWDOWN, AGREEMENT.withPlan(Optional.empty()), PLAN))
+                .isEqualTo(Verdict.unknown(AGREEMENT, "plan", "which plan the agreement pays for"));
+        assertThat(verdict(rule, DRAWDOWN, AGREEMENT, PLAN.withEndorsed(Optional.empty())))
+                .isEqualTo(Verdict.unknown(endorsed));
+        assertThat(verdict(
+                        rule,
+                        DRAWDOWN,
+                        AGREEMENT.withPlanChange(PlanChangeId.of("c")),
+                        PLAN.withEndorsed(Optional.empty())))
+                .isEqualTo(Verdict.unknown(change, endorsed));
+        assertThat(verdict(DrawdownRules.drawdownUnderSignedAgreement(), DRAWDOWN, AGREEMENT))
+                .isEqualTo(Verdict.unknown(AGREEMENT, "signed", "when the agreement was signed"));
     }
 
     @Test
-    void whatIsNotRecordedIsNotKnown() {
-        DrawdownOnEndorsedPlan rule = new DrawdownOnEndorsedPlan();
-
-        assertThat(verdict(rule, DRAWDOWN)).isEqualTo(Verdict.unknown("the agreement f: 0 are recorded"));
-        assertThat(verdict(rule, DRAWDOWN, AGREEMENT)).isEqualTo(Verdict.unknown("the plan plan: 0 are recorded"));
-        assertThat(verdict(rule, DRAWDOWN, AGREEMENT.withPlan(Optional.empty()), PLAN))
-                .isEqualTo(Verdict.unknown("the plan that the agreement pays for"));
-        assertThat(verdict(rule, DRAWDOWN, AGREEMENT, PLAN.withEndorsed(Optional.empty())))
-                .isEqualTo(Verdict.unknown("the day on which the plan was endorsed"));
-        assertThat(verdict(rule, DRAWDOWN, AGREEMENT.withPlanChange(PlanChangeId.of("c")), PLAN))
-                .isEqualTo(Verdict.unknown("the change c: 0 are recorded"));
-        assertThat(verdict(new DrawdownUnderSignedAgreement(), DRAWDOWN, AGREEMENT))
-                .isEqualTo(Verdict.unknown("the day on which the agreement was signed"));
+    void saysWhatADrawdownCameBefore() {
+        assertThat(verdict(
+                                DrawdownRules.drawdownOnEndorsedPlan(),
+                                DRAWDOWN,
+                                AGREEMENT,
+                                PLAN.withEndorsed(LocalDate.of(2016, 4, 2)))
+                        .description())
+                .isEqualTo("Breached: The drawdown is dated 1 April 2016, before the endorsement of the plan (2 April"
+                        + " 2016). Correct one of the two dates.");
+        assertThat(verdict(DrawdownRules.drawdownsWithinAgreement(), AGREEMENT, DRAWDOWN.withPlanMoney(gbp("100400")))
+                        .description())
+                .isEqualTo("Breached: The drawdowns come to £100,400, £400 more than the funding agreed (£100,000)."
+                        + " Record the agreement for the other £400, or correct one of the amounts.");
     }
 
     private static LtoAppointment appointment(String organisation, String period) {
@@ -130,14 +119,30 @@ class DrawdownRulesTest {
     @Test
     void onADayOfWhichNoAppointmentIsRecordedNobodyIsKnownNotToBeInPost() {
         assertThat(verdict(new DrawdownToLtoInPost(), DRAWDOWN, AGREEMENT, appointment("other", "2018-01-01/..")))
-                .isEqualTo(Verdict.unknown("who was locally trusted organisation of the area on 2016-04-01"));
+                .isEqualTo(Verdict.unknown(new Missing(
+                        Accounts.AREA.reference(),
+                        "LtoAppointment",
+                        "which organisation was the LTO of the area when the money was paid")));
+        assertThat(verdict(
+                        new DrawdownToLtoInPost(),
+                        DRAWDOWN,
+                        AGREEMENT,
+                        appointment("other", "../.."),
+                        appointment("lto", "../..").withPeriod(Optional.empty())))
+                .isEqualTo(Verdict.unknown(
+                        appointment("lto", "../.."), "period", "when the organisation was the LTO of the area"));
+        assertThat(verdict(new DrawdownToLtoInPost(), DRAWDOWN, AGREEMENT, appointment("other", "../.."))
+                        .description())
+                .isEqualTo("Breached: The organisation paid on 1 April 2016 was not an LTO of the area on that day."
+                        + " Record its appointment for that day, or correct the organisation of the funding"
+                        + " agreement.");
     }
 
     @ParameterizedTest
     @CsvSource({
         "2015-06-30, 2015-06-30, NotApplicable",
         "2015-07-01, 2016-04-01, Breached",
-        "2015-06-30, 2015-07-01, Unknown",
+        "2015-06-30, 2015-07-01, NotApplicable",
         "2015-06-30, 2016-12-02, NotApplicable" // drawn after the return
     })
     void theContributionReturnedIsThatOfTheDaysOnWhichTheMoneyWasDrawn(String first, String second, String verdict) {
@@ -151,7 +156,27 @@ class DrawdownRulesTest {
                         .getClass()
                         .getSimpleName())
                 .isEqualTo(verdict);
-        assertThat(verdict(LtoContributionReturned.standard(), back)).isInstanceOf(Verdict.Breached.class);
+    }
+
+    @Test
+    void whereNoDrawdownIsOnRecordTheContributionDueBackIsNotKnown() {
+        FundingReturn back = returned("f", "2016-12-01", "GBP 100");
+        Missing drawn =
+                new Missing(AGREEMENT.reference(), "Drawdown", "when the money that was returned had been drawn down");
+
+        assertThat(verdict(LtoContributionReturned.standard(), back.withContribution(gbp("5"))))
+                .isEqualTo(Verdict.unknown(drawn));
+        assertThat(verdict(LtoContributionReturned.standard(), back))
+                .isEqualTo(Verdict.unknown(
+                        drawn, Missing.of(back, "contribution", "what contribution was returned with the money")));
+        assertThat(verdict(LtoContributionReturned.standard(), returned("f", "2015-06-30", "GBP 100")))
+                .isEqualTo(Verdict.notApplicable("no rate of contribution applied when the money was drawn down"));
+        assertThat(verdict(LtoContributionReturned.at(rate(10, LocalDateRange.ALL)), back.withContribution(gbp("10"))))
+                .isEqualTo(Verdict.satisfied());
+    }
+
+    private static Series<Edition<Ratio>> rate(int percent, LocalDateRange period) {
+        return Series.of(List.of(Edition.of(period, Ratio.ofPercent(percent), Citation.of("Terms"))));
     }
 
     @Test
@@ -184,7 +209,7 @@ class DrawdownRulesTest {
 
         assertThat(verdict(LtoContributionPaid.standard(), drawdown) instanceof Verdict.Satisfied)
                 .isEqualTo(right);
-        assertThat(verdict(LtoContributionReturned.standard(), back) instanceof Verdict.Satisfied)
+        assertThat(verdict(LtoContributionReturned.standard(), back, DRAWDOWN) instanceof Verdict.Satisfied)
                 .isEqualTo(right);
     }
 
@@ -199,59 +224,129 @@ class DrawdownRulesTest {
 
     @Test
     void anotherRateIsTheCallersToSet() {
-        ContributionRate ten = new ContributionRate(LocalDateRange.ALL, Ratio.ofPercent(10), Citation.of("Terms"));
+        LtoContributionPaid rule = LtoContributionPaid.at(rate(10, LocalDateRange.ALL));
 
-        assertThat(verdict(LtoContributionPaid.at(List.of(ten)), DRAWDOWN.withLtoContribution(gbp("4000"))))
-                .isEqualTo(Verdict.breached(new WrongContribution(gbp("50000"), gbp("4000"), gbp("5000"))));
-        assertThat(new WrongContribution(gbp("50000"), gbp("4000"), gbp("5000")).repair())
-                .isEqualTo("Pay GBP 1000.00 more.");
-        assertThat(new WrongContribution(gbp("50000"), gbp("6000"), gbp("5000")).repair())
-                .isEqualTo("Take GBP 1000.00 off the contribution.");
+        assertThat(verdict(rule, DRAWDOWN.withLtoContribution(gbp("4000"))).description())
+                .isEqualTo(
+                        "Breached: The contribution on plan money of £50,000 is £4,000, not the £5,000 due. Local Trust"
+                                + " pays £1,000 more, or correct the amount.");
+        assertThat(verdict(rule.with("rate", rate(8, LocalDateRange.ALL)), DRAWDOWN.withLtoContribution(gbp("4000"))))
+                .isEqualTo(Verdict.satisfied());
+        assertThat(verdict(LtoContributionPaid.standard(), DRAWDOWN))
+                .isEqualTo(
+                        Verdict.unknown(DRAWDOWN, "ltoContribution", "what contribution was paid with the drawdown"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DRAWN, 4000, 'Local Trust pays £1,000 more, or correct the amount.'",
+        "DRAWN, 6000, 'Return the £1,000 paid too much, or correct the amount.'",
+        "RETURNED, 4000, 'Return £1,000 more, or correct the amount.'",
+        "RETURNED, 6000, 'Local Trust refunds £1,000, or correct the amount.'"
+    })
+    void whoPaysTheDifferenceDependsOnWhichWayTheMoneyWent(
+            LtoContribution.Direction direction, String contribution, String repair) {
+        WrongContribution finding =
+                new WrongContribution(direction, DRAWDOWN.reference(), gbp("100000"), gbp(contribution), gbp("5000"));
+
+        assertThat(finding.repair()).isEqualTo(repair);
     }
 
     private static final PlanChange BRIDGING = PlanChange.builder()
             .id(PlanChangeId.of("b"))
             .area(Accounts.AREA)
-            .plan(PlanId.of("plan"))
+            .plan(PLAN.id())
             .kind(PlanChangeKind.BRIDGING_GRANT)
             .requested(LocalDate.of(2020, 4, 1))
             .amount(gbp("20000"))
             .build();
 
-    private static Verdict bridging(PlanChange change, Entity... more) {
-        List<Entity> records = new ArrayList<>(List.of(more));
-        records.add(AGREEMENT.withSchedule(
-                payment("2018-04-01", "30000"), payment("2018-10-01", "20000"), payment("2019-04-01", "10000")));
-        return verdict(new BridgingGrantWithinAveragePayment(), change, records.toArray(Entity[]::new));
+    @Test
+    void saysByHowMuchABridgingGrantIsTooMuch() {
+        FundingAgreement scheduled = AGREEMENT.withSchedule(
+                payment("2018-04-01", "30000"), payment("2018-10-01", "20000"), payment("2019-04-01", "10000"));
+        Plan twoYears = PLAN.withPeriod(Periods.parse("2018-04-01/2020-03-31"));
+
+        assertThat(verdict(AgreementRules.bridgingGrantWithinAveragePayment(), BRIDGING, scheduled, twoYears)
+                        .description())
+                .isEqualTo("Breached: The bridging grant (£20,000) is more than the average six-month payment of the"
+                        + " current plan (£15,000). Request £5,000 less, or submit a new plan.");
     }
 
+    @Test
+    void saysWhatTheAveragePaymentHangsOn() {
+        Rule<PlanChange> rule = AgreementRules.bridgingGrantWithinAveragePayment();
+        PlanChange bare =
+                BRIDGING.withPlan(Optional.empty()).withAmount(Optional.empty()).withRequested(Optional.empty());
+
+        assertThat(verdict(rule, bare))
+                .isEqualTo(Verdict.unknown(
+                        Missing.of(bare, "requested", "when the bridging grant was requested"),
+                        Missing.of(bare, "amount", "how much is requested"),
+                        Missing.of(bare, "plan", "which plan is current")));
+        assertThat(verdict(rule, BRIDGING, PLAN))
+                .isEqualTo(Verdict.unknown(Missing.records(
+                        PLAN, FundingAgreement.class, "what is paid under the current plan, and when")));
+        assertThat(verdict(rule, BRIDGING, PLAN, AGREEMENT))
+                .isEqualTo(Verdict.unknown(AGREEMENT, "schedule", "what is paid under the agreement, and when"));
+        assertThat(verdict(rule, BRIDGING, PLAN, AGREEMENT.withSchedule(payment("2018-04-01", "1"))))
+                .isEqualTo(Verdict.unknown(PLAN, "period", "the first and the last day of the current plan"));
+    }
+
+    @Test
+    void saysHowMuchWasLeftWhenABridgingGrantWasRequested() {
+        BridgingGrantWithNoMoneyLeft rule = new BridgingGrantWithNoMoneyLeft();
+        Missing drawn = Missing.records(AGREEMENT, Drawdown.class, "what was drawn down under the agreement");
+        Missing spent = Missing.records(
+                AGREEMENT, SpendReport.class, "what was spent by the time the bridging grant was requested");
+
+        assertThat(verdict(rule, BRIDGING, AGREEMENT, DRAWDOWN).description())
+                .isEqualTo(
+                        "Breached: At least £50,000 of the current plan's funding was still to be drawn down or spent"
+                                + " when the bridging grant was requested. Request an extension instead.");
+        assertThat(verdict(rule, BRIDGING, AGREEMENT)).isEqualTo(Verdict.unknown(List.of(drawn, spent), 1));
+        assertThat(verdict(rule, BRIDGING, AGREEMENT, DRAWDOWN.withPlanMoney(gbp("100000"))))
+                .isEqualTo(Verdict.unknown(spent));
+    }
+
+    private static final Plan COSTED = PLAN.withActions(
+                    Action.builder()
+                            .id(ActionId.of("a"))
+                            .title("t")
+                            .cost(gbp("60000"))
+                            .build(),
+                    Action.builder().id(ActionId.of("b")).title("t").build())
+            .withEndorsed(LocalDate.of(2019, 10, 1));
+
+    @Test
+    void whatIsOfferedIsWithinTheActionPlan() {
+        OfferWithinActionPlan rule = new OfferWithinActionPlan();
+        Action uncosted = COSTED.actions().get(1);
+        Plan cheap = COSTED.withActions(COSTED.actions().get(0), uncosted.withCost(gbp("39999")));
+
+        assertThat(verdict(rule, cheap, AGREEMENT).description())
+                .isEqualTo("Breached: The funding offered for the plan (£100,000) is £1 more than its actions cost"
+                        + " (£99,999). Record the actions that the other £1 pays for, or correct one of the amounts.");
+        assertThat(verdict(rule, COSTED, AGREEMENT))
+                .isEqualTo(Verdict.unknown(uncosted, "cost", "what the action costs"));
+        assertThat(verdict(rule, COSTED.withEndorsed(Optional.empty()), AGREEMENT))
+                .isEqualTo(Verdict.unknown(
+                        Missing.of(COSTED, "period", "when the plan was submitted or endorsed, or starts"),
+                        Missing.of(uncosted, "cost", "what the action costs")));
+    }
+
+    /** Of £100,000 budgeted, £60,000 is offered; each of the others may have been offered by the day, or not. */
     @ParameterizedTest
-    @CsvSource({"19999.99, true", "20000, true", "20000.01, false"})
-    void aBridgingGrantIsNoMoreThanTheAverageSixMonthPayment(String amount, boolean satisfied) {
-        assertThat(bridging(BRIDGING.withAmount(gbp(amount))) instanceof Verdict.Satisfied)
-                .isEqualTo(satisfied);
-    }
+    @CsvSource({"20000 20000, 0", "20000 20001, 1", "40001 1, 1", "30000 30000 30000, 2", "40000 40000 1, 2"})
+    void theLeastNumberOfDatesThatSettlesItIsGiven(String amounts, int settledBy) {
+        List<Entity> records = new ArrayList<>(List.of(AGREEMENT.withAmount(gbp("60000"))));
+        for (String amount : amounts.split(" ")) {
+            records.add(agreement("g" + records.size(), "GBP " + amount).withOffered(Optional.empty()));
+        }
+        Plan plan = COSTED.withActions(COSTED.actions().get(0).withCost(gbp("100000")));
+        Verdict verdict = verdict(new OfferWithinActionPlan(), plan, records.toArray(Entity[]::new));
 
-    @Test
-    void theAverageIsOverThePlanWhereItsPeriodIsKnown() {
-        assertThat(bridging(BRIDGING, PLAN.withPeriod(Periods.parse("2018-04-01/2020-03-31"))))
-                .isEqualTo(Verdict.breached(
-                        new BridgingGrantWithinAveragePayment.OverCeiling(gbp("20000"), gbp("15000"))));
-        assertThat(bridging(BRIDGING, PLAN.withPeriod(Periods.parse("2018-04-01/.."))))
-                .isInstanceOf(Verdict.Satisfied.class);
-    }
-
-    @Test
-    void theBridgingGrantItselfIsNoPaymentOfTheCurrentPlan() {
-        FundingAgreement bridge = agreement("bridge", "GBP 90000")
-                .withPlanChange(BRIDGING.id())
-                .withSchedule(payment("2020-05-01", "90000"));
-
-        assertThat(bridging(BRIDGING.withAmount(gbp("20000.01")), bridge)).isInstanceOf(Verdict.Breached.class);
-        assertThat(bridging(BRIDGING.withPlan(Optional.empty()))).isEqualTo(Verdict.unknown("the current plan"));
-        assertThat(bridging(BRIDGING.withAmount(Optional.empty()))).isEqualTo(Verdict.unknown("how much is asked for"));
-        assertThat(bridging(BRIDGING.withAmount(Money.parse("EUR 1")))).isInstanceOf(Verdict.Unknown.class);
-        assertThat(bridging(BRIDGING.withRequested(LocalDate.of(2019, 12, 31))))
-                .isInstanceOf(Verdict.NotApplicable.class);
+        assertThat(verdict instanceof Verdict.Unknown unknown ? unknown.settledBy() : 0)
+                .isEqualTo(settledBy);
     }
 }

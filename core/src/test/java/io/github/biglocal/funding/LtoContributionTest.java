@@ -47,9 +47,8 @@ class LtoContributionTest {
         assertThat(contribution.planMoneyKept()).isEqualTo(gbp("40000"));
         assertThat(contribution.explain())
                 .contains(
-                        "2016-12-01: returned GBP 10000.00, contribution GBP 500.00.",
-                        "Due GBP 2500.00, due back GBP 500.00, so GBP 2000.00 is due on plan money of GBP 40000.00,"
-                                + " as of 2026-03-31.");
+                        "1 December 2016: returned £10,000, contribution £500.",
+                        "Due £2,500, due back £500, so £2,000 is due on plan money of £40,000, as of 31 March 2026.");
     }
 
     @Test
@@ -81,8 +80,7 @@ class LtoContributionTest {
 
         assertThat(contribution.excess()).containsExactly(payment("2016-05-01", "100.01"));
         assertThat(contribution.dueBack()).isEqualTo(gbp("0"));
-        assertThat(contribution.explain())
-                .contains("2016-05-01: left out, a return of GBP 100.01, more than was kept.");
+        assertThat(contribution.explain()).contains("1 May 2016: left out, a return of £100.01, more than was kept.");
     }
 
     @Test

@@ -5,7 +5,8 @@ import static io.github.biglocal.funding.Accounts.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.github.biglocal.entity.Citation;
+import io.github.biglocal.entity.Edition;
+import io.github.biglocal.entity.Series;
 import io.github.biglocal.money.Payment;
 import java.time.LocalDate;
 import java.util.List;
@@ -85,15 +86,15 @@ class PaymentScheduleTest {
         assertThat(schedule.dueBy(LocalDate.of(2016, 3, 31))).isEqualTo(gbp("0"));
         assertThat(schedule.dueBy(LocalDate.of(2016, 10, 1))).isEqualTo(gbp("100000"));
         assertThat(schedule.explain())
-                .contains("2017-04-01: GBP 7300.00.", "Together: GBP 107300.00.")
-                .anyMatch(line -> line.startsWith("Every 6 months, 2015-07-01/.. (Local Trust, Programme changes"));
+                .contains("1 April 2017: £7,300.", "Together: £107,300.")
+                .anyMatch(line -> line.startsWith("Every 6 months from 1 July 2015 (Local Trust, Programme changes"));
     }
 
     @Test
     void anotherProgrammeMayPayAtOtherIntervals() {
-        PaymentInterval yearly = new PaymentInterval(LocalDateRange.ALL, 12, Citation.of("Terms"));
+        Series<Edition<Integer>> yearly = Series.of(List.of(Edition.of(LocalDateRange.ALL, 12)));
 
-        assertThat(PaymentSchedule.ofEqual(LocalDate.of(2016, 2, 29), gbp("2"), 2, List.of(yearly))
+        assertThat(PaymentSchedule.ofEqual(LocalDate.of(2016, 2, 29), gbp("2"), 2, yearly)
                         .payments())
                 .containsExactly(payment("2016-02-29", "1"), payment("2017-02-28", "1"));
     }
@@ -107,7 +108,7 @@ class PaymentScheduleTest {
                 .isThrownBy(() -> PaymentSchedule.ofEqual(LocalDate.of(2016, 4, 1), gbp("1"), 0))
                 .withMessageContaining("count");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> PaymentSchedule.ofEqual(LocalDate.of(2016, 4, 1), gbp("2"), 2, List.of()))
-                .withMessage("no payment interval applies on 2016-04-01");
+                .isThrownBy(() -> PaymentSchedule.ofEqual(LocalDate.of(2016, 4, 1), gbp("2"), 2, Series.of(List.of())))
+                .withMessage("no payment interval applies on 2016-04-01: give one for that day");
     }
 }

@@ -7,21 +7,22 @@ import io.github.biglocal.area.AreaId;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Periods;
 import io.github.biglocal.grant.GrantFitsPlan.NoPriorityOfThePlan;
-import io.github.biglocal.grant.GrantNotRetrospective.Retrospective;
 import io.github.biglocal.grant.GrantPurposeAllowed.Prohibited;
 import io.github.biglocal.grant.GrantPurposeNotExcluded.Excluded;
 import io.github.biglocal.grant.GrantRecipientEligible.NotEligible;
-import io.github.biglocal.grant.GrantSpentInTime.TooLong;
 import io.github.biglocal.plan.Plan;
 import io.github.biglocal.plan.PlanId;
 import io.github.biglocal.plan.Priority;
 import io.github.biglocal.plan.PriorityId;
 import io.github.biglocal.rule.ListedRecords;
+import io.github.biglocal.rule.Missing;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.Verdict;
+import io.github.biglocal.text.Text;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.threeten.extra.LocalDateRange;
 
 /** What a scheme, or the terms of the programme, ask of a grant besides the cap. */
 class SchemeRulesTest {
@@ -56,10 +56,11 @@ class SchemeRulesTest {
 
     static Stream<Rule<Grant>> rulesOfSchemes() {
         return Stream.of(
-                new GrantWithinSchemeCap(),
+                GrantRules.grantWithinSchemeCap(),
                 new GrantRecipientEligible(),
                 new GrantPurposeNotExcluded(),
-                new GrantSpentInTime(),
+                GrantRules.grantSpentInTime(),
+                GrantRules.grantNotRetrospective(),
                 new GrantFitsPlan());
     }
 
@@ -67,8 +68,10 @@ class SchemeRulesTest {
     @MethodSource("rulesOfSchemes")
     void aRuleOfASchemeBindsItsGrantsOnlyAndOnlyIfTheSchemeCarriesIt(Rule<Grant> rule) {
         assertThat(verdict(rule, OUTSIDE, OPEN)).isEqualTo(Verdict.notApplicable("the grant names no scheme"));
-        assertThat(verdict(rule, GRANT)).isEqualTo(Verdict.unknown("the scheme chest: 0 are recorded"));
-        assertThat(verdict(rule, GRANT, OPEN, OPEN)).isEqualTo(Verdict.unknown("the scheme chest: 2 are recorded"));
+        assertThat(verdict(rule, GRANT))
+                .isEqualTo(Verdict.unknown(Missing.record(OPEN.id(), "the scheme itself, which is not on record")));
+        assertThat(verdict(rule, GRANT, OPEN, OPEN))
+                .isEqualTo(Verdict.unknown(Missing.record(OPEN.id(), "which scheme is meant")));
         assertThat(verdict(rule, GRANT, OPEN)).isInstanceOf(Verdict.NotApplicable.class);
     }
 
@@ -77,12 +80,12 @@ class SchemeRulesTest {
     void aGrantOfALaterDayIsNotJudgedYet(Rule<Grant> rule) {
         Scheme strict = OPEN.withMaximumAward(Money.parse("GBP 1"))
                 .withEligibleRecipients(RecipientKind.UNINCORPORATED_GROUP)
-                .withExcludedPurposes(Purpose.EVENT)
+                .withExcludedPurposes(Purpose.EVENT, Purpose.ACTIVITY_BEFORE_AWARD)
                 .withSpendWithinMonths(1)
                 .withPlanPriority(Expectation.REQUIRED);
 
         assertThat(verdict(rule, GRANT.withAwardDate(DAY.plusDays(1)), strict))
-                .isEqualTo(Verdict.notApplicable("the grant is awarded later"));
+                .isEqualTo(Verdict.notApplicable("the award is dated later"));
         assertThat(verdict(rule, GRANT.withAwardDate(DAY), strict)).isInstanceOf(Verdict.Unknown.class);
         assertThat(verdict(rule, GRANT.withStatus(GrantStatus.REFUSED), strict))
                 .isEqualTo(Verdict.notApplicable("nothing is awarded"));
@@ -98,13 +101,14 @@ class SchemeRulesTest {
         assertThat(verdict(new GrantRecipientEligible(), GRANT.withRecipientKind(kind), groups))
                 .isEqualTo(
                         kind == RecipientKind.INDIVIDUAL
-                                ? Verdict.breached(new NotEligible(OPEN.id(), kind, groups.eligibleRecipients()))
+                                ? Verdict.breached(
+                                        new NotEligible(GRANT.reference(), kind, groups.eligibleRecipients()))
                                 : Verdict.satisfied());
         assertThat(verdict(new GrantRecipientEligible(), GRANT, groups))
-                .isEqualTo(Verdict.unknown("the kind of recipient"));
-        assertThat(new NotEligible(OPEN.id(), kind, groups.eligibleRecipients()).problem())
-                .isEqualTo("The recipient is of the kind " + kind
-                        + "; scheme chest is for UNINCORPORATED_GROUP and ORGANISATION.");
+                .isEqualTo(Verdict.unknown(GRANT, "recipientKind", "what kind of recipient the grant has"));
+        assertThat(new NotEligible(GRANT.reference(), kind, groups.eligibleRecipients()).problem())
+                .isEqualTo("The recipient is an " + Text.words(kind)
+                        + ", but the scheme is open only to unincorporated groups and organisations.");
     }
 
     // Purposes.
@@ -117,9 +121,9 @@ class SchemeRulesTest {
         assertThat(verdict(rule, GRANT.withPurposes(Purpose.EVENT), fund)).isEqualTo(Verdict.satisfied());
         assertThat(verdict(rule, GRANT.withPurposes(Purpose.of("FIREWORKS"), Purpose.EVENT, Purpose.BID_WRITING), fund))
                 .isEqualTo(Verdict.breached(
-                        new Excluded(OPEN.id(), Purpose.BID_WRITING),
-                        new Excluded(OPEN.id(), Purpose.of("FIREWORKS"))));
-        assertThat(verdict(rule, GRANT, fund)).isEqualTo(Verdict.unknown("the purposes of the grant"));
+                        new Excluded(GRANT.reference(), Purpose.BID_WRITING),
+                        new Excluded(GRANT.reference(), Purpose.of("FIREWORKS"))));
+        assertThat(verdict(rule, GRANT, fund)).isEqualTo(Verdict.unknown(GRANT, "purposes", "what the grant is for"));
     }
 
     @ParameterizedTest
@@ -143,14 +147,22 @@ class SchemeRulesTest {
         Grant both = GRANT.withPurposes(Purpose.RELIGIOUS, Purpose.POLITICAL);
 
         assertThat(verdict(GrantPurposeAllowed.standard(), both))
-                .isEqualTo(Verdict.breached(new Prohibited(Purpose.POLITICAL)));
+                .isEqualTo(Verdict.breached(new Prohibited(GRANT.reference(), Purpose.POLITICAL)));
         assertThat(verdict(strict, both))
-                .isEqualTo(Verdict.breached(new Prohibited(Purpose.POLITICAL), new Prohibited(Purpose.RELIGIOUS)));
-        assertThat(verdict(strict, GRANT.withPurposes(Purpose.EVENT).withAwardDate(Optional.empty())))
-                .isEqualTo(Verdict.satisfied());
+                .isEqualTo(Verdict.breached(
+                        new Prohibited(GRANT.reference(), Purpose.POLITICAL),
+                        new Prohibited(GRANT.reference(), Purpose.RELIGIOUS)));
+        assertThat(verdict(strict, GRANT.withAwardDate(Optional.empty())))
+                .isEqualTo(Verdict.unknown(
+                        Missing.of(GRANT, "purposes", "what the grant is for"),
+                        Missing.of(GRANT, "awardDate", "when the grant was awarded")));
+        assertThat(verdict(strict.with("prohibited", Set.of(Purpose.RELIGIOUS)), both))
+                .isEqualTo(Verdict.breached(new Prohibited(GRANT.reference(), Purpose.RELIGIOUS)));
+        assertThat(new Prohibited(GRANT.reference(), Purpose.POLITICAL).problem())
+                .isEqualTo("The programme's grant terms prohibit a purpose of the grant: political activities.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> GrantPurposeAllowed.standard().prohibiting())
-                .withMessage("the rule needs a purpose to prohibit");
+                .withMessage("the rule prohibits nothing: give at least one purpose");
     }
 
     @ParameterizedTest
@@ -164,65 +176,27 @@ class SchemeRulesTest {
 
     // Dates of use.
 
-    @ParameterizedTest
-    @CsvSource({"2018-03-13, 2", "2018-03-14, 1", "2018-03-15, 0", "2018-03-16, 0"})
-    void whatAGrantPaysForDoesNotBeginBeforeItsAward(LocalDate begins, int daysBefore) {
-        Grant grant = GRANT.withPeriod(LocalDateRange.of(begins, DAY));
-        Retrospective finding = new Retrospective(begins, AWARDED);
-
-        assertThat(verdict(new GrantNotRetrospective(), grant))
-                .isEqualTo(daysBefore > 0 ? Verdict.breached(finding) : Verdict.satisfied());
-        if (daysBefore > 0) {
-            assertThat(finding.problem())
-                    .isEqualTo("What the grant pays for begins on " + begins + ", " + daysBefore
-                            + (daysBefore == 1 ? " day" : " days") + " before the award of 2018-03-15.");
-        }
-    }
-
     @Test
-    void withoutBothDaysItIsNotKnownWhetherAGrantIsRetrospective() {
-        Rule<Grant> rule = new GrantNotRetrospective();
+    void saysWhichDaysOfUseAreNotAsTheSchemeAsks() {
+        Scheme forward =
+                OPEN.withExcludedPurposes(Purpose.ACTIVITY_BEFORE_AWARD).withSpendWithinMonths(1);
+        Grant grant = GRANT.withPeriod(Periods.parse("2018-03-14/2018-04-16"));
 
-        assertThat(verdict(rule, GRANT)).isEqualTo(Verdict.unknown("the day on which what the grant pays for begins"));
-        assertThat(verdict(rule, GRANT.withPeriod(Periods.parse("../2018-12-31"))))
-                .isEqualTo(Verdict.unknown("the day on which what the grant pays for begins"));
-        assertThat(verdict(rule, GRANT.withAwardDate(Optional.empty())))
-                .isEqualTo(Verdict.unknown("the day of the award"));
-        assertThat(verdict(rule, GRANT.withStatus(GrantStatus.WITHDRAWN)))
-                .isEqualTo(Verdict.notApplicable("nothing is awarded"));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "2018-03-15, 6, 2018-09-14, 0",
-        "2018-03-15, 6, 2018-09-15, 0", // the same day of the month still counts
-        "2018-03-15, 6, 2018-09-16, 1",
-        "2018-03-15, 1, 2018-04-17, 2",
-        "2017-08-31, 6, 2018-02-28, 0", // no thirty-first of February
-        "2017-08-31, 6, 2018-03-01, 1"
-    })
-    void aGrantIsSpentWithinTheMonthsOfItsScheme(LocalDate awarded, int months, LocalDate lastDay, int daysOver) {
-        Grant grant = GRANT.withAwardDate(awarded).withPeriod(LocalDateRange.ofClosed(awarded, lastDay));
-        TooLong finding = new TooLong(OPEN.id(), months, awarded.plusMonths(months), lastDay);
-
-        assertThat(verdict(new GrantSpentInTime(), grant, OPEN.withSpendWithinMonths(months)))
-                .isEqualTo(daysOver > 0 ? Verdict.breached(finding) : Verdict.satisfied());
-        assertThat(finding.daysOver() > 0).isEqualTo(daysOver > 0);
-    }
-
-    @Test
-    void saysByHowMuchAGrantIsSpentTooLate() {
-        TooLong finding = new TooLong(OPEN.id(), 1, LocalDate.of(2018, 4, 15), LocalDate.of(2018, 4, 16));
-
-        assertThat(finding.problem())
-                .isEqualTo("The grant is to be spent by 2018-04-16, 1 day later than the 1 month that scheme chest"
-                        + " allows.");
-        assertThat(finding.repair()).isEqualTo("Have it spent by 2018-04-15.");
-        assertThat(verdict(new GrantSpentInTime(), GRANT, OPEN.withSpendWithinMonths(6)))
-                .isEqualTo(Verdict.unknown("the day by which the grant is to be spent"));
+        assertThat(verdict(GrantRules.grantNotRetrospective(), grant, forward).description())
+                .isEqualTo("Breached: The start of what the grant pays for is dated 14 March 2018, before the award (15"
+                        + " March 2018). Pay for nothing before 15 March 2018, or correct one of the two dates.");
+        assertThat(verdict(GrantRules.grantSpentInTime(), grant, forward).description())
+                .isEqualTo(
+                        "Breached: The last day for spending the grant is dated 16 April 2018, after the last day that"
+                                + " the scheme allows (15 April 2018). Have the grant spent by 15 April 2018, or agree a later"
+                                + " date under the scheme.");
         assertThat(verdict(
-                        new GrantSpentInTime(), GRANT.withAwardDate(Optional.empty()), OPEN.withSpendWithinMonths(6)))
-                .isEqualTo(Verdict.unknown("the day of the award"));
+                        GrantRules.grantSpentInTime(),
+                        GRANT.withAwardDate(Optional.empty()),
+                        OPEN.withSpendWithinMonths(6)))
+                .isEqualTo(Verdict.unknown(
+                        Missing.of(GRANT, "period", "by when the grant is to be spent"),
+                        Missing.of(GRANT, "awardDate", "when the grant was awarded")));
     }
 
     // The plan.
@@ -267,12 +241,17 @@ class SchemeRulesTest {
         Rule<Grant> rule = new GrantFitsPlan();
 
         assertThat(verdict(rule, grant, themed, now, before))
-                .isEqualTo(Verdict.breached(new NoPriorityOfThePlan(AWARDED)));
+                .isEqualTo(Verdict.breached(new NoPriorityOfThePlan(GRANT.reference(), AWARDED)));
         assertThat(verdict(rule, grant, themed, now, before.withPeriod(Optional.empty())))
-                .isEqualTo(Verdict.unknown("the period of the plan whose priority the grant serves"));
+                .isEqualTo(Verdict.unknown(before, "period", "which period the plan is for"));
         assertThat(verdict(rule, grant, themed, now.withPriorities()))
-                .isEqualTo(Verdict.unknown("the priorities of the area's plan for 2018-03-15"));
+                .isEqualTo(Verdict.unknown(now, "priorities", "which priorities the plan has"));
         assertThat(verdict(rule, grant.withAwardDate(Optional.empty()), themed, now))
-                .isEqualTo(Verdict.unknown("the day of the award"));
+                .isEqualTo(Verdict.unknown(GRANT, "awardDate", "when the grant was awarded"));
+        assertThat(verdict(rule, GRANT, themed, now))
+                .isEqualTo(Verdict.unknown(GRANT, "priorities", "which priorities of the plan the grant serves"));
+        assertThat(verdict(rule, grant, themed, before))
+                .isEqualTo(Verdict.unknown(new Missing(
+                        GRANT.area().reference(), "Plan", "which plan the area had when the grant was awarded")));
     }
 }
