@@ -8,18 +8,18 @@ import io.github.biglocal.partnership.MemberCategory.Name;
  */
 public enum CountedMembers {
     /** Everyone in post on the day, with or without a vote. */
-    MEMBERS_IN_POST(new Name("member", "members")),
+    MEMBERS_IN_POST("member"),
     /** Those in post who have a vote on the day. */
-    VOTING_MEMBERS(new Name("voting member", "voting members"));
+    VOTING_MEMBERS("voting member");
 
-    private final Name name;
+    private final String singular;
 
-    CountedMembers(Name name) {
-        this.name = name;
+    CountedMembers(String singular) {
+        this.singular = singular;
     }
 
     /** What those who count are called. */
     Name memberName() {
-        return name;
+        return new Name(singular, singular + "s");
     }
 }
