@@ -41,7 +41,7 @@ import org.threeten.extra.LocalDateRange;
 @Measurement(iterations = 5, time = 1)
 public class CheckBenchmark {
     private static final LocalDate DAY = LocalDate.of(2020, 2, 29);
-    private static final RuleSet RULES = BigLocalRules.standard();
+    private static final RuleSet RULES = BigLocalRules.all();
 
     private final Programme programme = programme();
 

@@ -1,6 +1,7 @@
 package io.github.biglocal.entity;
 
 import io.github.biglocal.invariant.Require;
+import java.net.URI;
 import java.util.Optional;
 
 /**
@@ -9,19 +10,34 @@ import java.util.Optional;
  * @param document the document: title, publisher and year
  * @param section the section, table or page in it; empty if the document as a whole is meant
  * @param note what a reader should know of the reading, such as that the source gives only a year
+ * @param link the address of the document on the web, as it was read; empty if it has none or it is not known
+ * @param words the words of the clause, as published; empty if they were not available, or may not be repeated
  */
-public record Citation(String document, Optional<String> section, Optional<String> note) {
+public record Citation(
+        String document, Optional<String> section, Optional<String> note, Optional<URI> link, Optional<String> words) {
     /**
-     * Checks that no part is blank.
+     * Checks that no part is blank, and that the link is an address of the web.
      *
      * @param document the document: title, publisher and year
      * @param section the section, table or page in it; empty if the document as a whole is meant
      * @param note what a reader should know of the reading, such as that the source gives only a year
+     * @param link the address of the document on the web, as it was read; empty if it has none or it is not known
+     * @param words the words of the clause, as published; empty if they were not available, or may not be repeated
      */
     public Citation {
         Require.text("document", document);
         section.ifPresent(text -> Require.text("section", text));
         note.ifPresent(text -> Require.text("note", text));
+        link.ifPresent(Citation::requireWeb);
+        words.ifPresent(text -> Require.text("words", text));
+    }
+
+    private static void requireWeb(URI link) {
+        boolean web = "https".equals(link.getScheme()) || "http".equals(link.getScheme());
+        if (!web || link.getHost() == null) {
+            throw new IllegalArgumentException(
+                    "the link of a citation is no address of the web: write it with https:// and the host");
+        }
     }
 
     /**
@@ -31,7 +47,7 @@ public record Citation(String document, Optional<String> section, Optional<Strin
      * @param section the section, table or page
      */
     public static Citation of(String document, String section) {
-        return new Citation(document, Optional.of(section), Optional.empty());
+        return new Citation(document, Optional.of(section), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /**
@@ -40,7 +56,35 @@ public record Citation(String document, Optional<String> section, Optional<Strin
      * @param document the document: title, publisher and year
      */
     public static Citation of(String document) {
-        return new Citation(document, Optional.empty(), Optional.empty());
+        return new Citation(document, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * {@return the same place, with a note}
+     *
+     * @param text what a reader should know of the reading
+     */
+    public Citation withNote(String text) {
+        return new Citation(document, section, Optional.of(text), link, words);
+    }
+
+    /**
+     * {@return the same place, with the address of the document on the web}
+     *
+     * @param address the address, beginning with {@code https://} or {@code http://}
+     * @throws IllegalArgumentException if it is no address of the web
+     */
+    public Citation withLink(String address) {
+        return new Citation(document, section, note, Optional.of(URI.create(address)), words);
+    }
+
+    /**
+     * {@return the same place, with the words of the clause}
+     *
+     * @param text the words, as published
+     */
+    public Citation withWords(String text) {
+        return new Citation(document, section, note, link, Optional.of(text));
     }
 
     /**

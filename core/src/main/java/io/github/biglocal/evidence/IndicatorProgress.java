@@ -1,7 +1,6 @@
 package io.github.biglocal.evidence;
 
 import io.github.biglocal.money.Ratio;
-import java.math.RoundingMode;
 import java.util.Optional;
 
 /** How far an indicator has come from its baseline towards its target: a number, or the reason why there is none. */
@@ -16,7 +15,7 @@ public sealed interface IndicatorProgress {
         /** {@return the part of the way in per cent, cut off after two decimals} */
         @Override
         public String toString() {
-            return value.times(Ratio.of(100, 1)).toDecimal(2, RoundingMode.DOWN) + " % of the way";
+            return value.toPercentText() + " of the way";
         }
     }
 

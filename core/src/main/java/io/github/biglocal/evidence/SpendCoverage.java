@@ -3,7 +3,6 @@ package io.github.biglocal.evidence;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.money.Ratio;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -126,7 +125,7 @@ public record SpendCoverage(
     @Override
     public String toString() {
         return ratio().map(part -> numerator() + " of " + denominator() + " ("
-                                + part.times(Ratio.of(100, 1)).toDecimal(2, RoundingMode.DOWN) + " %)"
+                                + part.toPercentText() + ")"
                                 + (notCovered.isEmpty() ? "" : ", not " + names()))
                         .orElse("not applicable, there is no money to cover")
                 + (notKnown.isEmpty()

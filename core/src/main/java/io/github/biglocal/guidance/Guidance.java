@@ -2,7 +2,6 @@ package io.github.biglocal.guidance;
 
 import io.github.biglocal.entity.Citation;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.threeten.extra.LocalDateRange;
 
 /** Published documents of Big Local that several rules come from, and how long what they say applied. */
@@ -36,31 +35,43 @@ public final class Guidance {
     public static final LocalDate SPENDING_ADVISED_TO_END = LocalDate.of(2025, 9, 30);
 
     /** What every area was allocated. */
-    public static final Citation ALLOCATIONS = Citation.of("Big Lottery Fund, press release, 10 December 2012");
+    public static final Citation ALLOCATIONS = Citation.of("Big Lottery Fund, press release, 10 December 2012")
+            .withLink(
+                    "https://www.biglotteryfund.org.uk/global-content/press-releases/england/101212_bl_eng_forgotten-communities");
 
     /** What changed in July 2015: payments, endorsement and review. */
-    public static final Citation CHANGES_2015 =
-            Citation.of("Local Trust, Programme changes and new guidance (newsletter), July 2015");
+    public static final Citation CHANGES_2015 = Citation.of(
+                    "Local Trust, Programme changes and new guidance (newsletter), July 2015")
+            .withLink("http://localtrust.org.uk/news/newsletters/programme-changes-and-new-guidance");
 
     /** How additional and bridging funding work. */
-    public static final Citation FUNDING_2020 =
-            Citation.of("Local Trust, Funding agreements for Big Local plans (programme guidance), about 2020");
+    public static final Citation FUNDING_2020 = Citation.of(
+                    "Local Trust, Funding agreements for Big Local plans (programme guidance), about 2020")
+            .withLink("https://localtrust.org.uk/big-local/programme-guidance/funding-agreements-for-big-local-plans/");
 
     /** By when the money has to be spent. */
-    public static final Citation SPENDING_OUT =
-            Citation.of("Local Trust, Spending out: getting the most out of Big Local now and in future, undated");
+    public static final Citation SPENDING_OUT = Citation.of(
+                    "Local Trust, Spending out: getting the most out of Big Local now and in future, undated")
+            .withLink(
+                    "https://localtrust.org.uk/news-and-stories/news/spending-out-getting-the-most-out-of-big-local-now-and-in-future/");
 
     /** When close-out begins, and how much may be left at the end. */
-    public static final Citation CLOSE_OUT_SUPPORT =
-            Citation.of("Local Trust, Get support to close out (programme guidance), 2023-24");
+    public static final Citation CLOSE_OUT_SUPPORT = Citation.of(
+                    "Local Trust, Get support to close out (programme guidance), 2023-24")
+            .withLink("https://localtrust.org.uk/big-local/get-support-to-close-out/");
 
     /** What has to be done to close. */
     public static final Citation CLOSE_OUT_ESSENTIALS = Citation.of(
-            "Local Trust, Closing out and moving on: Big Local funding essentials (programme guidance), 2023-24");
+                    "Local Trust, Closing out and moving on: Big Local funding essentials (programme guidance), 2023-24")
+            .withLink(
+                    "https://localtrust.org.uk/big-local/programme-guidance/closing-out-and-moving-on-big-local-funding-essentials/");
 
     /** What a partnership is and who is on it. */
-    public static final Citation PARTNERSHIPS =
-            Citation.of("Local Trust, Big Local partnerships (programme guidance), July 2015 and July 2017");
+    public static final Citation PARTNERSHIPS = Citation.of(
+                    "Local Trust, Big Local partnerships (programme guidance), July 2015 and July 2017")
+            .withLink("http://localtrust.org.uk/library/programme-guidance/big-local-partnerships/")
+            .withWords(
+                    "a group of at least eight; the majority (at least 51%) of partnership members are people who live within your Big Local area");
 
     /** How many partnerships met the criteria of membership, as the programme monitored them. */
     public static final Citation MEMBERS_2016 =
@@ -75,28 +86,36 @@ public final class Guidance {
             Citation.of("The Guardian, Voluntary sector network: Big Local Trust, 31 May 2012");
 
     /** What a locally trusted organisation does. */
-    public static final Citation LOCALLY_TRUSTED_ORGANISATIONS =
-            Citation.of("Local Trust, Locally trusted organisations (programme guidance), July 2015");
+    public static final Citation LOCALLY_TRUSTED_ORGANISATIONS = Citation.of(
+                    "Local Trust, Locally trusted organisations (programme guidance), July 2015")
+            .withLink("http://localtrust.org.uk/library/programme-guidance/locally-trusted-organisations/");
 
     /** What reps do, and other support. */
     public static final Citation SUPPORT = Citation.of(
-            "Local Trust, Support and funding available to people in Big Local areas (programme guidance), 2015");
+                    "Local Trust, Support and funding available to people in Big Local areas (programme guidance), 2015")
+            .withLink(
+                    "http://localtrust.org.uk/library/programme-guidance/support-and-funding-available-to-people-in-big-local-areas/");
 
     /** What a plan is. */
-    public static final Citation PLAN_2015 =
-            Citation.of("Local Trust, The Big Local plan (programme guidance), July 2015");
+    public static final Citation PLAN_2015 = Citation.of(
+                    "Local Trust, The Big Local plan (programme guidance), July 2015")
+            .withLink("http://localtrust.org.uk/library/programme-guidance/the-big-local-plan/");
 
     /** What the parts of a plan are. */
-    public static final Citation PLAN_2019 =
-            Citation.of("Local Trust, The Big Local plan (programme guidance), September 2019");
+    public static final Citation PLAN_2019 = Citation.of(
+                    "Local Trust, The Big Local plan (programme guidance), September 2019")
+            .withLink("https://localtrust.org.uk/big-local/programme-guidance/the-big-local-plan/");
 
     /** How funding agreements work. */
-    public static final Citation FUNDING_AGREEMENTS =
-            Citation.of("Local Trust, Funding agreements (programme guidance), July 2015");
+    public static final Citation FUNDING_AGREEMENTS = Citation.of(
+                    "Local Trust, Funding agreements (programme guidance), July 2015")
+            .withLink("http://localtrust.org.uk/library/programme-guidance/funding-agreements/");
 
     /** How much was added to every area's allocation. */
-    public static final Citation UPLIFTS =
-            Citation.of("Local Trust, Local Trust releases further funds to Big Local areas, 2020");
+    public static final Citation UPLIFTS = Citation.of(
+                    "Local Trust, Local Trust releases further funds to Big Local areas, 2020")
+            .withLink(
+                    "https://localtrust.org.uk/news-and-stories/news/local-trust-releases-further-funds-to-big-local-areas/");
 
     /** How grants and commissions went, told by the evaluation. */
     public static final Citation GRANTS_AND_COMMISSIONS =
@@ -108,11 +127,15 @@ public final class Guidance {
 
     /** That the money has to be extra. */
     public static final Citation ADDITIONALITY = Citation.of(
-            "Local Trust, Guidance on additionality related to Big Local money (programme guidance), undated");
+                    "Local Trust, Guidance on additionality related to Big Local money (programme guidance), undated")
+            .withLink(
+                    "https://localtrust.org.uk/big-local/programme-guidance/guidance-on-additionality-related-to-big-local-money/")
+            .withWords("should not simply replace statutory funding that meets a statutory obligation");
 
     /** What unpaid time is worth as match, with a worked example. */
-    public static final Citation VOLUNTEER_TIME =
-            Citation.of("Community First, neighbourhood match fund, using volunteer time as match, 2013");
+    public static final Citation VOLUNTEER_TIME = Citation.of(
+                    "Community First, neighbourhood match fund, using volunteer time as match, 2013")
+            .withLink("https://sidleycfirst.wordpress.com/2013/05/24/using-volunteer-time-as-match-funding/");
 
     /** Why every record has an identifier of its own. */
     public static final Citation UNIQUE_IDENTIFIERS =
@@ -130,34 +153,44 @@ public final class Guidance {
             LocalDateRange.ofClosed(LocalDate.of(2015, 1, 1), PROGRAMME_ENDS);
 
     /** Who does what, and signs what. */
-    public static final Citation WHOS_INVOLVED =
-            Citation.of("Local Trust, Who's involved in Big Local (programme guidance), 2015");
+    public static final Citation WHOS_INVOLVED = Citation.of(
+                    "Local Trust, Who's involved in Big Local (programme guidance), 2015")
+            .withLink("http://localtrust.org.uk/library/programme-guidance/whos-involved-in-big-local/");
 
     /** What a partnership agrees about how its members behave. */
-    public static final Citation CODE_OF_CONDUCT =
-            Citation.of("Local Trust, Code of conduct (programme guidance), undated");
+    public static final Citation CODE_OF_CONDUCT = Citation.of(
+                    "Local Trust, Code of conduct (programme guidance), undated")
+            .withLink("https://localtrust.org.uk/big-local/programme-guidance/code-of-conduct");
 
     /** What conflicts of interest are, and what a partnership does about them. */
-    public static final Citation CONFLICTS_OF_INTEREST =
-            Citation.of("Local Trust, Conflicts of interest (programme guidance), July 2015");
+    public static final Citation CONFLICTS_OF_INTEREST = Citation.of(
+                    "Local Trust, Conflicts of interest (programme guidance), July 2015")
+            .withLink("http://localtrust.org.uk/library/programme-guidance/conflicts-of-interest/");
 
     /** That partnerships are reviewed every year. */
-    public static final Citation REVIEWS = Citation.of("Local Trust, The more things change, undated");
+    public static final Citation REVIEWS = Citation.of("Local Trust, The more things change, undated")
+            .withLink("https://localtrust.org.uk/news-and-stories/blog/the-more-things-change/");
 
     /** What it takes for a partnership to be its own locally trusted organisation. */
     public static final Citation OWN_LTO = Citation.of("Local Trust, Big Local partnerships becoming their own locally"
-            + " trusted organisation (programme guidance), July 2015");
+                    + " trusted organisation (programme guidance), July 2015")
+            .withLink(
+                    "http://localtrust.org.uk/library/programme-guidance/big-local-partnerships-becoming-their-own-locally-trusted-organisation/");
 
     /** How far partnerships carry out their plans themselves. */
     public static final Citation APPROACHES = Citation.of(
-            "Local Trust, Different approaches to being a Big Local partnership (programme guidance), 2015");
+                    "Local Trust, Different approaches to being a Big Local partnership (programme guidance), 2015")
+            .withLink(
+                    "http://localtrust.org.uk/library/programme-guidance/different-approaches-to-being-a-big-local-partnership/");
 
     /** Which legal forms partnerships took on. */
-    public static final Citation INCORPORATION =
-            Citation.of("Learning from Big Local, Big Local partnerships and incorporation, undated");
+    public static final Citation INCORPORATION = Citation.of(
+                    "Learning from Big Local, Big Local partnerships and incorporation, undated")
+            .withLink("https://www.learningfrombiglocal.org.uk/plain-text-big-local-partnerships-and-incorporation");
 
     /** Who counts as a member, with or without a vote, and how often members are surveyed. */
-    public static final Citation MEMBERS_SURVEY = Citation.of("Local Trust, Big Local partnership survey, 2020");
+    public static final Citation MEMBERS_SURVEY = Citation.of("Local Trust, Big Local partnership survey, 2020")
+            .withLink("https://localtrust.org.uk/news-and-stories/blog/big-local-partnership-survey-opens-1-june");
 
     /** What locally trusted organisations did for their areas. */
     public static final Citation LTO_FUNCTIONS =
@@ -168,45 +201,55 @@ public final class Guidance {
             Citation.of("Big Local as Change Agent, Third Sector Research Centre, 2020", "5.1");
 
     /** Who is paid to work in an area, and by whom. */
-    public static final Citation PAID_WORKERS =
-            Citation.of("Learning from Big Local, The role of paid workers, undated");
+    public static final Citation PAID_WORKERS = Citation.of(
+                    "Learning from Big Local, The role of paid workers, undated")
+            .withLink("https://www.learningfrombiglocal.org.uk/resources/the-role-of-paid-workers");
 
     /** How far politics may go, and what councillors may be. */
-    public static final Citation POLITICAL_ACTIVITIES =
-            Citation.of("Local Trust, Political activities and Big Local areas (programme guidance), February 2019");
+    public static final Citation POLITICAL_ACTIVITIES = Citation.of(
+                    "Local Trust, Political activities and Big Local areas (programme guidance), February 2019")
+            .withLink("http://localtrust.org.uk/library/programme-guidance/political-activities-and-big-local-areas/");
 
     /** Terms of reference of a partnership, by example. */
-    public static final Citation TERMS_OF_REFERENCE_DY10 =
-            Citation.of("Big Local DY10, Terms of reference, undated (a local example)");
+    public static final Citation TERMS_OF_REFERENCE_DY10 = Citation.of(
+                    "Big Local DY10, Terms of reference, undated (a local example)")
+            .withLink("https://www.biglocaldy10.com/reference/terms-of-reference/");
 
     /** How a partnership meets and is elected, by example. */
-    public static final Citation MEETINGS_RASTRICK =
-            Citation.of("Rastrick Big Local, website, November 2019 (a local example)");
+    public static final Citation MEETINGS_RASTRICK = Citation.of(
+                    "Rastrick Big Local, website, November 2019 (a local example)")
+            .withLink("https://rastrickbiglocal.co.uk/archives/2006");
 
     /** What notice a partnership gives, by example. */
-    public static final Citation NOTICE_ALLENTON =
-            Citation.of("Big Local Allenton, How we do things, undated (a local example)");
+    public static final Citation NOTICE_ALLENTON = Citation.of(
+                    "Big Local Allenton, How we do things, undated (a local example)")
+            .withLink("http://www.biglocalallenton.co.uk/how-we-do-things/");
 
     /** How many may be on a partnership, by example. */
-    public static final Citation MEMBERS_GRACE_MARY =
-            Citation.of("Grace Mary to Lion Farm Big Local, Joining the partnership, undated (a local example)");
+    public static final Citation MEMBERS_GRACE_MARY = Citation.of(
+                    "Grace Mary to Lion Farm Big Local, Joining the partnership, undated (a local example)")
+            .withLink("https://www.biglocalmillionshare.org/get-involved/joining-the-partnership/");
 
     /** That nothing is funded after the event. Only the section's title was available; areas' schemes say the same. */
     public static final Citation RETROSPECTIVE_FUNDING = Citation.of(
-            "Local Trust, Funding agreements for Big Local plans (programme guidance), about 2020",
-            "retrospective funding");
+                    "Local Trust, Funding agreements for Big Local plans (programme guidance), about 2020",
+                    "retrospective funding")
+            .withLink("https://localtrust.org.uk/big-local/programme-guidance/funding-agreements-for-big-local-plans/");
 
     /** What one area asks of those it makes grants to. */
     public static final Citation WOOLAVINGTON_AND_PURITON_GRANTS =
-            Citation.of("Woolavington and Puriton Big Local, grants");
+            Citation.of("Woolavington and Puriton Big Local, grants").withLink("http://www.purwool.org.uk/bl-grants/");
 
     /** What one area's fund does not pay for. */
-    public static final Citation RADSTOCK_AND_WESTFIELD_FUND =
-            Citation.of("Radstock and Westfield Big Local, Big Fund, exclusions");
+    public static final Citation RADSTOCK_AND_WESTFIELD_FUND = Citation.of(
+                    "Radstock and Westfield Big Local, Big Fund, exclusions")
+            .withLink("https://radstockwestfield.org.uk/big-fund-2");
 
     /** That loans are allowed, and what comes back may be used again. */
-    public static final Citation LOANS =
-            Citation.of("Community Development Foundation, Big Local overview, 7 July 2011");
+    public static final Citation LOANS = Citation.of(
+                    "Community Development Foundation, Big Local overview, 7 July 2011")
+            .withLink(
+                    "https://fdocuments.us/document/b-ig-l-ocal-big-local-overview-7-july-2011-b-ig-l-ocal-10-year-programme-community.html");
 
     /** The words for the stages of a commission. */
     public static final Citation CONTRACTING_STANDARD =
@@ -236,12 +279,14 @@ public final class Guidance {
             Citation.of("Common Impact Data Standard, full tier", "outcome, indicator, indicator report, target");
 
     /** What makes evidence strong. */
-    public static final Citation EVIDENCE_PRINCIPLES =
-            Citation.of("Bond, Evidence Principles", "appropriateness, triangulation, contribution");
+    public static final Citation EVIDENCE_PRINCIPLES = Citation.of(
+                    "Bond, Evidence Principles", "appropriateness, triangulation, contribution")
+            .withLink("https://www.eldis.org/document/A66035");
 
-    /** Who bears out that something has changed. */
-    public static final Citation OUTCOME_HARVESTING =
-            Citation.of("BetterEvaluation, Outcome harvesting", "substantiation");
+    /** Who confirms that something has changed. */
+    public static final Citation OUTCOME_HARVESTING = Citation.of(
+                    "BetterEvaluation, Outcome harvesting", "substantiation")
+            .withLink("https://www.betterevaluation.org/methods-approaches/approaches/outcome-harvesting");
 
     /** How the evaluation went about it, and how many it heard. */
     public static final Citation EVALUATION_METHODS =
@@ -251,45 +296,52 @@ public final class Guidance {
     public static final Citation INFLUENCE =
             Citation.of("Big Local as Change Agent, Third Sector Research Centre, 2020", "2.4, 3.2 and 4");
 
-    /** From the first survey of members, 2016, to the end of the programme. */
-    public static final LocalDateRange FROM_2016 = LocalDateRange.ofClosed(LocalDate.of(2016, 1, 1), PROGRAMME_ENDS);
-
     /** Which community hubs areas have, and who holds them. */
     public static final Citation HUBS =
             Citation.of("Big Local as Change Agent, Third Sector Research Centre, 2020", "2.4");
 
     /** What an asset is, and from which cost. */
-    public static final Citation ASSETS = new Citation(
-            "Local Trust, Assets and Big Local (programme guidance)",
-            Optional.empty(),
-            Optional.of("The date of the guidance is not clear."));
+    public static final Citation ASSETS = Citation.of("Local Trust, Assets and Big Local (programme guidance)")
+            .withNote("The date of the guidance is not clear.")
+            .withLink("https://localtrust.org.uk/big-local/programme-guidance/assets-and-big-local/");
 
     /** What a review of a plan answers. */
-    public static final Citation PLAN_REVIEWS = Citation.of("Local Trust, Reviewing your Big Local plan, about 2015");
+    public static final Citation PLAN_REVIEWS = Citation.of("Local Trust, Reviewing your Big Local plan, about 2015")
+            .withLink("http://spotidoc.com/doc/1432936/reviewing-your-big-local-plan");
 
     /** How one area reviewed its plan, and what had to come before the next budget. */
-    public static final Citation NOTES_RASTRICK_2017 = new Citation(
-            "Rastrick Big Local, notes of the partnership, October 2017",
-            Optional.empty(),
-            Optional.of("One area's example."));
+    public static final Citation NOTES_RASTRICK_2017 = Citation.of(
+                    "Rastrick Big Local, notes of the partnership, October 2017")
+            .withNote("One area's example.")
+            .withLink("https://rastrickbiglocal.co.uk/archives/385");
 
     /** How one area reviewed its plan before the next. */
-    public static final Citation NOTES_RASTRICK_2018 = new Citation(
-            "Rastrick Big Local, notes of the partnership, October 2018",
-            Optional.empty(),
-            Optional.of("One area's example."));
+    public static final Citation NOTES_RASTRICK_2018 = Citation.of(
+                    "Rastrick Big Local, notes of the partnership, October 2018")
+            .withNote("One area's example.")
+            .withLink("https://rastrickbiglocal.co.uk/archives/1246");
 
     /** Who does what in an area, as told when the programme was ending. */
-    public static final Citation HOW_AN_AREA_WORKS =
-            Citation.of("Local Trust, How does a Big Local area work?, undated");
+    public static final Citation HOW_AN_AREA_WORKS = Citation.of(
+                    "Local Trust, How does a Big Local area work?, undated")
+            .withLink("https://localtrust.org.uk/how-does-a-big-local-area-work");
 
     /** The steps of the pathway. */
-    public static final Citation PATHWAY =
-            Citation.of("Community Development Foundation, Big Local overview, 7 July 2011");
+    public static final Citation PATHWAY = Citation.of(
+                    "Community Development Foundation, Big Local overview, 7 July 2011")
+            .withLink(
+                    "https://fdocuments.us/document/b-ig-l-ocal-big-local-overview-7-july-2011-b-ig-l-ocal-10-year-programme-community.html");
 
     /** What a rule cites that no published text asks for: that records do not contradict themselves or each other. */
     public static final Citation CONSISTENCY =
             Citation.of("The library's own check of the records; no published text asks for it");
+
+    /** By when grants are closed, and by when spending is best finished. */
+    public static final Citation CLOSE_OUT_QUESTIONS = Citation.of("Local Trust, Close out FAQs, undated");
+
+    /** That areas made larger grants on a tapered funding model. */
+    public static final Citation TAPERED_GRANTS =
+            Citation.of("Big Local as Change Agent, Third Sector Research Centre, 2020", "2.3");
 
     private Guidance() {}
 }

@@ -1,5 +1,6 @@
 package io.github.biglocal.money;
 
+import io.github.biglocal.text.Text;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
@@ -205,6 +206,11 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
     @Override
     public int compareTo(Ratio other) {
         return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
+    }
+
+    /** {@return the ratio in per cent for people, rounded half up to two decimals, such as {@code 55.56 %}} */
+    public String toPercentText() {
+        return Text.percent(numerator, denominator);
     }
 
     /** {@return the ratio in per cent, {@code 51 %}, if that is a whole number; otherwise the fraction} */

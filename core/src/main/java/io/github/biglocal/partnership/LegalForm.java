@@ -58,9 +58,9 @@ public record LegalForm(String value) implements Code {
      */
     public LegalPersonality personality() {
         if (equals(UNINCORPORATED)) {
-            return LegalPersonality.NO_LEGAL_PERSON;
+            return LegalPersonality.NOT_A_LEGAL_ENTITY;
         }
-        return INCORPORATED.contains(this) ? LegalPersonality.LEGAL_PERSON : LegalPersonality.UNKNOWN;
+        return INCORPORATED.contains(this) ? LegalPersonality.LEGAL_ENTITY : LegalPersonality.UNKNOWN;
     }
 
     @Override

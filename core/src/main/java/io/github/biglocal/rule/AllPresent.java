@@ -52,13 +52,13 @@ public final class AllPresent<S extends Entity> extends Shape<S> {
     @Override
     Verdict compare(S subject, RuleContext context) {
         Collection<String> there = recorded.apply(subject);
-        if (there.isEmpty()) {
-            return Verdict.unknown(subject, field, what);
-        }
         Set<String> missing = new LinkedHashSet<>(required.apply(subject, context));
         missing.removeAll(there);
-        return missing.isEmpty()
-                ? Verdict.satisfied()
+        if (missing.isEmpty()) {
+            return Verdict.satisfied();
+        }
+        return there.isEmpty()
+                ? Verdict.unknown(subject, field, what)
                 : Verdict.breached(new Incomplete(subject.reference(), field, List.copyOf(missing), problem, repair));
     }
 

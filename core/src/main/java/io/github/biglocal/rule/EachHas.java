@@ -17,13 +17,24 @@ import org.jspecify.annotations.Nullable;
  * @param <S> the kind of record it is about
  */
 public final class EachHas<S extends Entity> extends Shape<S> {
-    private final Builder<S> made;
+    private final String field;
+    private final String what;
+    private final String lacking;
+    private final String whatLacks;
     private final Function<? super S, ? extends List<Part>> parts;
+    private final Template problem;
+    private final Template repair;
 
-    private EachHas(Builder<S> builder, Function<? super S, ? extends List<Part>> parts) {
+    private EachHas(
+            Builder<S> builder, Function<? super S, ? extends List<Part>> parts, Template problem, Template repair) {
         super(builder, Parameters.NONE);
-        this.made = builder;
+        this.field = builder.field;
+        this.what = builder.what;
+        this.lacking = builder.lacking;
+        this.whatLacks = builder.whatLacks;
         this.parts = parts;
+        this.problem = problem;
+        this.repair = repair;
     }
 
     private record Part(String name, boolean has) {}
@@ -43,28 +54,22 @@ public final class EachHas<S extends Entity> extends Shape<S> {
     Verdict compare(S subject, RuleContext context) {
         List<Part> all = parts.apply(subject);
         if (all.isEmpty()) {
-            return Verdict.unknown(subject, made.field, made.what);
+            return Verdict.unknown(subject, field, what);
         }
         List<String> without =
                 all.stream().filter(part -> !part.has()).map(Part::name).toList();
         if (without.size() == all.size()) {
+            // One part that has it shows that it is recorded, and that the others lack it.
             return Verdict.unknown(
                     without.stream()
-                            .map(part ->
-                                    Missing.of(subject, made.field + "/" + part + "/" + made.lacking, made.whatLacks))
+                            .map(part -> Missing.of(subject, field + "/" + part + "/" + lacking, whatLacks))
                             .toList(),
-                    all.size() == 1 ? 1 : all.size());
+                    1);
         }
         return without.isEmpty()
                 ? Verdict.satisfied()
-                : Verdict.breached(new PartsWithout(
-                        subject.reference(),
-                        made.field,
-                        made.lacking,
-                        without,
-                        all.size(),
-                        made.problem.orElseThrow(),
-                        made.repair.orElseThrow()));
+                : Verdict.breached(
+                        new PartsWithout(subject.reference(), field, lacking, without, all.size(), problem, repair));
     }
 
     @Override
@@ -164,7 +169,7 @@ public final class EachHas<S extends Entity> extends Shape<S> {
                 throw new IllegalArgumentException(
                         "the rule looks at nothing: give the parts, the problem and the repair");
             }
-            return new EachHas<>(this, all);
+            return new EachHas<>(this, all, problem.get(), repair.get());
         }
     }
 }

@@ -138,6 +138,7 @@ public final class NotLater<S extends Entity> extends Shape<S> {
          */
         public Builder<S> then(BiFunction<? super S, ? super RuleContext, Fact<Event>> event) {
             then = Objects.requireNonNull(event, "event");
+            limit = null;
             return this;
         }
 

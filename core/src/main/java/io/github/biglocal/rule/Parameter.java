@@ -9,12 +9,10 @@ import io.github.biglocal.money.Ratio;
 import io.github.biglocal.text.Text;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +32,10 @@ import org.joda.money.Money;
  */
 public final class Parameter<T> {
     private static final Pattern KEBAB = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+
+    private static final Pattern SPECIAL = Pattern.compile("[\\\\\\s]");
+    private static final Pattern ESCAPED = Pattern.compile("\\\\(.)", Pattern.DOTALL);
+    private static final Pattern WORD = Pattern.compile("(?:\\\\.|[^\\\\\\s])+", Pattern.DOTALL);
 
     /** The kinds of value. */
     public enum Kind {
@@ -111,7 +113,8 @@ public final class Parameter<T> {
                         value -> inRange.apply(cast(name, Integer.class, "a whole number", value)),
                         text -> inRange.apply(parsed(name, "a whole number", text, Integer::valueOf)),
                         String::valueOf,
-                        number -> number == 0 ? "0 " + unit + "s" : Text.count(number, unit)),
+                        number ->
+                                number == 0 ? Text.count(0, unit).replaceFirst("^no", "0") : Text.count(number, unit)),
                 standard,
                 Optional.empty());
     }
@@ -239,8 +242,10 @@ public final class Parameter<T> {
                 new Form<>(
                         value -> sorted(
                                 cast(name, Collection.class, "codes", value), each -> cast(name, list, "a code", each)),
-                        text -> sorted(Arrays.asList(text.split("\\s+")), each -> of.apply((String) each)),
-                        codes -> codes.stream().map(Code::value).collect(Collectors.joining(" ")),
+                        text -> sorted(words(text), each -> of.apply((String) each)),
+                        codes -> codes.stream()
+                                .map(code -> SPECIAL.matcher(code.value()).replaceAll("\\\\$0"))
+                                .collect(Collectors.joining(" ")),
                         codes -> codes.isEmpty()
                                 ? "none"
                                 : Text.list(codes.stream()
@@ -296,8 +301,16 @@ public final class Parameter<T> {
 
     private static <C extends Code> Set<C> sorted(Collection<?> values, Function<Object, C> one) {
         TreeSet<C> codes = new TreeSet<>(Comparator.comparing(Code::value));
-        values.stream().filter(value -> !"".equals(value)).map(one).forEach(codes::add);
+        values.stream().map(one).forEach(codes::add);
         return Collections.unmodifiableSortedSet(codes);
+    }
+
+    /** The words of a text; white space within one, as publishers have it in codes of their own, is escaped. */
+    private static List<String> words(String text) {
+        return WORD.matcher(text)
+                .results()
+                .map(word -> ESCAPED.matcher(word.group()).replaceAll("$1"))
+                .toList();
     }
 
     private static <E extends Enum<E>> List<String> names(Class<E> list) {
@@ -308,7 +321,7 @@ public final class Parameter<T> {
         Objects.requireNonNull(value, name);
         if (!type.isInstance(value)) {
             throw new IllegalArgumentException(
-                    name + " is a " + value.getClass().getSimpleName().toLowerCase(Locale.ROOT) + ": give " + wanted);
+                    name + " is given as " + value.getClass().getSimpleName() + ": give " + wanted);
         }
         return type.cast(value);
     }

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  *
  * <pre>{@code
  * RuleSet mine = BigLocalRules.standard()
- *         .without(RepInPost.ID)
+ *         .without(PostRules.REP_IN_POST)
  *         .withSeverity(MinimumSize.ID, Severity.WARNING)
  *         .with(ResidentMajority.requiring(Ratio.of(2, 3), Citation.of("Our constitution, 2024")));
  * }</pre>
@@ -130,9 +130,9 @@ public final class RuleSet {
      */
     public RuleSet accepting(Acceptance acceptance) {
         requireRule(acceptance.rule());
-        List<Acceptance> changed = new ArrayList<>(acceptances);
+        Set<Acceptance> changed = new LinkedHashSet<>(acceptances);
         changed.add(acceptance);
-        return new RuleSet(known, off, severities, changed);
+        return new RuleSet(known, off, severities, List.copyOf(changed));
     }
 
     /**
@@ -310,7 +310,9 @@ public final class RuleSet {
                 answers.stream().flatMap(each -> each.results().stream()).toList(),
                 answers.stream().flatMap(each -> each.failures().stream()).toList(),
                 answers.stream().filter(Answers::isIdle).map(Answers::rule).toList(),
-                acceptances,
+                acceptances.stream()
+                        .filter(acceptance -> !off.contains(acceptance.rule()))
+                        .toList(),
                 standIns());
     }
 

@@ -1,6 +1,7 @@
 package io.github.biglocal.rule;
 
 import io.github.biglocal.entity.Entity;
+import io.github.biglocal.invariant.Require;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -49,7 +50,7 @@ public abstract sealed class Shape<S extends Entity> extends Rule<S>
         }
         List<Missing> missing = new ArrayList<>();
         for (BiFunction<? super S, ? super RuleContext, ? extends Fact<?>> need : needs) {
-            if (need.apply(subject, context) instanceof Fact.NotRecorded<?> fact) {
+            if (need.apply(subject, context) instanceof Fact.NotRecorded<?> fact && !missing.contains(fact.missing())) {
                 missing.add(fact.missing());
             }
         }
@@ -101,7 +102,7 @@ public abstract sealed class Shape<S extends Entity> extends Rule<S>
          * @return this
          */
         public B unless(String why, BiPredicate<? super S, ? super RuleContext> when) {
-            exemptions.add(new Exemption<>(why, Objects.requireNonNull(when, "when")));
+            exemptions.add(new Exemption<>(Require.text("why", why), Objects.requireNonNull(when, "when")));
             return self();
         }
 

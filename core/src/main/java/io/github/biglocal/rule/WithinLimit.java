@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -166,6 +167,19 @@ public final class WithinLimit<S extends Entity> extends Shape<S> {
         }
 
         /**
+         * Sets the amount, a field of the record.
+         *
+         * @param called what it is called, for the middle of a sentence, such as {@code the award}
+         * @param from the field
+         * @param found gives the amount; empty if it is not recorded
+         * @return this
+         */
+        public Builder<S> amount(String called, String from, Function<? super S, Optional<Money>> found) {
+            Objects.requireNonNull(found, "found");
+            return amount(called, from, (subject, context) -> Fact.of(subject, from, called, found.apply(subject)));
+        }
+
+        /**
          * Sets the most it may be.
          *
          * @param called what the limit is called, for the middle of a sentence, such as {@code the award}
@@ -176,6 +190,7 @@ public final class WithinLimit<S extends Entity> extends Shape<S> {
             limitName = called;
             bound = OverLimit.Bound.AT_MOST;
             limit = Objects.requireNonNull(most, "most");
+            parameter = null;
             return this;
         }
 
@@ -187,8 +202,9 @@ public final class WithinLimit<S extends Entity> extends Shape<S> {
          * @return this
          */
         public Builder<S> atMost(String called, Parameter<Money> most) {
+            atMost(called, (subject, context) -> Fact.recorded(most.standard()));
             parameter = most;
-            return atMost(called, (subject, context) -> Fact.recorded(most.standard()));
+            return this;
         }
 
         /**
@@ -215,6 +231,28 @@ public final class WithinLimit<S extends Entity> extends Shape<S> {
             atMost(called, least);
             bound = OverLimit.Bound.AT_LEAST;
             return this;
+        }
+
+        /**
+         * Sets the most it may be, a sum that the rule set can change as the parameter {@code limit}.
+         *
+         * @param called what the limit is called, for the middle of a sentence
+         * @param most the sum
+         * @return this
+         */
+        public Builder<S> atMost(String called, Money most) {
+            return atMost(called, Parameter.money("limit", called, most));
+        }
+
+        /**
+         * Sets the least it should be, a sum that the rule set can change as the parameter {@code limit}.
+         *
+         * @param called what the limit is called, for the middle of a sentence
+         * @param least the sum
+         * @return this
+         */
+        public Builder<S> atLeast(String called, Money least) {
+            return atLeast(called, Parameter.money("limit", called, least));
         }
 
         /**

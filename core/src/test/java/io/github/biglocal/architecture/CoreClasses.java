@@ -5,6 +5,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.github.biglocal.area.Area;
 import java.lang.module.ModuleDescriptor;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -15,10 +16,12 @@ public final class CoreClasses {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("io.github.biglocal");
 
-    /** The packages that users of the core can see. */
-    public static final Set<String> EXPORTED_PACKAGES = Area.class.getModule().getDescriptor().exports().stream()
-            .map(ModuleDescriptor.Exports::source)
-            .collect(Collectors.toUnmodifiableSet());
+    /** The packages that users of the core can see; none where the tests run on the class path. */
+    public static final Set<String> EXPORTED_PACKAGES =
+            Optional.ofNullable(Area.class.getModule().getDescriptor()).stream()
+                    .flatMap(module -> module.exports().stream())
+                    .map(ModuleDescriptor.Exports::source)
+                    .collect(Collectors.toUnmodifiableSet());
 
     private CoreClasses() {}
 }

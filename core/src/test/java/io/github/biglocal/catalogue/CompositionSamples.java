@@ -279,18 +279,26 @@ final class CompositionSamples {
                 .with(SATISFIED, board, on(DAY))
                 .with(BREACHED, board, on(DAY.plusDays(1)))
                 .with(NOT_APPLICABLE, board.withTermsOfReference(TERMS), on(DAY))
-                .with(UNKNOWN, board.replacing(chair.withOffices()), on(DAY));
+                .with(
+                        UNKNOWN,
+                        board.replacing(chair.withOffices(new OfficeTerm(Office.CHAIR, LocalDateRange.ALL))),
+                        on(DAY))
+                .at("nobody holds an office", NOT_APPLICABLE, board.replacing(chair.withOffices()), on(DAY))
+                .at("the members are not recorded", UNKNOWN, board.withMembers(), on(DAY));
     }
 
     private static RuleSample<?> meetingQuorate() {
         Partnership board = Boards.board(5, 3).withTermsOfReference(TERMS.withQuorum(Quorum.ofMembers(3)));
-        Meeting three = MEETING.withPresent(PersonId.of("r0"), PersonId.of("r1"), PersonId.of("n0"));
+        Partnership small = Boards.board(5, 3).withTermsOfReference(TERMS.withQuorum(Quorum.ofMembers(1)));
+        Meeting ordinary = MEETING.withKind(MeetingKind.ORDINARY);
+        Meeting three = ordinary.withPresent(PersonId.of("r0"), PersonId.of("r1"), PersonId.of("n0"));
         RuleContext context = RuleContext.on(DAY, ListedRecords.of(board));
         return RuleSample.of(new MeetingQuorate())
                 .with(SATISFIED, three, context)
                 .with(BREACHED, three.withPresent(PersonId.of("r0"), PersonId.of("guest")), context)
                 .with(NOT_APPLICABLE, three.withKind(MeetingKind.INFORMAL), context)
-                .with(UNKNOWN, MEETING, context);
+                .with(UNKNOWN, ordinary, RuleContext.on(DAY, ListedRecords.of(small)))
+                .at("it may have been informal", UNKNOWN, three.withKind(Optional.empty()), context);
     }
 
     private static RuleSample<?> noticeGiven() {

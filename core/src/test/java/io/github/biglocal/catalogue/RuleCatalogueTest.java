@@ -2,9 +2,6 @@ package io.github.biglocal.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaModifier;
-import io.github.biglocal.architecture.CoreClasses;
 import io.github.biglocal.catalogue.RuleSample.Kind;
 import io.github.biglocal.match.MatchPresets;
 import io.github.biglocal.partnership.CompositionPresets;
@@ -14,14 +11,17 @@ import io.github.biglocal.rule.Margin;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.reflect.Field;
-import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,12 +29,17 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.threeten.extra.LocalDateRange;
 
-/** Every rule is in the standard set or among the presets, documented, and shown to give each of its answers. */
+/** Every rule of the library is documented, and shown to give each of its answers. */
 class RuleCatalogueTest {
+    private static final Path BASE = Path.of(System.getProperty("basedir", System.getProperty("user.dir")));
     private static final List<RuleSample<?>> SAMPLES = RuleSamples.all();
     private static final List<RuleSample<?>> OF_PRESETS = RuleSamples.ofPresets();
     private static final List<Rule<?>> PRESETS = Stream.of(CompositionPresets.all(), MatchPresets.all())
             .<Rule<?>>flatMap(List::stream)
+            .toList();
+    private static final List<Rule<?>> OF_BIG_LOCAL = BigLocalRules.all().rules().stream()
+            .filter(rule -> PRESETS.stream()
+                    .noneMatch(preset -> preset.info().id().equals(rule.info().id())))
             .toList();
     private static final List<RuleSample<?>> ALL =
             Stream.of(SAMPLES, OF_PRESETS).flatMap(List::stream).toList();
@@ -49,57 +54,22 @@ class RuleCatalogueTest {
     }
 
     @Test
-    void everyRuleThereIsIsInTheStandardSetOrAmongThePresets() {
-        List<String> written = CoreClasses.ALL.stream()
-                .filter(type -> type.isAssignableTo(Rule.class))
-                .filter(type -> !type.getModifiers().contains(JavaModifier.ABSTRACT))
-                .map(JavaClass::getName)
-                .toList();
-
-        // A rule made of what its maker asks is there several times, each with a name of its own.
-        assertThat(Stream.concat(BigLocalRules.standard().rules().stream(), PRESETS.stream())
-                        .map(rule -> rule.getClass().getName())
-                        .distinct())
-                .containsExactlyInAnyOrderElementsOf(written)
-                .hasSizeGreaterThanOrEqualTo(17);
-    }
-
-    @Test
-    void everyPresetIsInItsListOrInTheStandardSet() throws ReflectiveOperationException {
-        List<RuleId> listed = Stream.concat(BigLocalRules.standard().rules().stream(), PRESETS.stream())
-                .map(rule -> rule.info().id())
-                .toList();
-        for (Class<?> presets : List.of(CompositionPresets.class, MatchPresets.class)) {
-            for (Method method : presets.getMethods()) {
-                if (Rule.class.isAssignableFrom(method.getReturnType()) && method.getParameterCount() == 0) {
-                    assertThat(listed)
-                            .as("%s in %s.all()", method.getName(), presets.getSimpleName())
-                            .contains(((Rule<?>) method.invoke(null)).info().id());
-                }
-            }
-        }
-    }
-
-    @Test
-    void everyPresetHasItsSamplesAndIsNotInTheStandardSet() {
+    void everyPresetHasItsSamplesAndIsNoRuleOfBigLocal() {
         List<RuleId> presets = PRESETS.stream().map(rule -> rule.info().id()).toList();
 
         assertThat(OF_PRESETS)
                 .extracting(sample -> sample.rule().info().id())
                 .containsExactlyInAnyOrderElementsOf(presets)
                 .doesNotHaveDuplicates();
-        assertThat(BigLocalRules.standard().rules())
-                .extracting(rule -> rule.info().id())
-                .doesNotContainAnyElementsOf(presets);
+        assertThat(OF_BIG_LOCAL).extracting(rule -> rule.info().id()).doesNotContainAnyElementsOf(presets);
     }
 
     @Test
-    void everyRuleOfTheStandardSetHasItsSamplesAndNoOtherHas() {
+    void everyRuleOfBigLocalHasItsSamplesAndNoOtherHas() {
         assertThat(SAMPLES)
                 .extracting(sample -> sample.rule().info().id())
-                .containsExactlyInAnyOrderElementsOf(BigLocalRules.standard().rules().stream()
-                        .map(rule -> rule.info().id())
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        OF_BIG_LOCAL.stream().map(rule -> rule.info().id()).toList());
     }
 
     @ParameterizedTest(name = "{0} {1}")
@@ -130,9 +100,7 @@ class RuleCatalogueTest {
     @ParameterizedTest(name = "{0}: {1}: {2}")
     @MethodSource("boundaries")
     void atItsBoundariesARuleAnswersAsItsTableSays(Rule<?> rule, RuleSample.Boundary boundary, Kind expected) {
-        assertThat(boundary.verdict().get())
-                .as("%s, %s", rule, boundary)
-                .isInstanceOf(expected.type());
+        assertThat(boundary.verdict().get()).as("%s, %s", rule, boundary).isInstanceOf(expected.type());
     }
 
     @ParameterizedTest(name = "{0}")
@@ -209,39 +177,92 @@ class RuleCatalogueTest {
     }
 
     @Test
+    void theSetsTogetherAreEveryRuleOfBigLocal() {
+        assertThat(Stream.of(BigLocalRules.standard(), BigLocalRules.practice())
+                        .flatMap(set -> set.rules().stream())
+                        .map(rule -> rule.info().id()))
+                .containsExactlyInAnyOrderElementsOf(
+                        OF_BIG_LOCAL.stream().map(rule -> rule.info().id()).toList());
+        assertThat(Stream.of(RuleKind.values())
+                        .flatMap(kind -> BigLocalRules.of(kind).rules().stream())
+                        .map(rule -> rule.info().id()))
+                .containsExactlyInAnyOrderElementsOf(
+                        OF_BIG_LOCAL.stream().map(rule -> rule.info().id()).toList());
+        assertThat(BigLocalRules.standard().rules())
+                .extracting(rule -> rule.info().kind())
+                .doesNotContain(RuleKind.PRACTICE);
+    }
+
+    @Test
+    void whatARuleStandsInForIsARuleAndNoRuleHasARetiredId() {
+        List<RuleId> ids = BigLocalRules.all().rules().stream()
+                .map(rule -> rule.info().id())
+                .toList();
+
+        assertThat(BigLocalRules.all().rules()).allSatisfy(rule -> {
+            assertThat(ids).containsAll(rule.info().standsInFor());
+            assertThat(rule.info().standsInFor()).doesNotContain(rule.info().id());
+            assertThat(rule.info().replaces()).doesNotContainAnyElementsOf(ids);
+        });
+        assertThat(BigLocalRules.all().rules().stream().flatMap(rule -> rule.info().replaces().stream()))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void everyPublishedRowIsCheckedOrSaysWhyNotAndEveryRuleHasARow() {
         List<PublishedRules.Row> rows = PublishedRules.all().stream()
                 .flatMap(part -> part.rows().stream())
                 .toList();
+        Set<String> checked = OF_BIG_LOCAL.stream()
+                .flatMap(rule -> rule.info().rows().stream())
+                .collect(Collectors.toSet());
 
+        assertThat(rows)
+                .extracting(PublishedRules.Row::number)
+                .doesNotHaveDuplicates()
+                .containsAll(checked);
         assertThat(rows)
                 .hasSizeGreaterThan(80)
                 .allSatisfy(row -> assertThat(
-                                row.checkedBy().isEmpty() && row.note().isBlank())
+                                !checked.contains(row.number()) && row.note().isBlank())
                         .as("%s is neither checked nor said not to be", row.number())
                         .isFalse());
-        assertThat(rows).extracting(PublishedRules.Row::number).doesNotHaveDuplicates();
-        assertThat(rows.stream().flatMap(row -> row.checkedBy().stream()).distinct())
-                .containsExactlyInAnyOrderElementsOf(BigLocalRules.standard().rules().stream()
-                        .map(rule -> rule.info().id())
-                        .toList());
+        assertThat(OF_BIG_LOCAL)
+                .allSatisfy(rule -> assertThat(rule.info().rows())
+                        .as("%s names the row of published-rules.txt that it checks", rule)
+                        .isNotEmpty()
+                        .doesNotHaveDuplicates());
     }
 
     @Test
     void thePageOfRulesIsUpToDate() throws IOException {
-        Path page = Path.of(System.getProperty("basedir", System.getProperty("user.dir")))
-                .resolveSibling("docs")
-                .resolve("RULES.md");
-        String expected = RulesPage.of(SAMPLES, OF_PRESETS, PublishedRules.all());
+        assertUpToDate(
+                BASE.resolveSibling("docs").resolve("RULES.md"),
+                RulesPage.of(SAMPLES, OF_PRESETS, PublishedRules.all(), RuleIds.constants()));
+    }
+
+    @Test
+    void theCatalogueForMachinesIsUpToDateAndComesWithTheJar() throws IOException {
+        assertUpToDate(
+                BASE.resolve("src/main/resources/META-INF/biglocal/rules.json"),
+                CatalogueFile.of(OF_BIG_LOCAL, PRESETS));
+        try (InputStream stream = BigLocalRules.class.getModule().getResourceAsStream("META-INF/biglocal/rules.json")) {
+            assertThat(stream).isNotNull();
+        }
+    }
+
+    private static void assertUpToDate(Path file, String expected) throws IOException {
         if (Boolean.getBoolean("update.docs")) {
-            Files.createDirectories(page.getParent());
-            Files.writeString(page, expected, StandardCharsets.UTF_8);
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, expected, StandardCharsets.UTF_8);
         }
 
-        assertThat(page).as("write it with -Dupdate.docs=true").exists();
-        assertThat(Files.readString(page, StandardCharsets.UTF_8))
-                .as("docs/RULES.md differs from the rules; write it anew with"
-                        + " mvn -pl core test -Dtest=RuleCatalogueTest -Dupdate.docs=true")
+        assertThat(file).as("write it with -Dupdate.docs=true").exists();
+        assertThat(Files.readString(file, StandardCharsets.UTF_8))
+                .as(
+                        "%s differs from the rules; regenerate it with"
+                                + " mvn -pl core test -Dtest=RuleCatalogueTest -Dupdate.docs=true",
+                        file.getFileName())
                 .isEqualTo(expected);
     }
 }

@@ -10,12 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * One rule with a sample for each kind of verdict it can give, or the reason why it can never give it; and the samples at
  * its boundaries. For a rule that is a value of a shape this table is its test.
  */
-final class RuleSample<S extends Entity> {
+public final class RuleSample<S extends Entity> {
     /** The kinds of verdict. */
     enum Kind {
         SATISFIED(Verdict.Satisfied.class),
@@ -38,6 +39,17 @@ final class RuleSample<S extends Entity> {
     private final Map<Kind, Supplier<Verdict>> verdicts = new EnumMap<>(Kind.class);
     private final Map<Kind, String> never = new EnumMap<>(Kind.class);
     private final List<Boundary> boundaries = new ArrayList<>();
+    private final List<Question<S>> questions = new ArrayList<>();
+
+    /**
+     * A sample as it is asked.
+     *
+     * @param rule the rule
+     * @param what which sample it is
+     * @param subject the record it is asked of
+     * @param context the day, and the other records
+     */
+    public record Question<S extends Entity>(Rule<S> rule, String what, S subject, RuleContext context) {}
 
     /**
      * A sample at a boundary of the rule.
@@ -53,6 +65,14 @@ final class RuleSample<S extends Entity> {
         }
     }
 
+    /** {@return every sample and boundary of every rule, as it is asked} */
+    public static List<Question<?>> allQuestions() {
+        return Stream.of(RuleSamples.all(), RuleSamples.ofPresets())
+                .flatMap(List::stream)
+                .<Question<?>>flatMap(sample -> sample.questions().stream())
+                .toList();
+    }
+
     private RuleSample(Rule<S> rule) {
         this.rule = rule;
     }
@@ -63,17 +83,24 @@ final class RuleSample<S extends Entity> {
 
     RuleSample<S> with(Kind kind, S subject, RuleContext context) {
         verdicts.put(kind, () -> rule.verdict(subject, context));
+        questions.add(new Question<>(rule, "sample " + kind, subject, context));
         return this;
     }
 
     /** Adds a sample at a boundary: just below, at, just above, absent, the day before, the day after. */
     RuleSample<S> at(String what, Kind expected, S subject, RuleContext context) {
         boundaries.add(new Boundary(what, expected, () -> rule.verdict(subject, context)));
+        questions.add(new Question<>(rule, what, subject, context));
         return this;
     }
 
     List<Boundary> boundaries() {
         return boundaries;
+    }
+
+    /** Every sample and boundary, as it is asked. */
+    List<Question<S>> questions() {
+        return questions;
     }
 
     RuleSample<S> never(Kind kind, String why) {

@@ -6,48 +6,55 @@ import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.Margin;
 import io.github.biglocal.rule.ParameterValue;
 import io.github.biglocal.rule.Rule;
+import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
+import io.github.biglocal.rule.RuleKind;
+import io.github.biglocal.rule.Shape;
 import io.github.biglocal.rule.Verdict;
-import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
+import io.github.biglocal.text.Text;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import org.threeten.extra.LocalDateRange;
 
-/** Writes {@code docs/RULES.md} from what the rules say about themselves and of their samples. */
+/** Writes {@code docs/RULES.md} from what the rules say about themselves and of their samples: by kind, then concept. */
 final class RulesPage {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
-
     private static final String INTRODUCTION = """
             # Rules
 
             *Generated from the rules and their samples; a test fails when this page differs from them.
-            To write it anew: `mvn -pl core test -Dtest=RuleCatalogueTest -Dupdate.docs=true`.*
+            To regenerate it: `mvn -pl core test -Dtest=RuleCatalogueTest -Dupdate.docs=true`.*
 
-            `BigLocalRules.standard()` holds the rules of the long table below; presets for other programmes follow them. Each rule asks one question of one kind of record, on a date, and gives one of four answers:
+            Each rule asks one question of one kind of record, on a date, and gives one of four answers:
 
             | answer | means |
             | --- | --- |
             | satisfied | the record is as the rule asks; some rules say by how much |
             | breached | it is not; each finding says what is wrong, and the smallest change that would put it right |
-            | not applicable | the question does not arise, or not on that date |
-            | unknown | the question arises, and what is recorded does not answer it |
+            | not applicable | the rule does not apply, or not on that date |
+            | not known | the answer depends on facts that are not recorded; it names them, and how many of them could settle it |
 
-            A rule that applies on any day and asks whether the figures of a record agree looks at the whole record, lines of a later day too.
+            A fact that is not recorded is assumed in neither direction: a verdict is given only where it is the same whatever the fact is.
 
-            Severities are suggestions, and a rule can be left out, replaced or re-graded: see `RuleSet`. The sentences in quotation marks are what the rules say of made-up samples, or of the published table 1.
+            The kind of a rule says what it rests on, and how grave a breach can be:
+
+            | kind | a breach is at most | set | what it is |
+            | --- | --- | --- | --- |
+            | requirement | an error | `BigLocalRules.standard()` | the programme's published texts say that it must be so |
+            | guidance | a warning | `BigLocalRules.standard()` | the programme's published texts advise it |
+            | local terms | a warning | `BigLocalRules.standard()` | an area or a scheme agreed it for itself, and the records say so |
+            | records | an error | `BigLocalRules.standard()` | the records contradict each other, or are counted twice |
+            | practice | a note | `BigLocalRules.practice()` | good practice in evaluation, or the library's own reading |
+
+            `BigLocalRules.of(kind)` is the set of one kind and `BigLocalRules.all()` every rule, those of other programmes and funders too. A rule set can switch a rule off, change its severity, and set its thresholds: see `RuleSet` and `Settings`. A rule on the consistency of records looks at the whole record, including what is dated later than the day asked about.
+
+            The sentences in quotation marks are what the rules say of made-up samples, or of the published table 1.
             """;
 
     private static final String PRESETS = """
-            ## Presets for other programmes
+            ## Other programmes and funders
 
             Rules of other programmes and funders, in `CompositionPresets` and `MatchPresets`. None is in the standard set: `.with(...)` adds one.
             """;
@@ -55,30 +62,61 @@ final class RulesPage {
     private static final String PUBLISHED = """
             ## What was published, and what is not checked
 
-            What was found published, row by row: the rules that check it, and, where none does or not all of it is checked, why. That something is not listed does not show that the programme had no rule about it.
+            What was found published, row by row: the rules that check it, and, where none does or not all of it is checked, why. The programme may have had rules that are not listed here.
             """;
 
-    private RulesPage() {}
+    private static final Map<RuleKind, String> HEADINGS = Map.of(
+            RuleKind.REQUIREMENT, "Requirements",
+            RuleKind.GUIDANCE, "Guidance",
+            RuleKind.LOCAL_TERMS, "Local terms",
+            RuleKind.RECORDS, "Consistency of the records",
+            RuleKind.PRACTICE, "Good practice");
 
-    static String of(List<RuleSample<?>> samples, List<RuleSample<?>> presets, List<PublishedRules.Part> published) {
-        Map<String, List<RuleSample<?>>> byConcept = samples.stream()
-                .collect(Collectors.groupingBy(
-                        sample -> sample.rule().info().concept(), LinkedHashMap::new, Collectors.toList()));
+    private final Map<RuleId, String> constants;
+
+    private RulesPage(Map<RuleId, String> constants) {
+        this.constants = constants;
+    }
+
+    /** Writes the page; the constants are the names of the rules' ids in code, such as {@code PlanRules.PLAN_IN_FORCE}. */
+    static String of(
+            List<RuleSample<?>> samples,
+            List<RuleSample<?>> presets,
+            List<PublishedRules.Part> published,
+            Map<RuleId, String> constants) {
+        return new RulesPage(constants).page(samples, presets, published);
+    }
+
+    private String page(List<RuleSample<?>> samples, List<RuleSample<?>> presets, List<PublishedRules.Part> published) {
         List<String> parts = new ArrayList<>();
         parts.add(INTRODUCTION.strip());
-        parts.add(overview(byConcept));
-        byConcept.forEach((concept, rules) -> {
-            parts.add("## " + concept.substring(0, 1).toUpperCase(Locale.ROOT) + concept.substring(1));
-            rules.forEach(sample -> parts.add(section(sample)));
-        });
+        for (RuleKind kind : RuleKind.values()) {
+            parts.add("## " + HEADINGS.get(kind));
+            Map<String, List<RuleSample<?>>> byConcept = samples.stream()
+                    .filter(sample -> sample.rule().info().kind() == kind)
+                    .collect(Collectors.groupingBy(
+                            sample -> sample.rule().info().concept(), LinkedHashMap::new, Collectors.toList()));
+            parts.add(overview(byConcept));
+            byConcept.forEach((concept, rules) -> {
+                parts.add("### " + HEADINGS.get(kind) + ": " + concept);
+                rules.forEach(sample -> parts.add(section(sample)));
+            });
+        }
         parts.add(PRESETS.strip());
         presets.forEach(sample -> parts.add(section(sample)));
         parts.add(PUBLISHED.strip());
-        published.forEach(part -> parts.add(rows(part)));
+        Map<String, List<RuleId>> checkedBy = new LinkedHashMap<>();
+        samples.forEach(sample -> sample.rule()
+                .info()
+                .rows()
+                .forEach(row -> checkedBy
+                        .computeIfAbsent(row, unused -> new ArrayList<>())
+                        .add(sample.rule().info().id())));
+        published.forEach(part -> parts.add(rows(part, checkedBy)));
         return String.join("\n\n", parts) + "\n";
     }
 
-    private static String rows(PublishedRules.Part part) {
+    private static String rows(PublishedRules.Part part, Map<String, List<RuleId>> checkedBy) {
         StringBuilder table = new StringBuilder("### " + part.title()
                 + "\n\n| | published | source | checked by | not checked, and why |\n| --- | --- | --- | --- | --- |");
         for (PublishedRules.Row row : part.rows()) {
@@ -89,9 +127,7 @@ final class RulesPage {
                     .append(" | ")
                     .append(row.source())
                     .append(" | ")
-                    .append(row.checkedBy().stream()
-                            .map(id -> "[`" + id + "`](#" + id + ")")
-                            .collect(Collectors.joining(", ")))
+                    .append(links(checkedBy.getOrDefault(row.number(), List.of())))
                     .append(" | ")
                     .append(row.note())
                     .append(" |");
@@ -99,9 +135,13 @@ final class RulesPage {
         return table.toString().replace("|  |", "| |").replace("|  |", "| |");
     }
 
+    private static String links(List<RuleId> ids) {
+        return ids.stream().sorted().map(id -> "[`" + id + "`](#" + id + ")").collect(Collectors.joining(", "));
+    }
+
     private static String overview(Map<String, List<RuleSample<?>>> byConcept) {
-        StringBuilder table =
-                new StringBuilder("| concept | rule | severity | asks of | that |\n| --- | --- | --- | --- | --- |");
+        StringBuilder table = new StringBuilder(
+                "| concept | rule | a breach is | asked of | that |\n| --- | --- | --- | --- | --- |");
         byConcept.forEach((concept, rules) -> {
             String first = concept;
             for (RuleSample<?> sample : rules) {
@@ -125,113 +165,90 @@ final class RulesPage {
         return table.toString().replace("|  |", "| |");
     }
 
-    private static String section(RuleSample<?> sample) {
+    private String section(RuleSample<?> sample) {
         Rule<?> rule = sample.rule();
         RuleInfo info = rule.info();
         List<String> lines = new ArrayList<>();
-        lines.add("### " + info.id());
+        lines.add("#### " + info.id());
         lines.add("");
         lines.add("**" + info.title() + ".** " + info.rationale());
         lines.add("");
-        lines.add("- **Class** `" + rule.getClass().getSimpleName() + "`, asked of every `"
-                + rule.subjectType().getSimpleName() + "`; a breach is " + article(severity(info)) + ".");
-        lines.add("- **Source** "
-                + info.sources().stream().map(Citation::toString).collect(Collectors.joining("; ")) + ".");
-        lines.add("- **Applies** " + applies(info.guidance()) + ".");
-        if (!rule.parameters().values().isEmpty()) {
-            lines.add("- **Set to** "
-                    + rule.parameters().values().stream()
-                            .map(ParameterValue::words)
-                            .collect(Collectors.joining("; ")) + ".");
+        lines.add("- **Asked of** every `" + rule.subjectType().getSimpleName() + "`, as "
+                + info.kind().words() + "; a breach is " + severity(info) + ".");
+        lines.add("- **In code** " + inCode(rule) + ".");
+        info.basis().ifPresent(basis -> lines.add("- **Rests on** " + basis));
+        if (!info.ownReadings().isEmpty()) {
+            lines.add("- **The library's own reading** " + String.join("; ", info.ownReadings()) + ".");
         }
-        lines.add("- **To change** " + changing(rule) + ".");
-        lines.add("- **Breached** " + breach(sample));
-        lines.add("- **Satisfied** " + satisfied(sample));
-        lines.add("- **Not applicable** " + other(sample, Kind.NOT_APPLICABLE));
-        lines.add("- **Unknown** " + other(sample, Kind.UNKNOWN));
+        lines.add("- **Source** "
+                + info.sources().stream().map(RulesPage::source).collect(Collectors.joining("; ")) + ".");
+        lines.add("- **Applies** " + Text.period(info.guidance()) + ".");
+        for (ParameterValue<?> value : rule.parameters().values()) {
+            lines.add("- **Set** `" + value.parameter() + "`: " + value.words() + ".");
+        }
+        if (!info.standsInFor().isEmpty()) {
+            lines.add("- **Stands in for** " + links(info.standsInFor())
+                    + ": where both find the same fault, this finding is shown.");
+        }
+        if (!info.replaces().isEmpty()) {
+            lines.add("- **Formerly** "
+                    + info.replaces().stream().map(id -> "`" + id + "`").collect(Collectors.joining(", ")) + ".");
+        }
+        breach(sample).ifPresent(finding -> lines.add("- **Breached** " + sentences(finding)));
+        satisfied(sample).ifPresent(margin -> lines.add("- **Satisfied** “" + margin + "”"));
+        other(sample, Kind.NOT_APPLICABLE).ifPresent(why -> lines.add("- **Not applicable** " + why));
+        other(sample, Kind.UNKNOWN).ifPresent(what -> lines.add("- **Not known** " + what));
         return String.join("\n", lines);
     }
 
-    /** The methods that give the rule with other settings, and what can be done with any rule. */
-    private static String changing(Rule<?> rule) {
-        Class<?> type = rule.getClass();
-        String settings = Arrays.stream(type.getDeclaredMethods())
-                .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
-                .filter(method -> method.getReturnType() == type && method.getParameterCount() > 0)
-                .sorted(Comparator.comparing((Method method) -> !Modifier.isStatic(method.getModifiers()))
-                        .thenComparing(Method::getName)
-                        .thenComparing(Method::getParameterCount))
-                .map(method -> "`" + (Modifier.isStatic(method.getModifiers()) ? type.getSimpleName() : "") + "."
-                        + method.getName()
-                        + Arrays.stream(method.getParameterTypes())
-                                .map(Class::getSimpleName)
-                                .collect(Collectors.joining(", ", "(", ")`")))
-                .collect(Collectors.joining(", "));
-        String id = hasItsOwnId(type)
-                ? type.getSimpleName() + ".ID"
-                : "RuleId.of(\"" + rule.info().id() + "\")";
-        String whole = "`.without(" + id + ")`";
-        return settings.isEmpty()
-                ? "nothing to set; " + whole + " leaves it out"
-                : settings + "; " + whole + " leaves it out";
-    }
-
-    /** A class of which there are several rules, such as one for each preset, has no id of its own. */
-    private static boolean hasItsOwnId(Class<?> type) {
-        return Arrays.stream(type.getFields()).anyMatch(field -> field.getName().equals("ID"));
+    private String inCode(Rule<?> rule) {
+        RuleId id = rule.info().id();
+        String constant = constants.get(id);
+        String type = rule instanceof Shape<?> || constant == null
+                ? ""
+                : "`" + rule.getClass().getSimpleName() + "`, ";
+        return type + "id `" + (constant == null ? "RuleId.of(\"" + id + "\")" : constant) + "`";
     }
 
     private static String severity(RuleInfo info) {
-        return info.severity().name().toLowerCase(Locale.ROOT);
-    }
-
-    private static String article(String severity) {
-        return switch (severity) {
-            case "error" -> "an error";
-            case "warning" -> "a warning";
-            default -> "information";
+        return switch (info.severity()) {
+            case ERROR -> "an error";
+            case WARNING -> "a warning";
+            case INFO -> "a note";
         };
     }
 
-    private static String applies(LocalDateRange guidance) {
-        if (guidance.equals(LocalDateRange.ALL)) {
-            return "on any day";
-        }
-        String from = guidance.isUnboundedStart() ? "" : "from " + day(guidance.getStart());
-        String to = guidance.isUnboundedEnd() ? "" : "to " + day(guidance.getEndInclusive());
-        return (from + " " + to).strip();
+    private static String source(Citation citation) {
+        String place =
+                citation.link().map(link -> "[" + citation + "](" + link + ")").orElse(citation.toString());
+        return citation.words().map(words -> place + ": “" + words + "”").orElse(place);
     }
 
-    private static String day(LocalDate date) {
-        return DAY.format(date);
-    }
-
-    private static String breach(RuleSample<?> sample) {
+    private static Optional<Finding> breach(RuleSample<?> sample) {
         return sample.verdict(Kind.BREACHED)
-                .map(verdict -> ((Verdict.Breached) verdict).findings().get(0))
-                .map(RulesPage::sentences)
-                .orElse("");
+                .map(verdict -> ((Verdict.Breached) verdict).findings().get(0));
     }
 
     private static String sentences(Finding finding) {
         return "“" + finding.problem() + "” To put it right: “" + finding.repair() + "”";
     }
 
-    private static String satisfied(RuleSample<?> sample) {
+    private static Optional<String> satisfied(RuleSample<?> sample) {
         return sample.verdict(Kind.SATISFIED)
                 .flatMap(verdict -> ((Verdict.Satisfied) verdict).margin())
-                .map(Margin::description)
-                .map(text -> "“" + text + "”")
-                .orElse("with no more to it than yes.");
+                .map(Margin::description);
     }
 
-    private static String other(RuleSample<?> sample, Kind kind) {
+    private static Optional<String> other(RuleSample<?> sample, Kind kind) {
         return sample.whyNever(kind)
                 .map(why -> "never: " + why + ".")
-                .orElseGet(() -> sample.verdict(kind)
+                .or(() -> sample.verdict(kind)
                         .map(verdict -> verdict instanceof Verdict.NotApplicable notApplicable
                                 ? "for example: " + notApplicable.why() + "."
-                                : "for example: " + ((Verdict.Unknown) verdict).description())
-                        .orElse(""));
+                                : "for example: " + unknown(((Verdict.Unknown) verdict).description())));
+    }
+
+    private static String unknown(String sentence) {
+        return sentence.substring("Not known: ".length());
     }
 }

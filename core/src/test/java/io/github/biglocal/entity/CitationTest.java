@@ -3,7 +3,7 @@ package io.github.biglocal.entity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.util.Optional;
+import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,7 +20,7 @@ class CitationTest {
     @Test
     void isOfTheSamePlaceWhateverIsNoted() {
         Citation table = Citation.of("Big Local as Change Agent, 2020", "table 1");
-        Citation noted = new Citation(table.document(), table.section(), Optional.of("the source gives only a year"));
+        Citation noted = table.withNote("the source gives only a year");
 
         assertThat(table.isSamePlace(noted)).isTrue();
         assertThat(noted.isSamePlace(table)).isTrue();
@@ -42,7 +42,35 @@ class CitationTest {
                 .isThrownBy(() -> Citation.of("d", blank))
                 .withMessageContaining("section");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Citation("d", Optional.empty(), Optional.of(blank)))
+                .isThrownBy(() -> Citation.of("d").withNote(blank))
                 .withMessageContaining("note");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "example.org/guidance",
+                "/guidance",
+                "mailto:somebody@example.org",
+                "https:guidance",
+                "ftp://example.org"
+            })
+    void aLinkIsAnAddressOfTheWeb(String address) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Citation.of("d").withLink(address))
+                .withMessage("the link of a citation is no address of the web: write it with https:// and the host");
+    }
+
+    @Test
+    void itsLinkAndWordsAreKeptBesideThePlace() {
+        Citation citation = Citation.of("d", "1")
+                .withNote("n")
+                .withLink("https://example.org/d")
+                .withWords("at least eight people");
+
+        assertThat(citation.link()).contains(URI.create("https://example.org/d"));
+        assertThat(citation.words()).contains("at least eight people");
+        assertThat(citation.isSamePlace(Citation.of("d", "1"))).isTrue();
+        assertThat(citation).hasToString("d, 1");
     }
 }

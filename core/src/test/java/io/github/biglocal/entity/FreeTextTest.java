@@ -9,14 +9,29 @@ import io.github.biglocal.area.LocalAuthority;
 import io.github.biglocal.commission.Milestone;
 import io.github.biglocal.commission.MilestoneStatus;
 import io.github.biglocal.entity.RecordType.Variant;
+import io.github.biglocal.evaluation.FieldworkAddsUp;
+import io.github.biglocal.evidence.LinksAreValid;
 import io.github.biglocal.partnership.MemberCategory;
 import io.github.biglocal.partnership.ResidentShareDistribution;
 import io.github.biglocal.plan.PlannedSpend;
 import io.github.biglocal.programme.DatesWithinProgramme;
 import io.github.biglocal.programme.ReferencesResolve;
 import io.github.biglocal.rule.Acceptance;
-import io.github.biglocal.rule.RuleInfo;
+import io.github.biglocal.rule.DatesInOrder;
+import io.github.biglocal.rule.Event;
+import io.github.biglocal.rule.FarFrom;
+import io.github.biglocal.rule.Holding;
+import io.github.biglocal.rule.Incomplete;
+import io.github.biglocal.rule.Missing;
+import io.github.biglocal.rule.OverLimit;
+import io.github.biglocal.rule.Overlap;
+import io.github.biglocal.rule.PartsWithout;
+import io.github.biglocal.rule.Repair;
+import io.github.biglocal.rule.SeveralAtOnce;
+import io.github.biglocal.rule.Template;
+import io.github.biglocal.rule.Vacancy;
 import io.github.biglocal.rule.Verdict;
+import io.github.biglocal.rule.WithinLimit;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -36,7 +51,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class FreeTextTest {
 
-    /** Records whose text names published documents, public bodies, or the model itself, but nobody. */
+    /** Records whose text names published documents, public bodies, the model itself or the words of a rule, but nobody. */
     private static final Set<Class<?>> WITHOUT_FREE_TEXT = Set.of(
             Citation.class,
             LocalAuthority.class,
@@ -44,11 +59,25 @@ class FreeTextTest {
             Reference.class,
             ReferencesResolve.DanglingReference.class,
             DatesWithinProgramme.OutsideDate.class,
+            FieldworkAddsUp.TotalDiffers.class,
+            LinksAreValid.DanglingLink.class,
             MemberCategory.Name.class,
             ResidentShareDistribution.LeftOut.class,
-            RuleInfo.class,
             Verdict.NotApplicable.class,
-            Verdict.Unknown.class);
+            Event.class,
+            FarFrom.class,
+            Holding.class,
+            Incomplete.class,
+            Missing.class,
+            Overlap.class,
+            OverLimit.class,
+            PartsWithout.class,
+            Repair.class,
+            SeveralAtOnce.class,
+            Template.class,
+            Vacancy.class,
+            WithinLimit.Room.class,
+            DatesInOrder.Step.class);
 
     static Stream<Class<?>> records() {
         return CoreClasses.ALL.stream()

@@ -10,6 +10,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -140,6 +141,9 @@ public record RecordType(Class<?> type) {
         boolean second = variant == Variant.TWO;
         if (plain == String.class) {
             return second ? FREE_TEXT + " and another" : FREE_TEXT;
+        }
+        if (plain == URI.class) {
+            return URI.create("https://example.org/" + (second ? 2 : 1));
         }
         if (plain == OptionalInt.class) {
             return OptionalInt.of(second ? 4 : 3);

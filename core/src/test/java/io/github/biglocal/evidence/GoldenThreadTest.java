@@ -169,7 +169,7 @@ class GoldenThreadTest {
         assertThat(spend.denominator()).isEqualTo(Money.parse("GBP 400"));
         assertThat(spend.ratio()).contains(Ratio.of(3, 4));
         assertThat(spend)
-                .hasToString("GBP 300.00 of GBP 400.00 (75.00 %), not Activity loose with GBP 100.00;"
+                .hasToString("GBP 300.00 of GBP 400.00 (75 %), not Activity loose with GBP 100.00;"
                         + " not known of Activity secret");
     }
 
@@ -209,9 +209,9 @@ class GoldenThreadTest {
         Plan two = PLAN.withPriorities(GREEN, GREEN.withId(PriorityId.of("young")));
         GoldenThreadResult thread = thread(two, GARDEN, TREES, PRIDE, SURVEY, Threads.impact("hunch"));
 
-        assertThat(thread.priorities()).hasToString("1 of 2 (50.00 %), not Priority p/young");
-        assertThat(thread.impacts()).hasToString("1 of 2 (50.00 %), not Impact hunch");
-        assertThat(thread.outcomes().share()).hasToString("1 of 4 (25.00 %)");
+        assertThat(thread.priorities()).hasToString("1 of 2 (50 %), not Priority p/young");
+        assertThat(thread.impacts()).hasToString("1 of 2 (50 %), not Impact hunch");
+        assertThat(thread.outcomes().share()).hasToString("1 of 4 (25 %)");
     }
 
     @Test
@@ -388,15 +388,15 @@ class GoldenThreadTest {
                         .explain())
                 .containsExactly(
                         "As of 2020-02-29, in GBP. Activities: 2. Links: 7.",
-                        "Activities that reach an outcome: 1 of 2 (50.00 %), not Activity loose.",
-                        "Activities that reach one BY_PLAN: 1 of 2 (50.00 %), not Activity loose.",
-                        "Activities that reach one BY_IMPACT: 1 of 2 (50.00 %), not Activity loose.",
-                        "Activities that reach one STRAIGHT: 0 of 2 (0.00 %), not Activity garden, Activity loose.",
-                        "Outcomes that an activity reaches: 1 of 4 (25.00 %), not Outcome DIFFERENCE_TO_PRIORITISED_NEEDS,"
+                        "Activities that reach an outcome: 1 of 2 (50 %), not Activity loose.",
+                        "Activities that reach one BY_PLAN: 1 of 2 (50 %), not Activity loose.",
+                        "Activities that reach one BY_IMPACT: 1 of 2 (50 %), not Activity loose.",
+                        "Activities that reach one STRAIGHT: 0 of 2 (0 %), not Activity garden, Activity loose.",
+                        "Outcomes that an activity reaches: 1 of 4 (25 %), not Outcome DIFFERENCE_TO_PRIORITISED_NEEDS,"
                                 + " Outcome IDENTIFY_AND_ACT_ON_NEEDS, Outcome SKILLS_AND_CONFIDENCE.",
-                        "Priorities that an activity delivers: 1 of 1 (100.00 %).",
-                        "Impacts that have evidence: 1 of 1 (100.00 %).",
-                        "Money spent on activities that reach an outcome: GBP 300.00 of GBP 400.00 (75.00 %),"
+                        "Priorities that an activity delivers: 1 of 1 (100 %).",
+                        "Impacts that have evidence: 1 of 1 (100 %).",
+                        "Money spent on activities that reach an outcome: GBP 300.00 of GBP 400.00 (75 %),"
                                 + " not Activity loose with GBP 100.00.",
                         "On no path from an activity to an outcome: Activity loose.");
         assertThat(thread(GARDEN.withPeriod(Periods.parse("2021-01-01/..")), impact("e", "e"))
@@ -447,7 +447,7 @@ class GoldenThreadTest {
 
         assertThat(thread.toText() + thread.explain() + thread).doesNotContain(Threads.FREE_TEXT);
         assertThat(thread)
-                .hasToString("Golden thread as of 2020-02-29: activities that reach an outcome 1 of 2 (50.00 %), not"
+                .hasToString("Golden thread as of 2020-02-29: activities that reach an outcome 1 of 2 (50 %), not"
                         + " Activity loose");
     }
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What holds for the reports and accounts of any programme, however odd its records are. */
 class GeneratedProgrammeTest {
-    private static final RuleSet RULES = BigLocalRules.standard();
+    private static final RuleSet RULES = BigLocalRules.all();
     private static final LocalDate DAY = LocalDate.of(2019, 6, 30);
 
     private static Programme programme(long seed) {

@@ -16,6 +16,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -182,6 +183,9 @@ public final class Generator {
         if (plain == String.class) {
             return FREE_TEXT + " " + random.nextInt(3);
         }
+        if (plain == URI.class) {
+            return URI.create("https://example.org/" + random.nextInt(3));
+        }
         if (plain == OptionalInt.class) {
             return chance(75) ? OptionalInt.of(number()) : OptionalInt.empty();
         }
@@ -272,13 +276,22 @@ public final class Generator {
     }
 
     private Object smallValue(Class<?> type) {
-        RecordComponent[] components = type.getRecordComponents();
-        Class<?>[] types =
-                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-        Object[] values = Arrays.stream(components)
-                .map(component -> any(component.getGenericType()))
-                .toArray();
-        return called(() -> type.getConstructor(types).newInstance(values));
+        long seed = random.nextLong();
+        Random before = random;
+        try {
+            RecordComponent[] components = type.getRecordComponents();
+            Class<?>[] types =
+                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+            Object[] values = Arrays.stream(components)
+                    .map(component -> {
+                        random = new Random(seed + component.getName().hashCode());
+                        return any(component.getGenericType());
+                    })
+                    .toArray();
+            return called(() -> type.getConstructor(types).newInstance(values));
+        } finally {
+            random = before;
+        }
     }
 
     private interface Call {

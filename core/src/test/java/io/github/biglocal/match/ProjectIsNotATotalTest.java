@@ -10,7 +10,6 @@ import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,8 +34,9 @@ class ProjectIsNotATotalTest {
 
         assertThat(verdict(TableOne.FIFTH_BLOCK, ALL_FIVE)).isEqualTo(Verdict.breached(finding));
         assertThat(finding.problem())
-                .isEqualTo("The project's GBP 396148.00 = GBP 18062.00 + GBP 378086.00 is the sum, in every column, of"
-                        + " l1, l2, l3, l4: it reads as their total, not as one more project.");
+                .isEqualTo(
+                        "The project's total cost of £396,148 (£18,062 programme money and £378,086 match) is the sum, in"
+                                + " every column, of l1, l2, l3 and l4: it reads as their total, not as another project.");
         assertThat(finding.repair()).isEqualTo("Record it as the stated total of those projects.");
     }
 
@@ -85,8 +85,8 @@ class ProjectIsNotATotalTest {
         Project elsewhere =
                 TableOne.project("elsewhere", "10", "5", "5").withCitations(Citation.of("another document"));
         Citation table = TableOne.L1.citations().get(0);
-        Project noted = TableOne.FIFTH_BLOCK.withCitations(new Citation(
-                table.document(), table.section(), Optional.of("printed under the Pocket Park, apparently a total")));
+        Project noted =
+                TableOne.FIFTH_BLOCK.withCitations(table.withNote("printed under the Pocket Park, apparently a total"));
         Project ofAnotherTable = TableOne.FIFTH_BLOCK.withCitations(Citation.of(table.document(), "3.2, table 2"));
 
         assertThat(verdict(noted, elsewhere, TableOne.L1, TableOne.L2, TableOne.L3, TableOne.L4, noted))

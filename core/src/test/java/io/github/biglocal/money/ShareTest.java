@@ -141,13 +141,24 @@ class ShareTest {
     @CsvSource({
         "26, 51, 26 of 51 (50.98 %)",
         "13, 18, 13 of 18 (72.22 %)",
-        "2, 3, 2 of 3 (66.66 %)",
-        "4, 8, 4 of 8 (50.00 %)",
-        "0, 8, 0 of 8 (0.00 %)",
-        "8, 8, 8 of 8 (100.00 %)"
+        "2, 3, 2 of 3 (66.67 %)",
+        "4, 8, 4 of 8 (50 %)",
+        "0, 8, 0 of 8 (0 %)",
+        "8, 8, 8 of 8 (100 %)"
     })
-    void printsItsCountsAndAPercentageThatIsNeverRoundedUp(int part, int whole, String text) {
+    void printsItsCountsAndAPercentageRoundedHalfUp(int part, int whole, String text) {
         assertThat(Share.of(part, whole)).hasToString(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "26, 51, 26 of 51 (50.98 %)",
+        "509999, 1000000, '509,999 of 1,000,000 (50.9999 %)'",
+        "510001, 1000000, '510,001 of 1,000,000 (51.0001 %)'",
+        "51, 100, 51 of 100 (51 %)"
+    })
+    void itsPercentageNeverCrossesTheLimitItIsComparedWith(int part, int whole, String text) {
+        assertThat(Share.of(part, whole).against(Ratio.ofPercent(51))).isEqualTo(text);
     }
 
     @Test

@@ -169,11 +169,11 @@ class ProgrammeTest {
 
     @Test
     void theStandardRulesRunOnAnyOfItWithoutFailing() {
-        Report report = BigLocalRules.standard().check(filled, DAY);
+        Report report = BigLocalRules.all().check(filled, DAY);
 
         assertThat(report.failures()).isEmpty();
         assertThat(report.rulesWithoutSubjects()).isEmpty();
-        assertThat(BigLocalRules.standard()
+        assertThat(BigLocalRules.all()
                         .check(
                                 Programme.builder()
                                         .id(ProgrammeId.of("p"))
@@ -193,7 +193,7 @@ class ProgrammeTest {
                 .withAreas(Stream.of("c", "a", "b")
                         .map(id -> filled.areas().get(0).withId(AreaId.of(id)))
                         .toList());
-        RuleSet rules = BigLocalRules.standard();
+        RuleSet rules = BigLocalRules.all();
         Report expected = rules.check(programme, DAY);
         Random random = new Random(12);
         for (int i = 0; i < 20; i++) {

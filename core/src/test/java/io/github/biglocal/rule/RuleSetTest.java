@@ -110,7 +110,7 @@ class RuleSetTest {
     void refusesTwoRulesOfOneId() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RuleSet.of(List.of(new NameIsLong(5), new NameIsLong(6))))
-                .withMessage("two rules have the id name-is-long");
+                .withMessage("two rules have the id name-is-long: leave one of them out");
     }
 
     @Test
@@ -254,25 +254,35 @@ class RuleSetTest {
     }
 
     @Test
-    void aRuleTakenOutTakesItsSeverityAndAcceptancesAlong() {
+    void aRuleTakenOutKeepsItsSeverityAndAcceptancesForWhenItIsPutBack() {
         Acceptance ofLongName = new Acceptance(LONG_NAME, areaRef("a"), "r", DAY.plusDays(1));
-        Acceptance ofCapital = new Acceptance(CAPITAL, areaRef("z"), "r", DAY.plusDays(1));
-        RuleSet backAgain = set.accepting(ofLongName)
-                .accepting(ofCapital)
-                .withSeverity(LONG_NAME, Severity.INFO)
-                .withSeverity(CAPITAL, Severity.INFO)
-                .without(LONG_NAME)
-                .with(new NameIsLong(5));
-        Report report = backAgain.check(ListedRecords.of(area("a", "Ely"), organisation("o")), DAY);
+        RuleSet without =
+                set.accepting(ofLongName).withSeverity(LONG_NAME, Severity.INFO).without(LONG_NAME);
+        Records records = ListedRecords.of(area("a", "Ely"));
+        Report off = without.check(records, DAY);
+        Report on = without.with(new NameIsLong(5)).check(records, DAY);
 
-        assertThat(backAgain.severityOf(LONG_NAME)).isEqualTo(Severity.ERROR);
-        assertThat(backAgain.severityOf(CAPITAL)).isEqualTo(Severity.INFO);
-        assertThat(report.findings())
+        assertThat(off.findings()).isEmpty();
+        assertThat(off.unusedAcceptances()).isEmpty();
+        assertThat(on.findings())
                 .extracting(
+                        Report.PlacedFinding::severity,
                         reported -> reported.place().id(),
                         reported -> reported.acceptance().isPresent())
-                .containsExactly(tuple("a", false), tuple("b", false), tuple("z", true));
-        assertThat(report.unusedAcceptances()).isEmpty();
+                .containsExactly(tuple(Severity.INFO, "a", true));
+    }
+
+    @Test
+    void anAcceptanceIsKeptOnce() {
+        Acceptance acceptance = new Acceptance(LONG_NAME, areaRef("a"), "r", DAY.plusDays(1));
+        Acceptance renewed = new Acceptance(LONG_NAME, areaRef("a"), "r", DAY.plusDays(2));
+        RuleSet twice = set.accepting(acceptance).accepting(acceptance).accepting(renewed);
+
+        assertThat(twice.settings().acceptances()).containsExactly(acceptance, renewed);
+        assertThat(twice.with(twice).settings().acceptances()).containsExactly(acceptance, renewed);
+        assertThat(twice.with(twice.settings()).settings().acceptances()).containsExactly(acceptance, renewed);
+        assertThat(twice.with(Settings.none().accepting(acceptance)).settings().acceptances())
+                .containsExactly(acceptance, renewed);
     }
 
     @Test

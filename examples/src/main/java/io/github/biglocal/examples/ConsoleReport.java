@@ -13,10 +13,12 @@ import io.github.biglocal.partnership.Turnover;
 import io.github.biglocal.rule.Margin;
 import io.github.biglocal.rule.Report;
 import io.github.biglocal.rule.RuleId;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Timeline;
 import io.github.biglocal.rule.Verdict;
 import io.github.biglocal.serialization.Problem;
+import io.github.biglocal.text.Text;
 import java.io.PrintStream;
 import java.math.RoundingMode;
 import java.util.Comparator;
@@ -26,7 +28,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
 import org.joda.money.format.MoneyAmountStyle;
@@ -99,14 +100,15 @@ final class ConsoleReport {
         wrap("  ", text);
     }
 
-    /** What the rules answered, concept by concept, and how many findings of each severity that gave. */
+    /** What the rules answered, kind by kind, and how many findings of each severity that gave. */
     private void verdicts(Evaluation evaluation) {
         Report report = evaluation.report();
-        Map<String, Report> byConcept = report.by(entry -> Evaluation.concept(entry.rule()));
+        Map<RuleKind, Report> byKind = report.by(entry -> Evaluation.kind(entry.rule()));
         line("");
         line(String.format(VERDICTS, "", "satis-", "", "not", "not", "", "warn-", ""));
-        line(String.format(VERDICTS, "Rules about", "fied", "breached", "applic.", "known", "errors", "ings", "infos"));
-        byConcept.forEach((concept, part) -> verdicts(concept, part));
+        line(String.format(
+                VERDICTS, "Kind of rule", "fied", "breached", "applic.", "known", "errors", "ings", "notes"));
+        byKind.forEach((kind, part) -> verdicts(Text.words(kind), part));
         verdicts("all", report);
         wrap("  ", "Nothing to look at: " + report.rulesWithoutSubjects().size() + " rules.");
         report.failures()
@@ -120,11 +122,11 @@ final class ConsoleReport {
         }
     }
 
-    private void verdicts(String concept, Report part) {
+    private void verdicts(String kind, Report part) {
         Report.Tally tally = part.tally();
         line(String.format(
                 VERDICTS,
-                concept,
+                kind,
                 tally.satisfied(),
                 tally.breached(),
                 tally.notApplicable(),
@@ -155,7 +157,7 @@ final class ConsoleReport {
                     wrap("  ", severity + " " + rule + ": " + Evaluation.title(rule));
                     found.stream().limit(inFull).forEach(each -> {
                         wrap("    ", each.place() + ": " + each.finding().problem());
-                        wrap("      ", "Mend: " + each.finding().repair());
+                        wrap("      ", "Suggested fix: " + each.finding().repair());
                     });
                     if (found.size() > inFull) {
                         wrap(
@@ -170,35 +172,25 @@ final class ConsoleReport {
                 }));
     }
 
-    /** The rules that most records do not tell enough for. */
+    /** The facts that leave most questions open. */
     private void unknown(Report report) {
-        Map<RuleId, Map<String, Integer>> missing = new TreeMap<>(Comparator.comparing(RuleId::value));
-        for (Report.Result result : report.results()) {
-            if (result.verdict() instanceof Verdict.Unknown unknown) {
-                missing.computeIfAbsent(result.rule(), unused -> new TreeMap<>())
-                        .merge(unknown.missing(), 1, Integer::sum);
-            }
-        }
+        Map<String, Long> missing = report.results().stream()
+                .map(Report.Result::verdict)
+                .filter(Verdict.Unknown.class::isInstance)
+                .flatMap(verdict -> ((Verdict.Unknown) verdict).missing().stream())
+                .collect(Collectors.groupingBy(
+                        fact -> Text.words(fact.record().kind()) + ": " + fact.what(), Collectors.counting()));
         if (missing.isEmpty()) {
             return;
         }
-        heading("Not to be decided from what is recorded, by rule: how often, and what is missing");
+        heading("Not known: the facts that leave most questions open, and how many");
         missing.entrySet().stream()
-                .sorted(Comparator.comparing(
-                        (Map.Entry<RuleId, Map<String, Integer>> entry) -> -times(entry.getValue())))
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
                 .limit(AT_MOST)
-                .forEach(entry -> line(cut(String.format(
-                        "  %5d  %s: %s",
-                        times(entry.getValue()),
-                        entry.getKey(),
-                        String.join("; ", entry.getValue().keySet())))));
+                .forEach(fact -> line(cut(String.format("  %5d  %s", fact.getValue(), fact.getKey()))));
         if (missing.size() > AT_MOST) {
-            wrap("         ", "and " + (missing.size() - AT_MOST) + " rules more, less often.");
+            wrap("         ", "and " + Text.count(missing.size() - AT_MOST, "other fact") + ".");
         }
-    }
-
-    private static int times(Map<String, Integer> reasons) {
-        return reasons.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     private void margins(Report report) {

@@ -27,6 +27,7 @@ import io.github.biglocal.rule.Report;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.RuleSet;
 import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Timeline;
@@ -49,7 +50,7 @@ import org.threeten.extra.LocalDateRange;
  * @param records how many records of each kind there are, without the kinds of which there are none
  * @param problems what went wrong in reading
  * @param report what the rules say
- * @param concepts how many verdicts of each kind the rules of each concept gave
+ * @param kinds how many verdicts of each kind the rules of each kind gave
  * @param areas how many verdicts of each kind the rules gave about each area, by its id
  * @param leverage the leverage of the projects of each area, and of all where there are several areas
  * @param goldenThread what reaches the outcomes, and what does not
@@ -61,12 +62,12 @@ public record Evaluation(
         Map<String, Integer> records,
         List<Problem> problems,
         Report report,
-        Map<String, Report.Tally> concepts,
+        Map<String, Report.Tally> kinds,
         Map<String, Report.Tally> areas,
         List<ProjectTable> leverage,
         GoldenThreadResult goldenThread,
         List<Board> boards) {
-    private static final RuleSet RULES = BigLocalRules.standard();
+    private static final RuleSet RULES = BigLocalRules.standard().with(BigLocalRules.practice());
     private static final ResidentMajority MAJORITY = ResidentMajority.standard();
 
     /**
@@ -116,7 +117,7 @@ public record Evaluation(
                 records(programme),
                 problems,
                 report,
-                tallies(report, entry -> concept(entry.rule())),
+                tallies(report, entry -> kind(entry.rule()).name()),
                 tallies(
                         report,
                         entry -> programme
@@ -130,8 +131,8 @@ public record Evaluation(
                         .toList());
     }
 
-    static String concept(RuleId rule) {
-        return RULES.conceptOf(rule);
+    static RuleKind kind(RuleId rule) {
+        return RULES.kindOf(rule);
     }
 
     static String title(RuleId rule) {

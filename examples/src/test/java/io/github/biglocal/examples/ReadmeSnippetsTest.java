@@ -45,7 +45,6 @@ import io.github.biglocal.programme.BigLocalRules;
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.programme.ProgrammeId;
 import io.github.biglocal.rule.Acceptance;
-import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.Records;
 import io.github.biglocal.rule.Report;
 import io.github.biglocal.rule.ReportComparison;
@@ -53,10 +52,13 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.RuleSet;
+import io.github.biglocal.rule.Settings;
 import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Timeline;
 import io.github.biglocal.rule.Verdict;
+import io.github.biglocal.rule.WithinLimit;
 import io.github.biglocal.serialization.json.BigLocalModule;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,9 +66,9 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
-import org.threeten.extra.LocalDateRange;
 
 /** The pieces of code in the README, compiled and run; the first test holds the README to them, white space aside. */
 class ReadmeSnippetsTest {
@@ -105,7 +107,7 @@ class ReadmeSnippetsTest {
         Verdict verdict = ResidentMajority.standard().verdict(board, RuleContext.on(LocalDate.of(2016, 6, 1)));
         verdict.description();
 
-        assertThat(verdict.description()).contains("0 of 1 (0.00 %) members are residents");
+        assertThat(verdict.description()).contains("0 of 1 (0 %) members are residents");
 
         Timeline timeline =
                 Timeline.of(ResidentMajority.standard(), board, Records.NONE, Periods.parse("2016-01-01/2016-12-31"));
@@ -162,10 +164,40 @@ class ReadmeSnippetsTest {
 
         assertThat(mapper.readValue(mapper.writeValueAsString(renamed), Grant.class))
                 .isEqualTo(renamed);
-        assertThat(new GrantIsWorthTheWork()
-                        .verdict(grant.withAmountAwarded(Money.parse("GBP 49.99")), RuleContext.on(LocalDate.EPOCH))
-                        .description())
-                .startsWith("Breached: The award of GBP 49.99 is less than GBP 50.00.");
+    }
+
+    @Test
+    void aRuleOfYourOwnIsAValueOfAShapeThatTheSetCanChange() {
+        Rule<Grant> worthTheWork = WithinLimit.of(
+                        Grant.class,
+                        RuleInfo.of("grant", RuleId.of("grant-is-worth-the-work"), RuleKind.LOCAL_TERMS)
+                                .title("A grant is at least £50")
+                                .rationale("A smaller award costs more to make than it is worth.")
+                                .source(Citation.of("Our grants policy, 2024"))
+                                .build())
+                .amount("the award", "amountAwarded", Grant::amountAwarded)
+                .atLeast("our least award", Money.parse("GBP 50"))
+                .build();
+        RuleSet ours = BigLocalRules.standard().with(worthTheWork);
+        RuleSet stricter = ours.with(Settings.none().value(worthTheWork.info().id(), "limit", Money.parse("GBP 100")));
+
+        Grant grant = Grant.builder()
+                .id(GrantId.of("g"))
+                .area(AreaId.of("a"))
+                .title("t")
+                .amountAwarded(Money.parse("GBP 49.99"))
+                .build();
+        RuleContext day = RuleContext.on(LocalDate.EPOCH);
+        assertThat(worthTheWork.verdict(grant, day).description())
+                .isEqualTo("Breached: The award (£49.99) is less than our least award (£50)."
+                        + " Correct one of the two amounts.");
+        assertThat(worthTheWork.verdict(grant.withAmountAwarded(Money.parse("GBP 50")), day))
+                .isInstanceOf(Verdict.Satisfied.class);
+        assertThat(worthTheWork.verdict(grant.withAmountAwarded(Optional.empty()), day))
+                .isEqualTo(Verdict.unknown(grant, "amountAwarded", "the award"));
+        assertThat(stricter.rule(worthTheWork.info().id()).parameters().values())
+                .extracting(Object::toString)
+                .containsExactly("limit = GBP 100.00");
     }
 
     @Test
@@ -245,42 +277,5 @@ class ReadmeSnippetsTest {
         assertThat(interval).isInstanceOf(ConfidenceSet.TooFewUnits.class);
         assertThat(Confidence.ofPercent(95).evenForFewUnits().t(estimate).toInterval())
                 .isPresent();
-    }
-
-    static final class GrantIsWorthTheWork extends Rule<Grant> {
-        record TooSmall(Money awarded) implements Finding {
-            @Override
-            public String problem() {
-                return "The award of " + awarded + " is less than GBP 50.00.";
-            }
-
-            @Override
-            public String repair() {
-                return "Put several small awards together.";
-            }
-        }
-
-        GrantIsWorthTheWork() {
-            super(
-                    new RuleInfo(
-                            RuleId.of("grant-is-worth-the-work"),
-                            Severity.INFO,
-                            "A grant is at least GBP 50.00",
-                            "A smaller award costs more to make than it is worth.",
-                            List.of(Citation.of("Our grants policy, 2024")),
-                            LocalDateRange.ALL),
-                    Grant.class);
-        }
-
-        @Override
-        protected Verdict judge(Grant grant, RuleContext context) {
-            if (grant.amountAwarded().isEmpty()) {
-                return Verdict.unknown("the amount awarded");
-            }
-            Money awarded = grant.amountAwarded().get();
-            return awarded.isLessThan(Money.parse("GBP 50.00"))
-                    ? Verdict.breached(new TooSmall(awarded))
-                    : Verdict.satisfied();
-        }
     }
 }

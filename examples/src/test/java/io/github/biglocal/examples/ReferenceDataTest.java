@@ -219,7 +219,7 @@ class ReferenceDataTest {
 
     @Test
     void whatTheRulesFindIsWhatTheSourcesLeaveOpen() {
-        Report report = BigLocalRules.standard().check(PROGRAMME, REPORT);
+        Report report = BigLocalRules.standard().with(BigLocalRules.practice()).check(PROGRAMME, REPORT);
 
         assertThat(report.failures()).isEmpty();
         assertThat(report.findings())
@@ -262,7 +262,7 @@ class ReferenceDataTest {
     }
 
     private static List<String> findings(RuleId rule) {
-        return BigLocalRules.standard().check(PROGRAMME, REPORT).findings().stream()
+        return BigLocalRules.standard().with(BigLocalRules.practice()).check(PROGRAMME, REPORT).findings().stream()
                 .filter(found -> found.rule().equals(rule))
                 .map(found -> found.place().toString())
                 .toList();

@@ -81,6 +81,12 @@ final class ResultForms extends Serializers.Base {
         /** The fields of somebody else's finding are of types that need not have a form here; its sentences say it all. */
         Fields finding(Finding finding) throws IOException {
             Fields sentences = with("problem", finding.problem()).with("repair", finding.repair());
+            if (finding.aboutField().isPresent()) {
+                with("field", finding.aboutField().get());
+            }
+            if (!finding.repairs().isEmpty()) {
+                with("repairs", finding.repairs());
+            }
             return Shape.inModel(finding.getClass()) ? sentences.with("detail", finding) : sentences;
         }
     }
@@ -138,6 +144,9 @@ final class ResultForms extends Serializers.Base {
                     && satisfied.margin().isPresent()
                     && Shape.inModel(satisfied.margin().get().getClass())) {
                 fields.with("margin", satisfied.margin().get());
+            }
+            if (verdict instanceof Verdict.Unknown unknown) {
+                fields.with("missing", unknown.missing()).with("settledBy", unknown.settledBy());
             }
             if (verdict instanceof Verdict.Breached breached) {
                 fields.generator().writeArrayFieldStart("findings");

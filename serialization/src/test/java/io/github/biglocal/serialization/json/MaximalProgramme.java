@@ -138,6 +138,7 @@ import io.github.biglocal.partnership.ConflictKind;
 import io.github.biglocal.partnership.ConflictOfInterest;
 import io.github.biglocal.partnership.ConflictOfInterestId;
 import io.github.biglocal.partnership.ConflictResponse;
+import io.github.biglocal.partnership.CountedMembers;
 import io.github.biglocal.partnership.Employment;
 import io.github.biglocal.partnership.LegalForm;
 import io.github.biglocal.partnership.LegalFormPeriod;
@@ -232,8 +233,10 @@ final class MaximalProgramme {
     private static final LocalDate DAY = LocalDate.of(2016, 2, 29);
     private static final LocalDateRange PERIOD = Periods.parse("2016-04-01/2019-03-31");
     private static final Map<String, String> ADDITIONAL = Map.of("note", "{\"a\":[1.50,null,\"x\"]}");
-    private static final List<Citation> CITATIONS =
-            List.of(new Citation("Document, 2020", Optional.of("3.2"), Optional.of("years only")));
+    private static final List<Citation> CITATIONS = List.of(Citation.of("Document, 2020", "3.2")
+            .withNote("years only")
+            .withLink("https://example.org/document?part=3")
+            .withWords("the words of the clause"));
     private static final Payment PAYMENT = Payment.of(DAY, gbp("1234.56"));
     private static final FundingLine LINE = FundingLine.builder().amount(gbp("4200")).contributor(ORGANISATION).stream(
                     FundingStream.PROGRAMME_LINKED)
@@ -501,7 +504,11 @@ final class MaximalProgramme {
                 .addTermsOfReference(TermsOfReference.builder()
                         .id(TermsOfReferenceId.of("terms-1"))
                         .period(PERIOD)
-                        .quorum(new Quorum(OptionalInt.of(3), Optional.of(Ratio.of(1, 3))))
+                        .quorum(new Quorum(
+                                OptionalInt.of(3),
+                                Optional.of(Ratio.of(1, 3)),
+                                Optional.of(Ratio.of(1, 2)),
+                                Optional.of(CountedMembers.VOTING_MEMBERS)))
                         .officeMonths(12)
                         .consecutiveTerms(3)
                         .maximumMembers(18)

@@ -55,8 +55,8 @@ import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
+import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.RuleSet;
-import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Verdict;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -68,7 +68,6 @@ import org.example.consumer.Overdue;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
-import org.threeten.extra.LocalDateRange;
 
 class ResultFormsTest {
     private static final LocalDate AS_OF = LocalDate.of(2016, 6, 1);
@@ -93,13 +92,11 @@ class ResultFormsTest {
     void aReportTellsTheFindingOfSomebodyElsesRuleByItsSentences() throws Exception {
         Rule<Partnership> rule =
                 new Rule<>(
-                        new RuleInfo(
-                                RuleId.of("handed-in"),
-                                Severity.INFO,
-                                "It is handed in",
-                                "Others wait for it.",
-                                List.of(Citation.of("Our rules, 2024")),
-                                LocalDateRange.ALL),
+                        RuleInfo.of("partnership", RuleId.of("handed-in"), RuleKind.PRACTICE)
+                                .title("It is submitted")
+                                .rationale("Others wait for it.")
+                                .source(Citation.of("Our rules, 2024"))
+                                .build(),
                         Partnership.class) {
                     @Override
                     protected Verdict judge(Partnership partnership, RuleContext context) {
@@ -119,8 +116,7 @@ class ResultFormsTest {
 
         assertThat(report.at("/asOf").asText()).isEqualTo("2016-06-01");
         assertThat(report.at("/results").findValuesAsText("answer")).containsExactlyInAnyOrder("Breached", "Breached");
-        assertThat(report.at("/results/1/verdict/description").asText())
-                .startsWith("Breached: 0 of 1 (0.00 %) members");
+        assertThat(report.at("/results/1/verdict/description").asText()).startsWith("Breached: 0 of 1 (0 %) members");
         assertThat(report.at("/failures").size()).isZero();
         assertThat(report.at("/rulesWithoutSubjects").isArray()).isTrue();
     }

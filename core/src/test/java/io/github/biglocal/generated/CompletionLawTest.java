@@ -1,0 +1,193 @@
+package io.github.biglocal.generated;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.biglocal.catalogue.RuleSample;
+import io.github.biglocal.entity.Entity;
+import io.github.biglocal.programme.BigLocalRules;
+import io.github.biglocal.programme.Programme;
+import io.github.biglocal.rule.Asked;
+import io.github.biglocal.rule.Missing;
+import io.github.biglocal.rule.Rule;
+import io.github.biglocal.rule.RuleId;
+import io.github.biglocal.rule.Verdict;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The law of unknown facts, held by every rule. What a rule says is missing is a place of the model. Where it says that
+ * something is not known, recording what it names settles it, one way or the other. And where it gives a verdict although
+ * something is not recorded, recording it changes nothing.
+ */
+class CompletionLawTest {
+    private static final List<String> DAYS =
+            List.of("2014-03-01", "2015-07-01", "2019-06-30", "2021-02-28", "2023-10-01", "2026-03-31");
+    private static final int SEEDS = 2;
+
+    /** How many questions that lack the same kinds of fact are gone into for each rule. */
+    private static final int MOST_OF_ONE_KIND = 1;
+
+    private static final int MOST_GIVEN = 5;
+
+    private static final String SEVERAL_REQUIREMENTS = "Where several requirements are open at once, it is not tried out"
+            + " which facts serve more than one of them, so fewer than it says may settle it.";
+
+    private static final String EXACT_SUM = "Of several lines that are not known, the amounts that add up to the penny are"
+            + " not among those that are tried.";
+
+    /** What does not hold of some rules, by id: why. */
+    private static final Map<RuleId, String> EXCEPTIONS = Map.of(
+            RuleId.of("eu-local-action-group-composition"), SEVERAL_REQUIREMENTS,
+            RuleId.of("us-community-action-board-composition"), SEVERAL_REQUIREMENTS,
+            RuleId.of("us-housing-development-board-composition"), SEVERAL_REQUIREMENTS,
+            RuleId.of("project-adds-up"), EXACT_SUM,
+            RuleId.of("project-figures-agree"), EXACT_SUM);
+
+    private static final List<Completion<?>> QUESTIONS =
+            Stream.concat(samples(), programmes()).toList();
+
+    private static Stream<Completion<?>> samples() {
+        return RuleSample.allQuestions().stream().map(CompletionLawTest::question);
+    }
+
+    private static <S extends Entity> Completion<S> question(RuleSample.Question<S> sample) {
+        return new Completion<>(
+                sample.what(),
+                sample.rule(),
+                sample.subject(),
+                Asked.recordsOf(sample.context()),
+                sample.context().asOf());
+    }
+
+    private static Stream<Completion<?>> programmes() {
+        List<Completion<?>> questions = new ArrayList<>();
+        for (String text : DAYS) {
+            LocalDate day = LocalDate.parse(text);
+            for (int seed = 0; seed < SEEDS; seed++) {
+                Programme programme = new Generator(seed, day.minusMonths(6)).programme();
+                List<Entity> records = programme.all(Entity.class);
+                for (Rule<?> rule : BigLocalRules.all().rules()) {
+                    questions.addAll(questions(rule, "seed " + seed, programme, records, day));
+                }
+            }
+        }
+        return questions.stream();
+    }
+
+    private static <S extends Entity> List<Completion<S>> questions(
+            Rule<S> rule, String what, Programme programme, List<Entity> records, LocalDate day) {
+        return programme.all(rule.subjectType()).stream()
+                .limit(4)
+                .map(subject -> new Completion<>(what, rule, subject, records, day))
+                .toList();
+    }
+
+    private record Answered(Completion<?> question, Verdict verdict) {}
+
+    private static final List<Answered> ANSWERS = QUESTIONS.stream()
+            .map(question -> new Answered(question, question.verdict()))
+            .toList();
+
+    private static boolean isConverted(Missing missing) {
+        return !missing.field().equals("?");
+    }
+
+    private static Stream<Map.Entry<Answered, Verdict.Unknown>> unknown() {
+        return ANSWERS.stream()
+                .filter(answer -> answer.verdict() instanceof Verdict.Unknown)
+                .map(answer -> Map.entry(answer, (Verdict.Unknown) answer.verdict()))
+                .filter(answer -> answer.getValue().missing().stream().allMatch(CompletionLawTest::isConverted));
+    }
+
+    @Test
+    void whatIsSaidToBeMissingIsAPlaceOfTheModel() {
+        assertThat(unknown()
+                        .flatMap(answer -> answer.getValue().missing().stream()
+                                .flatMap(missing -> FieldPath.problem(missing).stream()
+                                        .map(problem ->
+                                                answer.getKey().question().rule() + ": " + problem)))
+                        .distinct())
+                .isEmpty();
+    }
+
+    @Test
+    void recordingWhatIsMissingSettlesTheQuestionOneWayOrTheOther() {
+        Map<String, List<Completion<?>>> byKind = new LinkedHashMap<>();
+        unknown()
+                .forEach(answer -> byKind.computeIfAbsent(
+                                kind(answer.getKey().question().rule(), answer.getValue()), unused -> new ArrayList<>())
+                        .add(answer.getKey().question()));
+
+        assertHolds(byKind.values().stream()
+                .flatMap(questions -> questions.stream().limit(MOST_OF_ONE_KIND))
+                .flatMap(question -> question.problemsOfUnknown().stream()
+                        .map(problem -> new Problem(question.rule().info().id(), question + " " + problem, true))));
+    }
+
+    private static String kind(Rule<?> rule, Verdict.Unknown unknown) {
+        return rule + " " + patterns(unknown.missing()).collect(Collectors.toCollection(TreeSet::new)) + " "
+                + Math.min(unknown.missing().size(), 3) + " " + Math.min(unknown.settledBy(), 3);
+    }
+
+    private static Stream<String> patterns(List<Missing> facts) {
+        return facts.stream()
+                .filter(missing -> FieldPath.problem(missing).isEmpty() && FieldPath.isInARecord(missing))
+                .map(missing -> missing.record().kind() + " "
+                        + FieldPath.of(missing.field())
+                                .pattern(FieldPath.kindsOfRecord()
+                                        .get(missing.record().kind())));
+    }
+
+    @Test
+    void recordingWhatIsEmptyChangesNoVerdictThatIsGiven() {
+        Map<RuleId, Map<String, Set<String>>> named = new HashMap<>();
+        // A field that is named although it holds something, such as two entries that contradict each other, may well
+        // be
+        // a statement when it is empty.
+        unknown()
+                .forEach(answer -> patterns(answer.getKey()
+                                .question()
+                                .empty(answer.getValue().missing()))
+                        .forEach(pattern -> named.computeIfAbsent(
+                                        answer.getKey().question().rule().info().id(), unused -> new TreeMap<>())
+                                .computeIfAbsent(pattern.split(" ")[0], unused -> new TreeSet<>())
+                                .add(pattern.split(" ")[1])));
+        Map<RuleId, List<Completion<?>>> given = new LinkedHashMap<>();
+        ANSWERS.stream()
+                .filter(answer ->
+                        answer.verdict() instanceof Verdict.Satisfied || answer.verdict() instanceof Verdict.Breached)
+                .map(Answered::question)
+                .forEach(
+                        question -> given.computeIfAbsent(question.rule().info().id(), unused -> new ArrayList<>())
+                                .add(question));
+
+        assertHolds(named.entrySet().stream()
+                .flatMap(each -> given.getOrDefault(each.getKey(), List.of()).stream()
+                        .limit(MOST_GIVEN)
+                        .flatMap(question -> question.problemsOfGiven(each.getValue()).stream()
+                                .map(problem -> new Problem(each.getKey(), question + " " + problem, false)))));
+    }
+
+    /** What is wrong; the exceptions are made for facts that are missing, not for verdicts that are given. */
+    private record Problem(RuleId rule, String sentence, boolean isSettlement) {}
+
+    private static void assertHolds(Stream<Problem> problems) {
+        List<Problem> found = problems.toList();
+        assertThat(found.stream()
+                        .filter(problem -> !problem.isSettlement() || !EXCEPTIONS.containsKey(problem.rule()))
+                        .map(Problem::sentence)
+                        .sorted()
+                        .collect(Collectors.joining("\n")))
+                .isEmpty();
+    }
+}

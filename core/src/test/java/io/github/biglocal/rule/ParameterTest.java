@@ -1,0 +1,251 @@
+package io.github.biglocal.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import io.github.biglocal.entity.Citation;
+import io.github.biglocal.entity.Edition;
+import io.github.biglocal.entity.Periods;
+import io.github.biglocal.entity.Series;
+import io.github.biglocal.money.Ratio;
+import io.github.biglocal.partnership.Office;
+import io.github.biglocal.partnership.Residence;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ParameterTest {
+    private static final Parameter<Integer> MINIMUM =
+            Parameter.wholeNumber("minimum", "the least number of members", "member", 0, 8);
+    private static final Parameter<Money> CEILING =
+            Parameter.money("ceiling", "the most that is paid", Money.parse("GBP 500"));
+    private static final Parameter<Ratio> SHARE = Parameter.share("share", "the share of residents", Ratio.of(51, 100));
+    private static final Parameter<LocalDate> LAST_DAY =
+            Parameter.day("last-day", "the last day", LocalDate.of(2026, 3, 31));
+    private static final Parameter<Residence> UNKNOWN_IS =
+            Parameter.choice("unknown-is", "how an unknown address is read", Residence.class, Residence.UNKNOWN);
+    private static final Parameter<Set<Office>> OFFICES = Parameter.codes(
+            "offices", "the offices that count", Office.class, Office::of, Set.of(Office.SECRETARY, Office.CHAIR));
+    private static final Series<Edition<Integer>> EDITIONS = Series.of(List.of(
+            Edition.of(Periods.parse("2015-07-01/.."), 8, Citation.of("Guidance, 2015")),
+            Edition.of(Periods.parse("2012-01-01/2015-06-30"), 7)));
+    private static final Parameter<Series<Edition<Integer>>> DATED = Parameter.dated(MINIMUM, EDITIONS);
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 8, 1000, Integer.MAX_VALUE})
+    void readsTheWholeNumberItWrites(int number) {
+        assertThat(MINIMUM.read(MINIMUM.write(number))).isEqualTo(number);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GBP 0", "GBP 0.01", "GBP 1155000", "EUR 12.30", "JPY 7"})
+    void readsTheAmountItWrites(Money amount) {
+        assertThat(CEILING.read(CEILING.write(amount))).isEqualTo(amount);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 1", "1, 1", "51, 100", "1, 3", "1000000006, 1000000007"})
+    void readsTheShareItWrites(long numerator, long denominator) {
+        Ratio share = Ratio.of(numerator, denominator);
+
+        assertThat(SHARE.read(SHARE.write(share))).isEqualTo(share);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2012-02-29", "2026-03-31", "0999-01-01"})
+    void readsTheDayItWrites(LocalDate day) {
+        assertThat(LAST_DAY.read(LAST_DAY.write(day))).isEqualTo(day);
+    }
+
+    @Test
+    void readsEveryChoiceItWrites() {
+        assertThat(Residence.values())
+                .allSatisfy(choice ->
+                        assertThat(UNKNOWN_IS.read(UNKNOWN_IS.write(choice))).isEqualTo(choice));
+    }
+
+    @Test
+    void readsTheCodesItWritesAlsoThoseOfPublishersOfTheirOwn() {
+        for (Set<Office> offices : List.of(
+                Set.<Office>of(),
+                Set.of(Office.CHAIR),
+                Set.of(Office.TREASURER, Office.CHAIR, Office.of("x-ours")),
+                Set.of(Office.of("Vice  chair (acting)"), Office.of("a\\b"), Office.of("a\\ b"), Office.of("\\")),
+                Set.of(Office.of("a\tb"), Office.of("a"), Office.of("b")))) {
+            assertThat(Set.copyOf(OFFICES.read(OFFICES.write(offices)))).isEqualTo(offices);
+        }
+        assertThat(Set.copyOf(OFFICES.read(" CHAIR \n TREASURER CHAIR ")))
+                .isEqualTo(Set.of(Office.CHAIR, Office.TREASURER));
+        assertThat(OFFICES.write(OFFICES.standard()))
+                .as("the same text whatever the order of the set")
+                .isEqualTo("CHAIR SECRETARY");
+    }
+
+    @Test
+    void eachEditionReadsWhatItWritesAndAllOfThemAreNoText() {
+        assertThat(DATED.each()).contains(MINIMUM);
+        assertThat(DATED.write(EDITIONS)).isEqualTo("2012-01-01/2015-06-30 7; 2015-07-01/.. 8");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DATED.read("2012-01-01/2015-06-30 7"))
+                .withMessage("minimum has editions: give each with its period, not one text");
+    }
+
+    @Test
+    void saysItsValuesAsPeopleReadThem() {
+        assertThat(MINIMUM.words(8)).isEqualTo("8 members");
+        assertThat(MINIMUM.words(1)).isEqualTo("1 member");
+        assertThat(MINIMUM.words(0)).isEqualTo("0 members");
+        assertThat(Parameter.wholeNumber("a", "b", "body", 0, 0).words(0)).isEqualTo("0 bodies");
+        assertThat(CEILING.words(Money.parse("GBP 1155000"))).isEqualTo("£1,155,000");
+        assertThat(SHARE.words(Ratio.of(51, 100))).isEqualTo("51 %");
+        assertThat(LAST_DAY.words(LocalDate.of(2026, 3, 31))).isEqualTo("31 March 2026");
+        assertThat(UNKNOWN_IS.words(Residence.UNKNOWN)).isEqualTo("unknown");
+        assertThat(OFFICES.words(Set.of())).isEqualTo("none");
+        assertThat(OFFICES.words(Set.of(Office.CHAIR))).isEqualTo("chair");
+        assertThat(OFFICES.words(OFFICES.standard())).isEqualTo("chair and secretary");
+        assertThat(DATED.words(EDITIONS))
+                .isEqualTo(
+                        "7 members from 1 January 2012 to 30 June 2015; 8 members from 1 July 2015 (Guidance, 2015)");
+    }
+
+    @Test
+    void saysWhatItMeansAndWhichValuesThereAre() {
+        assertThat(MINIMUM.unit()).contains("member");
+        assertThat(CEILING.unit()).contains("GBP");
+        assertThat(SHARE.unit()).isEmpty();
+        assertThat(UNKNOWN_IS.choices()).containsExactly("RESIDENT", "NON_RESIDENT", "UNKNOWN");
+        assertThat(OFFICES.choices()).containsExactly("CHAIR", "SECRETARY");
+        assertThat(List.of(MINIMUM, CEILING, SHARE, LAST_DAY, UNKNOWN_IS, OFFICES, DATED))
+                .extracting(Parameter::kind)
+                .containsExactly(
+                        Parameter.Kind.WHOLE_NUMBER,
+                        Parameter.Kind.MONEY,
+                        Parameter.Kind.RATIO,
+                        Parameter.Kind.DAY,
+                        Parameter.Kind.CHOICE,
+                        Parameter.Kind.CHOICES,
+                        Parameter.Kind.WHOLE_NUMBER);
+        assertThat(MINIMUM.meaning()).isEqualTo("the least number of members");
+        assertThat(MINIMUM).hasToString("minimum");
+        assertThat(ParameterValue.standard(MINIMUM)).hasToString("minimum = 8");
+        assertThat(ParameterValue.standard(CEILING).words()).isEqualTo("the most that is paid: £500");
+    }
+
+    private static void assertRefused(Runnable use, String message) {
+        assertThatIllegalArgumentException().isThrownBy(use::run).withMessage(message);
+    }
+
+    @Test
+    void aTextOfAnotherKindIsRefusedWithTheWayOut() {
+        assertRefused(() -> MINIMUM.read("eight"), "minimum cannot be read: write a whole number");
+        assertRefused(() -> MINIMUM.read("8.5"), "minimum cannot be read: write a whole number");
+        assertRefused(() -> CEILING.read("£500"), "ceiling cannot be read: write an amount of money, such as GBP 500");
+        assertRefused(
+                () -> CEILING.read("GBP 0.001"), "ceiling cannot be read: write an amount of money, such as GBP 500");
+        assertRefused(() -> SHARE.read("51 %"), "share cannot be read: write a fraction, such as 51/100");
+        assertRefused(() -> SHARE.read("1/0"), "share cannot be read: write a fraction, such as 51/100");
+        assertRefused(() -> LAST_DAY.read("31 March 2026"), "last-day cannot be read: write a day, such as 2026-03-31");
+        assertRefused(() -> LAST_DAY.read("2026-02-30"), "last-day cannot be read: write a day, such as 2026-03-31");
+        assertRefused(
+                () -> UNKNOWN_IS.read("resident"),
+                "unknown-is cannot be read: write one of RESIDENT, NON_RESIDENT and UNKNOWN");
+        assertThatNullPointerException().isThrownBy(() -> MINIMUM.read(null));
+    }
+
+    @Test
+    void aValueOutOfRangeIsRefusedWithTheRange() {
+        assertRefused(() -> MINIMUM.read("-1"), "minimum is -1: it is 0 or more");
+        assertRefused(() -> MINIMUM.checked(-1), "minimum is -1: it is 0 or more");
+        assertRefused(() -> SHARE.read("101/100"), "share is 101/100: it is from 0 to 1");
+        assertRefused(() -> SHARE.checked(Ratio.of(-1, 100)), "share is -1/100: it is from 0 to 1");
+        assertRefused(() -> CEILING.read("GBP -1"), "ceiling is negative (GBP -1.00)");
+        assertRefused(() -> CEILING.checked(Money.parse("GBP -1")), "ceiling is negative (GBP -1.00)");
+        assertRefused(() -> OFFICES.checked(Set.of(Residence.RESIDENT)), "offices is given as Residence: give a code");
+    }
+
+    @Test
+    void aValueOfAnotherKindIsRefusedWithTheKindItShouldBe() {
+        assertRefused(() -> MINIMUM.checked("8"), "minimum is given as String: give a whole number");
+        assertRefused(() -> MINIMUM.checked(8L), "minimum is given as Long: give a whole number");
+        assertRefused(() -> CEILING.checked(500), "ceiling is given as Integer: give an amount of money");
+        assertRefused(() -> SHARE.checked(0.51), "share is given as Double: give a ratio");
+        assertRefused(() -> LAST_DAY.checked("2026-03-31"), "last-day is given as String: give a day");
+        assertRefused(
+                () -> UNKNOWN_IS.checked("RESIDENT"),
+                "unknown-is is given as String: give one of RESIDENT, NON_RESIDENT and UNKNOWN");
+        assertRefused(() -> OFFICES.checked("CHAIR"), "offices is given as String: give codes");
+        assertThatNullPointerException().isThrownBy(() -> MINIMUM.checked(null)).withMessage("minimum");
+    }
+
+    @Test
+    void editionsAreCheckedEach() {
+        assertRefused(() -> DATED.checked(8), "minimum is given as Integer: give a series of editions");
+        assertRefused(
+                () -> DATED.checked(Series.of(List.<Edition<Integer>>of())),
+                "minimum has no edition: give at least one");
+        assertRefused(
+                () -> DATED.checked(Series.of(List.of(Edition.of(Periods.parse("2012-01-01/.."), -1)))),
+                "minimum is -1: it is 0 or more");
+        assertRefused(
+                () -> DATED.checked(Series.of(List.of(Edition.of(Periods.parse("2012-01-01/.."), "7")))),
+                "minimum is given as String: give a whole number");
+        assertThat(DATED.checked(EDITIONS)).isEqualTo(EDITIONS);
+    }
+
+    @Test
+    void aParameterItselfIsChecked() {
+        assertRefused(
+                () -> Parameter.wholeNumber("Minimum", "m", "member", 0, 8),
+                "the name of a parameter is \"Minimum\": write it in kebab case, such as voting-members");
+        assertThatIllegalArgumentException().isThrownBy(() -> Parameter.wholeNumber("m", " ", "member", 0, 8));
+        assertRefused(() -> Parameter.wholeNumber("m", "m", "member", 1, 0), "m is 0: it is 1 or more");
+    }
+
+    // Several together.
+
+    private final Parameters both = Parameters.of(MINIMUM, SHARE);
+
+    @Test
+    void parametersBeginWithTheirPublishedValues() {
+        assertThat(both.get(MINIMUM)).isEqualTo(8);
+        assertThat(both.values()).extracting(ParameterValue::text).containsExactly("8", "51/100");
+        assertThat(both.named("share")).contains(ParameterValue.standard(SHARE));
+        assertThat(both.named("shape")).isEmpty();
+        assertThat(Parameters.NONE.values()).isEmpty();
+        assertThat(both).hasToString("[minimum = 8, share = 51/100]");
+    }
+
+    @Test
+    void aChangedValueMakesOthersAndLeavesTheseAsTheyWere() {
+        Parameters stricter = both.with("minimum", 9);
+
+        assertThat(stricter.get(MINIMUM)).isEqualTo(9);
+        assertThat(both.get(MINIMUM)).isEqualTo(8);
+        assertThat(stricter)
+                .isNotEqualTo(both)
+                .isEqualTo(both.with(MINIMUM, 9))
+                .hasSameHashCodeAs(both.with(MINIMUM, 9));
+        assertThat(stricter.with(MINIMUM, 8)).isEqualTo(both);
+        assertThat(stricter.values())
+                .extracting(value -> value.parameter().name())
+                .containsExactly("minimum", "share");
+    }
+
+    @Test
+    void aNameThatIsNotThereIsRefusedWithThoseThatAre() {
+        assertRefused(() -> both.with("maximum", 9), "there is no parameter maximum: the rule has [minimum, share]");
+        assertRefused(() -> both.get(CEILING), "there is no parameter ceiling: the rule has [minimum, share]");
+        assertRefused(
+                () -> Parameters.NONE.with("minimum", 9), "there is no parameter minimum: the rule has nothing to set");
+        assertRefused(() -> both.with("minimum", "9"), "minimum is given as String: give a whole number");
+        assertRefused(() -> both.with("minimum", -9), "minimum is -9: it is 0 or more");
+        assertRefused(
+                () -> Parameters.of(MINIMUM, MINIMUM), "two parameters have the name minimum: rename one of them");
+    }
+}

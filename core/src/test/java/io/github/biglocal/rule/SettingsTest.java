@@ -1,0 +1,361 @@
+package io.github.biglocal.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.biglocal.entity.Citation;
+import io.github.biglocal.entity.Edition;
+import io.github.biglocal.entity.Reference;
+import io.github.biglocal.entity.Series;
+import io.github.biglocal.generated.Generator;
+import io.github.biglocal.money.Ratio;
+import io.github.biglocal.plan.Plan;
+import io.github.biglocal.programme.BigLocalRules;
+import io.github.biglocal.programme.Programme;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How a set is set, as data: what it states, what it is changed by, and that the one undoes the other. */
+class SettingsTest {
+    private static final LocalDate DAY = LocalDate.of(2019, 6, 30);
+    private static final Reference SOMEWHERE = new Reference("Plan", "p");
+    private static final RuleSet ALL = BigLocalRules.all();
+
+    private static final Parameter<LocalDate> LAST_DAY =
+            Parameter.day("last-day", "the last day", LocalDate.of(2026, 3, 31));
+    private static final RuleId ENDS = RuleId.of("plan-ends");
+    private static final RuleId ORDERED = RuleId.of("plan-ordered");
+
+    private static NotLater<Plan> ends() {
+        return NotLater.of(
+                        Plan.class,
+                        RuleInfo.of("plan", ENDS, RuleKind.REQUIREMENT)
+                                .title("Title")
+                                .rationale("Because.")
+                                .source(Citation.of("s"))
+                                .replaces(RuleId.of("plan-stops"))
+                                .build())
+                .first("the endorsement", "endorsed", "when it was endorsed", Plan::endorsed)
+                .then("the end", LAST_DAY)
+                .build();
+    }
+
+    private static DatesInOrder<Plan> ordered() {
+        return DatesInOrder.of(Plan.class, Infos.info("plan-ordered"))
+                .inOrder(
+                        DatesInOrder.Step.of("the submission", "submitted", Plan::submitted),
+                        DatesInOrder.Step.of("the endorsement", "endorsed", Plan::endorsed))
+                .build();
+    }
+
+    private final RuleSet set = RuleSet.of(List.of(ends(), ordered()));
+
+    private static Acceptance accepted(RuleId rule, String reason) {
+        return new Acceptance(rule, SOMEWHERE, reason, DAY.plusYears(1));
+    }
+
+    @Test
+    void aSetStatesHowEachOfItsRulesIsSet() {
+        Settings settings = set.without(ORDERED)
+                .withSeverity(ENDS, Severity.INFO)
+                .accepting(accepted(ENDS, "agreed"))
+                .settings();
+
+        assertThat(settings.rules().keySet()).containsExactly(ENDS, ORDERED);
+        assertThat(settings.rules().get(ENDS))
+                .isEqualTo(new RuleSettings(
+                        Optional.of(RuleSettings.Use.ON),
+                        Optional.of(Severity.INFO),
+                        new TreeMap<>(java.util.Map.of("last-day", LocalDate.of(2026, 3, 31)))));
+        assertThat(settings.rules().get(ORDERED))
+                .isEqualTo(new RuleSettings(
+                        Optional.of(RuleSettings.Use.OFF), Optional.of(Severity.ERROR), new TreeMap<>()));
+        assertThat(settings.acceptances()).containsExactly(accepted(ENDS, "agreed"));
+    }
+
+    @Test
+    void whatSettingsDoNotNameStaysAsItIs() {
+        RuleSet mine = set.withSeverity(ORDERED, Severity.INFO).accepting(accepted(ORDERED, "agreed"));
+        RuleSet changed = mine.with(Settings.none().value(ENDS, "last-day", DAY));
+
+        assertThat(changed.rule(ENDS).parameters().get(LAST_DAY)).isEqualTo(DAY);
+        assertThat(changed.severityOf(ENDS)).isEqualTo(Severity.ERROR);
+        assertThat(changed.severityOf(ORDERED)).isEqualTo(Severity.INFO);
+        assertThat(changed.settings().acceptances()).containsExactly(accepted(ORDERED, "agreed"));
+        assertThat(mine.rule(ENDS).parameters().get(LAST_DAY)).isEqualTo(LocalDate.of(2026, 3, 31));
+        assertThat(mine.with(Settings.none()).settings()).isEqualTo(mine.settings());
+    }
+
+    @Test
+    void aRulePutOffAndOnAgainKeepsItsSeverityAndValues() {
+        RuleSet changed =
+                set.with(Settings.none().severity(ENDS, Severity.WARNING).value(ENDS, "last-day", DAY));
+        RuleSet off = changed.with(Settings.none().off(ENDS));
+        RuleSet on = off.with(Settings.none().on(ENDS));
+
+        assertThat(off.rules()).extracting(rule -> rule.info().id()).containsExactly(ORDERED);
+        assertThat(on.settings()).isEqualTo(changed.settings());
+        assertThat(on.severityOf(ENDS)).isEqualTo(Severity.WARNING);
+        assertThat(on.rule(ENDS).parameters().get(LAST_DAY)).isEqualTo(DAY);
+        assertThat(off.with(Settings.none().severity(ENDS, Severity.INFO).value(ENDS, "last-day", DAY.plusDays(1)))
+                        .with(Settings.none().on(ENDS))
+                        .severityOf(ENDS))
+                .as("a rule that is off can be set")
+                .isEqualTo(Severity.INFO);
+    }
+
+    @Test
+    void theLastSettingOfOneThingCounts() {
+        Settings settings = Settings.none()
+                .off(ENDS)
+                .severity(ENDS, Severity.INFO)
+                .value(ENDS, "last-day", DAY)
+                .on(ENDS)
+                .severity(ENDS, Severity.WARNING)
+                .value(ENDS, "last-day", DAY.plusDays(1));
+
+        assertThat(settings)
+                .isEqualTo(Settings.none()
+                        .value(ENDS, "last-day", DAY.plusDays(1))
+                        .severity(ENDS, Severity.WARNING)
+                        .on(ENDS));
+        assertThat(set.with(settings).severityOf(ENDS)).isEqualTo(Severity.WARNING);
+    }
+
+    private void assertRefused(Settings settings, String message) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> set.with(settings))
+                .withMessage(message);
+    }
+
+    @Test
+    void whatASetDoesNotKnowIsRefusedWithTheWayOut() {
+        RuleId unknown = RuleId.of("plan-starts");
+        RuleId retired = RuleId.of("plan-stops");
+        String message = "the set has no rule plan-starts: see rules() for those it has";
+        String successor = "rule plan-stops is retired: use plan-ends in its place";
+
+        for (Settings settings : List.of(
+                Settings.none().on(unknown),
+                Settings.none().off(unknown),
+                Settings.none().severity(unknown, Severity.INFO),
+                Settings.none().value(unknown, "last-day", DAY),
+                Settings.none().accepting(accepted(unknown, "r")))) {
+            assertRefused(settings, message);
+        }
+        for (Settings settings :
+                List.of(Settings.none().off(retired), Settings.none().accepting(accepted(retired, "r")))) {
+            assertRefused(settings, successor);
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> set.without(retired))
+                .withMessage(successor);
+        assertThatIllegalArgumentException().isThrownBy(() -> set.rule(retired)).withMessage(successor);
+        assertRefused(
+                Settings.none().value(ENDS, "first-day", DAY),
+                "rule plan-ends: there is no parameter first-day: the rule has [last-day]");
+        assertRefused(
+                Settings.none().value(ORDERED, "last-day", DAY),
+                "rule plan-ordered: there is no parameter last-day: the rule has nothing to set");
+        assertRefused(
+                Settings.none().value(ENDS, "last-day", "2026-03-31"),
+                "rule plan-ends: last-day is given as String: give a day");
+    }
+
+    @Test
+    void acceptancesAreAddedToThoseOfTheSetAndKeptOnce() {
+        RuleSet accepting = set.accepting(accepted(ENDS, "one"))
+                .with(Settings.none()
+                        .accepting(accepted(ENDS, "one"))
+                        .accepting(accepted(ENDS, "two"))
+                        .accepting(accepted(ENDS, "two")));
+
+        assertThat(accepting.settings().acceptances()).containsExactly(accepted(ENDS, "one"), accepted(ENDS, "two"));
+    }
+
+    // Sets together.
+
+    @Test
+    void ofTwoSetsTheOtherOnesRulesAndSettingsCount() {
+        RuleSet mine = set.withSeverity(ENDS, Severity.INFO)
+                .withSeverity(ORDERED, Severity.WARNING)
+                .accepting(accepted(ENDS, "mine"));
+        RuleSet other = RuleSet.of(List.of(ends().with("last-day", DAY))).accepting(accepted(ENDS, "other"));
+        RuleSet both = mine.with(other);
+
+        assertThat(both.rule(ENDS).parameters().get(LAST_DAY)).isEqualTo(DAY);
+        assertThat(both.severityOf(ENDS)).isEqualTo(Severity.ERROR);
+        assertThat(both.severityOf(ORDERED)).isEqualTo(Severity.WARNING);
+        assertThat(both.settings().acceptances()).containsExactly(accepted(ENDS, "mine"), accepted(ENDS, "other"));
+        assertThat(mine.with(other.without(ENDS)).rules())
+                .extracting(Rule::toString)
+                .containsExactly("plan-ordered");
+        assertThat(mine.without(ENDS).with(other).rules()).hasSize(2);
+        assertThat(mine.without(ORDERED).with(other).rules())
+                .extracting(Rule::toString)
+                .containsExactly("plan-ends");
+    }
+
+    @ParameterizedTest
+    @EnumSource(RuleKind.class)
+    void theRulesOfAKindKeepTheirSettings(RuleKind kind) {
+        RuleSet changed = ALL.with(randomly(ALL, new Random(5)));
+        RuleSet some = changed.ofKinds(EnumSet.of(kind));
+
+        assertThat(some.settings().rules().keySet())
+                .isNotEmpty()
+                .allSatisfy(id -> assertThat(some.settings().rules().get(id))
+                        .isEqualTo(changed.settings().rules().get(id)));
+        assertThat(some.rules())
+                .allSatisfy(rule -> assertThat(rule.info().kind()).isEqualTo(kind));
+        assertThat(some.settings().acceptances())
+                .allSatisfy(acceptance -> assertThat(some.settings().rules()).containsKey(acceptance.rule()));
+        assertThat(set.accepting(accepted(ENDS, "r"))
+                        .ofKinds(Set.of(RuleKind.RECORDS))
+                        .settings()
+                        .acceptances())
+                .isEmpty();
+    }
+
+    @Test
+    void theSetsOfAllKindsTogetherAreTheWholeSet() {
+        RuleSet changed = ALL.with(randomly(ALL, new Random(6)));
+        RuleSet together = RuleSet.of(List.of());
+        for (RuleKind kind : RuleKind.values()) {
+            together = together.with(changed.ofKinds(Set.of(kind)));
+        }
+
+        assertThat(together.settings().rules()).isEqualTo(changed.settings().rules());
+        assertThat(together.settings().acceptances())
+                .containsExactlyInAnyOrderElementsOf(changed.settings().acceptances());
+        assertThat(changed.ofKinds(EnumSet.allOf(RuleKind.class)).settings()).isEqualTo(changed.settings());
+    }
+
+    // The law.
+
+    /** Another value of a parameter, of its kind and in its range. */
+    private static Object another(ParameterValue<?> value, Random random) {
+        return another(value.parameter(), value.value(), random);
+    }
+
+    private static Object another(Parameter<?> parameter, Object value, Random random) {
+        if (parameter.each().isPresent()) {
+            Parameter<?> each = parameter.each().get();
+            List<Edition<Object>> editions = new ArrayList<>();
+            for (Object entry : ((Series<?>) value).entries()) {
+                Edition<?> edition = (Edition<?>) entry;
+                editions.add(Edition.of(edition.period(), another(each, edition.value(), random)));
+            }
+            return Series.of(editions);
+        }
+        return switch (parameter.kind()) {
+            case WHOLE_NUMBER -> (Integer) value + random.nextInt(3);
+            case MONEY -> ((Money) value).plusMinor(random.nextInt(10_000));
+            case RATIO -> Ratio.of(random.nextInt(100), 100);
+            case DAY -> ((LocalDate) value).plusDays(random.nextInt(600) - 300L);
+            case CHOICE ->
+                parameter.read(parameter
+                        .choices()
+                        .get(random.nextInt(parameter.choices().size())));
+            case CHOICES -> {
+                // Not none of them, which a rule may refuse; also one that this version does not know.
+                String codes = parameter.choices().stream()
+                        .filter(code -> random.nextBoolean())
+                        .collect(Collectors.joining(" "));
+                yield parameter.read(codes.isEmpty() ? "of-our-own" : codes);
+            }
+        };
+    }
+
+    private static Settings randomly(RuleSet of, Random random) {
+        Settings settings = Settings.none();
+        for (Rule<?> rule : of.rules()) {
+            RuleId id = rule.info().id();
+            if (random.nextInt(4) == 0) {
+                settings = random.nextBoolean() ? settings.off(id) : settings.on(id);
+            }
+            if (random.nextInt(4) == 0) {
+                settings = settings.severity(id, Severity.values()[random.nextInt(3)]);
+            }
+            if (random.nextInt(20) == 0) {
+                settings = settings.accepting(accepted(id, "reason " + random.nextInt(2)));
+            }
+            for (ParameterValue<?> value : rule.parameters().values()) {
+                if (random.nextBoolean()) {
+                    settings = settings.value(id, value.parameter().name(), another(value, random));
+                }
+            }
+        }
+        return settings;
+    }
+
+    @Test
+    void theSettingsOfASetChangeNothingInIt() {
+        assertThat(ALL.with(ALL.settings()).settings()).isEqualTo(ALL.settings());
+        assertThat(BigLocalRules.standard()
+                        .with(BigLocalRules.standard().settings())
+                        .settings())
+                .isEqualTo(BigLocalRules.standard().settings());
+    }
+
+    @Test
+    void everyParameterOfEveryRuleHasAnotherValueAndTakesIt() {
+        Random random = new Random(1);
+        Set<String> unchanged = new TreeSet<>();
+        for (Rule<?> rule : ALL.rules()) {
+            for (ParameterValue<?> value : rule.parameters().values()) {
+                String name = value.parameter().name();
+                boolean changed = false;
+                for (int i = 0; i < 20; i++) {
+                    Object other = another(value, random);
+                    Rule<?> with = rule.with(name, other);
+                    changed |= !with.parameters().equals(rule.parameters());
+                    assertThat(with.parameters().named(name).orElseThrow().value())
+                            .as("%s of %s, of which the rule has to override with(Parameters)", name, rule)
+                            .isEqualTo(value.parameter().checked(other));
+                    assertThat(with.info().id()).isEqualTo(rule.info().id());
+                    assertThat(with.info().kind()).isEqualTo(rule.info().kind());
+                    assertThat(with.info().severity()).isEqualTo(rule.info().severity());
+                    assertThat(with.getClass()).isEqualTo(rule.getClass());
+                }
+                if (!changed) {
+                    unchanged.add(rule + " " + name);
+                }
+            }
+        }
+
+        assertThat(unchanged).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void theSettingsOfAChangedSetChangeNothingInItAndMakeAFreshSetTheSame(long seed) {
+        RuleSet changed = ALL.with(randomly(ALL, new Random(seed)));
+        RuleSet fresh = BigLocalRules.all().with(changed.settings());
+        Programme programme = new Generator(seed, DAY.withDayOfYear(1)).programme();
+
+        assertThat(changed.settings()).isNotEqualTo(ALL.settings());
+        assertThat(changed.with(changed.settings()).settings()).isEqualTo(changed.settings());
+        assertThat(fresh.settings()).isEqualTo(changed.settings());
+        assertThat(fresh.check(programme, DAY).results())
+                .isEqualTo(changed.check(programme, DAY).results());
+        assertThat(fresh.check(programme, DAY).findings())
+                .isEqualTo(changed.check(programme, DAY).findings());
+        assertThat(fresh.with(ALL.settings()).settings().rules())
+                .as("and back")
+                .isEqualTo(ALL.settings().rules());
+    }
+}
