@@ -58,71 +58,86 @@ public final class AssetHolderInPost extends Rule<Asset> {
             return Verdict.notApplicable("the area has closed out");
         }
         List<LtoAppointment> appointments = context.find(LtoAppointment.BY_AREA, asset.area());
-        List<Finding> findings = new ArrayList<>();
-        List<Missing> holders = new ArrayList<>();
-        List<Missing> periods = new ArrayList<>();
-        boolean anyLto = false;
-        for (int i = 0; i < asset.tenures().size(); i++) {
-            TenurePeriod tenure = asset.tenures().get(i);
-            if (tenure.period().contains(asOf) && tenure.holder().isEmpty()) {
-                holders.add(Missing.of(asset, "tenures/" + i + "/holder", "who holds the asset"));
-            } else if (tenure.period().contains(asOf)) {
-                List<LtoAppointment> posts = of(tenure.holder().orElseThrow(), appointments);
-                anyLto |= !posts.isEmpty();
-                if (posts.stream().noneMatch(post -> isOn(post, asOf))) {
-                    List<Missing> undated = undated(posts);
-                    Optional<LocalDate> last = lastDay(posts, asOf);
-                    if (undated.isEmpty() && last.isPresent()) {
-                        findings.add(HolderLeft.of(asset, i, last.get()));
-                    }
-                    periods.addAll(undated);
-                }
-            }
-        }
-        if (asset.tenuresOn(asOf).isEmpty()) {
-            holders.add(Missing.of(asset, "tenures", "who holds the asset"));
-        }
-        boolean open = findings.isEmpty() && !(holders.isEmpty() && periods.isEmpty());
-        if (appointments.isEmpty() || !open && !anyLto) {
+        Holders holders = holders(asset, appointments, asOf);
+        boolean nobody = holders.isSettled() && !holders.anyLto();
+        if (appointments.isEmpty() || nobody) {
             return Verdict.notApplicable("no holder of the asset is on record as LTO of its area");
         }
-        return status.isPresent() && !open
-                ? Verdict.of(findings)
-                : unknown(asset, status.isPresent(), open, holders, periods, appointments, asOf);
-    }
-
-    private static Verdict unknown(
-            Asset asset,
-            boolean inUse,
-            boolean open,
-            List<Missing> holders,
-            List<Missing> periods,
-            List<LtoAppointment> appointments,
-            LocalDate asOf) {
-        List<Missing> facts = new ArrayList<>();
-        int needed = 0;
-        if (open) {
-            facts.addAll(holders);
-            facts.addAll(periods);
-            if (!periods.isEmpty() || appointments.stream().anyMatch(post -> hasLeft(post, appointments, asOf))) {
-                // One holder that has left breaches it, whoever the others are.
-                needed = 1;
-            } else if (appointments.stream().anyMatch(post -> post.period().isPresent())) {
-                needed = holders.size();
-            } else {
-                facts.addAll(undated(appointments));
-                needed = 2;
-            }
+        if (status.isPresent() && holders.isSettled()) {
+            return Verdict.of(holders.left());
         }
-        if (!inUse) {
+        List<Missing> facts = new ArrayList<>();
+        int needed = holders.isSettled() ? 0 : addOpen(holders, appointments, asOf, facts);
+        if (status.isEmpty()) {
             facts.add(Missing.of(asset, "statuses", "whether the asset is in use"));
             needed++;
         }
         return Verdict.unknown(facts, needed);
     }
 
-    private static boolean hasLeft(LtoAppointment one, List<LtoAppointment> appointments, LocalDate asOf) {
-        List<LtoAppointment> posts = of(one.organisation(), appointments);
+    /**
+     * What is known of those who hold an asset.
+     *
+     * @param left those that hold it still, and are no longer LTO
+     * @param unnamed where it is not recorded who holds it
+     * @param undated the appointments of its holders without dates
+     * @param anyLto whether one of them ever was LTO
+     */
+    private record Holders(List<Finding> left, List<Missing> unnamed, List<Missing> undated, boolean anyLto) {
+        /** Whether the answer is the same whoever the others are. */
+        boolean isSettled() {
+            return !left.isEmpty() || (unnamed.isEmpty() && undated.isEmpty());
+        }
+    }
+
+    private static Holders holders(Asset asset, List<LtoAppointment> appointments, LocalDate asOf) {
+        List<Finding> left = new ArrayList<>();
+        List<Missing> unnamed = new ArrayList<>();
+        List<Missing> undated = new ArrayList<>();
+        boolean anyLto = false;
+        for (int i = 0; i < asset.tenures().size(); i++) {
+            TenurePeriod tenure = asset.tenures().get(i);
+            if (!tenure.period().contains(asOf)) {
+                continue;
+            }
+            if (tenure.holder().isEmpty()) {
+                unnamed.add(Missing.of(asset, "tenures/" + i + "/holder", "who holds the asset"));
+                continue;
+            }
+            List<LtoAppointment> posts = of(tenure.holder().get(), appointments);
+            anyLto |= !posts.isEmpty();
+            if (hasLeft(posts, asOf)) {
+                left.add(HolderLeft.of(asset, i, lastDay(posts, asOf).orElseThrow()));
+            } else if (posts.stream().noneMatch(post -> isOn(post, asOf))) {
+                undated.addAll(undated(posts));
+            }
+        }
+        if (asset.tenuresOn(asOf).isEmpty()) {
+            unnamed.add(Missing.of(asset, "tenures", "who holds the asset"));
+        }
+        return new Holders(left, unnamed, undated, anyLto);
+    }
+
+    /** Adds the facts that the answer hangs on, and says how many of them may be enough. */
+    private static int addOpen(
+            Holders holders, List<LtoAppointment> appointments, LocalDate asOf, List<Missing> facts) {
+        facts.addAll(holders.unnamed());
+        facts.addAll(holders.undated());
+        boolean mayHaveLeft = !holders.undated().isEmpty()
+                || appointments.stream().anyMatch(post -> hasLeft(of(post.organisation(), appointments), asOf));
+        if (mayHaveLeft) {
+            // One holder that has left breaches it, whoever the others are.
+            return 1;
+        }
+        if (appointments.stream().anyMatch(post -> post.period().isPresent())) {
+            return holders.unnamed().size();
+        }
+        facts.addAll(undated(appointments));
+        return 2;
+    }
+
+    /** Whether an organisation with these appointments was LTO, and is no longer. */
+    private static boolean hasLeft(List<LtoAppointment> posts, LocalDate asOf) {
         return undated(posts).isEmpty()
                 && posts.stream().noneMatch(post -> isOn(post, asOf))
                 && lastDay(posts, asOf).isPresent();

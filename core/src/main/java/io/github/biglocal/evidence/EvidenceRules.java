@@ -3,7 +3,6 @@ package io.github.biglocal.evidence;
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.rule.Event;
 import io.github.biglocal.rule.Fact;
-import io.github.biglocal.rule.Missing;
 import io.github.biglocal.rule.NotLater;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
@@ -11,6 +10,7 @@ import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Severity;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -69,36 +69,35 @@ public final class EvidenceRules {
                         "the date of the evidence is not recorded",
                         (evidence, context) -> evidence.date().isEmpty())
                 .unless(
-                        "it is not recorded when the activities it is about began",
-                        (evidence, context) -> begun(evidence, context).isMissing())
-                .first(EvidenceRules::begun)
+                        "it is not recorded when an activity it is about began",
+                        (evidence, context) -> firstBegan(evidence, context).isEmpty())
+                .unless(
+                        "it is not recorded when each of the activities it is about began",
+                        EvidenceRules::mayFollowAnother)
+                .first((evidence, context) ->
+                        Fact.recorded(firstBegan(evidence, context).orElseThrow()))
                 .then("the evidence", "date", "when the evidence was gathered", Evidence::date)
                 .problem("The evidence is dated {later day}; the first activity it is about began on {earlier day}.")
                 .repair("Correct the date, or record it as the baseline of an indicator.")
                 .build();
     }
 
-    /** When the first of the activities that a piece of evidence is about began. */
-    private static Fact<Event> begun(Evidence evidence, RuleContext context) {
+    /** When the first of the activities began that a piece of evidence is about, as far as it is recorded. */
+    private static Optional<Event> firstBegan(Evidence evidence, RuleContext context) {
+        return SupportedActivities.of(evidence, context).activities().stream()
+                .flatMap(activity -> activity.period().stream()
+                        .map(period ->
+                                Event.of(activity, "period", "the beginning of its first activity", period.getStart())))
+                .min(Comparator.comparing(Event::day));
+    }
+
+    /** Whether evidence dated before the first of its activities on record may follow one of which it is not recorded. */
+    private static boolean mayFollowAnother(Evidence evidence, RuleContext context) {
         SupportedActivities supported = SupportedActivities.of(evidence, context);
-        Optional<Activity> undated = supported.activities().stream()
-                .filter(activity -> activity.period().isEmpty())
-                .findFirst();
-        if (undated.isPresent()) {
-            return Fact.missing(Missing.of(undated.get(), "period", "when the activity began"));
-        }
-        if (!supported.lost().isEmpty()) {
-            return Fact.missing(supported.lost().get(0));
-        }
-        return supported.activities().stream()
-                .map(activity -> Event.of(
-                        activity,
-                        "period",
-                        "the beginning of its first activity",
-                        activity.period().orElseThrow().getStart()))
-                .min(Comparator.comparing(Event::day))
-                .map(Fact::recorded)
-                .orElseGet(
-                        () -> Fact.missing(Missing.of(evidence, "impacts", "which activities the evidence is about")));
+        boolean isIncomplete = !supported.lost().isEmpty()
+                || supported.activities().stream()
+                        .anyMatch(activity -> activity.period().isEmpty());
+        LocalDate first = firstBegan(evidence, context).orElseThrow().day();
+        return isIncomplete && evidence.date().orElseThrow().isBefore(first);
     }
 }

@@ -31,39 +31,45 @@ record OpenWay(List<Missing> missing, int least) {
     static OpenWay of(Activity activity, GoldenThreadResult thread, RuleContext context) {
         List<Missing> impacts = lostImpacts(activity, thread);
         List<Missing> priorities = priorities(activity, context);
-        int least = activity.priorities().isEmpty() ? priorities.size() : Math.min(1, priorities.size());
+        // Which priority it delivers, and one fact about the plan if there is any; or one of those about its
+        // priorities.
+        int least = Math.min(activity.priorities().isEmpty() ? 2 : 1, priorities.size());
         List<Missing> all = new ArrayList<>(priorities);
         all.addAll(impacts);
         return new OpenWay(all, impacts.isEmpty() ? least : 1);
     }
 
     /**
-     * Returns what is missing to know which priorities an activity delivers. If it names none, all of it is needed;
-     * otherwise any one may be enough.
+     * Returns what is missing to know which outcomes the priorities serve that an activity delivers.
      */
     private static List<Missing> priorities(Activity activity, RuleContext context) {
-        Fact<Plan> plan = plan(activity, context);
         List<Missing> missing = new ArrayList<>();
-        if (plan instanceof Fact.NotRecorded<Plan> none) {
-            missing.add(none.missing());
+        if (plan(activity, context) instanceof Fact.Recorded<Plan> plan) {
+            missing.addAll(ofPlan(plan.value(), activity.priorities()));
+        } else {
+            missing.add(((Fact.NotRecorded<Plan>) plan(activity, context)).missing());
         }
-        if (!activity.priorities().isEmpty()) {
-            plan.toOptional().ifPresent(named -> missing.addAll(unlisted(activity.priorities(), named)));
-            return missing;
+        if (activity.priorities().isEmpty()) {
+            missing.add(Missing.of(activity, "priorities", "which priorities of its plan the activity delivers"));
         }
-        // Where the plan sets priorities, and none of them serves an outcome, it does not matter which it delivers.
-        boolean mayServe = plan.toOptional()
-                .map(named -> named.priorities().isEmpty()
-                        || named.priorities().stream()
-                                .anyMatch(priority -> !priority.outcomes().isEmpty()))
-                .orElse(true);
-        if (!mayServe) {
-            return List.of();
+        return missing;
+    }
+
+    /**
+     * Returns what a plan does not say of some of its priorities, or of all. Where it links one of its priorities to an
+     * outcome, those without serve none; where it links none, nobody recorded it.
+     */
+    private static List<Missing> ofPlan(Plan plan, List<PriorityId> priorities) {
+        if (priorities.isEmpty() && plan.priorities().isEmpty()) {
+            return List.of(Missing.of(plan, "priorities", "which priorities the plan sets"));
         }
-        plan.toOptional()
-                .filter(named -> named.priorities().isEmpty())
-                .ifPresent(named -> missing.add(Missing.of(named, "priorities", "which priorities the plan sets")));
-        missing.add(Missing.of(activity, "priorities", "which priorities of its plan the activity delivers"));
+        List<Missing> missing = new ArrayList<>(unlisted(priorities, plan));
+        if (plan.priorities().stream().allMatch(priority -> priority.outcomes().isEmpty())) {
+            plan.priorities().stream()
+                    .filter(priority -> priorities.isEmpty() || priorities.contains(priority.id()))
+                    .forEach(priority ->
+                            missing.add(Missing.of(priority, "outcomes", "which outcomes the priority serves")));
+        }
         return missing;
     }
 

@@ -115,7 +115,7 @@ public final class SpendReachesAnOutcome extends Rule<Area> {
 
         @Override
         public String problem() {
-            return Text.money(amount) + " of the " + Text.money(total) + " spent on activities of the area ("
+            return "Of the " + Text.money(total) + " spent on activities of the area, " + Text.money(amount) + " ("
                     + Text.percent(
                             BigInteger.valueOf(amount.getAmountMinorLong()),
                             BigInteger.valueOf(total.getAmountMinorLong()))

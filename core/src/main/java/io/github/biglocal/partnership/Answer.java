@@ -42,7 +42,7 @@ record Answer(Belonging belonging, Set<String> fields, Set<String> toHold, Set<S
         return switch (belonging) {
             case BELONGS -> NO;
             case DOES_NOT_BELONG -> YES;
-            case UNKNOWN -> new Answer(belonging, fields, toFail, toHold);
+            case UNKNOWN -> new Answer(belonging, fields, /* toHold= */ toFail, /* toFail= */ toHold);
         };
     }
 

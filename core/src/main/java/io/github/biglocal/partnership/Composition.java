@@ -147,9 +147,9 @@ final class Composition {
     }
 
     /**
-     * What is missing, and how much of it is enough: to breach one requirement, or to meet all of them. Several that are
-     * open are met together by facts of which it is not tried out which serve more than one of them, except where they are
-     * about the same category: then the facts for the least and those for the greatest number are different ones.
+     * What is missing, and how much of it is enough: to breach one requirement, or to meet all of them. Where several are
+     * open, how few facts meet all of them is worked out only if they are numbers of one category, since one fact may serve
+     * for several of the others; for those it is what breaches one of them.
      */
     private static Verdict unknown(List<Outcome.Open> open) {
         List<Missing> missing = open.stream()

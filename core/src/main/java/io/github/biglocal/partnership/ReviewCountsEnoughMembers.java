@@ -34,7 +34,7 @@ public final class ReviewCountsEnoughMembers extends Rule<PartnershipReview> {
                                 "A very small group cannot represent the area or sustain the work over ten years. Local"
                                         + " Trust monitored this by the counts of the reviews.")
                         .sources(Guidance.MEMBERS_2016, Guidance.PARTNERSHIPS)
-                        .rows("P1", "P3")
+                        .rows("P1")
                         .guidance(Guidance.FROM_JULY_2015)
                         .basis(
                                 "Local Trust calls eight the minimum required, and reported how many partnerships met it in"

@@ -39,7 +39,7 @@ public final class ReviewCountsEnoughResidents extends Rule<PartnershipReview> {
                                 "Big Local is resident-led, so people who live in the area must be the majority of those"
                                         + " who decide. Local Trust monitored this by the counts of the reviews.")
                         .sources(Guidance.MEMBERS_2016, Guidance.PARTNERSHIPS, Guidance.MEMBERS_2020)
-                        .rows("P2", "P3")
+                        .rows("P2")
                         .guidance(Guidance.FROM_JULY_2015)
                         .basis(
                                 "The report of 2020 (5.1) says that partnerships must have at least 51 % residents, and Local"

@@ -95,7 +95,7 @@ public final class PlanReviewedYearly extends Rule<Plan> {
 
     private static Verdict unknownStart(Plan plan, boolean recent, List<PlanReview> reviews, List<Missing> undated) {
         Missing start = Missing.of(plan, "period", "when the plan starts");
-        if (recent || undated.isEmpty() && !reviews.isEmpty()) {
+        if (recent || (undated.isEmpty() && !reviews.isEmpty())) {
             return Verdict.unknown(start);
         }
         List<Missing> missing = new ArrayList<>(List.of(start));

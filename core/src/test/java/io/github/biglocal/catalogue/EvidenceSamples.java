@@ -100,7 +100,7 @@ final class EvidenceSamples {
     private static RuleSample<?> activityReachesAnOutcome() {
         return RuleSample.of(new ActivityReachesAnOutcome())
                 .with(SATISFIED, GARDEN, among(PLAN))
-                .with(BREACHED, GARDEN, among(PLAN.withPriorities(GREEN.withOutcomes())))
+                .with(BREACHED, Threads.CLUB, among(Threads.WITH_YOUNG))
                 .with(NOT_APPLICABLE, LATER, among(PLAN))
                 .with(UNKNOWN, GARDEN.withPriorities(), among(PLAN));
     }
@@ -300,6 +300,11 @@ final class EvidenceSamples {
                         NOT_APPLICABLE,
                         dated("2018-01-01"),
                         among(GARDEN, TREES, both))
+                .at(
+                        "not before the first that is recorded, whatever the other's dates are",
+                        SATISFIED,
+                        dated("2018-06-01"),
+                        among(GARDEN, earlier.withPeriod(Optional.empty()), TREES, both))
                 .at("no date", NOT_APPLICABLE, SURVEY.withDate(Optional.empty()), among(GARDEN, TREES, PRIDE))
                 .at("no impact", NOT_APPLICABLE, SURVEY.withImpacts(), among(GARDEN, TREES, PRIDE));
     }

@@ -34,8 +34,8 @@ import java.util.TreeSet;
  */
 record Completion<S extends Entity>(String what, Rule<S> rule, S subject, List<Entity> records, LocalDate asOf) {
     private static final Map<Class<?>, List<Method>> HOLDERS = FieldPath.holders();
-    private static final int MOST_WAYS = 120;
-    private static final int MOST_SUBSETS = 24;
+    private static final int MOST_WAYS = 100;
+    private static final int MOST_SUBSETS = 12;
     private static final int MOST_WAYS_OF_SEVERAL = 40;
     private static final int DEPTH = 2;
 
@@ -71,7 +71,7 @@ record Completion<S extends Entity>(String what, Rule<S> rule, S subject, List<E
             }
             int longest = candidates.stream().mapToInt(List::size).max().orElse(0);
             List<String> kinds = gaps.stream().map(Gap::kind).distinct().toList();
-            for (int i = 0; i < longest && chosen.size() < most; i++) {
+            for (int i = 0; i < longest && chosen.size() < most * kinds.size(); i++) {
                 for (String kind : kinds) {
                     List<Values.Candidate> same = new ArrayList<>();
                     for (int j = 0; j < gaps.size(); j++) {
@@ -81,7 +81,7 @@ record Completion<S extends Entity>(String what, Rule<S> rule, S subject, List<E
                     chosen.add(same);
                 }
             }
-            int some = gaps.size() == 1 ? 0 : Math.max(most / 3, most - chosen.size());
+            int some = gaps.size() == 1 ? 0 : Math.max(kinds.size() == 1 ? most / 3 : most, most - chosen.size());
             for (int i = 0; i < some; i++) {
                 List<Values.Candidate> any = new ArrayList<>();
                 for (List<Values.Candidate> each : candidates) {
@@ -163,8 +163,8 @@ record Completion<S extends Entity>(String what, Rule<S> rule, S subject, List<E
             Entity before = left.get(i).record();
             Entity after;
             try {
-                after = (Entity)
-                        left.get(i).field().changed(before, values.get(i).value());
+                after = exact(left.get(i), (Entity)
+                        left.get(i).field().changed(before, values.get(i).value()));
                 changed = changed.with(before, after);
             } catch (IllegalArgumentException e) {
                 // Nonsense: nobody can record it.
@@ -176,6 +176,19 @@ record Completion<S extends Entity>(String what, Rule<S> rule, S subject, List<E
             }
         }
         return Optional.of(changed);
+    }
+
+    /** An amount that is recorded as it is, is no longer a bound of the true one, as "over £2 million" was. */
+    private static Entity exact(Gap gap, Entity changed) {
+        List<String> steps = new ArrayList<>(gap.field().steps());
+        if (!steps.remove(steps.size() - 1).equals("amount")) {
+            return changed;
+        }
+        steps.add("bound");
+        FieldPath bound = new FieldPath(steps);
+        return bound.type(FieldPath.declared(changed.getClass())).isPresent()
+                ? (Entity) bound.changed(changed, Optional.empty())
+                : changed;
     }
 
     /** Where the facts would stand; empty if one of them is a record that nobody listed, or it is not plain which. */

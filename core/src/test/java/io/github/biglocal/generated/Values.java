@@ -115,7 +115,7 @@ final class Values {
         if (!(wanted instanceof ParameterizedType parameterized)) {
             return wanted == OptionalInt.class
                     ? wholeNumbers().stream()
-                            .map(number -> new Candidate(OptionalInt.of(number), true))
+                            .map(number -> new Candidate(OptionalInt.of(number), false))
                             .toList()
                     : single((Class<?>) wanted);
         }
@@ -160,7 +160,10 @@ final class Values {
                             amount, amount.getCurrencyUnit().getCode().equals("GBP")))
                     .toList();
         } else if (type == int.class || type == Integer.class) {
-            values = wholeNumbers();
+            // A number may contradict another, such as more residents than members.
+            return wholeNumbers().stream()
+                    .map(number -> new Candidate(number, false))
+                    .toList();
         } else if (type == String.class) {
             values = joined(List.of(Generator.FREE_TEXT), some(List.copyOf(texts), 8));
         } else if (type == BigDecimal.class) {
@@ -307,13 +310,29 @@ final class Values {
             found.add(sum.plus(1).multipliedBy(10));
             found.add(sum);
         }
-        for (Money amount : some(List.copyOf(amounts), 12)) {
+        List<Money> few = some(List.copyOf(amounts), 5);
+        // What is left of the greatest without some of the others, as one line of several that add up is.
+        for (int others = 1; others < 1 << few.size(); others++) {
+            Money left = sums.get("GBP");
+            Optional<Money> greatest = few.stream()
+                    .filter(amount -> amount.isSameCurrency(left))
+                    .max(Money::compareTo);
+            Optional<Money> rest = greatest;
+            for (int i = 0; i < few.size(); i++) {
+                Money other = few.get(i);
+                if ((others >> i & 1) == 1 && other.isSameCurrency(left) && !other.equals(greatest.orElse(left))) {
+                    rest = rest.map(amount -> amount.minus(other));
+                }
+            }
+            rest.filter(Money::isPositive).ifPresent(found::add);
+        }
+        for (Money amount : some(List.copyOf(amounts), 10)) {
             found.add(amount);
             found.add(amount.plusMinor(1));
             if (amount.isPositive()) {
                 found.add(amount.minusMinor(1));
             }
-            for (Object ratio : occurring(Ratio.class)) {
+            for (Object ratio : some(occurring(Ratio.class), 3)) {
                 found.add(part(amount, (Ratio) ratio));
             }
         }
@@ -367,12 +386,38 @@ final class Values {
             }
         } else if (Arrays.stream(type.getMethods())
                 .anyMatch(method -> method.getName().equals("builder"))) {
-            for (Variant variant : Variant.values()) {
-                found.add(new Candidate(new RecordType(type).filled(variant), true));
-            }
+            addMinimal(type, found);
+            found.add(new Candidate(new RecordType(type).filled(Variant.ONE), true));
         }
         some(occurring(type), MOST_PARTS / 2).forEach(part -> found.add(new Candidate(part, true)));
         return found.stream().distinct().limit(MOST_PARTS * 2).toList();
+    }
+
+    /** Parts with the required fields only, each of which has each value it may have. */
+    private void addMinimal(Class<?> type, List<Candidate> found) {
+        Map<String, List<Candidate>> required = new LinkedHashMap<>();
+        for (Method field : FieldPath.fields(type).values()) {
+            if (RecordType.isRequired(field)) {
+                required.put(field.getName(), of(field.getGenericReturnType(), Optional.empty()));
+            }
+        }
+        if (required.values().stream().anyMatch(List::isEmpty)) {
+            return;
+        }
+        required.forEach((changed, values) -> values.stream().limit(MOST_PARTS).forEach(value -> {
+            try {
+                Object part = new RecordType(type)
+                        .with(field -> field.getName().equals(changed)
+                                ? value.value()
+                                : required.containsKey(field.getName())
+                                        ? required.get(field.getName()).get(0).value()
+                                        : null);
+                found.add(new Candidate(part, true));
+            } catch (IllegalArgumentException e) {
+                // Nonsense: nobody can record it.
+                return;
+            }
+        }));
     }
 
     /**
