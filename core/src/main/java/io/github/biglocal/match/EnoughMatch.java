@@ -277,7 +277,7 @@ public final class EnoughMatch extends Rule<Project> {
         List<Placed> lines = Placed.of(project, context);
         if (funder.isEmpty()) {
             if (project.programmeLines().isEmpty()) {
-                return inForce.isEmpty()
+                return inForce.stream().allMatch(each -> each.share().equals(Ratio.ZERO))
                         ? Verdict.notApplicable("no match is asked for on that day")
                         : Verdict.unknown(Facts.programmeLines(project));
             }
@@ -386,6 +386,12 @@ public final class EnoughMatch extends Rule<Project> {
     }
 
     private static Verdict verdict(List<Part> parts, MatchRequirement asked) {
+        if (asked.share().equals(Ratio.ZERO)) {
+            return Verdict.satisfied(new Headroom(parts.stream()
+                    .map(part -> part.match.range().least())
+                    .min(Money::compareTo)
+                    .orElseThrow()));
+        }
         List<Shortfall> lacking = parts.stream()
                 .flatMap(part -> part.shortfall(asked, Range.exactly(part.none)).stream())
                 .toList();

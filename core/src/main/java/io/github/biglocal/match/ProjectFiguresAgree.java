@@ -195,7 +195,8 @@ public final class ProjectFiguresAgree extends Rule<Project> {
         public String problem() {
             boolean exact = most.filter(least::isEqual).isPresent();
             boolean tooLittle = totalCost.isLessThan(least);
-            return "Passages say " + Text.money(totalCost) + " of the total cost, but what is said of programme money and"
+            return "Passages say " + Text.money(totalCost)
+                    + " of the total cost, but what is said of programme money and"
                     + " match comes to " + (exact ? "" : tooLittle ? "at least " : "at most ")
                     + Text.money(tooLittle ? least : most.orElseThrow()) + ".";
         }

@@ -97,7 +97,7 @@ final class MatchSamples {
         RuleSample<Project> sample = RuleSample.of(rule)
                 .with(SATISFIED, halfAMillion("700000"), day)
                 .with(BREACHED, halfAMillion("0"), day)
-                .with(UNKNOWN, halfAMillion("0").withProgrammeLines(), day);
+                .with(UNKNOWN, halfAMillion("700000").withProgrammeLines(), day);
         return rule.info().guidance().equals(LocalDateRange.ALL)
                 ? sample.never(NOT_APPLICABLE, "it asks something of every project, on any day")
                 : sample.with(NOT_APPLICABLE, PROJECT, RuleContext.on(LocalDate.of(2018, 12, 31)));

@@ -65,7 +65,8 @@ class ClaimsAgreeTest {
 
     @Test
     void withoutAnotherPassageTheQuestionDoesNotArise() {
-        assertThat(verdict(TableOne.L1)).isEqualTo(Verdict.notApplicable("only one passage gives figures for the project"));
+        assertThat(verdict(TableOne.L1))
+                .isEqualTo(Verdict.notApplicable("only one passage gives figures for the project"));
     }
 
     @Test
@@ -80,11 +81,9 @@ class ClaimsAgreeTest {
         Project project = TableOne.L3.withProgrammeLines();
 
         assertThat(verdict(project.withClaims(total, claim(ProjectFigure.PROGRAMME_MONEY, "250"))))
-                .isEqualTo(Verdict.breached(
-                        new Disagreement(project.reference(), 0, total, Money.parse("GBP 31543"))));
+                .isEqualTo(Verdict.breached(new Disagreement(project.reference(), 0, total, Money.parse("GBP 31543"))));
         assertThat(verdict(project.withClaims(claim(ProjectFigure.PROGRAMME_MONEY, "250"), total)))
-                .isEqualTo(Verdict.breached(
-                        new Disagreement(project.reference(), 1, total, Money.parse("GBP 31543"))));
+                .isEqualTo(Verdict.breached(new Disagreement(project.reference(), 1, total, Money.parse("GBP 31543"))));
     }
 
     @Test
@@ -95,16 +94,14 @@ class ClaimsAgreeTest {
         PassagesDiffer finding = new PassagesDiffer(project.reference(), 1, other, Money.parse("GBP 250"));
 
         assertThat(verdict(project.withClaims(one, other))).isEqualTo(Verdict.breached(finding));
-        assertThat(finding.problem())
-                .isEqualTo("One passage says £250 of the programme money, but another says £300.");
+        assertThat(finding.problem()).isEqualTo("One passage says £250 of the programme money, but another says £300.");
     }
 
     @Test
     void whatPassagesSayOfTheTotalAndTheProgrammeMoneyHasToFitTheMatch() {
         Project project = TableOne.L3.withProgrammeLines().withTotalCost(Optional.empty());
         AmountClaim own = claim(ProjectFigure.PROGRAMME_MONEY, "250");
-        PassagesDoNotAddUp finding =
-                new PassagesDoNotAddUp(
+        PassagesDoNotAddUp finding = new PassagesDoNotAddUp(
                 Money.parse("GBP 31500"), Money.parse("GBP 31543"), Optional.of(Money.parse("GBP 31543")));
 
         assertThat(verdict(project.withClaims(own, claim(ProjectFigure.TOTAL_COST, "31500"))))
@@ -112,8 +109,9 @@ class ClaimsAgreeTest {
         assertThat(verdict(project.withClaims(own, claim(ProjectFigure.TOTAL_COST, "31543"))))
                 .isEqualTo(Verdict.unknown(project, "programmeLines", "what the programme put in"));
         assertThat(finding.problem())
-                .isEqualTo("Passages say £31,500 of the total cost, but what is said of programme money and match comes to"
-                        + " £31,543.");
+                .isEqualTo(
+                        "Passages say £31,500 of the total cost, but what is said of programme money and match comes to"
+                                + " £31,543.");
     }
 
     @Test

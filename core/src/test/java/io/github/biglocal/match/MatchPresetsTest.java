@@ -219,6 +219,17 @@ class MatchPresetsTest {
                 .contains(LocalDate.of(2020, 4, 1), LocalDate.of(2021, 4, 1));
     }
 
+    @Test
+    void whereNoMatchIsAskedForNothingNeedsToBeKnown() {
+        Project about = project(List.of(line("90").withBound(AmountBound.ABOUT)), List.of(line("5")));
+
+        assertThat(MatchPresets.artsCouncilEngland().verdict(about, RuleContext.on(LocalDate.of(2020, 4, 1))))
+                .isEqualTo(Verdict.satisfied(new EnoughMatch.Headroom(gbp("5"))));
+        assertThat(MatchPresets.artsCouncilEngland()
+                        .verdict(about.withProgrammeLines(), RuleContext.on(LocalDate.of(2020, 4, 1))))
+                .isEqualTo(Verdict.notApplicable("no match is asked for on that day"));
+    }
+
     // Whose grant, and what is known.
 
     @ParameterizedTest
