@@ -163,7 +163,7 @@ public final class RuleContext {
             derived = new Derived(value, found, coming);
             shared.derived.put(key, derived);
         }
-        if (watcher != Watcher.NONE) {
+        if (!watcher.equals(Watcher.NONE)) {
             derived.found().forEach(watcher.found());
             derived.coming().forEach(watcher.coming());
         }
