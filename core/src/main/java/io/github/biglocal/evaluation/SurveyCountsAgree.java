@@ -12,13 +12,9 @@ import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import io.github.biglocal.text.Text;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** No more answered than were asked, and no more were asked than there are. Counts that are not recorded are passed over. */
 public final class SurveyCountsAgree extends Rule<Survey> {
@@ -41,32 +37,29 @@ public final class SurveyCountsAgree extends Rule<Survey> {
 
     @Override
     protected Verdict judge(Survey survey, RuleContext context) {
-        boolean namesAreas = survey.respondents().equals(Optional.of(Respondents.AREAS))
-                && !survey.answeredBy().isEmpty();
-        Map<Count, OptionalInt> counts = new EnumMap<>(Count.class);
-        counts.put(
-                Count.NAMED,
-                namesAreas ? OptionalInt.of(Set.copyOf(survey.answeredBy()).size()) : OptionalInt.empty());
-        counts.put(Count.ANSWERED, survey.responses());
-        counts.put(Count.ASKED, survey.sample());
-        counts.put(Count.THERE, survey.population());
-        List<Count> recorded = Stream.of(Count.values())
-                .filter(count -> counts.get(count).isPresent())
-                .toList();
+        List<Counted> counts = new ArrayList<>();
+        if (survey.respondents().equals(Optional.of(Respondents.AREAS))
+                && !survey.answeredBy().isEmpty()) {
+            counts.add(new Counted(Count.NAMED, Set.copyOf(survey.answeredBy()).size()));
+        }
+        survey.responses().ifPresent(number -> counts.add(new Counted(Count.ANSWERED, number)));
+        survey.sample().ifPresent(number -> counts.add(new Counted(Count.ASKED, number)));
+        survey.population().ifPresent(number -> counts.add(new Counted(Count.THERE, number)));
         List<TooMany> findings = new ArrayList<>();
-        for (int next = 1; next < recorded.size(); next++) {
-            Count part = recorded.get(next - 1);
-            Count whole = recorded.get(next);
-            int number = counts.get(part).getAsInt();
-            int of = counts.get(whole).getAsInt();
-            if (number > of) {
-                findings.add(new TooMany(survey.reference(), part, number, whole, of));
+        for (int next = 1; next < counts.size(); next++) {
+            Counted part = counts.get(next - 1);
+            Counted whole = counts.get(next);
+            if (part.number() > whole.number()) {
+                findings.add(
+                        new TooMany(survey.reference(), part.count(), part.number(), whole.count(), whole.number()));
             }
         }
-        return recorded.size() < 2
+        return counts.size() < 2
                 ? Verdict.notApplicable("fewer than two of the survey's counts are recorded")
                 : Verdict.of(findings);
     }
+
+    private record Counted(Count count, int number) {}
 
     /** What a survey counts, each no more than the next. */
     public enum Count {

@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -134,7 +134,7 @@ public record Timeline(LocalDateRange period, List<Interval> intervals) implemen
 
     /** In order; where one thing ends and the next begins in the same field, that is one change. */
     private static List<Change> distinct(List<Change> causes) {
-        SortedSet<Change> distinct = new TreeSet<>(
+        NavigableSet<Change> distinct = new TreeSet<>(
                 Comparator.comparing(Change::date).thenComparing(Change::where).thenComparing(Change::what));
         causes.stream().sorted().forEach(distinct::add);
         return List.copyOf(distinct);
