@@ -1,15 +1,20 @@
 package io.github.biglocal.area;
 
 import io.github.biglocal.entity.Citation;
+import io.github.biglocal.entity.Reference;
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Parameter;
+import io.github.biglocal.rule.Parameters;
+import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
+import io.github.biglocal.text.Text;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +46,7 @@ public final class AnnouncedWithItsWave extends Rule<Area> {
 
     private final List<Wave> waves;
 
-    private AnnouncedWithItsWave(List<Wave> waves) {
+    private AnnouncedWithItsWave(List<Wave> waves, Parameters parameters) {
         super(
                 RuleInfo.of("area", ID, RuleKind.RECORDS)
                         .title("The area was announced on its wave's date")
@@ -52,10 +57,9 @@ public final class AnnouncedWithItsWave extends Rule<Area> {
                         .basis(
                                 "The lottery fund's press releases give the day of each wave; the library compares wave and day on record.")
                         .standsInFor(RuleId.of("dates-within-programme"))
-                        .build() /*PARAMS waves.stream()
-                                 .map(wave -> "wave " + wave.number() + " on " + wave.announced())
-                                 .toList()*/,
-                Area.class);
+                        .build(),
+                Area.class,
+                parameters);
         this.waves = waves;
     }
 
@@ -80,57 +84,96 @@ public final class AnnouncedWithItsWave extends Rule<Area> {
         if (waves.stream().map(Wave::number).distinct().count() != waves.size()) {
             throw new IllegalArgumentException("a wave has two days: give each number once");
         }
-        return new AnnouncedWithItsWave(List.copyOf(waves));
+        return new AnnouncedWithItsWave(
+                List.copyOf(waves),
+                Parameters.of(
+                        waves.stream().map(AnnouncedWithItsWave::parameter).toArray(Parameter[]::new)));
+    }
+
+    private static Parameter<LocalDate> parameter(Wave wave) {
+        return Parameter.day(name(wave), "the day on which wave " + wave.number() + " was announced", wave.announced());
+    }
+
+    private static String name(Wave wave) {
+        return "wave-" + wave.number();
+    }
+
+    @Override
+    protected Rule<Area> with(Parameters changed) {
+        List<Wave> set = waves.stream()
+                .map(wave -> new Wave(wave.number(), changed.get(parameter(wave)), wave.source()))
+                .toList();
+        return new AnnouncedWithItsWave(set, changed);
     }
 
     @Override
     protected Verdict judge(Area area, RuleContext context) {
         if (area.wave().isEmpty()) {
-            return Verdict.unknown("the area's wave");
+            return Verdict.notApplicable("the area's wave is not recorded");
         }
         int number = area.wave().getAsInt();
         Optional<Wave> wave =
                 waves.stream().filter(each -> each.number() == number).findFirst();
         if (wave.isEmpty()) {
             return Verdict.breached(new NoSuchWave(
-                    number, waves.stream().mapToInt(Wave::number).max().orElseThrow()));
+                    area.reference(),
+                    number,
+                    waves.stream().mapToInt(Wave::number).max().orElseThrow()));
         }
         if (area.announced().isEmpty()) {
-            return Verdict.unknown("the day on which the area was announced");
+            return Verdict.notApplicable("it is not recorded when the area was announced");
         }
         LocalDate announced = area.announced().get();
         return announced.equals(wave.get().announced())
                 ? Verdict.satisfied()
-                : Verdict.breached(new AnotherDay(number, wave.get().announced(), announced));
+                : Verdict.breached(
+                        new AnotherDay(area.reference(), number, wave.get().announced(), announced));
     }
 
     /**
      * The area is dated on another day than its wave.
      *
+     * @param area the area
      * @param wave the wave
      * @param expected the day of the wave
      * @param announced the day on record
      */
-    public record AnotherDay(int wave, LocalDate expected, LocalDate announced) implements Finding {
+    public record AnotherDay(Reference area, int wave, LocalDate expected, LocalDate announced) implements Finding {
+        @Override
+        public Optional<String> aboutField() {
+            return Optional.of("announced");
+        }
+
         @Override
         public String problem() {
-            return "The area is recorded as announced on " + announced + ", but wave " + wave + " was announced on "
-                    + expected + ".";
+            return "The area is recorded as announced on " + Text.day(announced) + ", but wave " + wave
+                    + " was announced on " + Text.day(expected) + ".";
         }
 
         @Override
         public String repair() {
-            return "Correct the day, or the number of the wave.";
+            return "Correct the date, or the number of the wave.";
+        }
+
+        @Override
+        public List<Repair> repairs() {
+            return List.of(Repair.set(area, "announced", expected), Repair.correct(area, "wave"));
         }
     }
 
     /**
      * The programme had no such wave.
      *
+     * @param area the area
      * @param wave the wave on record
      * @param last the number of the last wave
      */
-    public record NoSuchWave(int wave, int last) implements Finding {
+    public record NoSuchWave(Reference area, int wave, int last) implements Finding {
+        @Override
+        public Optional<String> aboutField() {
+            return Optional.of("wave");
+        }
+
         @Override
         public String problem() {
             return "The area is recorded in wave " + wave + "; the last wave was number " + last + ".";
@@ -139,6 +182,11 @@ public final class AnnouncedWithItsWave extends Rule<Area> {
         @Override
         public String repair() {
             return "Correct the number of the wave.";
+        }
+
+        @Override
+        public List<Repair> repairs() {
+            return List.of(Repair.correct(area, "wave"));
         }
     }
 }

@@ -7,7 +7,10 @@ import io.github.biglocal.entity.Dated;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.invariant.Require;
+import io.github.biglocal.rule.Event;
+import io.github.biglocal.rule.Fact;
 import io.github.biglocal.rule.Index;
+import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.style.Domain;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -32,6 +35,23 @@ public abstract sealed class Area implements Entity, WithArea permits ImmutableA
     public static final Index<AreaId, Area> BY_ID = Index.of(Area.class, Area::id);
 
     Area() {}
+
+    /**
+     * {@return the announcement of an area, as rules compare it with other days; what is missing if the area is not on
+     * record, or not when it was announced}
+     *
+     * @param area the id of the area
+     * @param context where the area is looked up
+     */
+    public static Fact<Event> announcement(AreaId area, RuleContext context) {
+        return context.one(area)
+                .then(found -> Event.recorded(
+                        found,
+                        "announced",
+                        "the announcement of the area",
+                        "when the area was announced",
+                        found.announced()));
+    }
 
     /** {@return the id, unique among the records of its kind in a programme} */
     public abstract AreaId id();

@@ -1,20 +1,24 @@
 package io.github.biglocal.area;
 
 import io.github.biglocal.entity.Citation;
+import io.github.biglocal.entity.Reference;
 import io.github.biglocal.guidance.Guidance;
+import io.github.biglocal.rule.Event;
 import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.OutOfOrder;
+import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
+import io.github.biglocal.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /**
  * An area reaches its stages in the order of the programme, each once. Stages that are not recorded are no breach, and
@@ -39,69 +43,81 @@ public final class AreaStagesInOrder extends Rule<Area> {
                 Area.class);
     }
 
+    /** A stage that was reached, and the field that says so. */
+    private record Reached(AreaStage stage, LocalDate day, String field) {
+        Event event(Area area) {
+            return Event.of(area, field, "the stage \"" + Text.words(stage) + "\"", day);
+        }
+    }
+
     @Override
     protected Verdict judge(Area area, RuleContext context) {
-        List<StageReached> reached = Stream.concat(
-                        area.announced().stream().map(day -> new StageReached(AreaStage.ANNOUNCED, day)),
-                        area.stages().stream())
-                .distinct()
-                .sorted(Comparator.comparing(StageReached::stage).thenComparing(StageReached::date))
-                .toList();
+        List<Reached> reached = reached(area);
         if (reached.size() < 2) {
             return Verdict.notApplicable("fewer than two stages are dated");
         }
         List<Finding> findings = new ArrayList<>();
         for (int i = 1; i < reached.size(); i++) {
-            StageReached before = reached.get(i - 1);
-            StageReached after = reached.get(i);
+            Reached before = reached.get(i - 1);
+            Reached after = reached.get(i);
             if (before.stage() == after.stage()) {
-                findings.add(new ReachedTwice(after.stage(), before.date(), after.date()));
-            } else if (after.date().isBefore(before.date())) {
-                findings.add(new OutOfOrder(before, after));
+                findings.add(new ReachedTwice(area.reference(), after.stage(), before.day(), after.day()));
+            } else if (after.day().isBefore(before.day())) {
+                findings.add(OutOfOrder.of(before.event(area), after.event(area)));
             }
         }
         return Verdict.of(findings);
     }
 
-    private static String words(AreaStage stage) {
-        return stage.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    /** What was reached and when, each stage with each of its days once, in the order of the programme. */
+    private static List<Reached> reached(Area area) {
+        List<Reached> reached = new ArrayList<>();
+        area.announced().ifPresent(day -> reached.add(new Reached(AreaStage.ANNOUNCED, day, "announced")));
+        for (int i = 0; i < area.stages().size(); i++) {
+            StageReached entry = area.stages().get(i);
+            if (reached.stream()
+                    .noneMatch(other ->
+                            other.stage() == entry.stage() && other.day().equals(entry.date()))) {
+                reached.add(new Reached(entry.stage(), entry.date(), "stages/" + i + "/date"));
+            }
+        }
+        reached.sort(Comparator.comparing(Reached::stage).thenComparing(Reached::day));
+        return reached;
     }
 
-    /**
-     * A stage is dated before the one it follows.
-     *
-     * @param earlier the stage that comes first in the programme
-     * @param later the stage that follows it, and has the earlier date
-     */
-    public record OutOfOrder(StageReached earlier, StageReached later) implements Finding {
-        @Override
-        public String problem() {
-            return "The stage " + words(later.stage()) + " is dated " + later.date() + ", before " + earlier.date()
-                    + ", the date of the stage " + words(earlier.stage()) + ".";
-        }
-
-        @Override
-        public String repair() {
-            return "Correct one of the two dates.";
-        }
+    @Override
+    public List<Class<? extends Finding>> findingTypes() {
+        return List.of(OutOfOrder.class, ReachedTwice.class);
     }
 
     /**
      * A stage has two dates.
      *
+     * @param area the area
      * @param stage the stage
      * @param first the earlier date
      * @param second the later date
      */
-    public record ReachedTwice(AreaStage stage, LocalDate first, LocalDate second) implements Finding {
+    public record ReachedTwice(Reference area, AreaStage stage, LocalDate first, LocalDate second) implements Finding {
+        @Override
+        public Optional<String> aboutField() {
+            return Optional.of("stages");
+        }
+
         @Override
         public String problem() {
-            return "The stage " + words(stage) + " has two dates, " + first + " and " + second + ".";
+            return "The stage \"" + Text.words(stage) + "\" has two dates, " + Text.day(first) + " and "
+                    + Text.day(second) + ".";
         }
 
         @Override
         public String repair() {
             return "Keep the date on which it was first reached.";
+        }
+
+        @Override
+        public List<Repair> repairs() {
+            return List.of(Repair.remove(area, "stages", 1));
         }
     }
 }

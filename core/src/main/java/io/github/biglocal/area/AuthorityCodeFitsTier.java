@@ -7,7 +7,9 @@ import static io.github.biglocal.area.TierOfGovernment.PARISH_OR_TOWN;
 import static io.github.biglocal.area.TierOfGovernment.UNITARY;
 
 import io.github.biglocal.entity.Citation;
+import io.github.biglocal.entity.Reference;
 import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
@@ -15,6 +17,7 @@ import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Verdict;
+import io.github.biglocal.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +26,7 @@ import java.util.Set;
 
 /**
  * The codes of an area's local authorities are codes of authorities in England, and of the tier that is recorded. The
- * first three characters of a code tell. A borough that is the only tier may be recorded as unitary too.
+ * first three characters of a code say so. A borough that is the only tier may be recorded as unitary too.
  */
 public final class AuthorityCodeFitsTier extends Rule<Area> {
     /** The rule's id. */
@@ -56,15 +59,14 @@ public final class AuthorityCodeFitsTier extends Rule<Area> {
 
     @Override
     protected Verdict judge(Area area, RuleContext context) {
-        if (area.localAuthorities().isEmpty()) {
-            return Verdict.unknown("the area's local authorities");
-        }
         List<Finding> findings = new ArrayList<>();
         int coded = 0;
-        for (LocalAuthority authority : area.localAuthorities()) {
+        for (int i = 0; i < area.localAuthorities().size(); i++) {
+            LocalAuthority authority = area.localAuthorities().get(i);
             if (authority.gssCode().isPresent()) {
                 coded++;
-                misfit(authority.gssCode().get(), authority.tier()).ifPresent(findings::add);
+                misfit(area.reference(), i, authority.gssCode().get(), authority.tier())
+                        .ifPresent(findings::add);
             }
         }
         return coded == 0
@@ -72,46 +74,77 @@ public final class AuthorityCodeFitsTier extends Rule<Area> {
                 : Verdict.of(findings);
     }
 
-    private static Optional<Finding> misfit(GssCode code, Optional<TierOfGovernment> recorded) {
+    private static Optional<Finding> misfit(
+            Reference area, int authority, GssCode code, Optional<TierOfGovernment> recorded) {
         Set<TierOfGovernment> possible = TIERS.getOrDefault(code.value().substring(0, 3), Set.of());
         if (possible.isEmpty()) {
-            return Optional.of(new NoAuthority(code));
+            return Optional.of(new NoAuthority(area, authority, code));
         }
-        return recorded.filter(tier -> !possible.contains(tier)).map(tier -> new OtherTier(code, tier));
+        return recorded.filter(tier -> !possible.contains(tier))
+                .map(tier -> new OtherTier(area, authority, code, tier));
+    }
+
+    private static String field(int authority, String field) {
+        return "localAuthorities/" + authority + "/" + field;
     }
 
     /**
      * A code is not one of a local authority in England.
      *
+     * @param area the area
+     * @param authority which of its local authorities, from 0
      * @param code the code
      */
-    public record NoAuthority(GssCode code) implements Finding {
+    public record NoAuthority(Reference area, int authority, GssCode code) implements Finding {
+        @Override
+        public Optional<String> aboutField() {
+            return Optional.of(field(authority, "gssCode"));
+        }
+
         @Override
         public String problem() {
-            return "The code " + code + " is recorded for a local authority, and is of another kind of place.";
+            return "The code " + code + " is recorded for a local authority, but belongs to another kind of place.";
         }
 
         @Override
         public String repair() {
-            return "Give the code of the authority itself.";
+            return "Record the code of the authority itself.";
+        }
+
+        @Override
+        public List<Repair> repairs() {
+            return List.of(Repair.correct(area, field(authority, "gssCode")));
         }
     }
 
     /**
      * A code is of an authority of another tier.
      *
+     * @param area the area
+     * @param authority which of its local authorities, from 0
      * @param code the code
      * @param tier the tier on record
      */
-    public record OtherTier(GssCode code, TierOfGovernment tier) implements Finding {
+    public record OtherTier(Reference area, int authority, GssCode code, TierOfGovernment tier) implements Finding {
+        @Override
+        public Optional<String> aboutField() {
+            return Optional.of(field(authority, "gssCode"));
+        }
+
         @Override
         public String problem() {
-            return "The code " + code + " is not of an authority of the tier " + tier + ".";
+            return "The code " + code + " does not belong to the tier that is recorded (" + Text.words(tier) + ").";
         }
 
         @Override
         public String repair() {
             return "Correct the code or the tier.";
+        }
+
+        @Override
+        public List<Repair> repairs() {
+            return List.of(
+                    Repair.correct(area, field(authority, "gssCode")), Repair.correct(area, field(authority, "tier")));
         }
     }
 }

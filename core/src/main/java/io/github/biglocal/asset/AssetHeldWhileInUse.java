@@ -1,14 +1,20 @@
 package io.github.biglocal.asset;
 
+import io.github.biglocal.entity.Reference;
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Missing;
+import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
+import io.github.biglocal.text.Text;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.threeten.extra.LocalDateRange;
 
@@ -24,7 +30,7 @@ public final class AssetHeldWhileInUse extends Rule<Asset> {
                         .title("The area has a legal right to use the asset")
                         .rationale(
                                 "A place used without a recorded right may be lost at any time, or the dates are wrong.")
-                        .sources(Guidance.HUBS, Guidance.ASSETS)
+                        .sources(Guidance.HUBS)
                         .rows("D11")
                         .basis("The library's own reading; no text asks for it.")
                         .ownReading("Any asset in use, whatever its cost")
@@ -37,41 +43,60 @@ public final class AssetHeldWhileInUse extends Rule<Asset> {
     protected Verdict judge(Asset asset, RuleContext context) {
         LocalDate asOf = context.asOf();
         Optional<AssetStatus> status = asset.statusOn(asOf);
-        if (status.isEmpty()) {
-            return Verdict.unknown("whether the asset is in use");
-        }
-        if (!status.get().isInUse()) {
+        if (status.filter(now -> !now.isInUse()).isPresent()) {
             return Verdict.notApplicable("the asset is not in use");
         }
-        if (asset.tenures().isEmpty()) {
-            return Verdict.unknown("by what right the asset is held: nothing is recorded");
+        boolean held = !asset.tenuresOn(asOf).isEmpty();
+        Optional<LocalDate> lastHeld = lastDayBefore(asset.tenures(), asOf);
+        List<Missing> missing = new ArrayList<>();
+        if (status.isEmpty()) {
+            missing.add(Missing.of(asset, "statuses", "whether the asset is in use"));
         }
-        if (!asset.tenuresOn(asOf).isEmpty()) {
-            return Verdict.satisfied();
+        if (!held && lastHeld.isEmpty()) {
+            missing.add(Missing.of(asset, "tenures", "by what right the asset is held"));
         }
-        return asset.tenures().stream()
+        if (!missing.isEmpty()) {
+            return Verdict.unknown(missing, missing.size());
+        }
+        return held
+                ? Verdict.satisfied()
+                : Verdict.breached(new TenureEnded(asset.reference(), lastHeld.orElseThrow()));
+    }
+
+    /** The last day of the last of some tenures that ended before a day; empty if none did. */
+    static Optional<LocalDate> lastDayBefore(List<TenurePeriod> tenures, LocalDate day) {
+        return tenures.stream()
                 .map(TenurePeriod::period)
-                .filter(period -> period.isBefore(asOf))
+                .filter(period -> period.isBefore(day))
                 .map(LocalDateRange::getEndInclusive)
-                .max(LocalDate::compareTo)
-                .map(day -> Verdict.breached(new TenureEnded(day)))
-                .orElse(Verdict.unknown("by what right the asset was held before: the first tenure begins later"));
+                .max(LocalDate::compareTo);
     }
 
     /**
      * The tenure has ended and the asset is still in use.
      *
+     * @param asset the asset
      * @param lastDay the last day of the last tenure before
      */
-    public record TenureEnded(LocalDate lastDay) implements Finding {
+    public record TenureEnded(Reference asset, LocalDate lastDay) implements Finding {
+        @Override
+        public Optional<String> aboutField() {
+            return Optional.of("tenures");
+        }
+
         @Override
         public String problem() {
-            return "The asset is in use, and was held by right only until " + lastDay + ".";
+            return "The asset is in use, but the last right to it on record ended on " + Text.day(lastDay) + ".";
         }
 
         @Override
         public String repair() {
-            return "Record by what right it is held from " + lastDay.plusDays(1) + ".";
+            return "Record by what right the asset is held now, or correct the date.";
+        }
+
+        @Override
+        public List<Repair> repairs() {
+            return List.of(Repair.add(asset, "tenures", 1));
         }
     }
 }

@@ -1,15 +1,21 @@
 package io.github.biglocal.asset;
 
 import io.github.biglocal.entity.Citation;
+import io.github.biglocal.entity.Reference;
 import io.github.biglocal.guidance.Guidance;
-import io.github.biglocal.invariant.Require;
 import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Missing;
+import io.github.biglocal.rule.Parameter;
+import io.github.biglocal.rule.Parameters;
+import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
+import io.github.biglocal.text.Text;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,7 +23,7 @@ import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * Of an asset of £50,000 or more that is in use, it is on record who holds it and by what right. Land, buildings and
+ * It is on record who holds an asset of £50,000 or more that is in use, and by what right. Land, buildings and
  * other significant physical features count, by what they cost or by the programme money in them; equipment and vehicles
  * do not.
  */
@@ -25,32 +31,33 @@ public final class AssetHolderOnRecord extends Rule<Asset> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("asset-holder-on-record");
 
-    private static final Money PUBLISHED_THRESHOLD = Money.parse("GBP 50000");
+    /** From which amount an asset is large. */
+    public static final Parameter<Money> LARGE_FROM =
+            Parameter.money("large-from", "from which amount an asset is large", Money.parse("GBP 50000"));
 
-    private final Money threshold;
+    private AssetHolderOnRecord(RuleInfo info, Parameters parameters) {
+        super(info, Asset.class, parameters);
+    }
 
-    private AssetHolderOnRecord(Money threshold, Citation source, LocalDateRange guidance) {
-        super(
-                RuleInfo.of("asset", ID, RuleKind.PRACTICE)
-                        .title("The holder of a large asset and the right it is held by are recorded")
-                        .rationale(
-                                "An unincorporated partnership cannot hold property, so the holder decides what becomes of the asset when the money is spent.")
-                        .sources(source)
-                        .rows("M16")
-                        .guidance(guidance)
-                        .basis(
-                                "The threshold of £50,000 is Local Trust's; that holder and right are on record is the library's own reading. WARNING because clear ownership becomes a requirement at close-out.")
-                        .ownReading("That holder and right are recorded for an asset in use")
-                        .ownReading("cost or programme money decides the threshold")
-                        .ownReading("applied from 27 July 2010 (the guidance's date is unclear)")
-                        .build() /*PARAMS List.of("an asset is large from " + threshold)*/,
-                Asset.class);
-        this.threshold = Require.notNegative("threshold", threshold);
+    private static RuleInfo info(Citation source, LocalDateRange guidance) {
+        return RuleInfo.of("asset", ID, RuleKind.PRACTICE)
+                .title("The holder of a large asset and the right it is held by are recorded")
+                .rationale(
+                        "An unincorporated partnership cannot hold property, so the holder decides what becomes of the asset when the money is spent.")
+                .sources(source)
+                .rows("M16")
+                .guidance(guidance)
+                .basis(
+                        "The threshold of £50,000 is Local Trust's, which may ask about less; that holder and right are on record is the library's own reading.")
+                .ownReading("That holder and right are recorded for an asset in use")
+                .ownReading("cost or programme money decides the threshold")
+                .ownReading("applied from 27 July 2010 (the guidance's date is unclear)")
+                .build();
     }
 
     /** {@return the rule with the published threshold, £50,000} */
     public static AssetHolderOnRecord standard() {
-        return new AssetHolderOnRecord(PUBLISHED_THRESHOLD, Guidance.ASSETS, Guidance.WHOLE_PROGRAMME);
+        return new AssetHolderOnRecord(info(Guidance.ASSETS, Guidance.WHOLE_PROGRAMME), Parameters.of(LARGE_FROM));
     }
 
     /**
@@ -58,62 +65,87 @@ public final class AssetHolderOnRecord extends Rule<Asset> {
      *
      * @param threshold from which cost an asset is large; never negative
      * @param source where that is published
+     * @throws IllegalArgumentException if the threshold is negative
      */
     public static AssetHolderOnRecord from(Money threshold, Citation source) {
-        return new AssetHolderOnRecord(threshold, source, LocalDateRange.ALL);
+        return new AssetHolderOnRecord(
+                info(source, LocalDateRange.ALL), Parameters.of(LARGE_FROM).with(LARGE_FROM, threshold));
+    }
+
+    @Override
+    protected Rule<Asset> with(Parameters changed) {
+        return new AssetHolderOnRecord(info(), changed);
     }
 
     @Override
     protected Verdict judge(Asset asset, RuleContext context) {
-        if (asset.kind().isEmpty()) {
-            return Verdict.unknown("what kind of asset it is");
-        }
-        if (!asset.kind().get().isUnderGuidance()) {
+        if (asset.kind().filter(kind -> !kind.isUnderGuidance()).isPresent()) {
             return Verdict.notApplicable("the guidance on assets is not about equipment and vehicles");
         }
+        Optional<AssetStatus> status = asset.statusOn(context.asOf());
+        if (status.filter(now -> !now.isInUse()).isPresent()) {
+            return Verdict.notApplicable("the asset is not in use");
+        }
+        Money threshold = parameters().get(LARGE_FROM);
         List<Money> amounts = Stream.of(asset.cost(), asset.programmeMoney())
                 .flatMap(Optional::stream)
                 .toList();
-        if (amounts.stream().anyMatch(amount -> !amount.isSameCurrency(threshold))) {
-            return Verdict.unknown("the cost of the asset in " + threshold.getCurrencyUnit());
+        boolean comparable = amounts.stream().allMatch(amount -> amount.isSameCurrency(threshold));
+        boolean large = comparable && amounts.stream().anyMatch(amount -> !amount.isLessThan(threshold));
+        if (comparable && !large && asset.cost().isPresent()) {
+            return Verdict.notApplicable("the asset cost less than " + Text.money(threshold));
         }
-        if (amounts.stream().noneMatch(amount -> amount.compareTo(threshold) >= 0)) {
-            return asset.cost().isPresent()
-                    ? Verdict.notApplicable("the asset cost less than " + threshold)
-                    : Verdict.unknown("what the asset cost");
+        List<Missing> missing = new ArrayList<>();
+        if (asset.kind().isEmpty()) {
+            missing.add(Missing.of(asset, "kind", "what kind of asset it is"));
         }
-        Optional<AssetStatus> status = asset.statusOn(context.asOf());
+        if (!comparable) {
+            missing.add(Missing.of(asset, "cost", "what the asset cost in " + threshold.getCurrencyUnit()));
+        } else if (!large) {
+            missing.add(Missing.of(asset, "cost", "what the asset cost"));
+        }
         if (status.isEmpty()) {
-            return Verdict.unknown("whether the asset is in use");
-        }
-        if (!status.get().isInUse()) {
-            return Verdict.notApplicable("the asset is not in use");
+            missing.add(Missing.of(asset, "statuses", "whether the asset is in use"));
         }
         if (asset.tenures().isEmpty()) {
-            return Verdict.unknown("who holds the asset, and by what right: nothing is recorded");
+            missing.add(Missing.of(asset, "tenures", "who holds the asset, and by what right"));
+        }
+        if (!missing.isEmpty()) {
+            return Verdict.unknown(missing, missing.size());
         }
         List<TenurePeriod> tenures = asset.tenuresOn(context.asOf());
         return tenures.stream().anyMatch(tenure -> tenure.holder().isPresent())
                 ? Verdict.satisfied()
-                : Verdict.breached(new HolderNotOnRecord(tenures.size()));
+                : Verdict.breached(new HolderNotOnRecord(asset.reference(), tenures.size()));
     }
 
     /**
      * It is not on record who holds the asset.
      *
+     * @param asset the asset
      * @param tenures how many tenures are recorded for the day, none of them with a holder
      */
-    public record HolderNotOnRecord(int tenures) implements Finding {
+    public record HolderNotOnRecord(Reference asset, int tenures) implements Finding {
+        @Override
+        public Optional<String> aboutField() {
+            return Optional.of("tenures");
+        }
+
         @Override
         public String problem() {
             return tenures == 0
-                    ? "It is not on record who holds the asset, nor by what right."
-                    : "It is on record by what right the asset is held, but not by whom.";
+                    ? "It is not recorded who holds the asset now, or by what right."
+                    : "It is recorded by what right the asset is held, but not by whom.";
         }
 
         @Override
         public String repair() {
             return tenures == 0 ? "Record the tenure of the asset and its holder." : "Record the holder of the asset.";
+        }
+
+        @Override
+        public List<Repair> repairs() {
+            return List.of(tenures == 0 ? Repair.add(asset, "tenures", 1) : Repair.correct(asset, "tenures"));
         }
     }
 }

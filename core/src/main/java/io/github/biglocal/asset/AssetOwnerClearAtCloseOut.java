@@ -1,19 +1,32 @@
 package io.github.biglocal.asset;
 
 import io.github.biglocal.area.Area;
+import io.github.biglocal.entity.Reference;
 import io.github.biglocal.guidance.Guidance;
+import io.github.biglocal.rule.Fact;
 import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Missing;
+import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
+import io.github.biglocal.text.Text;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import org.threeten.extra.LocalDateRange;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
-/** When an area has closed out, it is clear who holds each of its assets. Equipment and vehicles are not asked about. */
+/**
+ * When an area has closed out, it is clear who owns each of its assets: a tenant or manager alone leaves that open. Equipment
+ * and vehicles are not asked about.
+ */
 public final class AssetOwnerClearAtCloseOut extends Rule<Asset> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("asset-owner-clear-at-close-out");
@@ -29,7 +42,7 @@ public final class AssetOwnerClearAtCloseOut extends Rule<Asset> {
                         .guidance(Guidance.FROM_OCTOBER_2023)
                         .basis(
                                 "Local Trust's checklist of requirements of 2023-24 asks that it is clear who owns each asset.")
-                        .ownReading("A holder and a right on record count as clear")
+                        .ownReading("An owner on record counts as clear")
                         .ownReading("equipment and vehicles are not asked about")
                         .ownReading("applied from 1 October 2023")
                         .standsInFor(RuleId.of("asset-holder-on-record"), RuleId.of("asset-held-while-in-use"))
@@ -40,51 +53,120 @@ public final class AssetOwnerClearAtCloseOut extends Rule<Asset> {
     @Override
     protected Verdict judge(Asset asset, RuleContext context) {
         LocalDate asOf = context.asOf();
-        List<Area> areas = context.find(Area.BY_ID, asset.area());
-        if (areas.size() != 1 || areas.get(0).stages().isEmpty()) {
-            return Verdict.unknown("whether the area has closed out");
-        }
-        if (!areas.get(0).isClosedOutOn(asOf)) {
+        Fact<Area> area = context.one(asset.area())
+                .then(found -> found.stages().isEmpty()
+                        ? Fact.missing(Missing.of(found, "stages", "whether the area has closed out"))
+                        : Fact.recorded(found));
+        if (area.toOptional().filter(found -> !found.isClosedOutOn(asOf)).isPresent()) {
             return Verdict.notApplicable("the area is not on record as closed out");
         }
         if (asset.kind().filter(kind -> !kind.isUnderGuidance()).isPresent()) {
-            return Verdict.notApplicable("it is equipment or a vehicle");
+            return Verdict.notApplicable("the asset is equipment or a vehicle");
         }
-        if (asset.statusOn(asOf).filter(AssetStatus::isGone).isPresent()) {
+        Optional<AssetStatus> status = asset.statusOn(asOf);
+        if (status.filter(AssetStatus::isGone).isPresent()) {
             return Verdict.notApplicable("the area no longer has the asset");
         }
-        if (asset.tenures().isEmpty()) {
-            return Verdict.unknown("who holds the asset: nothing is recorded");
+        List<Missing> missing = new ArrayList<>();
+        if (area instanceof Fact.NotRecorded<Area> fact) {
+            missing.add(fact.missing());
+        }
+        if (asset.kind().isEmpty()) {
+            missing.add(Missing.of(asset, "kind", "what kind of asset it is"));
+        }
+        if (status.isEmpty()) {
+            missing.add(Missing.of(asset, "statuses", "whether the area still has the asset"));
         }
         List<TenurePeriod> tenures = asset.tenuresOn(asOf);
-        if (tenures.isEmpty()) {
-            return asset.tenures().stream()
-                    .map(TenurePeriod::period)
-                    .filter(period -> period.isBefore(asOf))
-                    .map(LocalDateRange::getEndInclusive)
-                    .max(LocalDate::compareTo)
-                    .map(day -> Verdict.breached(new NobodyHoldsIt(day)))
-                    .orElse(Verdict.unknown("who held the asset before: the first tenure begins later"));
+        Optional<LocalDate> lastHeld = AssetHeldWhileInUse.lastDayBefore(asset.tenures(), asOf);
+        if (tenures.isEmpty() && lastHeld.isEmpty()) {
+            missing.add(Missing.of(asset, "tenures", "who owns the asset"));
         }
-        return tenures.stream().anyMatch(tenure -> tenure.holder().isPresent())
+        if (!missing.isEmpty()) {
+            return Verdict.unknown(missing, missing.size());
+        }
+        if (tenures.isEmpty()) {
+            return Verdict.breached(new NobodyHoldsIt(asset.reference(), lastHeld.orElseThrow()));
+        }
+        return tenures.stream()
+                        .anyMatch(tenure -> tenure.tenure() == Tenure.OWNED
+                                && tenure.holder().isPresent())
                 ? Verdict.satisfied()
-                : Verdict.unknown("the holder of the asset");
+                : Verdict.breached(new OwnerNotOnRecord(
+                        asset.reference(),
+                        tenures.stream().map(TenurePeriod::tenure).collect(Collectors.toSet())));
     }
 
     /**
      * No tenure of the asset is in force.
      *
+     * @param asset the asset
      * @param lastHeld the last day on which it was held
      */
-    public record NobodyHoldsIt(LocalDate lastHeld) implements Finding {
+    public record NobodyHoldsIt(Reference asset, LocalDate lastHeld) implements Finding {
+        @Override
+        public Optional<String> aboutField() {
+            return Optional.of("tenures");
+        }
+
         @Override
         public String problem() {
-            return "The area has closed out, and nobody has held the asset since " + lastHeld + ".";
+            return "The area has closed out, and the last right to the asset on record ended on " + Text.day(lastHeld)
+                    + ".";
         }
 
         @Override
         public String repair() {
-            return "Settle and record who holds the asset, and by what right.";
+            return "Agree and record who owns the asset.";
+        }
+
+        @Override
+        public List<Repair> repairs() {
+            return List.of(Repair.add(asset, "tenures", 1));
+        }
+    }
+
+    /**
+     * It is not on record who owns the asset, though it is held.
+     *
+     * @param asset the asset
+     * @param tenures by what right it is held, each once
+     */
+    public record OwnerNotOnRecord(Reference asset, Set<Tenure> tenures) implements Finding {
+        /**
+         * Fixes the order.
+         *
+         * @param asset the asset
+         * @param tenures by what right it is held
+         */
+        public OwnerNotOnRecord {
+            tenures = Collections.unmodifiableSet(new TreeSet<>(tenures));
+        }
+
+        @Override
+        public Optional<String> aboutField() {
+            return Optional.of("tenures");
+        }
+
+        @Override
+        public String problem() {
+            return tenures.contains(Tenure.OWNED)
+                    ? "The area has closed out, and the asset's owner is not recorded by name."
+                    : "The area has closed out, and it is recorded that the asset is "
+                            + Text.list(tenures.stream().map(Text::words).toList()) + ", but not who owns it.";
+        }
+
+        @Override
+        public String repair() {
+            return "Agree and record who owns the asset.";
+        }
+
+        @Override
+        public List<Repair> repairs() {
+            return List.of(
+                    tenures.contains(Tenure.OWNED)
+                            ? Repair.correct(asset, "tenures")
+                            : Repair.add(asset, "tenures", 1));
         }
     }
 }

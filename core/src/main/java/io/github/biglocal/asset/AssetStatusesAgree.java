@@ -1,22 +1,25 @@
 package io.github.biglocal.asset;
 
+import io.github.biglocal.entity.Reference;
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
+import io.github.biglocal.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * What is recorded of how an asset stood does not contradict itself: no two statuses on one day, and what is in use is
- * not planned next.
+ * The statuses of an asset do not contradict each other: no two of them on one day, and an asset in use is not planned next.
  */
 public final class AssetStatusesAgree extends Rule<Asset> {
     /** The rule's id. */
@@ -29,10 +32,10 @@ public final class AssetStatusesAgree extends Rule<Asset> {
                         .title("The statuses of an asset do not contradict each other")
                         .rationale(
                                 "If two statuses are recorded for one day, it is unclear whether the asset was in use.")
-                        .sources(Guidance.HUBS)
+                        .sources(Guidance.CONSISTENCY)
                         .rows("D4")
                         .basis("The library's own check: the record contradicts itself.")
-                        .ownReading("Nothing in use is planned afterwards")
+                        .ownReading("An asset in use is not planned afterwards")
                         .build(),
                 Asset.class);
     }
@@ -55,12 +58,17 @@ public final class AssetStatusesAgree extends Rule<Asset> {
             for (AssetStatusPeriod later : entries.subList(i + 1, entries.size())) {
                 if (entry.status() != later.status() && entry.period().overlaps(later.period())) {
                     findings.add(new TwoStatuses(
-                            entry.status(), later.status(), entry.period().intersection(later.period())));
+                            asset.reference(),
+                            entry.status(),
+                            later.status(),
+                            entry.period().intersection(later.period())));
                 }
             }
             if (i > 0 && isPlannedAfterUse(entries.get(i - 1), entry)) {
                 findings.add(new PlannedAfterUse(
-                        entries.get(i - 1).status(), entry.period().getStart()));
+                        asset.reference(),
+                        entries.get(i - 1).status(),
+                        entry.period().getStart()));
             }
         }
         return Verdict.of(findings);
@@ -76,44 +84,57 @@ public final class AssetStatusesAgree extends Rule<Asset> {
     /**
      * The asset has two statuses at once.
      *
+     * @param asset the asset
      * @param first the status that began first
      * @param second the other
      * @param period when both are recorded
      */
-    public record TwoStatuses(AssetStatus first, AssetStatus second, LocalDateRange period) implements Finding {
+    public record TwoStatuses(Reference asset, AssetStatus first, AssetStatus second, LocalDateRange period)
+            implements Finding {
+        @Override
+        public Optional<String> aboutField() {
+            return Optional.of("statuses");
+        }
+
         @Override
         public String problem() {
-            return "The asset is recorded both as " + first + " and as " + second + ", " + days(period) + ".";
+            return "The asset is recorded both as " + Text.words(first) + " and as " + Text.words(second) + " "
+                    + Text.period(period) + ".";
         }
 
         @Override
         public String repair() {
             return "End one of them before the other begins.";
         }
+
+        @Override
+        public List<Repair> repairs() {
+            return List.of(Repair.correct(asset, "statuses"));
+        }
     }
 
     /**
      * The asset was in use and is planned next.
      *
+     * @param asset the asset
      * @param before the status it had
      * @param planned the day from which it is planned
      */
-    public record PlannedAfterUse(AssetStatus before, LocalDate planned) implements Finding {
+    public record PlannedAfterUse(Reference asset, AssetStatus before, LocalDate planned) implements Finding {
+        @Override
+        public Optional<String> aboutField() {
+            return Optional.of("statuses");
+        }
+
         @Override
         public String problem() {
-            return "The asset was " + before + " and is recorded as planned from " + planned + ".";
+            return "The asset was " + Text.words(before) + ", and is recorded as planned from " + Text.day(planned)
+                    + ".";
         }
 
         @Override
         public String repair() {
-            return "Record when it was lost or closed, or make what is planned an asset of its own.";
+            return "Record when it closed or was no longer available, or record what is planned as another asset.";
         }
-    }
-
-    /** A period in words: its text has two dots for an open end, which a sentence has not. */
-    static String days(LocalDateRange period) {
-        String from = period.isUnboundedStart() ? "" : " from " + period.getStart();
-        String to = period.isUnboundedEnd() ? "" : " to " + period.getEndInclusive();
-        return from.isEmpty() && to.isEmpty() ? "at all times" : (from + to).strip();
     }
 }

@@ -1,8 +1,10 @@
 package io.github.biglocal.asset;
 
+import io.github.biglocal.entity.Reference;
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
@@ -10,6 +12,7 @@ import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Verdict;
+import io.github.biglocal.text.Text;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,9 +20,9 @@ import java.util.Optional;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * What is recorded of who holds an asset does not contradict itself: no two owners at once, and nobody who leases, manages
- * or hires what they own. One may own what another holds, and a tenant may manage it too. Two that own it together are
- * possible, and rarer than an end that was not recorded, so a breach is a warning.
+ * The tenures of an asset do not contradict each other: no two owners at once, and nobody who leases, manages or hires what
+ * they own. One may own what another holds, and a tenant may manage it too. Joint owners are possible, and rarer than a
+ * missing end date, so a breach is a warning.
  */
 public final class AssetTenuresAgree extends Rule<Asset> {
     /** The rule's id. */
@@ -32,11 +35,11 @@ public final class AssetTenuresAgree extends Rule<Asset> {
                         .severity(Severity.WARNING)
                         .title("The tenures of an asset do not contradict each other")
                         .rationale("If two owners are recorded at once, it is unclear whose the asset is.")
-                        .sources(Guidance.ASSETS)
+                        .sources(Guidance.CONSISTENCY)
                         .rows("D4")
                         .basis(
                                 "The library's own check: the record contradicts itself, or joint owners are recorded apart.")
-                        .ownReading("Two owners at once count as a slip")
+                        .ownReading("Two owners at once count as a recording error")
                         .build(),
                 Asset.class);
     }
@@ -60,14 +63,14 @@ public final class AssetTenuresAgree extends Rule<Asset> {
             TenurePeriod entry = entries.get(i);
             for (TenurePeriod later : entries.subList(i + 1, entries.size())) {
                 if (entry.period().overlaps(later.period())) {
-                    compare(entry, later).ifPresent(findings::add);
+                    compare(asset.reference(), entry, later).ifPresent(findings::add);
                 }
             }
         }
         return Verdict.of(findings);
     }
 
-    private static Optional<Finding> compare(TenurePeriod one, TenurePeriod other) {
+    private static Optional<Finding> compare(Reference asset, TenurePeriod one, TenurePeriod other) {
         if (one.holder().isEmpty() || other.holder().isEmpty()) {
             return Optional.empty();
         }
@@ -76,52 +79,74 @@ public final class AssetTenuresAgree extends Rule<Asset> {
         LocalDateRange both = one.period().intersection(other.period());
         boolean oneOwns = one.tenure() == Tenure.OWNED || other.tenure() == Tenure.OWNED;
         if (sameHolder && oneOwns && one.tenure() != other.tenure()) {
-            return Optional.of(new TwoRights(holder, one.tenure(), other.tenure(), both));
+            return Optional.of(new TwoRights(asset, holder, one.tenure(), other.tenure(), both));
         }
         return !sameHolder && one.tenure() == Tenure.OWNED && other.tenure() == Tenure.OWNED
-                ? Optional.of(new TwoOwners(holder, other.holder().get(), both))
+                ? Optional.of(new TwoOwners(asset, holder, other.holder().get(), both))
                 : Optional.empty();
     }
 
     /**
      * Two organisations own the asset at once.
      *
+     * @param asset the asset
      * @param first one
      * @param second the other
      * @param period when both are recorded
      */
-    public record TwoOwners(OrganisationId first, OrganisationId second, LocalDateRange period) implements Finding {
+    public record TwoOwners(Reference asset, OrganisationId first, OrganisationId second, LocalDateRange period)
+            implements Finding {
+        @Override
+        public Optional<String> aboutField() {
+            return Optional.of("tenures");
+        }
+
         @Override
         public String problem() {
-            return "Both " + first + " and " + second + " are recorded as owner, " + AssetStatusesAgree.days(period)
-                    + ".";
+            return "Both " + first + " and " + second + " are recorded as owner " + Text.period(period) + ".";
         }
 
         @Override
         public String repair() {
-            return "End the one before the other begins, or correct by what right one of them holds the asset.";
+            return "End one of them before the other begins, or correct by what right one of them holds the asset.";
+        }
+
+        @Override
+        public List<Repair> repairs() {
+            return List.of(Repair.correct(asset, "tenures"));
         }
     }
 
     /**
      * An organisation owns the asset and holds it by another right at once.
      *
+     * @param asset the asset
      * @param holder the organisation
      * @param first one right
      * @param second the other
      * @param period when both are recorded
      */
-    public record TwoRights(OrganisationId holder, Tenure first, Tenure second, LocalDateRange period)
+    public record TwoRights(Reference asset, OrganisationId holder, Tenure first, Tenure second, LocalDateRange period)
             implements Finding {
         @Override
+        public Optional<String> aboutField() {
+            return Optional.of("tenures");
+        }
+
+        @Override
         public String problem() {
-            return "The asset is recorded both as " + first + " and as " + second + " by " + holder + ", "
-                    + AssetStatusesAgree.days(period) + ".";
+            return "The asset is recorded both as " + Text.words(first) + " and as " + Text.words(second) + " by "
+                    + holder + " " + Text.period(period) + ".";
         }
 
         @Override
         public String repair() {
             return "End one of them before the other begins.";
+        }
+
+        @Override
+        public List<Repair> repairs() {
+            return List.of(Repair.correct(asset, "tenures"));
         }
     }
 }

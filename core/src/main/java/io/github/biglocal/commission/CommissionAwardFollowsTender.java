@@ -1,13 +1,18 @@
 package io.github.biglocal.commission;
 
+import io.github.biglocal.entity.Reference;
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
+import io.github.biglocal.text.Text;
+import java.util.List;
+import java.util.Optional;
 
 /** There is an award or a contract only where the tender is complete. */
 public final class CommissionAwardFollowsTender extends Rule<Commission> {
@@ -35,29 +40,42 @@ public final class CommissionAwardFollowsTender extends Rule<Commission> {
             return Verdict.notApplicable("no tender is on record");
         }
         if (!commission.hasAward() && !commission.hasContract()) {
-            return Verdict.notApplicable("no award and no contract is on record");
+            return Verdict.notApplicable("neither an award nor a contract is on record");
         }
         if (commission.tenderStatus().isEmpty()) {
-            return Verdict.unknown("how far the tender has come");
+            return Verdict.unknown(commission, "tenderStatus", "the status of the tender");
         }
         TenderStatus status = commission.tenderStatus().get();
-        return status == TenderStatus.COMPLETE ? Verdict.satisfied() : Verdict.breached(new TenderNotComplete(status));
+        return status == TenderStatus.COMPLETE
+                ? Verdict.satisfied()
+                : Verdict.breached(new TenderNotComplete(commission.reference(), status));
     }
 
     /**
      * There is an award or a contract and the tender is not complete.
      *
-     * @param status how far the tender has come
+     * @param record the commission
+     * @param status the status of the tender
      */
-    public record TenderNotComplete(TenderStatus status) implements Finding {
+    public record TenderNotComplete(Reference record, TenderStatus status) implements Finding {
+        @Override
+        public Optional<String> aboutField() {
+            return Optional.of("tenderStatus");
+        }
+
         @Override
         public String problem() {
-            return "There is an award or a contract, and the tender is " + status + ".";
+            return "An award or a contract is recorded, but the tender is " + Text.words(status) + ".";
         }
 
         @Override
         public String repair() {
-            return "Record the tender as " + TenderStatus.COMPLETE + ", or take the award and the contract out.";
+            return "Record the tender as complete, or remove the award and the contract.";
+        }
+
+        @Override
+        public List<Repair> repairs() {
+            return List.of(Repair.set(record, "tenderStatus", TenderStatus.COMPLETE));
         }
     }
 }

@@ -1,18 +1,20 @@
 package io.github.biglocal.commission;
 
+import io.github.biglocal.entity.Reference;
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
+import io.github.biglocal.text.Text;
+import java.util.List;
+import java.util.Optional;
 
-/**
- * A commission says that it was not co-designed, or with whom it was, and not both. As long as it is not recorded with
- * whom, the question is open.
- */
+/** A commission that is recorded as not co-designed names nobody who took part in its design. */
 public final class CommissionCoDesignAgrees extends Rule<Commission> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("commission-co-design-agrees");
@@ -24,7 +26,8 @@ public final class CommissionCoDesignAgrees extends Rule<Commission> {
                         .title("A commission recorded as not co-designed names no co-designers")
                         .rationale(
                                 "A record that says there was no co-design and names who took part contradicts itself.")
-                        .sources(Guidance.GRANTS_AND_COMMISSIONS)
+                        .sources(Guidance.CONTRACTING_COHERENCE.withNote(
+                                "An example of such checks; it asks nothing about co-design."))
                         .rows("D10")
                         .basis("The library's own check: the record contradicts itself.")
                         .build(),
@@ -34,30 +37,41 @@ public final class CommissionCoDesignAgrees extends Rule<Commission> {
     @Override
     protected Verdict judge(Commission commission, RuleContext context) {
         if (commission.coDesign().isEmpty()) {
-            return Verdict.notApplicable("whether it was co-designed is not on record");
+            return Verdict.notApplicable("whether the commission was co-designed is not recorded");
         }
         int named = commission.designedWith().size();
-        return switch (commission.coDesign().get()) {
-            case CO_DESIGNED -> named > 0 ? Verdict.satisfied() : Verdict.unknown("who took part in the design");
-            case NOT_CO_DESIGNED -> named > 0 ? Verdict.breached(new Named(named)) : Verdict.satisfied();
-        };
+        return commission.coDesign().get() == CoDesign.NOT_CO_DESIGNED && named > 0
+                ? Verdict.breached(new Named(commission.reference(), named))
+                : Verdict.satisfied();
     }
 
     /**
-     * It is said not to be co-designed, and those who took part are named.
+     * It is recorded as not co-designed, and those who took part are named.
      *
+     * @param record the commission
      * @param named how many are named; at least 1
      */
-    public record Named(int named) implements Finding {
+    public record Named(Reference record, int named) implements Finding {
+        @Override
+        public Optional<String> aboutField() {
+            return Optional.of("coDesign");
+        }
+
         @Override
         public String problem() {
-            return "The commission is said not to be co-designed, and " + named
-                    + (named == 1 ? " group that took part is" : " groups that took part are") + " named.";
+            return "The commission is recorded as not co-designed, but names "
+                    + Text.count(named, "group that took part", "groups that took part") + " in its design.";
         }
 
         @Override
         public String repair() {
-            return "Record it as " + CoDesign.CO_DESIGNED + ", or take the names out.";
+            return "Record the commission as co-designed, or remove the names.";
+        }
+
+        @Override
+        public List<Repair> repairs() {
+            return List.of(
+                    Repair.set(record, "coDesign", CoDesign.CO_DESIGNED), Repair.remove(record, "designedWith", named));
         }
     }
 }

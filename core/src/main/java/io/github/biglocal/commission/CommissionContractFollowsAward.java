@@ -1,15 +1,20 @@
 package io.github.biglocal.commission;
 
+import io.github.biglocal.entity.Reference;
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
+import io.github.biglocal.text.Text;
+import java.util.List;
+import java.util.Optional;
 
-/** There is a contract only where the award is active: not where it is pending, was cancelled or came to nothing. */
+/** There is a contract only where the award is active: not where it is pending, was cancelled or was unsuccessful. */
 public final class CommissionContractFollowsAward extends Rule<Commission> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("commission-contract-follows-award");
@@ -38,26 +43,39 @@ public final class CommissionContractFollowsAward extends Rule<Commission> {
             return Verdict.notApplicable("no contract is on record");
         }
         if (commission.awardStatus().isEmpty()) {
-            return Verdict.unknown("how far the award has come");
+            return Verdict.unknown(commission, "awardStatus", "the status of the award");
         }
         AwardStatus status = commission.awardStatus().get();
-        return status == AwardStatus.ACTIVE ? Verdict.satisfied() : Verdict.breached(new NoAward(status));
+        return status == AwardStatus.ACTIVE
+                ? Verdict.satisfied()
+                : Verdict.breached(new NoAward(commission.reference(), status));
     }
 
     /**
-     * There is a contract and the award is not in force.
+     * There is a contract and the award is not active.
      *
-     * @param status how far the award has come
+     * @param record the commission
+     * @param status the status of the award
      */
-    public record NoAward(AwardStatus status) implements Finding {
+    public record NoAward(Reference record, AwardStatus status) implements Finding {
+        @Override
+        public Optional<String> aboutField() {
+            return Optional.of("awardStatus");
+        }
+
         @Override
         public String problem() {
-            return "There is a contract, and the award it comes from is " + status + ".";
+            return "A contract is recorded, but the award it carries out is " + Text.words(status) + ".";
         }
 
         @Override
         public String repair() {
-            return "Record the award as " + AwardStatus.ACTIVE + ", or take the contract out.";
+            return "Record the award as active, or remove the contract.";
+        }
+
+        @Override
+        public List<Repair> repairs() {
+            return List.of(Repair.set(record, "awardStatus", AwardStatus.ACTIVE));
         }
     }
 }

@@ -1,13 +1,18 @@
 package io.github.biglocal.commission;
 
+import io.github.biglocal.entity.Reference;
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
+import io.github.biglocal.text.Text;
+import java.util.List;
+import java.util.Optional;
 
 /** Where the provider was chosen directly, there is one tenderer at most. */
 public final class CommissionDirectHasOneTenderer extends Rule<Commission> {
@@ -33,34 +38,45 @@ public final class CommissionDirectHasOneTenderer extends Rule<Commission> {
         int tenderers = Math.max(
                 commission.numberOfTenderers().orElse(0), commission.tenderers().size());
         boolean recorded = commission.numberOfTenderers().isPresent() || tenderers > 0;
+        if (!recorded) {
+            return Verdict.notApplicable("no tenderers are on record");
+        }
         if (commission.method().isEmpty()) {
-            return recorded
-                    ? Verdict.unknown("how the provider was chosen")
-                    : Verdict.notApplicable("no tenderer is on record");
+            return Verdict.unknown(commission, "method", "how the provider was chosen");
         }
         if (commission.method().get() != ProcurementMethod.DIRECT) {
             return Verdict.notApplicable("the provider was not chosen directly");
         }
-        if (!recorded) {
-            return Verdict.unknown("the number of tenderers");
-        }
-        return tenderers > 1 ? Verdict.breached(new Competition(tenderers)) : Verdict.satisfied();
+        return tenderers > 1
+                ? Verdict.breached(new Competition(commission.reference(), tenderers))
+                : Verdict.satisfied();
     }
 
     /**
      * Several took part.
      *
+     * @param record the commission
      * @param tenderers how many are counted or named, whichever is more; at least 2
      */
-    public record Competition(int tenderers) implements Finding {
+    public record Competition(Reference record, int tenderers) implements Finding {
+        @Override
+        public Optional<String> aboutField() {
+            return Optional.of("method");
+        }
+
         @Override
         public String problem() {
-            return "The provider was chosen directly, and there are " + tenderers + " tenderers.";
+            return "The provider was chosen directly, but " + Text.count(tenderers, "tenderer") + " are recorded.";
         }
 
         @Override
         public String repair() {
-            return "Record the method as " + ProcurementMethod.LIMITED + ", or leave one tenderer.";
+            return "Correct the method, or leave one tenderer on record.";
+        }
+
+        @Override
+        public List<Repair> repairs() {
+            return List.of(Repair.correct(record, "method"));
         }
     }
 }

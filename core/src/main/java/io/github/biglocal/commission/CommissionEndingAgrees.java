@@ -1,13 +1,16 @@
 package io.github.biglocal.commission;
 
+import io.github.biglocal.entity.Reference;
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
+import io.github.biglocal.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +18,8 @@ import java.util.Optional;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * A commission that ended says how and when, its contract is at an end, and it ended early only if before its last day.
- * As long as the way or the day is not recorded the question is open.
+ * The contract of a commission that has ended has ended too, and what is recorded as ended early ended before the last day
+ * of its period.
  */
 public final class CommissionEndingAgrees extends Rule<Commission> {
     /** The rule's id. */
@@ -26,10 +29,12 @@ public final class CommissionEndingAgrees extends Rule<Commission> {
     public CommissionEndingAgrees() {
         super(
                 RuleInfo.of("commission", ID, RuleKind.RECORDS)
-                        .title("An ended commission records how and when, and its contract has ended")
+                        .title(
+                                "A commission that has ended has an ended contract, and ended early only before its last day")
                         .rationale(
-                                "How a commission ended (completed, early, brought in house) is part of what can be learned from it.")
-                        .sources(Guidance.CONTRACTING_COHERENCE, Guidance.CONTRACTING_STANDARD)
+                                "How a commission ended is part of what can be learned from it, so its contract and its"
+                                        + " dates must not say otherwise.")
+                        .sources(Guidance.CONTRACTING_STANDARD)
                         .rows("D10")
                         .basis(
                                 "The library's own check: the record contradicts itself; the words are those of the Open Contracting Data Standard.")
@@ -40,67 +45,86 @@ public final class CommissionEndingAgrees extends Rule<Commission> {
 
     @Override
     protected Verdict judge(Commission commission, RuleContext context) {
-        Optional<ContractStatus> status = commission.contractStatus();
-        if (commission.ending().isEmpty() && commission.ended().isEmpty()) {
-            return status.filter(ContractStatus.TERMINATED::equals).isPresent()
-                    ? Verdict.unknown("how and when the commission ended")
-                    : Verdict.notApplicable("no end is on record");
+        Optional<LocalDate> ended = commission.ended();
+        if (commission.ending().isEmpty() && ended.isEmpty()) {
+            return Verdict.notApplicable("no end is on record");
         }
-        if (commission.ended().filter(day -> day.isAfter(context.asOf())).isPresent()) {
+        if (ended.filter(day -> day.isAfter(context.asOf())).isPresent()) {
             return Verdict.notApplicable("the commission ends later");
         }
         List<Finding> findings = new ArrayList<>();
-        status.filter(reached -> reached != ContractStatus.TERMINATED)
-                .ifPresent(reached -> findings.add(new ContractNotTerminated(reached)));
+        commission
+                .contractStatus()
+                .filter(status -> status != ContractStatus.TERMINATED)
+                .ifPresent(status -> findings.add(new ContractNotTerminated(commission.reference(), status)));
         Optional<LocalDate> lastDay =
                 commission.period().filter(period -> !period.isUnboundedEnd()).map(LocalDateRange::getEndInclusive);
-        if (commission.ending().filter(CommissionEnding.ENDED_EARLY::equals).isPresent()) {
-            commission
-                    .ended()
-                    .filter(day -> lastDay.filter(last -> !day.isBefore(last)).isPresent())
-                    .ifPresent(day -> findings.add(new NotEarly(day, lastDay.orElseThrow())));
+        boolean early =
+                commission.ending().filter(CommissionEnding.ENDED_EARLY::equals).isPresent();
+        if (early && ended.isPresent() && lastDay.isPresent() && !ended.get().isBefore(lastDay.get())) {
+            findings.add(new NotEarly(commission.reference(), ended.get(), lastDay.get()));
         }
-        if (findings.isEmpty() && commission.ending().isEmpty()) {
-            return Verdict.unknown("how the commission ended");
-        }
-        return findings.isEmpty() && commission.ended().isEmpty()
-                ? Verdict.unknown("the day on which the commission ended")
-                : Verdict.of(findings);
+        return Verdict.of(findings);
     }
 
     /**
      * The commission ended and its contract did not.
      *
-     * @param status how far the contract has come
+     * @param record the commission
+     * @param status the status of the contract
      */
-    public record ContractNotTerminated(ContractStatus status) implements Finding {
+    public record ContractNotTerminated(Reference record, ContractStatus status) implements Finding {
+        @Override
+        public Optional<String> aboutField() {
+            return Optional.of("contractStatus");
+        }
+
         @Override
         public String problem() {
-            return "The commission ended, and its contract is " + status + ".";
+            return "The commission ended, but its contract is " + Text.words(status) + ".";
         }
 
         @Override
         public String repair() {
-            return "Record the contract as " + ContractStatus.TERMINATED + ", or take the end out.";
+            return "Record the contract as terminated, or remove the end of the commission.";
+        }
+
+        @Override
+        public List<Repair> repairs() {
+            return List.of(Repair.set(record, "contractStatus", ContractStatus.TERMINATED));
         }
     }
 
     /**
-     * The commission is said to have ended early, and did not.
+     * The commission is recorded as ended early, and did not end early.
      *
+     * @param record the commission
      * @param ended the day it ended
      * @param lastDay the last day of its period
      */
-    public record NotEarly(LocalDate ended, LocalDate lastDay) implements Finding {
+    public record NotEarly(Reference record, LocalDate ended, LocalDate lastDay) implements Finding {
+        @Override
+        public Optional<String> aboutField() {
+            return Optional.of("ending");
+        }
+
         @Override
         public String problem() {
-            return "The commission is said to have ended early, and ended on " + ended + "; its last day was " + lastDay
-                    + ".";
+            return "The commission is recorded as ended early, but ended on " + Text.day(ended)
+                    + "; the last day of its period is " + Text.day(lastDay) + ".";
         }
 
         @Override
         public String repair() {
-            return "Record it as " + CommissionEnding.COMPLETED + ", or correct one of the days.";
+            return "Record it as completed, or correct one of the days.";
+        }
+
+        @Override
+        public List<Repair> repairs() {
+            return List.of(
+                    Repair.set(record, "ending", CommissionEnding.COMPLETED),
+                    Repair.correct(record, "ended"),
+                    Repair.correct(record, "period"));
         }
     }
 }

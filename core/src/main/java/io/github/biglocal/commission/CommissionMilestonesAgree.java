@@ -1,22 +1,22 @@
 package io.github.biglocal.commission;
 
+import io.github.biglocal.entity.Reference;
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
+import io.github.biglocal.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * A milestone that is still to come or was missed has no day on which it was met; one that was met has one, and as long
- * as it is not recorded the question is open.
- */
+/** A milestone that is still to come or was missed has no day on which it was met. */
 public final class CommissionMilestonesAgree extends Rule<Commission> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("commission-milestones-agree");
@@ -40,46 +40,59 @@ public final class CommissionMilestonesAgree extends Rule<Commission> {
     protected Verdict judge(Commission commission, RuleContext context) {
         List<Milestone> milestones = commission.milestones();
         if (milestones.isEmpty()) {
-            return Verdict.notApplicable("the commission has no milestone on record");
+            return Verdict.notApplicable("the commission has no milestones on record");
         }
         List<MetThoughUnmet> findings = new ArrayList<>();
-        long undated = 0;
         for (int place = 0; place < milestones.size(); place++) {
-            Milestone milestone = milestones.get(place);
-            Optional<MilestoneStatus> status = milestone.status();
-            if (status.filter(MilestoneStatus.MET::equals).isPresent()
-                    && milestone.met().isEmpty()) {
-                undated++;
-            }
-            if (status.isPresent()
-                    && milestone.met().isPresent()
-                    && (status.get() == MilestoneStatus.SCHEDULED || status.get() == MilestoneStatus.NOT_MET)) {
-                findings.add(new MetThoughUnmet(
-                        place + 1, status.get(), milestone.met().get()));
+            Optional<LocalDate> met = milestones.get(place).met();
+            Optional<MilestoneStatus> unmet = milestones
+                    .get(place)
+                    .status()
+                    .filter(status -> status == MilestoneStatus.SCHEDULED || status == MilestoneStatus.NOT_MET);
+            if (met.isPresent() && unmet.isPresent()) {
+                findings.add(new MetThoughUnmet(commission.reference(), place, unmet.get(), met.get()));
             }
         }
-        return findings.isEmpty() && undated > 0
-                ? Verdict.unknown(
-                        "the day on which " + undated + (undated == 1 ? " milestone was met" : " milestones were met"))
-                : Verdict.of(findings);
+        return Verdict.of(findings);
     }
 
     /**
      * A milestone that is not met has a day on which it was.
      *
-     * @param number which of the milestones, counted from 1
+     * @param record the commission
+     * @param position which of the milestones, counted from 0
      * @param status its status
      * @param met the day
      */
-    public record MetThoughUnmet(int number, MilestoneStatus status, LocalDate met) implements Finding {
+    public record MetThoughUnmet(Reference record, int position, MilestoneStatus status, LocalDate met)
+            implements Finding {
+        private String field(String name) {
+            return "milestones/" + position + "/" + name;
+        }
+
+        private String name() {
+            return "the " + Text.ordinal(position + 1L) + " milestone";
+        }
+
+        @Override
+        public Optional<String> aboutField() {
+            return Optional.of(field("status"));
+        }
+
         @Override
         public String problem() {
-            return "Milestone " + number + " is " + status + ", and was met on " + met + ".";
+            return Text.sentence(name() + " is recorded as " + Text.words(status) + ", but has " + Text.day(met)
+                    + " as the day on which it was met");
         }
 
         @Override
         public String repair() {
-            return "Correct the status of milestone " + number + ", or take the day out.";
+            return "Correct the status of " + name() + ", or remove the day.";
+        }
+
+        @Override
+        public List<Repair> repairs() {
+            return List.of(Repair.correct(record, field("status")), Repair.remove(record, field("met"), met));
         }
     }
 }

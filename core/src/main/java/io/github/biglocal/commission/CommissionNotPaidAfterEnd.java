@@ -1,104 +1,137 @@
 package io.github.biglocal.commission;
 
 import io.github.biglocal.entity.Citation;
-import io.github.biglocal.guidance.Guidance;
-import io.github.biglocal.invariant.Require;
+import io.github.biglocal.entity.Reference;
 import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Parameter;
+import io.github.biglocal.rule.Parameters;
+import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
+import io.github.biglocal.text.Text;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.joda.money.Money;
 
 /**
- * Nothing is paid for a commission after the day it ended, but for the last invoice. The thirty days for that are the
- * library's choice; they are those after which a debt is late where nothing else was agreed.
+ * No money is paid for a commission long after the day it ended. The thirty days allowed for the last invoice are the
+ * library's choice; they are those after which a debt is late where no other date was agreed.
  */
 public final class CommissionNotPaidAfterEnd extends Rule<Commission> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("commission-not-paid-after-end");
 
-    private static final int DAYS_FOR_LAST_INVOICE = 30;
+    /** How many days after the end of the commission a payment may still be made. */
+    public static final Parameter<Integer> DAYS_AFTER = Parameter.wholeNumber(
+            "days-after", "the time for the last invoice, from the end of the commission", "day", 0, 30);
 
-    private final int days;
+    private final int daysAfter;
 
-    private CommissionNotPaidAfterEnd(int days) {
+    private CommissionNotPaidAfterEnd(Parameters parameters) {
         super(
                 RuleInfo.of("commission", ID, RuleKind.PRACTICE)
                         .title("No payment is made long after the commission ended")
                         .rationale("A payment long after the end is a late invoice, an overpayment, or a wrong date.")
-                        .sources(
-                                Guidance.CONTRACTING_COHERENCE,
-                                Guidance.GRANTS_AND_COMMISSIONS,
-                                Citation.of("Late Payment of Commercial Debts (Interest) Act 1998", "section 4(5)"))
+                        .sources(Citation.of("Late Payment of Commercial Debts (Interest) Act 1998", "section 4(5)")
+                                .withNote("Where the thirty days come from; the Act asks nothing of this kind."))
                         .rows("D10")
                         .basis(
                                 "The library's own check: a payment after the end may be a late invoice, or a wrong date.")
                         .ownReading("30 days for the last invoice")
-                        .build() /*PARAMS List.of("days allowed after the end: " + days)*/,
-                Commission.class);
-        this.days = days;
+                        .build(),
+                Commission.class,
+                parameters);
+        this.daysAfter = parameters.get(DAYS_AFTER);
     }
 
     /** {@return the rule that allows thirty days for the last invoice} */
     public static CommissionNotPaidAfterEnd standard() {
-        return new CommissionNotPaidAfterEnd(DAYS_FOR_LAST_INVOICE);
+        return new CommissionNotPaidAfterEnd(Parameters.of(DAYS_AFTER));
     }
 
     /**
      * {@return the rule with another time for the last invoice}
      *
-     * @param daysAfter how many days after the end a payment may still be made; 0 or more
+     * @param days how many days after the end a payment may still be made; 0 or more
      */
-    public CommissionNotPaidAfterEnd allowing(int daysAfter) {
-        return new CommissionNotPaidAfterEnd(Require.atLeast("daysAfter", 0, daysAfter));
+    public CommissionNotPaidAfterEnd allowing(int days) {
+        return with(parameters().with(DAYS_AFTER, days));
+    }
+
+    @Override
+    protected CommissionNotPaidAfterEnd with(Parameters changed) {
+        return new CommissionNotPaidAfterEnd(changed);
     }
 
     @Override
     protected Verdict judge(Commission commission, RuleContext context) {
         if (commission.ended().isEmpty()) {
             return commission.ending().isPresent()
-                    ? Verdict.unknown("the day on which the commission ended")
+                    ? Verdict.unknown(commission, "ended", "when the commission ended")
                     : Verdict.notApplicable("no end is on record");
         }
         LocalDate ended = commission.ended().get();
         if (ended.isAfter(context.asOf())) {
             return Verdict.notApplicable("the commission ends later");
         }
-        return Verdict.of(commission.payments().stream()
-                .filter(payment -> payment.amount().isPositive())
-                .filter(payment -> payment.date().isAfter(ended.plusDays(days))
-                        && !payment.date().isAfter(context.asOf()))
-                .map(payment -> new PaidAfterEnd(payment.date(), payment.amount(), ended))
-                .toList());
+        LocalDate lastDay = ended.plusDays(daysAfter);
+        List<PaidAfterEnd> findings = new ArrayList<>();
+        for (int place = 0; place < commission.payments().size(); place++) {
+            LocalDate paid = commission.payments().get(place).date();
+            Money amount = commission.payments().get(place).amount();
+            if (amount.isPositive() && paid.isAfter(lastDay) && !paid.isAfter(context.asOf())) {
+                findings.add(new PaidAfterEnd(commission.reference(), place, paid, amount, ended));
+            }
+        }
+        return Verdict.of(findings);
     }
 
     /**
-     * Something is paid after the end.
+     * Money is paid after the end.
      *
+     * @param record the commission
+     * @param position which of the payments, counted from 0
      * @param paid the day of the payment
      * @param amount how much
      * @param ended the day the commission ended
      */
-    public record PaidAfterEnd(LocalDate paid, Money amount, LocalDate ended) implements Finding {
+    public record PaidAfterEnd(Reference record, int position, LocalDate paid, Money amount, LocalDate ended)
+            implements Finding {
         /** {@return how many days after the end it is paid; at least 1} */
         public long daysAfter() {
             return ChronoUnit.DAYS.between(ended, paid);
         }
 
+        private String field() {
+            return "payments/" + position + "/date";
+        }
+
+        @Override
+        public Optional<String> aboutField() {
+            return Optional.of(field());
+        }
+
         @Override
         public String problem() {
-            return "A payment of " + amount + " was made on " + paid + ", " + daysAfter()
-                    + (daysAfter() == 1 ? " day" : " days") + " after the commission ended.";
+            return "A payment of " + Text.money(amount) + " was made on " + Text.day(paid) + ", "
+                    + Text.count(daysAfter(), "day") + " after the commission ended.";
         }
 
         @Override
         public String repair() {
-            return "Check what it was for, and correct its day or that of the end.";
+            return "Check what it was for, and correct its date or that of the end.";
+        }
+
+        @Override
+        public List<Repair> repairs() {
+            return List.of(Repair.correct(record, field()), Repair.correct(record, "ended"));
         }
     }
 }

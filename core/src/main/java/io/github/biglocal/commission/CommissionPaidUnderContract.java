@@ -1,18 +1,22 @@
 package io.github.biglocal.commission;
 
+import io.github.biglocal.entity.Reference;
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.money.Payment;
 import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
+import io.github.biglocal.text.Text;
+import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
 
-/** Nothing is paid while the contract is pending, or when it was cancelled. */
+/** No payment is made while the contract is pending, or when it was cancelled. */
 public final class CommissionPaidUnderContract extends Rule<Commission> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("commission-paid-under-contract");
@@ -35,36 +39,47 @@ public final class CommissionPaidUnderContract extends Rule<Commission> {
     protected Verdict judge(Commission commission, RuleContext context) {
         Optional<Money> paid = Payment.totalBy(context.asOf(), commission.payments());
         if (paid.filter(Money::isPositive).isEmpty()) {
-            return Verdict.notApplicable("nothing is paid on record");
+            return Verdict.notApplicable("no money had been paid by that day");
         }
         if (commission.contractStatus().isEmpty()) {
             return commission.hasContract()
-                    ? Verdict.unknown("how far the contract has come")
+                    ? Verdict.unknown(commission, "contractStatus", "the status of the contract")
                     : Verdict.notApplicable("no contract is on record");
         }
         return switch (commission.contractStatus().get()) {
             case PENDING, CANCELLED ->
-                Verdict.breached(
-                        new PaidWithoutContract(commission.contractStatus().get(), paid.get()));
+                Verdict.breached(new PaidWithoutContract(
+                        commission.reference(), commission.contractStatus().get(), paid.get()));
             case ACTIVE, TERMINATED -> Verdict.satisfied();
         };
     }
 
     /**
-     * Something is paid under a contract that is not in force.
+     * Money is paid under a contract that is not in force.
      *
-     * @param status how far the contract has come
+     * @param record the commission
+     * @param status the status of the contract
      * @param paid what was paid
      */
-    public record PaidWithoutContract(ContractStatus status, Money paid) implements Finding {
+    public record PaidWithoutContract(Reference record, ContractStatus status, Money paid) implements Finding {
+        @Override
+        public Optional<String> aboutField() {
+            return Optional.of("contractStatus");
+        }
+
         @Override
         public String problem() {
-            return "The contract is " + status + ", and " + paid + " was paid under it.";
+            return "The contract is " + Text.words(status) + ", but " + Text.money(paid) + " was paid under it.";
         }
 
         @Override
         public String repair() {
             return "Correct the status of the contract, or the payments.";
+        }
+
+        @Override
+        public List<Repair> repairs() {
+            return List.of(Repair.correct(record, "contractStatus"), Repair.correct(record, "payments"));
         }
     }
 }

@@ -1,14 +1,20 @@
 package io.github.biglocal.commission;
 
+import io.github.biglocal.entity.Reference;
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Missing;
+import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** The provider is one of those that the award was made to. */
 public final class CommissionProviderIsSupplier extends Rule<Commission> {
@@ -34,34 +40,50 @@ public final class CommissionProviderIsSupplier extends Rule<Commission> {
         if (!commission.hasAward()) {
             return Verdict.notApplicable("no award is on record");
         }
+        if (commission.provider().isEmpty() && !commission.hasContract()) {
+            return Verdict.notApplicable("no contract is on record");
+        }
+        List<Missing> missing = new ArrayList<>();
         if (commission.provider().isEmpty()) {
-            return commission.hasContract()
-                    ? Verdict.unknown("the provider")
-                    : Verdict.notApplicable("no contract is on record");
+            missing.add(Missing.of(commission, "provider", "who the provider is"));
         }
         if (commission.suppliers().isEmpty()) {
-            return Verdict.unknown("to whom the award was made");
+            missing.add(Missing.of(commission, "suppliers", "to whom the award was made"));
+        }
+        if (!missing.isEmpty()) {
+            return Verdict.unknown(missing, missing.size());
         }
         OrganisationId provider = commission.provider().get();
         return commission.suppliers().contains(provider)
                 ? Verdict.satisfied()
-                : Verdict.breached(new NotAwarded(provider));
+                : Verdict.breached(new NotAwarded(commission.reference(), provider));
     }
 
     /**
      * The award was not made to the provider.
      *
+     * @param record the commission
      * @param provider the provider
      */
-    public record NotAwarded(OrganisationId provider) implements Finding {
+    public record NotAwarded(Reference record, OrganisationId provider) implements Finding {
+        @Override
+        public Optional<String> aboutField() {
+            return Optional.of("provider");
+        }
+
         @Override
         public String problem() {
-            return "The provider " + provider + " is none of those the award was made to.";
+            return "The provider, " + provider + ", is not one of the suppliers named in the award.";
         }
 
         @Override
         public String repair() {
-            return "Correct the provider, or record the award to it.";
+            return "Correct the provider, or add it to the suppliers.";
+        }
+
+        @Override
+        public List<Repair> repairs() {
+            return List.of(Repair.correct(record, "provider"), Repair.add(record, "suppliers", provider));
         }
     }
 }

@@ -1,29 +1,166 @@
 package io.github.biglocal.commission;
 
+import io.github.biglocal.guidance.Guidance;
+import io.github.biglocal.money.Payment;
+import io.github.biglocal.money.Ratio;
+import io.github.biglocal.rule.DatesInOrder;
+import io.github.biglocal.rule.Fact;
+import io.github.biglocal.rule.Near;
+import io.github.biglocal.rule.Parameter;
 import io.github.biglocal.rule.Rule;
+import io.github.biglocal.rule.RuleId;
+import io.github.biglocal.rule.RuleInfo;
+import io.github.biglocal.rule.RuleKind;
+import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.WithinLimit;
+import java.time.LocalDate;
 import java.util.List;
+import org.joda.money.Money;
 
 /** The rules about commissions. */
 public final class CommissionRules {
+    /** The id of {@link #commissionBudgetNearTender()}. */
+    public static final RuleId COMMISSION_BUDGET_NEAR_TENDER = RuleId.of("commission-budget-near-tender");
+
+    /** The id of {@link #commissionValueNearAward()}. */
+    public static final RuleId COMMISSION_VALUE_NEAR_AWARD = RuleId.of("commission-value-near-award");
+
+    /** The id of {@link #commissionDatesInOrder()}. */
+    public static final RuleId COMMISSION_DATES_IN_ORDER = RuleId.of("commission-dates-in-order");
+
+    /** The id of {@link #commissionPaymentsWithinValue()}. */
+    public static final RuleId COMMISSION_PAYMENTS_WITHIN_VALUE = RuleId.of("commission-payments-within-value");
+
+    /** By which share of one amount another may differ from it; half of it as published. */
+    public static final Parameter<Ratio> TOLERANCE = Parameter.share(
+            "tolerance", "the share of the one amount by which the other may differ from it", Ratio.ofPercent(50));
+
     private CommissionRules() {}
 
-    /** {@return one of each} */
+    /** {@return one of each, as published} */
     public static List<Rule<?>> all() {
         return List.of(
                 new CommissionStatesOutcomes(),
                 new CommissionCoDesignAgrees(),
-                CommissionBudgetNearTender.standard(),
+                commissionBudgetNearTender(),
                 new CommissionTenderersCounted(),
                 new CommissionDirectHasOneTenderer(),
                 new CommissionAwardFollowsTender(),
                 new CommissionProviderIsSupplier(),
-                CommissionValueNearAward.standard(),
+                commissionValueNearAward(),
                 new CommissionContractFollowsAward(),
-                new CommissionDatesInOrder(),
+                commissionDatesInOrder(),
                 new CommissionMilestonesAgree(),
                 new CommissionPaidUnderContract(),
-                new CommissionPaymentsWithinValue(),
+                commissionPaymentsWithinValue(),
                 new CommissionEndingAgrees(),
                 CommissionNotPaidAfterEnd.standard());
+    }
+
+    /** {@return the budget of a commission is from 50 % to 150 % of the value of its tender} */
+    public static Rule<Commission> commissionBudgetNearTender() {
+        return Near.of(
+                        Commission.class,
+                        RuleInfo.of("commission", COMMISSION_BUDGET_NEAR_TENDER, RuleKind.RECORDS)
+                                .severity(Severity.WARNING)
+                                .title("The commission's budget is close to its tender value")
+                                .rationale("A budget far from the tender value usually means a mistyped amount.")
+                                .sources(Guidance.CONTRACTING_COHERENCE)
+                                .rows("C7")
+                                .basis("A data check of the Open Contracting Partnership's Pelican tool asks for"
+                                        + " 50 to 150 %.")
+                                .build())
+                .amount("the budget", "budget", Commission::budget)
+                .near("the value of the tender", Commission::tenderValue, TOLERANCE)
+                .build();
+    }
+
+    /** {@return the value of a contract is from 50 % to 150 % of the award} */
+    public static Rule<Commission> commissionValueNearAward() {
+        return Near.of(
+                        Commission.class,
+                        RuleInfo.of("commission", COMMISSION_VALUE_NEAR_AWARD, RuleKind.RECORDS)
+                                .severity(Severity.WARNING)
+                                .title("The contract's value is close to the award")
+                                .rationale("A contract value far from the award usually means a mistyped amount or"
+                                        + " another contract.")
+                                .sources(Guidance.CONTRACTING_COHERENCE)
+                                .rows("C7")
+                                .basis("A data check of the Open Contracting Partnership's Pelican tool asks for"
+                                        + " 50 to 150 %.")
+                                .build())
+                .amount("the value of the contract", "value", Commission::value)
+                .near("the award", Commission::awardValue, TOLERANCE)
+                .build();
+    }
+
+    /**
+     * {@return a tender closes before the award and before delivery starts, the award comes before the signature, the
+     * signature before the payments, and delivery starts before it ends; payments are in order}
+     */
+    public static Rule<Commission> commissionDatesInOrder() {
+        DatesInOrder.Step<Commission> tenderCloses =
+                DatesInOrder.Step.lastDay("the close of the tender", "tenderPeriod", Commission::tenderPeriod);
+        return DatesInOrder.of(
+                        Commission.class,
+                        RuleInfo.of("commission", COMMISSION_DATES_IN_ORDER, RuleKind.RECORDS)
+                                .title("The commission was tendered, awarded, signed and paid in that order")
+                                .rationale("An award before the tender closes, or a payment before the signature, was"
+                                        + " made outside the process, or a date is wrong.")
+                                .sources(Guidance.CONTRACTING_COHERENCE, Guidance.CONTRACTING_STANDARD)
+                                .rows("C5")
+                                .basis("A data check of the Open Contracting Partnership's Pelican tool; the dates"
+                                        + " contradict each other.")
+                                .ownReading("The same day is in order")
+                                .build())
+                .inOrder(
+                        tenderCloses,
+                        DatesInOrder.Step.of("the award", "awarded", Commission::awarded),
+                        DatesInOrder.Step.of("the signature of the contract", "signed", Commission::signed),
+                        new DatesInOrder.Step<>("the payment", "payments", CommissionRules::daysOfPayments))
+                .inOrder(
+                        tenderCloses,
+                        DatesInOrder.Step.firstDay("the start of delivery", "period", Commission::period),
+                        DatesInOrder.Step.of("the end of the commission", "ended", Commission::ended))
+                .build();
+    }
+
+    private static List<LocalDate> daysOfPayments(Commission commission) {
+        return commission.payments().stream().map(Payment::date).toList();
+    }
+
+    /** {@return the payments for a commission come to no more than the value of its contract} */
+    public static Rule<Commission> commissionPaymentsWithinValue() {
+        return WithinLimit.of(
+                        Commission.class,
+                        RuleInfo.of("commission", COMMISSION_PAYMENTS_WITHIN_VALUE, RuleKind.RECORDS)
+                                .title("Payments come to no more than the contract's value")
+                                .rationale("Payments beyond the contract's value were not agreed, or the contract was"
+                                        + " changed and the record was not.")
+                                .sources(Guidance.CONTRACTING_COHERENCE, Guidance.CONTRACTING_STANDARD)
+                                .rows("C6")
+                                .basis("A data check of the Open Contracting Partnership's Pelican tool; payments"
+                                        + " contradict the contract.")
+                                .build())
+                .unless(
+                        "no money had been paid by that day",
+                        (commission, context) -> Payment.totalBy(context.asOf(), commission.payments())
+                                .filter(Money::isPositive)
+                                .isEmpty())
+                .amount(
+                        "the money paid",
+                        "payments",
+                        (commission, context) -> Fact.of(
+                                commission,
+                                "payments",
+                                "what was paid",
+                                Payment.totalBy(context.asOf(), commission.payments())))
+                .atMost(
+                        "the value of the contract",
+                        (commission, context) ->
+                                Fact.of(commission, "value", "the value of the contract", commission.value()))
+                .repair("Correct the payments, or record the larger contract; {difference} that was overpaid is to be"
+                        + " recovered.")
+                .build();
     }
 }

@@ -1,13 +1,17 @@
 package io.github.biglocal.commission;
 
+import io.github.biglocal.entity.Reference;
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
+import java.util.List;
+import java.util.Optional;
 
 /** A commission says which outcomes are sought from it. */
 public final class CommissionStatesOutcomes extends Rule<Commission> {
@@ -36,20 +40,34 @@ public final class CommissionStatesOutcomes extends Rule<Commission> {
             return Verdict.satisfied();
         }
         return commission.specification().isEmpty()
-                ? Verdict.unknown("the commission's specification")
-                : Verdict.breached(new NoOutcomes());
+                ? Verdict.notApplicable("what the provider is to do is not recorded")
+                : Verdict.breached(new NoOutcomes(commission.reference()));
     }
 
-    /** The specification states no outcome. */
-    public record NoOutcomes() implements Finding {
+    /**
+     * The commission has a specification and states no outcome.
+     *
+     * @param record the commission
+     */
+    public record NoOutcomes(Reference record) implements Finding {
+        @Override
+        public Optional<String> aboutField() {
+            return Optional.of("outcomesSought");
+        }
+
         @Override
         public String problem() {
-            return "The specification states none of the programme's outcomes.";
+            return "The commission states none of the programme's outcomes.";
         }
 
         @Override
         public String repair() {
-            return "Name at least one outcome that is sought from it.";
+            return "Record at least one outcome that it seeks.";
+        }
+
+        @Override
+        public List<Repair> repairs() {
+            return List.of(Repair.record(record, "outcomesSought"));
         }
     }
 }

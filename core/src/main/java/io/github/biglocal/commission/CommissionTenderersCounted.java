@@ -1,17 +1,20 @@
 package io.github.biglocal.commission;
 
+import io.github.biglocal.entity.Reference;
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
+import io.github.biglocal.text.Text;
+import java.util.List;
+import java.util.Optional;
 
-/**
- * No more tenderers are named than are counted. Where fewer are, the others may only not be recorded: the question is open.
- */
+/** No more tenderers are named than are counted. Where fewer are, the others are not recorded. */
 public final class CommissionTenderersCounted extends Rule<Commission> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("commission-tenderers-counted");
@@ -27,7 +30,7 @@ public final class CommissionTenderersCounted extends Rule<Commission> {
                         .rows("C8")
                         .basis(
                                 "A data check of the Open Contracting Partnership's Pelican tool; the record contradicts itself.")
-                        .ownReading("Fewer names than the count leave it open")
+                        .ownReading("Fewer names than the count do not contradict it")
                         .build(),
                 Commission.class);
     }
@@ -37,34 +40,45 @@ public final class CommissionTenderersCounted extends Rule<Commission> {
         int named = commission.tenderers().size();
         if (commission.numberOfTenderers().isEmpty()) {
             return named == 0
-                    ? Verdict.notApplicable("no tenderer is on record")
-                    : Verdict.unknown("the number of tenderers");
+                    ? Verdict.notApplicable("no tenderers are on record")
+                    : Verdict.unknown(commission, "numberOfTenderers", "how many took part in the tender");
         }
         int counted = commission.numberOfTenderers().getAsInt();
-        if (counted == named) {
-            return Verdict.satisfied();
-        }
-        return named < counted
-                ? Verdict.unknown("who the " + (named == 0 ? "" : "other ") + "tenderers are")
-                : Verdict.breached(new CountDiffers(counted, named));
+        return named <= counted
+                ? Verdict.satisfied()
+                : Verdict.breached(new CountDiffers(commission.reference(), counted, named));
     }
 
     /**
      * More are named than are counted.
      *
+     * @param record the commission
      * @param counted how many are counted
      * @param named how many are named; more than that
      */
-    public record CountDiffers(int counted, int named) implements Finding {
+    public record CountDiffers(Reference record, int counted, int named) implements Finding {
+        @Override
+        public Optional<String> aboutField() {
+            return Optional.of("numberOfTenderers");
+        }
+
         @Override
         public String problem() {
-            return counted + (counted == 1 ? " tenderer is" : " tenderers are") + " counted and " + named
+            return "The number of tenderers is recorded as " + Text.number(counted) + ", but " + Text.number(named)
                     + (named == 1 ? " is" : " are") + " named.";
         }
 
         @Override
         public String repair() {
-            return "Correct the count to " + named + ", or take " + (named - counted) + " of the names out.";
+            return "Correct the number to " + Text.number(named) + ", or remove " + Text.count(named - counted, "name")
+                    + ".";
+        }
+
+        @Override
+        public List<Repair> repairs() {
+            return List.of(
+                    Repair.set(record, "numberOfTenderers", named),
+                    Repair.remove(record, "tenderers", named - counted));
         }
     }
 }

@@ -2,17 +2,51 @@ package io.github.biglocal.entity;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Something that changes on a day, in a record or in a rule: a term begins, a plan is endorsed, a wording takes effect.
  *
- * @param date the first day on which it is otherwise
+ * @param date the first day on which it is different
  * @param where the record, or the rule
  * @param what the field that changes, such as {@code residence}
+ * @param recorded the day as the record has it: the same day, or where something ends its last day, which is the day
+ *     before; empty if the record does not have the day, which is worked out from others, such as the end of a term of
+ *     office
  */
-public record Change(LocalDate date, Reference where, String what) implements Comparable<Change> {
-    private static final Comparator<Change> ORDER =
-            Comparator.comparing(Change::date).thenComparing(Change::where).thenComparing(Change::what);
+public record Change(LocalDate date, Reference where, String what, Optional<LocalDate> recorded)
+        implements Comparable<Change> {
+    private static final Comparator<Change> ORDER = Comparator.comparing(Change::date)
+            .thenComparing(Change::where)
+            .thenComparing(Change::what)
+            .thenComparing(change -> change.recorded().orElse(LocalDate.MIN), Comparator.reverseOrder());
+
+    /**
+     * Checks that nothing is missing.
+     *
+     * @param date the first day on which it is different
+     * @param where the record, or the rule
+     * @param what the field that changes
+     * @param recorded the day as the record has it; empty if it is worked out
+     */
+    public Change {
+        Objects.requireNonNull(date, "date");
+        Objects.requireNonNull(where, "where");
+        Objects.requireNonNull(what, "what");
+        Objects.requireNonNull(recorded, "recorded");
+    }
+
+    /**
+     * Makes a change on a day that the record has.
+     *
+     * @param date the day
+     * @param where the record, or the rule
+     * @param what the field that changes
+     */
+    public Change(LocalDate date, Reference where, String what) {
+        this(date, where, what, Optional.of(date));
+    }
 
     @Override
     public int compareTo(Change other) {

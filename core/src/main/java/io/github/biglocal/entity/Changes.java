@@ -38,6 +38,30 @@ public final class Changes {
     }
 
     /**
+     * Adds the day after the last on which something holds, such as the day from which a report is late.
+     *
+     * @param what the field
+     * @param lastDay the last day on which it holds; empty if it is not known
+     * @return this
+     */
+    public Changes after(String what, Optional<LocalDate> lastDay) {
+        lastDay.ifPresent(day -> changes.add(new Change(day.plusDays(1), where, what, Optional.of(day))));
+        return this;
+    }
+
+    /**
+     * Adds a day that the record does not have, and that follows from others, such as the end of a term of office.
+     *
+     * @param what the field from which it follows
+     * @param day the day
+     * @return this
+     */
+    public Changes workedOut(String what, LocalDate day) {
+        changes.add(new Change(day, where, what, Optional.empty()));
+        return this;
+    }
+
+    /**
      * Adds the beginning of a period and the day after its end; an open end is no change.
      *
      * @param what the field
@@ -49,7 +73,7 @@ public final class Changes {
             changes.add(new Change(period.getStart(), where, what));
         }
         if (!period.isUnboundedEnd()) {
-            changes.add(new Change(period.getEnd(), where, what));
+            changes.add(new Change(period.getEnd(), where, what, Optional.of(period.getEndInclusive())));
         }
         return this;
     }

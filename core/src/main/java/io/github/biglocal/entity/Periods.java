@@ -17,6 +17,19 @@ public final class Periods {
     private Periods() {}
 
     /**
+     * {@return the first day after so many months, counted from their first day} A year from 1 April is over on the next
+     * 1 April. Where the last month has no such day, the months last to its end: one month from 31 January is over on
+     * 1 March.
+     *
+     * @param first the first of their days
+     * @param months how many months; 0 or more
+     */
+    public static LocalDate afterMonths(LocalDate first, long months) {
+        LocalDate same = first.plusMonths(months);
+        return same.getDayOfMonth() < first.getDayOfMonth() ? same.plusDays(1) : same;
+    }
+
+    /**
      * {@return the text of a period}
      *
      * @param period a period of at least one day

@@ -1,8 +1,10 @@
 package io.github.biglocal.evaluation;
 
+import io.github.biglocal.entity.Reference;
 import io.github.biglocal.evidence.EvidenceMethod;
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
@@ -10,11 +12,12 @@ import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Verdict;
+import io.github.biglocal.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The rounds of fieldwork by a method come to the total that is printed for it. */
+/** The rounds of fieldwork by a method add up to the total that is printed for it, where any are recorded. */
 public final class FieldworkAddsUp extends Rule<Evaluation> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("fieldwork-adds-up");
@@ -26,7 +29,7 @@ public final class FieldworkAddsUp extends Rule<Evaluation> {
                         .severity(Severity.WARNING)
                         .title("The fieldwork rounds add up to the printed totals")
                         .rationale("If they do not, a round is missing or counted twice.")
-                        .sources(Guidance.EVALUATION_METHODS)
+                        .sources(Guidance.CONSISTENCY, Guidance.EVALUATION_METHODS)
                         .rows("D14")
                         .basis("The library's own check: printed totals contradict the rounds.")
                         .ownReading("Rounds are added by method, to the unit")
@@ -36,39 +39,57 @@ public final class FieldworkAddsUp extends Rule<Evaluation> {
 
     @Override
     protected Verdict judge(Evaluation evaluation, RuleContext context) {
-        if (evaluation.statedTotals().isEmpty()) {
-            return Verdict.notApplicable("no totals are printed");
-        }
         List<TotalDiffers> findings = new ArrayList<>();
-        Optional<EvidenceMethod> notKnown = Optional.empty();
-        for (FieldworkTotal total : evaluation.statedTotals()) {
-            if (evaluation.fieldwork().stream().noneMatch(round -> round.method() == total.method())) {
-                notKnown = Optional.of(total.method());
-            } else if (evaluation.countOf(total.method()) != total.count()) {
-                findings.add(new TotalDiffers(total.method(), total.count(), evaluation.countOf(total.method())));
+        boolean compared = false;
+        for (int i = 0; i < evaluation.statedTotals().size(); i++) {
+            FieldworkTotal total = evaluation.statedTotals().get(i);
+            boolean hasRounds = evaluation.fieldwork().stream().anyMatch(round -> round.method() == total.method());
+            compared |= hasRounds;
+            if (hasRounds && evaluation.countOf(total.method()) != total.count()) {
+                findings.add(new TotalDiffers(
+                        evaluation.reference(),
+                        "statedTotals/" + i + "/count",
+                        total.method(),
+                        total.count(),
+                        evaluation.countOf(total.method())));
             }
         }
-        return findings.isEmpty() && notKnown.isPresent()
-                ? Verdict.unknown("the rounds of fieldwork by " + notKnown.get())
-                : Verdict.of(findings);
+        return compared
+                ? Verdict.of(findings)
+                : Verdict.notApplicable("no total is printed for a method whose rounds are recorded");
     }
 
     /**
      * A printed total differs from the sum of the rounds.
      *
+     * @param evaluation the evaluation
+     * @param field the field that holds the total
      * @param method how evidence was gathered
      * @param stated the printed total
      * @param rounds what the rounds come to
      */
-    public record TotalDiffers(EvidenceMethod method, int stated, int rounds) implements Finding {
+    public record TotalDiffers(Reference evaluation, String field, EvidenceMethod method, int stated, int rounds)
+            implements Finding {
+        @Override
+        public Optional<String> aboutField() {
+            return Optional.of(field);
+        }
+
         @Override
         public String problem() {
-            return "The total printed for " + method + " is " + stated + ", but the rounds come to " + rounds + ".";
+            return "The total printed for the method " + Text.words(method) + " is " + Text.number(stated)
+                    + ", but the rounds add up to " + Text.number(rounds) + ".";
         }
 
         @Override
         public String repair() {
-            return "Look for a round of " + Math.abs(stated - rounds) + " that is missing, or told twice.";
+            return "Look for a round of " + Text.number(Math.abs(stated - rounds)) + " that is "
+                    + (rounds < stated ? "missing" : "recorded twice") + ", or correct one of the counts.";
+        }
+
+        @Override
+        public List<Repair> repairs() {
+            return List.of(Repair.correct(evaluation, field), Repair.correct(evaluation, "fieldwork"));
         }
     }
 }

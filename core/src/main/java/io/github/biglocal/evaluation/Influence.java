@@ -37,7 +37,7 @@ public abstract sealed class Influence implements Entity, WithInfluence permits 
     /** {@return the area} */
     public abstract AreaId area();
 
-    /** {@return what is otherwise now; empty if not recorded} */
+    /** {@return what is different now; empty if not recorded} */
     public abstract Optional<String> change();
 
     /** {@return the body that was influenced; empty if it has no record} */

@@ -1,7 +1,9 @@
 package io.github.biglocal.evaluation;
 
+import io.github.biglocal.entity.Reference;
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
@@ -10,6 +12,7 @@ import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A claim of influence says what changed, and has evidence or a published source. */
 public final class InfluenceIsEvidenced extends Rule<Influence> {
@@ -37,40 +40,59 @@ public final class InfluenceIsEvidenced extends Rule<Influence> {
     protected Verdict judge(Influence influence, RuleContext context) {
         List<InfluenceUnevidenced> findings = new ArrayList<>();
         if (influence.change().isEmpty()) {
-            findings.add(new InfluenceUnevidenced(Missing.CHANGE));
+            findings.add(new InfluenceUnevidenced(influence.reference(), Lacking.CHANGE));
         }
         if (influence.evidence().isEmpty() && influence.citations().isEmpty()) {
-            findings.add(new InfluenceUnevidenced(Missing.EVIDENCE));
+            findings.add(new InfluenceUnevidenced(influence.reference(), Lacking.EVIDENCE));
         }
         return Verdict.of(findings);
     }
 
-    /** What a claim of influence may leave out. */
-    public enum Missing {
-        /** What is otherwise now. */
-        CHANGE,
+    /** What a claim of influence may lack. */
+    public enum Lacking {
+        /** What is different now. */
+        CHANGE("change"),
         /** Evidence, or a published source. */
-        EVIDENCE
+        EVIDENCE("evidence");
+
+        private final String field;
+
+        Lacking(String field) {
+            this.field = field;
+        }
     }
 
     /**
-     * A claim that leaves something out.
+     * A claim that lacks something.
      *
-     * @param missing what is missing
+     * @param influence the claim
+     * @param lacking what it lacks
      */
-    public record InfluenceUnevidenced(Missing missing) implements Finding {
+    public record InfluenceUnevidenced(Reference influence, Lacking lacking) implements Finding {
+        @Override
+        public Optional<String> aboutField() {
+            return Optional.of(lacking.field);
+        }
+
         @Override
         public String problem() {
-            return missing == Missing.CHANGE
+            return lacking == Lacking.CHANGE
                     ? "The claim does not say what changed."
                     : "The claim has neither evidence nor a published source.";
         }
 
         @Override
         public String repair() {
-            return missing == Missing.CHANGE
-                    ? "Record what is otherwise now, or take the claim back."
+            return lacking == Lacking.CHANGE
+                    ? "Record what changed, or withdraw the claim."
                     : "Record the evidence for it, or where it was published.";
+        }
+
+        @Override
+        public List<Repair> repairs() {
+            return lacking == Lacking.CHANGE
+                    ? List.of(Repair.record(influence, "change"))
+                    : List.of(Repair.record(influence, "evidence"), Repair.record(influence, "citations"));
         }
     }
 }

@@ -1,19 +1,26 @@
 package io.github.biglocal.evaluation;
 
+import io.github.biglocal.entity.Reference;
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
+import io.github.biglocal.text.Text;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
 
-/** No more answered than were asked, and no more were asked than there are. */
+/** No more answered than were asked, and no more were asked than there are. Counts that are not recorded are passed over. */
 public final class SurveyCountsAgree extends Rule<Survey> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("survey-counts-agree");
@@ -25,7 +32,7 @@ public final class SurveyCountsAgree extends Rule<Survey> {
                         .title("No more people answered than were asked, or were asked than there are")
                         .rationale(
                                 "If the counts contradict each other, no percentage from the survey can be relied on.")
-                        .sources(Guidance.EVALUATION_METHODS)
+                        .sources(Guidance.CONSISTENCY, Guidance.EVALUATION_METHODS)
                         .rows("D14")
                         .basis("The library's own check: the counts contradict each other.")
                         .build(),
@@ -34,64 +41,91 @@ public final class SurveyCountsAgree extends Rule<Survey> {
 
     @Override
     protected Verdict judge(Survey survey, RuleContext context) {
-        if (survey.responses().isEmpty()
-                || (survey.sample().isEmpty() && survey.population().isEmpty())) {
-            return Verdict.unknown("how many answered of how many");
-        }
+        boolean namesAreas = survey.respondents().equals(Optional.of(Respondents.AREAS))
+                && !survey.answeredBy().isEmpty();
+        Map<Count, OptionalInt> counts = new EnumMap<>(Count.class);
+        counts.put(
+                Count.NAMED,
+                namesAreas ? OptionalInt.of(Set.copyOf(survey.answeredBy()).size()) : OptionalInt.empty());
+        counts.put(Count.ANSWERED, survey.responses());
+        counts.put(Count.ASKED, survey.sample());
+        counts.put(Count.THERE, survey.population());
+        List<Count> recorded = Stream.of(Count.values())
+                .filter(count -> counts.get(count).isPresent())
+                .toList();
         List<TooMany> findings = new ArrayList<>();
-        compare(Count.ANSWERED, survey.responses(), Count.ASKED, survey.sample(), findings);
-        compare(Count.ASKED, survey.sample(), Count.THERE, survey.population(), findings);
-        if (survey.sample().isEmpty()) {
-            compare(Count.ANSWERED, survey.responses(), Count.THERE, survey.population(), findings);
+        for (int next = 1; next < recorded.size(); next++) {
+            Count part = recorded.get(next - 1);
+            Count whole = recorded.get(next);
+            int number = counts.get(part).getAsInt();
+            int of = counts.get(whole).getAsInt();
+            if (number > of) {
+                findings.add(new TooMany(survey.reference(), part, number, whole, of));
+            }
         }
-        if (survey.respondents().equals(Optional.of(Respondents.AREAS))) {
-            int named = survey.answeredBy().size();
-            compare(Count.NAMED, OptionalInt.of(named), Count.ANSWERED, survey.responses(), findings);
-        }
-        return Verdict.of(findings);
+        return recorded.size() < 2
+                ? Verdict.notApplicable("fewer than two of the survey's counts are recorded")
+                : Verdict.of(findings);
     }
 
-    private static void compare(Count part, OptionalInt few, Count whole, OptionalInt many, List<TooMany> findings) {
-        if (few.isPresent() && many.isPresent() && few.getAsInt() > many.getAsInt()) {
-            findings.add(new TooMany(part, few.getAsInt(), whole, many.getAsInt()));
-        }
-    }
-
-    /** What a survey counts. */
+    /** What a survey counts, each no more than the next. */
     public enum Count {
-        /** Those it could have asked. */
-        THERE("there are"),
-        /** Those it asked. */
-        ASKED("were asked"),
+        /** The areas it names as having answered. */
+        NAMED("answeredBy"),
         /** Those who answered. */
-        ANSWERED("answered"),
-        /** Those it names as having answered. */
-        NAMED("are named as answering");
+        ANSWERED("responses"),
+        /** Those it asked. */
+        ASKED("sample"),
+        /** Those it could have asked. */
+        THERE("population");
 
-        private final String words;
+        private final String field;
 
-        Count(String words) {
-            this.words = words;
+        Count(String field) {
+            this.field = field;
+        }
+
+        /** The count in words, after {@code only} where it is the whole; a part is never none. */
+        private String words(String only, int number) {
+            String many = number == 0 ? "none" : only + Text.number(number);
+            String verb = number == 1 ? " was" : " were";
+            return switch (this) {
+                case NAMED -> only + Text.count(number, "area") + verb + " named as having answered";
+                case ANSWERED -> many + " answered";
+                case ASKED -> many + verb + " asked";
+                case THERE -> "there" + verb + " " + many + " to ask";
+            };
         }
     }
 
     /**
      * A part that is larger than its whole.
      *
+     * @param survey the survey
      * @param part what is counted
      * @param number how many they are
      * @param whole what it is a part of
      * @param of how many those are
      */
-    public record TooMany(Count part, int number, Count whole, int of) implements Finding {
+    public record TooMany(Reference survey, Count part, int number, Count whole, int of) implements Finding {
+        @Override
+        public Optional<String> aboutField() {
+            return Optional.of(part.field);
+        }
+
         @Override
         public String problem() {
-            return number + " " + part.words + ", but only " + of + " " + whole.words + ".";
+            return Text.sentence(part.words("", number) + ", but " + whole.words("only ", of));
         }
 
         @Override
         public String repair() {
-            return "Correct one of the two counts, which are " + (number - of) + " apart.";
+            return "Correct one of the two counts.";
+        }
+
+        @Override
+        public List<Repair> repairs() {
+            return List.of(Repair.correct(survey, part.field), Repair.correct(survey, whole.field));
         }
     }
 }

@@ -1,14 +1,20 @@
 package io.github.biglocal.evaluation;
 
+import io.github.biglocal.entity.Reference;
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
+import io.github.biglocal.text.Text;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /** A survey with answers says how many were asked, and of how many. */
 public final class SurveyStatesItsBase extends Rule<Survey> {
@@ -35,35 +41,55 @@ public final class SurveyStatesItsBase extends Rule<Survey> {
             return Verdict.notApplicable("no number of answers is recorded");
         }
         return survey.sample().isEmpty() || survey.population().isEmpty()
-                ? Verdict.breached(
-                        new UnstatedWhole(survey.responses().getAsInt(), survey.sample(), survey.population()))
+                ? Verdict.breached(new UnstatedWhole(
+                        survey.reference(), survey.responses().getAsInt(), survey.sample(), survey.population()))
                 : Verdict.satisfied();
     }
 
     /**
      * A survey does not say what its answers are out of.
      *
+     * @param survey the survey
      * @param responses how many answered
      * @param sample how many were asked; empty if it does not say
      * @param population how many there are; empty if it does not say
      */
-    public record UnstatedWhole(int responses, OptionalInt sample, OptionalInt population) implements Finding {
+    public record UnstatedWhole(Reference survey, int responses, OptionalInt sample, OptionalInt population)
+            implements Finding {
+        private static final String SAMPLE = "sample";
+        private static final String POPULATION = "population";
+
+        @Override
+        public Optional<String> aboutField() {
+            return Optional.of(sample.isEmpty() ? SAMPLE : POPULATION);
+        }
+
         @Override
         public String problem() {
             if (sample.isPresent()) {
-                return responses + " of " + sample.getAsInt() + " answered, but not of how many those were chosen.";
+                return Text.number(responses) + " of the " + Text.number(sample.getAsInt())
+                        + " asked answered, but out of how many they were chosen is not recorded.";
             }
-            return responses + " answered, but it is not recorded how many were asked"
-                    + (population.isPresent() ? "" : ", nor of how many") + ".";
+            return Text.number(responses) + " answered, but how many were asked"
+                    + (population.isPresent() ? " is" : ", and out of how many, is") + " not recorded.";
         }
 
         @Override
         public String repair() {
-            return "Record the "
-                    + (sample.isPresent()
-                            ? "population"
-                            : population.isPresent() ? "sample" : "sample and the population")
-                    + ", or give no shares.";
+            return "Record the " + Text.list(missing()) + ", or give no percentages.";
+        }
+
+        @Override
+        public List<Repair> repairs() {
+            return missing().size() == 1
+                    ? List.of(Repair.record(survey, missing().get(0)))
+                    : List.of();
+        }
+
+        private List<String> missing() {
+            return Stream.of(SAMPLE, POPULATION)
+                    .filter(field -> (field.equals(SAMPLE) ? sample : population).isEmpty())
+                    .toList();
         }
     }
 }

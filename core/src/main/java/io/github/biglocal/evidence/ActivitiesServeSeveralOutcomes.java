@@ -5,20 +5,25 @@ import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.outcome.Outcome;
 import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.Margin;
+import io.github.biglocal.rule.Missing;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
+import io.github.biglocal.text.Text;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** Not all activities of an area are linked to one and the same outcome. (Check GT10.) */
+/** Not all activities of an area are linked to one and the same outcome. */
 public final class ActivitiesServeSeveralOutcomes extends Rule<Area> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("activities-serve-several-outcomes");
+
+    /** One activity has to reach some outcome; only two can all reach the same. */
+    private static final int LEAST = 2;
 
     /** Makes the rule. */
     public ActivitiesServeSeveralOutcomes() {
@@ -38,22 +43,26 @@ public final class ActivitiesServeSeveralOutcomes extends Rule<Area> {
 
     @Override
     protected Verdict judge(Area area, RuleContext context) {
-        GoldenThreadResult thread = GoldenThread.asOf(context.asOf()).of(ThreadRecords.around(area, context));
+        GoldenThreadResult thread = context.derive(GoldenThread.OF_AREA, area);
         if (thread.parts().isEmpty()) {
-            return Verdict.unknown("the area's activities: none is recorded by the day");
+            return Verdict.unknown(Missing.records(area, Activity.class, "which activities the area had"));
         }
         List<Set<Outcome>> linked = thread.parts().stream()
                 .map(GoldenThreadResult.Part::reached)
                 .filter(outcomes -> !outcomes.isEmpty())
                 .toList();
-        if (linked.size() < 2) {
-            return Verdict.notApplicable("fewer than two activities of the area reach an outcome");
-        }
         Set<Outcome> all = EnumSet.noneOf(Outcome.class);
         linked.forEach(all::addAll);
-        return all.size() > 1
-                ? Verdict.satisfied(new Spread(all.size(), linked.size()))
-                : Verdict.breached(new OneOutcome(all.iterator().next(), linked.size()));
+        if (linked.size() >= LEAST && all.size() > 1) {
+            return Verdict.satisfied(new Spread(all.size(), linked.size()));
+        }
+        List<OpenWay> open = OpenWay.all(area, thread, context);
+        if (linked.size() + open.size() < LEAST) {
+            return Verdict.notApplicable("fewer than two activities of the area reach an outcome");
+        }
+        return open.isEmpty()
+                ? Verdict.breached(new OneOutcome(all.iterator().next(), linked.size()))
+                : OpenWay.unknown(open, Math.max(1, LEAST - linked.size()));
     }
 
     /**
@@ -65,16 +74,13 @@ public final class ActivitiesServeSeveralOutcomes extends Rule<Area> {
     public record OneOutcome(Outcome outcome, int activities) implements Finding {
         @Override
         public String problem() {
-            return "All " + activities + " activities of the area that reach an outcome reach the same one, outcome "
-                    + outcome.number()
-                    + (outcome == Outcome.BETTER_PLACE_TO_LIVE
-                            ? ", into which the other three are easily subsumed."
-                            : ".");
+            return (activities == LEAST ? "Both" : "All " + Text.number(activities))
+                    + " activities of the area that reach an outcome reach the same one: " + Text.words(outcome) + ".";
         }
 
         @Override
         public String repair() {
-            return "Ask of each activity what else it changes, and link it to that.";
+            return "Consider what else each activity changes, and link it to that outcome too.";
         }
     }
 
@@ -87,8 +93,8 @@ public final class ActivitiesServeSeveralOutcomes extends Rule<Area> {
     public record Spread(int outcomes, int activities) implements Margin {
         @Override
         public String description() {
-            return "The " + activities + " activities that reach an outcome reach " + outcomes
-                    + " outcomes among them.";
+            return "The " + Text.count(activities, "activity") + " that reach an outcome reach "
+                    + Text.count(outcomes, "outcome") + " between them.";
         }
     }
 }

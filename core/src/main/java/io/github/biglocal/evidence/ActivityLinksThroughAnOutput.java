@@ -9,11 +9,12 @@ import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
+import io.github.biglocal.text.Text;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
-/** An activity is linked to outcomes by its priorities and impacts, not past them. (Check GT03.) */
+/** An activity is linked to outcomes by its priorities and impacts, not past them. */
 public final class ActivityLinksThroughAnOutput extends Rule<Activity> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("activity-links-through-an-output");
@@ -36,7 +37,7 @@ public final class ActivityLinksThroughAnOutput extends Rule<Activity> {
     @Override
     protected Verdict judge(Activity activity, RuleContext context) {
         if (activity.isAfter(context.asOf())) {
-            return Verdict.notApplicable("the activity is of a later day");
+            return Verdict.notApplicable("the activity begins later");
         }
         return activity.directOutcomes().isEmpty()
                 ? Verdict.satisfied()
@@ -44,7 +45,7 @@ public final class ActivityLinksThroughAnOutput extends Rule<Activity> {
     }
 
     /**
-     * The activity is linked straight to outcomes.
+     * The activity is linked directly to outcomes.
      *
      * @param outcomes which, by number; at least one
      */
@@ -59,17 +60,19 @@ public final class ActivityLinksThroughAnOutput extends Rule<Activity> {
         }
 
         @Override
+        public Optional<String> aboutField() {
+            return Optional.of("directOutcomes");
+        }
+
+        @Override
         public String problem() {
-            return "The activity is linked straight to these outcomes, by number: "
-                    + outcomes.stream()
-                            .map(outcome -> String.valueOf(outcome.number()))
-                            .collect(Collectors.joining(", "))
-                    + ".";
+            return "The activity is linked directly to "
+                    + Text.list(outcomes.stream().map(Text::words).toList()) + ".";
         }
 
         @Override
         public String repair() {
-            return "Say by which priority, or by which output and impact, it leads there, and link it to those instead.";
+            return "Link it through a priority, or through an output and an impact, instead.";
         }
     }
 }

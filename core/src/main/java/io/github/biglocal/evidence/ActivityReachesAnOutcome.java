@@ -1,5 +1,7 @@
 package io.github.biglocal.evidence;
 
+import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.Reference;
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.Rule;
@@ -8,8 +10,14 @@ import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
+import io.github.biglocal.text.Text;
+import java.util.Optional;
+import java.util.Set;
 
-/** An activity is linked to an outcome, by a priority, by an impact, or at least straight. (Check GT01.) */
+/**
+ * An activity is linked to an outcome: by a priority, by an impact, or directly. An activity that names no priority of its
+ * plan is not known to lead nowhere.
+ */
 public final class ActivityReachesAnOutcome extends Rule<Activity> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("activity-reaches-an-outcome");
@@ -34,31 +42,26 @@ public final class ActivityReachesAnOutcome extends Rule<Activity> {
     @Override
     protected Verdict judge(Activity activity, RuleContext context) {
         if (activity.isAfter(context.asOf())) {
-            return Verdict.notApplicable("the activity is of a later day");
+            return Verdict.notApplicable("the activity begins later");
         }
-        GoldenThreadResult thread = GoldenThread.asOf(context.asOf()).of(ThreadRecords.around(activity, context));
-        if (thread.parts().stream().anyMatch(part -> !part.outcomes().isEmpty())) {
+        GoldenThreadResult thread = GoldenThread.around(activity, context);
+        if (thread.part(activity.id())
+                .filter(part -> !part.outcomes().isEmpty())
+                .isPresent()) {
             return Verdict.satisfied();
         }
-        // The lost plan may have the priority that serves an outcome.
-        if (thread.dangling().stream()
-                .anyMatch(dangling -> dangling.missing().kind().equals("Plan"))) {
-            return Verdict.unknown("the plan that the activity names, which is not there");
+        OpenWay open = OpenWay.of(activity, thread, context);
+        if (!open.isEmpty()) {
+            return Verdict.unknown(open.missing(), open.least());
         }
-        Orphan orphan = new Orphan(activity.priorities().size(), count(thread, "Output"), count(thread, "Impact"));
-        return orphan.priorities() + orphan.impacts() == 0
-                ? Verdict.unknown("what the activity is for: neither a priority nor an impact of it is recorded")
-                : Verdict.breached(orphan);
+        Set<Reference> after = thread.after(activity.reference());
+        return Verdict.breached(
+                new Orphan(activity.priorities().size(), count(after, Output.class), count(after, Impact.class)));
     }
 
-    private static int count(GoldenThreadResult thread, String kind) {
-        return (int) thread.links().stream()
-                .filter(link -> link.kind() == LinkKind.PRODUCES
-                        || link.kind() == LinkKind.RESULTS_IN
-                        || link.kind() == LinkKind.LEADS_TO)
-                .map(Link::to)
-                .filter(reference -> reference.kind().equals(kind))
-                .distinct()
+    private static int count(Set<Reference> records, Class<? extends Entity> kind) {
+        return (int) records.stream()
+                .filter(record -> record.kind().equals(kind.getSimpleName()))
                 .count();
     }
 
@@ -67,18 +70,23 @@ public final class ActivityReachesAnOutcome extends Rule<Activity> {
      *
      * @param priorities how many priorities it names, none of which serves an outcome
      * @param outputs how many outputs it has
-     * @param impacts how many impacts it has, straight, through outputs, or through others of them, none of which claims an outcome
+     * @param impacts how many impacts it has, directly, through outputs, or through others of them, none of which claims an outcome
      */
     public record Orphan(int priorities, int outputs, int impacts) implements Finding {
         @Override
+        public Optional<String> aboutField() {
+            return Optional.of("priorities");
+        }
+
+        @Override
         public String problem() {
-            return "No path leads from the activity to an outcome (priorities it names: " + priorities + ", outputs: "
-                    + outputs + ", impacts: " + impacts + ").";
+            return "No path leads from the activity to an outcome: it names " + Text.count(priorities, "priority")
+                    + ", and has " + Text.count(outputs, "output") + " and " + Text.count(impacts, "impact") + ".";
         }
 
         @Override
         public String repair() {
-            return "Name a priority of its plan that serves an outcome, or an impact of it that claims one.";
+            return "Link it to a priority of its plan that serves an outcome, or one of its impacts to an outcome.";
         }
     }
 }

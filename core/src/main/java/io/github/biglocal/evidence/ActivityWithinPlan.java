@@ -1,7 +1,11 @@
 package io.github.biglocal.evidence;
 
+import io.github.biglocal.entity.Reference;
 import io.github.biglocal.guidance.Guidance;
+import io.github.biglocal.plan.Plan;
+import io.github.biglocal.plan.PlanId;
 import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
@@ -9,10 +13,12 @@ import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Verdict;
+import io.github.biglocal.text.Text;
 import java.util.List;
+import java.util.Optional;
 import org.threeten.extra.LocalDateRange;
 
-/** The days of an activity are days of the plan it names. (Check GT12, of activities.) */
+/** The days of an activity are days of the plan it names. */
 public final class ActivityWithinPlan extends Rule<Activity> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("activity-within-plan-period");
@@ -25,7 +31,7 @@ public final class ActivityWithinPlan extends Rule<Activity> {
                         .title("The activity takes place during the plan it names")
                         .rationale(
                                 "An activity outside its plan's dates belongs to another plan, or its dates are wrong.")
-                        .sources(Guidance.GOLDEN_THREAD, Guidance.PLAN_2015)
+                        .sources(Guidance.CONSISTENCY)
                         .rows("GT12")
                         .basis("The library's own check: an activity's dates contradict the plan it names.")
                         .build(),
@@ -35,37 +41,52 @@ public final class ActivityWithinPlan extends Rule<Activity> {
     @Override
     protected Verdict judge(Activity activity, RuleContext context) {
         if (activity.isAfter(context.asOf())) {
-            return Verdict.notApplicable("the activity is of a later day");
+            return Verdict.notApplicable("the activity begins later");
         }
         if (activity.plan().isEmpty()) {
             return Verdict.notApplicable("the activity names no plan");
         }
-        List<LocalDateRange> plans = PlanPeriods.of(List.of(activity), context);
-        if (activity.period().isEmpty() || plans.isEmpty()) {
-            return Verdict.unknown("the period of the activity, or of the plan it names");
+        PlanId plan = activity.plan().get();
+        Optional<LocalDateRange> planned = context.one(plan).toOptional().flatMap(Plan::period);
+        if (activity.period().isEmpty() || planned.isEmpty()) {
+            return Verdict.notApplicable("the period of the activity, or of its plan, is not recorded");
         }
         LocalDateRange period = activity.period().get();
-        return plans.stream().anyMatch(plan -> plan.encloses(period))
+        return planned.get().encloses(period)
                 ? Verdict.satisfied()
-                : Verdict.breached(new OutsidePlan(period, plans.get(0)));
+                : Verdict.breached(
+                        new OutsidePlan(activity.reference(), period, Reference.to(Plan.class, plan), planned.get()));
     }
 
     /**
      * The activity goes beyond its plan.
      *
-     * @param activity the days of the activity
-     * @param plan the days of the plan
+     * @param activity the activity
+     * @param period its period
+     * @param plan the plan
+     * @param planned the period of the plan
      */
-    public record OutsidePlan(LocalDateRange activity, LocalDateRange plan) implements Finding {
+    public record OutsidePlan(Reference activity, LocalDateRange period, Reference plan, LocalDateRange planned)
+            implements Finding {
+        @Override
+        public Optional<String> aboutField() {
+            return Optional.of("period");
+        }
+
         @Override
         public String problem() {
-            return "The activity is recorded for " + Days.text(activity) + ", and its plan is for " + Days.text(plan)
+            return "The activity takes place " + Text.period(period) + ", but its plan applies " + Text.period(planned)
                     + ".";
         }
 
         @Override
         public String repair() {
-            return "Correct the days, or record the part that belongs to another plan as an activity of that one.";
+            return "Correct the period, or record the part that belongs to another plan as an activity of that plan.";
+        }
+
+        @Override
+        public List<Repair> repairs() {
+            return List.of(Repair.correct(activity, "period"), Repair.correct(plan, "period"));
         }
     }
 }

@@ -2,15 +2,19 @@ package io.github.biglocal.evidence;
 
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Missing;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
+import io.github.biglocal.text.Text;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** An impact said to be on the wider community is not supported by evidence about individuals alone. (Check GT09.) */
+/** An impact said to be on the wider community is not supported by evidence about individuals alone. */
 public final class CommunityImpactHasWiderEvidence extends Rule<Impact> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("community-impact-has-wider-evidence");
@@ -32,7 +36,7 @@ public final class CommunityImpactHasWiderEvidence extends Rule<Impact> {
     @Override
     protected Verdict judge(Impact impact, RuleContext context) {
         if (impact.isAfter(context.asOf())) {
-            return Verdict.notApplicable("the impact was seen on a later day");
+            return Verdict.notApplicable("the impact is dated later");
         }
         if (impact.level().isPresent() && impact.level().get() != ChangeLevel.COMMUNITY) {
             return Verdict.notApplicable("the impact is not on the wider community");
@@ -41,20 +45,26 @@ public final class CommunityImpactHasWiderEvidence extends Rule<Impact> {
                 .filter(piece -> !piece.isAfter(context.asOf()))
                 .toList();
         if (evidence.isEmpty()) {
-            return Verdict.notApplicable("the impact has no evidence by the day");
+            return Verdict.notApplicable("the impact has no evidence yet");
         }
-        if (evidence.stream()
+        boolean isWider = evidence.stream()
                 .anyMatch(piece -> piece.level()
                         .filter(level -> level != ChangeLevel.INDIVIDUAL)
-                        .isPresent())) {
-            return Verdict.satisfied();
-        }
+                        .isPresent());
+        List<Missing> missing = new ArrayList<>();
         if (impact.level().isEmpty()) {
-            return Verdict.unknown("on whom the impact is");
+            missing.add(Missing.of(impact, "level", "who has changed"));
         }
-        return evidence.stream().anyMatch(piece -> piece.level().isEmpty())
-                ? Verdict.unknown("whom the evidence of the impact tells of")
-                : Verdict.breached(new OnlyIndividuals(evidence.size()));
+        int least = missing.size();
+        if (!isWider) {
+            evidence.stream()
+                    .filter(piece -> piece.level().isEmpty())
+                    .forEach(piece -> missing.add(Missing.of(piece, "level", "who the evidence is about")));
+        }
+        if (missing.isEmpty()) {
+            return isWider ? Verdict.satisfied() : Verdict.breached(new OnlyIndividuals(evidence.size()));
+        }
+        return Verdict.unknown(missing, missing.size() > least ? least + 1 : least);
     }
 
     /**
@@ -64,14 +74,19 @@ public final class CommunityImpactHasWiderEvidence extends Rule<Impact> {
      */
     public record OnlyIndividuals(int pieces) implements Finding {
         @Override
+        public Optional<String> aboutField() {
+            return Optional.of("level");
+        }
+
+        @Override
         public String problem() {
-            return "The impact is said to be on the wider community, and all its evidence (" + pieces
-                    + (pieces == 1 ? " piece" : " pieces") + ") is about individuals.";
+            return "The impact is said to be on the wider community, but all its evidence ("
+                    + Text.count(pieces, "piece") + ") is about individuals.";
         }
 
         @Override
         public String repair() {
-            return "Gather evidence about the community, or claim the change for the individuals.";
+            return "Gather evidence about the community, or claim the change for the individuals only.";
         }
     }
 }

@@ -50,13 +50,13 @@ public abstract sealed class Evidence implements Entity, WithEvidence permits Im
     /** {@return who gathered it; empty if not recorded} */
     public abstract Optional<OrganisationId> collector();
 
-    /** {@return whether they also delivered what it is about; empty if not recorded} */
+    /** {@return whether its source, whoever gathered it, had a part in the activity it is about; empty if not recorded} */
     public abstract Optional<Independence> independence();
 
     /** {@return the impacts it supports; empty if it names none} */
     public abstract List<ImpactId> impacts();
 
-    /** {@return whom it tells of; empty if not recorded} */
+    /** {@return who it is about; empty if not recorded} */
     public abstract Optional<ChangeLevel> level();
 
     /** {@return how strong it is, on a named scale; empty if nobody graded it} */

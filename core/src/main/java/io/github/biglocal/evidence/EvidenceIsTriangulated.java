@@ -2,93 +2,100 @@ package io.github.biglocal.evidence;
 
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.guidance.Guidance;
-import io.github.biglocal.invariant.Require;
 import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Missing;
+import io.github.biglocal.rule.Parameter;
+import io.github.biglocal.rule.Parameters;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
+import io.github.biglocal.text.Text;
+import java.util.ArrayList;
 import java.util.List;
 
-/** The evidence of an impact comes from several sources: other methods, or other collectors. (Check GT08, of triangulation.) */
+/**
+ * The evidence of an impact comes from several sources. Two pieces are of different sources if they differ in method or in
+ * who gathered them.
+ */
 public final class EvidenceIsTriangulated extends Rule<Impact> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("impact-evidence-is-triangulated");
 
-    private final int minimum;
+    /** How many sources there are at the least. */
+    public static final Parameter<Integer> SOURCES = Parameter.wholeNumber(
+            "sources", "the least number of sources, which differ in method or in who gathered it", "source", 2, 2);
 
-    private EvidenceIsTriangulated(int minimum, List<Citation> sources) {
-        super(
-                RuleInfo.of("evidence", ID, RuleKind.PRACTICE)
-                        .title("The impact is supported by more than one source")
-                        .rationale("Several sources using different methods are more reliable than one.")
-                        .sources(sources)
-                        .rows("GT08")
-                        .basis("Evaluation practice, after Bond's principle of triangulation, which gives no number.")
-                        .ownReading("At least two sources")
-                        .ownReading("differing in method or in collector")
-                        .build() /*PARAMS List.of("at least " + minimum + " sources, which differ in method or in collector")*/,
-                Impact.class);
-        this.minimum = Require.atLeast("minimum", 2, minimum);
+    private EvidenceIsTriangulated(RuleInfo info, Parameters parameters) {
+        super(info, Impact.class, parameters);
+    }
+
+    private static RuleInfo info(Citation source) {
+        return RuleInfo.of("evidence", ID, RuleKind.PRACTICE)
+                .title("The impact is supported by more than one source")
+                .rationale("Several sources using different methods are more reliable than one.")
+                .source(source)
+                .rows("GT08")
+                .basis("Evaluation practice, after Bond's principle of triangulation, which gives no number.")
+                .ownReading("At least two sources")
+                .ownReading("differing in method or in collector")
+                .build();
     }
 
     /** {@return the rule that asks for two sources} */
     public static EvidenceIsTriangulated standard() {
-        return new EvidenceIsTriangulated(2, List.of(Guidance.EVIDENCE_PRINCIPLES));
+        return new EvidenceIsTriangulated(info(Guidance.EVIDENCE_PRINCIPLES), Parameters.of(SOURCES));
     }
 
     /**
      * {@return the rule with another number of sources}
      *
-     * @param minimum how many; 2 or more
+     * @param number how many; 2 or more
      * @param source where that was published
      */
-    public static EvidenceIsTriangulated requiring(int minimum, Citation source) {
-        return new EvidenceIsTriangulated(minimum, List.of(source));
+    public static EvidenceIsTriangulated requiring(int number, Citation source) {
+        return new EvidenceIsTriangulated(info(source), Parameters.of(SOURCES).with(SOURCES, number));
+    }
+
+    @Override
+    protected Rule<Impact> with(Parameters changed) {
+        return new EvidenceIsTriangulated(info(), changed);
     }
 
     @Override
     protected Verdict judge(Impact impact, RuleContext context) {
         if (impact.isAfter(context.asOf())) {
-            return Verdict.notApplicable("the impact was seen on a later day");
+            return Verdict.notApplicable("the impact is dated later");
         }
         List<Evidence> evidence = context.find(Evidence.BY_IMPACT, impact.id()).stream()
                 .filter(piece -> !piece.isAfter(context.asOf()))
                 .toList();
         if (evidence.isEmpty()) {
-            return Verdict.notApplicable("the impact has no evidence by the day");
+            return Verdict.notApplicable("the impact has no evidence yet");
         }
-        int certain = certainSources(evidence);
-        if (certain >= minimum) {
+        int asked = parameters().get(SOURCES);
+        EvidenceSources sources = EvidenceSources.of(evidence);
+        if (sources.least() >= asked) {
             return Verdict.satisfied();
         }
-        // Each piece of which something is not known may be a source more.
-        long unclear = evidence.stream()
-                .filter(piece -> piece.method().isEmpty() || piece.collector().isEmpty())
-                .count();
-        return Math.min(certain + unclear, evidence.size()) >= minimum
-                ? Verdict.unknown("how, or by whom, the evidence of the impact was gathered")
-                : Verdict.breached(new TooFewSources(certain, evidence.size(), minimum));
+        return sources.most() >= asked
+                ? Verdict.unknown(missing(evidence), sources.factsFor(asked))
+                : Verdict.breached(new TooFewSources(sources.least(), evidence.size(), asked));
     }
 
-    /** How many sources there are at the least: whatever is not known may be the same as what is. */
-    private static int certainSources(List<Evidence> evidence) {
-        long methods = evidence.stream()
-                .flatMap(piece -> piece.method().stream())
-                .distinct()
-                .count();
-        long collectors = evidence.stream()
-                .flatMap(piece -> piece.collector().stream())
-                .distinct()
-                .count();
-        long pairs = evidence.stream()
-                .filter(piece -> piece.method().isPresent() && piece.collector().isPresent())
-                .map(piece -> List.of(piece.method(), piece.collector()))
-                .distinct()
-                .count();
-        return (int) Math.max(1, Math.max(pairs, Math.max(methods, collectors)));
+    private static List<Missing> missing(List<Evidence> evidence) {
+        List<Missing> missing = new ArrayList<>();
+        for (Evidence piece : evidence) {
+            if (piece.method().isEmpty()) {
+                missing.add(Missing.of(piece, "method", "how the evidence was gathered"));
+            }
+            if (piece.collector().isEmpty()) {
+                missing.add(Missing.of(piece, "collector", "who gathered the evidence"));
+            }
+        }
+        return missing;
     }
 
     /**
@@ -101,8 +108,8 @@ public final class EvidenceIsTriangulated extends Rule<Impact> {
     public record TooFewSources(int sources, int pieces, int minimum) implements Finding {
         @Override
         public String problem() {
-            return "The impact is supported from " + sources + (sources == 1 ? " source" : " sources")
-                    + " (pieces of evidence: " + pieces + "), fewer than the " + minimum + " asked for.";
+            return "The impact has " + Text.count(pieces, "piece") + " of evidence from "
+                    + Text.count(sources, "source") + "; at least " + Text.number(minimum) + " are asked for.";
         }
 
         @Override

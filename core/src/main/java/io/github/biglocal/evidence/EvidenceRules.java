@@ -1,10 +1,25 @@
 package io.github.biglocal.evidence;
 
+import io.github.biglocal.guidance.Guidance;
+import io.github.biglocal.rule.Event;
+import io.github.biglocal.rule.Fact;
+import io.github.biglocal.rule.NotLater;
 import io.github.biglocal.rule.Rule;
+import io.github.biglocal.rule.RuleContext;
+import io.github.biglocal.rule.RuleId;
+import io.github.biglocal.rule.RuleInfo;
+import io.github.biglocal.rule.RuleKind;
+import io.github.biglocal.rule.Severity;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** The rules about activities, impacts and evidence: the checks of the golden thread. */
 public final class EvidenceRules {
+    /** The rule that evidence is dated after its activity began. */
+    public static final RuleId EVIDENCE_FOLLOWS_ACTIVITY = RuleId.of("evidence-follows-activity");
+
     private EvidenceRules() {}
 
     /** {@return one of each, as published} */
@@ -27,7 +42,62 @@ public final class EvidenceRules {
                 new SpendReachesAnOutcome(),
                 new ActivityWithinPlan(),
                 new EvidenceWithinPlan(),
-                new EvidenceFollowsActivity(),
+                evidenceFollowsActivity(),
                 new IndicatorDaysInOrder());
+    }
+
+    /**
+     * {@return the rule that evidence is not dated before the first of the activities it is about began} Passed over where
+     * one of these days is not recorded.
+     */
+    public static Rule<Evidence> evidenceFollowsActivity() {
+        return NotLater.of(
+                        Evidence.class,
+                        RuleInfo.of("evidence", EVIDENCE_FOLLOWS_ACTIVITY, RuleKind.RECORDS)
+                                .severity(Severity.WARNING)
+                                .title("Evidence is dated after its activity began")
+                                .rationale(
+                                        "Evidence gathered before an activity began cannot show its result; it may be the baseline.")
+                                .sources(Guidance.CONSISTENCY)
+                                .rows("GT12")
+                                .basis("The library's own check: evidence is dated before what it is evidence of.")
+                                .ownReading("Compared with the first of the activities it is about")
+                                .standsInFor(EvidenceWithinPlan.ID)
+                                .build())
+                .unless("the evidence is dated later", (evidence, context) -> evidence.isAfter(context.asOf()))
+                .unless(
+                        "the date of the evidence is not recorded",
+                        (evidence, context) -> evidence.date().isEmpty())
+                .unless(
+                        "it is not recorded when an activity it is about began",
+                        (evidence, context) -> firstBegan(evidence, context).isEmpty())
+                .unless(
+                        "it is not recorded when each of the activities it is about began",
+                        EvidenceRules::mayFollowAnother)
+                .first((evidence, context) ->
+                        Fact.recorded(firstBegan(evidence, context).orElseThrow()))
+                .then("the evidence", "date", "when the evidence was gathered", Evidence::date)
+                .problem("The evidence is dated {later day}; the first activity it is about began on {earlier day}.")
+                .repair("Correct the date, or record it as the baseline of an indicator.")
+                .build();
+    }
+
+    /** When the first of the activities began that a piece of evidence is about, as far as it is recorded. */
+    private static Optional<Event> firstBegan(Evidence evidence, RuleContext context) {
+        return SupportedActivities.of(evidence, context).activities().stream()
+                .flatMap(activity -> activity.period().stream()
+                        .map(period ->
+                                Event.of(activity, "period", "the beginning of its first activity", period.getStart())))
+                .min(Comparator.comparing(Event::day));
+    }
+
+    /** Whether evidence dated before the first of its activities on record may follow one of which it is not recorded. */
+    private static boolean mayFollowAnother(Evidence evidence, RuleContext context) {
+        SupportedActivities supported = SupportedActivities.of(evidence, context);
+        boolean isIncomplete = !supported.lost().isEmpty()
+                || supported.activities().stream()
+                        .anyMatch(activity -> activity.period().isEmpty());
+        LocalDate first = firstBegan(evidence, context).orElseThrow().day();
+        return isIncomplete && evidence.date().orElseThrow().isBefore(first);
     }
 }

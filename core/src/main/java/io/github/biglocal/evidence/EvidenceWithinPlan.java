@@ -1,20 +1,27 @@
 package io.github.biglocal.evidence;
 
+import io.github.biglocal.entity.Reference;
 import io.github.biglocal.guidance.Guidance;
+import io.github.biglocal.plan.PlanId;
+import io.github.biglocal.rule.Fact;
 import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Missing;
+import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
+import io.github.biglocal.text.Text;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.threeten.extra.LocalDateRange;
 
-/** The day of a piece of evidence is a day of a plan whose activities had the impacts it supports. (Check GT12, of evidence.) */
+/** The day of a piece of evidence is a day of a plan whose activities had the impacts it supports. */
 public final class EvidenceWithinPlan extends Rule<Evidence> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("evidence-within-plan-period");
@@ -37,49 +44,81 @@ public final class EvidenceWithinPlan extends Rule<Evidence> {
     @Override
     protected Verdict judge(Evidence evidence, RuleContext context) {
         if (evidence.isAfter(context.asOf())) {
-            return Verdict.notApplicable("the evidence is of a later day");
+            return Verdict.notApplicable("the evidence is dated later");
         }
-        List<Activity> activities = SupportedActivities.of(evidence, context);
-        if (activities.stream().noneMatch(activity -> activity.plan().isPresent())) {
+        SupportedActivities supported = SupportedActivities.of(evidence, context);
+        List<PlanId> named = supported.activities().stream()
+                .flatMap(activity -> activity.plan().stream())
+                .distinct()
+                .toList();
+        if (named.isEmpty() && supported.lost().isEmpty()) {
             return Verdict.notApplicable("the evidence supports no impact of an activity that names a plan");
         }
-        List<LocalDateRange> plans = PlanPeriods.of(activities, context);
-        Optional<LocalDate> date = evidence.date();
-        if (date.filter(day -> plans.stream().anyMatch(plan -> plan.contains(day)))
-                .isPresent()) {
-            return Verdict.satisfied();
+        List<LocalDateRange> plans = new ArrayList<>();
+        List<Missing> missing = new ArrayList<>(supported.lost());
+        for (PlanId id : named) {
+            Fact<LocalDateRange> period =
+                    context.one(id).then(plan -> Fact.of(plan, "period", "the period the plan is for", plan.period()));
+            period.toOptional().ifPresent(plans::add);
+            if (period instanceof Fact.NotRecorded<LocalDateRange> fact) {
+                missing.add(fact.missing());
+            }
         }
-        return date.isEmpty() || !PlanPeriods.areKnown(activities, context)
-                ? Verdict.unknown("the day of the evidence, or the period of a plan it tells of")
-                : Verdict.breached(new OutsidePlans(date.get(), plans));
+        if (evidence.date().isPresent()) {
+            LocalDate day = evidence.date().get();
+            if (plans.stream().anyMatch(plan -> plan.contains(day))) {
+                return Verdict.satisfied();
+            }
+            return missing.isEmpty()
+                    ? Verdict.breached(new OutsidePlans(evidence.reference(), day, plans))
+                    : Verdict.unknown(missing, 1);
+        }
+        missing.add(0, Missing.of(evidence, "date", "when the evidence was gathered"));
+        return Verdict.unknown(missing, plans.isEmpty() ? 2 : 1);
     }
 
     /**
-     * The evidence is of a day outside the plans it tells of.
+     * The evidence is dated outside the plans it is about.
      *
-     * @param day the day of the evidence
-     * @param plans the days of the plans; at least one
+     * @param evidence the evidence
+     * @param day its date
+     * @param plans the periods of the plans, earliest first; at least one
      */
-    public record OutsidePlans(LocalDate day, List<LocalDateRange> plans) implements Finding {
+    public record OutsidePlans(Reference evidence, LocalDate day, List<LocalDateRange> plans) implements Finding {
         /**
-         * Copies the list.
+         * Puts the periods in order.
          *
-         * @param day the day of the evidence
-         * @param plans the days of the plans; at least one
+         * @param evidence the evidence
+         * @param day its date
+         * @param plans the periods of the plans; at least one
          */
         public OutsidePlans {
-            plans = List.copyOf(plans);
+            plans = plans.stream()
+                    .distinct()
+                    .sorted(Comparator.comparing(LocalDateRange::getStart).thenComparing(LocalDateRange::getEnd))
+                    .toList();
+        }
+
+        @Override
+        public Optional<String> aboutField() {
+            return Optional.of("date");
         }
 
         @Override
         public String problem() {
-            return "The evidence is of " + day + ", and the plans it tells of are for "
-                    + plans.stream().map(Days::text).collect(Collectors.joining("; ")) + ".";
+            return "The evidence is dated " + Text.day(day) + ", but the "
+                    + (plans.size() == 1 ? "plan it is about applies " : "plans it is about apply ")
+                    + Text.list(plans.stream().map(Text::period).toList()) + ".";
         }
 
         @Override
         public String repair() {
-            return "Correct the day, or name the impacts it tells of.";
+            return "Correct the date, or the impacts it is linked to.";
+        }
+
+        @Override
+        public List<Repair> repairs() {
+            return List.of(Repair.correct(evidence, "date"), Repair.correct(evidence, "impacts"));
         }
     }
 }

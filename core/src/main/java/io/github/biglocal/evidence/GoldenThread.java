@@ -1,12 +1,15 @@
 package io.github.biglocal.evidence;
 
+import io.github.biglocal.area.Area;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.outcome.Outcome;
 import io.github.biglocal.plan.Plan;
 import io.github.biglocal.plan.Priority;
 import io.github.biglocal.plan.PriorityId;
+import io.github.biglocal.rule.Derivation;
 import io.github.biglocal.rule.Records;
+import io.github.biglocal.rule.RuleContext;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -43,6 +46,10 @@ import org.joda.money.CurrencyUnit;
  * <p>Source: Research into the impact of Big Local: impacts found, Resources for Change, 2016, action points.
  */
 public final class GoldenThread {
+    /** The golden thread of an area on the as-of date, followed once for all the rules that ask. */
+    static final Derivation<Area, GoldenThreadResult> OF_AREA =
+            Derivation.of((area, context) -> asOf(context.asOf()).of(ThreadRecords.around(area, context)));
+
     private final LocalDate asOf;
     private final CurrencyUnit currency;
 
@@ -76,6 +83,18 @@ public final class GoldenThread {
      */
     public GoldenThreadResult of(Records records) {
         return of(ThreadRecords.of(records));
+    }
+
+    /**
+     * Returns the thread that an activity is part of: that of its area; its own, where the area has no record or several
+     * activities have its id.
+     */
+    static GoldenThreadResult around(Activity activity, RuleContext context) {
+        return context.one(activity.area())
+                .toOptional()
+                .map(area -> context.derive(OF_AREA, area))
+                .filter(thread -> thread.part(activity.id()).isPresent())
+                .orElseGet(() -> asOf(context.asOf()).of(ThreadRecords.around(activity, context)));
     }
 
     GoldenThreadResult of(ThreadRecords records) {

@@ -12,6 +12,7 @@ import java.util.Deque;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +24,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * The golden thread of some records, with what it was made of, what it leaves out, and where it is torn.
+ * The golden thread of some records, with what it was made of, what it leaves out, and which of its links are not valid.
  *
  * @param asOf the last day that counts
  * @param currency the currency of the spending counted
@@ -73,7 +74,7 @@ public record GoldenThreadResult(
         parts = parts.stream()
                 .sorted(Comparator.comparing(part -> part.activity().value()))
                 .toList();
-        links = List.copyOf(links);
+        links = links.stream().sorted().toList();
         orphans = List.copyOf(orphans);
         cycles = List.copyOf(cycles);
         selfLoops = List.copyOf(selfLoops);
@@ -143,6 +144,48 @@ public record GoldenThreadResult(
         LATER,
         /** Several records of its kind have its id. */
         ID_GIVEN_TWICE
+    }
+
+    /** Returns an activity that is counted; empty if it is not. */
+    Optional<Part> part(ActivityId activity) {
+        int at = Collections.binarySearch(
+                parts,
+                new Part(activity, Map.of(), Optional.empty()),
+                Comparator.comparing(part -> part.activity().value()));
+        return at < 0 ? Optional.empty() : Optional.of(parts.get(at));
+    }
+
+    /** Returns what a record leads to in any number of steps, itself too. */
+    Set<Reference> after(Reference record) {
+        Set<Reference> reached = new HashSet<>(Set.of(record));
+        Deque<Reference> open = new ArrayDeque<>(reached);
+        while (!open.isEmpty()) {
+            for (Link link : from(open.remove())) {
+                if (reached.add(link.to())) {
+                    open.add(link.to());
+                }
+            }
+        }
+        return reached;
+    }
+
+    /** The links from a record; they stand next to each other. */
+    private List<Link> from(Reference record) {
+        int low = 0;
+        int high = links.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (links.get(middle).from().compareTo(record) < 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        int end = low;
+        while (end < links.size() && links.get(end).from().equals(record)) {
+            end++;
+        }
+        return links.subList(low, end);
     }
 
     /** {@return which activities reach an outcome, by any way} */

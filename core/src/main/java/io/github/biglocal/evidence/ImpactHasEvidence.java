@@ -1,17 +1,20 @@
 package io.github.biglocal.evidence;
 
+import io.github.biglocal.entity.Reference;
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.Margin;
+import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
+import io.github.biglocal.text.Text;
 import java.util.List;
 
-/** At least one piece of evidence supports an impact. (Check GT08, of any evidence at all.) */
+/** At least one piece of evidence supports an impact. */
 public final class ImpactHasEvidence extends Rule<Impact> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("impact-has-evidence");
@@ -32,16 +35,22 @@ public final class ImpactHasEvidence extends Rule<Impact> {
     @Override
     protected Verdict judge(Impact impact, RuleContext context) {
         if (impact.isAfter(context.asOf())) {
-            return Verdict.notApplicable("the impact was seen on a later day");
+            return Verdict.notApplicable("the impact is dated later");
         }
-        List<Evidence> evidence = context.find(Evidence.BY_IMPACT, impact.id()).stream()
+        int pieces = (int) context.find(Evidence.BY_IMPACT, impact.id()).stream()
                 .filter(piece -> !piece.isAfter(context.asOf()))
-                .toList();
-        return evidence.isEmpty() ? Verdict.breached(new NoEvidence()) : Verdict.satisfied(new Pieces(evidence.size()));
+                .count();
+        return pieces == 0
+                ? Verdict.breached(new NoEvidence(impact.reference()))
+                : Verdict.satisfied(new Pieces(pieces));
     }
 
-    /** Nothing supports the impact. */
-    public record NoEvidence() implements Finding {
+    /**
+     * The impact has no evidence.
+     *
+     * @param impact the impact
+     */
+    public record NoEvidence(Reference impact) implements Finding {
         @Override
         public String problem() {
             return "The impact has no evidence.";
@@ -49,7 +58,12 @@ public final class ImpactHasEvidence extends Rule<Impact> {
 
         @Override
         public String repair() {
-            return "Gather a piece of evidence, or link one to it.";
+            return "Gather evidence of it, or link evidence to it.";
+        }
+
+        @Override
+        public List<Repair> repairs() {
+            return List.of(Repair.add(impact, Evidence.class.getSimpleName(), 1));
         }
     }
 
@@ -61,7 +75,7 @@ public final class ImpactHasEvidence extends Rule<Impact> {
     public record Pieces(int number) implements Margin {
         @Override
         public String description() {
-            return "The impact has " + number + (number == 1 ? " piece" : " pieces") + " of evidence.";
+            return "The impact has " + Text.count(number, "piece") + " of evidence.";
         }
     }
 }

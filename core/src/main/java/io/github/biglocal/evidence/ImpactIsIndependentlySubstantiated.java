@@ -2,16 +2,21 @@ package io.github.biglocal.evidence;
 
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Missing;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
+import io.github.biglocal.text.Text;
 import java.util.List;
 import java.util.Optional;
 
-/** At least one piece of an impact's evidence was not gathered by the body that delivered the activity. (Check GT08, of independence.) */
+/**
+ * At least one piece of an impact's evidence comes from a source that had no part in the activity. Who gathered it does not
+ * matter.
+ */
 public final class ImpactIsIndependentlySubstantiated extends Rule<Impact> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("impact-is-independently-substantiated");
@@ -33,37 +38,42 @@ public final class ImpactIsIndependentlySubstantiated extends Rule<Impact> {
     @Override
     protected Verdict judge(Impact impact, RuleContext context) {
         if (impact.isAfter(context.asOf())) {
-            return Verdict.notApplicable("the impact was seen on a later day");
+            return Verdict.notApplicable("the impact is dated later");
         }
         List<Evidence> evidence = context.find(Evidence.BY_IMPACT, impact.id()).stream()
                 .filter(piece -> !piece.isAfter(context.asOf()))
                 .toList();
         if (evidence.isEmpty()) {
-            return Verdict.notApplicable("the impact has no evidence by the day");
+            return Verdict.notApplicable("the impact has no evidence yet");
         }
         if (evidence.stream().anyMatch(piece -> piece.independence().equals(Optional.of(Independence.INDEPENDENT)))) {
             return Verdict.satisfied();
         }
-        return evidence.stream().anyMatch(piece -> piece.independence().isEmpty())
-                ? Verdict.unknown("whether those who gathered the evidence delivered the activity too")
-                : Verdict.breached(new OnlySelfReported(evidence.size()));
+        List<Missing> missing = evidence.stream()
+                .filter(piece -> piece.independence().isEmpty())
+                .map(piece -> Missing.of(
+                        piece, "independence", "whether the source of the evidence had a part in the activity"))
+                .toList();
+        return missing.isEmpty()
+                ? Verdict.breached(new OnlySelfReported(evidence.size()))
+                : Verdict.unknown(missing, 1);
     }
 
     /**
-     * All evidence comes from those who delivered the activity.
+     * All evidence comes from those who had a part in the activity.
      *
      * @param pieces how many pieces there are; 1 or more
      */
     public record OnlySelfReported(int pieces) implements Finding {
         @Override
         public String problem() {
-            return "All evidence of the impact (" + pieces + (pieces == 1 ? " piece" : " pieces")
-                    + ") was gathered by the delivery body itself.";
+            return "All evidence of the impact (" + Text.count(pieces, "piece")
+                    + ") comes from sources who had a part in the activity.";
         }
 
         @Override
         public String repair() {
-            return "Have somebody independent of it look.";
+            return "Ask somebody who had no part in the activity, and record what they say.";
         }
     }
 }

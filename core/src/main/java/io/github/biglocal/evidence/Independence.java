@@ -1,9 +1,14 @@
 package io.github.biglocal.evidence;
 
-/** Whether whoever gathered evidence also delivered what it is about. The list is closed. */
+/**
+ * Whether the source of evidence, the one who speaks or is counted, had a part in the activity it is about; whoever gathered
+ * it. The list is closed.
+ *
+ * <p>Source: BetterEvaluation, Outcome harvesting, substantiation.
+ */
 public enum Independence {
-    /** Somebody else gathered it. */
+    /** The source had no part in the activity. */
     INDEPENDENT,
-    /** The body that delivered the activity gathered it itself. */
+    /** The source delivered the activity, or had a part in it: members, workers and the delivery body. */
     SELF_REPORTED
 }

@@ -1,23 +1,38 @@
 package io.github.biglocal.evidence;
 
 import io.github.biglocal.guidance.Guidance;
+import io.github.biglocal.rule.Event;
 import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.OutOfOrder;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.Template;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
-/** No reading of an indicator is of a day before its baseline, and its target is of a later day. (Check GT12, of indicators.) */
+/**
+ * No reading of an indicator is dated before its baseline, and its target is dated after it. Dates that are not recorded are
+ * passed over.
+ */
 public final class IndicatorDaysInOrder extends Rule<Indicator> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("indicator-days-in-order");
+
+    private static final Optional<Template> READING =
+            Optional.of(new Template("Correct one of the two dates, or make that reading the baseline."));
+
+    /** A target of the day of the baseline is not after it. */
+    private static final Optional<Template> TARGET = Optional.of(
+            new Template("The target is for {later day}, which is not after the baseline ({earlier day})."));
 
     /** Makes the rule. */
     public IndicatorDaysInOrder() {
@@ -26,7 +41,7 @@ public final class IndicatorDaysInOrder extends Rule<Indicator> {
                         .severity(Severity.WARNING)
                         .title("An indicator's readings and target are dated after its baseline")
                         .rationale("A reading or target dated before the baseline is a recording error.")
-                        .sources(Guidance.INDICATORS)
+                        .sources(Guidance.CONSISTENCY)
                         .rows("GT12")
                         .basis("The library's own check: the dates contradict each other.")
                         .build(),
@@ -36,65 +51,34 @@ public final class IndicatorDaysInOrder extends Rule<Indicator> {
     @Override
     protected Verdict judge(Indicator indicator, RuleContext context) {
         Optional<LocalDate> baseline = indicator.baseline().flatMap(Measure::date);
-        Optional<LocalDate> target = indicator.target().flatMap(Measure::date);
-        List<LocalDate> readings = indicator.readings().stream()
-                .flatMap(reading -> reading.date().stream())
-                .toList();
-        if (indicator.baseline().isEmpty()
-                || (indicator.target().isEmpty() && indicator.readings().isEmpty())) {
-            return Verdict.notApplicable("the indicator has no baseline, or nothing after it");
-        }
         if (baseline.isEmpty()) {
-            return Verdict.unknown("the day of the indicator's baseline");
+            return Verdict.notApplicable("the indicator's baseline is not dated");
         }
-        LocalDate first = baseline.get();
-        List<Finding> findings = new ArrayList<>();
+        Event begins = Event.of(indicator, "baseline/date", "the baseline", baseline.get());
+        List<Event> readings = IntStream.range(0, indicator.readings().size())
+                .boxed()
+                .flatMap(i -> indicator.readings().get(i).date().stream()
+                        .map(day -> Event.of(indicator, "readings/" + i + "/date", "the reading", day)))
+                .sorted(Comparator.comparing(Event::day))
+                .toList();
+        Optional<Event> target = indicator
+                .target()
+                .flatMap(Measure::date)
+                .map(day -> Event.of(indicator, "target/date", "the target", day));
+        if (readings.isEmpty() && target.isEmpty()) {
+            return Verdict.notApplicable("neither a reading nor the target of the indicator is dated");
+        }
+        List<OutOfOrder> findings = new ArrayList<>();
         readings.stream()
-                .filter(day -> day.isBefore(first))
-                .distinct()
-                .sorted()
-                .forEach(day -> findings.add(new EarlyReading(day, first)));
-        target.filter(day -> !day.isAfter(first)).ifPresent(day -> findings.add(new EarlyTarget(day, first)));
-        boolean undated = readings.size() < indicator.readings().size()
-                || (indicator.target().isPresent() && target.isEmpty());
-        return findings.isEmpty() && undated
-                ? Verdict.unknown("the day of the indicator's target, or of a reading")
-                : Verdict.of(findings);
+                .filter(reading -> reading.day().isBefore(begins.day()))
+                .forEach(reading -> findings.add(new OutOfOrder(begins, reading, Optional.empty(), READING)));
+        target.filter(reached -> !reached.day().isAfter(begins.day()))
+                .ifPresent(reached -> findings.add(new OutOfOrder(begins, reached, TARGET, Optional.empty())));
+        return Verdict.of(findings);
     }
 
-    /**
-     * A reading is older than the baseline.
-     *
-     * @param day the day of the reading
-     * @param baseline the day of the baseline
-     */
-    public record EarlyReading(LocalDate day, LocalDate baseline) implements Finding {
-        @Override
-        public String problem() {
-            return "A reading is of " + day + ", before the baseline of " + baseline + ".";
-        }
-
-        @Override
-        public String repair() {
-            return "Correct the day, or make that reading the baseline.";
-        }
-    }
-
-    /**
-     * The target is not later than the baseline.
-     *
-     * @param day the day of the target
-     * @param baseline the day of the baseline
-     */
-    public record EarlyTarget(LocalDate day, LocalDate baseline) implements Finding {
-        @Override
-        public String problem() {
-            return "The target is for " + day + ", and the baseline is of " + baseline + ".";
-        }
-
-        @Override
-        public String repair() {
-            return "Correct the day of the target.";
-        }
+    @Override
+    public List<Class<? extends Finding>> findingTypes() {
+        return List.of(OutOfOrder.class);
     }
 }

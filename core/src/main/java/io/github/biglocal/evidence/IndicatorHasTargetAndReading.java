@@ -1,7 +1,10 @@
 package io.github.biglocal.evidence;
 
+import io.github.biglocal.entity.Reference;
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Missing;
+import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
@@ -10,8 +13,10 @@ import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
-/** An indicator has what it is to become, and has been measured since its baseline. (Check GT06, of what the standard leaves open.) */
+/** An indicator has a target, and a dated reading. */
 public final class IndicatorHasTargetAndReading extends Rule<Indicator> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("indicator-has-target-and-reading");
@@ -35,41 +40,65 @@ public final class IndicatorHasTargetAndReading extends Rule<Indicator> {
                 .baseline()
                 .filter(measure -> measure.isAfter(context.asOf()))
                 .isPresent()) {
-            return Verdict.notApplicable("the indicator's baseline is of a later day");
+            return Verdict.notApplicable("the indicator's baseline is dated later");
         }
-        boolean noReading = indicator.readings().stream()
-                .noneMatch(reading -> reading.date()
+        List<Measure> readings = indicator.readings();
+        boolean isRead = readings.stream()
+                .anyMatch(reading -> reading.date()
                         .filter(day -> !day.isAfter(context.asOf()))
                         .isPresent());
-        boolean undated =
-                indicator.readings().stream().anyMatch(reading -> reading.date().isEmpty());
+        List<Missing> undated = IntStream.range(0, readings.size())
+                .filter(i -> readings.get(i).date().isEmpty())
+                .mapToObj(i -> Missing.of(indicator, "readings/" + i + "/date", "when the reading was taken"))
+                .toList();
         List<Finding> findings = new ArrayList<>();
         if (indicator.target().isEmpty()) {
-            findings.add(new NoTarget());
+            findings.add(new NoTarget(indicator.reference()));
         }
-        if (noReading && !undated) {
-            findings.add(new NoReading());
+        if (!isRead && undated.isEmpty()) {
+            findings.add(new NoReading(indicator.reference()));
         }
-        return findings.isEmpty() && noReading
-                ? Verdict.unknown("the day of the indicator's readings")
-                : Verdict.of(findings);
+        return findings.isEmpty() && !isRead ? Verdict.unknown(undated, 1) : Verdict.of(findings);
     }
 
-    /** The indicator has no target. */
-    public record NoTarget() implements Finding {
+    /**
+     * The indicator has no target.
+     *
+     * @param indicator the indicator
+     */
+    public record NoTarget(Reference indicator) implements Finding {
+        @Override
+        public Optional<String> aboutField() {
+            return Optional.of("target");
+        }
+
         @Override
         public String problem() {
-            return "The indicator does not say what it is to become.";
+            return "The indicator has no target.";
         }
 
         @Override
         public String repair() {
-            return "Set a target, with the day by which it is to be reached.";
+            return "Set a target, with the date by which it should be reached.";
+        }
+
+        @Override
+        public List<Repair> repairs() {
+            return List.of(Repair.record(indicator, "target"));
         }
     }
 
-    /** The indicator was not measured. */
-    public record NoReading() implements Finding {
+    /**
+     * The indicator was not measured.
+     *
+     * @param indicator the indicator
+     */
+    public record NoReading(Reference indicator) implements Finding {
+        @Override
+        public Optional<String> aboutField() {
+            return Optional.of("readings");
+        }
+
         @Override
         public String problem() {
             return "The indicator has no reading yet.";
@@ -77,7 +106,12 @@ public final class IndicatorHasTargetAndReading extends Rule<Indicator> {
 
         @Override
         public String repair() {
-            return "Measure it, and give the day.";
+            return "Take a reading, and record its date.";
+        }
+
+        @Override
+        public List<Repair> repairs() {
+            return List.of(Repair.add(indicator, "readings", 1));
         }
     }
 }

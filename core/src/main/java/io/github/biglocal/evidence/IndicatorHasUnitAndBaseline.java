@@ -1,7 +1,9 @@
 package io.github.biglocal.evidence;
 
+import io.github.biglocal.entity.Reference;
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
@@ -10,8 +12,9 @@ import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** An indicator has the unit it is measured in, and what it was to begin with. (Check GT06, of what the standard demands.) */
+/** An indicator has the unit it is measured in, and what it was at the beginning, dated or not. */
 public final class IndicatorHasUnitAndBaseline extends Rule<Indicator> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("indicator-has-unit-and-baseline");
@@ -26,7 +29,7 @@ public final class IndicatorHasUnitAndBaseline extends Rule<Indicator> {
                         .sources(Guidance.INDICATORS)
                         .rows("GT06")
                         .basis(
-                                "The Common Impact Data Standard's full tier asks for exactly one of each; the programme does not. WARNING because a standard demands it.")
+                                "The Common Impact Data Standard's full tier asks for exactly one of each; the programme does not.")
                         .build(),
                 Indicator.class);
     }
@@ -35,39 +38,65 @@ public final class IndicatorHasUnitAndBaseline extends Rule<Indicator> {
     protected Verdict judge(Indicator indicator, RuleContext context) {
         List<Finding> findings = new ArrayList<>();
         if (indicator.unit().isEmpty()) {
-            findings.add(new NoUnit());
+            findings.add(new NoUnit(indicator.reference()));
         }
         if (indicator.baseline().isEmpty()) {
-            findings.add(new NoBaseline());
-        } else if (indicator.baseline().get().date().isEmpty() && findings.isEmpty()) {
-            return Verdict.unknown("the day of the indicator's baseline");
+            findings.add(new NoBaseline(indicator.reference()));
         }
         return Verdict.of(findings);
     }
 
-    /** The indicator has no unit. */
-    public record NoUnit() implements Finding {
+    /**
+     * The indicator has no unit.
+     *
+     * @param indicator the indicator
+     */
+    public record NoUnit(Reference indicator) implements Finding {
+        @Override
+        public Optional<String> aboutField() {
+            return Optional.of("unit");
+        }
+
         @Override
         public String problem() {
-            return "The indicator does not say in which unit it is measured.";
+            return "The indicator has no unit.";
         }
 
         @Override
         public String repair() {
-            return "Give its unit.";
+            return "Record the unit it is measured in.";
+        }
+
+        @Override
+        public List<Repair> repairs() {
+            return List.of(Repair.record(indicator, "unit"));
         }
     }
 
-    /** The indicator has no baseline. */
-    public record NoBaseline() implements Finding {
+    /**
+     * The indicator has no baseline.
+     *
+     * @param indicator the indicator
+     */
+    public record NoBaseline(Reference indicator) implements Finding {
+        @Override
+        public Optional<String> aboutField() {
+            return Optional.of("baseline");
+        }
+
         @Override
         public String problem() {
-            return "The indicator does not say what it was to begin with.";
+            return "The indicator has no baseline.";
         }
 
         @Override
         public String repair() {
-            return "Give its baseline, with the day.";
+            return "Record what it was at the beginning, with the date.";
+        }
+
+        @Override
+        public List<Repair> repairs() {
+            return List.of(Repair.record(indicator, "baseline"));
         }
     }
 }

@@ -4,18 +4,19 @@ import io.github.biglocal.area.Area;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
+import io.github.biglocal.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
-/** The area's golden thread has no cycle, self-loop, duplicate or dangling link. (Check GT04.) */
+/** The area's golden thread has no cycle, self-loop, duplicate or dangling link. */
 public final class LinksAreValid extends Rule<Area> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("links-are-valid");
@@ -26,7 +27,7 @@ public final class LinksAreValid extends Rule<Area> {
                 RuleInfo.of("evidence", ID, RuleKind.RECORDS)
                         .title("The links of the golden thread are valid")
                         .rationale("A link to a missing record is broken, and a circular chain explains nothing.")
-                        .sources(Guidance.GOLDEN_THREAD, Guidance.UNIQUE_IDENTIFIERS)
+                        .sources(Guidance.CONSISTENCY)
                         .rows("GT04")
                         .basis("The library's own check: links are broken, repeated or circular.")
                         .replaces(RuleId.of("golden-thread-is-well-formed"))
@@ -36,18 +37,27 @@ public final class LinksAreValid extends Rule<Area> {
 
     @Override
     protected Verdict judge(Area area, RuleContext context) {
-        GoldenThreadResult thread = GoldenThread.asOf(context.asOf()).of(ThreadRecords.around(area, context));
+        GoldenThreadResult thread = context.derive(GoldenThread.OF_AREA, area);
         if (thread.links().isEmpty()
                 && thread.selfLoops().isEmpty()
                 && thread.dangling().isEmpty()) {
-            return Verdict.notApplicable("the area's records have no links by the day");
+            return Verdict.notApplicable("the area's records have no links yet");
         }
         List<Finding> findings = new ArrayList<>();
         thread.cycles().forEach(impacts -> findings.add(new Circle(impacts)));
         thread.selfLoops().forEach(link -> findings.add(new SelfLoop(link.from())));
         thread.duplicates().forEach(link -> findings.add(new DuplicateLink(link)));
-        thread.dangling().forEach(link -> findings.add(new DanglingLink(link.link(), link.missing())));
+        thread.dangling()
+                .forEach(dangling -> findings.add(new DanglingLink(
+                        dangling.link(),
+                        dangling.missing(),
+                        LinkFields.path(dangling.link(), dangling.missing(), context))));
         return Verdict.of(findings);
+    }
+
+    private static String name(Reference record) {
+        return Text.words(record.kind()) + " "
+                + (record.kind().equals("Outcome") ? Text.words(record.id()) : record.id());
     }
 
     /**
@@ -71,14 +81,19 @@ public final class LinksAreValid extends Rule<Area> {
         }
 
         @Override
+        public Optional<String> aboutField() {
+            return Optional.of("leadsTo");
+        }
+
+        @Override
         public String problem() {
-            return "In a circle, each of these leads to all the others: "
-                    + impacts.stream().map(Reference::toString).collect(Collectors.joining(", ")) + ".";
+            return "The impacts "
+                    + Text.list(impacts.stream().map(Reference::id).toList()) + " lead to each other in a circle.";
         }
 
         @Override
         public String repair() {
-            return "Remove the link that goes back to what came before.";
+            return "Remove the link that leads back.";
         }
     }
 
@@ -94,13 +109,23 @@ public final class LinksAreValid extends Rule<Area> {
         }
 
         @Override
+        public Optional<String> aboutField() {
+            return Optional.of("leadsTo");
+        }
+
+        @Override
         public String problem() {
-            return impact + " is said to lead to itself.";
+            return "The impact is said to lead to itself.";
         }
 
         @Override
         public String repair() {
-            return "Remove that link, or name the impact it leads to.";
+            return "Remove the link, or name the impact it leads to.";
+        }
+
+        @Override
+        public List<Repair> repairs() {
+            return List.of(Repair.remove(impact, "leadsTo", ImpactId.of(impact.id())));
         }
     }
 
@@ -116,8 +141,13 @@ public final class LinksAreValid extends Rule<Area> {
         }
 
         @Override
+        public Optional<String> aboutField() {
+            return Optional.of(LinkFields.field(link, link.other()));
+        }
+
+        @Override
         public String problem() {
-            return link.statedBy() + " names " + link.other() + " more than once.";
+            return "It names " + name(link.other()) + " more than once.";
         }
 
         @Override
@@ -127,25 +157,36 @@ public final class LinksAreValid extends Rule<Area> {
     }
 
     /**
-     * A link leads to what is not there.
+     * A link leads to a record that does not exist.
      *
      * @param link the link
-     * @param missing the end of it that is not there
+     * @param missing the end of it that is not on record
+     * @param field the field that names it, with its place in the field where that is a list
      */
-    public record DanglingLink(Link link, Reference missing) implements Finding {
+    public record DanglingLink(Link link, Reference missing, String field) implements Finding {
         @Override
         public Optional<Reference> place() {
             return Optional.of(link.statedBy());
         }
 
         @Override
+        public Optional<String> aboutField() {
+            return Optional.of(field);
+        }
+
+        @Override
         public String problem() {
-            return link.statedBy() + " names " + missing + ", which is not there.";
+            return "It names " + name(missing) + ", which is not on record.";
         }
 
         @Override
         public String repair() {
-            return "Add " + missing + ", or correct the id.";
+            return "Record " + name(missing) + ", or correct the id.";
+        }
+
+        @Override
+        public List<Repair> repairs() {
+            return List.of(Repair.correct(link.statedBy(), field), Repair.record(missing, "id"));
         }
     }
 }

@@ -4,18 +4,22 @@ import io.github.biglocal.area.Area;
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.outcome.Outcome;
 import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Missing;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
+import io.github.biglocal.text.Text;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
-/** Every one of the four outcomes is reached by at least one activity of the area. (Check GT02, of outcomes.) */
+/**
+ * Every one of the four outcomes is reached by at least one activity of the area. Not known as long as an activity that
+ * reaches none names no priority either.
+ */
 public final class OutcomeHasAnActivity extends Rule<Area> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("outcome-has-an-activity");
@@ -26,7 +30,7 @@ public final class OutcomeHasAnActivity extends Rule<Area> {
                 RuleInfo.of("evidence", ID, RuleKind.PRACTICE)
                         .title("Every outcome has an activity that leads to it")
                         .rationale("If no activity leads to an outcome, the records cannot show progress towards it.")
-                        .sources(Guidance.PLAN_2015, Guidance.FOUR_OUTCOMES, Guidance.GOLDEN_THREAD)
+                        .sources(Guidance.GOLDEN_THREAD)
                         .rows("GT02")
                         .basis(
                                 "The library's own device; the guidance of July 2015 asks the plan, not each outcome, to explain how the four outcomes will be achieved.")
@@ -38,20 +42,20 @@ public final class OutcomeHasAnActivity extends Rule<Area> {
 
     @Override
     protected Verdict judge(Area area, RuleContext context) {
-        GoldenThreadResult thread = GoldenThread.asOf(context.asOf()).of(ThreadRecords.around(area, context));
+        GoldenThreadResult thread = context.derive(GoldenThread.OF_AREA, area);
         if (thread.parts().isEmpty()) {
-            return Verdict.unknown("the area's activities: none is recorded by the day");
-        }
-        if (!ThreadRecords.areLinked(area.id(), context)) {
-            return Verdict.unknown(
-                    "what the area's activities are for: none is linked to a priority, impact or outcome");
+            return Verdict.unknown(Missing.records(area, Activity.class, "which activities the area had"));
         }
         Set<Outcome> missed = EnumSet.allOf(Outcome.class);
         thread.parts().forEach(part -> missed.removeAll(part.reached()));
-        return missed.isEmpty()
-                ? Verdict.satisfied()
-                : Verdict.breached(
-                        new MissedOutcomes(List.copyOf(missed), thread.parts().size()));
+        if (missed.isEmpty()) {
+            return Verdict.satisfied();
+        }
+        List<OpenWay> open = OpenWay.all(area, thread, context);
+        return open.isEmpty()
+                ? Verdict.breached(
+                        new MissedOutcomes(List.copyOf(missed), thread.parts().size()))
+                : OpenWay.unknown(open, 1);
     }
 
     /**
@@ -73,17 +77,16 @@ public final class OutcomeHasAnActivity extends Rule<Area> {
 
         @Override
         public String problem() {
-            return "Counting " + activities + (activities == 1 ? " activity" : " activities")
-                    + " of the area, no path leads to these outcomes, by number: "
-                    + outcomes.stream()
-                            .map(outcome -> String.valueOf(outcome.number()))
-                            .collect(Collectors.joining(", "))
-                    + ".";
+            return (activities == 1
+                            ? "The area's only activity does not lead"
+                            : "None of the area's " + Text.count(activities, "activity") + " leads")
+                    + " to " + Text.listOr(outcomes.stream().map(Text::words).toList()) + ".";
         }
 
         @Override
         public String repair() {
-            return "Link an activity to each of them, by a priority or an impact, or plan one.";
+            return "Link an activity to " + (outcomes.size() == 1 ? "this outcome" : "each of these outcomes")
+                    + ", by a priority or an impact, or plan one.";
         }
     }
 }

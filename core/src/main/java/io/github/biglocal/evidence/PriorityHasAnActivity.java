@@ -5,18 +5,24 @@ import io.github.biglocal.plan.Plan;
 import io.github.biglocal.plan.Priority;
 import io.github.biglocal.plan.PriorityId;
 import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Missing;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
+import io.github.biglocal.text.Text;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Every priority of a plan is delivered by at least one activity. (Check GT02, of priorities.) */
+/**
+ * Every priority of a plan is delivered by at least one activity. Not known as long as an activity of the area that may be
+ * one of the plan names no priority.
+ */
 public final class PriorityHasAnActivity extends Rule<Plan> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("priority-has-an-activity");
@@ -37,19 +43,17 @@ public final class PriorityHasAnActivity extends Rule<Plan> {
     @Override
     protected Verdict judge(Plan plan, RuleContext context) {
         if (plan.dated().filter(day -> day.isAfter(context.asOf())).isPresent()) {
-            return Verdict.notApplicable("the plan is of a later day");
+            return Verdict.notApplicable("the plan is dated later");
         }
         if (plan.priorities().isEmpty()) {
-            return Verdict.unknown("the plan's priorities");
+            return Verdict.unknown(plan, "priorities", "which priorities the plan sets");
         }
         List<Activity> activities = context.find(Activity.BY_AREA, plan.area()).stream()
                 .filter(activity -> !activity.isAfter(context.asOf()))
                 .toList();
         if (activities.isEmpty()) {
-            return Verdict.unknown("the area's activities: none is recorded by the day");
-        }
-        if (!ThreadRecords.areLinked(plan.area(), context)) {
-            return Verdict.unknown("which priorities the area's activities deliver: none is linked to any");
+            return Verdict.unknown(new Missing(
+                    plan.area().reference(), Activity.class.getSimpleName(), "which activities the area had"));
         }
         Set<PriorityId> delivered = activities.stream()
                 .filter(activity -> activity.plan().equals(Optional.of(plan.id())))
@@ -60,9 +64,31 @@ public final class PriorityHasAnActivity extends Rule<Plan> {
                 .filter(id -> !delivered.contains(id))
                 .distinct()
                 .toList();
-        return idle.isEmpty()
-                ? Verdict.satisfied()
-                : Verdict.breached(new IdlePriorities(idle, plan.priorities().size()));
+        if (idle.isEmpty()) {
+            return Verdict.satisfied();
+        }
+        List<OpenWay> open = activities.stream()
+                .map(activity -> missing(activity, plan, idle))
+                .filter(way -> !way.isEmpty())
+                .toList();
+        return open.isEmpty()
+                ? Verdict.breached(new IdlePriorities(idle, plan.priorities().size()))
+                : OpenWay.unknown(open, 1);
+    }
+
+    /** What is missing to know whether an activity delivers an idle priority of the plan. */
+    private static OpenWay missing(Activity activity, Plan plan, List<PriorityId> idle) {
+        List<Missing> missing = new ArrayList<>();
+        boolean mayDeliver = activity.priorities().isEmpty()
+                || activity.priorities().stream().anyMatch(idle::contains);
+        if (activity.plan().isEmpty() && mayDeliver) {
+            missing.add(Missing.of(activity, "plan", "which plan the activity is done under"));
+        }
+        if (activity.priorities().isEmpty()
+                && activity.plan().filter(named -> !named.equals(plan.id())).isEmpty()) {
+            missing.add(Missing.of(activity, "priorities", "which priorities of its plan the activity delivers"));
+        }
+        return new OpenWay(missing, missing.size());
     }
 
     /**
@@ -83,14 +109,23 @@ public final class PriorityHasAnActivity extends Rule<Plan> {
         }
 
         @Override
+        public Optional<String> aboutField() {
+            return Optional.of("priorities");
+        }
+
+        @Override
         public String problem() {
-            return "Of the plan's " + of + (of == 1 ? " priority" : " priorities") + ", no activity delivers: "
-                    + priorities.stream().map(PriorityId::value).collect(Collectors.joining(", ")) + ".";
+            return "No activity delivers "
+                    + (of == 1
+                            ? "the plan's only priority"
+                            : Text.number(priorities.size()) + " of the plan's " + Text.count(of, "priority"))
+                    + " ("
+                    + Text.list(priorities.stream().map(PriorityId::value).toList()) + ").";
         }
 
         @Override
         public String repair() {
-            return "Record an activity for each of them, or plan one.";
+            return "Record an activity for " + (priorities.size() == 1 ? "it" : "each of them") + ", or plan one.";
         }
     }
 }

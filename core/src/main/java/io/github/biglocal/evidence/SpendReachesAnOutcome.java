@@ -1,21 +1,27 @@
 package io.github.biglocal.evidence;
 
 import io.github.biglocal.area.Area;
+import io.github.biglocal.entity.Reference;
 import io.github.biglocal.guidance.Guidance;
-import io.github.biglocal.money.Ratio;
 import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Missing;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
-import java.math.RoundingMode;
-import java.util.stream.Collectors;
+import io.github.biglocal.text.Text;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.joda.money.Money;
 
-/** Every pound the area spent on an activity went to one that has a path to an outcome. (Check GT11.) It asks about pounds
- * sterling. */
+/**
+ * Every pound the area spent on an activity was spent on one that has a path to an outcome. It asks about pounds sterling;
+ * money in other currencies is passed over.
+ */
 public final class SpendReachesAnOutcome extends Rule<Area> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("spend-reaches-an-outcome");
@@ -38,52 +44,87 @@ public final class SpendReachesAnOutcome extends Rule<Area> {
 
     @Override
     protected Verdict judge(Area area, RuleContext context) {
-        GoldenThreadResult thread = GoldenThread.asOf(context.asOf()).of(ThreadRecords.around(area, context));
-        SpendCoverage spend = thread.spend();
-        if (!spend.numerator().isEqual(spend.denominator())) {
-            return ThreadRecords.areLinked(area.id(), context)
-                    ? Verdict.breached(new Unreached(spend))
-                    : Verdict.unknown(
-                            "what the area's activities are for: none is linked to a priority, impact or outcome");
+        GoldenThreadResult thread = context.derive(GoldenThread.OF_AREA, area);
+        Money total = thread.spend().denominator();
+        List<Unreached> findings = new ArrayList<>();
+        List<Missing> missing = new ArrayList<>();
+        int least = Integer.MAX_VALUE;
+        for (Activity activity : ThreadRecords.counted(area, thread, context)) {
+            GoldenThreadResult.Part part = thread.part(activity.id()).orElseThrow();
+            if (!part.outcomes().isEmpty() || isKnownToCostNothing(activity, part)) {
+                continue;
+            }
+            OpenWay open = OpenWay.of(activity, thread, context);
+            boolean isSpendKnown = part.spend().isPresent();
+            if (open.isEmpty() && isSpendKnown) {
+                findings.add(new Unreached(activity.reference(), part.spend().get(), total));
+            } else {
+                missing.addAll(open.missing());
+                if (!isSpendKnown) {
+                    missing.add(spend(activity));
+                }
+                least = Math.min(least, open.least() + (isSpendKnown ? 0 : 1));
+            }
         }
-        boolean unclear = thread.parts().stream()
-                .anyMatch(part -> part.spend().isEmpty() && part.outcomes().isEmpty());
-        if (unclear || (spend.denominator().isZero() && !spend.notKnown().isEmpty())) {
-            return Verdict.unknown("what was spent on activities of the area");
+        if (!findings.isEmpty()) {
+            return Verdict.breached(findings);
         }
-        return spend.denominator().isZero()
-                ? Verdict.notApplicable("nothing was spent on activities of the area by the day")
-                : Verdict.satisfied();
+        if (!missing.isEmpty()) {
+            return Verdict.unknown(missing, least);
+        }
+        return total.isZero() ? withoutMoney(area, thread, context) : Verdict.satisfied();
+    }
+
+    /** Whether nothing was spent on it, or nothing in pounds. */
+    private static boolean isKnownToCostNothing(Activity activity, GoldenThreadResult.Part part) {
+        return part.spend().map(Money::isZero).orElse(!activity.spend().isEmpty());
+    }
+
+    private static Missing spend(Activity activity) {
+        return Missing.of(activity, "spend", "what was spent on the activity");
+    }
+
+    /** Answers where no money is known to be spent, and none can have been on an activity that reaches no outcome. */
+    private static Verdict withoutMoney(Area area, GoldenThreadResult thread, RuleContext context) {
+        List<Missing> missing = ThreadRecords.counted(area, thread, context).stream()
+                .filter(activity -> activity.spend().isEmpty())
+                .map(SpendReachesAnOutcome::spend)
+                .toList();
+        return missing.isEmpty()
+                ? Verdict.notApplicable("no pounds were spent on activities of the area yet")
+                : Verdict.unknown(missing, 1);
     }
 
     /**
-     * Money was spent on activities that reach no outcome.
+     * Money was spent on an activity that reaches no outcome.
      *
-     * @param spend how much reaches an outcome, and what does not
+     * @param activity the activity
+     * @param amount how much was spent on it
+     * @param total how much was spent on all activities of the area
      */
-    public record Unreached(SpendCoverage spend) implements Finding {
-        /** {@return how much reaches none} */
-        public Money unreached() {
-            return spend.denominator().minus(spend.numerator());
+    public record Unreached(Reference activity, Money amount, Money total) implements Finding {
+        @Override
+        public Optional<Reference> place() {
+            return Optional.of(activity);
+        }
+
+        @Override
+        public Optional<String> aboutField() {
+            return Optional.of("priorities");
         }
 
         @Override
         public String problem() {
-            return unreached() + " of " + spend.denominator() + " ("
-                    + Ratio.of(unreached(), spend.denominator())
-                            .times(Ratio.of(100, 1))
-                            .toDecimal(2, RoundingMode.HALF_UP)
-                    + " %) was spent on activities that reach no outcome: "
-                    + spend.notCovered().stream()
-                            .filter(spent -> !spent.amount().isZero())
-                            .map(spent -> spent.record().id())
-                            .collect(Collectors.joining(", "))
-                    + ".";
+            return "Of the " + Text.money(total) + " spent on activities of the area, " + Text.money(amount) + " ("
+                    + Text.percent(
+                            BigInteger.valueOf(amount.getAmountMinorLong()),
+                            BigInteger.valueOf(total.getAmountMinorLong()))
+                    + ") was spent on this one, which reaches no outcome.";
         }
 
         @Override
         public String repair() {
-            return "Link each of them to an outcome, by a priority or an impact.";
+            return "Link it to an outcome, by a priority or an impact.";
         }
     }
 }

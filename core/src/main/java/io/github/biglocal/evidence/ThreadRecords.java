@@ -1,7 +1,6 @@
 package io.github.biglocal.evidence;
 
 import io.github.biglocal.area.Area;
-import io.github.biglocal.area.AreaId;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.plan.Plan;
@@ -103,19 +102,11 @@ record ThreadRecords(
         }
     }
 
-    /**
-     * Whether any activity of an area is linked to a priority, an impact or an outcome by the day. If none is, nobody
-     * recorded the links, and that no path leads to an outcome says nothing of the activities.
-     */
-    static boolean areLinked(AreaId area, RuleContext context) {
-        return context.find(Activity.BY_AREA, area).stream()
-                        .filter(activity -> !activity.isAfter(context.asOf()))
-                        .anyMatch(activity -> !activity.priorities().isEmpty()
-                                || !activity.directOutcomes().isEmpty())
-                || context.find(Impact.BY_AREA, area).stream()
-                        .filter(impact -> !impact.isAfter(context.asOf()))
-                        .anyMatch(impact -> !impact.activities().isEmpty()
-                                || !impact.outputs().isEmpty());
+    /** The activities of an area that its thread counts. */
+    static List<Activity> counted(Area area, GoldenThreadResult thread, RuleContext context) {
+        return context.find(Activity.BY_AREA, area.id()).stream()
+                .filter(activity -> thread.part(activity.id()).isPresent())
+                .toList();
     }
 
     private static boolean isThere(Reference reference, RuleContext context) {

@@ -3,14 +3,15 @@ package io.github.biglocal.funding;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 
@@ -25,7 +26,7 @@ public final class AccountInOneCurrency extends Rule<FundingAgreement> {
                 RuleInfo.of("funding", ID, RuleKind.RECORDS)
                         .title("Everything recorded under an agreement is in its currency")
                         .rationale("Amounts in two currencies do not add up to an account.")
-                        .sources(Guidance.FUNDING_AGREEMENTS)
+                        .source(Guidance.CONSISTENCY)
                         .rows("D10")
                         .basis("The library's own check: amounts in two currencies cannot be added up.")
                         .build(),
@@ -34,47 +35,59 @@ public final class AccountInOneCurrency extends Rule<FundingAgreement> {
 
     @Override
     protected Verdict judge(FundingAgreement agreement, RuleContext context) {
-        CurrencyUnit currency = agreement.amount().getCurrencyUnit();
-        Map<Reference, CurrencyUnit> currencies = new LinkedHashMap<>();
+        CurrencyUnit agreed = agreement.amount().getCurrencyUnit();
+        List<OtherCurrency> amounts = new ArrayList<>();
         context.find(Drawdown.BY_AGREEMENT, agreement.id())
-                .forEach(each ->
-                        currencies.put(each.reference(), each.planMoney().getCurrencyUnit()));
+                .forEach(each -> amounts.add(new OtherCurrency(
+                        each.reference(), "planMoney", each.planMoney().getCurrencyUnit(), agreed)));
         context.find(FundingReturn.BY_AGREEMENT, agreement.id())
-                .forEach(each -> currencies.put(each.reference(), each.amount().getCurrencyUnit()));
-        context.find(SpendReport.BY_AGREEMENT, agreement.id()).stream()
-                .filter(each -> !each.lines().isEmpty())
-                .forEach(each -> currencies.put(
-                        each.reference(), each.lines().get(0).amount().getCurrencyUnit()));
-        if (currencies.isEmpty()) {
-            return Verdict.notApplicable("nothing is on record as drawn, spent or returned under it");
+                .forEach(each -> amounts.add(new OtherCurrency(
+                        each.reference(), "amount", each.amount().getCurrencyUnit(), agreed)));
+        context.find(SpendReport.BY_AGREEMENT, agreement.id())
+                .forEach(each -> each.lines().stream()
+                        .limit(1)
+                        .forEach(line -> amounts.add(new OtherCurrency(
+                                each.reference(), "lines", line.amount().getCurrencyUnit(), agreed))));
+        if (amounts.isEmpty()) {
+            return Verdict.notApplicable("no drawdown, spend report or return is recorded under it");
         }
-        return Verdict.of(currencies.entrySet().stream()
-                .filter(each -> !each.getValue().equals(currency))
-                .map(each -> new OtherCurrency(each.getKey(), each.getValue(), currency))
-                .toList());
+        return Verdict.of(
+                amounts.stream().filter(each -> !each.currency().equals(agreed)).toList());
     }
 
     /**
-     * A record is in another currency.
+     * A record is in another currency than its agreement.
      *
      * @param record which
+     * @param field the field that holds the amount
      * @param currency its currency
      * @param agreed the currency of the agreement
      */
-    public record OtherCurrency(Reference record, CurrencyUnit currency, CurrencyUnit agreed) implements Finding {
+    public record OtherCurrency(Reference record, String field, CurrencyUnit currency, CurrencyUnit agreed)
+            implements Finding {
         @Override
         public Optional<Reference> place() {
             return Optional.of(record);
         }
 
         @Override
+        public Optional<String> aboutField() {
+            return Optional.of(field);
+        }
+
+        @Override
         public String problem() {
-            return record + " is in " + currency + ", the agreement in " + agreed + ".";
+            return "The record is in " + currency + " and its funding agreement in " + agreed + ".";
         }
 
         @Override
         public String repair() {
-            return "Give its amounts in " + agreed + ".";
+            return "Record the amount in " + agreed + ", or correct the agreement it refers to.";
+        }
+
+        @Override
+        public List<Repair> repairs() {
+            return List.of(Repair.correct(record, field), Repair.correct(record, "agreement"));
         }
     }
 }

@@ -2,7 +2,9 @@ package io.github.biglocal.funding;
 
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.money.Payment;
+import io.github.biglocal.rule.Event;
 import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.OutOfOrder;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
@@ -10,11 +12,11 @@ import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.threeten.extra.LocalDateRange;
 
-/** A funding agreement ends, and its last payment is due, by the end of the programme. */
+/** A funding agreement ends, and its last payment is due, by the end of the programme. Its findings are {@link OutOfOrder}. */
 public final class AgreementEndsWithProgramme extends Rule<FundingAgreement> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("agreement-ends-with-programme");
@@ -25,13 +27,17 @@ public final class AgreementEndsWithProgramme extends Rule<FundingAgreement> {
                 RuleInfo.of("funding", ID, RuleKind.REQUIREMENT)
                         .title("A funding agreement ends by the end of the programme")
                         .rationale("Unspent money cannot be carried beyond the end of the programme.")
-                        .sources(Guidance.SPENDING_OUT)
+                        .sources(Guidance.PLAN_2019, Guidance.SPENDING_OUT, Guidance.CLOSE_OUT_QUESTIONS)
                         .rows("M17")
-                        .guidance(Guidance.WHOLE_PROGRAMME)
+                        .guidance(Guidance.FROM_SEPTEMBER_2019)
                         .basis(
-                                "Local Trust's article on spending out and its close-out questions ask for it: everything spent, and the grant closed, by March 2026.")
+                                "Local Trust's article on spending out and its close-out questions ask for it: everything"
+                                        + " spent, and the grant closed, by March 2026.")
+                        .ownReading("March 2026 is read as 31 March 2026 (the close-out questions say before March"
+                                + " 2026)")
                         .ownReading(
-                                "March 2026 is read as 31 March 2026 (the close-out questions say before March 2026)")
+                                "applied from 1 September 2019, the earliest dated text (an older page gives December"
+                                        + " 2026)")
                         .standsInFor(RuleId.of("dates-within-programme"))
                         .build(),
                 FundingAgreement.class);
@@ -40,36 +46,30 @@ public final class AgreementEndsWithProgramme extends Rule<FundingAgreement> {
     @Override
     protected Verdict judge(FundingAgreement agreement, RuleContext context) {
         if (agreement.isOfferedAfter(context.asOf())) {
-            return Verdict.notApplicable("it is offered later");
+            return Verdict.notApplicable("the offer is dated later");
         }
-        Optional<LocalDate> last = Stream.concat(
-                        agreement.schedule().stream().map(Payment::date),
-                        agreement.period().filter(period -> !period.isUnboundedEnd()).stream()
-                                .map(LocalDateRange::getEndInclusive))
-                .max(LocalDate::compareTo);
-        if (last.filter(day -> day.isAfter(Guidance.PROGRAMME_ENDS)).isPresent()) {
-            return Verdict.breached(new Beyond(last.get(), Guidance.PROGRAMME_ENDS));
-        }
-        return agreement.period().filter(period -> !period.isUnboundedEnd()).isPresent()
-                ? Verdict.satisfied()
-                : Verdict.unknown("the last day it covers");
+        Event end = Event.published("the end of the programme", Guidance.PROGRAMME_ENDS);
+        Optional<Event> lastDay = agreement
+                .period()
+                .filter(period -> !period.isUnboundedEnd())
+                .map(period -> Event.of(
+                        agreement, "period", "the last day that the agreement covers", period.getEndInclusive()));
+        Optional<Event> lastPayment = agreement.schedule().stream()
+                .map(Payment::date)
+                .max(LocalDate::compareTo)
+                .map(day -> Event.of(agreement, "schedule", "the last payment in the schedule", day));
+        List<OutOfOrder> findings = Stream.of(lastDay, lastPayment)
+                .flatMap(Optional::stream)
+                .filter(event -> event.day().isAfter(end.day()))
+                .map(event -> OutOfOrder.of(event, end))
+                .toList();
+        return findings.isEmpty() && lastDay.isEmpty()
+                ? Verdict.unknown(agreement, "period", "the last day that the agreement covers")
+                : Verdict.of(findings);
     }
 
-    /**
-     * The agreement reaches beyond the programme.
-     *
-     * @param last the last day that it covers or on which a payment is due
-     * @param end the last day of the programme
-     */
-    public record Beyond(LocalDate last, LocalDate end) implements Finding {
-        @Override
-        public String problem() {
-            return "The agreement reaches to " + last + ", beyond the end of the programme on " + end + ".";
-        }
-
-        @Override
-        public String repair() {
-            return "End it by " + end + ".";
-        }
+    @Override
+    public List<Class<? extends Finding>> findingTypes() {
+        return List.of(OutOfOrder.class);
     }
 }

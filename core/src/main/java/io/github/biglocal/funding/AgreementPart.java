@@ -7,20 +7,9 @@ package io.github.biglocal.funding;
  */
 public enum AgreementPart {
     /** The letter that offers the money. */
-    OFFER_LETTER("offer letter"),
+    OFFER_LETTER,
     /** The terms and conditions of the offer. */
-    TERMS_AND_CONDITIONS("terms and conditions"),
+    TERMS_AND_CONDITIONS,
     /** What is paid when, by activity or theme of the plan. */
-    PAYMENT_SCHEDULE("payment schedule");
-
-    private final String text;
-
-    AgreementPart(String text) {
-        this.text = text;
-    }
-
-    /** {@return what it is called in a sentence} */
-    public String text() {
-        return text;
-    }
+    PAYMENT_SCHEDULE
 }

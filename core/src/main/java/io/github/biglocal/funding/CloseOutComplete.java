@@ -1,7 +1,10 @@
 package io.github.biglocal.funding;
 
+import io.github.biglocal.entity.Reference;
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Missing;
+import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
@@ -11,14 +14,17 @@ import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /**
  * An area that has closed has met what is asked: final spend report, underspend returned, local contracts and employment
  * ended. An area may close with some money left, which is spent afterwards; what is outstanding may then still be to come,
- * so that the question is open until the programme ends.
+ * so that the rule does not apply.
  */
 public final class CloseOutComplete extends Rule<CloseOut> {
     /** The rule's id. */
@@ -29,61 +35,113 @@ public final class CloseOutComplete extends Rule<CloseOut> {
         super(
                 RuleInfo.of("funding", ID, RuleKind.REQUIREMENT)
                         .title("A closed area has met the close-out requirements")
-                        .rationale(
-                                "After close-out there is no partnership or grant through which anything outstanding could be settled.")
-                        .sources(Guidance.CLOSE_OUT_ESSENTIALS)
+                        .rationale("After close-out there is no partnership or grant through which anything outstanding"
+                                + " could be settled.")
+                        .source(Guidance.CLOSE_OUT_ESSENTIALS)
                         .rows("M20")
                         .guidance(Guidance.FROM_OCTOBER_2023)
                         .basis("Local Trust's checklist of requirements of 2023-24 asks for it.")
-                        .ownReading("What is outstanding counts as still to come until the programme ends")
+                        .ownReading("Where money was left at the close, what is outstanding counts as still to come")
                         .ownReading("applied from 1 October 2023")
-                        .standsInFor(RuleId.of("lto-contribution-returned"))
+                        .standsInFor(LtoContributionReturned.ID)
                         .build(),
                 CloseOut.class);
     }
 
     @Override
     protected Verdict judge(CloseOut closeOut, RuleContext context) {
-        LocalDate asOf = context.asOf();
-        Optional<LocalDate> closed = closeOut.closed().filter(day -> !day.isAfter(asOf));
-        if (closed.isEmpty()) {
-            return Verdict.notApplicable("the area has not closed, as far as is recorded");
+        if (CloseOutRules.isOpen(closeOut, context)) {
+            return Verdict.notApplicable(CloseOutRules.NOT_CLOSED);
         }
-        if (!info().guidance().contains(closed.get())) {
-            return Verdict.notApplicable("the area closed before the guidance");
+        if (CloseOutRules.isBefore(info().guidance(), closeOut)) {
+            return Verdict.notApplicable(CloseOutRules.BEFORE_GUIDANCE);
         }
         List<Outstanding> outstanding = new ArrayList<>();
-        List<CloseOutRequirement> notKnown = new ArrayList<>();
+        List<Missing> missing = new ArrayList<>();
+        int notKnown = 0;
         for (CloseOutRequirement requirement : CloseOutRequirement.values()) {
-            List<CloseOutStep> steps = closeOut.steps().stream()
-                    .filter(step -> step.requirement() == requirement)
-                    .toList();
-            Optional<CloseOutStep> latest = steps.stream()
-                    .filter(step -> !step.date().orElse(LocalDate.MIN).isAfter(asOf))
-                    .max(Comparator.comparing(step -> step.date().orElse(LocalDate.MIN)));
-            if (latest.isPresent()
-                    ? latest.get().status() == CloseOutStep.Status.OUTSTANDING
-                    : steps.stream().anyMatch(step -> step.status() == CloseOutStep.Status.DONE)) {
-                outstanding.add(new Outstanding(requirement));
-            } else if (latest.isEmpty()) {
-                notKnown.add(requirement);
+            Set<Boolean> met = met(closeOut, requirement, context.asOf());
+            if (met.equals(Set.of(false))) {
+                outstanding.add(new Outstanding(closeOut.reference(), requirement));
+            } else if (!met.equals(Set.of(true))) {
+                missing.addAll(missing(closeOut, requirement));
+                notKnown++;
             }
         }
-        if (!outstanding.isEmpty()
-                && closeOut.remaining().filter(Money::isPositive).isPresent()) {
-            return Verdict.unknown("whether the money left at the close is spent");
+        if (closeOut.remaining().filter(Money::isPositive).isPresent()) {
+            return outstanding.isEmpty()
+                    ? settled(missing, notKnown)
+                    : Verdict.notApplicable("money was left to spend when the area closed");
         }
-        return outstanding.isEmpty() && !notKnown.isEmpty()
-                ? Verdict.unknown("how far the " + notKnown.get(0).text() + " has come")
-                : Verdict.of(outstanding);
+        if (closeOut.remaining().isPresent()) {
+            return outstanding.isEmpty() ? settled(missing, 1) : Verdict.breached(outstanding);
+        }
+        Missing remaining = Missing.of(closeOut, "remaining", "how much was left when the area closed");
+        if (!outstanding.isEmpty()) {
+            return Verdict.unknown(remaining);
+        }
+        return missing.isEmpty()
+                ? Verdict.satisfied()
+                : Verdict.unknown(
+                        Stream.concat(missing.stream(), Stream.of(remaining)).toList(), Math.min(notKnown, 2));
+    }
+
+    private static Verdict settled(List<Missing> missing, int settledBy) {
+        return missing.isEmpty() ? Verdict.satisfied() : Verdict.unknown(missing, settledBy);
+    }
+
+    /** Whether a requirement is met on a day: one answer, or both where that is not known. */
+    private static Set<Boolean> met(CloseOut closeOut, CloseOutRequirement requirement, LocalDate asOf) {
+        List<CloseOutStep> steps = closeOut.steps().stream()
+                .filter(step -> step.requirement() == requirement)
+                .toList();
+        Set<Boolean> met = new HashSet<>();
+        Optional<CloseOutStep> latest = steps.stream()
+                .filter(step -> step.date().filter(day -> !day.isAfter(asOf)).isPresent())
+                .max(Comparator.comparing(step -> step.date().orElseThrow()));
+        latest.ifPresent(step -> met.add(isMet(step)));
+        for (CloseOutStep step : steps) {
+            if (step.date().isEmpty()) {
+                met.add(isMet(step));
+            }
+            // What is done on another day, or on one that is not known, may still have been outstanding.
+            if (latest.isEmpty() && step.status() == CloseOutStep.Status.DONE) {
+                met.add(false);
+            }
+        }
+        return met;
+    }
+
+    private static boolean isMet(CloseOutStep step) {
+        return step.status() != CloseOutStep.Status.OUTSTANDING;
+    }
+
+    private static List<Missing> missing(CloseOut closeOut, CloseOutRequirement requirement) {
+        List<Missing> dates = new ArrayList<>();
+        for (int place = 0; place < closeOut.steps().size(); place++) {
+            CloseOutStep step = closeOut.steps().get(place);
+            if (step.requirement() == requirement && step.date().isEmpty()) {
+                dates.add(Missing.of(
+                        closeOut, "steps/" + place + "/date", "from when the " + requirement.text() + " was so"));
+            }
+        }
+        return dates.isEmpty()
+                ? List.of(Missing.of(closeOut, "steps", "whether the " + requirement.text() + " is done"))
+                : dates;
     }
 
     /**
      * A requirement is not met.
      *
+     * @param closeOut the close-out
      * @param requirement which
      */
-    public record Outstanding(CloseOutRequirement requirement) implements Finding {
+    public record Outstanding(Reference closeOut, CloseOutRequirement requirement) implements Finding {
+        @Override
+        public Optional<String> aboutField() {
+            return Optional.of("steps");
+        }
+
         @Override
         public String problem() {
             return "The " + requirement.text() + " is outstanding.";
@@ -91,7 +149,17 @@ public final class CloseOutComplete extends Rule<CloseOut> {
 
         @Override
         public String repair() {
-            return "See to the " + requirement.text() + ".";
+            return switch (requirement) {
+                case FINAL_SPEND_REPORT -> "Submit the final spend report.";
+                case UNDERSPEND_RETURNED -> "Return the underspend and its contribution.";
+                case LOCAL_CONTRACTS_ENDED -> "End the local contracts.";
+                case EMPLOYMENT_ENDED -> "End the employment that the money paid for.";
+            };
+        }
+
+        @Override
+        public List<Repair> repairs() {
+            return List.of(Repair.correct(closeOut, "steps"));
         }
     }
 }

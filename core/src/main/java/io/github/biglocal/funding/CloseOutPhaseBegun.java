@@ -3,16 +3,21 @@ package io.github.biglocal.funding;
 import io.github.biglocal.area.Area;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.guidance.Guidance;
+import io.github.biglocal.rule.Fact;
 import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Missing;
+import io.github.biglocal.rule.Parameter;
+import io.github.biglocal.rule.Parameters;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
-import java.time.LocalDate;
+import io.github.biglocal.text.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
@@ -25,88 +30,129 @@ public final class CloseOutPhaseBegun extends Rule<Area> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("close-out-phase-begun");
 
+    /** When the phase begins. */
+    public static final Parameter<Money> BELOW = Parameter.money(
+            "below", "the close-out phase begins when less than this is left", CloseOutPosition.PHASE_BELOW);
+
     private final Money below;
 
-    private CloseOutPhaseBegun(Money below, Citation source, LocalDateRange guidance) {
-        super(
-                RuleInfo.of("funding", ID, RuleKind.GUIDANCE)
-                        .title("The close-out phase has begun where less than £150,000 is left")
-                        .rationale(
-                                "Starting to close while there is still money lets the area choose what remains afterwards.")
-                        .sources(source)
-                        .rows("M18")
-                        .guidance(guidance)
-                        .basis(
-                                "Local Trust's guidance of 2023-24 says that a partnership enters the close-out phase below £150,000.")
-                        .ownReading("What is left is allocation less reported spending")
-                        .ownReading("applied from 1 October 2023 (the approach is a little older)")
-                        .build() /*PARAMS List.of("when less than " + below + " is left")*/,
-                Area.class);
-        this.below = below;
+    private CloseOutPhaseBegun(RuleInfo info, Parameters parameters) {
+        super(info, Area.class, parameters);
+        this.below = parameters.get(BELOW);
+    }
+
+    private static RuleInfo info(Citation source, LocalDateRange guidance) {
+        return RuleInfo.of("funding", ID, RuleKind.GUIDANCE)
+                .title("The close-out phase has begun where less than £150,000 is left")
+                .rationale("Starting to close while there is still money lets the area choose what remains afterwards.")
+                .source(source)
+                .rows("M18")
+                .guidance(guidance)
+                .basis("Local Trust's guidance of 2023-24 says that a partnership enters the close-out phase below"
+                        + " £150,000.")
+                .ownReading("What is left is allocation less reported spending")
+                .ownReading("applied from 1 October 2023 (the approach is a little older)")
+                .build();
     }
 
     /** {@return the rule as published: less than £150,000} */
     public static CloseOutPhaseBegun standard() {
         return new CloseOutPhaseBegun(
-                CloseOutPosition.PHASE_BELOW, Guidance.CLOSE_OUT_SUPPORT, Guidance.FROM_OCTOBER_2023);
+                info(Guidance.CLOSE_OUT_SUPPORT, Guidance.FROM_OCTOBER_2023), Parameters.of(BELOW));
     }
 
     /**
      * {@return the rule with another threshold for all time, such as for another programme}
      *
-     * @param amount the phase begins when less than this is left
+     * @param amount the phase begins when less than this is left; never negative
      * @param source where that is published
      */
     public static CloseOutPhaseBegun below(Money amount, Citation source) {
-        return new CloseOutPhaseBegun(amount, source, LocalDateRange.ALL);
+        return new CloseOutPhaseBegun(
+                info(source, LocalDateRange.ALL), Parameters.of(BELOW).with(BELOW, amount));
+    }
+
+    @Override
+    protected Rule<Area> with(Parameters changed) {
+        return new CloseOutPhaseBegun(info(), changed);
     }
 
     @Override
     protected Verdict judge(Area area, RuleContext context) {
-        LocalDate asOf = context.asOf();
-        List<Allocation> allocations = context.find(Allocation.BY_AREA, area.id());
-        if (allocations.size() != 1) {
-            return Verdict.unknown("the area's allocation: " + allocations.size() + " are recorded, not one");
+        Fact<Allocation> allocation = FundingRules.allocation(area, context);
+        if (allocation.isMissing()) {
+            return allocation.unknown();
         }
-        if (!allocations.get(0).initial().isSameCurrency(below)) {
-            return Verdict.unknown("the worth in " + below.getCurrencyUnit() + " of an allocation in "
-                    + allocations.get(0).initial().getCurrencyUnit());
+        if (!allocation.get().initial().isSameCurrency(below)) {
+            return Verdict.unknown(
+                    allocation.get(), "initial", "what the allocation comes to in " + below.getCurrencyUnit());
         }
+        List<FundingAgreement> agreements = context.find(FundingAgreement.BY_AREA, area.id());
         List<SpendReport> reports = new ArrayList<>();
-        boolean unreported = false;
-        for (FundingAgreement agreement : context.find(FundingAgreement.BY_AREA, area.id())) {
+        List<Missing> missing = new ArrayList<>();
+        for (FundingAgreement agreement : agreements) {
             List<SpendReport> own = context.find(SpendReport.BY_AGREEMENT, agreement.id());
             reports.addAll(own);
-            unreported |= own.isEmpty()
-                    && context.find(Drawdown.BY_AGREEMENT, agreement.id()).stream()
-                            .anyMatch(each -> !each.date().isAfter(asOf));
+            if (own.isEmpty() && isPaid(agreement, context)) {
+                missing.add(Missing.records(agreement, SpendReport.class, "what was spent under the agreement"));
+            }
         }
-        if (reports.isEmpty()) {
-            return Verdict.unknown("what was spent: no spend report is on record");
+        if (agreements.isEmpty()) {
+            missing.add(Missing.records(area, FundingAgreement.class, "what was agreed with the area and spent"));
         }
         AllocationPosition position =
-                FundAccounts.asOf(asOf).position(allocations.get(0), List.of(), reports, List.of());
-        if (!position.remaining().isLessThan(below)) {
-            // What is left out could only make it less.
-            if (unreported) {
-                return Verdict.unknown("what was spent: of some agreements no spend report is on record");
-            }
-            return position.leftOut().stream().allMatch(each -> each.why() == LeftOut.Why.LATER)
-                    ? Verdict.notApplicable(position.remaining() + " is left")
-                    : Verdict.unknown("what was spent: some reports cannot be counted");
+                FundAccounts.asOf(context.asOf()).position(allocation.get(), List.of(), reports, List.of());
+        reports.forEach(report -> notCounted(report, position).ifPresent(missing::add));
+        if (position.remaining().isLessThan(below)) {
+            // What is not known could only make it less.
+            return begun(area, position, context);
         }
+        if (missing.isEmpty()) {
+            return Verdict.notApplicable(Text.money(position.remaining()) + " is left");
+        }
+        if (begun(area, position, context) instanceof Verdict.Unknown unknown) {
+            missing.addAll(unknown.missing());
+            return Verdict.unknown(missing, 1 + unknown.settledBy());
+        }
+        return Verdict.unknown(missing, 1);
+    }
+
+    /** Whether money was paid under an agreement by the day, so that some of it may be spent. */
+    private static boolean isPaid(FundingAgreement agreement, RuleContext context) {
+        List<Drawdown> drawdowns = context.find(Drawdown.BY_AGREEMENT, agreement.id());
+        return drawdowns.isEmpty()
+                ? !agreement.isOfferedAfter(context.asOf())
+                : drawdowns.stream().anyMatch(each -> !each.date().isAfter(context.asOf()));
+    }
+
+    private Optional<Missing> notCounted(SpendReport report, AllocationPosition position) {
+        return position.leftOut().stream()
+                .filter(each -> each.record().equals(report.reference()))
+                .filter(each -> each.why() != LeftOut.Why.LATER)
+                .findFirst()
+                .map(each -> each.why() == LeftOut.Why.DATE_NOT_KNOWN
+                        ? Missing.of(report, "submitted", "until when the report covers what was spent")
+                        : Missing.of(report, "lines", "what was spent in " + below.getCurrencyUnit()));
+    }
+
+    /** What the rule says where less than the threshold is left. */
+    private Verdict begun(Area area, AllocationPosition position, RuleContext context) {
         List<CloseOut> closeOuts = context.find(CloseOut.BY_AREA, area.id());
         if (closeOuts.isEmpty()) {
-            return Verdict.unknown("whether the close-out phase has begun: none is recorded");
+            return Verdict.unknown(Missing.records(area, CloseOut.class, "whether the close-out phase has begun"));
         }
         if (closeOuts.stream()
                 .flatMap(each -> Stream.concat(each.phaseBegun().stream(), each.closed().stream()))
-                .anyMatch(day -> !day.isAfter(asOf))) {
+                .anyMatch(day -> !day.isAfter(context.asOf()))) {
             return Verdict.satisfied();
         }
-        return closeOuts.stream().allMatch(each -> each.phaseBegun().isPresent())
+        List<Missing> dates = closeOuts.stream()
+                .filter(each -> each.phaseBegun().isEmpty())
+                .map(each -> Missing.of(each, "phaseBegun", "when the close-out phase began"))
+                .toList();
+        return dates.isEmpty()
                 ? Verdict.breached(new NotBegun(position.remaining(), below))
-                : Verdict.unknown("the day the close-out phase began");
+                : Verdict.unknown(dates, 1);
     }
 
     /**
@@ -118,12 +164,13 @@ public final class CloseOutPhaseBegun extends Rule<Area> {
     public record NotBegun(Money remaining, Money below) implements Finding {
         @Override
         public String problem() {
-            return "The close-out phase has not begun, with " + remaining + " left, less than " + below + ".";
+            return "The close-out phase has not begun, with " + Text.money(remaining) + " left, less than "
+                    + Text.money(below) + ".";
         }
 
         @Override
         public String repair() {
-            return "Begin the close-out phase.";
+            return "Begin the close-out phase, or correct what is recorded as spent.";
         }
     }
 }

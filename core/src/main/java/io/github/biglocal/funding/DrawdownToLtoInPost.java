@@ -1,19 +1,25 @@
 package io.github.biglocal.funding;
 
+import io.github.biglocal.entity.Reference;
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.partnership.LtoAppointment;
+import io.github.biglocal.rule.Fact;
 import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Missing;
+import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
+import io.github.biglocal.text.Text;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
-/** Money is paid to an organisation that is a locally trusted organisation of the area on the day. */
+/** Money is paid to an organisation that is a locally trusted organisation (LTO) of the area on the day. */
 public final class DrawdownToLtoInPost extends Rule<Drawdown> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("drawdown-to-lto-in-post");
@@ -27,8 +33,8 @@ public final class DrawdownToLtoInPost extends Rule<Drawdown> {
                         .sources(Guidance.LOCALLY_TRUSTED_ORGANISATIONS, Guidance.FUNDING_AGREEMENTS)
                         .rows("D11")
                         .guidance(Guidance.FROM_JULY_2015)
-                        .basis(
-                                "Local Trust's guidance of July 2015 says that plan funding is drawn down by the locally trusted organisation.")
+                        .basis("Local Trust's guidance of July 2015 says that plan funding is drawn down by the locally"
+                                + " trusted organisation.")
                         .ownReading("In post on the day of payment")
                         .standsInFor(RuleId.of("lto-in-post"))
                         .build(),
@@ -37,35 +43,38 @@ public final class DrawdownToLtoInPost extends Rule<Drawdown> {
 
     @Override
     protected Verdict judge(Drawdown drawdown, RuleContext context) {
-        if (drawdown.date().isAfter(context.asOf())) {
-            return Verdict.notApplicable("it is paid later");
+        if (DrawdownRules.isLater(drawdown, context)) {
+            return Verdict.notApplicable(DrawdownRules.LATER);
         }
-        if (!info().guidance().contains(drawdown.date())) {
-            return Verdict.notApplicable("it was paid before the guidance");
+        if (DrawdownRules.isBeforeGuidance(drawdown)) {
+            return Verdict.notApplicable(DrawdownRules.BEFORE_GUIDANCE);
         }
-        List<FundingAgreement> agreements = context.find(FundingAgreement.BY_ID, drawdown.agreement());
-        if (agreements.size() != 1) {
-            return Verdict.unknown(
-                    "the agreement " + drawdown.agreement() + ": " + agreements.size() + " are recorded");
+        Fact<FundingAgreement> agreement = context.one(drawdown.agreement());
+        if (agreement.isMissing()) {
+            return agreement.unknown();
         }
-        OrganisationId lto = agreements.get(0).lto();
+        OrganisationId lto = agreement.get().lto();
         List<LtoAppointment> appointments =
-                context.find(LtoAppointment.BY_AREA, agreements.get(0).area());
-        if (appointments.isEmpty()) {
-            return Verdict.unknown("who was locally trusted organisation of the area: none is recorded");
-        }
-        if (appointments.stream().anyMatch(each -> each.organisation().equals(lto) && holds(each, drawdown.date()))) {
-            return Verdict.satisfied();
-        }
+                context.find(LtoAppointment.BY_AREA, agreement.get().area());
         List<LtoAppointment> own = appointments.stream()
                 .filter(each -> each.organisation().equals(lto))
                 .toList();
-        if (own.stream().anyMatch(each -> each.period().isEmpty())) {
-            return Verdict.unknown("when the organisation was in post");
+        if (own.stream().anyMatch(each -> holds(each, drawdown.date()))) {
+            return Verdict.satisfied();
+        }
+        List<Missing> periods = own.stream()
+                .filter(each -> each.period().isEmpty())
+                .map(each -> Missing.of(each, "period", "when the organisation was the LTO of the area"))
+                .toList();
+        if (!periods.isEmpty()) {
+            return Verdict.unknown(periods, 1);
         }
         return own.isEmpty() && appointments.stream().noneMatch(each -> holds(each, drawdown.date()))
-                ? Verdict.unknown("who was locally trusted organisation of the area on " + drawdown.date())
-                : Verdict.breached(new NotInPost(lto, drawdown.date()));
+                ? Verdict.unknown(new Missing(
+                        agreement.get().area().reference(),
+                        LtoAppointment.class.getSimpleName(),
+                        "which organisation was the LTO of the area when the money was paid"))
+                : Verdict.breached(new NotInPost(agreement.get().reference(), drawdown.date()));
     }
 
     private static boolean holds(LtoAppointment appointment, LocalDate day) {
@@ -75,19 +84,28 @@ public final class DrawdownToLtoInPost extends Rule<Drawdown> {
     /**
      * The organisation was not in post.
      *
-     * @param lto the organisation that was paid
+     * @param agreement the agreement under which it was paid
      * @param drawn the day of the drawdown
      */
-    public record NotInPost(OrganisationId lto, LocalDate drawn) implements Finding {
+    public record NotInPost(Reference agreement, LocalDate drawn) implements Finding {
+        @Override
+        public Optional<String> aboutField() {
+            return Optional.of("date");
+        }
+
         @Override
         public String problem() {
-            return "Organisation " + lto + " was paid on " + drawn
-                    + " and was no locally trusted organisation of the area.";
+            return "The organisation paid on " + Text.day(drawn) + " was not an LTO of the area on that day.";
         }
 
         @Override
         public String repair() {
-            return "Record its appointment for " + drawn + ", or pay an organisation that is in post.";
+            return "Record its appointment for that day, or correct the organisation of the funding agreement.";
+        }
+
+        @Override
+        public List<Repair> repairs() {
+            return List.of(Repair.correct(agreement, "lto"));
         }
     }
 }

@@ -236,7 +236,7 @@ public final class FundAccounts {
         return LtoContribution.of(
                 asOf,
                 currency,
-                ContributionRate.PUBLISHED,
+                LtoContribution.PUBLISHED_RATES,
                 drawdowns.stream()
                         .map(each -> Payment.of(each.date(), each.planMoney()))
                         .toList(),

@@ -13,6 +13,7 @@ import io.github.biglocal.plan.PlanChangeId;
 import io.github.biglocal.plan.PlanId;
 import io.github.biglocal.plan.PlannedSpend;
 import io.github.biglocal.rule.Index;
+import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.style.Domain;
 import java.time.LocalDate;
 import java.util.List;
@@ -58,7 +59,7 @@ public abstract sealed class FundingAgreement implements Entity, WithFundingAgre
     public abstract Optional<PlanId> plan();
 
     /**
-     * {@return the change to a plan that it carries out; empty if it is for the plan itself, or that is not recorded}
+     * {@return the change to a plan that it carries out, such as additional funding; empty if it is for the plan itself}
      */
     public abstract Optional<PlanChangeId> planChange();
 
@@ -97,6 +98,14 @@ public abstract sealed class FundingAgreement implements Entity, WithFundingAgre
 
     @Override
     public abstract Map<String, String> additionalFields();
+
+    /** The agreements for a plan itself, without those that carry out a change to it. */
+    static List<FundingAgreement> forPlanItself(PlanId plan, AreaId area, RuleContext context) {
+        return context.find(BY_AREA, area).stream()
+                .filter(agreement -> agreement.plan().equals(Optional.of(plan))
+                        && agreement.planChange().isEmpty())
+                .toList();
+    }
 
     /** Whether the agreement is known to have been offered after a day. */
     final boolean isOfferedAfter(LocalDate date) {

@@ -1,43 +1,203 @@
 package io.github.biglocal.funding;
 
+import io.github.biglocal.area.Area;
+import io.github.biglocal.guidance.Guidance;
+import io.github.biglocal.rule.Fact;
+import io.github.biglocal.rule.Missing;
+import io.github.biglocal.rule.NotLater;
+import io.github.biglocal.rule.Parameter;
 import io.github.biglocal.rule.Rule;
+import io.github.biglocal.rule.RuleContext;
+import io.github.biglocal.rule.RuleId;
+import io.github.biglocal.rule.RuleInfo;
+import io.github.biglocal.rule.RuleKind;
+import io.github.biglocal.rule.WithinLimit;
 import java.util.List;
+import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 
-/** The rules about allocations, funding agreements, what is drawn, spent and returned, and the close. */
+/**
+ * The rules about allocations, funding agreements, what is drawn, spent and returned, and the close. Those about
+ * agreements, drawdowns and close-outs stand in {@link AgreementRules}, {@link DrawdownRules} and {@link CloseOutRules};
+ * {@link #all()} has them too.
+ */
 public final class FundingRules {
+    /** The id of {@link #allocationMinimum()}. */
+    public static final RuleId ALLOCATION_MINIMUM = RuleId.of("allocation-minimum");
+
+    /** The id of {@link #allocationNotExceeded()}. */
+    public static final RuleId ALLOCATION_NOT_EXCEEDED = RuleId.of("allocation-not-exceeded");
+
+    /** The id of {@link #spendReportOnTime()}. */
+    public static final RuleId SPEND_REPORT_ON_TIME = RuleId.of("spend-report-on-time");
+
+    /** What {@link #allocationMinimum()} can be set to. */
+    public static final Parameter<Money> MINIMUM = Parameter.money(
+            "minimum", "the least that an area is allocated at first", Money.of(CurrencyUnit.GBP, 1_000_000));
+
     private FundingRules() {}
 
     /** {@return one of each, as published} */
     public static List<Rule<?>> all() {
-        return List.of(
-                new AllocationNotExceeded(),
-                AllocationMinimum.standard(),
-                AllocationHasUplifts.standard(),
-                new AgreementHasThreeParts(),
-                new AgreementCopied(),
-                new ScheduleAddsUp(),
-                PaymentsAtInterval.standard(),
-                new AgreementDatesInOrder(),
-                new AgreementEndsWithProgramme(),
-                new NoRetrospectiveFunding(),
-                new DrawdownsWithinAgreement(),
-                new DrawdownOnEndorsedPlan(),
-                new DrawdownUnderSignedAgreement(),
-                new DrawdownToLtoInPost(),
-                LtoContributionPaid.standard(),
-                LtoContributionReturned.standard(),
-                new AccountInOneCurrency(),
-                SpendReportedEverySixMonths.standard(),
-                new SpendReportOnTime(),
-                new SpendUnderBudgetHeadings(),
-                new VirementsFitBudget(),
-                new BridgingGrantWithinAveragePayment(),
-                new SpentByAdvisedDay(),
-                new SpentByProgrammeEnd(),
-                CloseOutPhaseBegun.standard(),
-                ClosesWithLittleLeft.standard(),
-                new CloseOutComplete(),
-                RecordsKeptSevenYears.standard(),
-                new CloseOutDatesInOrder());
+        return Stream.of(
+                        List.<Rule<?>>of(
+                                allocationNotExceeded(),
+                                allocationMinimum(),
+                                AllocationHasUplifts.standard(),
+                                new ReviewBeforeNextDrawdown(),
+                                CostedVisionCoversAllocation.standard()),
+                        AgreementRules.all(),
+                        DrawdownRules.all(),
+                        List.<Rule<?>>of(
+                                SpendReportedEverySixMonths.standard(),
+                                spendReportOnTime(),
+                                new SpendUnderBudgetHeadings(),
+                                new VirementsFitBudget(),
+                                SpentByAdvisedDay.standard(),
+                                SpentByProgrammeEnd.standard()),
+                        CloseOutRules.all())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** {@return the rule that an area is allocated at least £1,000,000} */
+    public static Rule<Allocation> allocationMinimum() {
+        return WithinLimit.of(
+                        Allocation.class,
+                        RuleInfo.of("funding", ALLOCATION_MINIMUM, RuleKind.REQUIREMENT)
+                                .title("The allocation is at least £1,000,000")
+                                .rationale("Every area was promised at least £1,000,000 when it was announced.")
+                                .source(Guidance.ALLOCATIONS)
+                                .rows("M1")
+                                .guidance(Guidance.WHOLE_PROGRAMME)
+                                .basis("The lottery fund announced at least £1,000,000 for every area (press release of"
+                                        + " 10 December 2012; the release of July 2010 says the same).")
+                                .build())
+                .amount(
+                        "the initial allocation",
+                        "initial",
+                        (allocation, context) -> Fact.recorded(allocation.initial()))
+                .atLeast("what every area was promised", MINIMUM)
+                .repair("Correct the initial allocation, which is {limit} or more.")
+                .build();
+    }
+
+    /**
+     * {@return the rule that the funding agreements of an area come to no more than its allocation on the day}
+     *
+     * <p>What is paid alongside the allocation, such as the 5 % to the LTO, does not count. Plan money that is returned is
+     * available to the area again, and so is what was never drawn down under an agreement that is over.
+     */
+    public static Rule<Area> allocationNotExceeded() {
+        return WithinLimit.of(
+                        Area.class,
+                        RuleInfo.of("funding", ALLOCATION_NOT_EXCEEDED, RuleKind.RECORDS)
+                                .title("The funding agreements come to no more than the allocation")
+                                .rationale("Every area has a known allocation, so agreements for more mean that an"
+                                        + " agreement is recorded wrongly or an uplift is missing.")
+                                .sources(Guidance.UPLIFTS, Guidance.CONSISTENCY)
+                                .rows("M4", "D10")
+                                .guidance(Guidance.WHOLE_PROGRAMME)
+                                .basis("The library's own check: agreements and allocation contradict each other. The"
+                                        + " amounts of the allocation are published.")
+                                .ownReading("Money never drawn under an agreement that is over, and returned plan"
+                                        + " money, is available again")
+                                .ownReading("agreements without a date of offer are not counted")
+                                .build())
+                .unless(
+                        "the area has no funding agreement on record",
+                        (area, context) -> context.find(FundingAgreement.BY_AREA, area.id())
+                                .isEmpty())
+                .unless(
+                        "the area does not have exactly one allocation on record",
+                        (area, context) -> allocation(area, context).isMissing())
+                .amount(
+                        "the funding offered so far",
+                        FundingAgreement.class.getSimpleName(),
+                        (area, context) -> allocation(area, context)
+                                .then(found -> Fact.recorded(
+                                        offered(area, found.initial().getCurrencyUnit(), context))))
+                .atMost(
+                        "the allocation",
+                        (area, context) ->
+                                allocation(area, context).then(found -> Fact.recorded(found.amountOn(context.asOf()))))
+                .problem("The funding agreements come to {amount}, {difference} more than the allocation ({limit}).")
+                .repair("Reduce the agreements by {difference}, or record the uplift that allowed for it.")
+                .build();
+    }
+
+    /** The allocation of an area; what is missing if none is on record, or several are. */
+    static Fact<Allocation> allocation(Area area, RuleContext context) {
+        List<Allocation> found = context.find(Allocation.BY_AREA, area.id());
+        return found.size() == 1
+                ? Fact.recorded(found.get(0))
+                : Fact.missing(Missing.records(
+                        area,
+                        Allocation.class,
+                        found.isEmpty() ? "what the area is allocated" : "which of its allocations the area has"));
+    }
+
+    private static Money offered(Area area, CurrencyUnit currency, RuleContext context) {
+        return Money.zero(currency)
+                .plus(context.find(FundingAgreement.BY_AREA, area.id()).stream()
+                        .filter(agreement -> agreement
+                                .offered()
+                                .filter(day -> !day.isAfter(context.asOf()))
+                                .isPresent())
+                        .filter(agreement ->
+                                agreement.amount().getCurrencyUnit().equals(currency))
+                        .map(agreement -> taken(agreement, context))
+                        .toList());
+    }
+
+    /** What an agreement takes of the allocation: the money agreed, less what is available to the area again. */
+    private static Money taken(FundingAgreement agreement, RuleContext context) {
+        FundStatement statement = FundAccounts.asOf(context.asOf())
+                .inCurrency(agreement.amount().getCurrencyUnit())
+                .statement(
+                        List.of(agreement),
+                        context.find(Drawdown.BY_AGREEMENT, agreement.id()),
+                        List.of(),
+                        context.find(FundingReturn.BY_AGREEMENT, agreement.id()));
+        Money kept = agreement.amount().minus(statement.returned());
+        boolean over = agreement
+                .period()
+                .filter(period -> period.isBefore(context.asOf()))
+                .isPresent();
+        return over && statement.undrawn().isPositive() ? kept.minus(statement.undrawn()) : kept;
+    }
+
+    /** {@return the rule that a spend report is submitted by the due date recorded for it; asked once it is due} */
+    public static Rule<SpendReport> spendReportOnTime() {
+        return NotLater.of(
+                        SpendReport.class,
+                        RuleInfo.of("funding", SPEND_REPORT_ON_TIME, RuleKind.LOCAL_TERMS)
+                                .title("The spend report was submitted by its due date")
+                                .rationale("A late report leaves Local Trust without an account of the money when it"
+                                        + " expected one.")
+                                .source(Guidance.FUNDING_AGREEMENTS)
+                                .rows("M8")
+                                .guidance(Guidance.FROM_JULY_2015)
+                                .basis("The due date recorded for the report asks for it; the guidance of July 2015"
+                                        + " gives no date.")
+                                .build())
+                .unless(
+                        "no due date is recorded",
+                        (report, context) -> report.due().isEmpty())
+                .unless(
+                        "the report is not due yet",
+                        (report, context) -> report.due()
+                                .filter(day -> !context.asOf().isAfter(day))
+                                .isPresent())
+                .first(
+                        "the submission of the report",
+                        "submitted",
+                        "when the report was submitted",
+                        SpendReport::submitted)
+                .then("its due date", "due", "when the report is due", SpendReport::due)
+                .problem("The report was due by {later day} and submitted on {earlier day}.")
+                .repair("Correct one of the two dates, or agree a later due date.")
+                .build();
     }
 }

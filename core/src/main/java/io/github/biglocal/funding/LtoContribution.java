@@ -1,9 +1,14 @@
 package io.github.biglocal.funding;
 
+import io.github.biglocal.entity.Citation;
+import io.github.biglocal.entity.Edition;
 import io.github.biglocal.entity.Explained;
-import io.github.biglocal.entity.Periods;
+import io.github.biglocal.entity.Series;
+import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.money.Payment;
 import io.github.biglocal.money.Ratio;
+import io.github.biglocal.rule.Parameter;
+import io.github.biglocal.text.Text;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -34,10 +39,19 @@ import org.joda.money.Money;
 public record LtoContribution(
         LocalDate asOf,
         CurrencyUnit currency,
-        List<ContributionRate> rates,
+        Series<Edition<Ratio>> rates,
         List<Movement> movements,
         List<Payment> excess)
         implements Explained {
+    /** The rate of contribution as published: 5 % of plan money, from July 2015 to the end of the programme. */
+    public static final Series<Edition<Ratio>> PUBLISHED_RATES =
+            Series.of(List.of(Edition.of(Guidance.FROM_JULY_2015, Ratio.ofPercent(5), Guidance.FUNDING_AGREEMENTS)));
+
+    /** The rate of contribution, for the rules about it. */
+    static final Parameter<Series<Edition<Ratio>>> RATE = Parameter.dated(
+            Parameter.share("rate", "the contribution, as a share of the plan money", Ratio.ofPercent(5)),
+            PUBLISHED_RATES);
+
     /**
      * Copies the lists.
      *
@@ -48,7 +62,6 @@ public record LtoContribution(
      * @param excess returns of more plan money than was kept; left out
      */
     public LtoContribution {
-        rates = List.copyOf(rates);
         movements = List.copyOf(movements);
         excess = List.copyOf(excess);
     }
@@ -79,7 +92,7 @@ public record LtoContribution(
      * @param returned the plan money returned
      */
     public static LtoContribution of(LocalDate asOf, Collection<Payment> drawn, Collection<Payment> returned) {
-        return of(asOf, CurrencyUnit.GBP, ContributionRate.PUBLISHED, drawn, returned);
+        return of(asOf, CurrencyUnit.GBP, PUBLISHED_RATES, drawn, returned);
     }
 
     /**
@@ -87,7 +100,7 @@ public record LtoContribution(
      *
      * @param asOf the last day that counts
      * @param currency the currency of every amount
-     * @param rates the rates; the first that applies on the day of a drawdown counts, nothing is due where none does
+     * @param rates the rates; that of the day of a drawdown counts, and nothing is due where none applies
      * @param drawn the plan money drawn down
      * @param returned the plan money returned
      * @throws org.joda.money.CurrencyMismatchException if an amount is in another currency
@@ -95,7 +108,7 @@ public record LtoContribution(
     public static LtoContribution of(
             LocalDate asOf,
             CurrencyUnit currency,
-            List<ContributionRate> rates,
+            Series<Edition<Ratio>> rates,
             Collection<Payment> drawn,
             Collection<Payment> returned) {
         List<Movement> movements = new ArrayList<>();
@@ -108,7 +121,7 @@ public record LtoContribution(
             Ratio pence = new Ratio(planMoney.getAmount().unscaledValue(), BigInteger.ONE);
             if (movement.direction() == Direction.DRAWN) {
                 kept = kept.plus(planMoney);
-                due = due.plus(pence.times(ContributionRate.on(movement.date(), rates)));
+                due = due.plus(pence.times(rateOn(movement.date(), rates)));
             } else if (planMoney.isGreaterThan(kept)) {
                 excess.add(Payment.of(movement.date(), planMoney));
                 continue;
@@ -126,6 +139,18 @@ public record LtoContribution(
             charged = after;
         }
         return new LtoContribution(asOf, currency, rates, movements, excess);
+    }
+
+    private static Ratio rateOn(LocalDate day, Series<Edition<Ratio>> rates) {
+        return rates.on(day).map(Edition::value).orElse(Ratio.ZERO);
+    }
+
+    /** Where some rates were published. */
+    static List<Citation> sources(Series<Edition<Ratio>> rates) {
+        return rates.entries().stream()
+                .flatMap(edition -> edition.source().stream())
+                .distinct()
+                .toList();
     }
 
     private static List<Movement> inOrder(
@@ -172,15 +197,17 @@ public record LtoContribution(
     @Override
     public List<String> explain() {
         List<String> lines = new ArrayList<>();
-        rates.forEach(rate -> lines.add("Contribution of " + rate.rate().inPercent() + " of plan money drawn down, "
-                + Periods.format(rate.period()) + " (" + rate.source() + ")."));
-        movements.forEach(movement -> lines.add(movement.date()
-                + (movement.direction() == Direction.DRAWN ? ": drawn " : ": returned ") + movement.planMoney()
-                + ", contribution " + movement.contribution() + "."));
-        excess.forEach(
-                each -> lines.add(each.date() + ": left out, a return of " + each.amount() + ", more than was kept."));
-        lines.add("Due " + due() + ", due back " + dueBack() + ", so " + dueKept() + " is due on plan money of "
-                + planMoneyKept() + ", as of " + asOf + ".");
+        rates.entries()
+                .forEach(rate -> lines.add("Contribution of " + rate.value().inPercent() + " of plan money drawn down, "
+                        + Text.period(rate.period())
+                        + rate.source().map(source -> " (" + source + ")").orElse("") + "."));
+        movements.forEach(movement -> lines.add(Text.day(movement.date())
+                + (movement.direction() == Direction.DRAWN ? ": drawn " : ": returned ")
+                + Text.money(movement.planMoney()) + ", contribution " + Text.money(movement.contribution()) + "."));
+        excess.forEach(each -> lines.add(Text.day(each.date()) + ": left out, a return of " + Text.money(each.amount())
+                + ", more than was kept."));
+        lines.add("Due " + Text.money(due()) + ", due back " + Text.money(dueBack()) + ", so " + Text.money(dueKept())
+                + " is due on plan money of " + Text.money(planMoneyKept()) + ", as of " + Text.day(asOf) + ".");
         return lines;
     }
 }

@@ -1,20 +1,27 @@
 package io.github.biglocal.funding;
 
 import io.github.biglocal.guidance.Guidance;
+import io.github.biglocal.rule.Event;
+import io.github.biglocal.rule.Fact;
 import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Missing;
+import io.github.biglocal.rule.OutOfOrder;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
-import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.threeten.extra.LocalDateRange;
 
-/** Funding is for the time from its offer on: the agreement does not cover earlier days, and nothing is paid before. */
+/**
+ * Funding starts on or after the day of its offer: the agreement covers no earlier day, and nothing is paid before. Its
+ * findings are {@link OutOfOrder}.
+ */
 public final class NoRetrospectiveFunding extends Rule<FundingAgreement> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("no-retrospective-funding");
@@ -25,11 +32,11 @@ public final class NoRetrospectiveFunding extends Rule<FundingAgreement> {
                 RuleInfo.of("funding", ID, RuleKind.GUIDANCE)
                         .title("Funding starts on or after the date of the offer")
                         .rationale("Work already done cannot be approved or refused in advance.")
-                        .sources(Guidance.FUNDING_2020)
+                        .source(Guidance.RETROSPECTIVE_FUNDING)
                         .rows("M15")
                         .guidance(Guidance.FROM_2020)
-                        .basis(
-                                "The library's own reading of a section title (Retrospective funding) in Local Trust's funding guidance of about 2020; the section itself was not available.")
+                        .basis("The library's own reading of a section title (Retrospective funding) in Local Trust's"
+                                + " funding guidance of about 2020; the section itself was not available.")
                         .ownReading("That neither payment nor period may begin before the offer is the library's own")
                         .ownReading("the guidance is taken to apply from 1 January 2020")
                         .build(),
@@ -38,56 +45,39 @@ public final class NoRetrospectiveFunding extends Rule<FundingAgreement> {
 
     @Override
     protected Verdict judge(FundingAgreement agreement, RuleContext context) {
-        if (agreement.offered().isEmpty()) {
-            return Verdict.unknown("the day it was offered");
+        if (agreement.isOfferedAfter(context.asOf())) {
+            return Verdict.notApplicable("the offer is dated later");
         }
-        LocalDate offered = agreement.offered().get();
-        if (offered.isAfter(context.asOf())) {
-            return Verdict.notApplicable("it is offered later");
+        if (agreement.offered().filter(day -> !info().guidance().contains(day)).isPresent()) {
+            return Verdict.notApplicable("the agreement was offered before the guidance of about 2020");
         }
-        if (!info().guidance().contains(offered)) {
-            return Verdict.notApplicable("it was offered before the guidance");
+        Fact<Event> offer = Event.recorded(
+                agreement, "offered", "the offer", "when the agreement was offered", agreement.offered());
+        Fact<Event> firstDay = Event.recorded(
+                agreement,
+                "period",
+                "the first day that the agreement covers",
+                "the first day that the agreement covers",
+                agreement.period().filter(period -> !period.isUnboundedStart()).map(LocalDateRange::getStart));
+        Optional<Event> firstDrawdown = context.find(Drawdown.BY_AGREEMENT, agreement.id()).stream()
+                .min(Comparator.comparing(Drawdown::date))
+                .map(drawdown -> Event.of(drawdown, "date", "the first drawdown", drawdown.date()));
+        List<Missing> missing = Stream.of(offer, firstDay)
+                .filter(Fact::isMissing)
+                .map(fact -> ((Fact.NotRecorded<Event>) fact).missing())
+                .toList();
+        if (offer.isMissing()) {
+            return Verdict.unknown(missing, firstDrawdown.isPresent() ? 1 : missing.size());
         }
-        Optional<LocalDate> begins =
-                agreement.period().filter(period -> !period.isUnboundedStart()).map(LocalDateRange::getStart);
-        Optional<LocalDate> drawn = context.find(Drawdown.BY_AGREEMENT, agreement.id()).stream()
-                .map(Drawdown::date)
-                .min(LocalDate::compareTo);
-        List<Retrospective> findings = new ArrayList<>();
-        begins.filter(day -> day.isBefore(offered))
-                .ifPresent(day -> findings.add(new Retrospective(Retrospective.What.PERIOD, day, offered)));
-        drawn.filter(day -> day.isBefore(offered))
-                .ifPresent(day -> findings.add(new Retrospective(Retrospective.What.PAYMENT, day, offered)));
-        return findings.isEmpty() && begins.isEmpty()
-                ? Verdict.unknown("the first day it covers")
-                : Verdict.of(findings);
+        List<OutOfOrder> findings = Stream.concat(firstDay.toOptional().stream(), firstDrawdown.stream())
+                .filter(event -> event.day().isBefore(offer.get().day()))
+                .map(event -> OutOfOrder.of(offer.get(), event))
+                .toList();
+        return findings.isEmpty() && firstDay.isMissing() ? firstDay.unknown() : Verdict.of(findings);
     }
 
-    /**
-     * Something is of an earlier day than the offer.
-     *
-     * @param what what is
-     * @param date its day
-     * @param offered the day of the offer
-     */
-    public record Retrospective(What what, LocalDate date, LocalDate offered) implements Finding {
-        /** What may be of an earlier day. */
-        public enum What {
-            /** The period that the agreement covers. */
-            PERIOD,
-            /** A payment. */
-            PAYMENT
-        }
-
-        @Override
-        public String problem() {
-            return (what == What.PERIOD ? "The agreement covers the time from " : "Money was paid on ") + date
-                    + ", before the offer of " + offered + ".";
-        }
-
-        @Override
-        public String repair() {
-            return "Fund nothing from before " + offered + ", or correct one of the two days.";
-        }
+    @Override
+    public List<Class<? extends Finding>> findingTypes() {
+        return List.of(OutOfOrder.class);
     }
 }

@@ -1,15 +1,18 @@
 package io.github.biglocal.funding;
 
-import io.github.biglocal.entity.Dated;
+import io.github.biglocal.entity.Edition;
 import io.github.biglocal.entity.Explained;
-import io.github.biglocal.entity.Periods;
+import io.github.biglocal.entity.Series;
+import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.money.Apportionment;
 import io.github.biglocal.money.Payment;
+import io.github.biglocal.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.joda.money.Money;
+import org.threeten.extra.LocalDateRange;
 
 /**
  * When instalments of plan money fall due: every three months until July 2015, every six months from then, counted
@@ -20,18 +23,22 @@ import org.joda.money.Money;
  * the day of the payment before.
  *
  * @param payments the payments, in order; at least one
- * @param intervals the intervals they were made with
+ * @param intervals the months between payments, when each interval applied
  */
-public record PaymentSchedule(List<Payment> payments, List<PaymentInterval> intervals) implements Explained {
+public record PaymentSchedule(List<Payment> payments, Series<Edition<Integer>> intervals) implements Explained {
+    /** The months from one payment to the next as published: three until July 2015, six from then. */
+    public static final Series<Edition<Integer>> PUBLISHED_INTERVALS = Series.of(List.of(
+            Edition.of(LocalDateRange.ofUnboundedStart(Guidance.FROM_JULY_2015.getStart()), 3, Guidance.CHANGES_2015),
+            Edition.of(LocalDateRange.ofUnboundedEnd(Guidance.FROM_JULY_2015.getStart()), 6, Guidance.CHANGES_2015)));
+
     /**
      * Checks that there is a payment.
      *
      * @param payments the payments, in order; at least one
-     * @param intervals the intervals they were made with
+     * @param intervals the months between payments, when each interval applied
      */
     public PaymentSchedule {
         payments = List.copyOf(payments);
-        intervals = List.copyOf(intervals);
         if (payments.isEmpty()) {
             throw new IllegalArgumentException("a payment schedule needs an instalment");
         }
@@ -45,7 +52,7 @@ public record PaymentSchedule(List<Payment> payments, List<PaymentInterval> inte
      * @param instalments the amounts, in order; at least one
      */
     public static PaymentSchedule of(LocalDate first, List<Money> instalments) {
-        return of(first, instalments, PaymentInterval.PUBLISHED);
+        return of(first, instalments, PUBLISHED_INTERVALS);
     }
 
     /**
@@ -53,10 +60,10 @@ public record PaymentSchedule(List<Payment> payments, List<PaymentInterval> inte
      *
      * @param first the day of the first
      * @param instalments the amounts, in order; at least one
-     * @param intervals how far apart they are; one applies on each day on which a payment is followed by another
+     * @param intervals the months between payments; one applies on each day on which a payment is followed by another
      * @throws IllegalArgumentException if none does
      */
-    public static PaymentSchedule of(LocalDate first, List<Money> instalments, List<PaymentInterval> intervals) {
+    public static PaymentSchedule of(LocalDate first, List<Money> instalments, Series<Edition<Integer>> intervals) {
         List<Payment> payments = new ArrayList<>();
         LocalDate date = first;
         long months = 0;
@@ -79,7 +86,7 @@ public record PaymentSchedule(List<Payment> payments, List<PaymentInterval> inte
      * @param count how many payments; at least 1
      */
     public static PaymentSchedule ofEqual(LocalDate first, Money total, int count) {
-        return ofEqual(first, total, count, PaymentInterval.PUBLISHED);
+        return ofEqual(first, total, count, PUBLISHED_INTERVALS);
     }
 
     /**
@@ -89,19 +96,20 @@ public record PaymentSchedule(List<Payment> payments, List<PaymentInterval> inte
      * @param first the day of the first
      * @param total the sum
      * @param count how many payments; at least 1
-     * @param intervals how far apart they are
+     * @param intervals the months between payments
      */
-    public static PaymentSchedule ofEqual(LocalDate first, Money total, int count, List<PaymentInterval> intervals) {
+    public static PaymentSchedule ofEqual(LocalDate first, Money total, int count, Series<Edition<Integer>> intervals) {
         Require.notNegative("total", total);
         Require.atLeast("count", 1, count);
         return of(first, Apportionment.equally(total, count).parts(), intervals);
     }
 
-    private static int monthsFrom(LocalDate date, List<PaymentInterval> intervals) {
-        return Dated.on(date, intervals).stream()
-                .findFirst()
-                .map(PaymentInterval::months)
-                .orElseThrow(() -> new IllegalArgumentException("no payment interval applies on " + date));
+    private static int monthsFrom(LocalDate date, Series<Edition<Integer>> intervals) {
+        return intervals
+                .on(date)
+                .map(Edition::value)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "no payment interval applies on " + date + ": give one for that day"));
     }
 
     /** {@return what the payments come to} */
@@ -123,10 +131,13 @@ public record PaymentSchedule(List<Payment> payments, List<PaymentInterval> inte
     @Override
     public List<String> explain() {
         List<String> lines = new ArrayList<>();
-        intervals.forEach(interval -> lines.add("Every " + interval.months() + " months, "
-                + Periods.format(interval.period()) + " (" + interval.source() + ")."));
-        payments.forEach(payment -> lines.add(payment.date() + ": " + payment.amount() + "."));
-        lines.add("Together: " + total() + ".");
+        intervals
+                .entries()
+                .forEach(interval -> lines.add("Every " + Text.count(interval.value(), "month") + " "
+                        + Text.period(interval.period())
+                        + interval.source().map(source -> " (" + source + ")").orElse("") + "."));
+        payments.forEach(payment -> lines.add(Text.day(payment.date()) + ": " + Text.money(payment.amount()) + "."));
+        lines.add("Together: " + Text.money(total()) + ".");
         return lines;
     }
 }

@@ -1,70 +1,89 @@
 package io.github.biglocal.funding;
 
-import io.github.biglocal.entity.Dated;
+import io.github.biglocal.entity.Citation;
+import io.github.biglocal.entity.Edition;
+import io.github.biglocal.entity.Reference;
+import io.github.biglocal.entity.Series;
 import io.github.biglocal.guidance.Guidance;
-import io.github.biglocal.invariant.Require;
 import io.github.biglocal.money.Payment;
 import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Parameter;
+import io.github.biglocal.rule.Parameters;
+import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
+import io.github.biglocal.text.Text;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Payments are scheduled at the interval in force: three months until July 2015, six from then. The day may be a month off.
- * The month is the library's choice; some grants are known to have kept to three months until about 2020.
+ * Payments are scheduled at the interval in force: every three months until July 2015, every six from then. A payment may be
+ * up to 31 days early or late, which is the library's own reading; some grants were still paid quarterly about 2020.
  */
 public final class PaymentsAtInterval extends Rule<FundingAgreement> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("payments-at-interval");
 
-    private static final int MONTH = 31;
+    /** From one payment to the next; the interval in force on the day of the earlier payment counts. */
+    public static final Parameter<Series<Edition<Integer>>> INTERVAL = Parameter.dated(
+            Parameter.wholeNumber("interval", "how far apart the payments are", "month", 1, 6),
+            PaymentSchedule.PUBLISHED_INTERVALS);
 
-    private final List<PaymentInterval> intervals;
+    /** How early or late a payment may be. */
+    public static final Parameter<Integer> TOLERANCE =
+            Parameter.wholeNumber("tolerance", "how early or late a payment may be", "day", 0, 31);
+
+    private final Series<Edition<Integer>> intervals;
     private final int tolerance;
 
-    private PaymentsAtInterval(List<PaymentInterval> intervals, int tolerance) {
-        super(
-                RuleInfo.of("funding", ID, RuleKind.GUIDANCE)
-                        .title("Payments are scheduled at the published interval")
-                        .rationale(
-                                "Regular payments let the LTO plan and let Local Trust hold money back until it is needed.")
-                        .sources(intervals.stream()
-                                .map(PaymentInterval::source)
-                                .distinct()
-                                .toList())
-                        .rows("M7")
-                        .guidance(Guidance.WHOLE_PROGRAMME)
-                        .basis(
-                                "Local Trust's newsletter of July 2015 says that payments are made every six months instead of every three.")
-                        .ownReading("31 days either way")
-                        .ownReading("the interval in force on the day of the earlier payment decides")
-                        .ownReading(
-                                "the six months are applied without end, though some grants were still paid quarterly about 2020")
-                        .build() /*PARAMS words(intervals, tolerance)*/,
-                FundingAgreement.class);
-        this.intervals = intervals;
-        this.tolerance = Require.atLeast("days", 0, tolerance);
+    private PaymentsAtInterval(RuleInfo info, Parameters parameters) {
+        super(info, FundingAgreement.class, parameters);
+        this.intervals = parameters.get(INTERVAL);
+        this.tolerance = parameters.get(TOLERANCE);
     }
 
-    /** {@return the rule as published, with a month to either side} */
+    private static RuleInfo info(Collection<Citation> sources) {
+        return RuleInfo.of("funding", ID, RuleKind.GUIDANCE)
+                .title("Payments are scheduled at the published interval")
+                .rationale("Regular payments let the LTO plan and let Local Trust hold money back until it is needed.")
+                .sources(sources)
+                .rows("M7")
+                .guidance(Guidance.WHOLE_PROGRAMME)
+                .basis("Local Trust's newsletter of July 2015 says that payments are made every six months instead of"
+                        + " every three.")
+                .ownReading("31 days either way")
+                .ownReading("the interval in force on the day of the earlier payment decides")
+                .ownReading("the six months are applied without end, though some grants were still paid quarterly about"
+                        + " 2020")
+                .build();
+    }
+
+    /** {@return the rule as published, with 31 days either way} */
     public static PaymentsAtInterval standard() {
-        return new PaymentsAtInterval(PaymentInterval.PUBLISHED, MONTH);
+        return new PaymentsAtInterval(info(List.of(Guidance.CHANGES_2015)), Parameters.of(INTERVAL, TOLERANCE));
     }
 
     /**
      * {@return the same rule with other intervals}
      *
-     * @param editions the intervals; where none applies, nothing is asked
+     * @param months when each applied, with its source; where none applies, the rule does not ask
+     * @throws IllegalArgumentException if there is none, or none has a source
      */
-    public PaymentsAtInterval every(List<PaymentInterval> editions) {
-        return new PaymentsAtInterval(List.copyOf(editions), tolerance);
+    public PaymentsAtInterval every(Series<Edition<Integer>> months) {
+        return new PaymentsAtInterval(
+                info(months.entries().stream()
+                        .flatMap(edition -> edition.source().stream())
+                        .distinct()
+                        .toList()),
+                parameters().with(INTERVAL, months));
     }
 
     /**
@@ -73,31 +92,37 @@ public final class PaymentsAtInterval extends Rule<FundingAgreement> {
      * @param days how many days a payment may be early or late; 0 or more
      */
     public PaymentsAtInterval within(int days) {
-        return new PaymentsAtInterval(intervals, days);
+        return new PaymentsAtInterval(info(), parameters().with(TOLERANCE, days));
+    }
+
+    @Override
+    protected Rule<FundingAgreement> with(Parameters changed) {
+        return new PaymentsAtInterval(info(), changed);
     }
 
     @Override
     protected Verdict judge(FundingAgreement agreement, RuleContext context) {
         if (agreement.isOfferedAfter(context.asOf())) {
-            return Verdict.notApplicable("it is offered later");
+            return Verdict.notApplicable("the offer is dated later");
         }
         List<LocalDate> days =
                 agreement.schedule().stream().map(Payment::date).sorted().toList();
         if (days.isEmpty()) {
-            return Verdict.unknown("the payment schedule");
+            return Verdict.unknown(agreement, "schedule", "what is paid under the agreement, and when");
         }
         if (days.size() == 1) {
-            return Verdict.notApplicable("there is one payment only");
+            return Verdict.notApplicable("there is only one payment");
         }
         List<OffInterval> findings = new ArrayList<>();
-        for (int i = 1; i < days.size(); i++) {
-            LocalDate before = days.get(i - 1);
-            LocalDate day = days.get(i);
-            Dated.on(before, intervals).stream()
-                    .findFirst()
+        for (int next = 1; next < days.size(); next++) {
+            LocalDate before = days.get(next - 1);
+            LocalDate day = days.get(next);
+            intervals
+                    .on(before)
                     .filter(interval ->
-                            Math.abs(ChronoUnit.DAYS.between(before.plusMonths(interval.months()), day)) > tolerance)
-                    .ifPresent(interval -> findings.add(new OffInterval(before, day, interval.months())));
+                            Math.abs(ChronoUnit.DAYS.between(before.plusMonths(interval.value()), day)) > tolerance)
+                    .ifPresent(interval ->
+                            findings.add(new OffInterval(agreement.reference(), before, day, interval.value())));
         }
         return Verdict.of(findings);
     }
@@ -105,20 +130,31 @@ public final class PaymentsAtInterval extends Rule<FundingAgreement> {
     /**
      * A payment does not follow the one before at the interval in force.
      *
+     * @param agreement the agreement
      * @param before the day of the payment before
      * @param date the day of the payment
      * @param months the interval in force, in months
      */
-    public record OffInterval(LocalDate before, LocalDate date, int months) implements Finding {
+    public record OffInterval(Reference agreement, LocalDate before, LocalDate date, int months) implements Finding {
+        @Override
+        public Optional<String> aboutField() {
+            return Optional.of("schedule");
+        }
+
         @Override
         public String problem() {
-            return "The payment of " + date + " follows that of " + before + ", but payments are " + months
-                    + " months apart.";
+            return "The payment on " + Text.day(date) + " follows the one on " + Text.day(before)
+                    + ", but payments are made every " + (months == 1 ? "month" : Text.count(months, "month")) + ".";
         }
 
         @Override
         public String repair() {
-            return "Schedule it for " + before.plusMonths(months) + ", or record why it is not.";
+            return "Schedule it for " + Text.day(before.plusMonths(months)) + ", or correct the dates.";
+        }
+
+        @Override
+        public List<Repair> repairs() {
+            return List.of(Repair.correct(agreement, "schedule"));
         }
     }
 }

@@ -1,48 +1,58 @@
 package io.github.biglocal.funding;
 
 import io.github.biglocal.entity.Citation;
+import io.github.biglocal.entity.Reference;
 import io.github.biglocal.guidance.Guidance;
-import io.github.biglocal.invariant.Require;
 import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Parameter;
+import io.github.biglocal.rule.Parameters;
+import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
+import io.github.biglocal.text.Text;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.threeten.extra.LocalDateRange;
 
-/** The locally trusted organisation keeps its financial records for seven years after the close. */
+/** The locally trusted organisation (LTO) keeps its financial records for seven years after the close. */
 public final class RecordsKeptSevenYears extends Rule<CloseOut> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("records-kept-seven-years");
 
-    private static final int PUBLISHED_YEARS = 7;
+    /** For how long the records are kept. */
+    public static final Parameter<Integer> YEARS =
+            Parameter.wholeNumber("years", "how long the records are kept after the close", "year", 0, 7);
 
     private final int years;
 
-    private RecordsKeptSevenYears(int years, Citation source, LocalDateRange guidance) {
-        super(
-                RuleInfo.of("funding", ID, RuleKind.REQUIREMENT)
-                        .title("The LTO keeps financial records for seven years")
-                        .rationale("Questions about public money can come years after it was spent.")
-                        .sources(source)
-                        .rows("M20")
-                        .guidance(guidance)
-                        .basis("Local Trust's checklist of 2023-24 names seven years for the LTO's financial records.")
-                        .ownReading(
-                                "The seven years are counted from the day of closing (the source does not say from when)")
-                        .ownReading("applied from 1 October 2023")
-                        .build() /*PARAMS List.of(years + " years after the close")*/,
-                CloseOut.class);
-        this.years = Require.atLeast("years", 0, years);
+    private RecordsKeptSevenYears(RuleInfo info, Parameters parameters) {
+        super(info, CloseOut.class, parameters);
+        this.years = parameters.get(YEARS);
+    }
+
+    private static RuleInfo info(Citation source, LocalDateRange guidance) {
+        return RuleInfo.of("funding", ID, RuleKind.REQUIREMENT)
+                .title("The LTO keeps financial records for seven years")
+                .rationale("Questions about public money can come years after it was spent.")
+                .source(source)
+                .rows("M20")
+                .guidance(guidance)
+                .basis("Local Trust's checklist of requirements of 2023-24 names seven years for the LTO's financial"
+                        + " records, among its questions to consider.")
+                .ownReading("The seven years are counted from the day of closing (the source does not say from when)")
+                .ownReading("applied from 1 October 2023")
+                .build();
     }
 
     /** {@return the rule as published: seven years} */
     public static RecordsKeptSevenYears standard() {
-        return new RecordsKeptSevenYears(PUBLISHED_YEARS, Guidance.CLOSE_OUT_ESSENTIALS, Guidance.FROM_OCTOBER_2023);
+        return new RecordsKeptSevenYears(
+                info(Guidance.CLOSE_OUT_ESSENTIALS, Guidance.FROM_OCTOBER_2023), Parameters.of(YEARS));
     }
 
     /**
@@ -52,41 +62,59 @@ public final class RecordsKeptSevenYears extends Rule<CloseOut> {
      * @param source where that is published
      */
     public static RecordsKeptSevenYears requiring(int years, Citation source) {
-        return new RecordsKeptSevenYears(years, source, LocalDateRange.ALL);
+        return new RecordsKeptSevenYears(
+                info(source, LocalDateRange.ALL), Parameters.of(YEARS).with(YEARS, years));
+    }
+
+    @Override
+    protected Rule<CloseOut> with(Parameters changed) {
+        return new RecordsKeptSevenYears(info(), changed);
     }
 
     @Override
     protected Verdict judge(CloseOut closeOut, RuleContext context) {
-        Optional<LocalDate> closed = closeOut.closed().filter(day -> !day.isAfter(context.asOf()));
-        if (closed.isEmpty()) {
-            return Verdict.notApplicable("the area has not closed, as far as is recorded");
+        if (CloseOutRules.isOpen(closeOut, context)) {
+            return Verdict.notApplicable(CloseOutRules.NOT_CLOSED);
         }
-        if (!info().guidance().contains(closed.get())) {
-            return Verdict.notApplicable("the area closed before the guidance");
+        if (CloseOutRules.isBefore(info().guidance(), closeOut)) {
+            return Verdict.notApplicable(CloseOutRules.BEFORE_GUIDANCE);
         }
         if (closeOut.recordsKeptUntil().isEmpty()) {
-            return Verdict.unknown("until when the records are kept");
+            return Verdict.unknown(closeOut, "recordsKeptUntil", "until when the LTO keeps the financial records");
         }
         LocalDate until = closeOut.recordsKeptUntil().get();
-        LocalDate least = closed.get().plusYears(years);
-        return until.isBefore(least) ? Verdict.breached(new KeptTooShort(until, least)) : Verdict.satisfied();
+        LocalDate least = closeOut.closed().orElseThrow().plusYears(years);
+        return until.isBefore(least)
+                ? Verdict.breached(new KeptTooShort(closeOut.reference(), until, least))
+                : Verdict.satisfied();
     }
 
     /**
      * The records are not kept long enough.
      *
+     * @param closeOut the close-out
      * @param until until when they are kept
      * @param least until when they have to be
      */
-    public record KeptTooShort(LocalDate until, LocalDate least) implements Finding {
+    public record KeptTooShort(Reference closeOut, LocalDate until, LocalDate least) implements Finding {
+        @Override
+        public Optional<String> aboutField() {
+            return Optional.of("recordsKeptUntil");
+        }
+
         @Override
         public String problem() {
-            return "The records are kept until " + until + ", not until " + least + ".";
+            return "The records are kept until " + Text.day(until) + ", not until " + Text.day(least) + ".";
         }
 
         @Override
         public String repair() {
-            return "Keep them until " + least + ".";
+            return "Keep them until " + Text.day(least) + ".";
+        }
+
+        @Override
+        public List<Repair> repairs() {
+            return List.of(Repair.set(closeOut, "recordsKeptUntil", least));
         }
     }
 }

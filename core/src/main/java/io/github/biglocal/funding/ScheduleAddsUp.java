@@ -1,21 +1,24 @@
 package io.github.biglocal.funding;
 
+import io.github.biglocal.entity.Reference;
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.money.Payment;
 import io.github.biglocal.plan.PlannedSpend;
 import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
-import java.util.ArrayList;
+import io.github.biglocal.text.Text;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 
-/** A payment schedule comes to the money agreed, by date as by activity or theme. */
+/** A payment schedule comes to the money agreed, both by date and by activity or theme. */
 public final class ScheduleAddsUp extends Rule<FundingAgreement> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("schedule-adds-up");
@@ -26,10 +29,11 @@ public final class ScheduleAddsUp extends Rule<FundingAgreement> {
                 RuleInfo.of("funding", ID, RuleKind.RECORDS)
                         .title("The payment schedule adds up to the funding agreed")
                         .rationale("Payments follow the schedule, so anything not in the schedule will not be paid.")
-                        .sources(Guidance.FUNDING_AGREEMENTS)
+                        .sources(Guidance.FUNDING_AGREEMENTS, Guidance.CONSISTENCY)
                         .rows("M10")
                         .basis(
-                                "The library's own check: two figures of one agreement contradict each other. The guidance of July 2015 says what a schedule states.")
+                                "The library's own check: two figures of one agreement contradict each other. The guidance"
+                                        + " of July 2015 says what a schedule states.")
                         .ownReading("The sums by date and by activity or theme are both compared to the penny")
                         .build(),
                 FundingAgreement.class);
@@ -38,26 +42,26 @@ public final class ScheduleAddsUp extends Rule<FundingAgreement> {
     @Override
     protected Verdict judge(FundingAgreement agreement, RuleContext context) {
         if (agreement.isOfferedAfter(context.asOf())) {
-            return Verdict.notApplicable("it is offered later");
+            return Verdict.notApplicable("the offer is dated later");
         }
-        List<OtherSum> findings = new ArrayList<>();
-        compare(
-                        agreement,
-                        Side.PAYMENTS,
-                        agreement.schedule().stream().map(Payment::amount).toList())
-                .ifPresent(findings::add);
-        compare(
-                        agreement,
-                        Side.HEADINGS,
-                        agreement.budget().stream().map(PlannedSpend::amount).toList())
-                .ifPresent(findings::add);
-        if (!findings.isEmpty()) {
-            return Verdict.of(findings);
+        if (agreement.schedule().isEmpty() && agreement.budget().isEmpty()) {
+            return Verdict.notApplicable("no payment schedule is recorded");
         }
-        if (agreement.schedule().isEmpty()) {
-            return Verdict.unknown("the payments by date");
-        }
-        return agreement.budget().isEmpty() ? Verdict.unknown("the amount by activity or theme") : Verdict.satisfied();
+        return Verdict.of(Stream.of(
+                        compare(
+                                agreement,
+                                Side.PAYMENTS,
+                                agreement.schedule().stream()
+                                        .map(Payment::amount)
+                                        .toList()),
+                        compare(
+                                agreement,
+                                Side.HEADINGS,
+                                agreement.budget().stream()
+                                        .map(PlannedSpend::amount)
+                                        .toList()))
+                .flatMap(Optional::stream)
+                .toList());
     }
 
     private static Optional<OtherSum> compare(FundingAgreement agreement, Side side, List<Money> amounts) {
@@ -65,37 +69,56 @@ public final class ScheduleAddsUp extends Rule<FundingAgreement> {
                 .filter(parts -> !parts.isEmpty())
                 .map(Money::total)
                 .filter(sum -> !sum.isEqual(agreement.amount()))
-                .map(sum -> new OtherSum(side, sum, agreement.amount()));
+                .map(sum -> new OtherSum(agreement.reference(), side, sum, agreement.amount()));
     }
 
     /** The two sides of a schedule. */
     public enum Side {
         /** What is paid when. */
-        PAYMENTS,
+        PAYMENTS("schedule", "payments by date"),
         /** What is paid for what. */
-        HEADINGS
+        HEADINGS("budget", "amounts by heading");
+
+        private final String field;
+        private final String words;
+
+        Side(String field, String words) {
+            this.field = field;
+            this.words = words;
+        }
     }
 
     /**
      * One side of the schedule comes to another sum.
      *
+     * @param agreement the agreement
      * @param side which side
      * @param sum what it comes to
      * @param agreed the money agreed
      */
-    public record OtherSum(Side side, Money sum, Money agreed) implements Finding {
+    public record OtherSum(Reference agreement, Side side, Money sum, Money agreed) implements Finding {
+        @Override
+        public Optional<String> aboutField() {
+            return Optional.of(side.field);
+        }
+
         @Override
         public String problem() {
-            return "The " + (side == Side.PAYMENTS ? "payments by date" : "amounts by heading") + " come to " + sum
-                    + ", not to the " + agreed + " agreed.";
+            return "The " + side.words + " come to " + Text.money(sum) + ", not to the " + Text.money(agreed)
+                    + " agreed.";
         }
 
         @Override
         public String repair() {
             Money difference = agreed.minus(sum);
             return difference.isPositive()
-                    ? "Add the missing " + difference + "."
-                    : "Take off " + difference.negated() + ".";
+                    ? "Add the missing " + Text.money(difference) + ", or correct the amount agreed."
+                    : "Remove " + Text.money(difference.negated()) + ", or correct the amount agreed.";
+        }
+
+        @Override
+        public List<Repair> repairs() {
+            return List.of(Repair.correct(agreement, side.field), Repair.set(agreement, "amount", sum));
         }
     }
 }

@@ -98,7 +98,7 @@ public abstract sealed class SpendReport implements Entity, WithSpendReport perm
                 .during("period", period())
                 .on("period", until())
                 .on("due", due())
-                .on("due", due().map(day -> day.plusDays(1)))
+                .after("due", due())
                 .on("submitted", submitted())
                 .toList();
     }

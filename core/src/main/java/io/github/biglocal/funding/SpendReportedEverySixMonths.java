@@ -3,58 +3,73 @@ package io.github.biglocal.funding;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.guidance.Guidance;
-import io.github.biglocal.invariant.Require;
 import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Missing;
+import io.github.biglocal.rule.Parameter;
+import io.github.biglocal.rule.Parameters;
+import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
+import io.github.biglocal.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * The locally trusted organisation reports what it spends every six months, as long as it holds plan money: no report covers
- * more, and between those on record and after them none is missing. To hand a report in takes another month at most, which is
- * the library's choice. Where no report is on record, whether any was made is not known.
+ * The locally trusted organisation (LTO) reports what it spends every six months, as long as it holds plan money: no report
+ * covers more, and between those on record and after them none is missing. A report is submitted within another month, which
+ * is the library's own reading. Where no report is on record, it is not known whether any was made.
  */
 public final class SpendReportedEverySixMonths extends Rule<FundingAgreement> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("spend-reported-every-six-months");
 
-    private static final int PUBLISHED_MONTHS = 6;
-    private static final int MONTHS_TO_REPORT = 1;
+    /** How often spending is reported. */
+    public static final Parameter<Integer> INTERVAL =
+            Parameter.wholeNumber("interval", "how much time a report covers at most", "month", 1, 6);
+
+    /** How long it may take to submit a report. */
+    public static final Parameter<Integer> GRACE =
+            Parameter.wholeNumber("grace", "how long after its period a report may be submitted", "month", 0, 1);
 
     private final int months;
+    private final int grace;
 
-    private SpendReportedEverySixMonths(int months, Citation source, LocalDateRange guidance) {
-        super(
-                RuleInfo.of("funding", ID, RuleKind.REQUIREMENT)
-                        .title("Spending is reported every six months")
-                        .rationale("The spend report is how Local Trust learns what the money was spent on.")
-                        .sources(source)
-                        .rows("M8")
-                        .guidance(guidance)
-                        .basis("Local Trust's guidance of July 2015 asks the LTO for a spend report every six months.")
-                        .ownReading("One month more to submit a report")
-                        .ownReading("asked only while plan money is held")
-                        .ownReading("no report may cover more than six months")
-                        .build() /*PARAMS List.of(
-                                 "every " + months + " months",
-                                 "with " + MONTHS_TO_REPORT + " month more to hand the report in")*/,
-                FundingAgreement.class);
-        this.months = Require.atLeast("months", 1, months);
+    private SpendReportedEverySixMonths(RuleInfo info, Parameters parameters) {
+        super(info, FundingAgreement.class, parameters);
+        this.months = parameters.get(INTERVAL);
+        this.grace = parameters.get(GRACE);
+    }
+
+    private static RuleInfo info(Citation source, LocalDateRange guidance) {
+        return RuleInfo.of("funding", ID, RuleKind.REQUIREMENT)
+                .title("Spending is reported every six months")
+                .rationale("The spend report is how Local Trust learns what the money was spent on.")
+                .source(source)
+                .rows("M8")
+                .guidance(guidance)
+                .basis("Local Trust's guidance of July 2015 asks the LTO for a spend report every six months.")
+                .ownReading("One month more to submit a report")
+                .ownReading("asked only while plan money is held")
+                .ownReading("no report may cover more than six months")
+                .ownReading("a report with figures and no date of submission counts as submitted on the last day it"
+                        + " covers")
+                .build();
     }
 
     /** {@return the rule as published: every six months, from July 2015} */
     public static SpendReportedEverySixMonths standard() {
-        return new SpendReportedEverySixMonths(PUBLISHED_MONTHS, Guidance.FUNDING_AGREEMENTS, Guidance.FROM_JULY_2015);
+        return new SpendReportedEverySixMonths(
+                info(Guidance.FUNDING_AGREEMENTS, Guidance.FROM_JULY_2015), Parameters.of(INTERVAL, GRACE));
     }
 
     /**
@@ -64,29 +79,93 @@ public final class SpendReportedEverySixMonths extends Rule<FundingAgreement> {
      * @param source where that is published
      */
     public static SpendReportedEverySixMonths requiring(int months, Citation source) {
-        return new SpendReportedEverySixMonths(months, source, LocalDateRange.ALL);
+        return new SpendReportedEverySixMonths(
+                info(source, LocalDateRange.ALL), Parameters.of(INTERVAL, GRACE).with(INTERVAL, months));
+    }
+
+    @Override
+    protected Rule<FundingAgreement> with(Parameters changed) {
+        return new SpendReportedEverySixMonths(info(), changed);
     }
 
     @Override
     protected Verdict judge(FundingAgreement agreement, RuleContext context) {
         LocalDate asOf = context.asOf();
         if (agreement.isOfferedAfter(asOf)) {
-            return Verdict.notApplicable("it is offered later");
+            return Verdict.notApplicable("the offer is dated later");
         }
         List<Drawdown> drawdowns = context.find(Drawdown.BY_AGREEMENT, agreement.id());
+        List<SpendReport> recorded = context.find(SpendReport.BY_AGREEMENT, agreement.id());
         Optional<LocalDate> drawn = drawdowns.stream()
                 .map(Drawdown::date)
                 .filter(day -> !day.isAfter(asOf))
                 .min(LocalDate::compareTo);
-        if (drawn.isEmpty()) {
-            return Verdict.unknown("whether anything was drawn down: no drawdown is on record");
+        if (drawn.isEmpty() && !drawdowns.isEmpty()) {
+            return Verdict.notApplicable("nothing has been drawn down yet");
         }
-        List<SpendReport> recorded = context.find(SpendReport.BY_AGREEMENT, agreement.id());
+        List<Missing> missing = new ArrayList<>();
+        if (drawn.isEmpty()) {
+            missing.add(Missing.records(agreement, Drawdown.class, "whether any money was drawn down"));
+        }
         if (recorded.isEmpty()) {
-            return Verdict.unknown("whether spending was reported: no report is on record");
+            missing.add(Missing.records(agreement, SpendReport.class, "whether spending was reported"));
+        }
+        if (!missing.isEmpty()) {
+            return Verdict.unknown(missing, missing.size());
         }
         List<SpendReport> reports =
-                recorded.stream().filter(report -> isHandedIn(report, asOf)).toList();
+                recorded.stream().filter(report -> isSubmitted(report, asOf)).toList();
+        List<Missing> periods = reports.stream()
+                .filter(report -> !isDated(report))
+                .map(report -> Missing.of(report, "period", "the first and the last day that the report covers"))
+                .toList();
+        List<Finding> tooLong = tooLong(reports);
+        if (!tooLong.isEmpty()) {
+            return Verdict.breached(
+                    periods.isEmpty()
+                            ? Stream.concat(
+                                            tooLong.stream(),
+                                            overdue(agreement, drawn.orElseThrow(), drawdowns, reports, context)
+                                                    .stream())
+                                    .toList()
+                            : tooLong);
+        }
+        return periods.isEmpty()
+                ? Verdict.of(overdue(agreement, drawn.orElseThrow(), drawdowns, reports, context))
+                : Verdict.unknown(periods, 1);
+    }
+
+    private static boolean isSubmitted(SpendReport report, LocalDate asOf) {
+        return report.submitted().isPresent()
+                ? !report.submitted().get().isAfter(asOf)
+                : !report.lines().isEmpty()
+                        && report.until().filter(day -> day.isAfter(asOf)).isEmpty();
+    }
+
+    private static boolean isDated(SpendReport report) {
+        return report.period()
+                .filter(dates -> !dates.isUnboundedStart() && !dates.isUnboundedEnd())
+                .isPresent();
+    }
+
+    private List<Finding> tooLong(List<SpendReport> reports) {
+        return reports.stream()
+                .filter(SpendReportedEverySixMonths::isDated)
+                .filter(report -> report.period()
+                        .filter(dates ->
+                                !dates.getStart().isBefore(info().guidance().getStart()))
+                        .filter(dates -> dates.getStart().plusMonths(months).isBefore(dates.getEnd()))
+                        .isPresent())
+                .<Finding>map(report -> new TooLong(report.reference(), months))
+                .toList();
+    }
+
+    private List<Finding> overdue(
+            FundingAgreement agreement,
+            LocalDate drawn,
+            List<Drawdown> drawdowns,
+            List<SpendReport> reports,
+            RuleContext context) {
         List<FundingReturn> returns = context.find(FundingReturn.BY_AGREEMENT, agreement.id());
         Predicate<LocalDate> isMoneyHeld = day -> FundAccounts.asOf(day)
                 .inCurrency(agreement.amount().getCurrencyUnit())
@@ -95,19 +174,18 @@ public final class SpendReportedEverySixMonths extends Rule<FundingAgreement> {
                 .isPositive();
         LocalDate begins = info().guidance().getStart();
         List<Finding> findings = new ArrayList<>();
-        reports.stream()
-                .filter(report -> report.period()
-                        .filter(dates -> isTooLong(dates, begins))
-                        .isPresent())
-                .forEach(report -> findings.add(new TooLong(report.reference(), months)));
-        LocalDate from = drawn.get().isBefore(begins) ? begins : drawn.get();
+        LocalDate from = drawn.isBefore(begins) ? begins : drawn;
         boolean isFirst = true;
-        for (LocalDateRange covered : inOrder(reports)) {
+        for (LocalDateRange covered : reports.stream()
+                .flatMap(report -> report.period().stream())
+                .sorted(Comparator.comparing(LocalDateRange::getStart))
+                .toList()) {
             // What came before the first report on record may have been reported and not recorded.
             if (!isFirst
                     && !covered.getStart().isBefore(from.plusMonths(months))
                     && isMoneyHeld.test(from.minusDays(1))) {
-                findings.add(new Overdue(from, covered.getStart().minusDays(1)));
+                findings.add(new Overdue(
+                        agreement.reference(), from, covered.getStart().minusDays(1)));
             }
             isFirst = false;
             from = covered.getEnd().isAfter(from) ? covered.getEnd() : from;
@@ -119,56 +197,42 @@ public final class SpendReportedEverySixMonths extends Rule<FundingAgreement> {
                 .orElse(LocalDate.MAX);
         LocalDate next = from.plusMonths(months).minusDays(1);
         next = next.isAfter(last) ? last : next;
-        LocalDate overdue = next.plusDays(1).plusMonths(MONTHS_TO_REPORT);
-        if (!from.isAfter(last) && isMoneyHeld.test(asOf)) {
+        LocalDate overdue = next.plusDays(1).plusMonths(grace);
+        if (!from.isAfter(last) && isMoneyHeld.test(context.asOf())) {
             context.mayChangeOn(overdue, agreement.reference(), "spendReportDue");
-            if (!asOf.isBefore(overdue)) {
-                if (reports.stream().anyMatch(report -> report.period().isEmpty())) {
-                    return Verdict.unknown("the period that a report covers");
-                }
-                findings.add(new Overdue(from, next));
+            if (!context.asOf().isBefore(overdue)) {
+                findings.add(new Overdue(agreement.reference(), from, next));
             }
         }
-        return Verdict.of(findings);
-    }
-
-    private static List<LocalDateRange> inOrder(List<SpendReport> reports) {
-        return reports.stream()
-                .flatMap(report -> report.period().stream())
-                .filter(dates -> !dates.isUnboundedStart() && !dates.isUnboundedEnd())
-                .sorted(Comparator.comparing(LocalDateRange::getStart))
-                .toList();
-    }
-
-    private static boolean isHandedIn(SpendReport report, LocalDate asOf) {
-        return report.submitted()
-                .map(day -> !day.isAfter(asOf))
-                .orElseGet(() -> !report.lines().isEmpty()
-                        && report.until().filter(day -> !day.isAfter(asOf)).isPresent());
-    }
-
-    private boolean isTooLong(LocalDateRange dates, LocalDate begins) {
-        return !dates.isUnboundedStart()
-                && !dates.getStart().isBefore(begins)
-                && !dates.isUnboundedEnd()
-                && dates.getStart().plusMonths(months).isBefore(dates.getEnd());
+        return findings;
     }
 
     /**
      * A report has not come.
      *
-     * @param from the first day that nobody reported on
+     * @param agreement the agreement
+     * @param from the first day that no report covers
      * @param to the last day that the next report would cover
      */
-    public record Overdue(LocalDate from, LocalDate to) implements Finding {
+    public record Overdue(Reference agreement, LocalDate from, LocalDate to) implements Finding {
+        @Override
+        public Optional<String> aboutField() {
+            return Optional.of(SpendReport.class.getSimpleName());
+        }
+
         @Override
         public String problem() {
-            return "Spending from " + from + " to " + to + " has not been reported.";
+            return "Spending from " + Text.day(from) + " to " + Text.day(to) + " has not been reported.";
         }
 
         @Override
         public String repair() {
-            return "Report on the days from " + from + " to " + to + ".";
+            return "Submit a report that covers these days, or record the one that was submitted.";
+        }
+
+        @Override
+        public List<Repair> repairs() {
+            return List.of(Repair.add(agreement, SpendReport.class.getSimpleName(), 1));
         }
     }
 
@@ -185,13 +249,23 @@ public final class SpendReportedEverySixMonths extends Rule<FundingAgreement> {
         }
 
         @Override
+        public Optional<String> aboutField() {
+            return Optional.of("period");
+        }
+
+        @Override
         public String problem() {
-            return "The report covers more than " + months + " months.";
+            return "The report covers more than " + Text.count(months, "month") + ".";
         }
 
         @Override
         public String repair() {
-            return "Split it into reports on " + months + " months each.";
+            return "Split it into reports that cover " + Text.count(months, "month") + " each.";
+        }
+
+        @Override
+        public List<Repair> repairs() {
+            return List.of(Repair.correct(report, "period"));
         }
     }
 }

@@ -1,19 +1,29 @@
 package io.github.biglocal.funding;
 
 import io.github.biglocal.entity.Citation;
+import io.github.biglocal.entity.Reference;
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.plan.PlanChange;
+import io.github.biglocal.plan.PlanChangeDecision;
+import io.github.biglocal.plan.PlanChangeKind;
 import io.github.biglocal.plan.PlannedSpend;
+import io.github.biglocal.rule.Fact;
 import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Missing;
+import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
+import io.github.biglocal.text.Text;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
@@ -31,13 +41,13 @@ public final class SpendUnderBudgetHeadings extends Rule<SpendReport> {
         super(
                 RuleInfo.of("funding", ID, RuleKind.LOCAL_TERMS)
                         .title("Money is spent under the headings of the agreed budget")
-                        .rationale(
-                                "A project without a budget heading needs an amended budget before money is spent on it.")
-                        .sources(Citation.of("Rastrick Big Local, minutes, August 2020 and June 2021"))
+                        .rationale("A project without a budget heading needs an amended budget before money is spent on"
+                                + " it.")
+                        .source(Citation.of("Rastrick Big Local, minutes, August 2020 and June 2021"))
                         .rows("L11")
                         .guidance(Guidance.WHOLE_PROGRAMME)
-                        .basis(
-                                "One area's minutes (Rastrick, 2020-21): a project without a heading needs an amended budget agreed with Local Trust.")
+                        .basis("One area's minutes (Rastrick, 2020-21): a project without a heading needs an amended"
+                                + " budget agreed with Local Trust.")
                         .ownReading("A heading agreed by the end of the reported period is in time")
                         .build(),
                 SpendReport.class);
@@ -45,52 +55,124 @@ public final class SpendUnderBudgetHeadings extends Rule<SpendReport> {
 
     @Override
     protected Verdict judge(SpendReport report, RuleContext context) {
-        LocalDate until = report.until().orElse(context.asOf());
-        if (until.isAfter(context.asOf())) {
-            return Verdict.notApplicable("it covers a later time");
-        }
         if (report.lines().isEmpty()) {
             return Verdict.notApplicable("it reports no spending");
         }
-        List<FundingAgreement> agreements = context.find(FundingAgreement.BY_ID, report.agreement());
-        if (agreements.size() != 1) {
-            return Verdict.unknown("the agreement " + report.agreement() + ": " + agreements.size() + " are recorded");
+        if (report.until().filter(day -> day.isAfter(context.asOf())).isPresent()) {
+            return Verdict.notApplicable("the period of the report is later");
         }
-        FundingAgreement agreement = agreements.get(0);
-        if (agreement.budget().isEmpty()) {
-            return Verdict.unknown("the headings of the agreed budget");
+        Fact<FundingAgreement> agreement = context.one(report.agreement());
+        Fact<List<PlannedSpend>> budget = agreement.then(found -> found.budget().isEmpty()
+                ? Fact.missing(Missing.of(found, "budget", "the headings of the agreed budget"))
+                : Fact.recorded(found.budget()));
+        // The submission comes last among the days up to which a report tells, so that it is asked for where none is
+        // known.
+        Fact<LocalDate> until =
+                Fact.of(report, "submitted", "until when the report covers what was spent", report.until());
+        if (budget instanceof Fact.NotRecorded<List<PlannedSpend>> headings) {
+            return until instanceof Fact.NotRecorded<LocalDate> day
+                    ? Verdict.unknown(headings.missing(), day.missing())
+                    : budget.unknown();
         }
+        if (until.isMissing()) {
+            return until.unknown();
+        }
+        return compare(
+                report,
+                budget.get(),
+                context.find(PlanChange.BY_AREA, agreement.get().area()),
+                until.get());
+    }
+
+    private static Verdict compare(
+            SpendReport report, List<PlannedSpend> budget, List<PlanChange> changes, LocalDate until) {
         Set<String> headings =
-                agreement.budget().stream().map(PlannedSpend::heading).collect(Collectors.toCollection(HashSet::new));
-        context.find(PlanChange.BY_AREA, agreement.area()).stream()
+                budget.stream().map(PlannedSpend::heading).collect(Collectors.toCollection(HashSet::new));
+        changes.stream()
                 .filter(change -> change.isAgreedBy(until))
                 .flatMap(change -> change.toHeading().stream())
                 .forEach(headings::add);
-        List<Money> outside = report.lines().stream()
+        List<SpendLine> outside = report.lines().stream()
                 .filter(line -> !headings.contains(line.heading()))
-                .map(SpendLine::amount)
                 .toList();
-        return outside.isEmpty()
-                ? Verdict.satisfied()
-                : Verdict.breached(new OutsideBudget(outside.size(), Money.total(outside)));
+        List<SpendLine> sure = new ArrayList<>();
+        Set<Missing> missing = new LinkedHashSet<>();
+        int settledBy = Integer.MAX_VALUE;
+        for (SpendLine line : outside) {
+            List<List<Missing>> possible = changes.stream()
+                    .map(change -> notKnown(change, line.heading(), until))
+                    .filter(facts -> !facts.isEmpty())
+                    .toList();
+            if (possible.isEmpty()) {
+                sure.add(line);
+            }
+            possible.forEach(missing::addAll);
+            // Each of the virements is ruled out by one fact; of a single line, one virement may also be confirmed.
+            settledBy = Math.min(settledBy, possible.size());
+            if (outside.size() == 1) {
+                settledBy = Math.min(
+                        settledBy, possible.stream().mapToInt(List::size).min().orElse(settledBy));
+            }
+        }
+        if (!sure.isEmpty()) {
+            return Verdict.breached(new OutsideBudget(
+                    report.reference(),
+                    sure.size(),
+                    Money.total(sure.stream().map(SpendLine::amount).toList())));
+        }
+        return missing.isEmpty() ? Verdict.satisfied() : Verdict.unknown(List.copyOf(missing), settledBy);
+    }
+
+    /** What is not recorded of a virement that may have added a heading by a day; empty if it did or did not. */
+    private static List<Missing> notKnown(PlanChange change, String heading, LocalDate until) {
+        boolean mayAdd = change.kind() == PlanChangeKind.VIREMENT
+                && change.toHeading().filter(to -> !to.equals(heading)).isEmpty()
+                && change.decision()
+                        .filter(decision -> decision != PlanChangeDecision.AGREED)
+                        .isEmpty()
+                && change.decided().filter(day -> day.isAfter(until)).isEmpty();
+        List<Missing> missing = new ArrayList<>();
+        if (mayAdd) {
+            if (change.toHeading().isEmpty()) {
+                missing.add(Missing.of(change, "toHeading", "to which heading the virement moves money"));
+            }
+            if (change.decision().isEmpty()) {
+                missing.add(Missing.of(change, "decision", "how the virement was decided"));
+            }
+            if (change.decided().isEmpty()) {
+                missing.add(Missing.of(change, "decided", "when the virement was decided"));
+            }
+        }
+        return missing;
     }
 
     /**
      * Money was spent under headings that the budget does not have.
      *
+     * @param report the report
      * @param lines how many lines of the report
      * @param amount what they come to
      */
-    public record OutsideBudget(int lines, Money amount) implements Finding {
+    public record OutsideBudget(Reference report, int lines, Money amount) implements Finding {
+        @Override
+        public Optional<String> aboutField() {
+            return Optional.of("lines");
+        }
+
         @Override
         public String problem() {
-            return amount + " was spent under headings that the agreed budget does not have, in " + lines
-                    + (lines == 1 ? " line" : " lines") + " of the report.";
+            return "The report has " + Text.count(lines, "line") + " (" + Text.money(amount)
+                    + ") under headings that the agreed budget does not have.";
         }
 
         @Override
         public String repair() {
             return "Have the budget amended, or report under the headings agreed.";
+        }
+
+        @Override
+        public List<Repair> repairs() {
+            return List.of(Repair.correct(report, "lines"));
         }
     }
 }

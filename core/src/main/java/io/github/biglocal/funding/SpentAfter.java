@@ -1,53 +1,41 @@
 package io.github.biglocal.funding;
 
+import io.github.biglocal.entity.Reference;
 import io.github.biglocal.rule.Finding;
-import io.github.biglocal.rule.Verdict;
+import io.github.biglocal.rule.Repair;
+import io.github.biglocal.text.Text;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.joda.money.Money;
-import org.threeten.extra.LocalDateRange;
 
 /**
  * Money was spent after the last day for it.
  *
+ * @param report the report
  * @param last the last day for spending
  * @param from the first day that the report covers
  * @param amount what was spent
  */
-public record SpentAfter(LocalDate last, LocalDate from, Money amount) implements Finding {
-
-    /** Judges a report by the last day for spending. */
-    static Verdict judge(SpendReport report, LocalDate last, LocalDate asOf) {
-        if (report.lines().stream().allMatch(line -> line.amount().isZero())) {
-            return Verdict.notApplicable("it reports no spending");
-        }
-        if (report.period().isEmpty()
-                || report.period().get().isUnboundedStart()
-                || report.period().get().isUnboundedEnd()) {
-            return Verdict.unknown("the first and last day it covers");
-        }
-        LocalDateRange period = report.period().get();
-        if (period.getStart().isAfter(asOf)) {
-            return Verdict.notApplicable("it covers a later time");
-        }
-        if (!period.getEndInclusive().isAfter(last)) {
-            return Verdict.satisfied();
-        }
-        if (!period.getStart().isAfter(last)) {
-            return Verdict.unknown("how much of it was spent after " + last);
-        }
-        return Verdict.breached(new SpentAfter(
-                last,
-                period.getStart(),
-                Money.total(report.lines().stream().map(SpendLine::amount).toList())));
+public record SpentAfter(Reference report, LocalDate last, LocalDate from, Money amount) implements Finding {
+    @Override
+    public Optional<String> aboutField() {
+        return Optional.of("period");
     }
 
     @Override
     public String problem() {
-        return "From " + from + " on " + amount + " was spent, after " + last + ".";
+        return "The report covers spending of " + Text.money(amount) + " from " + Text.day(from) + ", after "
+                + Text.day(last) + ".";
     }
 
     @Override
     public String repair() {
-        return "Return what was not spent by " + last + ", or correct the period.";
+        return "Return what was not spent by " + Text.day(last) + ", or correct the period.";
+    }
+
+    @Override
+    public List<Repair> repairs() {
+        return List.of(Repair.correct(report, "period"));
     }
 }

@@ -4,9 +4,11 @@ import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.plan.PlanChange;
+import io.github.biglocal.plan.PlanChangeDecision;
 import io.github.biglocal.plan.PlanChangeKind;
 import io.github.biglocal.plan.PlannedSpend;
 import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
@@ -30,13 +32,15 @@ public final class VirementsFitBudget extends Rule<FundingAgreement> {
         super(
                 RuleInfo.of("funding", ID, RuleKind.RECORDS)
                         .title("The agreed virements fit the budget")
-                        .rationale(
-                                "A virement moves money between headings, so the heading must exist and have enough under it.")
-                        .sources(Citation.of("Rastrick Big Local, minutes, August 2020 and June 2021"))
+                        .rationale("A virement moves money between headings, so the heading must exist and have enough"
+                                + " under it.")
+                        .sources(
+                                Citation.of("Rastrick Big Local, minutes, August 2020 and June 2021"),
+                                Guidance.CONSISTENCY)
                         .rows("L11")
                         .guidance(Guidance.WHOLE_PROGRAMME)
-                        .basis(
-                                "The library's own check: a virement of more than there is under its heading contradicts the budget.")
+                        .basis("The library's own check: a virement of more than there is under its heading contradicts"
+                                + " the budget. The minutes show the word in use.")
                         .ownReading("Budgets of several agreements for one plan are taken together")
                         .build(),
                 FundingAgreement.class);
@@ -47,32 +51,43 @@ public final class VirementsFitBudget extends Rule<FundingAgreement> {
         List<PlanChange> virements = context.find(PlanChange.BY_AREA, agreement.area()).stream()
                 .filter(change -> change.kind() == PlanChangeKind.VIREMENT)
                 .filter(change -> change.plan().isPresent() && change.plan().equals(agreement.plan()))
+                .toList();
+        List<PlanChange> agreed = virements.stream()
                 .filter(change -> change.isAgreedBy(context.asOf()))
                 .toList();
-        if (virements.isEmpty()) {
-            return Verdict.notApplicable("no virement is agreed for its plan, as far as is recorded");
+        if (agreed.isEmpty()) {
+            return Verdict.notApplicable("no virement is recorded as agreed for its plan");
         }
         List<FundingAgreement> agreements = context.find(FundingAgreement.BY_AREA, agreement.area()).stream()
                 .filter(each -> each.plan().equals(agreement.plan()) && !each.isOfferedAfter(context.asOf()))
                 .toList();
         if (agreement.budget().isEmpty()
                 || agreements.stream().anyMatch(each -> each.budget().isEmpty())) {
-            return Verdict.unknown("the headings of the agreed budget");
+            return Verdict.notApplicable("the headings of the agreed budget are not recorded");
         }
         List<PlannedSpend> budget = Stream.concat(Stream.of(agreement), agreements.stream())
                 .distinct()
                 .filter(each -> each.amount().isSameCurrency(agreement.amount()))
                 .flatMap(each -> each.budget().stream())
                 .toList();
-        List<LeftOut> leftOut =
-                AmendedBudget.of(context.asOf(), budget, virements).leftOut();
+        List<LeftOut> leftOut = AmendedBudget.of(context.asOf(), budget, agreed).leftOut();
+        boolean incomplete = virements.stream().anyMatch(VirementsFitBudget::mayAddMoney)
+                || leftOut.stream().anyMatch(each -> each.why() == LeftOut.Why.INCOMPLETE);
         List<DoesNotFit> findings = leftOut.stream()
-                .filter(each -> each.why() != LeftOut.Why.INCOMPLETE)
+                .filter(each ->
+                        each.why() == LeftOut.Why.OTHER_CURRENCY || !incomplete && each.why() != LeftOut.Why.INCOMPLETE)
                 .map(each -> new DoesNotFit(each.record(), each.why()))
                 .toList();
-        return findings.isEmpty() && !leftOut.isEmpty()
-                ? Verdict.unknown("how much a virement moves, from where and to where")
+        return findings.isEmpty() && incomplete
+                ? Verdict.notApplicable("not all virements of its plan are recorded in full")
                 : Verdict.of(findings);
+    }
+
+    /** Whether a virement may have been agreed, and so have put money under a heading, as far as is recorded. */
+    private static boolean mayAddMoney(PlanChange virement) {
+        return virement.decision().isEmpty()
+                || virement.decision().get() == PlanChangeDecision.AGREED
+                        && virement.decided().isEmpty();
     }
 
     /**
@@ -88,6 +103,11 @@ public final class VirementsFitBudget extends Rule<FundingAgreement> {
         }
 
         @Override
+        public Optional<String> aboutField() {
+            return Optional.of(why == LeftOut.Why.HEADING_NOT_KNOWN ? "fromHeading" : "amount");
+        }
+
+        @Override
         public String problem() {
             return switch (why) {
                 case NOT_ENOUGH -> "The virement moves more than there is under its heading.";
@@ -98,7 +118,14 @@ public final class VirementsFitBudget extends Rule<FundingAgreement> {
 
         @Override
         public String repair() {
-            return "Correct the virement, or record those agreed before it.";
+            return why == LeftOut.Why.OTHER_CURRENCY
+                    ? "Correct the currency of the virement or of the budget."
+                    : "Correct the virement, or record those agreed before it.";
+        }
+
+        @Override
+        public List<Repair> repairs() {
+            return List.of(Repair.correct(virement, aboutField().orElseThrow()));
         }
     }
 }

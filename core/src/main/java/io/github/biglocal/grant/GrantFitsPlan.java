@@ -1,15 +1,21 @@
 package io.github.biglocal.grant;
 
+import io.github.biglocal.entity.Reference;
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.plan.Plan;
 import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Missing;
+import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
+import io.github.biglocal.text.Text;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A grant of a scheme that asks for it serves a priority of the area's plan for the day of the award. */
 public final class GrantFitsPlan extends SchemeRule {
@@ -35,16 +41,17 @@ public final class GrantFitsPlan extends SchemeRule {
         if (scheme.planPriority().filter(Expectation.REQUIRED::equals).isEmpty()) {
             return Verdict.notApplicable("the scheme does not require it");
         }
-        if (grant.isNotAwarded()) {
-            return Verdict.notApplicable("nothing is awarded");
-        }
+        List<Missing> missing = new ArrayList<>();
         if (grant.priorities().isEmpty()) {
-            return Verdict.unknown("the priorities that the grant serves");
+            missing.add(Missing.of(grant, "priorities", "which priorities of the plan the grant serves"));
         }
         if (grant.awardDate().isEmpty()) {
-            return Verdict.unknown("the day of the award");
+            missing.add(Missing.of(grant, "awardDate", "when the grant was awarded"));
         }
-        LocalDate awarded = grant.awardDate().get();
+        if (!missing.isEmpty()) {
+            return Verdict.unknown(missing, missing.size());
+        }
+        LocalDate awarded = grant.awardDate().orElseThrow();
         List<Plan> plans = context.find(Plan.BY_AREA, grant.area());
         List<Plan> current = plans.stream()
                 .filter(plan ->
@@ -53,14 +60,24 @@ public final class GrantFitsPlan extends SchemeRule {
         if (serves(grant, current)) {
             return Verdict.satisfied();
         }
-        if (current.stream().noneMatch(plan -> !plan.priorities().isEmpty())) {
-            return Verdict.unknown("the priorities of the area's plan for " + awarded);
+        for (Plan plan : plans) {
+            boolean mayServe = plan.priorities().isEmpty() || serves(grant, List.of(plan));
+            if (mayServe && plan.period().isEmpty()) {
+                missing.add(Missing.of(plan, "period", "which period the plan is for"));
+            }
+            if (plan.priorities().isEmpty() && (plan.period().isEmpty() || current.contains(plan))) {
+                missing.add(Missing.of(plan, "priorities", "which priorities the plan has"));
+            }
         }
-        List<Plan> undated =
-                plans.stream().filter(plan -> plan.period().isEmpty()).toList();
-        return serves(grant, undated)
-                ? Verdict.unknown("the period of the plan whose priority the grant serves")
-                : Verdict.breached(new NoPriorityOfThePlan(awarded));
+        if (missing.isEmpty() && current.isEmpty()) {
+            missing.add(new Missing(
+                    grant.area().reference(),
+                    Plan.class.getSimpleName(),
+                    "which plan the area had when the grant was awarded"));
+        }
+        return missing.isEmpty()
+                ? Verdict.breached(new NoPriorityOfThePlan(grant.reference(), awarded))
+                : Verdict.unknown(missing, 1);
     }
 
     private static boolean serves(Grant grant, List<Plan> plans) {
@@ -72,17 +89,28 @@ public final class GrantFitsPlan extends SchemeRule {
     /**
      * The grant serves no priority of the plan.
      *
+     * @param grant the grant
      * @param awarded the day of the award, which the plan is for
      */
-    public record NoPriorityOfThePlan(LocalDate awarded) implements Finding {
+    public record NoPriorityOfThePlan(Reference grant, LocalDate awarded) implements Finding {
+        @Override
+        public Optional<String> aboutField() {
+            return Optional.of("priorities");
+        }
+
         @Override
         public String problem() {
-            return "None of the priorities that the grant serves is one of the area's plan for " + awarded + ".";
+            return "None of the priorities that the grant serves is in the area's plan for " + Text.day(awarded) + ".";
         }
 
         @Override
         public String repair() {
-            return "Name the priority of that plan which the grant serves, or award it outside the scheme.";
+            return "Record the priority of that plan which the grant serves, or award it outside the scheme.";
+        }
+
+        @Override
+        public List<Repair> repairs() {
+            return List.of(Repair.correct(grant, "priorities"), Repair.correct(grant, "scheme"));
         }
     }
 }

@@ -1,7 +1,12 @@
 package io.github.biglocal.grant;
 
+import io.github.biglocal.entity.Id;
+import io.github.biglocal.entity.Reference;
 import io.github.biglocal.guidance.Guidance;
+import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Index;
+import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
@@ -9,14 +14,23 @@ import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Verdict;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
- * No other grant of the area has the same recipient, amount, day of award, title and purposes. Two such grants can be
- * true, so this is a question, not an error.
+ * A grant is recorded once: no other grant of the area has its recipient, amount, day of award, title and purposes. Titles
+ * are compared without regard to case and spaces. Groups that are not named are compared as well; people are not, since
+ * several may be given the same.
  */
 public final class GrantNotDuplicated extends Rule<Grant> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("grant-not-duplicated");
+
+    private static final Index<Likeness, Grant> BY_LIKENESS =
+            Index.ofEach(Grant.class, grant -> Likeness.of(grant).stream().toList());
 
     /** Makes the rule. */
     public GrantNotDuplicated() {
@@ -26,11 +40,13 @@ public final class GrantNotDuplicated extends Rule<Grant> {
                         .title("A grant is recorded once")
                         .rationale(
                                 "When lists are merged, a grant can be recorded twice under two ids and be counted twice.")
-                        .sources(Guidance.UNIQUE_IDENTIFIERS)
+                        .source(Guidance.CONSISTENCY)
                         .rows("D6")
                         .basis("The library's own check: two records look like one grant.")
-                        .ownReading("The same area, recipient, amount, date, title and purposes")
-                        .ownReading("unnamed recipients are not compared")
+                        .ownReading(
+                                "The same area, recipient, amount, date, title and purposes; titles without regard to"
+                                        + " case and spaces")
+                        .ownReading("groups that are not named are compared, people are not")
                         .build(),
                 Grant.class);
     }
@@ -38,31 +54,59 @@ public final class GrantNotDuplicated extends Rule<Grant> {
     @Override
     protected Verdict judge(Grant grant, RuleContext context) {
         if (grant.isNotAwarded()) {
-            return Verdict.notApplicable("nothing is awarded");
+            return Verdict.notApplicable(SchemeRule.NOT_AWARDED);
         }
-        if (grant.recipient().isEmpty()) {
-            return grant.recipientKind()
-                            .filter(RecipientKind.ORGANISATION::equals)
-                            .isEmpty()
-                    ? Verdict.notApplicable("the recipient is not named")
-                    : Verdict.unknown("the recipient");
+        Optional<Likeness> likeness = Likeness.of(grant);
+        if (likeness.isEmpty()) {
+            return Verdict.notApplicable(
+                    grant.amountAwarded().isPresent() && grant.awardDate().isPresent()
+                            ? "the recipient is a person or is not recorded"
+                            : "the amount and the day of the award are not both recorded");
         }
-        if (grant.amountAwarded().isEmpty() || grant.awardDate().isEmpty()) {
-            return Verdict.unknown("the amount awarded and the day of the award");
-        }
-        return Verdict.of(context.find(Grant.BY_AREA, grant.area()).stream()
-                .filter(other -> !other.id().equals(grant.id()) && isSame(grant, other))
-                .map(other -> new SameAs(other.id()))
+        return Verdict.of(context.find(BY_LIKENESS, likeness.get()).stream()
+                .filter(other -> !other.id().equals(grant.id()))
+                .map(other -> new SameAs(other.reference()))
                 .toList());
     }
 
-    private static boolean isSame(Grant grant, Grant other) {
-        return other.recipient().equals(grant.recipient())
-                && other.amountAwarded().equals(grant.amountAwarded())
-                && other.awardDate().equals(grant.awardDate())
-                && other.title().equals(grant.title())
-                && other.purposes().equals(grant.purposes())
-                && !other.isNotAwarded();
+    /**
+     * What two records of one grant have in common, as one text: it is looked up like an id, so that the work grows with the
+     * number of grants only.
+     */
+    private record Likeness(String value) implements Id {
+        private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}\\p{Cf}]+");
+
+        /** What a grant has; empty if too little of it is recorded, or nothing is awarded. */
+        static Optional<Likeness> of(Grant grant) {
+            boolean compared = grant.recipient().isPresent()
+                    || grant.recipientKind()
+                            .filter(RecipientKind.UNINCORPORATED_GROUP::equals)
+                            .isPresent();
+            if (!compared
+                    || grant.isNotAwarded()
+                    || grant.amountAwarded().isEmpty()
+                    || grant.awardDate().isEmpty()) {
+                return Optional.empty();
+            }
+            List<String> parts = List.of(
+                    grant.area().value(),
+                    grant.recipient().map(OrganisationId::value).orElse(""),
+                    grant.amountAwarded().get().toString(),
+                    grant.awardDate().get().toString(),
+                    normalised(grant.title()),
+                    grant.purposes().stream()
+                            .map(Purpose::value)
+                            .sorted()
+                            .toList()
+                            .toString());
+            return Optional.of(new Likeness(String.join("\n", parts)));
+        }
+
+        private static String normalised(String title) {
+            return SPACES.matcher(Normalizer.normalize(title, Normalizer.Form.NFKC))
+                    .replaceAll("")
+                    .toLowerCase(Locale.ROOT);
+        }
     }
 
     /**
@@ -70,15 +114,21 @@ public final class GrantNotDuplicated extends Rule<Grant> {
      *
      * @param other the other
      */
-    public record SameAs(GrantId other) implements Finding {
+    public record SameAs(Reference other) implements Finding {
         @Override
         public String problem() {
-            return "Grant " + other + " has the same recipient, amount, day of award, title and purposes.";
+            return "Another grant of the area (" + other.id()
+                    + ") has the same recipient, amount, day of award, title and purposes.";
         }
 
         @Override
         public String repair() {
-            return "Take one of the two out, or say in their titles how they differ.";
+            return "Remove one of the two, or say in their titles how they differ.";
+        }
+
+        @Override
+        public List<Repair> repairs() {
+            return List.of(Repair.correct(other, "title"));
         }
     }
 }

@@ -1,18 +1,23 @@
 package io.github.biglocal.grant;
 
 import io.github.biglocal.entity.Citation;
+import io.github.biglocal.entity.Reference;
+import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.Margin;
+import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
+import io.github.biglocal.text.Text;
+import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
 
-/** No more of a grant is paid than is awarded, what was given back taken off; and no more comes back than was paid. */
+/** No more of a grant is paid than is awarded, less what was returned; and no more is returned than was paid. */
 public final class GrantPaymentsWithinAward extends Rule<Grant> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("grant-payments-within-award");
@@ -23,9 +28,13 @@ public final class GrantPaymentsWithinAward extends Rule<Grant> {
                 RuleInfo.of("grant", ID, RuleKind.RECORDS)
                         .title("Payments come to no more than the award")
                         .rationale("More than the award needs another decision, or is a recording error.")
-                        .sources(Citation.of("360Giving Data Standard 1.4, amounts awarded and disbursed"))
+                        .sources(
+                                Citation.of("360Giving Data Standard 1.4, amounts awarded and disbursed"),
+                                Guidance.CONSISTENCY)
                         .rows("D10")
-                        .basis("The library's own check: payments contradict the award.")
+                        .basis(
+                                "The library's own check: payments contradict the award. The standard says what the fields"
+                                        + " mean.")
                         .build(),
                 Grant.class);
     }
@@ -33,74 +42,96 @@ public final class GrantPaymentsWithinAward extends Rule<Grant> {
     @Override
     protected Verdict judge(Grant grant, RuleContext context) {
         Optional<Money> paid = grant.netPaidBy(context.asOf());
-        if (paid.isEmpty()) {
-            return Verdict.notApplicable("nothing is paid on record");
-        }
-        if (grant.payments().isEmpty()) {
-            return Verdict.unknown("what was paid: only what was given back is recorded");
+        if (paid.isEmpty() || grant.payments().isEmpty()) {
+            return Verdict.notApplicable("no payment is recorded");
         }
         if (paid.get().isNegative()) {
-            return Verdict.breached(new MoreReturnedThanPaid(paid.get().negated()));
+            return Verdict.breached(
+                    new MoreReturnedThanPaid(grant.reference(), paid.get().negated()));
         }
         if (grant.amountAwarded().isEmpty()) {
-            return Verdict.unknown("the amount awarded");
+            return Verdict.notApplicable("the amount awarded is not recorded");
         }
         Money awarded = grant.amountAwarded().get();
         return paid.get().isGreaterThan(awarded)
-                ? Verdict.breached(new Overpaid(paid.get(), awarded))
+                ? Verdict.breached(new Overpaid(grant.reference(), paid.get(), awarded))
                 : Verdict.satisfied(new StillToPay(paid.get(), awarded));
     }
 
     /**
      * More is paid than is awarded.
      *
-     * @param paid what was paid, less what was given back
+     * @param grant the grant
+     * @param paid what was paid, less what was returned
      * @param awarded the amount awarded
      */
-    public record Overpaid(Money paid, Money awarded) implements Finding {
+    public record Overpaid(Reference grant, Money paid, Money awarded) implements Finding {
         /** {@return by how much} */
         public Money excess() {
             return paid.minus(awarded);
         }
 
         @Override
+        public Optional<String> aboutField() {
+            return Optional.of("payments");
+        }
+
+        @Override
         public String problem() {
-            return "The payments come to " + paid + ", " + excess() + " more than the award of " + awarded + ".";
+            return "The payments come to " + Text.money(paid) + ", " + Text.money(excess()) + " more than the award of "
+                    + Text.money(awarded) + ".";
         }
 
         @Override
         public String repair() {
-            return "Have " + excess() + " given back, or record the larger award.";
+            return "Have " + Text.money(excess()) + " returned, or record the larger award.";
+        }
+
+        @Override
+        public List<Repair> repairs() {
+            return List.of(Repair.set(grant, "amountAwarded", paid), Repair.correct(grant, "payments"));
         }
     }
 
     /**
-     * More came back than was paid.
+     * More was returned than was paid.
      *
+     * @param grant the grant
      * @param excess by how much
      */
-    public record MoreReturnedThanPaid(Money excess) implements Finding {
+    public record MoreReturnedThanPaid(Reference grant, Money excess) implements Finding {
+        @Override
+        public Optional<String> aboutField() {
+            return Optional.of("returned");
+        }
+
         @Override
         public String problem() {
-            return "The recipient gave back " + excess + " more than was paid.";
+            return "The recipient returned " + Text.money(excess) + " more than was paid.";
         }
 
         @Override
         public String repair() {
-            return "Record the payments that are missing, or correct what was given back.";
+            return "Record the payments that are missing, or correct what was returned.";
+        }
+
+        @Override
+        public List<Repair> repairs() {
+            return List.of(Repair.correct(grant, "payments"), Repair.correct(grant, "returned"));
         }
     }
 
     /**
      * No more is paid than is awarded.
      *
-     * @param paid what was paid, less what was given back
+     * @param paid what was paid, less what was returned
      * @param awarded the amount awarded
      */
     public record StillToPay(Money paid, Money awarded) implements Margin {
         @Override
         public String description() {
-            return "The payments come to " + paid + "; " + awarded.minus(paid) + " of the award is left.";
+            return "The payments come to " + Text.money(paid) + "; " + Text.money(awarded.minus(paid))
+                    + " of the award is left.";
         }
     }
 }

@@ -1,16 +1,22 @@
 package io.github.biglocal.grant;
 
+import io.github.biglocal.entity.Reference;
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Missing;
+import io.github.biglocal.rule.Parameter;
+import io.github.biglocal.rule.Parameters;
+import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -21,87 +27,108 @@ public final class GrantPurposeAllowed extends Rule<Grant> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("grant-purpose-allowed");
 
+    /** What the terms prohibit. */
+    public static final Parameter<Set<Purpose>> PROHIBITED = Parameter.codes(
+            "prohibited", "what a grant may not be for", Purpose.class, Purpose::of, Set.of(Purpose.POLITICAL));
+
     private final Set<Purpose> prohibited;
 
-    private GrantPurposeAllowed(Set<Purpose> prohibited) {
-        super(
-                RuleInfo.of("grant", ID, RuleKind.REQUIREMENT)
-                        .title("The grant is not for a purpose the programme prohibits")
-                        .rationale("The grant terms do not allow Big Local money to pay for political activities.")
-                        .sources(Guidance.POLITICAL_ACTIVITIES)
-                        .rows("M14")
-                        .guidance(Guidance.FROM_JULY_2015)
-                        .basis(
-                                "Local Trust's guidance of February 2019 says that the grant terms of July 2015 prohibit political activities.")
-                        .ownReading(
-                                "Political activities are the only prohibited purpose checked (the full terms were not available)")
-                        .ownReading("grants awarded before 1 July 2015 are not held to the terms")
-                        .standsInFor(RuleId.of("grant-purpose-not-excluded"))
-                        .build() /*PARAMS List.of("prohibited: "
-                                 + prohibited.stream()
-                                         .map(Purpose::value)
-                                         .sorted()
-                                         .collect(Collectors.joining(", ")))*/,
-                Grant.class);
-        this.prohibited = prohibited;
+    private GrantPurposeAllowed(RuleInfo info, Parameters parameters) {
+        super(info, Grant.class, parameters);
+        this.prohibited = parameters.get(PROHIBITED);
+        if (prohibited.isEmpty()) {
+            throw new IllegalArgumentException("the rule prohibits nothing: give at least one purpose");
+        }
     }
 
     /** {@return the rule as published: no political activities} */
     public static GrantPurposeAllowed standard() {
-        return new GrantPurposeAllowed(Set.of(Purpose.POLITICAL));
+        return new GrantPurposeAllowed(
+                RuleInfo.of("grant", ID, RuleKind.REQUIREMENT)
+                        .title("The grant is not for a purpose the programme prohibits")
+                        .rationale("The grant terms do not allow Big Local money to pay for political activities.")
+                        .source(Guidance.POLITICAL_ACTIVITIES)
+                        .rows("M14")
+                        .guidance(Guidance.FROM_JULY_2015)
+                        .basis("Local Trust's guidance of February 2019 says that the grant terms of July 2015 prohibit"
+                                + " political activities.")
+                        .ownReading("Political activities are the only prohibited purpose checked (the full terms were"
+                                + " not available)")
+                        .ownReading("grants awarded before 1 July 2015 are not held to the terms")
+                        .standsInFor(GrantPurposeNotExcluded.ID)
+                        .build(),
+                Parameters.of(PROHIBITED));
     }
 
     /**
      * {@return the rule with other prohibited purposes}
      *
      * @param purposes what grants may not be for; at least one
+     * @throws IllegalArgumentException if there is none
      */
     public GrantPurposeAllowed prohibiting(Purpose... purposes) {
-        if (purposes.length == 0) {
-            throw new IllegalArgumentException("the rule needs a purpose to prohibit");
-        }
-        return new GrantPurposeAllowed(Set.copyOf(List.of(purposes)));
+        return new GrantPurposeAllowed(info(), parameters().with(PROHIBITED, Set.of(purposes)));
+    }
+
+    @Override
+    protected Rule<Grant> with(Parameters changed) {
+        return new GrantPurposeAllowed(info(), changed);
     }
 
     @Override
     protected Verdict judge(Grant grant, RuleContext context) {
         if (grant.isNotAwarded()) {
-            return Verdict.notApplicable("nothing is awarded");
+            return Verdict.notApplicable(SchemeRule.NOT_AWARDED);
         }
         if (grant.isAwardedAfter(context.asOf())) {
-            return Verdict.notApplicable("the grant is awarded later");
+            return Verdict.notApplicable(SchemeRule.LATER);
         }
-        LocalDate terms = Guidance.FROM_JULY_2015.getStart();
-        if (grant.awardDate().filter(day -> day.isBefore(terms)).isPresent()) {
-            return Verdict.notApplicable("the grant was awarded before the terms of " + terms);
+        if (grant.awardDate()
+                .filter(day -> day.isBefore(Guidance.FROM_JULY_2015.getStart()))
+                .isPresent()) {
+            return Verdict.notApplicable("the grant was awarded before the terms of July 2015");
         }
+        List<Missing> missing = new ArrayList<>();
         if (grant.purposes().isEmpty()) {
-            return Verdict.unknown("the purposes of the grant");
+            missing.add(Missing.of(grant, "purposes", "what the grant is for"));
         }
-        List<Purpose> found = grant.purposes().stream()
-                .filter(prohibited::contains)
-                .sorted(Comparator.comparing(Purpose::value))
-                .toList();
-        if (!found.isEmpty() && grant.awardDate().isEmpty()) {
-            return Verdict.unknown("whether the grant was awarded before the terms of " + terms);
+        if (grant.awardDate().isEmpty()) {
+            missing.add(Missing.of(grant, "awardDate", "when the grant was awarded"));
         }
-        return Verdict.of(found.stream().map(Prohibited::new).toList());
+        return missing.isEmpty()
+                ? Verdict.of(grant.purposes().stream()
+                        .filter(prohibited::contains)
+                        .sorted(Comparator.comparing(Purpose::value))
+                        .map(purpose -> new Prohibited(grant.reference(), purpose))
+                        .toList())
+                : Verdict.unknown(missing, missing.size());
     }
 
     /**
      * The terms prohibit this.
      *
+     * @param grant the grant
      * @param purpose what they prohibit
      */
-    public record Prohibited(Purpose purpose) implements Finding {
+    public record Prohibited(Reference grant, Purpose purpose) implements Finding {
+        @Override
+        public Optional<String> aboutField() {
+            return Optional.of("purposes");
+        }
+
         @Override
         public String problem() {
-            return "The grant is for " + purpose + ", which the terms of programme money prohibit.";
+            return "The programme's grant terms prohibit a purpose of the grant: " + purpose.words() + ".";
         }
 
         @Override
         public String repair() {
-            return "Pay for " + purpose + " with other money.";
+            return "Pay for it with other money, or correct the purposes of the grant.";
+        }
+
+        @Override
+        public List<Repair> repairs() {
+            return List.of(Repair.remove(grant, "purposes", purpose));
         }
     }
 }

@@ -1,13 +1,17 @@
 package io.github.biglocal.grant;
 
+import io.github.biglocal.entity.Reference;
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 
 /** A grant is for nothing that its scheme does not pay for. */
 public final class GrantPurposeNotExcluded extends SchemeRule {
@@ -32,34 +36,41 @@ public final class GrantPurposeNotExcluded extends SchemeRule {
         if (scheme.excludedPurposes().isEmpty()) {
             return Verdict.notApplicable("the scheme excludes no purpose on record");
         }
-        if (grant.isNotAwarded()) {
-            return Verdict.notApplicable("nothing is awarded");
-        }
         if (grant.purposes().isEmpty()) {
-            return Verdict.unknown("the purposes of the grant");
+            return Verdict.unknown(grant, "purposes", "what the grant is for");
         }
         return Verdict.of(grant.purposes().stream()
                 .filter(scheme.excludedPurposes()::contains)
                 .sorted(Comparator.comparing(Purpose::value))
-                .map(purpose -> new Excluded(scheme.id(), purpose))
+                .map(purpose -> new Excluded(grant.reference(), purpose))
                 .toList());
     }
 
     /**
      * The scheme does not pay for this.
      *
-     * @param scheme the scheme
-     * @param purpose what it does not pay for
+     * @param grant the grant
+     * @param purpose what the scheme does not pay for
      */
-    public record Excluded(SchemeId scheme, Purpose purpose) implements Finding {
+    public record Excluded(Reference grant, Purpose purpose) implements Finding {
+        @Override
+        public Optional<String> aboutField() {
+            return Optional.of("purposes");
+        }
+
         @Override
         public String problem() {
-            return "The grant is for " + purpose + ", which scheme " + scheme + " excludes.";
+            return "The scheme excludes a purpose of the grant: " + purpose.words() + ".";
         }
 
         @Override
         public String repair() {
-            return "Take " + purpose + " out of what the grant pays for.";
+            return "Take this purpose out of the grant, or award it outside the scheme.";
+        }
+
+        @Override
+        public List<Repair> repairs() {
+            return List.of(Repair.remove(grant, "purposes", purpose), Repair.correct(grant, "scheme"));
         }
     }
 }

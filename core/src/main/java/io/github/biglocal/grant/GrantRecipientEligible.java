@@ -1,16 +1,20 @@
 package io.github.biglocal.grant;
 
+import io.github.biglocal.entity.Reference;
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
+import io.github.biglocal.text.Text;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** A grant goes to a kind of recipient that its scheme is for. */
 public final class GrantRecipientEligible extends SchemeRule {
@@ -23,7 +27,7 @@ public final class GrantRecipientEligible extends SchemeRule {
                 .title("The recipient is eligible under the scheme")
                 .rationale(
                         "A scheme says who may apply, for example groups with a bank account; an award to anyone else breaks its rules.")
-                .sources(Guidance.WOOLAVINGTON_AND_PURITON_GRANTS, Guidance.GRANTS_AND_COMMISSIONS)
+                .source(Guidance.WOOLAVINGTON_AND_PURITON_GRANTS)
                 .rows("S2")
                 .guidance(Guidance.WHOLE_PROGRAMME)
                 .basis(
@@ -36,31 +40,28 @@ public final class GrantRecipientEligible extends SchemeRule {
         if (scheme.eligibleRecipients().isEmpty()) {
             return Verdict.notApplicable("the scheme does not say who is eligible");
         }
-        if (grant.isNotAwarded()) {
-            return Verdict.notApplicable("nothing is awarded");
-        }
         if (grant.recipientKind().isEmpty()) {
-            return Verdict.unknown("the kind of recipient");
+            return Verdict.unknown(grant, "recipientKind", "what kind of recipient the grant has");
         }
         RecipientKind kind = grant.recipientKind().get();
         return scheme.eligibleRecipients().contains(kind)
                 ? Verdict.satisfied()
-                : Verdict.breached(new NotEligible(scheme.id(), kind, scheme.eligibleRecipients()));
+                : Verdict.breached(new NotEligible(grant.reference(), kind, scheme.eligibleRecipients()));
     }
 
     /**
      * The recipient is of a kind the scheme is not for.
      *
-     * @param scheme the scheme
+     * @param grant the grant
      * @param recipient the kind of recipient
      * @param eligible the kinds that the scheme is for
      */
-    public record NotEligible(SchemeId scheme, RecipientKind recipient, Set<RecipientKind> eligible)
+    public record NotEligible(Reference grant, RecipientKind recipient, Set<RecipientKind> eligible)
             implements Finding {
         /**
          * Copies the set, in the order of the kinds.
          *
-         * @param scheme the scheme
+         * @param grant the grant
          * @param recipient the kind of recipient
          * @param eligible the kinds that the scheme is for
          */
@@ -69,14 +70,27 @@ public final class GrantRecipientEligible extends SchemeRule {
         }
 
         @Override
+        public Optional<String> aboutField() {
+            return Optional.of("recipientKind");
+        }
+
+        @Override
         public String problem() {
-            return "The recipient is of the kind " + recipient + "; scheme " + scheme + " is for "
-                    + eligible.stream().map(RecipientKind::name).collect(Collectors.joining(" and ")) + ".";
+            return "The recipient is an " + Text.words(recipient) + ", but the scheme is open only to "
+                    + Text.list(eligible.stream()
+                            .map(kind -> Text.words(kind) + "s")
+                            .toList())
+                    + ".";
         }
 
         @Override
         public String repair() {
             return "Award the grant outside the scheme, or correct the kind of recipient.";
+        }
+
+        @Override
+        public List<Repair> repairs() {
+            return List.of(Repair.correct(grant, "recipientKind"), Repair.correct(grant, "scheme"));
         }
     }
 }

@@ -1,27 +1,288 @@
 package io.github.biglocal.grant;
 
+import io.github.biglocal.entity.Citation;
+import io.github.biglocal.guidance.Guidance;
+import io.github.biglocal.money.Payment;
+import io.github.biglocal.rule.DatesInOrder;
+import io.github.biglocal.rule.Event;
+import io.github.biglocal.rule.Fact;
+import io.github.biglocal.rule.NotLater;
 import io.github.biglocal.rule.Rule;
+import io.github.biglocal.rule.RuleContext;
+import io.github.biglocal.rule.RuleId;
+import io.github.biglocal.rule.RuleInfo;
+import io.github.biglocal.rule.RuleKind;
+import io.github.biglocal.rule.Shape;
+import io.github.biglocal.rule.WithinLimit;
 import java.util.List;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.joda.money.Money;
+import org.threeten.extra.LocalDateRange;
 
 /** The rules about grants, loans and their schemes. */
 public final class GrantRules {
+    /** The id of {@link #grantWithinSchemeCap()}. */
+    public static final RuleId GRANT_WITHIN_SCHEME_CAP = RuleId.of("grant-within-scheme-cap");
+
+    /** The id of {@link #grantNotRetrospective()}. */
+    public static final RuleId GRANT_NOT_RETROSPECTIVE = RuleId.of("grant-not-retrospective");
+
+    /** The id of {@link #grantSpentInTime()}. */
+    public static final RuleId GRANT_SPENT_IN_TIME = RuleId.of("grant-spent-in-time");
+
+    /** The id of {@link #grantDatesInOrder()}. */
+    public static final RuleId GRANT_DATES_IN_ORDER = RuleId.of("grant-dates-in-order");
+
+    /** The id of {@link #loanNotOverRepaid()}. */
+    public static final RuleId LOAN_NOT_OVER_REPAID = RuleId.of("loan-not-over-repaid");
+
     private GrantRules() {}
 
     /** {@return one of each} */
     public static List<Rule<?>> all() {
         return List.of(
-                new GrantWithinSchemeCap(),
+                grantWithinSchemeCap(),
                 new GrantRecipientEligible(),
                 new GrantPurposeNotExcluded(),
                 GrantPurposeAllowed.standard(),
-                new GrantNotRetrospective(),
-                new GrantSpentInTime(),
+                grantNotRetrospective(),
+                grantSpentInTime(),
                 new GrantFitsPlan(),
                 new GrantStatusAgrees(),
                 new GrantPaymentsWithinAward(),
-                new GrantDatesInOrder(),
+                grantDatesInOrder(),
                 new GrantTapers(),
                 new GrantNotDuplicated(),
-                new LoanNotOverRepaid());
+                loanNotOverRepaid());
+    }
+
+    /** Begins a rule that an area made for its own scheme: it binds the grants that are awarded under a scheme. */
+    private static <B extends Shape.Builder<Grant, B>> B ofScheme(
+            B builder, BiPredicate<Grant, RuleContext> notAwarded) {
+        return builder.unless(
+                        SchemeRule.NO_SCHEME, (grant, context) -> grant.scheme().isEmpty())
+                .unless(SchemeRule.LATER, (grant, context) -> grant.isAwardedAfter(context.asOf()))
+                .unless(SchemeRule.NOT_AWARDED, notAwarded)
+                .needing(GrantRules::scheme);
+    }
+
+    private static Fact<Scheme> scheme(Grant grant, RuleContext context) {
+        return context.one(grant.scheme().orElseThrow());
+    }
+
+    private static BiPredicate<Grant, RuleContext> scheme(Predicate<Scheme> terms) {
+        return (grant, context) ->
+                scheme(grant, context).toOptional().filter(terms).isPresent();
+    }
+
+    private static Fact<Event> award(Grant grant, RuleContext context) {
+        return Event.recorded(grant, "awardDate", "the award", "when the grant was awarded", grant.awardDate());
+    }
+
+    /** {@return the rule that a grant is no more than the most its scheme awards; the cap itself is allowed} */
+    public static Rule<Grant> grantWithinSchemeCap() {
+        return ofScheme(
+                        WithinLimit.of(
+                                Grant.class,
+                                RuleInfo.of("grant", GRANT_WITHIN_SCHEME_CAP, RuleKind.LOCAL_TERMS)
+                                        .title("The grant is within its scheme's cap")
+                                        .rationale(
+                                                "A cap lets a scheme reach many groups; an award above it is a slip, or a"
+                                                        + " decision that should be recorded.")
+                                        .sources(
+                                                Citation.of("Kirk Hallam Big Local, community chest, 2018"),
+                                                Guidance.WOOLAVINGTON_AND_PURITON_GRANTS)
+                                        .rows("S1", "S6")
+                                        .guidance(Guidance.WHOLE_PROGRAMME)
+                                        .basis(
+                                                "The scheme's own terms ask for it, where they are on record (examples: Kirk"
+                                                        + " Hallam, Woolavington and Puriton).")
+                                        .build()),
+                        (grant, context) ->
+                                grant.isNotAwarded() && grant.amountAwarded().isEmpty())
+                .unless(
+                        "the scheme has no cap on record",
+                        scheme(scheme -> scheme.maximumAward().isEmpty()))
+                .amount(
+                        "the award",
+                        "amountAwarded",
+                        (grant, context) ->
+                                Fact.of(grant, "amountAwarded", "how much was awarded", grant.amountAwarded()))
+                .atMost(
+                        "the scheme's cap",
+                        (grant, context) -> scheme(grant, context)
+                                .then(scheme ->
+                                        Fact.of(scheme, "maximumAward", "the scheme's cap", scheme.maximumAward())))
+                .problem("The award ({amount}) is {difference} more than the scheme's cap ({limit}).")
+                .repair("Award {difference} less, or record the decision to award it outside the scheme.")
+                .build();
+    }
+
+    /**
+     * {@return the rule that what a grant pays for begins on or after the day of its award, where its scheme excludes
+     * activity before the award}
+     */
+    public static Rule<Grant> grantNotRetrospective() {
+        return ofScheme(
+                        NotLater.of(
+                                Grant.class,
+                                RuleInfo.of("grant", GRANT_NOT_RETROSPECTIVE, RuleKind.LOCAL_TERMS)
+                                        .title("The grant pays only for activity after the award")
+                                        .rationale(
+                                                "Activity that has already started did not need the grant, so schemes exclude"
+                                                        + " it.")
+                                        .sources(
+                                                Guidance.WOOLAVINGTON_AND_PURITON_GRANTS,
+                                                Guidance.RADSTOCK_AND_WESTFIELD_FUND)
+                                        .rows("M15", "S4")
+                                        .guidance(Guidance.WHOLE_PROGRAMME)
+                                        .basis("The scheme's own terms ask for it, where they are on record (examples:"
+                                                + " Woolavington and Puriton, Radstock and Westfield).")
+                                        .ownReading(
+                                                "That the period of the grant tells when the paid-for activity began")
+                                        .build()),
+                        (grant, context) -> grant.isNotAwarded())
+                .unless(
+                        "the scheme does not exclude activity before the award",
+                        scheme(scheme -> !scheme.excludedPurposes().contains(Purpose.ACTIVITY_BEFORE_AWARD)))
+                .first(GrantRules::award)
+                .then((grant, context) -> Event.recorded(
+                        grant,
+                        "period",
+                        "the start of what the grant pays for",
+                        "when what the grant pays for begins",
+                        grant.period()
+                                .filter(period -> !period.isUnboundedStart())
+                                .map(LocalDateRange::getStart)))
+                .repair("Pay for nothing before {earlier day}, or correct one of the two dates.")
+                .build();
+    }
+
+    /**
+     * {@return the rule that a grant is spent within as many months of its award as its scheme allows} The day of the month
+     * on which it was awarded still counts: what is awarded on 15 March is within six months until 15 September.
+     */
+    public static Rule<Grant> grantSpentInTime() {
+        return ofScheme(
+                        NotLater.of(
+                                Grant.class,
+                                RuleInfo.of("grant", GRANT_SPENT_IN_TIME, RuleKind.LOCAL_TERMS)
+                                        .title("The grant is to be spent within the time its scheme allows")
+                                        .rationale(
+                                                "Schemes ask for small grants to be spent soon so that money is not tied up.")
+                                        .source(Guidance.WOOLAVINGTON_AND_PURITON_GRANTS)
+                                        .rows("S3")
+                                        .guidance(Guidance.WHOLE_PROGRAMME)
+                                        .basis(
+                                                "The scheme's own terms ask for it, where they are on record (example: six months"
+                                                        + " at Woolavington and Puriton).")
+                                        .ownReading("The day of the month on which it was awarded still counts")
+                                        .build()),
+                        (grant, context) -> grant.isNotAwarded())
+                .unless(
+                        "the scheme sets no time for spending",
+                        scheme(scheme -> scheme.spendWithinMonths().isEmpty()))
+                .first((grant, context) -> Event.recorded(
+                        grant,
+                        "period",
+                        "the last day for spending the grant",
+                        "by when the grant is to be spent",
+                        grant.period()
+                                .filter(period -> !period.isUnboundedEnd())
+                                .map(LocalDateRange::getEndInclusive)))
+                .then((grant, context) -> scheme(grant, context)
+                        .then(scheme -> award(grant, context)
+                                .then(award -> Fact.recorded(Event.published(
+                                        "the last day that the scheme allows",
+                                        award.day()
+                                                .plusMonths(scheme.spendWithinMonths()
+                                                        .orElseThrow()))))))
+                .repair("Have the grant spent by {later day}, or agree a later date under the scheme.")
+                .build();
+    }
+
+    /** {@return the rule that a grant is applied for, then awarded, then paid, then returned, and its payments are in order} */
+    public static Rule<Grant> grantDatesInOrder() {
+        DatesInOrder.Step<Grant> applied = DatesInOrder.Step.of("the application", "applied", Grant::applied);
+        DatesInOrder.Step<Grant> awarded = DatesInOrder.Step.of("the award", "awardDate", Grant::awardDate);
+        return DatesInOrder.of(
+                        Grant.class,
+                        RuleInfo.of("grant", GRANT_DATES_IN_ORDER, RuleKind.RECORDS)
+                                .title("The grant was applied for, awarded and paid in that order")
+                                .rationale("A payment before the award was made without a decision, or one of the dates"
+                                        + " is wrong.")
+                                .sources(
+                                        Citation.of("360Giving Data Standard 1.4, dates and transactions"),
+                                        Guidance.CONSISTENCY)
+                                .rows("D9")
+                                .basis(
+                                        "The library's own check: the dates contradict each other. The standard says what"
+                                                + " the fields mean.")
+                                .build())
+                .inOrder(applied, awarded, payments("the payment due", "paymentsDue", Grant::paymentsDue))
+                .inOrder(applied, awarded, payments("the payment", "payments", Grant::payments))
+                .inOrder(
+                        payments(
+                                "the payment",
+                                "payments",
+                                grant -> grant.payments().stream().limit(1).toList()),
+                        payments("the return", "returned", Grant::returned))
+                .build();
+    }
+
+    private static DatesInOrder.Step<Grant> payments(
+            String name, String field, Function<Grant, List<Payment>> payments) {
+        return new DatesInOrder.Step<>(
+                name,
+                field,
+                grant -> payments.apply(grant).stream().map(Payment::date).toList());
+    }
+
+    /**
+     * {@return the rule that no more of a loan is repaid and written off than was lent} Interest is not modelled: a repayment
+     * that includes some is recorded without it.
+     */
+    public static Rule<Loan> loanNotOverRepaid() {
+        return WithinLimit.of(
+                        Loan.class,
+                        RuleInfo.of("grant", LOAN_NOT_OVER_REPAID, RuleKind.RECORDS)
+                                .title("No more of a loan is repaid or written off than was lent")
+                                .rationale("More than was lent cannot have come back, unless interest was included.")
+                                .sources(Guidance.LOANS, Guidance.CONSISTENCY)
+                                .rows("M22")
+                                .basis("The library's own check: repayments contradict the loan. The overview of 2011"
+                                        + " says that loans are allowed and that money comes back.")
+                                .ownReading("Interest is not part of a repayment")
+                                .build())
+                .unless(
+                        "nothing is recorded as repaid or written off",
+                        (loan, context) -> back(loan, context).isEmpty())
+                .unless(
+                        "the amount lent is not recorded",
+                        (loan, context) -> lent(loan, context).isMissing())
+                .amount(
+                        "what was repaid and written off",
+                        "repayments",
+                        (loan, context) -> Fact.recorded(Money.total(back(loan, context))))
+                .atMost("the amount lent", GrantRules::lent)
+                .repair("Leave interest out of the repayments, or correct the amounts by {difference}.")
+                .build();
+    }
+
+    private static List<Money> back(Loan loan, RuleContext context) {
+        return Stream.of(loan.repayments(), loan.writtenOff())
+                .flatMap(payments -> Payment.totalBy(context.asOf(), payments).stream())
+                .toList();
+    }
+
+    private static Fact<Money> lent(Loan loan, RuleContext context) {
+        return Fact.of(
+                loan,
+                "amountLent",
+                "how much was lent",
+                loan.amountLent().or(() -> Payment.totalBy(context.asOf(), loan.payments())));
     }
 }

@@ -1,23 +1,24 @@
 package io.github.biglocal.grant;
 
 import io.github.biglocal.entity.Citation;
+import io.github.biglocal.entity.Reference;
+import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.money.Payment;
 import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
+import io.github.biglocal.text.Text;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 
-/**
- * The status of a grant agrees with its money. What is not awarded has no award and no payments; what is awarded has an
- * amount and a day, and what is returned has money that came back, and as long as those are not recorded the question
- * is open.
- */
+/** The status of a grant agrees with its amounts: what is not awarded has no award and no payments. */
 public final class GrantStatusAgrees extends Rule<Grant> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("grant-status-agrees");
@@ -28,10 +29,12 @@ public final class GrantStatusAgrees extends Rule<Grant> {
                 RuleInfo.of("grant", ID, RuleKind.RECORDS)
                         .title("The grant's status agrees with its amounts")
                         .rationale("A grant cannot be both refused and paid.")
-                        .sources(Citation.of("360Giving Data Standard 1.4, grant object and transactions"))
+                        .sources(
+                                Citation.of("360Giving Data Standard 1.4, grant object and transactions"),
+                                Guidance.CONSISTENCY)
                         .rows("D10")
-                        .basis(
-                                "The library's own check: status and amounts contradict each other; the words of the statuses are read with 360Giving.")
+                        .basis("The library's own check: status and amounts contradict each other; the words of the"
+                                + " statuses are read with 360Giving.")
                         .build(),
                 Grant.class);
     }
@@ -39,69 +42,74 @@ public final class GrantStatusAgrees extends Rule<Grant> {
     @Override
     protected Verdict judge(Grant grant, RuleContext context) {
         if (grant.isAwardedAfter(context.asOf())) {
-            return Verdict.notApplicable("the grant is awarded later");
+            return Verdict.notApplicable(SchemeRule.LATER);
         }
         if (grant.status().isEmpty()) {
-            return Verdict.unknown("how far the grant has come");
+            return Verdict.notApplicable("the status of the grant is not recorded");
         }
-        GrantStatus status = grant.status().get();
-        Optional<Money> returned = Payment.totalBy(context.asOf(), grant.returned());
-        if (grant.isNotAwarded()) {
-            return Verdict.of(Stream.of(
-                            finding(status, Contradiction.AWARDED, grant.amountAwarded()),
-                            finding(status, Contradiction.PAID, Payment.totalBy(context.asOf(), grant.payments())),
-                            finding(status, Contradiction.GIVEN_BACK, returned))
-                    .flatMap(Optional::stream)
-                    .toList());
-        }
-        if (grant.amountAwarded().isEmpty()) {
-            return Verdict.unknown("the amount awarded");
-        }
-        if (grant.awardDate().isEmpty()) {
-            return Verdict.unknown("the day of the award");
-        }
-        return status == GrantStatus.RETURNED && returned.isEmpty()
-                ? Verdict.unknown("what was given back")
+        return grant.isNotAwarded()
+                ? Verdict.of(Stream.of(
+                                finding(grant, Contradiction.AWARDED, grant.amountAwarded()),
+                                finding(grant, Contradiction.PAID, Payment.totalBy(context.asOf(), grant.payments())),
+                                finding(
+                                        grant,
+                                        Contradiction.RETURNED,
+                                        Payment.totalBy(context.asOf(), grant.returned())))
+                        .flatMap(Optional::stream)
+                        .toList())
                 : Verdict.satisfied();
     }
 
-    private static Optional<Contradicted> finding(
-            GrantStatus status, Contradiction contradiction, Optional<Money> amount) {
-        return amount.filter(Money::isPositive).map(money -> new Contradicted(status, contradiction, money));
+    private static Optional<Contradicted> finding(Grant grant, Contradiction contradiction, Optional<Money> amount) {
+        return amount.filter(Money::isPositive)
+                .map(money -> new Contradicted(grant.reference(), grant.status().orElseThrow(), contradiction, money));
     }
 
     /** What happened to money that was not awarded. */
     public enum Contradiction {
         /** It is recorded as awarded. */
-        AWARDED("awarded"),
+        AWARDED("amountAwarded"),
         /** It was paid. */
-        PAID("paid"),
-        /** It was given back. */
-        GIVEN_BACK("given back");
+        PAID("payments"),
+        /** It was returned. */
+        RETURNED("returned");
 
-        private final String words;
+        private final String field;
 
-        Contradiction(String words) {
-            this.words = words;
+        Contradiction(String field) {
+            this.field = field;
         }
     }
 
     /**
-     * The status says that nothing is awarded, an amount says otherwise.
+     * The status says that nothing is awarded, and an amount is recorded all the same.
      *
+     * @param grant the grant
      * @param status the status
      * @param contradiction what the amount is
-     * @param amount the amount; more than nothing
+     * @param amount the amount; more than £0
      */
-    public record Contradicted(GrantStatus status, Contradiction contradiction, Money amount) implements Finding {
+    public record Contradicted(Reference grant, GrantStatus status, Contradiction contradiction, Money amount)
+            implements Finding {
+        @Override
+        public Optional<String> aboutField() {
+            return Optional.of(contradiction.field);
+        }
+
         @Override
         public String problem() {
-            return "The grant is " + status + ", and " + amount + " is recorded as " + contradiction.words + ".";
+            return "The status of the grant is " + Text.words(status) + ", but " + Text.money(amount)
+                    + " is recorded as " + Text.words(contradiction) + ".";
         }
 
         @Override
         public String repair() {
-            return "Correct the status, or take the amount out.";
+            return "Correct the status, or remove the amount.";
+        }
+
+        @Override
+        public List<Repair> repairs() {
+            return List.of(Repair.correct(grant, "status"), Repair.correct(grant, contradiction.field));
         }
     }
 }

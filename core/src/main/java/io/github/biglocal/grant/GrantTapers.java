@@ -1,8 +1,10 @@
 package io.github.biglocal.grant;
 
+import io.github.biglocal.entity.Reference;
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.money.Payment;
 import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
@@ -10,8 +12,10 @@ import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Verdict;
+import io.github.biglocal.text.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.joda.money.Money;
 
 /** The instalments of a grant that is marked as tapered never rise, and come to the award. {@link Taper} makes such. */
@@ -26,12 +30,13 @@ public final class GrantTapers extends Rule<Grant> {
                         .severity(Severity.WARNING)
                         .title("The instalments of a tapered grant fall and add up to the award")
                         .rationale("A tapered grant falls over time so that the group becomes self-sufficient.")
-                        .sources(Guidance.GRANTS_AND_COMMISSIONS)
+                        .sources(Guidance.TAPERED_GRANTS, Guidance.CONSISTENCY)
                         .rows("D10")
-                        .basis(
-                                "The library's own check: instalments contradict the mark that the grant is tapered. The report of 2020, 2.3, says what tapering is for.")
+                        .basis("The library's own check: instalments contradict the mark that the grant is tapered. The"
+                                + " report of 2020, 2.3, says what tapering is for.")
                         .ownReading(
-                                "That instalments never rise, equal ones allowed, is the library's own definition of tapered")
+                                "That instalments never rise, equal ones allowed, is the library's own definition of"
+                                        + " tapered")
                         .ownReading("they add up to the award to the penny")
                         .build(),
                 Grant.class);
@@ -45,60 +50,80 @@ public final class GrantTapers extends Rule<Grant> {
         List<Money> instalments =
                 grant.paymentsDue().stream().map(Payment::amount).toList();
         if (instalments.isEmpty()) {
-            return Verdict.unknown("the instalments that are due");
+            return Verdict.notApplicable("no instalments are recorded");
         }
         List<Finding> findings = new ArrayList<>();
         for (int next = 1; next < instalments.size(); next++) {
             if (instalments.get(next).isGreaterThan(instalments.get(next - 1))) {
-                findings.add(new Rises(next + 1, instalments.get(next - 1), instalments.get(next)));
+                findings.add(new Rises(grant.reference(), next + 1, instalments.get(next - 1), instalments.get(next)));
             }
         }
         Money sum = Money.total(instalments);
         grant.amountAwarded()
                 .filter(award -> !award.isEqual(sum))
-                .ifPresent(award -> findings.add(new NotTheAward(sum, award)));
-        return findings.isEmpty() && grant.amountAwarded().isEmpty()
-                ? Verdict.unknown("the amount awarded")
-                : Verdict.of(findings);
+                .ifPresent(award -> findings.add(new NotTheAward(grant.reference(), sum, award)));
+        return Verdict.of(findings);
     }
 
     /**
      * An instalment is larger than the one before.
      *
+     * @param grant the grant
      * @param number which one, counted from 1
      * @param before the one before
      * @param amount the larger one
      */
-    public record Rises(int number, Money before, Money amount) implements Finding {
+    public record Rises(Reference grant, int number, Money before, Money amount) implements Finding {
+        @Override
+        public Optional<String> aboutField() {
+            return Optional.of("paymentsDue");
+        }
+
         @Override
         public String problem() {
-            return "Instalment " + number + " is " + amount + ", " + amount.minus(before)
-                    + " more than the one before.";
+            return "The " + Text.ordinal(number) + " instalment is " + Text.money(amount) + ", "
+                    + Text.money(amount.minus(before)) + " more than the one before.";
         }
 
         @Override
         public String repair() {
-            return "Make it " + before + " or less, and put the rest on an earlier one.";
+            return "Make it " + Text.money(before) + " or less, and add the rest to an earlier one.";
+        }
+
+        @Override
+        public List<Repair> repairs() {
+            return List.of(Repair.correct(grant, "paymentsDue"), Repair.correct(grant, "instalmentPattern"));
         }
     }
 
     /**
      * The instalments come to another amount than the award.
      *
+     * @param grant the grant
      * @param sum what they come to
      * @param award the amount awarded
      */
-    public record NotTheAward(Money sum, Money award) implements Finding {
+    public record NotTheAward(Reference grant, Money sum, Money award) implements Finding {
+        @Override
+        public Optional<String> aboutField() {
+            return Optional.of("paymentsDue");
+        }
+
         @Override
         public String problem() {
-            return "The instalments come to " + sum + ", not to the award of " + award + ".";
+            return "The instalments come to " + Text.money(sum) + ", not to the award of " + Text.money(award) + ".";
         }
 
         @Override
         public String repair() {
             return sum.isGreaterThan(award)
-                    ? "Take " + sum.minus(award) + " off the last ones."
-                    : "Add " + award.minus(sum) + " to the first one.";
+                    ? "Take " + Text.money(sum.minus(award)) + " off the last instalments, or correct the award."
+                    : "Add " + Text.money(award.minus(sum)) + " to the first instalment, or correct the award.";
+        }
+
+        @Override
+        public List<Repair> repairs() {
+            return List.of(Repair.set(grant, "amountAwarded", sum), Repair.correct(grant, "paymentsDue"));
         }
     }
 }

@@ -2,6 +2,7 @@ package io.github.biglocal.grant;
 
 import io.github.biglocal.entity.Code;
 import io.github.biglocal.invariant.Require;
+import io.github.biglocal.text.Text;
 import java.util.Set;
 
 /**
@@ -95,6 +96,11 @@ public record Purpose(String value) implements Code {
     @Override
     public boolean isKnown() {
         return KNOWN.contains(this);
+    }
+
+    /** What it is called, for the middle of a sentence. */
+    String words() {
+        return Text.words(value) + (equals(POLITICAL) || equals(RELIGIOUS) ? " activities" : "");
     }
 
     /** {@return the code} */

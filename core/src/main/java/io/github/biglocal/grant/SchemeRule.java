@@ -1,15 +1,24 @@
 package io.github.biglocal.grant;
 
+import io.github.biglocal.rule.Fact;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.Verdict;
-import java.util.List;
 
 /**
  * A rule that an area made for its own scheme; it binds the grants of the scheme, and only if the scheme carries it.
  */
 abstract class SchemeRule extends Rule<Grant> {
+    /** Why it does not apply to a grant without a scheme. */
+    static final String NO_SCHEME = "the grant names no scheme";
+
+    /** Why it does not apply on days before the award. */
+    static final String LATER = "the award is dated later";
+
+    /** Why it does not apply to an application, or to a grant that was refused or withdrawn. */
+    static final String NOT_AWARDED = "nothing is awarded";
+
     SchemeRule(RuleInfo info) {
         super(info, Grant.class);
     }
@@ -17,16 +26,16 @@ abstract class SchemeRule extends Rule<Grant> {
     @Override
     protected final Verdict judge(Grant grant, RuleContext context) {
         if (grant.scheme().isEmpty()) {
-            return Verdict.notApplicable("the grant names no scheme");
+            return Verdict.notApplicable(NO_SCHEME);
         }
         if (grant.isAwardedAfter(context.asOf())) {
-            return Verdict.notApplicable("the grant is awarded later");
+            return Verdict.notApplicable(LATER);
         }
-        List<Scheme> schemes = context.find(Scheme.BY_ID, grant.scheme().get());
-        if (schemes.size() != 1) {
-            return Verdict.unknown("the scheme " + grant.scheme().get() + ": " + schemes.size() + " are recorded");
+        if (grant.isNotAwarded()) {
+            return Verdict.notApplicable(NOT_AWARDED);
         }
-        return judge(grant, schemes.get(0), context);
+        Fact<Scheme> scheme = context.one(grant.scheme().get());
+        return scheme.isMissing() ? scheme.unknown() : judge(grant, scheme.get(), context);
     }
 
     /** What it says of a grant awarded under a scheme, with what else is recorded. */

@@ -73,6 +73,18 @@ public final class Guidance {
             .withWords(
                     "a group of at least eight; the majority (at least 51%) of partnership members are people who live within your Big Local area");
 
+    /** How many partnerships met the criteria of membership, as the programme monitored them. */
+    public static final Citation MEMBERS_2016 =
+            Citation.of("Local Trust, How many people are on Big Local partnerships?, 2016");
+
+    /** The criteria of membership, as the evaluation of 2020 reports them. */
+    public static final Citation MEMBERS_2020 =
+            Citation.of("Big Local as Change Agent, Third Sector Research Centre, 2020", "5.1");
+
+    /** What a newspaper wrote about residents on steering boards. */
+    public static final Citation STEERING_BOARDS_2012 =
+            Citation.of("The Guardian, Voluntary sector network: Big Local Trust, 31 May 2012");
+
     /** What a locally trusted organisation does. */
     public static final Citation LOCALLY_TRUSTED_ORGANISATIONS = Citation.of(
                     "Local Trust, Locally trusted organisations (programme guidance), July 2015")
@@ -271,7 +283,7 @@ public final class Guidance {
                     "Bond, Evidence Principles", "appropriateness, triangulation, contribution")
             .withLink("https://www.eldis.org/document/A66035");
 
-    /** Who bears out that something has changed. */
+    /** Who confirms that something has changed. */
     public static final Citation OUTCOME_HARVESTING = Citation.of(
                     "BetterEvaluation, Outcome harvesting", "substantiation")
             .withLink("https://www.betterevaluation.org/methods-approaches/approaches/outcome-harvesting");
@@ -283,9 +295,6 @@ public final class Guidance {
     /** What areas say they influenced. */
     public static final Citation INFLUENCE =
             Citation.of("Big Local as Change Agent, Third Sector Research Centre, 2020", "2.4, 3.2 and 4");
-
-    /** From the first survey of members, 2016, to the end of the programme. */
-    public static final LocalDateRange FROM_2016 = LocalDateRange.ofClosed(LocalDate.of(2016, 1, 1), PROGRAMME_ENDS);
 
     /** Which community hubs areas have, and who holds them. */
     public static final Citation HUBS =
@@ -322,6 +331,17 @@ public final class Guidance {
                     "Community Development Foundation, Big Local overview, 7 July 2011")
             .withLink(
                     "https://fdocuments.us/document/b-ig-l-ocal-big-local-overview-7-july-2011-b-ig-l-ocal-10-year-programme-community.html");
+
+    /** What a rule cites that no published text asks for: that records do not contradict themselves or each other. */
+    public static final Citation CONSISTENCY =
+            Citation.of("The library's own check of the records; no published text asks for it");
+
+    /** By when grants are closed, and by when spending is best finished. */
+    public static final Citation CLOSE_OUT_QUESTIONS = Citation.of("Local Trust, Close out FAQs, undated");
+
+    /** That areas made larger grants on a tapered funding model. */
+    public static final Citation TAPERED_GRANTS =
+            Citation.of("Big Local as Change Agent, Third Sector Research Centre, 2020", "2.3");
 
     private Guidance() {}
 }

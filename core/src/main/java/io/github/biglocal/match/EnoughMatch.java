@@ -2,20 +2,35 @@ package io.github.biglocal.match;
 
 import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Changes;
+import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Dated;
+import io.github.biglocal.entity.Edition;
+import io.github.biglocal.entity.Series;
+import io.github.biglocal.match.UncertainSum.Facts;
+import io.github.biglocal.match.UncertainSum.Range;
 import io.github.biglocal.money.Ratio;
 import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.Margin;
+import io.github.biglocal.rule.Missing;
+import io.github.biglocal.rule.Parameter;
+import io.github.biglocal.rule.ParameterValue;
+import io.github.biglocal.rule.Parameters;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
-import java.time.LocalDate;
+import io.github.biglocal.text.Text;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
@@ -23,12 +38,12 @@ import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * A funder's demand for match, made of parameters: Big Local asks for none, so it is in no standard set. The funders'
+ * A funder's requirement for match, made of parameters: Big Local asks for none, so it is in no standard set. The funders'
  * published ones are in {@link MatchPresets}; they are asked of the programme's own money, or, with
- * {@link #ofFunder}, of the lines of the funder whose demand it is.
+ * {@link #ofFunder}, of the lines of the funder whose requirement it is. A line without a date is in by any day.
  */
 public final class EnoughMatch extends Rule<Project> {
-    /** What the demand is made of. */
+    /** What the requirement is asked of. */
     public enum Scope {
         /** Of the project as a whole. */
         WHOLE_PROJECT,
@@ -36,28 +51,46 @@ public final class EnoughMatch extends Rule<Project> {
         EACH_PHASE
     }
 
+    /** Which match a funder counts. */
+    public enum Counted {
+        /** All match, in whatever form and from whomever. */
+        ALL(MatchView.GROSS),
+        /** Match in money only, not in kind or as people's time. */
+        CASH(MatchView.CASH_ONLY),
+        /** Match that does not come from public bodies, lottery distributors included. */
+        NON_PUBLIC(MatchView.NON_PUBLIC_ONLY);
+
+        private final MatchView view;
+
+        Counted(MatchView view) {
+            this.view = view;
+        }
+    }
+
+    /** What the requirement is asked of; the size of the grant is that of the project either way. */
+    public static final Parameter<Scope> SCOPE =
+            Parameter.choice("scope", "what the match has to be enough for", Scope.class, Scope.WHOLE_PROJECT);
+
+    /** Which match counts. */
+    public static final Parameter<Counted> COUNTED =
+            Parameter.choice("counted", "which match counts", Counted.class, Counted.ALL);
+
+    private final List<Band> bands;
     private final List<MatchRequirement> requirements;
-    private final Scope scope;
     private final Optional<OrganisationId> funder;
 
-    private EnoughMatch(RuleId id, List<MatchRequirement> requirements, Scope scope, Optional<OrganisationId> funder) {
+    private EnoughMatch(RuleInfo info, List<Band> bands, Optional<OrganisationId> funder, Parameters parameters) {
         super(
-                RuleInfo.of("match", id, RuleKind.REQUIREMENT)
-                        .title("Others put in as much as the funder asks")
-                        .rationale("The funder pays no more than a part of the whole, and may take its grant back where"
-                                + " others do not come up with the rest.")
-                        .sources(requirements.stream()
-                                .map(MatchRequirement::source)
-                                .distinct()
-                                .toList())
-                        .guidance(requirements.stream()
+                info.toBuilder()
+                        .guidance(requirements(info, bands, parameters).stream()
                                 .map(MatchRequirement::period)
                                 .reduce(LocalDateRange::span)
-                                .orElseThrow(() -> new IllegalArgumentException("the rule needs a requirement")))
+                                .orElseThrow())
                         .build(),
-                Project.class);
-        this.requirements = List.copyOf(requirements);
-        this.scope = scope;
+                Project.class,
+                parameters);
+        this.bands = bands;
+        this.requirements = requirements(info, bands, parameters);
         this.funder = funder;
     }
 
@@ -68,7 +101,35 @@ public final class EnoughMatch extends Rule<Project> {
      * @param requirements at least one; a grant of a size is asked the first that covers it on the day
      */
     public static EnoughMatch of(RuleId id, List<MatchRequirement> requirements) {
-        return new EnoughMatch(id, requirements, Scope.WHOLE_PROJECT, Optional.empty());
+        return of(
+                RuleInfo.of("match", id, RuleKind.REQUIREMENT)
+                        .title("Others put in as much as the funder asks for")
+                        .rationale("The funder pays only part of the cost, and may withdraw its grant if others do not"
+                                + " pay the rest.")
+                        .sources(requirements.stream()
+                                .map(MatchRequirement::source)
+                                .distinct()
+                                .toList()),
+                requirements);
+    }
+
+    /**
+     * {@return the rule with some requirements, in words of its own}
+     *
+     * @param info what the rule says about itself; its dates are those of the requirements
+     * @param requirements at least one; a grant of a size is asked the first that covers it on the day
+     * @throws IllegalArgumentException if there are none, or two are for grants of the same sizes on one day
+     */
+    public static EnoughMatch of(RuleInfo.Builder info, List<MatchRequirement> requirements) {
+        if (requirements.isEmpty()) {
+            throw new IllegalArgumentException("the rule needs a requirement");
+        }
+        List<Band> bands = Band.of(requirements);
+        List<ParameterValue<?>> values = new ArrayList<>();
+        values.add(ParameterValue.standard(SCOPE));
+        values.add(ParameterValue.standard(COUNTED));
+        bands.forEach(band -> values.add(ParameterValue.standard(band.share())));
+        return new EnoughMatch(info.build(), bands, Optional.empty(), Parameters.of(values));
     }
 
     /**
@@ -77,16 +138,32 @@ public final class EnoughMatch extends Rule<Project> {
      * @param asked of the project, or of each of its phases; the size of the grant is that of the project either way
      */
     public EnoughMatch of(Scope asked) {
-        return new EnoughMatch(info().id(), requirements, asked, funder);
+        return with(parameters().with(SCOPE, asked));
     }
 
     /**
-     * {@return the same rule, with the lines of a funder as the grant, and all others as match}
+     * {@return the same rule, with only some match counted} Where a line does not say what it comes from, or in what form,
+     * it is not known whether it counts.
+     *
+     * @param counted which match counts
+     */
+    public EnoughMatch counting(Counted counted) {
+        return with(parameters().with(COUNTED, counted));
+    }
+
+    /**
+     * {@return the same rule, with the lines of a funder as the grant, and all others as match} A match line without a
+     * contributor may be the funder's; a line of the programme's without one is not.
      *
      * @param organisation the funder
      */
     public EnoughMatch ofFunder(OrganisationId organisation) {
-        return new EnoughMatch(info().id(), requirements, scope, Optional.of(organisation));
+        return new EnoughMatch(info(), bands, Optional.of(organisation), parameters());
+    }
+
+    @Override
+    protected EnoughMatch with(Parameters changed) {
+        return new EnoughMatch(info(), bands, funder, changed);
     }
 
     /** {@return the requirements, the first that covers a grant before the others} */
@@ -99,122 +176,327 @@ public final class EnoughMatch extends Rule<Project> {
         return Changes.of(reference()).during("requirements", requirements).toList();
     }
 
+    /**
+     * Grants of a size, and what is asked of them in the course of time.
+     *
+     * @param least the smallest grant
+     * @param below the grant from which on it is another; empty if there is none
+     * @param share the least share of the whole that comes from others, by editions
+     */
+    private record Band(Money least, Optional<Money> below, Parameter<Series<Edition<Ratio>>> share) {
+        private record Size(Money least, Optional<Money> below) {}
+
+        static List<Band> of(List<MatchRequirement> requirements) {
+            Map<Size, List<MatchRequirement>> bySize = new LinkedHashMap<>();
+            requirements.forEach(
+                    each -> bySize.computeIfAbsent(new Size(each.least(), each.below()), unused -> new ArrayList<>())
+                            .add(each));
+            return bySize.entrySet().stream()
+                    .map(band -> of(band.getKey(), band.getValue(), bySize.size() == 1))
+                    .toList();
+        }
+
+        private static Band of(Size size, List<MatchRequirement> requirements, boolean alone) {
+            String least = size.least().getCurrencyUnit().getCode().toLowerCase(Locale.ROOT) + "-"
+                    + size.least()
+                            .getAmount()
+                            .stripTrailingZeros()
+                            .toPlainString()
+                            .replace('.', '-');
+            String below = size.below()
+                    .map(limit -> "-below-"
+                            + limit.getAmount()
+                                    .stripTrailingZeros()
+                                    .toPlainString()
+                                    .replace('.', '-'))
+                    .orElse("");
+            String meaning = "the least share of the whole that comes from others, for grants of "
+                    + Text.money(size.least()) + " or more"
+                    + size.below()
+                            .map(limit -> " and less than " + Text.money(limit))
+                            .orElse("");
+            Series<Edition<Ratio>> editions = Series.of(requirements.stream()
+                    .map(each -> Edition.of(each.period(), each.share(), each.source()))
+                    .toList());
+            return new Band(
+                    size.least(),
+                    size.below(),
+                    Parameter.dated(
+                            Parameter.share(
+                                    alone ? "share" : "share-from-" + least + below,
+                                    meaning,
+                                    requirements.get(0).share()),
+                            editions));
+        }
+    }
+
+    private static List<MatchRequirement> requirements(RuleInfo info, List<Band> bands, Parameters parameters) {
+        Citation source = info.sources().get(0);
+        return bands.stream()
+                .flatMap(band -> parameters.get(band.share()).entries().stream()
+                        .map(edition -> new MatchRequirement(
+                                edition.period(),
+                                band.least(),
+                                band.below(),
+                                edition.value(),
+                                edition.source().orElse(source))))
+                .toList();
+    }
+
+    /** A line, and where it stands. */
+    private record Placed(Project project, ProjectFigure side, int place, FundingLine line) {
+        static List<Placed> of(Project project, RuleContext context) {
+            return Stream.of(ProjectFigure.PROGRAMME_MONEY, ProjectFigure.MATCH)
+                    .flatMap(side -> of(project, side).stream())
+                    .filter(line ->
+                            line.line().date().filter(context.asOf()::isBefore).isEmpty())
+                    .toList();
+        }
+
+        private static List<Placed> of(Project project, ProjectFigure side) {
+            List<FundingLine> lines = side == ProjectFigure.MATCH ? project.matchLines() : project.programmeLines();
+            List<Placed> placed = new ArrayList<>();
+            for (int i = 0; i < lines.size(); i++) {
+                placed.add(new Placed(project, side, i, lines.get(i)));
+            }
+            return placed;
+        }
+
+        Missing missing(String name, String what) {
+            return Missing.of(project, Facts.field(side, place, name), what);
+        }
+
+        Missing exactAmount() {
+            return Facts.exactAmount(project.reference(), side, place);
+        }
+    }
+
     @Override
     protected Verdict judge(Project project, RuleContext context) {
-        List<FundingLine> own = byDate(project.programmeLines(), context.asOf());
-        List<FundingLine> match = byDate(project.matchLines(), context.asOf());
-        List<FundingLine> all = Stream.concat(own.stream(), match.stream()).toList();
-        List<FundingLine> grants =
-                funder.isPresent() ? all.stream().filter(this::isOfFunder).toList() : own;
-        List<FundingLine> others = funder.isPresent()
-                ? all.stream().filter(line -> !isOfFunder(line)).toList()
-                : match;
+        List<MatchRequirement> inForce = Dated.on(context.asOf(), requirements);
+        List<Placed> lines = Placed.of(project, context);
+        if (funder.isEmpty()) {
+            if (project.programmeLines().isEmpty()) {
+                return inForce.isEmpty()
+                        ? Verdict.notApplicable("no match is asked for on that day")
+                        : Verdict.unknown(Facts.programmeLines(project));
+            }
+            return judge(
+                    inForce,
+                    lines.stream()
+                            .filter(line -> line.side() == ProjectFigure.PROGRAMME_MONEY)
+                            .toList(),
+                    lines.stream()
+                            .filter(line -> line.side() == ProjectFigure.MATCH)
+                            .toList());
+        }
+        List<Placed> unnamed = lines.stream()
+                .filter(line -> line.side() == ProjectFigure.MATCH
+                        && line.line().contributor().isEmpty())
+                .toList();
+        Verdict verdict = judgeFunder(inForce, lines, Set.of());
+        // The funder's own lines may be among those that name nobody: any one of them, or all.
+        Set<Placed> all = new LinkedHashSet<>(unnamed);
+        boolean same = Stream.concat(Stream.of(all), unnamed.stream().map(Set::of))
+                .allMatch(theirs -> judgeFunder(inForce, lines, theirs).getClass() == verdict.getClass());
+        return same
+                ? verdict
+                : Verdict.unknown(
+                        unnamed.stream()
+                                .map(line -> line.missing("contributor", "who contributes the money of the line"))
+                                .toList(),
+                        1);
+    }
+
+    private Verdict judgeFunder(List<MatchRequirement> inForce, List<Placed> lines, Set<Placed> theirs) {
+        List<Placed> grants = new ArrayList<>();
+        List<Placed> others = new ArrayList<>();
+        for (Placed line : lines) {
+            boolean own = funder.isPresent() && line.line().contributor().equals(funder) || theirs.contains(line);
+            (own ? grants : others).add(line);
+        }
+        return judge(inForce, grants, others);
+    }
+
+    private Verdict judge(List<MatchRequirement> inForce, List<Placed> grants, List<Placed> others) {
         if (grants.isEmpty()) {
-            return funder.isPresent()
-                    ? Verdict.notApplicable("the funder has put nothing in by that day")
-                    : Verdict.unknown("the programme money of the project by that day");
+            return Verdict.notApplicable("no money of the funder is in by that day");
         }
-        CurrencyUnit currency = grants.get(0).amount().getCurrencyUnit();
-        Money grant = sum(currency, grants);
-        Optional<MatchRequirement> asked = Dated.on(context.asOf(), requirements).stream()
-                .filter(requirement -> requirement.least().isSameCurrency(grant) && requirement.covers(grant))
-                .findFirst();
+        CurrencyUnit currency = grants.get(0).line().amount().getCurrencyUnit();
+        Part whole = new Part(Optional.empty(), currency);
+        grants.forEach(whole::addGrant);
+        others.forEach(line -> whole.addMatch(line, parameters().get(COUNTED).view));
+        Optional<MatchRequirement> asked = asked(inForce, whole.grant.range().least());
+        Optional<Optional<MatchRequirement>> ifMost = whole.grant.range().most().map(most -> asked(inForce, most));
+        boolean certain = ifMost.map(asked::equals)
+                .orElseGet(() -> asked.filter(each -> each.below().isEmpty()).isPresent());
+        if (!certain) {
+            return Verdict.unknown(whole.grant.missing(), 1);
+        }
         if (asked.isEmpty()) {
-            return Verdict.notApplicable("nothing is asked of a grant of " + grant + " on that day");
+            return Verdict.notApplicable("no match is asked for on that day with a grant of "
+                    + Text.money(whole.grant.range().least()));
         }
-        AmountBound bound = Project.bound(others).and(Project.bound(grants).inverse());
-        if (scope == Scope.WHOLE_PROJECT) {
-            return verdict(List.of(part(Optional.empty(), asked.get(), grant, sum(currency, others))), bound);
+        return parameters().get(SCOPE) == Scope.WHOLE_PROJECT
+                ? verdict(List.of(whole), asked.get())
+                : ofPhases(grants, others, currency, asked.get());
+    }
+
+    private static Optional<MatchRequirement> asked(List<MatchRequirement> inForce, Money grant) {
+        return inForce.stream()
+                .filter(each -> each.least().isSameCurrency(grant) && each.covers(grant))
+                .findFirst();
+    }
+
+    private Verdict ofPhases(List<Placed> grants, List<Placed> others, CurrencyUnit currency, MatchRequirement asked) {
+        Map<String, Part> parts = new LinkedHashMap<>();
+        Set<String> phases = new TreeSet<>();
+        List<Placed> unphased = new ArrayList<>();
+        Stream.concat(grants.stream(), others.stream())
+                .forEach(line -> line.line()
+                        .phase()
+                        .ifPresentOrElse(phase -> phases.add(phase.value()), () -> unphased.add(line)));
+        phases.forEach(phase -> parts.put(phase, new Part(Optional.of(ProjectPhase.of(phase)), currency)));
+        Part rest = new Part(Optional.empty(), currency);
+        grants.forEach(line -> partOf(line, parts, rest).addGrant(line));
+        others.forEach(
+                line -> partOf(line, parts, rest).addMatch(line, parameters().get(COUNTED).view));
+        if (unphased.isEmpty() || asked.share().equals(Ratio.ZERO)) {
+            return verdict(List.copyOf(parts.isEmpty() ? List.of(rest) : parts.values()), asked);
         }
-        if (all.stream().anyMatch(line -> line.phase().isEmpty())) {
-            return Verdict.unknown("the phase of a line");
+        // Even with all match whose phase is not recorded, some phase may have too little.
+        List<Shortfall> lacking = parts.values().stream()
+                .flatMap(part -> part.shortfall(asked, rest.match.range()).stream())
+                .toList();
+        if (!lacking.isEmpty()) {
+            return Verdict.breached(lacking);
         }
-        TreeSet<String> phases = new TreeSet<>();
-        all.forEach(line -> phases.add(line.phase().orElseThrow().value()));
-        return verdict(
-                phases.stream()
-                        .map(ProjectPhase::of)
-                        .map(phase -> part(
-                                Optional.of(phase),
-                                asked.get(),
-                                sum(currency, of(phase, grants)),
-                                sum(currency, of(phase, others))))
+        return Verdict.unknown(
+                unphased.stream()
+                        .map(line -> line.missing("phase", "which phase of the project the line is for"))
                         .toList(),
-                bound);
+                unphased.size());
     }
 
-    private boolean isOfFunder(FundingLine line) {
-        return line.contributor().isPresent() && line.contributor().equals(funder);
+    private static Part partOf(Placed line, Map<String, Part> parts, Part rest) {
+        return line.line()
+                .phase()
+                .map(phase -> parts.getOrDefault(phase.value(), rest))
+                .orElse(rest);
     }
 
-    private static List<FundingLine> byDate(List<FundingLine> lines, LocalDate asOf) {
-        return lines.stream()
-                .filter(line -> line.date().filter(asOf::isBefore).isEmpty())
-                .toList();
-    }
-
-    private static List<FundingLine> of(ProjectPhase phase, List<FundingLine> lines) {
-        return lines.stream()
-                .filter(line -> line.phase().equals(Optional.of(phase)))
-                .toList();
-    }
-
-    private static Money sum(CurrencyUnit currency, List<FundingLine> lines) {
-        return Money.zero(currency).plus(lines.stream().map(FundingLine::amount).toList());
-    }
-
-    private static Shortfall part(Optional<ProjectPhase> phase, MatchRequirement asked, Money grant, Money match) {
-        return new Shortfall(phase, asked.share(), grant, match, asked.requiredMatch(grant));
-    }
-
-    private static Verdict verdict(List<Shortfall> parts, AmountBound bound) {
+    private static Verdict verdict(List<Part> parts, MatchRequirement asked) {
         List<Shortfall> lacking = parts.stream()
-                .filter(part -> part.match().isLessThan(part.required()))
+                .flatMap(part -> part.shortfall(asked, Range.exactly(part.none)).stream())
                 .toList();
-        AmountBound harmless = lacking.isEmpty() ? AmountBound.AT_LEAST : AmountBound.AT_MOST;
-        if (bound != AmountBound.EXACT && bound != harmless) {
-            return Verdict.unknown("the exact amount of a line that is told as a bound");
+        if (!lacking.isEmpty()) {
+            return Verdict.breached(lacking);
         }
-        Money spare = parts.stream()
-                .map(part -> part.match().minus(part.required()))
-                .min(Money::compareTo)
-                .orElseThrow();
-        return lacking.isEmpty() ? Verdict.satisfied(new Headroom(spare)) : Verdict.of(lacking);
+        Set<Missing> missing = new LinkedHashSet<>();
+        int settledBy = 0;
+        Optional<Money> spare = Optional.empty();
+        for (Part part : parts) {
+            Optional<Money> required = part.grant.range().most().map(asked::requiredMatch);
+            Optional<Money> left = required.map(part.match.range().least()::minus);
+            if (left.filter(amount -> !amount.isNegative()).isEmpty()) {
+                missing.addAll(part.grant.missing());
+                missing.addAll(part.match.missing());
+                int fewest = part.grant.isExact()
+                        ? Math.min(
+                                part.match.fewestToStayBelow(required.orElseThrow()),
+                                part.match.fewestToExceed(required.orElseThrow().minusMinor(1)))
+                        : 1;
+                settledBy = settledBy == 0 ? fewest : Math.min(settledBy, fewest);
+            } else if (spare.isEmpty() || left.get().isLessThan(spare.get())) {
+                spare = left;
+            }
+        }
+        return missing.isEmpty()
+                ? Verdict.satisfied(new Headroom(spare.orElseThrow()))
+                : Verdict.unknown(List.copyOf(missing), Math.min(settledBy, missing.size()));
+    }
+
+    /** The grant and the match of the project, or of one of its phases. */
+    private static final class Part {
+        private final Optional<ProjectPhase> phase;
+        private final Money none;
+        private final UncertainSum grant;
+        private final UncertainSum match;
+
+        Part(Optional<ProjectPhase> phase, CurrencyUnit currency) {
+            this.phase = phase;
+            this.none = Money.zero(currency);
+            this.grant = new UncertainSum(currency);
+            this.match = new UncertainSum(currency);
+        }
+
+        void addGrant(Placed line) {
+            grant.add(Range.of(line.line()), line.exactAmount());
+        }
+
+        void addMatch(Placed line, MatchView view) {
+            Range range = Range.of(line.line());
+            switch (view.answer(line.line())) {
+                case COUNTS -> match.add(range, line.exactAmount());
+                case LEFT_OUT -> match.add(Range.exactly(none));
+                case NOT_RECORDED ->
+                    match.add(
+                            new Range(none, range.most()),
+                            view == MatchView.CASH_ONLY
+                                    ? line.missing("kind", "in what form the money of the line comes")
+                                    : line.missing("stream", "where the money of the line comes from"));
+            }
+        }
+
+        /** What is lacking for certain, even with some more match. */
+        Optional<Shortfall> shortfall(MatchRequirement asked, Range more) {
+            Money required = asked.requiredMatch(grant.range().least());
+            return match.range()
+                    .plus(more)
+                    .most()
+                    .filter(most -> most.isLessThan(required))
+                    .map(most ->
+                            new Shortfall(phase, asked.share(), grant.range().least(), most, required));
+        }
     }
 
     /**
-     * Others put in less than is asked.
+     * Others put in less than is asked for.
      *
      * @param phase the phase; empty if the project is looked at as a whole
-     * @param share the least share of the whole that is asked
-     * @param grant the grant
-     * @param match what others put in
+     * @param share the least share of the whole that is asked for
+     * @param grant the grant; the least it can be
+     * @param match what others put in that counts; the most it can be
      * @param required the least match for the grant, rounded up to the penny
      */
     public record Shortfall(Optional<ProjectPhase> phase, Ratio share, Money grant, Money match, Money required)
             implements Finding {
         @Override
         public String problem() {
-            return "Others put in " + match + " beside a grant of " + grant
-                    + phase.map(part -> " in one phase").orElse("") + ", less than the " + required
-                    + " that a share of " + share + " of the whole asks for.";
+            return "Others put in " + Text.money(match) + " with a grant of " + Text.money(grant)
+                    + phase.map(part -> " in the phase of " + Text.words(part.value()))
+                            .orElse("")
+                    + ", less than the " + Text.money(required) + " that a share of "
+                    + Text.percent(share.numerator(), share.denominator()) + " of the whole requires.";
         }
 
         @Override
         public String repair() {
-            return "Find " + required.minus(match) + " more, or lower the grant.";
+            return "Find " + Text.money(required.minus(match)) + " more, or reduce the grant.";
         }
     }
 
     /**
      * Others put in enough.
      *
-     * @param spare how much of the match could fall away, in the phase with the least to spare
+     * @param spare how much of the match is not needed, in the phase with the least to spare
      */
     public record Headroom(Money spare) implements Margin {
         @Override
         public String description() {
-            return "Of the match, " + spare + " could fall away.";
+            return spare.isZero()
+                    ? "The match is just enough."
+                    : "There is " + Text.money(spare) + " more match than required.";
         }
     }
 }

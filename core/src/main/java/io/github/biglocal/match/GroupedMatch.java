@@ -1,35 +1,56 @@
 package io.github.biglocal.match;
 
+import io.github.biglocal.rule.Fact;
 import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Missing;
 import io.github.biglocal.rule.Verdict;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.joda.money.Money;
 
-/** Whether a project has match from a group of streams that should not be told as match without a word. */
+/** Whether a project has match that should not be reported as match without saying so. */
 final class GroupedMatch {
     private GroupedMatch() {}
 
-    /** Returns breached with a finding of how much there is, and unknown where a line does not say its stream. */
-    static Verdict judge(Project project, StreamGroup group, Function<Money, Finding> finding) {
-        if (project.matchLines().isEmpty()) {
-            return Verdict.notApplicable("the project has no match lines");
+    /** Asks of a line, and of its place among the match lines, whether it is such match. */
+    interface Question extends BiFunction<FundingLine, Integer, Fact<Boolean>> {}
+
+    /** Returns breached with a finding of how much there is, and not known where that depends on a line. */
+    static Verdict judge(Project project, Question question, Function<Money, Finding> finding) {
+        List<Money> found = new ArrayList<>();
+        List<Missing> missing = new ArrayList<>();
+        boolean something = false;
+        for (int i = 0; i < project.matchLines().size(); i++) {
+            FundingLine line = project.matchLines().get(i);
+            if (line.amount().isZero()) {
+                continue;
+            }
+            something = true;
+            Fact<Boolean> answer = question.apply(line, i);
+            if (answer instanceof Fact.NotRecorded<Boolean> unknown) {
+                missing.add(unknown.missing());
+            } else if (answer.get()) {
+                found.add(line.amount());
+            }
         }
-        List<Money> found = project.matchLines().stream()
-                .filter(line -> !line.amount().isZero())
-                .filter(line -> groupOf(line).equals(Optional.of(group)))
-                .map(FundingLine::amount)
-                .toList();
+        if (!something) {
+            return Verdict.notApplicable("the project has no match");
+        }
         if (!found.isEmpty()) {
             return Verdict.breached(finding.apply(Money.total(found)));
         }
-        return project.matchLines().stream().anyMatch(line -> groupOf(line).isEmpty())
-                ? Verdict.unknown("the stream of a match line")
-                : Verdict.satisfied();
+        // One line that is such match is enough for a breach.
+        return missing.isEmpty() ? Verdict.satisfied() : Verdict.unknown(missing, 1);
     }
 
-    private static Optional<StreamGroup> groupOf(FundingLine line) {
-        return line.stream().flatMap(FundingStream::group);
+    /** Returns what kind of giver a line comes from, as far as its stream tells. */
+    static Fact<StreamGroup> group(Project project, FundingLine line, int place) {
+        return line.stream()
+                .flatMap(FundingStream::group)
+                .map(Fact::recorded)
+                .orElseGet(() -> Fact.missing(Missing.of(
+                        project, "matchLines/" + place + "/stream", "where the money of the line comes from")));
     }
 }

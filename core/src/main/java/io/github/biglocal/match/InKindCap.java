@@ -1,48 +1,86 @@
 package io.github.biglocal.match;
 
+import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Citation;
+import io.github.biglocal.entity.Edition;
 import io.github.biglocal.entity.Periods;
+import io.github.biglocal.entity.Series;
+import io.github.biglocal.match.UncertainSum.Facts;
+import io.github.biglocal.match.UncertainSum.Range;
 import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.Margin;
+import io.github.biglocal.rule.Missing;
+import io.github.biglocal.rule.Parameter;
+import io.github.biglocal.rule.Parameters;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
+import io.github.biglocal.text.Text;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * The grant is no more than the whole cost without what is given in kind, people's time included: nobody is paid in money
- * for what was never bought. A demand of European rural development funds, in no standard set.
+ * The public money in a project, the programme's and that of other public bodies, is no more than the whole cost without
+ * contributions in kind, people's time included. Asked by European rural development funds; in no standard set. Amounts that
+ * are bounds are taken as they are.
  */
 public final class InKindCap extends Rule<Project> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("in-kind-cap");
 
-    /** The years for which the regulation was made; nobody keeps to it for other money unless they say so. */
+    private static final Citation SOURCE = Citation.of("Commission Regulation (EC) No 1974/2006", "article 54")
+            .withLink("https://legislation.gov.uk/eur/2006/1974/article/54/2006-12-15/data.html");
+
+    /** The years for which the regulation was made; it does not bind other money unless its funder says so. */
     private static final LocalDateRange PERIOD = Periods.parse("2007-01-01/2013-12-31");
 
-    private InKindCap(LocalDateRange period) {
+    /** Whose money is public, besides the programme's, by the years in which the cap applies. */
+    public static final Parameter<Series<Edition<Set<FundingStream>>>> PUBLIC_STREAMS = Parameter.dated(
+            Parameter.codes(
+                    "public-streams",
+                    "the streams of match that are public money, as the programme's own is",
+                    FundingStream.class,
+                    FundingStream::of,
+                    publicStreams()),
+            Series.of(List.of(Edition.of(PERIOD, publicStreams(), SOURCE))));
+
+    private final Series<Edition<Set<FundingStream>>> publicStreams;
+
+    private InKindCap(Parameters parameters) {
         super(
                 RuleInfo.of("match", ID, RuleKind.REQUIREMENT)
                         .title("Public money is no more than the cost without contributions in kind")
                         .rationale("Otherwise public money would pay for something that cost nothing.")
-                        .sources(Citation.of("Commission Regulation (EC) No 1974/2006", "article 54"))
-                        .guidance(period)
+                        .sources(SOURCE)
+                        .guidance(parameters.get(PUBLIC_STREAMS).span().orElseThrow())
                         .basis("Commission Regulation (EC) No 1974/2006, article 54, asks for it.")
                         .ownReading("From 1 January 2007 to 31 December 2013 (the programming period)")
-                        .build() /*PARAMS List.of("asked " + Periods.format(period))*/,
-                Project.class);
+                        .ownReading("which streams are public money")
+                        .build(),
+                Project.class,
+                parameters);
+        this.publicStreams = parameters.get(PUBLIC_STREAMS);
     }
 
-    /** {@return the rule for the programme period 2007 to 2013} */
+    private static Set<FundingStream> publicStreams() {
+        return Set.of(
+                FundingStream.CENTRAL_GOVERNMENT,
+                FundingStream.LOCAL_GOVERNMENT,
+                FundingStream.EU,
+                FundingStream.LOTTERY_OTHER);
+    }
+
+    /** {@return the rule for the programming period 2007 to 2013} */
     public static InKindCap standard() {
-        return during(PERIOD);
+        return new InKindCap(Parameters.of(PUBLIC_STREAMS));
     }
 
     /**
@@ -51,64 +89,177 @@ public final class InKindCap extends Rule<Project> {
      * @param period when it is asked
      */
     public static InKindCap during(LocalDateRange period) {
-        return new InKindCap(period);
+        return new InKindCap(Parameters.of(PUBLIC_STREAMS)
+                .with(PUBLIC_STREAMS, Series.of(List.of(Edition.of(period, publicStreams())))));
+    }
+
+    @Override
+    protected InKindCap with(Parameters changed) {
+        return new InKindCap(changed);
+    }
+
+    @Override
+    public List<Change> changes() {
+        return publicStreams.changes(reference(), PUBLIC_STREAMS.name());
     }
 
     @Override
     protected Verdict judge(Project project, RuleContext context) {
-        Optional<Money> total = project.figure(ProjectFigure.TOTAL_COST);
-        Optional<Money> grant = project.programmeMoney();
-        if (total.isEmpty() || grant.isEmpty()) {
-            return Verdict.unknown("the programme money of the project");
+        Optional<Edition<Set<FundingStream>>> edition = publicStreams.on(context.asOf());
+        if (edition.isEmpty()) {
+            return Verdict.notApplicable("it is not asked for on that day");
         }
-        List<FundingLine> lines = Stream.concat(project.programmeLines().stream(), project.matchLines().stream())
-                .toList();
-        Money inKind = Money.zero(total.get().getCurrencyUnit())
-                .plus(lines.stream()
-                        .filter(line -> line.kind()
-                                .filter(kind -> kind != ContributionKind.CASH)
-                                .isPresent())
-                        .map(FundingLine::amount)
-                        .toList());
-        Money cap = total.get().minus(inKind);
-        if (grant.get().isGreaterThan(cap)) {
-            return Verdict.breached(new Excess(grant.get(), cap, inKind));
+        Optional<CurrencyUnit> currency = Stream.concat(project.totalCost().stream(), project.match().stream())
+                .findFirst()
+                .or(project::programmeMoney)
+                .map(Money::getCurrencyUnit);
+        if (currency.isEmpty()) {
+            return Verdict.unknown(Facts.programmeLines(project));
         }
-        return project.matchLines().stream().anyMatch(line -> line.kind().isEmpty())
-                ? Verdict.unknown("in what form a match line comes")
-                : Verdict.satisfied(new Room(grant.get(), cap));
+        Costs costs = new Costs(project, edition.get().value(), currency.get());
+        costs.addProgramme();
+        costs.addMatch();
+        return costs.verdict();
+    }
+
+    /** What the public money and the contributions in kind come to, against the cost. */
+    private static final class Costs {
+        private final Project project;
+        private final Set<FundingStream> publicStreams;
+        private final UncertainSum sum;
+        private final Money none;
+        private Money publicMoney;
+        private Money inKind;
+        private Money cost;
+
+        Costs(Project project, Set<FundingStream> publicStreams, CurrencyUnit currency) {
+            this.project = project;
+            this.publicStreams = publicStreams;
+            this.sum = new UncertainSum(currency);
+            this.none = Money.zero(currency);
+            this.publicMoney = none;
+            this.inKind = none;
+            this.cost = none;
+        }
+
+        /** Programme money in kind is public money and a contribution in kind. */
+        void addProgramme() {
+            List<FundingLine> lines = project.programmeLines();
+            if (lines.isEmpty()) {
+                sum.add(Range.any(none.getCurrencyUnit()), Facts.programmeLines(project));
+            }
+            for (int i = 0; i < lines.size(); i++) {
+                Money amount = lines.get(i).amount();
+                Optional<ContributionKind> kind = lines.get(i).kind();
+                cost = cost.plus(amount);
+                publicMoney = publicMoney.plus(amount);
+                sum.add(Range.exactly(amount));
+                if (kind.isEmpty()) {
+                    sum.add(upTo(amount), kind(ProjectFigure.PROGRAMME_MONEY, i));
+                } else if (kind.get() != ContributionKind.CASH) {
+                    inKind = inKind.plus(amount);
+                    sum.add(Range.exactly(amount));
+                }
+            }
+        }
+
+        /** Match counts if it is in kind or public, once in either case. */
+        void addMatch() {
+            List<FundingLine> lines = project.matchLines();
+            for (int i = 0; i < lines.size(); i++) {
+                Money amount = lines.get(i).amount();
+                Optional<ContributionKind> kind = lines.get(i).kind();
+                Optional<Boolean> isPublic = isPublic(lines.get(i));
+                cost = cost.plus(amount);
+                if (kind.filter(form -> form != ContributionKind.CASH).isPresent()) {
+                    inKind = inKind.plus(amount);
+                    sum.add(Range.exactly(amount));
+                } else if (isPublic.filter(Boolean::booleanValue).isPresent()) {
+                    publicMoney = publicMoney.plus(amount);
+                    sum.add(Range.exactly(amount));
+                } else if (kind.isPresent() && isPublic.isEmpty()) {
+                    sum.add(upTo(amount), stream(i));
+                } else if (kind.isEmpty() && isPublic.isPresent()) {
+                    sum.add(upTo(amount), kind(ProjectFigure.MATCH, i));
+                } else if (kind.isEmpty()) {
+                    sum.add(upTo(amount), kind(ProjectFigure.MATCH, i), stream(i));
+                }
+            }
+        }
+
+        /** Whether a line is public money, as far as its stream tells. */
+        private Optional<Boolean> isPublic(FundingLine line) {
+            return line.stream()
+                    .flatMap(stream -> publicStreams.contains(stream)
+                            ? Optional.of(true)
+                            : stream.group()
+                                    .filter(group ->
+                                            group != StreamGroup.PROGRAMME_LINKED && group != StreamGroup.REPAYABLE)
+                                    .map(group -> false));
+        }
+
+        private Range upTo(Money amount) {
+            return new Range(none, Optional.of(amount));
+        }
+
+        private Missing kind(ProjectFigure side, int place) {
+            return Missing.of(project, Facts.field(side, place, "kind"), "in what form the money of the line comes");
+        }
+
+        private Missing stream(int place) {
+            return Missing.of(
+                    project,
+                    Facts.field(ProjectFigure.MATCH, place, "stream"),
+                    "where the money of the line comes from");
+        }
+
+        Verdict verdict() {
+            if (project.totalCost().isEmpty() && project.programmeLines().isEmpty()) {
+                // Both the cost and the public money depend on it.
+                return Verdict.unknown(Facts.programmeLines(project));
+            }
+            Money total = project.totalCost().orElse(cost);
+            if (sum.range().least().isGreaterThan(total)) {
+                return Verdict.breached(new Excess(publicMoney, total.minus(inKind), inKind));
+            }
+            if (sum.range().most().filter(most -> !most.isGreaterThan(total)).isPresent()) {
+                return Verdict.satisfied(new Room(publicMoney, total.minus(inKind)));
+            }
+            return Verdict.unknown(
+                    sum.missing(), Math.min(sum.fewestToExceed(total), sum.fewestToStayBelow(total.plusMinor(1))));
+        }
     }
 
     /**
-     * The grant is over the cap.
+     * The public money is over the cap.
      *
-     * @param grant the grant
+     * @param publicMoney the programme money and the match of public bodies, as far as it is recorded as such
      * @param cap the whole cost without what is given in kind
      * @param inKind what is given in kind
      */
-    public record Excess(Money grant, Money cap, Money inKind) implements Finding {
+    public record Excess(Money publicMoney, Money cap, Money inKind) implements Finding {
         @Override
         public String problem() {
-            return "The grant of " + grant + " is more than the " + cap + " that the project costs without the "
-                    + inKind + " given in kind.";
+            return "Public money of " + Text.money(publicMoney) + " is more than the " + Text.money(cap)
+                    + " that the project costs without the " + Text.money(inKind) + " given in kind.";
         }
 
         @Override
         public String repair() {
-            return "Lower the grant by " + grant.minus(cap) + ".";
+            return "Reduce the public money by " + Text.money(publicMoney.minus(cap)) + ".";
         }
     }
 
     /**
-     * The grant is under the cap.
+     * The public money is within the cap.
      *
-     * @param grant the grant
+     * @param publicMoney the programme money and the match of public bodies, as far as it is recorded as such
      * @param cap the whole cost without what is given in kind
      */
-    public record Room(Money grant, Money cap) implements Margin {
+    public record Room(Money publicMoney, Money cap) implements Margin {
         @Override
         public String description() {
-            return "The grant of " + grant + " is " + cap.minus(grant)
+            return "Public money of " + Text.money(publicMoney) + " is " + Text.money(cap.minus(publicMoney))
                     + " below the cost without contributions in kind.";
         }
     }

@@ -1,6 +1,9 @@
 package io.github.biglocal.match;
 
 import io.github.biglocal.guidance.Guidance;
+import io.github.biglocal.organisation.Organisation;
+import io.github.biglocal.organisation.OrganisationType;
+import io.github.biglocal.rule.Fact;
 import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
@@ -8,9 +11,14 @@ import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
+import io.github.biglocal.text.Text;
+import java.util.Optional;
 import org.joda.money.Money;
 
-/** The match of a project is not lottery money, as the programme's own is. */
+/**
+ * The match of a project is not lottery money, as the programme's own is. Of a loan, and of money linked to the programme,
+ * it is the kind of organisation that gives it which tells.
+ */
 public final class MatchIsNotLotteryMoney extends Rule<Project> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("match-is-not-lottery-money");
@@ -21,18 +29,42 @@ public final class MatchIsNotLotteryMoney extends Rule<Project> {
                 RuleInfo.of("match", ID, RuleKind.PRACTICE)
                         .title("The project's match is not lottery money")
                         .rationale(
-                                "Big Local money is lottery money; where another lottery fund matches it, lottery money is matching lottery money.")
+                                "Big Local money is lottery money; where another lottery fund matches it, lottery money"
+                                        + " is matching lottery money.")
                         .sources(Guidance.PROJECTS)
                         .rows("D7")
                         .basis("The library's own reading: Big Local is lottery money; no text forbids lottery match.")
                         .ownReading("Which streams count as lottery money")
+                        .ownReading("a loan, and money linked to the programme, is lottery money if it comes from a"
+                                + " lottery distributor")
                         .build(),
                 Project.class);
     }
 
     @Override
     protected Verdict judge(Project project, RuleContext context) {
-        return GroupedMatch.judge(project, StreamGroup.LOTTERY, LotteryMatch::new);
+        return GroupedMatch.judge(
+                project,
+                (line, place) -> GroupedMatch.group(project, line, place).then(group -> switch (group) {
+                    case LOTTERY -> Fact.recorded(true);
+                    case PUBLIC, PRIVATE -> Fact.recorded(false);
+                    case REPAYABLE, PROGRAMME_LINKED ->
+                        Fact.of(
+                                        project,
+                                        "matchLines/" + place + "/contributor",
+                                        group == StreamGroup.REPAYABLE
+                                                ? "who lends the money of the line"
+                                                : "who gives the money of the line",
+                                        line.contributor())
+                                .then(context::one)
+                                .then(MatchIsNotLotteryMoney::type)
+                                .then(type -> Fact.recorded(type.equals(OrganisationType.LOTTERY_DISTRIBUTOR)));
+                }),
+                LotteryMatch::new);
+    }
+
+    private static Fact<OrganisationType> type(Organisation giver) {
+        return Fact.of(giver, "type", "what kind of organisation gives the money", giver.type());
     }
 
     /**
@@ -42,13 +74,18 @@ public final class MatchIsNotLotteryMoney extends Rule<Project> {
      */
     public record LotteryMatch(Money amount) implements Finding {
         @Override
+        public Optional<String> aboutField() {
+            return Optional.of("matchLines");
+        }
+
+        @Override
         public String problem() {
-            return "Match of " + amount + " is lottery money, as the programme's own is.";
+            return "Match of " + Text.money(amount) + " is lottery money, as the programme's own is.";
         }
 
         @Override
         public String repair() {
-            return "Tell leverage without lottery money beside the gross figure.";
+            return "Report leverage without lottery money alongside the gross figure.";
         }
     }
 }

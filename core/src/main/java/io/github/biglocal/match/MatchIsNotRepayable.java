@@ -1,6 +1,7 @@
 package io.github.biglocal.match;
 
 import io.github.biglocal.guidance.Guidance;
+import io.github.biglocal.rule.Fact;
 import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
@@ -8,6 +9,8 @@ import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
+import io.github.biglocal.text.Text;
+import java.util.Optional;
 import org.joda.money.Money;
 
 /** The match of a project is given, not lent. */
@@ -20,9 +23,9 @@ public final class MatchIsNotRepayable extends Rule<Project> {
         super(
                 RuleInfo.of("match", ID, RuleKind.PRACTICE)
                         .title("The project's match does not have to be repaid")
-                        .rationale(
-                                "Money that has to be paid back is not gained; counted with grants it overstates leverage.")
-                        .sources(Guidance.PROJECTS)
+                        .rationale("Money that has to be paid back is not gained; counted with grants it overstates"
+                                + " leverage.")
+                        .sources(Guidance.PROJECTS.withNote("What match is, by example; it says nothing of loans."))
                         .rows("D7")
                         .basis("The library's own reading; no text forbids repayable match.")
                         .ownReading("Which streams count as repayable")
@@ -32,7 +35,11 @@ public final class MatchIsNotRepayable extends Rule<Project> {
 
     @Override
     protected Verdict judge(Project project, RuleContext context) {
-        return GroupedMatch.judge(project, StreamGroup.REPAYABLE, RepayableMatch::new);
+        return GroupedMatch.judge(
+                project,
+                (line, place) -> GroupedMatch.group(project, line, place)
+                        .then(group -> Fact.recorded(group == StreamGroup.REPAYABLE)),
+                RepayableMatch::new);
     }
 
     /**
@@ -42,13 +49,18 @@ public final class MatchIsNotRepayable extends Rule<Project> {
      */
     public record RepayableMatch(Money amount) implements Finding {
         @Override
+        public Optional<String> aboutField() {
+            return Optional.of("matchLines");
+        }
+
+        @Override
         public String problem() {
-            return "Match of " + amount + " is a loan.";
+            return "Match of " + Text.money(amount) + " is a loan.";
         }
 
         @Override
         public String repair() {
-            return "Tell leverage without loans beside the gross figure.";
+            return "Report leverage without loans alongside the gross figure.";
         }
     }
 }

@@ -5,6 +5,9 @@ import io.github.biglocal.entity.Periods;
 import io.github.biglocal.money.Ratio;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleId;
+import io.github.biglocal.rule.RuleInfo;
+import io.github.biglocal.rule.RuleKind;
+import io.github.biglocal.rule.Severity;
 import java.util.List;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
@@ -16,8 +19,9 @@ import org.threeten.extra.LocalDateRange;
  * is in the standard set: a caller whose projects have such a funder adds the funder's to a rule set of its own. A funder
  * that pays for all, as the National Lottery Community Fund can (Partnerships programme, 2019), has no rule.
  *
- * <p>Where a source does not say when its demand began or ended, neither does the period: a caller who knows better makes
- * the rule of {@link MatchRequirement}s with its own dates.
+ * <p>Where a source does not say when its requirement began or ended, neither does the period: a caller who knows better
+ * makes the rule of {@link MatchRequirement}s with its own dates. A requirement that is known only from what others tell of
+ * it is a warning.
  */
 public final class MatchPresets {
     private static final Money ANY = Money.zero(CurrencyUnit.GBP);
@@ -43,7 +47,14 @@ public final class MatchPresets {
         LocalDateRange period = Periods.parse("2024-01-01/..");
         Citation source = Citation.of("National Lottery Heritage Fund, grants for heritage guidance, 2024");
         return EnoughMatch.of(
-                        RuleId.of("heritage-fund-match"),
+                        RuleInfo.of("match", RuleId.of("heritage-fund-match"), RuleKind.REQUIREMENT)
+                                .title("Match is at least what the Heritage Fund asks for")
+                                .rationale(
+                                        "The funder pays only part of the cost and may withdraw its grant if others do not pay the rest.")
+                                .sources(source)
+                                .basis("The National Lottery Heritage Fund's guidance of 2024 asks for it.")
+                                .ownReading("From 1 January 2024")
+                                .ownReading("£10,000,000 itself counts in the upper band"),
                         List.of(
                                 new MatchRequirement(period, ANY, Optional.of(pounds(250_000)), Ratio.ZERO, source),
                                 new MatchRequirement(
@@ -66,11 +77,23 @@ public final class MatchPresets {
      * March 2021} The source says when the suspension ended and not when it began; April 2020 is the library's reading.
      */
     public static EnoughMatch artsCouncilEngland() {
-        Citation demand = Citation.of("Arts Council England, National Lottery Project Grants, guidance, match funding");
-        Citation suspension =
-                Citation.of("Arts Council England, National Lottery Project Grants, changes to March 2021, 2020");
+        Citation demand = Citation.of("Arts Council England, National Lottery Project Grants, guidance, match funding")
+                .withNote("As others tell it; the guidance itself was not read.")
+                .withLink("https://blume.life/blog/arts-council-grants");
+        Citation suspension = Citation.of(
+                        "Arts Council England, National Lottery Project Grants, changes to March 2021, 2020")
+                .withNote("As others tell it; the guidance itself was not read.")
+                .withLink("https://www.librariesconnected.org.uk/news/ace-national-lottery-project-grants");
         return EnoughMatch.of(
-                RuleId.of("arts-council-match"),
+                RuleInfo.of("match", RuleId.of("arts-council-match"), RuleKind.REQUIREMENT)
+                        .severity(Severity.WARNING)
+                        .title("Match is at least what Arts Council England asks for")
+                        .rationale("The funder pays only part of the cost and expects others to pay the rest.")
+                        .sources(demand, suspension)
+                        .basis(
+                                "Arts Council England's guidance asks for 10 %, as told by third parties; the guidance itself was not read.")
+                        .ownReading("The suspension is taken to begin on 1 April 2020 (the source gives only its end)")
+                        .ownReading("the 10 % is applied without a beginning"),
                 List.of(
                         all("../2020-03-31", Ratio.ofPercent(10), demand),
                         all("2020-04-01/2021-03-31", Ratio.ZERO, suspension),
@@ -79,35 +102,53 @@ public final class MatchPresets {
 
     /**
      * {@return Sport England, Community Asset Fund: a pound for each pound} Asked of statutory bodies and schools only, so
-     * a caller gives it no projects but theirs.
+     * a caller gives it only their projects.
      */
     public static EnoughMatch sportEnglandOfPublicBodies() {
+        Citation source = Citation.of("Sport England, Community Asset Fund, guide to applicants")
+                .withNote("As a funding alert tells it; the guide itself was not read.")
+                .withLink("http://involve.community/funding-alerts/community-asset-fund/");
         return EnoughMatch.of(
-                RuleId.of("sport-england-match"),
-                List.of(all(
-                        "../..",
-                        Ratio.of(1, 2),
-                        Citation.of("Sport England, Community Asset Fund, guide to applicants"))));
+                RuleInfo.of("match", RuleId.of("sport-england-match"), RuleKind.REQUIREMENT)
+                        .severity(Severity.WARNING)
+                        .title("Match is at least what Sport England asks statutory bodies for")
+                        .rationale("Public bodies have to match the grant pound for pound.")
+                        .sources(source)
+                        .basis(
+                                "Sport England asked statutory bodies and schools for at least a pound for each pound, as told in a funding alert.")
+                        .ownReading("Applied to any project it is given")
+                        .ownReading("undated"),
+                List.of(all("../..", Ratio.of(1, 2), source)));
     }
 
     /** {@return European Regional Development Fund in England: it pays at most 50 %} */
     public static EnoughMatch europeanRegionalDevelopmentFund() {
+        Citation source = Citation.of("Network for Europe, European Regional Development Fund match funding")
+                .withLink("http://www.networkforeurope.eu/match-funding-1");
         return EnoughMatch.of(
-                RuleId.of("erdf-match"),
-                List.of(all(
-                        "../..",
-                        Ratio.of(1, 2),
-                        Citation.of("Network for Europe, European Regional Development Fund match funding"))));
+                RuleInfo.of("match", RuleId.of("erdf-match"), RuleKind.REQUIREMENT)
+                        .severity(Severity.WARNING)
+                        .title("Match is at least what the ERDF asked for")
+                        .rationale("The fund paid at most half of the cost.")
+                        .sources(source)
+                        .basis("The fund paid at most 50 % in England, as told by a third party.")
+                        .ownReading("Undated"),
+                List.of(all("../..", Ratio.of(1, 2), source)));
     }
 
     /** {@return European Social Fund: it pays at most 45 %, so others pay 55 %} */
     public static EnoughMatch europeanSocialFund() {
+        Citation source = Citation.of("Network for Europe, European Social Fund match funding")
+                .withLink("http://www.networkforeurope.eu/match-funding-1");
         return EnoughMatch.of(
-                RuleId.of("esf-match"),
-                List.of(all(
-                        "../..",
-                        Ratio.ofPercent(55),
-                        Citation.of("Network for Europe, European Social Fund match funding"))));
+                RuleInfo.of("match", RuleId.of("esf-match"), RuleKind.REQUIREMENT)
+                        .severity(Severity.WARNING)
+                        .title("Match is at least what the ESF asked for")
+                        .rationale("The fund paid at most 45 % of the cost.")
+                        .sources(source)
+                        .basis("The fund paid at most 45 %, as told by a third party.")
+                        .ownReading("Undated"),
+                List.of(all("../..", Ratio.ofPercent(55), source)));
     }
 
     private static MatchRequirement all(String period, Ratio share, Citation source) {

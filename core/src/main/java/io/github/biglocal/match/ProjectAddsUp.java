@@ -1,16 +1,24 @@
 package io.github.biglocal.match;
 
+import io.github.biglocal.entity.Reference;
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
+import io.github.biglocal.text.Text;
+import java.util.List;
+import java.util.Optional;
 import org.joda.money.Money;
 
-/** The total cost that a project states is its programme money and its match together. */
+/**
+ * The total cost that a project states is its programme money and its match together. Where an amount is approximate or a
+ * bound, the total is only refused where it cannot be the sum.
+ */
 public final class ProjectAddsUp extends Rule<Project> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("project-adds-up");
@@ -21,13 +29,15 @@ public final class ProjectAddsUp extends Rule<Project> {
                 RuleInfo.of("match", ID, RuleKind.RECORDS)
                         .title("The project's total is its programme money plus its match")
                         .rationale(
-                                "If the columns do not add up, one of them is wrong, and so is any leverage worked out from them.")
-                        .sources(Guidance.PROJECTS)
+                                "If the columns do not add up, one of them is wrong, and so is any leverage worked out"
+                                        + " from them.")
+                        .sources(Guidance.PROJECTS.withNote("An example of the columns; it asks for no check of them."))
                         .rows("D5")
                         .basis(
-                                "The library's own check: total, programme money and match of one project contradict each other.")
+                                "The library's own check: total, programme money and match of one project contradict each"
+                                        + " other.")
                         .ownReading("To the penny")
-                        .ownReading("bounds and approximate amounts leave it open")
+                        .ownReading("bounds and approximate amounts leave it open where the total can be the sum")
                         .replaces(RuleId.of("deal-adds-up"))
                         .build(),
                 Project.class);
@@ -38,46 +48,82 @@ public final class ProjectAddsUp extends Rule<Project> {
         if (project.totalCost().isEmpty()) {
             return Verdict.notApplicable("the project states no total cost");
         }
-        if (project.programmeMoney().isEmpty()) {
-            return Verdict.unknown("the project's programme money");
-        }
         Money stated = project.totalCost().get();
-        Money programmeMoney = project.programmeMoney().get();
-        Money match = project.match().orElse(Money.zero(stated.getCurrencyUnit()));
-        Money sum = programmeMoney.plus(match);
-        if (stated.isEqual(sum)) {
-            return Verdict.satisfied();
+        UncertainSum sum = new UncertainSum(stated.getCurrencyUnit());
+        sum.addSide(project, ProjectFigure.PROGRAMME_MONEY);
+        sum.addSide(project, ProjectFigure.MATCH);
+        if (!sum.admits(stated)) {
+            return Verdict.breached(new Difference(
+                    project.reference(),
+                    stated,
+                    project.programmeMoney(),
+                    project.match().orElse(Money.zero(stated.getCurrencyUnit())),
+                    sum.range().least(),
+                    sum.range().most()));
         }
-        AmountBound bound = project.bound(ProjectFigure.PROGRAMME_MONEY).and(project.bound(ProjectFigure.MATCH));
-        return bound.admits(sum, stated)
-                ? Verdict.unknown("the exact amount of a line that is told as a bound")
-                : Verdict.breached(new Difference(stated, programmeMoney, match));
+        return sum.isExact() ? Verdict.satisfied() : Verdict.unknown(sum.missing(), sum.fewestToMiss(stated));
     }
 
     /**
      * The total is not the sum.
      *
+     * @param record the project
      * @param totalCost the total cost stated
-     * @param programmeMoney the programme money
-     * @param match the match
+     * @param programmeMoney the programme money as recorded; empty if it is not
+     * @param match the match as recorded
+     * @param least the least that the two can come to
+     * @param most the most that they can come to, the same as the least where it is known to the penny; empty if there is no
+     *     limit
      */
-    public record Difference(Money totalCost, Money programmeMoney, Money match) implements Finding {
-        /** {@return the total cost less the sum; negative where the sum is more} */
+    public record Difference(
+            Reference record,
+            Money totalCost,
+            Optional<Money> programmeMoney,
+            Money match,
+            Money least,
+            Optional<Money> most)
+            implements Finding {
+        private boolean isTooLittle() {
+            return totalCost.isLessThan(least);
+        }
+
+        /** {@return how far the total is from what the sum can be; more than zero} */
         public Money difference() {
-            return totalCost.minus(programmeMoney).minus(match);
+            return isTooLittle() ? least.minus(totalCost) : totalCost.minus(most.orElseThrow());
+        }
+
+        private boolean isExact() {
+            return most.filter(least::isEqual).isPresent();
+        }
+
+        @Override
+        public Optional<String> aboutField() {
+            return Optional.of("totalCost");
         }
 
         @Override
         public String problem() {
-            return "The total cost is stated as " + totalCost + ", but programme money of " + programmeMoney
-                    + " and match of " + match + " make " + programmeMoney.plus(match) + ".";
+            return "The total cost is stated as " + Text.money(totalCost) + ", but "
+                    + programmeMoney
+                            .map(own -> "programme money of " + Text.money(own) + " and match of " + Text.money(match)
+                                    + " come to ")
+                            .orElse("the match alone comes to ")
+                    + (isExact() ? "" : isTooLittle() ? "at least " : "at most ")
+                    + Text.money(isTooLittle() ? least : most.orElseThrow()) + ".";
         }
 
         @Override
         public String repair() {
-            return difference().isPositive()
-                    ? "Add the missing " + difference() + " to a line, or take it off the total."
-                    : "Take " + difference().negated() + " off a line, or add it to the total.";
+            return isTooLittle()
+                    ? "Take " + Text.money(difference()) + " off a line, or add it to the total."
+                    : "Add the missing " + Text.money(difference()) + " to a line, or take it off the total.";
+        }
+
+        @Override
+        public List<Repair> repairs() {
+            return isExact()
+                    ? List.of(Repair.set(record, "totalCost", least))
+                    : List.of(Repair.correct(record, "totalCost"));
         }
     }
 }

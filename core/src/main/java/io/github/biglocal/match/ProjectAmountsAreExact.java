@@ -1,6 +1,7 @@
 package io.github.biglocal.match;
 
 import io.github.biglocal.guidance.Guidance;
+import io.github.biglocal.match.UncertainSum.Facts;
 import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
@@ -8,8 +9,10 @@ import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
+import io.github.biglocal.text.Text;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.joda.money.Money;
 
 /** No amount of a project is a bound or a rounded figure. */
@@ -24,7 +27,9 @@ public final class ProjectAmountsAreExact extends Rule<Project> {
                         .title("The project's amounts are exact")
                         .rationale(
                                 "Keep the words \"more than\" or \"about\" wherever the figure is repeated, since it is carried into every total and ratio.")
-                        .sources(Guidance.PROJECTS)
+                        .sources(
+                                Guidance.INFLUENCE.withNote(
+                                        "The bounds are in the prose of 3.2, such as \"over £2 million\"; table 1 has exact figures."))
                         .rows("D8")
                         .basis("The library's own reading: a bound should stay a bound.")
                         .replaces(RuleId.of("deal-amounts-are-exact"))
@@ -34,32 +39,46 @@ public final class ProjectAmountsAreExact extends Rule<Project> {
 
     @Override
     protected Verdict judge(Project project, RuleContext context) {
-        List<FundingLine> lines = Stream.concat(project.programmeLines().stream(), project.matchLines().stream())
-                .toList();
-        if (lines.isEmpty()) {
+        if (project.programmeLines().isEmpty() && project.matchLines().isEmpty()) {
             return Verdict.notApplicable("the project has no lines");
         }
-        return Verdict.of(lines.stream()
-                .filter(line -> line.bound().orElse(AmountBound.EXACT) != AmountBound.EXACT)
-                .map(line -> new Bounded(line.bound().orElseThrow(), line.amount()))
-                .toList());
+        List<Bounded> findings = new ArrayList<>();
+        add(project, ProjectFigure.PROGRAMME_MONEY, project.programmeLines(), findings);
+        add(project, ProjectFigure.MATCH, project.matchLines(), findings);
+        return Verdict.of(findings);
+    }
+
+    private static void add(Project project, ProjectFigure side, List<FundingLine> lines, List<Bounded> findings) {
+        for (int i = 0; i < lines.size(); i++) {
+            AmountBound bound = lines.get(i).bound().orElse(AmountBound.EXACT);
+            if (bound != AmountBound.EXACT) {
+                findings.add(new Bounded(side, i, bound, lines.get(i).amount()));
+            }
+        }
     }
 
     /**
-     * An amount is not exact.
+     * An amount is not exact. It takes two changes to put that right, of the amount and of its bound.
      *
-     * @param bound how it stands to the true one
+     * @param side whether it is programme money or match
+     * @param position which of the lines of that side, counted from 0
+     * @param bound how the amount stands to the true one
      * @param amount the amount
      */
-    public record Bounded(AmountBound bound, Money amount) implements Finding {
+    public record Bounded(ProjectFigure side, int position, AmountBound bound, Money amount) implements Finding {
+        @Override
+        public Optional<String> aboutField() {
+            return Optional.of(Facts.field(side, position, "bound"));
+        }
+
         @Override
         public String problem() {
-            return "A line is told as " + bound.text() + amount + ".";
+            return Text.sentence(side.text() + " is recorded as " + bound.text() + Text.money(amount));
         }
 
         @Override
         public String repair() {
-            return "Find the exact amount, or keep the word wherever the figure is repeated.";
+            return "Find the exact amount, or keep \"" + bound.text().strip() + "\" wherever the figure is repeated.";
         }
     }
 }

@@ -1,7 +1,10 @@
 package io.github.biglocal.match;
 
+import io.github.biglocal.entity.Reference;
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Missing;
+import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
@@ -9,12 +12,17 @@ import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Verdict;
+import io.github.biglocal.text.Text;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.joda.money.Money;
 
-/** What other passages say of a project's figures is what the project has. */
+/** What other passages say of a project's figures is what the project has, and they agree with each other. */
 public final class ProjectFiguresAgree extends Rule<Project> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("project-figures-agree");
@@ -25,12 +33,14 @@ public final class ProjectFiguresAgree extends Rule<Project> {
                 RuleInfo.of("match", ID, RuleKind.RECORDS)
                         .severity(Severity.WARNING)
                         .title("Every source gives the same figures for the project")
-                        .rationale(
-                                "Where sources differ, both figures are kept and the difference shown, so that a rounded or wrong figure is not repeated as fact.")
+                        .rationale("Where sources differ, both figures are kept and the difference shown, so that a"
+                                + " rounded or wrong figure is not repeated as fact.")
                         .sources(Guidance.PROJECTS)
                         .rows("D5")
                         .basis("The library's own check: two passages give different figures for one project.")
                         .ownReading("A rounded figure in prose counts as different")
+                        .ownReading("a figure that a bound allows agrees with it")
+                        .ownReading("an approximate amount leaves it open")
                         .replaces(RuleId.of("deal-claims-agree"))
                         .build(),
                 Project.class);
@@ -39,44 +49,160 @@ public final class ProjectFiguresAgree extends Rule<Project> {
     @Override
     protected Verdict judge(Project project, RuleContext context) {
         if (project.claims().isEmpty()) {
-            return Verdict.notApplicable("only one passage speaks of the project");
+            return Verdict.notApplicable("only one passage gives figures for the project");
         }
-        List<Disagreement> disagreements = new ArrayList<>();
-        Optional<ProjectFigure> notKnown = Optional.empty();
-        for (AmountClaim claim : project.claims()) {
+        List<Finding> findings = new ArrayList<>();
+        Set<Missing> missing = new LinkedHashSet<>();
+        // What passages say of figures that the project has not got to the penny.
+        Map<ProjectFigure, Money> unconfirmed = new EnumMap<>(ProjectFigure.class);
+        for (int i = 0; i < project.claims().size(); i++) {
+            AmountClaim claim = project.claims().get(i);
+            UncertainSum own = new UncertainSum(claim.amount().getCurrencyUnit());
+            own.add(project, claim.figure());
             Optional<Money> recorded = project.figure(claim.figure());
-            if (recorded.isEmpty()) {
-                notKnown = Optional.of(claim.figure());
-            } else if (!project.bound(claim.figure()).admits(recorded.get(), claim.amount())) {
-                disagreements.add(new Disagreement(claim, recorded.get()));
+            if (!own.admits(claim.amount())) {
+                findings.add(new Disagreement(
+                        project.reference(),
+                        i,
+                        claim,
+                        recorded.orElse(own.range().least())));
+            } else if (!own.isExact()) {
+                Money other = unconfirmed.putIfAbsent(claim.figure(), claim.amount());
+                if (other != null && !other.isEqual(claim.amount())) {
+                    findings.add(new PassagesDiffer(project.reference(), i, claim, other));
+                }
+                boolean agrees = recorded.isPresent()
+                        && (project.bound(claim.figure()) != AmountBound.ABOUT
+                                || recorded.get().isEqual(claim.amount()));
+                if (!agrees) {
+                    missing.addAll(own.missing());
+                }
             }
         }
-        return disagreements.isEmpty() && notKnown.isPresent()
-                ? Verdict.unknown("the project's own " + notKnown.get().text())
-                : Verdict.of(disagreements);
+        contradiction(project, unconfirmed).ifPresent(findings::add);
+        return findings.isEmpty() && !missing.isEmpty()
+                ? Verdict.unknown(List.copyOf(missing), 1)
+                : Verdict.of(findings);
+    }
+
+    /** Where the total cost is the sum of both sides, what passages say of the three has to add up. */
+    private static Optional<Finding> contradiction(Project project, Map<ProjectFigure, Money> unconfirmed) {
+        Money total = unconfirmed.get(ProjectFigure.TOTAL_COST);
+        if (total == null) {
+            return Optional.empty();
+        }
+        UncertainSum sum = new UncertainSum(total.getCurrencyUnit());
+        for (ProjectFigure side : List.of(ProjectFigure.PROGRAMME_MONEY, ProjectFigure.MATCH)) {
+            Money claimed = unconfirmed.get(side);
+            if (claimed == null) {
+                sum.addSide(project, side);
+            } else {
+                sum.add(UncertainSum.Range.exactly(claimed));
+            }
+        }
+        return sum.admits(total)
+                ? Optional.empty()
+                : Optional.of(new PassagesDoNotAddUp(
+                        total, sum.range().least(), sum.range().most()));
     }
 
     /**
-     * A passage says otherwise.
+     * A passage gives another figure than the project has.
      *
+     * @param record the project
+     * @param position which of the claims, counted from 0
      * @param claim what the passage says
-     * @param recorded what the project has
+     * @param recorded what the project has; the least it can be, where that is not known to the penny
      */
-    public record Disagreement(AmountClaim claim, Money recorded) implements Finding {
+    public record Disagreement(Reference record, int position, AmountClaim claim, Money recorded) implements Finding {
         /** {@return what the passage says, less what the project has} */
         public Money difference() {
             return claim.amount().minus(recorded);
         }
 
+        private String field() {
+            return "claims/" + position + "/amount";
+        }
+
+        @Override
+        public Optional<String> aboutField() {
+            return Optional.of(field());
+        }
+
         @Override
         public String problem() {
-            return "The project has " + recorded + " as its " + claim.figure().text() + ", another passage says "
-                    + claim.amount() + ".";
+            return "The project has " + Text.money(recorded) + " as its "
+                    + claim.figure().text() + ", but another passage says " + Text.money(claim.amount()) + ".";
         }
 
         @Override
         public String repair() {
-            return "Find out which is right; they are " + difference().abs() + " apart.";
+            return "Find out which is right; they are "
+                    + Text.money(difference().abs()) + " apart.";
+        }
+
+        @Override
+        public List<Repair> repairs() {
+            return List.of(Repair.correct(record, field()));
+        }
+    }
+
+    /**
+     * Two passages give different figures, and the project's own is not known to the penny.
+     *
+     * @param record the project
+     * @param position which of the claims, counted from 0
+     * @param claim what one passage says
+     * @param other what another says of the same figure
+     */
+    public record PassagesDiffer(Reference record, int position, AmountClaim claim, Money other) implements Finding {
+        private String field() {
+            return "claims/" + position + "/amount";
+        }
+
+        @Override
+        public Optional<String> aboutField() {
+            return Optional.of(field());
+        }
+
+        @Override
+        public String problem() {
+            return "One passage says " + Text.money(other) + " of the "
+                    + claim.figure().text() + ", but another says " + Text.money(claim.amount()) + ".";
+        }
+
+        @Override
+        public String repair() {
+            return "Find out which is right, and record it as the project's own figure.";
+        }
+
+        @Override
+        public List<Repair> repairs() {
+            return List.of(Repair.correct(record, field()));
+        }
+    }
+
+    /**
+     * What passages say of the total cost is not what the two sides come to, by other passages or by the project itself.
+     *
+     * @param totalCost the total cost of one passage
+     * @param least the least that programme money and match can come to
+     * @param most the most that they can come to, the same as the least where it is known to the penny; empty if there is no
+     *     limit
+     */
+    public record PassagesDoNotAddUp(Money totalCost, Money least, Optional<Money> most) implements Finding {
+        @Override
+        public String problem() {
+            boolean exact = most.filter(least::isEqual).isPresent();
+            boolean tooLittle = totalCost.isLessThan(least);
+            return "Passages say " + Text.money(totalCost) + " of the total cost, but what is said of programme money and"
+                    + " match comes to " + (exact ? "" : tooLittle ? "at least " : "at most ")
+                    + Text.money(tooLittle ? least : most.orElseThrow()) + ".";
+        }
+
+        @Override
+        public String repair() {
+            return "Find out which of the figures is right, and record it as the project's own.";
         }
     }
 }

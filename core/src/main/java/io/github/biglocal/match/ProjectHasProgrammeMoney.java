@@ -1,6 +1,7 @@
 package io.github.biglocal.match;
 
 import io.github.biglocal.guidance.Guidance;
+import io.github.biglocal.match.UncertainSum.Facts;
 import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
@@ -8,6 +9,7 @@ import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
+import io.github.biglocal.text.Text;
 import java.util.Optional;
 import org.joda.money.Money;
 
@@ -40,7 +42,7 @@ public final class ProjectHasProgrammeMoney extends Rule<Project> {
     protected Verdict judge(Project project, RuleContext context) {
         Optional<Money> programmeMoney = project.programmeMoney();
         if (programmeMoney.isEmpty()) {
-            return Verdict.unknown("the project's programme money");
+            return Verdict.unknown(Facts.programmeLines(project));
         }
         return programmeMoney.get().isZero()
                 ? Verdict.breached(new ExternalBenefit(project.match()))
@@ -48,20 +50,22 @@ public final class ProjectHasProgrammeMoney extends Rule<Project> {
     }
 
     /**
-     * The programme put nothing in.
+     * No programme money went in. It is about no single field, so that it stands in for what else is found of the match.
      *
      * @param match what others put in; empty if the project has no match lines
      */
     public record ExternalBenefit(Optional<Money> match) implements Finding {
         @Override
         public String problem() {
-            return "The programme put nothing into the project"
-                    + match.map(amount -> ", others " + amount).orElse("") + ": it is external benefit, not leverage.";
+            return "No programme money went into the project"
+                    + match.map(amount -> "; others put in " + Text.money(amount))
+                            .orElse("")
+                    + ": it is external benefit, not leverage.";
         }
 
         @Override
         public String repair() {
-            return "Report it beside leverage, never in it; or record the programme's contribution if there was one.";
+            return "Report it separately as external benefit, or record the programme's contribution if there was one.";
         }
     }
 }

@@ -8,10 +8,11 @@ import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
+import io.github.biglocal.text.Text;
 import java.util.Optional;
 import org.joda.money.Money;
 
-/** The programme money of a project does not take the place of spending that a public body is bound to by law. */
+/** The programme money of a project does not replace funding that a public body has to provide by law. */
 public final class ProjectIsAdditional extends Rule<Project> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("project-is-additional");
@@ -30,7 +31,6 @@ public final class ProjectIsAdditional extends Rule<Project> {
                                 "Local Trust's undated guidance, quoting the trust deed, says that the money may not replace statutory funding that meets a statutory obligation.")
                         .ownReading("Judged only by a finding on record")
                         .ownReading("the undated page is applied from 27 July 2010")
-                        .standsInFor(RuleId.of("leverage-claim-is-supported"))
                         .replaces(RuleId.of("deal-is-additional"))
                         .build(),
                 Project.class);
@@ -42,26 +42,33 @@ public final class ProjectIsAdditional extends Rule<Project> {
                 .map(effect -> effect == StatutoryEffect.ADDS
                         ? Verdict.satisfied()
                         : Verdict.breached(new Replaces(project.programmeMoney())))
-                .orElse(Verdict.unknown(
-                        "whether the project replaces statutory spending: nobody is recorded to have looked"));
+                .orElseGet(() -> Verdict.unknown(
+                        project, "statutoryAssessments", "whether the programme's money replaces statutory funding"));
     }
 
     /**
-     * The money takes the place of other spending.
+     * The money replaces statutory funding.
      *
      * @param programmeMoney how much the programme put in; empty if it is not known
      */
     public record Replaces(Optional<Money> programmeMoney) implements Finding {
         @Override
+        public Optional<String> aboutField() {
+            return Optional.of("statutoryAssessments");
+        }
+
+        @Override
         public String problem() {
             return "The programme's money"
-                    + programmeMoney.map(amount -> ", " + amount + ",").orElse("")
-                    + " was found to replace spending that a public body is bound to by law.";
+                    + programmeMoney
+                            .map(amount -> " (" + Text.money(amount) + ")")
+                            .orElse("")
+                    + " was found to replace statutory funding.";
         }
 
         @Override
         public String repair() {
-            return "Agree with the public body what it pays, or record a later finding that the money is extra.";
+            return "Agree with the public body what it has to pay for, and use the programme's money for what is additional.";
         }
     }
 }

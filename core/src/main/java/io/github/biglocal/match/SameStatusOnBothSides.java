@@ -1,18 +1,23 @@
 package io.github.biglocal.match;
 
-import io.github.biglocal.guidance.Guidance;
+import io.github.biglocal.entity.Citation;
+import io.github.biglocal.match.UncertainSum.Facts;
 import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Missing;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
+import io.github.biglocal.text.Text;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
-/** Both sides of a project are bound in writing, or neither is. */
+/** On both sides of a project all money is committed or further on, or on neither side it is. */
 public final class SameStatusOnBothSides extends Rule<Project> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("same-status-on-both-sides");
@@ -24,7 +29,8 @@ public final class SameStatusOnBothSides extends Rule<Project> {
                         .title("Both sides of the project have the same status")
                         .rationale(
                                 "Comparing pledged money with paid money gives a ratio that changes when a pledge falls through.")
-                        .sources(Guidance.PROJECTS)
+                        .sources(Citation.of("IATI Standard, codelist TransactionType")
+                                .withNote("Where the words for commitments come from; it asks for no such check."))
                         .rows("D13")
                         .basis(
                                 "The library's own reading, after the words for commitments in international aid reporting; Table 1 does not ask for it.")
@@ -36,52 +42,92 @@ public final class SameStatusOnBothSides extends Rule<Project> {
 
     @Override
     protected Verdict judge(Project project, RuleContext context) {
-        List<FundingLine> programmeLines = something(project.programmeLines());
-        List<FundingLine> matchLines = something(project.matchLines());
-        if (programmeLines.isEmpty() || matchLines.isEmpty()) {
-            return Verdict.notApplicable("the project has not got money on both sides");
+        Side match = new Side(project, ProjectFigure.MATCH, project.matchLines());
+        if (match.isEmpty()) {
+            return Verdict.notApplicable("the project does not have money on both sides");
         }
-        if (Stream.concat(programmeLines.stream(), matchLines.stream())
-                .anyMatch(line -> line.status().isEmpty())) {
-            return Verdict.unknown("the status of a line");
+        Side own = new Side(project, ProjectFigure.PROGRAMME_MONEY, project.programmeLines());
+        if (own.isEmpty() && !project.programmeLines().isEmpty()) {
+            return Verdict.notApplicable("the project does not have money on both sides");
         }
-        Money own = notBinding(programmeLines);
-        Money others = notBinding(matchLines);
-        return own.isZero() == others.isZero() ? Verdict.satisfied() : Verdict.breached(new Uneven(own, others));
+        // On each side one line that is not binding is enough.
+        boolean ownIsOpen = own.isEmpty() || own.isOpen();
+        if (ownIsOpen || match.isOpen()) {
+            List<Missing> missing = new ArrayList<>();
+            if (own.isEmpty()) {
+                missing.add(Facts.programmeLines(project));
+            } else if (own.isOpen()) {
+                missing.addAll(own.unknown);
+            }
+            if (match.isOpen()) {
+                missing.addAll(match.unknown);
+            }
+            return Verdict.unknown(missing, ownIsOpen && match.isOpen() ? 2 : 1);
+        }
+        return own.notBinding.isZero() == match.notBinding.isZero()
+                ? Verdict.satisfied()
+                : Verdict.breached(new Uneven(own.notBinding, match.notBinding));
     }
 
-    private static List<FundingLine> something(List<FundingLine> lines) {
-        return lines.stream().filter(line -> !line.amount().isZero()).toList();
-    }
+    /** The lines of one side that have money in them. */
+    private static final class Side {
+        private final List<Missing> unknown = new ArrayList<>();
+        private final boolean empty;
+        private Money notBinding;
 
-    private static Money notBinding(List<FundingLine> lines) {
-        Money none = Money.zero(lines.get(0).amount().getCurrencyUnit());
-        return none.plus(lines.stream()
-                .filter(line -> line.status()
-                        .filter(status -> status.compareTo(FundingStatus.COMMITTED) < 0)
-                        .isPresent())
-                .map(FundingLine::amount)
-                .toList());
+        Side(Project project, ProjectFigure side, List<FundingLine> lines) {
+            notBinding = Money.zero(
+                    lines.isEmpty() ? CurrencyUnit.GBP : lines.get(0).amount().getCurrencyUnit());
+            boolean none = true;
+            for (int i = 0; i < lines.size(); i++) {
+                FundingLine line = lines.get(i);
+                if (line.amount().isZero()) {
+                    continue;
+                }
+                none = false;
+                if (line.status().isEmpty()) {
+                    unknown.add(Missing.of(project, Facts.field(side, i, "status"), "the status of a line"));
+                } else if (line.status().get().compareTo(FundingStatus.COMMITTED) < 0) {
+                    notBinding = notBinding.plus(line.amount());
+                }
+            }
+            empty = none;
+        }
+
+        boolean isEmpty() {
+            return empty;
+        }
+
+        /** Whether it depends on a status that is not recorded if some of the money is not binding. */
+        boolean isOpen() {
+            return notBinding.isZero() && !unknown.isEmpty();
+        }
     }
 
     /**
-     * One side has money that is not binding, the other has none such.
+     * One side has money that is not binding, the other has none.
      *
-     * @param programmeMoney how much of the programme money is asked for or pledged, and no more
-     * @param match how much of the match is asked for or pledged, and no more
+     * @param programmeMoney how much of the programme money is only applied for or pledged
+     * @param match how much of the match is only applied for or pledged
      */
     public record Uneven(Money programmeMoney, Money match) implements Finding {
         @Override
+        public Optional<String> aboutField() {
+            return Optional.of(programmeMoney.isZero() ? "matchLines" : "programmeLines");
+        }
+
+        @Override
         public String problem() {
             return programmeMoney.isZero()
-                    ? "Match of " + match + " is asked for or pledged, while the programme's money is bound or paid."
-                    : "Programme money of " + programmeMoney
-                            + " is asked for or pledged, while the match is bound or paid.";
+                    ? "Match of " + Text.money(match) + " is only applied for or pledged, while the programme money is"
+                            + " committed or paid."
+                    : "Programme money of " + Text.money(programmeMoney) + " is only applied for or pledged, while the"
+                            + " match is committed or paid.";
         }
 
         @Override
         public String repair() {
-            return "Tell leverage at the least status that both sides have reached.";
+            return "Report leverage at the least status that both sides have reached.";
         }
     }
 }

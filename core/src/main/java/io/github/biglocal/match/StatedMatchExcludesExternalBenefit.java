@@ -1,23 +1,30 @@
 package io.github.biglocal.match;
 
+import io.github.biglocal.entity.Reference;
 import io.github.biglocal.guidance.Guidance;
+import io.github.biglocal.match.UncertainSum.Facts;
+import io.github.biglocal.rule.Fact;
 import io.github.biglocal.rule.Finding;
-import io.github.biglocal.rule.Index;
+import io.github.biglocal.rule.Missing;
+import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
+import io.github.biglocal.text.Text;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.joda.money.Money;
 
-/** The match that a source states for several projects does not take in projects into which the programme put nothing. */
+/** The match that a source states for several projects does not include projects without programme money. */
 public final class StatedMatchExcludesExternalBenefit extends Rule<StatedTotal> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("stated-match-excludes-external-benefit");
-
-    private static final Index<ProjectId, Project> PROJECTS = Index.of(Project.class, Project::id);
 
     /** Makes the rule. */
     public StatedMatchExcludesExternalBenefit() {
@@ -28,8 +35,7 @@ public final class StatedMatchExcludesExternalBenefit extends Rule<StatedTotal> 
                                 "More than half of the total in Table 1 is external benefit; counted as match it doubles the ratio.")
                         .sources(Guidance.PROJECTS)
                         .rows("D13")
-                        .basis(
-                                "Evaluation practice: Table 1 of the report of 2020 labels such money external benefit; WARNING because a published figure would be misread.")
+                        .basis("Evaluation practice: Table 1 of the report of 2020 labels such money external benefit.")
                         .standsInFor(RuleId.of("project-has-programme-money"))
                         .replaces(RuleId.of("stated-match-leaves-out-influenced"))
                         .build(),
@@ -42,56 +48,143 @@ public final class StatedMatchExcludesExternalBenefit extends Rule<StatedTotal> 
             return Verdict.notApplicable("it states no match");
         }
         if (statedTotal.projects().isEmpty()) {
-            return Verdict.unknown("the projects it is the total of");
+            return Verdict.unknown(statedTotal, "projects", "which projects it is the total of");
         }
         Money stated = statedTotal.match().get();
-        Money leveraged = Money.zero(stated.getCurrencyUnit());
-        Money externalBenefit = leveraged;
+        Match match = new Match(Money.zero(stated.getCurrencyUnit()));
         for (ProjectId id : statedTotal.projects()) {
-            List<Project> found = context.find(PROJECTS, id);
-            if (found.size() != 1 || found.get(0).programmeMoney().isEmpty()) {
-                return Verdict.unknown("the programme money of project " + id);
+            match.add(context.one(id));
+        }
+        return match.verdict(statedTotal, stated);
+    }
+
+    /** The match of the projects, by whether they have programme money. */
+    private static final class Match {
+        /** How many different sums are looked at to see whether projects can come to an amount. */
+        private static final int MOST_SUMS = 100_000;
+
+        private final Money none;
+        private Money leveraged;
+        private Money externalBenefit;
+        private final List<Money> either = new ArrayList<>();
+        private final List<Missing> whichOfThem = new ArrayList<>();
+        private final List<Missing> howMuch = new ArrayList<>();
+
+        Match(Money none) {
+            this.none = none;
+            leveraged = none;
+            externalBenefit = none;
+        }
+
+        void add(Fact<Project> fact) {
+            if (fact instanceof Fact.NotRecorded<Project> missing) {
+                howMuch.add(missing.missing());
+                return;
             }
-            Money match = found.get(0).match().orElse(Money.zero(stated.getCurrencyUnit()));
-            if (!match.isSameCurrency(stated)) {
-                return Verdict.unknown("the match of project " + id + " in " + stated.getCurrencyUnit());
-            }
-            if (found.get(0).programmeMoney().get().isZero()) {
+            Project project = fact.get();
+            Money match = project.match().orElse(none);
+            if (!match.isSameCurrency(none)) {
+                howMuch.add(Missing.of(project, "matchLines", "the match in " + none.getCurrencyUnit()));
+            } else if (match.isZero()) {
+                return;
+            } else if (project.programmeLines().isEmpty()) {
+                either.add(match);
+                whichOfThem.add(Facts.programmeLines(project));
+            } else if (project.programmeMoney().orElseThrow().isZero()) {
                 externalBenefit = externalBenefit.plus(match);
             } else {
                 leveraged = leveraged.plus(match);
             }
         }
-        if (externalBenefit.isZero()) {
-            return Verdict.notApplicable("the programme put money into each of its projects that has match");
+
+        private Money known() {
+            return leveraged.plus(externalBenefit).plus(either);
         }
-        if (stated.isEqual(leveraged)) {
-            return Verdict.satisfied();
+
+        Verdict verdict(StatedTotal record, Money stated) {
+            if (leveraged.isGreaterThan(stated)) {
+                return neither();
+            }
+            if (!howMuch.isEmpty()) {
+                List<Missing> missing = new ArrayList<>(howMuch);
+                missing.addAll(whichOfThem);
+                return Verdict.unknown(missing, howMuch.size() + fewestOf(stated));
+            }
+            if (stated.isEqual(known())) {
+                return externalBenefit.isPositive() || either.isEmpty()
+                        ? allOf(record, stated)
+                        : Verdict.unknown(whichOfThem, 1);
+            }
+            if (!canComeTo(known().minus(stated).minus(externalBenefit))) {
+                return neither();
+            }
+            return either.isEmpty() ? Verdict.satisfied() : Verdict.unknown(whichOfThem, whichOfThem.size());
         }
-        // A total that is neither sum is for the rule about totals.
-        return stated.isEqual(leveraged.plus(externalBenefit))
-                ? Verdict.breached(new TakenIn(stated, externalBenefit))
-                : Verdict.unknown(
-                        "which projects the stated match takes in: it is the sum neither of all nor of the leveraged");
+
+        /** How many projects have to be known to have programme money or not, once it is known what is in all of them. */
+        private int fewestOf(Money stated) {
+            if (stated.isGreaterThan(known()) || (stated.isEqual(known()) && externalBenefit.isPositive())) {
+                return 0;
+            }
+            return stated.isEqual(known()) && !either.isEmpty() ? 1 : either.size();
+        }
+
+        private Verdict allOf(StatedTotal record, Money stated) {
+            return externalBenefit.isZero()
+                    ? Verdict.notApplicable("each of its projects with match has programme money")
+                    : Verdict.breached(new TakenIn(record.reference(), stated, externalBenefit));
+        }
+
+        /** A total that is neither sum is for the rule about totals. */
+        private static Verdict neither() {
+            return Verdict.notApplicable(
+                    "the stated match is the sum of its projects neither with nor without external benefit");
+        }
+
+        /** Whether some of those that may have programme money or not come to an amount; yes if there are too many. */
+        private boolean canComeTo(Money amount) {
+            if (amount.isNegative()) {
+                return false;
+            }
+            Set<Money> sums = new HashSet<>(Set.of(none));
+            for (Money match : either) {
+                List.copyOf(sums).forEach(sum -> sums.add(sum.plus(match)));
+                if (sums.size() > MOST_SUMS) {
+                    return true;
+                }
+            }
+            return sums.contains(amount);
+        }
     }
 
     /**
-     * What was external benefit is told as match.
+     * What is external benefit is reported as match.
      *
+     * @param record the stated total
      * @param stated the match stated
      * @param externalBenefit how much of it came with no programme money
      */
-    public record TakenIn(Money stated, Money externalBenefit) implements Finding {
+    public record TakenIn(Reference record, Money stated, Money externalBenefit) implements Finding {
+        @Override
+        public Optional<String> aboutField() {
+            return Optional.of("match");
+        }
+
         @Override
         public String problem() {
-            return "The stated match of " + stated + " takes in " + externalBenefit
-                    + " of projects into which the programme put nothing.";
+            return "The stated match of " + Text.money(stated) + " includes " + Text.money(externalBenefit)
+                    + " of projects without programme money.";
         }
 
         @Override
         public String repair() {
-            return "Tell " + stated.minus(externalBenefit) + " as match, and " + externalBenefit
-                    + " separately as external benefit.";
+            return "Report " + Text.money(stated.minus(externalBenefit)) + " as match, and "
+                    + Text.money(externalBenefit) + " separately as external benefit.";
+        }
+
+        @Override
+        public List<Repair> repairs() {
+            return List.of(Repair.set(record, "match", stated.minus(externalBenefit)));
         }
     }
 }

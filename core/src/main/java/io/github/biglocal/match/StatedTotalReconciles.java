@@ -1,26 +1,37 @@
 package io.github.biglocal.match;
 
+import io.github.biglocal.entity.Reference;
 import io.github.biglocal.guidance.Guidance;
+import io.github.biglocal.match.UncertainSum.Range;
+import io.github.biglocal.rule.Fact;
 import io.github.biglocal.rule.Finding;
-import io.github.biglocal.rule.Index;
+import io.github.biglocal.rule.Missing;
+import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
+import io.github.biglocal.text.Text;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
-/** The totals that a source prints for several projects are what the projects come to, in every column. */
+/**
+ * The totals that a source prints for several projects are what the projects come to, in every column. Where an amount of a
+ * project is approximate or a bound, the total is only refused where it cannot be the sum.
+ */
 public final class StatedTotalReconciles extends Rule<StatedTotal> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("stated-total-reconciles");
-
-    private static final Index<ProjectId, Project> PROJECTS = Index.of(Project.class, Project::id);
 
     /** Makes the rule. */
     public StatedTotalReconciles() {
@@ -31,80 +42,219 @@ public final class StatedTotalReconciles extends Rule<StatedTotal> {
                         .sources(Guidance.PROJECTS)
                         .rows("D5")
                         .basis("The library's own check: a printed total contradicts its parts.")
-                        .ownReading("Exact unless an amount is a bound or approximate")
+                        .ownReading("To the penny")
+                        .ownReading("bounds and approximate amounts leave it open where the total can be the sum")
                         .build(),
                 StatedTotal.class);
     }
 
     @Override
     protected Verdict judge(StatedTotal statedTotal, RuleContext context) {
-        if (statedTotal.projects().isEmpty()) {
-            return Verdict.unknown("the projects it is the total of");
-        }
-        List<Project> projects = new ArrayList<>();
-        for (ProjectId id : statedTotal.projects()) {
-            List<Project> found = context.find(PROJECTS, id);
-            if (found.size() != 1) {
-                return Verdict.unknown("the project " + id + ": " + found.size() + " are recorded");
-            }
-            projects.add(found.get(0));
-        }
-        List<Mismatch> mismatches = new ArrayList<>();
-        List<String> notKnown = new ArrayList<>();
-        boolean stated = false;
+        Map<ProjectFigure, UncertainSum> sums = new EnumMap<>(ProjectFigure.class);
         for (ProjectFigure figure : ProjectFigure.values()) {
-            Optional<Money> total = statedTotal.stated(figure);
-            if (total.isPresent()) {
-                stated = true;
-                Optional<Money> sum = sum(figure, total.get().getCurrencyUnit(), projects, notKnown);
-                AmountBound bound = projects.stream()
-                        .map(project -> project.bound(figure))
-                        .reduce(AmountBound.EXACT, AmountBound::and);
-                if (sum.isPresent() && !bound.admits(sum.get(), total.get())) {
-                    mismatches.add(new Mismatch(figure, total.get(), sum.get()));
-                }
-            }
+            statedTotal.stated(figure).ifPresent(total -> sums.put(figure, new UncertainSum(total.getCurrencyUnit())));
         }
-        if (!stated) {
+        if (sums.isEmpty()) {
             return Verdict.notApplicable("it states no figure");
         }
-        return mismatches.isEmpty() && !notKnown.isEmpty() ? Verdict.unknown(notKnown.get(0)) : Verdict.of(mismatches);
+        if (statedTotal.projects().isEmpty()) {
+            return Verdict.unknown(statedTotal, "projects", "which projects it is the total of");
+        }
+        Columns columns =
+                new Columns(sums.values().iterator().next().range().least().getCurrencyUnit());
+        for (ProjectId id : statedTotal.projects()) {
+            Fact<Project> fact = context.one(id);
+            sums.forEach((figure, sum) -> add(fact, figure, sum));
+            columns.add(fact.toOptional());
+        }
+        List<Finding> findings = new ArrayList<>();
+        Set<Missing> missing = new LinkedHashSet<>();
+        int settledBy = Integer.MAX_VALUE;
+        for (ProjectFigure figure : sums.keySet()) {
+            UncertainSum sum = sums.get(figure);
+            Money total = statedTotal.stated(figure).orElseThrow();
+            if (!sum.admits(total)) {
+                findings.add(new Mismatch(
+                        statedTotal.reference(),
+                        figure,
+                        total,
+                        sum.range().least(),
+                        sum.range().most()));
+            } else if (!sum.isExact()) {
+                missing.addAll(sum.missing());
+                settledBy = Math.min(settledBy, sum.fewestToMiss(total));
+            }
+        }
+        if (!findings.isEmpty() || missing.isEmpty()) {
+            return Verdict.of(findings);
+        }
+        return columns.canAll(statedTotal)
+                ? Verdict.unknown(List.copyOf(missing), Math.min(settledBy, missing.size()))
+                : Verdict.breached(new Irreconcilable(statedTotal.reference()));
     }
 
-    /** Adds a column up; empty, and what is missing noted, if it cannot be. */
-    private static Optional<Money> sum(
-            ProjectFigure figure, CurrencyUnit currency, List<Project> projects, List<String> notKnown) {
-        Money sum = Money.zero(currency);
-        for (Project project : projects) {
-            Optional<Money> part = project.figure(figure);
-            if (part.isEmpty() || !part.get().getCurrencyUnit().equals(currency)) {
-                notKnown.add("the " + figure.text() + " of project " + project.id() + " in " + currency);
-                return Optional.empty();
-            }
-            sum = sum.plus(part.get());
+    private static void add(Fact<Project> fact, ProjectFigure figure, UncertainSum sum) {
+        CurrencyUnit currency = sum.range().least().getCurrencyUnit();
+        if (fact instanceof Fact.NotRecorded<Project> none) {
+            sum.add(Range.any(currency), none.missing());
+        } else if (isIn(currency, fact.get())) {
+            sum.add(fact.get(), figure);
+        } else {
+            sum.add(
+                    Range.any(currency),
+                    Missing.of(
+                            fact.get(),
+                            switch (figure) {
+                                case TOTAL_COST -> "totalCost";
+                                case PROGRAMME_MONEY -> "programmeLines";
+                                case MATCH -> "matchLines";
+                            },
+                            "the " + figure.text() + " in " + currency));
         }
-        return Optional.of(sum);
+    }
+
+    private static boolean isIn(CurrencyUnit currency, Project project) {
+        return Stream.concat(
+                        project.totalCost().stream(),
+                        Stream.concat(project.programmeLines().stream(), project.matchLines().stream())
+                                .map(FundingLine::amount))
+                .allMatch(amount -> amount.getCurrencyUnit().equals(currency));
+    }
+
+    /**
+     * The projects by whether they state their total cost: where one does not, its total cost is its programme money and its
+     * match, so that what is missing in one column is bound by the others.
+     */
+    private static final class Columns {
+        private final CurrencyUnit currency;
+        private Range statedTotals;
+        private Range ownOfStated;
+        private Range matchOfStated;
+        private Range ownOfOthers;
+        private Range matchOfOthers;
+
+        Columns(CurrencyUnit currency) {
+            this.currency = currency;
+            Range nothing = Range.exactly(Money.zero(currency));
+            statedTotals = nothing;
+            ownOfStated = nothing;
+            matchOfStated = nothing;
+            ownOfOthers = nothing;
+            matchOfOthers = nothing;
+        }
+
+        void add(Optional<Project> project) {
+            if (project.filter(known -> isIn(currency, known)).isEmpty()) {
+                statedTotals = statedTotals.plus(Range.any(currency));
+                ownOfStated = ownOfStated.plus(Range.any(currency));
+                matchOfStated = matchOfStated.plus(Range.any(currency));
+                return;
+            }
+            Range own = side(project.get(), ProjectFigure.PROGRAMME_MONEY);
+            Range match = side(project.get(), ProjectFigure.MATCH);
+            Optional<Money> total = project.get().totalCost();
+            if (total.isPresent()) {
+                statedTotals = statedTotals.plus(Range.exactly(total.get()));
+                ownOfStated = ownOfStated.plus(own);
+                matchOfStated = matchOfStated.plus(match);
+            } else {
+                ownOfOthers = ownOfOthers.plus(own);
+                matchOfOthers = matchOfOthers.plus(match);
+            }
+        }
+
+        private Range side(Project project, ProjectFigure side) {
+            UncertainSum sum = new UncertainSum(currency);
+            sum.addSide(project, side);
+            return sum.range();
+        }
+
+        /** Whether all columns can come to what is stated at the same time, each of which can by itself. */
+        boolean canAll(StatedTotal stated) {
+            Range own = stated.programmeMoney()
+                    .map(total -> ownOfOthers.completing(ownOfStated, total))
+                    .orElse(ownOfOthers);
+            Range match = stated.match()
+                    .map(total -> matchOfOthers.completing(matchOfStated, total))
+                    .orElse(matchOfOthers);
+            return stated.totalCost()
+                    .map(total -> statedTotals.plus(own).plus(match).admits(total))
+                    .orElse(true);
+        }
     }
 
     /**
      * A column does not come to what is stated.
      *
+     * @param record the stated total
      * @param figure which column
      * @param stated the total stated
-     * @param sum what the projects come to
+     * @param least the least that the projects can come to
+     * @param most the most that they can come to, the same as the least where it is known to the penny; empty if there is no
+     *     limit
      */
-    public record Mismatch(ProjectFigure figure, Money stated, Money sum) implements Finding {
+    public record Mismatch(Reference record, ProjectFigure figure, Money stated, Money least, Optional<Money> most)
+            implements Finding {
+        private String field() {
+            return switch (figure) {
+                case TOTAL_COST -> "totalCost";
+                case PROGRAMME_MONEY -> "programmeMoney";
+                case MATCH -> "match";
+            };
+        }
+
+        private boolean isTooLittle() {
+            return stated.isLessThan(least);
+        }
+
+        /** {@return how far the total is from what the projects can come to; more than zero} */
+        public Money difference() {
+            return isTooLittle() ? least.minus(stated) : stated.minus(most.orElseThrow());
+        }
+
+        @Override
+        public Optional<String> aboutField() {
+            return Optional.of(field());
+        }
+
         @Override
         public String problem() {
-            return "The stated " + figure.text() + " is " + stated + ", but the projects come to " + sum + ".";
+            boolean exact = most.filter(least::isEqual).isPresent();
+            return "The stated " + figure.text() + " is " + Text.money(stated) + ", but the projects come to "
+                    + (exact ? "" : isTooLittle() ? "at least " : "at most ")
+                    + Text.money(isTooLittle() ? least : most.orElseThrow()) + ".";
         }
 
         @Override
         public String repair() {
-            Money difference = stated.minus(sum);
-            return difference.isPositive()
-                    ? "Look for a missing project of " + difference + "."
-                    : "Look for " + difference.negated() + " counted twice.";
+            return isTooLittle()
+                    ? "Look for " + Text.money(difference()) + " that is counted twice, or correct the stated total."
+                    : "Look for " + Text.money(difference())
+                            + " that is missing from the projects, or correct the stated" + " total.";
+        }
+
+        @Override
+        public List<Repair> repairs() {
+            return List.of(Repair.correct(record, field()));
+        }
+    }
+
+    /**
+     * Each stated figure can be the sum of its column, but whatever is found out about the projects, not all of them can at
+     * the same time.
+     *
+     * @param record the stated total
+     */
+    public record Irreconcilable(Reference record) implements Finding {
+        @Override
+        public String problem() {
+            return "The stated total cost, programme money and match cannot all be the sums of the projects, whatever the"
+                    + " amounts are that are not recorded.";
+        }
+
+        @Override
+        public String repair() {
+            return "Check the stated figures, and record the missing amounts.";
         }
     }
 }

@@ -1,7 +1,11 @@
 package io.github.biglocal.match;
 
+import io.github.biglocal.entity.Reference;
 import io.github.biglocal.guidance.Guidance;
+import io.github.biglocal.match.UncertainSum.Facts;
 import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Missing;
+import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
@@ -9,12 +13,12 @@ import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Verdict;
+import io.github.biglocal.text.Text;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /** The value of unpaid time is its hours at its rate, to the penny, and the rate was in force. */
@@ -33,78 +37,129 @@ public final class VolunteerValueAddsUp extends Rule<Project> {
                         .rows("D13")
                         .basis("The library's own check: value, hours and rate contradict each other.")
                         .ownReading("To the penny, rounded half up at the end")
+                        .ownReading("an approximate value leaves it open")
                         .build(),
                 Project.class);
     }
 
     @Override
     protected Verdict judge(Project project, RuleContext context) {
-        List<FundingLine> time = time(project);
-        if (time.isEmpty()) {
-            return Verdict.notApplicable("no line of the project is unpaid time");
+        Lines lines = new Lines();
+        lines.add(project, ProjectFigure.PROGRAMME_MONEY, project.programmeLines());
+        lines.add(project, ProjectFigure.MATCH, project.matchLines());
+        if (!lines.time) {
+            return Verdict.notApplicable("no line of the project records hours of unpaid time");
         }
-        List<Finding> findings = new ArrayList<>();
-        for (FundingLine line : time) {
-            if (!line.volunteerTime().isEmpty()) {
-                Money value = VolunteerTime.total(
-                        line.volunteerTime(), line.amount().getCurrencyUnit(), RoundingMode.HALF_UP);
-                if (!line.bound().orElse(AmountBound.EXACT).admits(line.amount(), value)) {
-                    findings.add(new OtherValue(line.amount(), value));
-                }
-            }
-            line.date()
-                    .filter(day -> line.volunteerTime().stream()
-                            .anyMatch(entry -> !entry.rate().period().contains(day)))
-                    .ifPresent(day -> findings.add(new RateNotInForce(line.amount(), day)));
-        }
-        return findings.isEmpty()
-                        && time.stream().anyMatch(line -> line.volunteerTime().isEmpty())
-                ? Verdict.unknown("the hours and rate of unpaid time")
-                : Verdict.of(findings);
+        return lines.findings.isEmpty() && !lines.missing.isEmpty()
+                ? Verdict.unknown(lines.missing, 1)
+                : Verdict.of(lines.findings);
     }
 
-    /** The lines of a project that are unpaid time. */
-    static List<FundingLine> time(Project project) {
-        return Stream.concat(project.programmeLines().stream(), project.matchLines().stream())
-                .filter(line -> line.kind().equals(Optional.of(ContributionKind.VOLUNTEER_TIME))
-                        || !line.volunteerTime().isEmpty())
-                .toList();
+    /** What the lines of a project with hours come to. */
+    private static final class Lines {
+        private final List<Finding> findings = new ArrayList<>();
+        private final List<Missing> missing = new ArrayList<>();
+        private boolean time;
+
+        void add(Project project, ProjectFigure side, List<FundingLine> lines) {
+            for (int i = 0; i < lines.size(); i++) {
+                if (!lines.get(i).volunteerTime().isEmpty()) {
+                    time = true;
+                    compare(project, side, i, lines.get(i));
+                }
+            }
+        }
+
+        private void compare(Project project, ProjectFigure side, int place, FundingLine line) {
+            Money stated = line.amount();
+            Money value = VolunteerTime.total(line.volunteerTime(), stated.getCurrencyUnit(), RoundingMode.HALF_UP);
+            if (line.bound().orElse(AmountBound.EXACT) == AmountBound.ABOUT && !stated.isEqual(value)) {
+                missing.add(Facts.exactAmount(project.reference(), side, place));
+            } else if (!UncertainSum.Range.of(line).admits(value)) {
+                findings.add(new OtherValue(project.reference(), side, place, stated, value));
+            }
+            Optional<LocalDate> outside = line.date()
+                    .filter(day -> line.volunteerTime().stream()
+                            .anyMatch(entry -> !entry.rate().period().contains(day)));
+            outside.ifPresent(day -> findings.add(new RateNotInForce(project.reference(), side, place, stated, day)));
+        }
     }
 
     /**
      * The hours at the rate come to something else.
      *
+     * @param record the project
+     * @param side whether it is programme money or match
+     * @param position which of the lines of that side, counted from 0
      * @param stated the value stated
      * @param value what the hours at the rate come to, rounded half up at the end
      */
-    public record OtherValue(Money stated, Money value) implements Finding {
+    public record OtherValue(Reference record, ProjectFigure side, int position, Money stated, Money value)
+            implements Finding {
+        private String field() {
+            return Facts.field(side, position, "amount");
+        }
+
+        @Override
+        public Optional<String> aboutField() {
+            return Optional.of(field());
+        }
+
         @Override
         public String problem() {
-            return "Unpaid time is valued at " + stated + ", but its hours at its rate come to " + value + ".";
+            return "Unpaid time is valued at " + Text.money(stated) + ", but its hours at its rate come to "
+                    + Text.money(value) + ".";
         }
 
         @Override
         public String repair() {
             return "Correct the value, the hours or the rate; the difference is "
-                    + stated.minus(value).abs() + ".";
+                    + Text.money(stated.minus(value).abs()) + ".";
+        }
+
+        @Override
+        public List<Repair> repairs() {
+            return List.of(
+                    Repair.set(record, field(), value),
+                    Repair.correct(record, Facts.field(side, position, "volunteerTime")));
         }
     }
 
     /**
-     * The rate is not of the day.
+     * The rate did not apply on the day.
      *
+     * @param record the project
+     * @param side whether it is programme money or match
+     * @param position which of the lines of that side, counted from 0
      * @param stated the value stated
      * @param date the day of the line
      */
-    public record RateNotInForce(Money stated, LocalDate date) implements Finding {
+    public record RateNotInForce(Reference record, ProjectFigure side, int position, Money stated, LocalDate date)
+            implements Finding {
+        private String field() {
+            return Facts.field(side, position, "volunteerTime");
+        }
+
+        @Override
+        public Optional<String> aboutField() {
+            return Optional.of(field());
+        }
+
         @Override
         public String problem() {
-            return "Unpaid time of " + date + " worth " + stated + " is valued at a rate of other years.";
+            return "Unpaid time worth " + Text.money(stated) + " is dated " + Text.day(date)
+                    + ", but the rate it is valued at did not apply then.";
         }
 
         @Override
         public String repair() {
-            return "Use the rate of the day, or record that the rate applied then.";
+            return "Use the rate of that day, or correct the date.";
+        }
+
+        @Override
+        public List<Repair> repairs() {
+            return List.of(
+                    Repair.correct(record, field()), Repair.correct(record, Facts.field(side, position, "date")));
         }
     }
 }

@@ -2,12 +2,11 @@ package io.github.biglocal.money;
 
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Dated;
+import io.github.biglocal.entity.Series;
 import io.github.biglocal.invariant.Require;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import org.threeten.extra.LocalDateRange;
@@ -16,10 +15,10 @@ import org.threeten.extra.LocalDateRange;
  * A published series of price indices, such as the deflators of HM Treasury. The library has none of its own: a series
  * is revised every quarter, and which one is used is the caller's to say.
  *
- * @param entries the indices, earliest first; no two apply on the same day
+ * @param entries the indices, at most one of them on any day
  * @param source where the series was published, and which issue of it
  */
-public record DeflatorSeries(List<Entry> entries, Citation source) {
+public record DeflatorSeries(Series<Entry> entries, Citation source) {
     /**
      * One index.
      *
@@ -42,20 +41,14 @@ public record DeflatorSeries(List<Entry> entries, Citation source) {
     }
 
     /**
-     * Sorts the indices and checks that no two apply on the same day.
+     * {@return a series of indices}
      *
      * @param entries the indices, in any order
      * @param source where the series was published, and which issue of it
+     * @throws IllegalArgumentException if two of them apply on the same day
      */
-    public DeflatorSeries {
-        List<Entry> sorted = new ArrayList<>(entries);
-        sorted.sort(Comparator.comparing(entry -> entry.period().getStart()));
-        for (int i = 1; i < sorted.size(); i++) {
-            if (sorted.get(i - 1).period().overlaps(sorted.get(i).period())) {
-                throw new IllegalArgumentException("two indices apply on the same day: end one of them earlier");
-            }
-        }
-        entries = List.copyOf(sorted);
+    public static DeflatorSeries of(Collection<Entry> entries, Citation source) {
+        return new DeflatorSeries(Series.of(entries), source);
     }
 
     /**
@@ -65,7 +58,7 @@ public record DeflatorSeries(List<Entry> entries, Citation source) {
      * @param source where the series was published
      */
     public static DeflatorSeries ofFinancialYears(Map<Integer, BigDecimal> byFirstYear, Citation source) {
-        return new DeflatorSeries(
+        return of(
                 byFirstYear.entrySet().stream()
                         .map(year -> new Entry(
                                 LocalDateRange.of(
@@ -81,7 +74,7 @@ public record DeflatorSeries(List<Entry> entries, Citation source) {
      * @param date the day
      */
     public Optional<BigDecimal> on(LocalDate date) {
-        return Dated.on(date, entries).stream().map(Entry::index).findFirst();
+        return entries.on(date).map(Entry::index);
     }
 
     /**

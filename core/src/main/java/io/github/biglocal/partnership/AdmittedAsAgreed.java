@@ -1,13 +1,17 @@
 package io.github.biglocal.partnership;
 
+import io.github.biglocal.entity.Reference;
 import io.github.biglocal.guidance.Guidance;
+import io.github.biglocal.partnership.MemberCategory.Belonging;
 import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Missing;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
+import io.github.biglocal.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,15 +19,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.threeten.extra.LocalDateRange;
 
 /**
- * Nobody was admitted with an affiliation that the terms of reference exclude. Who served before the terms began, or before
- * taking on the affiliation, stays: it is asked of those in post who had such an affiliation on the day they first joined, under
- * the terms of that day, and have it still.
+ * Nobody was admitted with an affiliation that the terms of reference exclude. A member who joined before the terms began,
+ * or took on the affiliation later, stays: it is asked of those in post who had such an affiliation on the day they first
+ * joined, under the terms of that day, and have it still.
  */
 public final class AdmittedAsAgreed extends Rule<Partnership> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("admitted-as-agreed");
+
+    private static final String AFFILIATIONS = "which affiliations the member has, and had on joining";
 
     /** Makes the rule. */
     public AdmittedAsAgreed() {
@@ -36,8 +43,8 @@ public final class AdmittedAsAgreed extends Rule<Partnership> {
                         .rows("P12")
                         .guidance(Guidance.WHOLE_PROGRAMME)
                         .basis("The partnership's own terms of reference ask for it, where they are on record.")
-                        .ownReading("Whoever served before the terms began stays, after DY10's example")
-                        .build() /*PARAMS List.of("excluded: the affiliations of the terms of reference in force")*/,
+                        .ownReading("a member who joined before the terms began stays, after DY10's example")
+                        .build(),
                 Partnership.class);
     }
 
@@ -53,20 +60,25 @@ public final class AdmittedAsAgreed extends Rule<Partnership> {
     private static Verdict judge(Partnership partnership, Set<MemberAffiliation> excluded, LocalDate asOf) {
         List<Member> members = partnership.membersOn(asOf);
         if (members.isEmpty()) {
-            return Verdict.unknown("who the members are: nobody is recorded as in post");
+            return Verdict.unknown(partnership, "members", "who the members are");
         }
         List<ExcludedMember> findings = new ArrayList<>();
-        int unknown = 0;
+        List<List<Missing>> open = new ArrayList<>();
         for (Member member : members) {
             LocalDate joined = member.terms().stream()
-                    .map(term -> term.getStart())
+                    .map(LocalDateRange::getStart)
                     .min(Comparator.naturalOrder())
                     .orElseThrow();
-            List<AffiliationPeriod> now = member.affiliationsOn(asOf);
             if (joined.equals(LocalDate.MIN)) {
-                // Not known when: before these terms began, or after.
-                unknown +=
-                        now.isEmpty() || now.stream().anyMatch(entry -> excluded.contains(entry.affiliation())) ? 1 : 0;
+                // It is not known whether that was before these terms began.
+                Belonging now = anyOf(excluded).on(member, asOf);
+                if (now != Belonging.DOES_NOT_BELONG) {
+                    Missing when = Missing.of(member, "terms", "when the member joined");
+                    open.add(
+                            now == Belonging.BELONGS
+                                    ? List.of(when)
+                                    : List.of(when, Missing.of(member, "affiliations", AFFILIATIONS)));
+                }
                 continue;
             }
             Set<MemberAffiliation> excludedThen = partnership
@@ -75,29 +87,39 @@ public final class AdmittedAsAgreed extends Rule<Partnership> {
                             .filter(excluded::contains)
                             .collect(Collectors.toSet()))
                     .orElse(Set.of());
-            if (excludedThen.isEmpty()) {
-                continue;
+            boolean known = true;
+            for (MemberAffiliation affiliation : excludedThen) {
+                MemberCategory category = anyOf(Set.of(affiliation));
+                Belonging then = category.on(member, joined);
+                Belonging now = category.on(member, asOf);
+                if (then == Belonging.BELONGS && now == Belonging.BELONGS) {
+                    findings.add(new ExcludedMember(member.id(), affiliation, joined));
+                } else if (then != Belonging.DOES_NOT_BELONG && now != Belonging.DOES_NOT_BELONG) {
+                    known = false;
+                }
             }
-            if (now.isEmpty() || member.affiliationsOn(joined).isEmpty()) {
-                unknown++;
-                continue;
+            if (!known) {
+                open.add(List.of(Missing.of(member, "affiliations", AFFILIATIONS)));
             }
-            now.stream()
-                    .map(AffiliationPeriod::affiliation)
-                    .filter(excludedThen::contains)
-                    .filter(affiliation -> member.affiliationsOn(joined).stream()
-                            .anyMatch(entry -> entry.affiliation().equals(affiliation)))
-                    .distinct()
-                    .forEach(affiliation -> findings.add(new ExcludedMember(member.id(), affiliation, joined)));
         }
         if (!findings.isEmpty()) {
-            findings.sort(Comparator.comparing(finding -> finding.member().value()));
-            return Verdict.of(findings);
+            findings.sort(Comparator.comparing(
+                            (ExcludedMember finding) -> finding.member().value())
+                    .thenComparing(finding -> finding.affiliation().value()));
+            return Verdict.breached(findings);
         }
-        return unknown > 0
-                ? Verdict.unknown("the affiliations of " + unknown + " of the " + members.size()
-                        + " members, now or when they joined")
-                : Verdict.satisfied();
+        if (open.isEmpty()) {
+            return Verdict.satisfied();
+        }
+        // One member who should not have been admitted breaches it; each of them who may be has to be cleared, by one
+        // fact.
+        int toBreach = open.stream().mapToInt(List::size).min().orElseThrow();
+        return Verdict.unknown(open.stream().flatMap(List::stream).toList(), Math.min(toBreach, open.size()));
+    }
+
+    private static MemberCategory anyOf(Set<MemberAffiliation> affiliations) {
+        return MemberCategory.having(
+                "excluded member", "excluded members", affiliations.toArray(MemberAffiliation[]::new));
     }
 
     /**
@@ -109,15 +131,24 @@ public final class AdmittedAsAgreed extends Rule<Partnership> {
      */
     public record ExcludedMember(PersonId member, MemberAffiliation affiliation, LocalDate joined) implements Finding {
         @Override
+        public Optional<Reference> place() {
+            return Optional.of(Reference.to(Member.class, member));
+        }
+
+        @Override
+        public Optional<String> aboutField() {
+            return Optional.of("affiliations");
+        }
+
+        @Override
         public String problem() {
-            return "Member " + member + " joined on " + joined + " in the affiliation " + affiliation
-                    + ", which the terms of reference exclude.";
+            return "Member " + member + " joined on " + Text.day(joined) + " with an affiliation that the terms of"
+                    + " reference exclude, and has it still: " + Text.words(affiliation.value()) + ".";
         }
 
         @Override
         public String repair() {
-            return "Have member " + member + " leave the partnership or give up the affiliation " + affiliation
-                    + ", or amend the terms of reference.";
+            return "End the membership or the affiliation, or amend the terms of reference.";
         }
     }
 }

@@ -1,15 +1,20 @@
 package io.github.biglocal.partnership;
 
+import io.github.biglocal.entity.Reference;
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Missing;
+import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
+import io.github.biglocal.text.Text;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -35,7 +40,7 @@ public final class AnnualMeetingHeld extends Rule<Partnership> {
                         .basis("The partnership's own terms of reference ask for it, where they are on record.")
                         .ownReading("Yearly is read as once in each calendar year")
                         .replaces(RuleId.of("yearly-meeting-held"))
-                        .build() /*PARAMS List.of("kinds of meeting: those of the terms of reference in force")*/,
+                        .build(),
                 Partnership.class);
     }
 
@@ -67,50 +72,69 @@ public final class AnnualMeetingHeld extends Rule<Partnership> {
                 .filter(meeting -> meeting.date().getYear() == year)
                 .toList();
         if (meetings.isEmpty()) {
-            return Verdict.unknown("the partnership's meetings in " + year);
+            return Verdict.unknown(Missing.records(partnership, Meeting.class, "which meetings the partnership held"));
         }
         meetings.forEach(meeting -> meeting.kind().ifPresent(kind -> missing.remove(kind.value())));
         if (missing.isEmpty()) {
             return Verdict.satisfied();
         }
-        return meetings.stream().anyMatch(meeting -> meeting.kind().isEmpty())
-                ? Verdict.unknown("of what kind every meeting in " + year + " was")
-                : Verdict.breached(
-                        new NotHeld(year, missing.stream().map(MeetingKind::of).toList(), meetings.size()));
+        List<Missing> unlabelled = meetings.stream()
+                .filter(meeting -> meeting.kind().isEmpty())
+                .map(meeting -> Missing.of(meeting, "kind", "what kind of meeting it was"))
+                .toList();
+        // Each of them can be one of the meetings that are missing.
+        int spare = unlabelled.size() - missing.size();
+        return spare >= 0
+                ? Verdict.unknown(unlabelled, Math.min(missing.size(), spare + 1))
+                : Verdict.breached(new NotHeld(
+                        partnership.reference(),
+                        year,
+                        missing.stream().map(MeetingKind::of).toList(),
+                        meetings.size()));
     }
 
     /**
-     * Meetings that are held every year were not.
+     * Meetings that should be held every year were not.
      *
+     * @param partnership the partnership
      * @param year the year
-     * @param kinds which kinds of meeting
-     * @param others how many meetings of other kinds are recorded in that year
+     * @param kinds which kinds of meeting; at least one
+     * @param others how many other meetings are recorded in that year
      */
-    public record NotHeld(int year, List<MeetingKind> kinds, int others) implements Finding {
+    public record NotHeld(Reference partnership, int year, List<MeetingKind> kinds, int others) implements Finding {
         /**
          * Copies the list.
          *
+         * @param partnership the partnership
          * @param year the year
          * @param kinds which kinds of meeting
-         * @param others how many meetings of other kinds are recorded in that year
+         * @param others how many other meetings are recorded in that year
          */
         public NotHeld {
+            Objects.requireNonNull(partnership, "partnership");
             kinds = List.copyOf(kinds);
         }
 
-        private String names() {
-            return kinds.stream().map(MeetingKind::value).collect(Collectors.joining(" and of kind "));
+        private List<String> names() {
+            return kinds.stream()
+                    .map(kind -> Text.words(kind.value()) + " meeting")
+                    .toList();
         }
 
         @Override
         public String problem() {
-            return "Of " + others + (others == 1 ? " meeting" : " meetings") + " recorded in " + year
-                    + ", none is of kind " + names() + ".";
+            return "No " + Text.listOr(names()) + " is recorded for " + year + " ("
+                    + Text.count(others, "other meeting") + (others == 1 ? " is" : " are") + ").";
         }
 
         @Override
         public String repair() {
-            return "Hold a meeting of kind " + names() + ", or record the one that was held.";
+            return "Record the " + Text.list(names()) + " of " + year + " if held, or hold one now.";
+        }
+
+        @Override
+        public List<Repair> repairs() {
+            return kinds.size() == 1 ? List.of(Repair.add(partnership, Meeting.class.getSimpleName(), 1)) : List.of();
         }
     }
 }

@@ -3,245 +3,439 @@ package io.github.biglocal.partnership;
 import io.github.biglocal.money.Share;
 import io.github.biglocal.money.ShareLimit;
 import io.github.biglocal.organisation.OrganisationId;
-import io.github.biglocal.partnership.CompositionRule.Basis;
 import io.github.biglocal.partnership.CompositionRule.NumberHeadroom;
 import io.github.biglocal.partnership.CompositionRule.ShareHeadroom;
-import io.github.biglocal.partnership.CompositionRule.UnknownCategory;
 import io.github.biglocal.partnership.CompositionRule.WrongNumber;
 import io.github.biglocal.partnership.CompositionRule.WrongShare;
-import io.github.biglocal.partnership.MemberCategory.Belonging;
 import io.github.biglocal.partnership.MemberCategory.Name;
+import io.github.biglocal.partnership.Requirement.Bound;
 import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.Margin;
+import io.github.biglocal.rule.Missing;
 import io.github.biglocal.rule.Verdict;
+import io.github.biglocal.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A board on a day, as a rule counts it.
- *
- * @param members those counted
- * @param date the day
- * @param basis who is counted
- * @param seats how many seats there are, where they are counted
- * @param reading what to do with members of whom it is not known
- */
-record Composition(List<Member> members, LocalDate date, Basis basis, OptionalInt seats, UnknownCategory reading) {
+/** A board on a day, as every rule about who sits on it counts it. */
+final class Composition {
+    private static final Answer UNKNOWN_VOTE = Answer.unknown("voting");
+    private static final Answer UNKNOWN_AFFILIATIONS = Answer.unknown("affiliations");
 
-    static Composition of(
-            Partnership partnership, LocalDate date, Basis basis, OptionalInt seats, UnknownCategory reading) {
-        return new Composition(
-                partnership.membersOn(date).stream()
-                        .filter(member -> basis != Basis.VOTING_MEMBERS || member.votingOn(date) == VotingRight.VOTING)
-                        .toList(),
-                date,
-                basis,
-                seats,
-                reading);
+    private final Partnership partnership;
+    private final List<Counted> members;
+    private final LocalDate date;
+    private final CountedMembers counted;
+    private final int seats;
+    private final UnknownMembers reading;
+
+    /** A member in post, and whether they count. */
+    private record Counted(Member member, Answer counts) {}
+
+    private Composition(
+            Partnership partnership, LocalDate date, CountedMembers counted, int seats, UnknownMembers reading) {
+        this.partnership = partnership;
+        this.date = date;
+        this.counted = counted;
+        this.seats = seats;
+        this.reading = reading;
+        this.members = new ArrayList<>();
+        for (Member member : partnership.members()) {
+            if (member.isInPost(date)) {
+                Answer counts = counts(member);
+                if (!counts.isNo()) {
+                    members.add(new Counted(member, counts));
+                }
+            }
+        }
     }
 
-    /** All the requirements together; a board without anybody is not known, and does not pass. */
+    /**
+     * Looks at a board.
+     *
+     * @param partnership the board
+     * @param date the day
+     * @param counted which members count
+     * @param seats of how many seats shares are, vacant ones among them; 0 if they are of the members
+     * @param reading how members are counted of whom it is not known
+     */
+    static Composition of(
+            Partnership partnership, LocalDate date, CountedMembers counted, int seats, UnknownMembers reading) {
+        return new Composition(partnership, date, counted, seats, reading);
+    }
+
+    private Answer counts(Member member) {
+        if (counted == CountedMembers.MEMBERS_IN_POST) {
+            return Answer.YES;
+        }
+        return switch (member.votingOn(date)) {
+            case VOTING -> Answer.YES;
+            case NON_VOTING -> Answer.NO;
+            case UNKNOWN -> UNKNOWN_VOTE;
+        };
+    }
+
+    /** What is found of one requirement. */
+    private sealed interface Outcome {
+        /** It is met, by so much. */
+        record Met(Margin margin) implements Outcome {}
+
+        /** It is not met. */
+        record NotMet(List<Finding> findings) implements Outcome {}
+
+        /** It asks nothing of this board. */
+        record NotAsked(String why) implements Outcome {}
+
+        /**
+         * It hangs on facts that are missing.
+         *
+         * @param toMeet how many of them it takes to be sure that it is met; empty if that cannot be
+         * @param toBreach how many of them it takes to be sure that it is not met; empty if that cannot be
+         */
+        record Open(Requirement requirement, List<Missing> missing, OptionalInt toMeet, OptionalInt toBreach)
+                implements Outcome {}
+    }
+
+    /** All the requirements together; a board with nobody on it is not known, and does not pass. */
     Verdict judge(List<? extends Requirement> requirements) {
         if (members.isEmpty()) {
-            return Verdict.unknown("who the " + (basis == Basis.VOTING_MEMBERS ? "voting members" : "members")
-                    + " are: nobody is recorded as in post");
+            return Verdict.unknown(
+                    partnership, "members", "who the " + counted.memberName().plural() + " are");
         }
-        List<Verdict> verdicts = requirements.stream().map(this::judge).toList();
-        List<Finding> findings = all(verdicts, Verdict.Breached.class)
-                .flatMap(breached -> breached.findings().stream())
-                .toList();
-        List<io.github.biglocal.rule.Missing> missing = all(verdicts, Verdict.Unknown.class)
-                .flatMap(unknown -> unknown.missing().stream())
-                .toList();
-        List<Margin> margins = all(verdicts, Verdict.Satisfied.class)
-                .flatMap(satisfied -> satisfied.margin().stream())
+        // What is asked of some of the members only may be asked of nobody: that matters where nothing else is asked.
+        boolean ofSomeOnly = requirements.stream()
+                .allMatch(each -> each instanceof Requirement.OfShare share
+                        && share.among().isPresent());
+        List<Outcome> outcomes = new ArrayList<>();
+        for (Requirement requirement : requirements) {
+            outcomes.add(outcome(requirement, ofSomeOnly));
+        }
+        List<Finding> findings = all(outcomes, Outcome.NotMet.class)
+                .flatMap(notMet -> notMet.findings().stream())
                 .toList();
         if (!findings.isEmpty()) {
-            return new Verdict.Breached(findings);
+            return Verdict.breached(findings);
         }
-        if (!missing.isEmpty()) {
-            return Verdict.unknown(missing, 1);
+        List<Outcome.Open> open = all(outcomes, Outcome.Open.class).toList();
+        if (!open.isEmpty()) {
+            return unknown(open);
         }
-        return margins.isEmpty()
-                ? verdicts.get(0)
-                : Verdict.satisfied(margins.size() == 1 ? margins.get(0) : new CompositionRule.Headroom(margins));
+        List<Margin> margins =
+                all(outcomes, Outcome.Met.class).map(Outcome.Met::margin).toList();
+        if (margins.isEmpty()) {
+            if (members.stream().noneMatch(member -> member.counts().isYes())) {
+                return Verdict.unknown(missing(member -> member.counts().fields().stream()), 1);
+            }
+            return Verdict.notApplicable(((Outcome.NotAsked) outcomes.get(0)).why());
+        }
+        return Verdict.satisfied(margins.size() == 1 ? margins.get(0) : new CompositionRule.Headroom(margins));
     }
 
-    private static <V extends Verdict> Stream<V> all(List<Verdict> verdicts, Class<V> kind) {
-        return verdicts.stream().filter(kind::isInstance).map(kind::cast);
+    /**
+     * What is missing, and how much of it is enough: to breach one requirement, or to meet all of them. Where several are
+     * open, how few facts meet all of them is worked out only if they are numbers of one category, since one fact may serve
+     * for several of the others; for those it is what breaches one of them.
+     */
+    private static Verdict unknown(List<Outcome.Open> open) {
+        List<Missing> missing = open.stream()
+                .flatMap(each -> each.missing().stream())
+                .distinct()
+                .toList();
+        OptionalInt toBreach =
+                open.stream().flatMapToInt(each -> each.toBreach().stream()).min();
+        OptionalInt toMeet = open.size() == 1 ? open.get(0).toMeet() : toMeetNumbers(open);
+        int settledBy =
+                IntStream.concat(toBreach.stream(), toMeet.stream()).min().orElse(missing.size());
+        return Verdict.unknown(missing, Math.min(settledBy, missing.size()));
     }
 
-    private Verdict judge(Requirement requirement) {
-        if (requirement instanceof Requirement.OfShare ofShare) {
-            return share(ofShare, Optional.empty());
+    private static OptionalInt toMeetNumbers(List<Outcome.Open> open) {
+        Map<Bound, Integer> facts = new EnumMap<>(Bound.class);
+        @Nullable MemberCategory category = null;
+        for (Outcome.Open each : open) {
+            if (!(each.requirement() instanceof Requirement.OfNumber number)
+                    || each.toMeet().isEmpty()
+                    || (category != null && category != number.category())) {
+                return OptionalInt.empty();
+            }
+            category = number.category();
+            facts.merge(number.bound(), each.toMeet().getAsInt(), Math::max);
         }
-        return requirement instanceof Requirement.OfNumber ofNumber
-                ? number(ofNumber)
+        return OptionalInt.of(
+                facts.values().stream().mapToInt(Integer::intValue).sum());
+    }
+
+    private static <T extends Outcome> Stream<T> all(List<Outcome> outcomes, Class<T> kind) {
+        return outcomes.stream().filter(kind::isInstance).map(kind::cast);
+    }
+
+    private Outcome outcome(Requirement requirement, boolean ofSomeOnly) {
+        if (requirement instanceof Requirement.OfShare asked) {
+            return share(asked, ofSomeOnly);
+        }
+        return requirement instanceof Requirement.OfNumber asked
+                ? number(asked)
                 : eachOrganisation((Requirement.OfEachOrganisation) requirement);
     }
 
-    private Verdict eachOrganisation(Requirement.OfEachOrganisation requirement) {
-        List<Optional<OrganisationId>> organisations = new ArrayList<>(members.stream()
-                .flatMap(member -> member.affiliationsOn(date).stream())
-                .filter(entry -> entry.affiliation().equals(requirement.affiliation()))
-                .map(AffiliationPeriod::organisation)
-                .filter(Optional::isPresent)
-                .distinct()
-                .sorted((one, other) ->
-                        one.orElseThrow().value().compareTo(other.orElseThrow().value()))
-                .toList());
-        // Those of whom it is not known may all stand for an organisation that is not among these.
-        organisations.add(Optional.empty());
-        List<Verdict> verdicts = organisations.stream()
-                .map(organisation -> share(
-                        new Requirement.OfShare(
-                                MemberCategory.standingFor(requirement.name(), requirement.affiliation(), organisation),
-                                requirement.limit(),
-                                Optional.empty()),
-                        organisation))
+    // Counting.
+
+    private Position position(Counted member, MemberCategory category, Optional<MemberCategory> among) {
+        Answer inside = among.map(group -> group.answer(member.member(), date).and(member.counts()))
+                .orElse(member.counts());
+        return Position.of(inside, inside.isNo() ? Answer.NO : category.answer(member.member(), date));
+    }
+
+    private Count count(MemberCategory category, Optional<MemberCategory> among) {
+        Count.Tally tally = new Count.Tally();
+        members.forEach(member -> tally.add(position(member, category, among)));
+        return tally.count(among.isPresent() ? 0 : seats);
+    }
+
+    private List<Missing> missing(Function<Counted, Stream<String>> fields) {
+        // By id, so that the order in which members are recorded makes no difference.
+        return members.stream()
+                .sorted(Comparator.comparing(member -> member.member().id().value()))
+                .flatMap(member -> fields.apply(member)
+                        .distinct()
+                        .map(field -> Missing.of(member.member(), field, toFindOut(field))))
                 .toList();
-        List<Finding> findings = all(verdicts, Verdict.Breached.class)
-                .flatMap(breached -> breached.findings().stream())
-                .toList();
-        if (!findings.isEmpty()) {
-            return new Verdict.Breached(findings);
-        }
-        Optional<Verdict.Unknown> unknown = all(verdicts, Verdict.Unknown.class).findFirst();
-        if (unknown.isPresent()) {
-            return unknown.get();
-        }
-        // The margin is that of the largest.
-        return all(verdicts, Verdict.Satisfied.class)
-                .max((one, other) -> Integer.compare(part(one), part(other)))
-                .orElseThrow();
     }
 
-    private static int part(Verdict.Satisfied satisfied) {
-        return satisfied
-                .margin()
-                .map(margin -> ((ShareHeadroom) margin).share().part())
-                .orElse(0);
+    private static Stream<String> fields(Position position) {
+        return Stream.concat(position.part().fields().stream(), position.other().fields().stream());
     }
 
-    private Verdict share(Requirement.OfShare requirement, Optional<OrganisationId> organisation) {
-        ShareLimit limit = requirement.limit();
-        Optional<Name> among = requirement.among().map(MemberCategory::name);
-        Tally tally = tally(requirement.category(), requirement.among());
-        int vacant = among.isPresent() ? 0 : Math.max(0, seats.orElse(0) - members.size());
-        Share known = Share.of(tally.yes, tally.yes + tally.no + vacant);
-        Share least = Share.of(tally.yes, known.whole() + tally.yesOrNo + tally.noOrOutside + tally.any);
-        int possible = tally.yes + tally.yesOrNo + tally.yesOrOutside + tally.any;
-        Share most = Share.of(possible, possible + tally.no + vacant);
-        int unknown = tally.unknown();
-
-        Share against = limit.isMinimum() ? least : most;
-        Share favourable = limit.isMinimum() ? most : least;
-        if (reading == UnknownCategory.EXCLUDE) {
-            against = known;
-            favourable = known;
-        }
-        if (against.whole() == 0) {
-            return unknown == 0
-                    ? Verdict.notApplicable(
-                            "there are no " + among.orElse(basis.countedName()).plural())
-                    : notKnown(requirement, unknown);
-        }
-        if (limit.isMetBy(against)) {
-            return Verdict.satisfied(new ShareHeadroom(
-                    requirement.category().name(),
-                    basis,
-                    among,
-                    against,
-                    limit,
-                    mayLeave(limit, against, vacant, among)));
-        }
-        boolean open = reading == UnknownCategory.LEAVE_OPEN && (favourable.whole() == 0 || limit.isMetBy(favourable));
-        return open
-                ? notKnown(requirement, unknown)
-                : Verdict.breached(new WrongShare(
-                        requirement.category().name(), basis, among, against, limit, unknown, reading, organisation));
+    private static String toFindOut(String field) {
+        return switch (field) {
+            case "voting" -> "whether the member has a vote";
+            case "residence" -> "whether the member lives in the area";
+            case "affiliations" -> "which affiliations the member has";
+            default -> "the member's " + Text.words(field);
+        };
     }
 
-    private int mayLeave(ShareLimit limit, Share share, int vacant, Optional<Name> among) {
-        if (basis != Basis.ALL_SEATS || among.isPresent()) {
+    // Shares.
+
+    /**
+     * A share that is asked about.
+     *
+     * @param requirement what asks
+     * @param category who has the share
+     * @param among of which members it is; empty for all
+     * @param limit the limit
+     * @param organisation which organisation those who have it stand for, where the limit is of each
+     */
+    private record Asked(
+            Requirement requirement,
+            Name category,
+            Optional<Name> among,
+            ShareLimit limit,
+            Optional<OrganisationId> organisation) {}
+
+    private Outcome share(Requirement.OfShare requirement, boolean ofSomeOnly) {
+        Asked asked = new Asked(
+                requirement,
+                requirement.category().name(),
+                requirement.among().map(MemberCategory::name),
+                requirement.limit(),
+                Optional.empty());
+        Count count = count(requirement.category(), requirement.among());
+        boolean somebodyNeeded = requirement.among().isEmpty() || ofSomeOnly;
+        return outcome(
+                asked,
+                count,
+                somebodyNeeded,
+                () -> missing(member -> fields(position(member, requirement.category(), requirement.among()))));
+    }
+
+    private Outcome outcome(Asked asked, Count count, boolean somebodyNeeded, Supplier<List<Missing>> missing) {
+        ShareLimit limit = asked.limit();
+        Share worst = limit.isMinimum() ? count.least() : count.most();
+        if (count.mostWhole() == 0) {
+            return new Outcome.NotAsked("there are no " + whole(asked).plural());
+        }
+        if (reading == UnknownMembers.EITHER_WAY) {
+            Share best = limit.isMinimum() ? count.most() : count.least();
+            boolean kept = limit.isMetBy(worst);
+            boolean somebody = count.isOfSomebody();
+            if (kept && !somebody && !somebodyNeeded) {
+                return new Outcome.NotAsked("there may be no " + whole(asked).plural());
+            }
+            if (!somebody || (!kept && limit.isMetBy(best))) {
+                return new Outcome.Open(
+                        asked.requirement(),
+                        missing.get(),
+                        FewestFacts.thatShareIsKept(limit, count, somebodyNeeded),
+                        FewestFacts.thatShareIsBroken(limit, count));
+            }
+        } else {
+            boolean leftOut = reading == UnknownMembers.LEFT_OUT;
+            worst = leftOut ? count.known() : worst;
+            if (leftOut ? count.part() + count.others() == 0 : !count.isOfSomebody()) {
+                OptionalInt one = count.factsForOne();
+                return new Outcome.Open(asked.requirement(), missing.get(), one, one);
+            }
+        }
+        return limit.isMetBy(worst)
+                ? new Outcome.Met(new ShareHeadroom(
+                        asked.category(),
+                        whole(asked),
+                        worst,
+                        limit,
+                        count.unknown(),
+                        reading,
+                        mayLeave(limit, worst, count)))
+                : new Outcome.NotMet(List.of(new WrongShare(
+                        asked.category(), whole(asked), worst, limit, count.unknown(), reading, asked.organisation())));
+    }
+
+    private Name whole(Asked asked) {
+        return asked.among().orElse(seats > 0 ? CompositionRule.SEAT : counted.memberName());
+    }
+
+    private static int mayLeave(ShareLimit limit, Share share, Count count) {
+        if (count.seats() == 0) {
             return limit.departuresTolerated(share).orElseThrow();
         }
         // Who leaves a seat leaves it vacant: the number of seats stays as it is.
-        return limit.isMinimum() ? share.part() - limit.boundary(share.whole()) : share.whole() - share.part() - vacant;
+        return limit.isMinimum()
+                ? share.part() - limit.boundary(share.whole())
+                : share.whole() - share.part() - Math.max(0, count.seats() - count.mostWhole());
     }
 
-    private Verdict notKnown(Requirement.OfShare requirement, int unknown) {
-        String whom = requirement
-                .among()
-                .map(MemberCategory::name)
-                .orElse(basis.memberName())
-                .plural();
-        return Verdict.unknown("which of the " + whom + " are "
-                + requirement.category().name().plural() + ": of " + unknown + " it is not recorded");
+    private Outcome eachOrganisation(Requirement.OfEachOrganisation requirement) {
+        // One for whom no organisation is recorded may stand for any; one for whom it is, for no other.
+        Count.Tally ofNone = new Count.Tally();
+        SortedMap<OrganisationId, Count.Tally> organisations =
+                new TreeMap<>(Comparator.comparing(OrganisationId::value));
+        for (Counted member : members) {
+            ofNone.add(Position.of(member.counts(), standsForAny(member, requirement)));
+        }
+        for (Counted member : members) {
+            Position before = Position.of(member.counts(), standsForAny(member, requirement));
+            Position now = Position.of(member.counts(), Answer.YES);
+            for (OrganisationId organisation : organisations(member, requirement)) {
+                organisations
+                        .computeIfAbsent(organisation, unused -> ofNone.copy())
+                        .move(before, now);
+            }
+        }
+        Supplier<List<Missing>> missing =
+                () -> missing(member -> fields(Position.of(member.counts(), standsForAny(member, requirement))));
+        List<Outcome> outcomes = new ArrayList<>();
+        organisations.forEach((organisation, tally) ->
+                outcomes.add(outcome(asked(requirement, Optional.of(organisation)), tally.count(0), true, missing)));
+        // Those for whom none is recorded may all stand for one that is not among these.
+        outcomes.add(outcome(asked(requirement, Optional.empty()), ofNone.count(0), true, missing));
+        return ofEach(requirement, outcomes);
     }
 
-    private Verdict number(Requirement.OfNumber requirement) {
-        Tally tally = tally(requirement.category(), Optional.empty());
-        Requirement.Bound bound = requirement.bound();
-        int unknown = tally.unknown();
-        int most = tally.yes + unknown;
-        int against = bound == Requirement.Bound.AT_LEAST || reading == UnknownCategory.EXCLUDE ? tally.yes : most;
-        int favourable = bound == Requirement.Bound.AT_LEAST && reading != UnknownCategory.EXCLUDE ? most : tally.yes;
+    private static Asked asked(Requirement.OfEachOrganisation requirement, Optional<OrganisationId> organisation) {
+        return new Asked(requirement, requirement.name(), Optional.empty(), requirement.limit(), organisation);
+    }
+
+    private List<AffiliationPeriod> entries(Counted member, Requirement.OfEachOrganisation requirement) {
+        return member.member().affiliationsOn(date).stream()
+                .filter(entry -> entry.affiliation().equals(requirement.affiliation()))
+                .toList();
+    }
+
+    /** Whether a member stands for an organisation that is not recorded. */
+    private Answer standsForAny(Counted member, Requirement.OfEachOrganisation requirement) {
+        return MemberCategory.areUnknown(member.member().affiliationsOn(date))
+                        || entries(member, requirement).stream()
+                                .anyMatch(entry -> entry.organisation().isEmpty())
+                ? UNKNOWN_AFFILIATIONS
+                : Answer.NO;
+    }
+
+    private Set<OrganisationId> organisations(Counted member, Requirement.OfEachOrganisation requirement) {
+        return MemberCategory.areUnknown(member.member().affiliationsOn(date))
+                ? Set.of()
+                : entries(member, requirement).stream()
+                        .flatMap(entry -> entry.organisation().stream())
+                        .collect(Collectors.toSet());
+    }
+
+    private static Outcome ofEach(Requirement.OfEachOrganisation requirement, List<Outcome> outcomes) {
+        List<Finding> findings = all(outcomes, Outcome.NotMet.class)
+                .flatMap(notMet -> notMet.findings().stream())
+                .toList();
+        if (!findings.isEmpty()) {
+            return new Outcome.NotMet(findings);
+        }
+        List<Outcome.Open> open = all(outcomes, Outcome.Open.class).toList();
+        if (open.isEmpty()) {
+            // The margin is that of the largest.
+            return all(outcomes, Outcome.Met.class)
+                    .max(Comparator.comparingInt(
+                            met -> ((ShareHeadroom) met.margin()).share().part()))
+                    .orElseThrow();
+        }
+        List<Missing> missing = open.get(0).missing();
+        // Affiliations that are known to be of no organisation serve for all of them; votes do not.
+        boolean votes = missing.stream().anyMatch(each -> each.field().equals("voting"));
+        return new Outcome.Open(
+                requirement,
+                missing,
+                votes && open.size() > 1
+                        ? OptionalInt.empty()
+                        : open.stream()
+                                .flatMapToInt(each -> each.toMeet().stream())
+                                .max(),
+                open.stream().flatMapToInt(each -> each.toBreach().stream()).min());
+    }
+
+    // Numbers.
+
+    private Outcome number(Requirement.OfNumber requirement) {
+        Count count = count(requirement.category(), Optional.empty());
+        Bound bound = requirement.bound();
+        int number = requirement.number();
+        int least = count.part();
+        int most = reading == UnknownMembers.LEFT_OUT ? least : count.mostPart();
+        int worst = bound == Bound.AT_LEAST ? least : most;
+        int best = bound == Bound.AT_LEAST ? most : least;
+        boolean kept = bound.isMetBy(worst, number);
+        boolean somebody = count.isOfSomebody();
+        if (!somebody || (reading == UnknownMembers.EITHER_WAY && !kept && bound.isMetBy(best, number))) {
+            return new Outcome.Open(
+                    requirement,
+                    missing(member -> fields(somebody, position(member, requirement.category(), Optional.empty()))),
+                    bound == Bound.AT_LEAST
+                            ? FewestFacts.thatPartIsAtLeast(number, count)
+                            : FewestFacts.thatPartIsAtMost(number, count),
+                    bound == Bound.AT_LEAST
+                            ? FewestFacts.thatPartIsAtMost(number - 1, count)
+                            : FewestFacts.thatPartIsAtLeast(number + 1, count));
+        }
         Name name = requirement.category() == MemberCategory.EVERYONE
-                ? basis.memberName()
+                ? counted.memberName()
                 : requirement.category().name();
-        if (bound.isMetBy(against, requirement.number())) {
-            return Verdict.satisfied(new NumberHeadroom(name, against, bound, requirement.number()));
-        }
-        if (reading == UnknownCategory.LEAVE_OPEN && bound.isMetBy(favourable, requirement.number())) {
-            return Verdict.unknown("how many " + name.plural() + " there are: of " + unknown + " "
-                    + basis.memberName().plural() + " it is not recorded");
-        }
-        return Verdict.breached(new WrongNumber(name, against, bound, requirement.number(), unknown, reading));
+        int unknown = count.mostPart() - count.part();
+        return kept
+                ? new Outcome.Met(new NumberHeadroom(name, worst, bound, number, unknown, reading))
+                : new Outcome.NotMet(List.of(new WrongNumber(name, worst, bound, number, unknown, reading)));
     }
 
-    /** Counts the members by what is known of them: whether they are in the group at all, and of the category in it. */
-    private Tally tally(MemberCategory category, Optional<MemberCategory> among) {
-        Tally tally = new Tally();
-        for (Member member : members) {
-            Belonging inGroup = among.map(group -> group.on(member, date)).orElse(Belonging.BELONGS);
-            if (inGroup == Belonging.DOES_NOT_BELONG) {
-                continue;
-            }
-            boolean surely = inGroup == Belonging.BELONGS;
-            switch (category.on(member, date)) {
-                case BELONGS -> {
-                    tally.yes += surely ? 1 : 0;
-                    tally.yesOrOutside += surely ? 0 : 1;
-                }
-                case DOES_NOT_BELONG -> {
-                    tally.no += surely ? 1 : 0;
-                    tally.noOrOutside += surely ? 0 : 1;
-                }
-                case UNKNOWN -> {
-                    tally.yesOrNo += surely ? 1 : 0;
-                    tally.any += surely ? 0 : 1;
-                }
-            }
-        }
-        return tally;
-    }
-
-    /** Members by what they may be: of the category, not of it, or outside the group of which the share is. */
-    private static final class Tally {
-        private int yes;
-        private int no;
-        private int yesOrNo;
-        private int yesOrOutside;
-        private int noOrOutside;
-        private int any;
-
-        int unknown() {
-            return yesOrNo + yesOrOutside + noOrOutside + any;
-        }
+    /** What a number hangs on: whether a member who is not of the category counts does not matter if somebody does. */
+    private static Stream<String> fields(boolean somebody, Position position) {
+        return somebody ? position.part().fields().stream() : fields(position);
     }
 }

@@ -3,18 +3,18 @@ package io.github.biglocal.partnership;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.money.Ratio;
-import io.github.biglocal.partnership.CompositionRule.UnknownCategory;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleId;
-import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.RuleInfo;
+import io.github.biglocal.rule.RuleKind;
 import java.time.LocalDate;
 import java.util.List;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * Rules about who sits on a board, as programmes and laws published them. Only {@link #councillorsInMinority()} is in the
- * standard set of Big Local; the others are for partnerships of other programmes, and for comparison. Those apply on any
- * day: {@link CompositionRule#during} narrows them.
+ * Rules about who sits on a board, as programmes and laws published them. Only {@link #councillorsInMinority()} and
+ * {@link #residentHalfOfSteeringBoard()} are among the rules of Big Local; the others are for partnerships of other
+ * programmes, and for comparison. Those apply on any day.
  */
 public final class CompositionPresets {
     private static final Ratio THIRD = Ratio.of(1, 3);
@@ -33,19 +33,45 @@ public final class CompositionPresets {
     }
 
     /**
+     * {@return half of a steering board are residents: what a newspaper wrote on 31 May 2012, before the guidance of July
+     * 2015 asked for 51 %}
+     */
+    public static CompositionRule residentHalfOfSteeringBoard() {
+        return CompositionRule.of(
+                RuleInfo.of("partnership", RuleId.of("resident-half-of-steering-board"), RuleKind.GUIDANCE)
+                        .title("At least half of the steering board are residents")
+                        .rationale(
+                                "Big Local is resident-led, so residents had to be on the board before money was allocated.")
+                        .source(Guidance.STEERING_BOARDS_2012)
+                        .rows("P2a")
+                        .guidance(LocalDateRange.of(LocalDate.of(2012, 5, 31), Guidance.FROM_JULY_2015.getStart()))
+                        .basis("One newspaper article says that half of the project steering board must be residents"
+                                + " before money is allocated; no text of the programme from before 2015 is known to.")
+                        .ownReading("it is applied from the day of the article, 31 May 2012, to 30 June 2015")
+                        .ownReading("everyone in post counts, with or without a vote")
+                        .build(),
+                Requirement.atLeast(Ratio.of(1, 2), MemberCategory.RESIDENTS));
+    }
+
+    /**
      * {@return councillors are fewer than half of a partnership's members} They may sit on it and even chair it, but must
      * not seem to control it. That less than half is no control is this library's reading, so a breach is for
      * information.
      */
     public static CompositionRule councillorsInMinority() {
         return CompositionRule.of(
-                        RuleId.of("councillors-in-minority"),
-                        "Councillors are fewer than half of the partnership's members",
-                        "Councillors may sit on a partnership, and chair it, but must not seem to have undue control of it.",
-                        Guidance.POLITICAL_ACTIVITIES,
-                        Requirement.lessThan(Ratio.of(1, 2), MemberCategory.COUNCILLORS))
-                .during(LocalDateRange.ofClosed(LocalDate.of(2019, 2, 1), Guidance.PROGRAMME_ENDS))
-                .withSeverity(Severity.INFO);
+                RuleInfo.of("partnership", RuleId.of("councillors-in-minority"), RuleKind.PRACTICE)
+                        .title("Councillors are fewer than half of the partnership's members")
+                        .rationale(
+                                "Councillors may sit on a partnership and chair it, but should not be seen to have undue influence or control.")
+                        .source(Guidance.POLITICAL_ACTIVITIES)
+                        .rows("P9")
+                        .guidance(LocalDateRange.ofClosed(LocalDate.of(2019, 2, 1), Guidance.PROGRAMME_ENDS))
+                        .basis("The library's own reading of Local Trust's guidance of February 2019, which asks that"
+                                + " councillors are not seen to have undue influence or control and gives no number.")
+                        .ownReading("fewer than half is the library's own measure of undue control")
+                        .build(),
+                Requirement.lessThan(Ratio.of(1, 2), MemberCategory.COUNCILLORS));
     }
 
     /**
@@ -54,14 +80,18 @@ public final class CompositionPresets {
      */
     public static CompositionRule bigLocalPartnership() {
         return CompositionRule.of(
-                        RuleId.of("big-local-partnership-composition"),
-                        "The partnership has enough members, and enough of them are residents",
-                        "Big Local is resident-led: people who live in the area decide, whoever else sits with them.",
-                        Guidance.PARTNERSHIPS,
-                        Requirement.atLeast(8, MemberCategory.EVERYONE),
-                        Requirement.atLeast(Ratio.ofPercent(51), MemberCategory.RESIDENTS))
-                .during(Guidance.FROM_JULY_2015)
-                .readingUnknown(UnknownCategory.COUNT_AGAINST);
+                RuleInfo.of("partnership", RuleId.of("big-local-partnership-composition"), RuleKind.REQUIREMENT)
+                        .title("The partnership has at least eight members, at least 51 % of them residents")
+                        .rationale("Big Local is resident-led, and a very small group cannot represent the area.")
+                        .source(Guidance.PARTNERSHIPS)
+                        .guidance(Guidance.FROM_JULY_2015)
+                        .basis(
+                                "Local Trust's guidance of July 2015 and July 2017 asks for both; the programme monitored them.")
+                        .ownReading("everyone in post counts")
+                        .standsInFor(ResidentMajority.ID, MinimumSize.ID)
+                        .build(),
+                Requirement.atLeast(8, MemberCategory.EVERYONE),
+                Requirement.atLeast(Ratio.ofPercent(51), MemberCategory.RESIDENTS));
     }
 
     /**
@@ -72,12 +102,20 @@ public final class CompositionPresets {
     public static CompositionRule healthCentreBoard() {
         MemberCategory patients = MemberCategory.having("patient", "patients", MemberAffiliation.SERVICE_USER);
         return CompositionRule.of(
-                        RuleId.of("us-health-centre-board-composition"),
-                        "Patients are the majority of the health centre's board",
-                        "Those whom the centre serves govern it, and those who live by health care do not.",
-                        Citation.of(
-                                "Health Resources and Services Administration, Health Center Program Compliance Manual",
-                                "chapter 20 (42 CFR 51c.304)"),
+                        RuleInfo.of(
+                                        "partnership",
+                                        RuleId.of("us-health-centre-board-composition"),
+                                        RuleKind.REQUIREMENT)
+                                .title("Patients are the majority of the health centre's board")
+                                .rationale(
+                                        "The board must represent the people the centre serves, and those who earn from health care may not dominate the rest.")
+                                .source(Citation.of(
+                                        "Health Resources and Services Administration, Health Center Program Compliance Manual",
+                                        "chapter 20 (42 CFR 51c.304)"))
+                                .basis("The Health Center Program Compliance Manual, chapter 20, asks for it.")
+                                .ownReading("waivers and the exemption of tribal centres are the caller's")
+                                .ownReading("patient status is as recorded (the source looks at 24 months)")
+                                .build(),
                         Requirement.atLeast(9, MemberCategory.EVERYONE),
                         Requirement.atMost(25, MemberCategory.EVERYONE),
                         Requirement.atLeast(Ratio.ofPercent(51), patients),
@@ -95,7 +133,7 @@ public final class CompositionPresets {
                                         "employees and their relatives",
                                         MemberAffiliation.PAID_WORKER,
                                         MemberAffiliation.RELATIVE_OF_PAID_WORKER)))
-                .countingVotingMembers();
+                .counting(CountedMembers.VOTING_MEMBERS);
     }
 
     /**
@@ -105,12 +143,17 @@ public final class CompositionPresets {
      */
     public static CompositionRule housingDevelopmentBoard() {
         return CompositionRule.of(
-                RuleId.of("us-housing-development-board-composition"),
-                "Low-income residents have their share of the housing organisation's board, and nobody else more than theirs",
-                "The organisation answers to the low-income community that it builds for.",
-                Citation.of(
-                        "United States, Code of Federal Regulations, title 24",
-                        "section 92.2, community housing development organization"),
+                RuleInfo.of("partnership", RuleId.of("us-housing-development-board-composition"), RuleKind.REQUIREMENT)
+                        .title(
+                                "At least a third of the board represents low-income residents, and public and for-profit appointees are limited")
+                        .rationale("The organisation is accountable to the low-income community it serves.")
+                        .source(Citation.of(
+                                "United States, Code of Federal Regulations, title 24",
+                                "section 92.2, community housing development organization"))
+                        .basis(
+                                "The Code of Federal Regulations, title 24, section 92.2, asks for it; read from summaries.")
+                        .ownReading("one member counts in each category recorded")
+                        .build(),
                 Requirement.atLeast(
                         THIRD,
                         MemberCategory.having(
@@ -143,12 +186,17 @@ public final class CompositionPresets {
      */
     public static CompositionRule tripartiteBoard() {
         return CompositionRule.of(
-                RuleId.of("us-community-action-board-composition"),
-                "Elected officials and low-income people each have a third of the community action board",
-                "Public officials, low-income people and the wider community decide together.",
-                Citation.of(
-                        "United States, Community Services Block Grant Act, as amended in 1998",
-                        "tripartite boards (42 USC 9910)"),
+                RuleInfo.of("partnership", RuleId.of("us-community-action-board-composition"), RuleKind.REQUIREMENT)
+                        .title(
+                                "A third of the board are elected officials and at least a third represent low-income people")
+                        .rationale("Elected officials, low-income people and the wider community share the board.")
+                        .source(Citation.of(
+                                "United States, Community Services Block Grant Act, as amended in 1998",
+                                "tripartite boards (42 USC 9910)"))
+                        .basis("42 USC 9910 asks for it.")
+                        .ownReading("a third is read as a third or more")
+                        .ownReading("nothing is asked of the last third")
+                        .build(),
                 Requirement.atLeast(
                         THIRD,
                         MemberCategory.having(
@@ -172,10 +220,15 @@ public final class CompositionPresets {
     public static CompositionRule localActionGroup() {
         Ratio most = Ratio.ofPercent(49);
         return CompositionRule.of(
-                        RuleId.of("eu-local-action-group-composition"),
-                        "Neither public authorities nor any one interest group control the local action group",
-                        "A local strategy is led by the community when no one part of it can decide alone.",
-                        Citation.of("Regulation (EU) No 1303/2013 of 17 December 2013", "article 32(2)(b)"),
+                        RuleInfo.of("partnership", RuleId.of("eu-local-action-group-composition"), RuleKind.REQUIREMENT)
+                                .title("No public authority or interest group has more than 49 % of the votes")
+                                .rationale(
+                                        "A local strategy is community-led when no single interest can decide alone.")
+                                .source(Citation.of(
+                                        "Regulation (EU) No 1303/2013 of 17 December 2013", "article 32(2)(b)"))
+                                .basis("Regulation (EU) No 1303/2013, article 32(2)(b), asks for it in 2014-20.")
+                                .ownReading("one vote each")
+                                .build(),
                         Requirement.atMost(
                                 most,
                                 MemberCategory.having(
@@ -187,17 +240,21 @@ public final class CompositionPresets {
                                 MemberAffiliation.INTEREST_GROUP,
                                 "representative of one interest group",
                                 "representatives of one interest group"))
-                .countingVotingMembers();
+                .counting(CountedMembers.VOTING_MEMBERS);
     }
 
     /** {@return a neighbourhood forum in England: at least 21 members who live or work in its area, or are councillors there} */
     public static CompositionRule neighbourhoodForum() {
         return CompositionRule.of(
-                RuleId.of("england-neighbourhood-forum-size"),
-                "The neighbourhood forum has enough members from the area",
-                "A forum that makes planning policy for an area has to be more than a handful of its people.",
-                Citation.of(
-                        "Town and Country Planning Act 1990, as amended by the Localism Act 2011", "section 61F(5)"),
+                RuleInfo.of("partnership", RuleId.of("england-neighbourhood-forum-size"), RuleKind.REQUIREMENT)
+                        .title("The neighbourhood forum has at least 21 members from the area")
+                        .rationale("A forum that makes planning policy must be more than a few people.")
+                        .source(Citation.of(
+                                "Town and Country Planning Act 1990, as amended by the Localism Act 2011",
+                                "section 61F(5)"))
+                        .basis("The Town and Country Planning Act 1990, section 61F(5), asks for it.")
+                        .ownReading("only the number is checked")
+                        .build(),
                 Requirement.atLeast(
                         21,
                         MemberCategory.anyOf(

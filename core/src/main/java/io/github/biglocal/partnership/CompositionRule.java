@@ -1,7 +1,6 @@
 package io.github.biglocal.partnership;
 
-import io.github.biglocal.entity.Citation;
-import io.github.biglocal.invariant.Require;
+import io.github.biglocal.money.Ratio;
 import io.github.biglocal.money.Share;
 import io.github.biglocal.money.ShareLimit;
 import io.github.biglocal.organisation.OrganisationId;
@@ -9,158 +8,125 @@ import io.github.biglocal.partnership.MemberCategory.Name;
 import io.github.biglocal.partnership.Requirement.Bound;
 import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.Margin;
+import io.github.biglocal.rule.Parameter;
+import io.github.biglocal.rule.ParameterValue;
+import io.github.biglocal.rule.Parameters;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
-import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.RuleKind;
-import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Verdict;
+import io.github.biglocal.text.Text;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.threeten.extra.LocalDateRange;
 
 /**
  * Who sits on a board, as a programme asks: numbers and shares of kinds of members, all of which have to hold. Another
- * programme's rule is one line:
+ * programme's rule is a few lines:
  *
  * <pre>{@code
- * CompositionRule.of(RuleId.of("our-board"), "Tenants are more than half of the board", "Tenants decide.",
- *         Citation.of("Our constitution, 2024"), Requirement.moreThan(Ratio.of(1, 2), TENANTS));
+ * CompositionRule.of(
+ *         RuleInfo.of("our programme", RuleId.of("our-board"), RuleKind.REQUIREMENT)
+ *                 .title("Tenants are more than half of the board")
+ *                 .rationale("Tenants decide.")
+ *                 .source(Citation.of("Our constitution, 2024"))
+ *                 .build(),
+ *         Requirement.moreThan(Ratio.of(1, 2), TENANTS));
  * }</pre>
  *
  * <p>Those that others published are in {@link CompositionPresets}. Decided in whole numbers. A board with nobody on it
- * cannot be judged and does not pass. Each finding proposes what mends it alone; what mends one may break another, as
- * where somebody joins a board that is full.
+ * cannot be judged and does not pass. Members for whom the records do not say what is asked leave the verdict open only
+ * where it hangs on them, unless the rule is told to count them in another way. Each finding proposes what puts it right
+ * alone; that may break another requirement, as where somebody joins a board that is full.
  *
  * <p>Shares of voting rights are shares of voting members here, each of whom has one vote.
  */
 public final class CompositionRule extends Rule<Partnership> {
-    /** Who is counted. */
-    public enum Basis {
-        /** Everyone in post on the date. */
-        MEMBERS_IN_POST("member", "are"),
-        /** Those in post who have a vote on the date. */
-        VOTING_MEMBERS("voting member", "are"),
-        /** The seats, those that nobody holds among them. Numbers of members are of those in post. */
-        ALL_SEATS("seat", "are held by");
+    /** Which members count; everyone in post, unless changed. */
+    public static final Parameter<CountedMembers> COUNTED =
+            Parameter.choice("counted", "which members count", CountedMembers.class, CountedMembers.MEMBERS_IN_POST);
 
-        private final String singular;
-        private final String verb;
+    /** Of how many seats shares are, vacant ones among them; 0, unless changed: shares are of the members. */
+    public static final Parameter<Integer> SEATS = Parameter.wholeNumber(
+            "seats", "how many seats shares are of, vacant ones among them, if not of the members", "seat", 0, 0);
 
-        Basis(String singular, String verb) {
-            this.singular = singular;
-            this.verb = verb;
-        }
+    /** How members are counted for whom the records do not say what is asked; either way, unless changed. */
+    public static final Parameter<UnknownMembers> UNKNOWN = Parameter.choice(
+            "unknown",
+            "how members count for whom the records do not say what is asked",
+            UnknownMembers.class,
+            UnknownMembers.EITHER_WAY);
 
-        /** What that which is counted is called. */
-        Name countedName() {
-            return new Name(singular, singular + "s");
-        }
-
-        /** What those who are counted are called. */
-        Name memberName() {
-            return this == ALL_SEATS ? MEMBERS_IN_POST.countedName() : countedName();
-        }
-    }
-
-    /** What to do with a member of whom it is not known whether they are of a kind that counts. */
-    public enum UnknownCategory {
-        /** Give a verdict where it is the same whatever they are, and none otherwise. */
-        LEAVE_OPEN,
-        /** Count the member against the requirement: as not of it for a minimum, as of it for a maximum. */
-        COUNT_AGAINST,
-        /** Leave the member out of the count. */
-        EXCLUDE
-    }
+    /** What that of which a share is taken is called where it is of seats. */
+    static final Name SEAT = new Name("seat", "seats");
 
     private final List<Requirement> requirements;
-    private final Basis basis;
-    private final OptionalInt seats;
-    private final UnknownCategory reading;
 
-    private CompositionRule(
-            RuleInfo info, List<Requirement> requirements, Basis basis, OptionalInt seats, UnknownCategory reading) {
-        super(info, Partnership.class);
+    private CompositionRule(RuleInfo info, Parameters parameters, List<Requirement> requirements) {
+        super(info, Partnership.class, parameters);
         this.requirements = requirements;
-        this.basis = basis;
-        this.seats = seats;
-        this.reading = reading;
     }
 
     /**
-     * {@return a rule: an error if breached, for all time, counting everyone in post, leaving open what is not known}
+     * {@return a rule} It has a parameter for the threshold of each requirement, such as {@code least-share-of-residents}, besides
+     * {@link #COUNTED}, {@link #SEATS} and {@link #UNKNOWN}.
      *
-     * @param id its name for good
-     * @param title what it asks, as a short statement of the state that satisfies it
-     * @param rationale why it is asked, as a sentence
-     * @param source where it was published
+     * @param info what the rule says about itself
      * @param first what it asks
      * @param more what else it asks; all of it has to hold
      */
-    public static CompositionRule of(
-            RuleId id, String title, String rationale, Citation source, Requirement first, Requirement... more) {
-        return new CompositionRule(
-                RuleInfo.of("partnership", id, RuleKind.REQUIREMENT)
-                        .title(title)
-                        .rationale(rationale)
-                        .source(source)
-                        .build(),
-                Stream.concat(Stream.of(first), Stream.of(more)).toList(),
-                Basis.MEMBERS_IN_POST,
-                OptionalInt.empty(),
-                UnknownCategory.LEAVE_OPEN);
+    public static CompositionRule of(RuleInfo info, Requirement first, Requirement... more) {
+        List<Requirement> requirements =
+                Stream.concat(Stream.of(first), Stream.of(more)).toList();
+        List<ParameterValue<?>> values = new ArrayList<>();
+        Threshold.parameters(requirements).forEach(threshold -> values.add(ParameterValue.standard(threshold)));
+        values.add(ParameterValue.standard(COUNTED));
+        values.add(ParameterValue.standard(SEATS));
+        values.add(ParameterValue.standard(UNKNOWN));
+        return new CompositionRule(info, Parameters.of(values), requirements);
     }
 
-    /** {@return the same rule, counting only those who have a vote} */
-    public CompositionRule countingVotingMembers() {
-        return new CompositionRule(info(), requirements, Basis.VOTING_MEMBERS, OptionalInt.empty(), reading);
+    @Override
+    protected CompositionRule with(Parameters changed) {
+        List<Requirement> thresholds = new ArrayList<>();
+        for (int i = 0; i < requirements.size(); i++) {
+            thresholds.add(Threshold.changed(
+                    requirements.get(i), changed.values().get(i).value()));
+        }
+        return new CompositionRule(info(), changed, List.copyOf(thresholds));
+    }
+
+    /**
+     * {@return the same rule, counting others} By default everyone in post.
+     *
+     * @param who which members count
+     */
+    public CompositionRule counting(CountedMembers who) {
+        return with(parameters().with(COUNTED, who));
     }
 
     /**
      * {@return the same rule, its shares being of all seats, vacant ones among them} A board with more members than seats
      * is counted by its members.
      *
-     * @param number how many seats there are; at least 1
+     * @param number how many seats there are; at least 1, or 0 for shares of the members
      */
     public CompositionRule countingSeats(int number) {
-        return new CompositionRule(
-                info(), requirements, Basis.ALL_SEATS, OptionalInt.of(Require.atLeast("number", 1, number)), reading);
+        return with(parameters().with(SEATS, number));
     }
 
     /**
-     * {@return the same rule, treating members of whom it is not known otherwise} By default it leaves open what hangs on
-     * them.
+     * {@return the same rule, counting members for whom the records do not say what is asked in another way} By default it
+     * gives a verdict only where it is the same either way.
      *
-     * @param other what to do with them
+     * @param reading how they count
      */
-    public CompositionRule readingUnknown(UnknownCategory other) {
-        return new CompositionRule(info(), requirements, basis, seats, other);
-    }
-
-    /**
-     * {@return the same rule, of other dates}
-     *
-     * @param guidance the days on which it applies
-     */
-    public CompositionRule during(LocalDateRange guidance) {
-        RuleInfo info = info();
-        return new CompositionRule(info.toBuilder().guidance(guidance).build(), requirements, basis, seats, reading);
-    }
-
-    /**
-     * {@return the same rule, of another severity}
-     *
-     * @param severity how much a breach matters
-     */
-    public CompositionRule withSeverity(Severity severity) {
-        RuleInfo info = info();
-        return new CompositionRule(info.toBuilder().severity(severity).build(), requirements, basis, seats, reading);
+    public CompositionRule readingUnknown(UnknownMembers reading) {
+        return with(parameters().with(UNKNOWN, reading));
     }
 
     /** {@return what it asks; all of it has to hold} */
@@ -170,43 +136,74 @@ public final class CompositionRule extends Rule<Partnership> {
 
     @Override
     protected Verdict judge(Partnership partnership, RuleContext context) {
-        return Composition.of(partnership, context.asOf(), basis, seats, reading)
+        if (partnership.isOutsideItsPeriod(context.asOf())) {
+            return Verdict.notApplicable(Partnership.OUTSIDE_ITS_PERIOD);
+        }
+        return Composition.of(
+                        partnership,
+                        context.asOf(),
+                        parameters().get(COUNTED),
+                        parameters().get(SEATS),
+                        parameters().get(UNKNOWN))
                 .judge(requirements);
     }
 
-    private static String notKnown(int unknown, UnknownCategory reading) {
-        return unknown == 0
-                ? ""
-                : "; of " + unknown + " it is not known, which "
-                        + (unknown == 1 ? "is " : "are ")
-                        + (reading == UnknownCategory.EXCLUDE ? "left out" : "counted against it");
+    /** How many of how many, and in per cent on the right side of the limit: {@code 4 of 8 members are residents (50 %)}. */
+    private static String counted(
+            Name category, Name whole, Share share, ShareLimit limit, int unknown, UnknownMembers reading) {
+        boolean surely = unknown == 0 || reading == UnknownMembers.LEFT_OUT;
+        boolean one = share.part() == 1 || share.whole() == 1;
+        String be = one ? "is " : "are ";
+        String verb = whole.equals(SEAT)
+                ? be + (surely ? "held by " : limit.isMinimum() ? "known to be held by " : "held, or may be held, by ")
+                : be + (surely ? "" : limit.isMinimum() ? "known to be " : "or may be ");
+        Ratio ratio = limit.ratio();
+        return Text.number(share.part()) + " of " + Text.number(share.whole()) + " "
+                + (share.whole() == 1 ? whole.singular() : whole.plural()) + " " + verb
+                + (one ? category.one() : category.plural())
+                + " ("
+                + Text.percent(
+                        BigInteger.valueOf(share.part()),
+                        BigInteger.valueOf(share.whole()),
+                        ratio.numerator(),
+                        ratio.denominator())
+                + ")";
     }
 
-    private static String sentence(List<String> ways) {
-        String text = String.join(", or ", ways);
-        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1) + ".";
+    /** What was done with those of whom it is not known, as a sentence after another; nothing if there are none. */
+    private static String notKnown(int unknown, UnknownMembers reading) {
+        if (unknown == 0) {
+            return "";
+        }
+        String members = Text.count(unknown, "member");
+        return switch (reading) {
+            case EITHER_WAY -> " What is not recorded about " + members + " would not change that.";
+            case COUNTED_AGAINST ->
+                " This counts " + members + ", for whom it is not recorded, against the requirement.";
+            case LEFT_OUT -> " This leaves out " + members + ", for whom it is not recorded.";
+        };
     }
 
     /**
      * Too few or too many of the members are of a category.
      *
      * @param category who has the share
-     * @param basis who is counted
-     * @param among of which of them the share is; empty for all
-     * @param share the share
+     * @param whole what the members, or seats, of which it is the share are called
+     * @param share the share; of those of whom it is not known, none is in it for a minimum, and all for a maximum, unless
+     *     they are left out
      * @param limit how large it has to be, or may be
-     * @param unknown of how many it is not known
-     * @param reading what was done with those
-     * @param organisation which organisation they stand for, where the limit is of each
+     * @param unknown how many there are of whom it is not known
+     * @param reading how those count
+     * @param organisation which organisation they stand for, where the limit is of each; empty if that is not recorded,
+     *     or the limit is not of each
      */
     public record WrongShare(
             Name category,
-            Basis basis,
-            Optional<Name> among,
+            Name whole,
             Share share,
             ShareLimit limit,
             int unknown,
-            UnknownCategory reading,
+            UnknownMembers reading,
             Optional<OrganisationId> organisation)
             implements Finding {
         /** {@return how many who help have to join: of the category for a minimum, others for a maximum; empty if no number is enough} */
@@ -224,44 +221,65 @@ public final class CompositionRule extends Rule<Partnership> {
             return Math.abs(limit.boundary(share.whole()) - share.part());
         }
 
-        private Name whole() {
-            return among.orElse(basis.countedName());
+        /**
+         * {@return of how many of those of whom it is not known it would be enough to find that they help, where they are
+         * counted against the requirement or left out; empty if that is not enough, or they may be either}
+         */
+        public OptionalInt toConfirm() {
+            if (reading == UnknownMembers.EITHER_WAY) {
+                return OptionalInt.empty();
+            }
+            int step = limit.isMinimum() ? 1 : 0;
+            for (int found = 1; found <= unknown; found++) {
+                Share then = reading == UnknownMembers.LEFT_OUT
+                        ? Share.of(share.part() + step * found, share.whole() + found)
+                        : Share.of(share.part() + (limit.isMinimum() ? found : -found), share.whole());
+                if (limit.isMetBy(then)) {
+                    return OptionalInt.of(found);
+                }
+            }
+            return OptionalInt.empty();
+        }
+
+        @Override
+        public Optional<String> aboutField() {
+            return Optional.of("members");
         }
 
         @Override
         public String problem() {
-            return share + " " + whole().plural() + " " + basis.verb + " " + category.plural() + "; " + limit
-                    + (limit.isMinimum() ? " are asked for" : " are allowed") + notKnown(unknown, reading) + ".";
+            return counted(category, whole, share, limit, unknown, reading) + "; " + limit
+                    + (limit.isMinimum() ? " is required." : " is allowed.") + notKnown(unknown, reading);
         }
 
         @Override
         public String repair() {
-            String others = "other " + whole().plural();
             List<String> ways = new ArrayList<>();
-            if (basis == Basis.ALL_SEATS && among.isEmpty()) {
-                ways.add("give " + toReplace() + " more of the seats to "
-                        + (limit.isMinimum() ? category.plural() : "others"));
+            toConfirm()
+                    .ifPresent(number -> ways.add("confirm that " + Text.number(number)
+                            + " of the members for whom it is not recorded " + (number == 1 ? "is " : "are ")
+                            + (limit.isMinimum() ? "" : "not ") + (number == 1 ? category.one() : category.plural())));
+            if (whole.equals(SEAT)) {
+                ways.add(
+                        limit.isMinimum()
+                                ? "give " + Text.number(toReplace()) + " more of the seats to " + category.plural()
+                                : "give " + Text.number(toReplace()) + " of the seats held by " + category.plural()
+                                        + " to others");
             } else if (limit.isMinimum()) {
+                ways.add("replace " + Text.number(toReplace()) + " of the other " + whole.plural() + " with "
+                        + (toReplace() == 1 ? category.one() : category.plural()));
                 toAdd().ifPresent(number -> ways.add("add " + category.of(number) + vote()));
-                toLeave().ifPresent(number -> ways.add(number + " of the " + others + leave(number)));
             } else {
-                toLeave().ifPresent(number -> ways.add(number + " of the " + category.plural() + leave(number)));
-                toAdd().ifPresent(number ->
-                        ways.add("add " + number + " other " + (number == 1 ? whole().singular() : whole().plural())));
+                ways.add("replace " + Text.number(toReplace()) + " of the " + category.plural() + " with "
+                        + (toReplace() == 1 ? "another " + whole.singular() : "other " + whole.plural()));
+                toAdd().ifPresent(number -> ways.add(
+                        "add " + Text.number(number) + " other " + (number == 1 ? whole.singular() : whole.plural())));
             }
-            if (ways.isEmpty()) {
-                ways.add((limit.isMinimum() ? "every " : "no ") + whole().singular()
-                        + (limit.isMinimum() ? " has to be" : " may be") + " one of the " + category.plural());
-            }
-            return sentence(ways);
+            return Text.sentence(String.join(", or ", ways));
         }
 
         private String vote() {
-            return basis == Basis.VOTING_MEMBERS ? " with a vote" : "";
-        }
-
-        private static String leave(int number) {
-            return number == 1 ? " leaves" : " leave";
+            return whole.equals(CountedMembers.VOTING_MEMBERS.memberName()) ? " with a vote" : "";
         }
     }
 
@@ -269,13 +287,14 @@ public final class CompositionRule extends Rule<Partnership> {
      * The members, or those of a category, are too few or too many.
      *
      * @param category whose number
-     * @param found how many there are
+     * @param found how many there are; of those of whom it is not known, none for a minimum, and all for a maximum, unless
+     *     they are left out
      * @param bound whether the limit is the least or the greatest number
      * @param limit the limit
-     * @param unknown of how many it is not known
-     * @param reading what was done with those
+     * @param unknown how many there are of whom it is not known
+     * @param reading how those count
      */
-    public record WrongNumber(Name category, int found, Bound bound, int limit, int unknown, UnknownCategory reading)
+    public record WrongNumber(Name category, int found, Bound bound, int limit, int unknown, UnknownMembers reading)
             implements Finding {
         /** {@return how many have to join, or to leave} */
         public int toChange() {
@@ -283,38 +302,68 @@ public final class CompositionRule extends Rule<Partnership> {
         }
 
         @Override
+        public Optional<String> aboutField() {
+            return Optional.of("members");
+        }
+
+        @Override
         public String problem() {
-            return "There " + (found == 1 ? "is " : "are ") + category.of(found) + "; " + bound.words() + " " + limit
-                    + (limit == 1 ? " is " : " are ") + (bound == Bound.AT_LEAST ? "asked for" : "allowed")
-                    + notKnown(unknown, reading) + ".";
+            return there(category, found, bound, unknown, reading) + "; "
+                    + (limit == 0
+                            ? "none are allowed"
+                            : bound.words() + " " + Text.number(limit) + (limit == 1 ? " is " : " are ")
+                                    + (bound == Bound.AT_LEAST ? "required" : "allowed"))
+                    + "." + notKnown(unknown, reading);
         }
 
         @Override
         public String repair() {
             return bound == Bound.AT_LEAST
                     ? "Add " + category.of(toChange()) + "."
-                    : toChange() + " of the " + category.plural() + (toChange() == 1 ? " leaves." : " leave.");
+                    : "Have " + category.of(toChange()) + " leave.";
         }
+    }
+
+    private static String there(Name category, int found, Bound bound, int unknown, UnknownMembers reading) {
+        boolean surely = unknown == 0 || reading == UnknownMembers.LEFT_OUT;
+        String number = category.of(found);
+        if (surely) {
+            return "There " + (found == 1 ? "is " : "are ") + number;
+        }
+        return bound == Bound.AT_LEAST
+                ? "There " + (found == 1 ? "is " : "are ") + number + " on record"
+                : "There may be " + number;
     }
 
     /**
      * A share is within its limit.
      *
      * @param category who has the share
-     * @param basis who is counted
-     * @param among of which of them the share is; empty for all
-     * @param share the share, members of whom it is not known counted as the rule says
+     * @param whole what the members, or seats, of which it is the share are called
+     * @param share the share; of those of whom it is not known, none is in it for a minimum, and all for a maximum, unless
+     *     they are left out
      * @param limit how large it has to be, or may be
+     * @param unknown how many there are of whom it is not known
+     * @param reading how those count
      * @param mayLeave how many who help may leave, nobody joining, with the limit still kept: of the category for a
      *     minimum, of the others for a maximum
      */
     public record ShareHeadroom(
-            Name category, Basis basis, Optional<Name> among, Share share, ShareLimit limit, int mayLeave)
+            Name category, Name whole, Share share, ShareLimit limit, int unknown, UnknownMembers reading, int mayLeave)
             implements Margin {
         @Override
         public String description() {
-            return share + " " + among.orElse(basis.countedName()).plural() + " " + basis.verb + " " + category.plural()
-                    + "; " + mayLeave + (limit.isMinimum() ? "" : " of the others") + " may leave.";
+            String sentence = counted(category, whole, share, limit, unknown, reading) + ".";
+            if (share.whole() == 1) {
+                return sentence;
+            }
+            String who = limit.isMinimum()
+                    ? mayLeave == 0 ? category.one() : category.of(mayLeave)
+                    : (mayLeave == 0 ? "one" : Text.number(mayLeave)) + " of the others";
+            String kept = limit.isMinimum()
+                    ? "That would " + (mayLeave == 0 ? "no longer" : "still") + " be enough if "
+                    : "The limit would " + (mayLeave == 0 ? "no longer" : "still") + " be kept if ";
+            return sentence + " " + kept + who + " left.";
         }
     }
 
@@ -322,11 +371,15 @@ public final class CompositionRule extends Rule<Partnership> {
      * A number is within its limit.
      *
      * @param category whose number
-     * @param found how many there are
+     * @param found how many there are; of those of whom it is not known, none for a minimum, and all for a maximum, unless
+     *     they are left out
      * @param bound whether the limit is the least or the greatest number
      * @param limit the limit
+     * @param unknown how many there are of whom it is not known
+     * @param reading how those count
      */
-    public record NumberHeadroom(Name category, int found, Bound bound, int limit) implements Margin {
+    public record NumberHeadroom(Name category, int found, Bound bound, int limit, int unknown, UnknownMembers reading)
+            implements Margin {
         /** {@return how many may leave, or may join} */
         public int spare() {
             return Math.abs(found - limit);
@@ -334,8 +387,14 @@ public final class CompositionRule extends Rule<Partnership> {
 
         @Override
         public String description() {
-            return "There " + (found == 1 ? "is " : "are ") + category.of(found) + "; " + spare()
-                    + (bound == Bound.AT_LEAST ? " may leave." : " may join.");
+            String asked = bound == Bound.AT_LEAST ? "required" : "allowed";
+            return there(category, found, bound, unknown, reading)
+                    + (limit == 0 && bound == Bound.AT_MOST
+                            ? ", and none are allowed."
+                            : spare() == 0
+                                    ? ", just the number " + asked + "."
+                                    : ", " + Text.number(spare()) + (bound == Bound.AT_LEAST ? " more" : " fewer")
+                                            + " than the " + Text.number(limit) + " " + asked + ".");
         }
     }
 

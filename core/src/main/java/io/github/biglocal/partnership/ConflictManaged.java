@@ -1,14 +1,18 @@
 package io.github.biglocal.partnership;
 
+import io.github.biglocal.entity.Reference;
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
+import io.github.biglocal.text.Text;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** A conflict of interest that has arisen and is not settled is declared, and what was done about it is on record. */
@@ -28,8 +32,8 @@ public final class ConflictManaged extends Rule<ConflictOfInterest> {
                         .guidance(Guidance.FROM_JULY_2015)
                         .basis(
                                 "Local Trust's guidance of July 2015 says that a partnership should agree how to manage conflicts; that each one on record is declared and has a response is the library's own reading.")
-                        .ownReading("That each conflict is declared by the as-of date, with no days of grace")
-                        .ownReading("that at least one response is on record once it is declared")
+                        .ownReading("Each conflict is declared by the as-of date, with no days of grace")
+                        .ownReading("At least one response is on record once it is declared")
                         .build(),
                 ConflictOfInterest.class);
     }
@@ -37,54 +41,78 @@ public final class ConflictManaged extends Rule<ConflictOfInterest> {
     @Override
     protected Verdict judge(ConflictOfInterest conflictOfInterest, RuleContext context) {
         LocalDate asOf = context.asOf();
-        if (conflictOfInterest.arose().filter(day -> day.isAfter(asOf)).isPresent()) {
-            return Verdict.notApplicable("the conflict arose later");
-        }
         if (conflictOfInterest.settled().filter(day -> !day.isAfter(asOf)).isPresent()) {
-            return Verdict.notApplicable("the conflict was settled by then");
+            return Verdict.notApplicable("the conflict had been settled");
         }
+        // A conflict that has been declared is there, whatever day is recorded for its beginning.
         Optional<LocalDate> declared = conflictOfInterest.declared().filter(day -> !day.isAfter(asOf));
         if (declared.isPresent()) {
             return conflictOfInterest.responses().isEmpty()
-                    ? Verdict.breached(new NotManaged(declared.get()))
+                    ? Verdict.breached(new NotManaged(conflictOfInterest.reference(), declared.get()))
                     : Verdict.satisfied();
         }
-        return conflictOfInterest.arose().isEmpty()
-                ? Verdict.unknown("when the conflict arose")
-                : Verdict.breached(new NotDeclared(conflictOfInterest.arose().get()));
+        if (conflictOfInterest.arose().isEmpty()) {
+            return Verdict.unknown(conflictOfInterest, "arose", "when the conflict arose");
+        }
+        LocalDate arose = conflictOfInterest.arose().get();
+        return arose.isAfter(asOf)
+                ? Verdict.notApplicable("the conflict arose later")
+                : Verdict.breached(new NotDeclared(conflictOfInterest.reference(), arose));
     }
 
     /**
-     * The conflict is there and is not declared.
+     * The conflict has arisen and has not been declared.
      *
-     * @param arose since when it is there
+     * @param conflict the conflict
+     * @param arose the day on which it arose
      */
-    public record NotDeclared(LocalDate arose) implements Finding {
+    public record NotDeclared(Reference conflict, LocalDate arose) implements Finding {
+        @Override
+        public Optional<String> aboutField() {
+            return Optional.of("declared");
+        }
+
         @Override
         public String problem() {
-            return "The conflict arose on " + arose + " and is not declared.";
+            return "The conflict arose on " + Text.day(arose) + " and has not been declared.";
         }
 
         @Override
         public String repair() {
-            return "Declare it, or record the day from " + arose + " on which it was declared.";
+            return "Declare it, or record when it was declared.";
+        }
+
+        @Override
+        public List<Repair> repairs() {
+            return List.of(Repair.record(conflict, "declared"));
         }
     }
 
     /**
-     * The conflict is declared, and nothing was done about it.
+     * The conflict has been declared, and how it was managed is not on record.
      *
+     * @param conflict the conflict
      * @param declared the day it was declared
      */
-    public record NotManaged(LocalDate declared) implements Finding {
+    public record NotManaged(Reference conflict, LocalDate declared) implements Finding {
+        @Override
+        public Optional<String> aboutField() {
+            return Optional.of("responses");
+        }
+
         @Override
         public String problem() {
-            return "The conflict was declared on " + declared + ", and no way of managing it is on record.";
+            return "The conflict was declared on " + Text.day(declared) + ", but no way of managing it is on record.";
         }
 
         @Override
         public String repair() {
             return "Record how it was managed, such as that the person did not vote.";
+        }
+
+        @Override
+        public List<Repair> repairs() {
+            return List.of(Repair.record(conflict, "responses"));
         }
     }
 }

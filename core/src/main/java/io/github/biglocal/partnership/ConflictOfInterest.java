@@ -16,7 +16,8 @@ import org.immutables.value.Value;
 
 /**
  * A conflict of interest of somebody on a partnership. Conflicts are expected; what matters is that they are declared
- * and managed in the open. The record is an entry in a register: a declaration that is not in it was not made.
+ * and managed in the open. The record is an entry in a register: a declaration that is not in it was not made, and a
+ * conflict without an end there has not ended.
  *
  * <p>Source: Local Trust, Conflicts of interest (programme guidance), July 2015.
  */
@@ -54,7 +55,7 @@ public abstract sealed class ConflictOfInterest implements Entity, WithConflictO
     /** {@return how it was managed; empty if it was not} */
     public abstract Set<ConflictResponse> responses();
 
-    /** {@return the day from which there was no conflict any more; empty if there still is, or that is not recorded} */
+    /** {@return the day from which there was no conflict any more; empty if there still is one} */
     public abstract Optional<LocalDate> settled();
 
     @Override

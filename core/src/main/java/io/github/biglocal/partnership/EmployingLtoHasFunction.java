@@ -1,8 +1,10 @@
 package io.github.biglocal.partnership;
 
 import io.github.biglocal.entity.Dated;
+import io.github.biglocal.entity.Reference;
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
@@ -12,6 +14,7 @@ import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The locally trusted organisation that employs a worker of the area has the function of {@link LtoFunction#EMPLOYER
@@ -29,7 +32,7 @@ public final class EmployingLtoHasFunction extends Rule<PaidWorker> {
                         .title("An LTO that employs a worker is recorded as an employer")
                         .rationale(
                                 "What an LTO does for the area and whom it employs there are recorded separately and should agree.")
-                        .sources(Guidance.LTO_FUNCTIONS, Guidance.PAID_WORKERS)
+                        .sources(Guidance.LTO_FUNCTIONS, Guidance.CONSISTENCY)
                         .rows("D11")
                         .guidance(Guidance.WHOLE_PROGRAMME)
                         .basis(
@@ -44,11 +47,8 @@ public final class EmployingLtoHasFunction extends Rule<PaidWorker> {
         if (paidWorker.employer().isEmpty()) {
             return Verdict.notApplicable("the worker has no employer on record");
         }
-        if (paidWorker.period().isEmpty()) {
-            return Verdict.unknown("when the worker is in post");
-        }
-        if (!paidWorker.period().get().contains(asOf)) {
-            return Verdict.notApplicable("the worker is not in post on that day");
+        if (paidWorker.period().filter(dates -> dates.contains(asOf)).isEmpty()) {
+            return Verdict.notApplicable("the worker is not on record as in post on that day");
         }
         List<LtoAppointment> employing = context.find(LtoAppointment.BY_AREA, paidWorker.area()).stream()
                 .filter(appointment ->
@@ -56,36 +56,50 @@ public final class EmployingLtoHasFunction extends Rule<PaidWorker> {
                 .filter(appointment -> appointment.isInPost(asOf))
                 .toList();
         if (employing.isEmpty()) {
-            return Verdict.notApplicable(
-                    "the employer is not known as a locally trusted organisation of the area then");
+            return Verdict.notApplicable("the employer is not on record as an LTO of the area on that day");
         }
         List<LtoFunction> functions = employing.stream()
                 .flatMap(appointment -> Dated.on(asOf, appointment.functions()).stream())
                 .map(LtoFunctionPeriod::function)
                 .toList();
         if (functions.isEmpty()) {
-            return Verdict.unknown("what the locally trusted organisation does for the area on that day");
+            return Verdict.notApplicable("no function of the LTO is recorded for that day");
         }
         return functions.contains(LtoFunction.EMPLOYER)
                 ? Verdict.satisfied()
-                : Verdict.breached(new NotAnEmployer(employing.get(0).id()));
+                : Verdict.breached(new NotAnEmployer(employing.get(0).reference()));
     }
 
     /**
-     * The worker's employer is a locally trusted organisation without the function of one.
+     * The worker's employer is a locally trusted organisation without the function of an employer.
      *
-     * @param appointment the appointment that lacks it
+     * @param appointment the appointment that lacks the function
      */
-    public record NotAnEmployer(LtoAppointmentId appointment) implements Finding {
+    public record NotAnEmployer(Reference appointment) implements Finding {
+        @Override
+        public Optional<Reference> place() {
+            return Optional.of(appointment);
+        }
+
+        @Override
+        public Optional<String> aboutField() {
+            return Optional.of("functions");
+        }
+
         @Override
         public String problem() {
-            return "The worker is employed by the locally trusted organisation of LtoAppointment " + appointment
-                    + ", which has no function of employer there.";
+            return "The worker is employed by an LTO of the area (" + appointment
+                    + ") that is not recorded as an employer there.";
         }
 
         @Override
         public String repair() {
-            return "Add the function of employer to LtoAppointment " + appointment + ", or correct the employer.";
+            return "Add the function of employer to the LTO's appointment, or correct the worker's employer.";
+        }
+
+        @Override
+        public List<Repair> repairs() {
+            return List.of(Repair.add(appointment, "functions", LtoFunction.EMPLOYER));
         }
     }
 }

@@ -1,21 +1,24 @@
 package io.github.biglocal.partnership;
 
+import io.github.biglocal.entity.Reference;
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
+import io.github.biglocal.text.Text;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A partnership that was incorporated, or merged with an organisation, is recorded from then on with a legal form that
- * is a person in law.
+ * A partnership that was incorporated, or merged with an organisation, is not recorded as unincorporated from then on. What
+ * is not recorded contradicts nothing, nor does a form that may be incorporated or not, such as a charity.
  */
 public final class IncorporatedHasLegalForm extends Rule<Partnership> {
     /** The rule's id. */
@@ -27,7 +30,9 @@ public final class IncorporatedHasLegalForm extends Rule<Partnership> {
                 RuleInfo.of("partnership", ID, RuleKind.RECORDS)
                         .title("An incorporated or merged partnership has an incorporated legal form")
                         .rationale("A date of incorporation and an unincorporated legal form contradict each other.")
-                        .sources(Guidance.INCORPORATION)
+                        .sources(
+                                Guidance.INCORPORATION.withNote("For the legal forms only; it does not ask for this."),
+                                Guidance.CONSISTENCY)
                         .rows("D11")
                         .basis("The library's own check: the record contradicts itself.")
                         .standsInFor(RuleId.of("own-lto-is-legal-entity"))
@@ -43,10 +48,7 @@ public final class IncorporatedHasLegalForm extends Rule<Partnership> {
                 .sorted()
                 .toList();
         if (days.isEmpty()) {
-            return partnership.incorporatedAs().isEmpty()
-                            && partnership.mergedWith().isEmpty()
-                    ? Verdict.notApplicable("no incorporation or merger is recorded")
-                    : Verdict.unknown("when the partnership was incorporated, or merged");
+            return Verdict.notApplicable("no day of an incorporation or merger is recorded");
         }
         LocalDate since = days.get(0);
         if (since.isAfter(asOf)) {
@@ -54,30 +56,39 @@ public final class IncorporatedHasLegalForm extends Rule<Partnership> {
         }
         Optional<LegalForm> form = partnership.legalFormOn(asOf);
         if (form.isEmpty()) {
-            return Verdict.unknown("the partnership's legal form on that day");
+            return Verdict.notApplicable("no legal form is recorded for that day");
         }
-        return switch (form.get().personality()) {
-            case LEGAL_ENTITY -> Verdict.satisfied();
-            case UNKNOWN -> Verdict.unknown("whether a body of the partnership's legal form is a person in law");
-            case NOT_A_LEGAL_ENTITY -> Verdict.breached(new StillUnincorporated(since));
-        };
+        return form.get().personality() == LegalPersonality.NOT_A_LEGAL_ENTITY
+                ? Verdict.breached(new StillUnincorporated(partnership.reference(), since))
+                : Verdict.satisfied();
     }
 
     /**
      * The partnership is on record as incorporated and as unincorporated.
      *
+     * @param partnership the partnership
      * @param since the first day from which it is on record as incorporated, or merged
      */
-    public record StillUnincorporated(LocalDate since) implements Finding {
+    public record StillUnincorporated(Reference partnership, LocalDate since) implements Finding {
+        @Override
+        public Optional<String> aboutField() {
+            return Optional.of("legalForms");
+        }
+
         @Override
         public String problem() {
-            return "The partnership has been incorporated, or merged, since " + since
-                    + ", and its legal form is that of an unincorporated body.";
+            return "The partnership was incorporated or merged on " + Text.day(since)
+                    + ", but its legal form is still recorded as unincorporated.";
         }
 
         @Override
         public String repair() {
-            return "Record the legal form it took on, from " + since + ".";
+            return "Record its legal form from " + Text.day(since) + ", or correct that date.";
+        }
+
+        @Override
+        public List<Repair> repairs() {
+            return List.of(Repair.correct(partnership, "legalForms"));
         }
     }
 }

@@ -1,8 +1,8 @@
 package io.github.biglocal.partnership;
 
+import io.github.biglocal.rule.Fact;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.Verdict;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -33,18 +33,19 @@ final class LocalTerms {
         if (meeting.date().isAfter(context.asOf())) {
             return Verdict.notApplicable("the meeting is later");
         }
-        List<Partnership> found = context.find(Partnership.BY_ID, meeting.partnership());
-        if (found.size() != 1) {
-            return Verdict.unknown("the partnership " + meeting.partnership() + ": " + found.size() + " are recorded");
+        Fact<Partnership> found = context.one(meeting.partnership());
+        if (found.isMissing()) {
+            return found.unknown();
         }
-        return found.get(0)
+        Partnership partnership = found.get();
+        return partnership
                 .termsOfReferenceOn(meeting.date())
                 .flatMap(said)
-                .map(value -> question.apply(found.get(0), value))
+                .map(value -> question.apply(partnership, value))
                 .orElseGet(LocalTerms::nothingSaid);
     }
 
     private static Verdict nothingSaid() {
-        return Verdict.notApplicable("no terms of reference in force say anything about it");
+        return Verdict.notApplicable("the terms of reference in force say nothing about it");
     }
 }

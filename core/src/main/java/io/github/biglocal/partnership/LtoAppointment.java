@@ -31,7 +31,10 @@ public abstract sealed class LtoAppointment implements Entity, WithLtoAppointmen
     public static final Index<AreaId, LtoAppointment> BY_AREA = Index.of(LtoAppointment.class, LtoAppointment::area);
 
     /** Why nothing is asked of an appointment on a day outside its period. */
-    static final String NOT_IN_POST = "the organisation is not in post on that day";
+    static final String NOT_IN_POST = "the LTO is not in post on that day";
+
+    /** What to find out of an appointment without dates. */
+    static final String WHEN_IN_POST = "when the LTO is in post";
 
     LtoAppointment() {}
 
@@ -81,6 +84,15 @@ public abstract sealed class LtoAppointment implements Entity, WithLtoAppointmen
      */
     public final boolean isInPost(LocalDate date) {
         return period().filter(dates -> dates.contains(date)).isPresent();
+    }
+
+    /**
+     * {@return whether it is known not to be in post on a date: the date is outside its period}
+     *
+     * @param date the date
+     */
+    public final boolean isOutsideItsPeriod(LocalDate date) {
+        return period().filter(dates -> !dates.contains(date)).isPresent();
     }
 
     @Value.Check

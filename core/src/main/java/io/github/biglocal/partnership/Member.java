@@ -34,8 +34,8 @@ public abstract sealed class Member implements Entity, WithMember permits Immuta
     public abstract List<ResidencePeriod> residence();
 
     /**
-     * {@return whether the member had a vote, and when} A member has one on the days no entry covers, and none on a day
-     * with entries that contradict each other.
+     * {@return whether the member had a vote, and when} A member has one on the days no entry covers; an entry says so where
+     * it is not known.
      */
     public abstract List<VotingPeriod> voting();
 
@@ -44,7 +44,7 @@ public abstract sealed class Member implements Entity, WithMember permits Immuta
 
     /**
      * {@return what else the member was, or whom the member stood for, and when} The entries for a day are all there was
-     * on that day, {@link Capacity#NONE} if there was nothing; silent about the days no entry covers.
+     * on that day, {@link MemberAffiliation#NONE} if there was nothing; silent about the days no entry covers.
      */
     public abstract List<AffiliationPeriod> affiliations();
 
@@ -88,14 +88,21 @@ public abstract sealed class Member implements Entity, WithMember permits Immuta
     }
 
     /**
-     * {@return whether the member had a vote on a date}
+     * {@return whether the member had a vote on a date} Unknown if the entries for it say so, or contradict each other.
      *
      * @param date the date
      */
     public final VotingRight votingOn(LocalDate date) {
-        return Dated.on(date, voting()).stream().anyMatch(period -> period.right() == VotingRight.NON_VOTING)
-                ? VotingRight.NON_VOTING
-                : VotingRight.VOTING;
+        Optional<VotingRight> recorded = Optional.empty();
+        for (VotingPeriod entry : voting()) {
+            if (entry.period().contains(date)) {
+                if (recorded.isPresent() && recorded.get() != entry.right()) {
+                    return VotingRight.UNKNOWN;
+                }
+                recorded = Optional.of(entry.right());
+            }
+        }
+        return recorded.orElse(VotingRight.VOTING);
     }
 
     /**
@@ -112,7 +119,7 @@ public abstract sealed class Member implements Entity, WithMember permits Immuta
 
     /**
      * {@return the affiliations on a date} Empty if they are not recorded: a member known to have none has {@link
-     * Capacity#NONE}.
+     * MemberAffiliation#NONE}.
      *
      * @param date the date
      */

@@ -1,25 +1,20 @@
 package io.github.biglocal.partnership;
 
 import io.github.biglocal.invariant.Require;
-import io.github.biglocal.organisation.OrganisationId;
+import io.github.biglocal.text.Text;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** A kind of member that a rule of composition counts: residents, patients, those who stand for a public authority. */
 public final class MemberCategory {
-    private static final Belonging YES = Belonging.BELONGS;
-    private static final Belonging NO = Belonging.DOES_NOT_BELONG;
-
     /** Every member. */
-    public static final MemberCategory EVERYONE = of("member", "members", (member, date) -> Belonging.BELONGS);
+    public static final MemberCategory EVERYONE =
+            new MemberCategory(new Name("member", "members"), (member, date) -> Answer.YES);
 
     /** Those who live inside the area. */
     public static final MemberCategory RESIDENTS =
-            of("resident", "residents", (member, date) -> switch (member.residenceOn(date)) {
+            of("resident", "residents", "residence", (member, date) -> switch (member.residenceOn(date)) {
                 case RESIDENT -> Belonging.BELONGS;
                 case NON_RESIDENT -> Belonging.DOES_NOT_BELONG;
                 case UNKNOWN -> Belonging.UNKNOWN;
@@ -39,7 +34,7 @@ public final class MemberCategory {
         UNKNOWN
     }
 
-    /** Tells whether a member is of a category on a date. */
+    /** Says whether a member is of a category on a date. */
     @FunctionalInterface
     public interface Test {
         /**
@@ -69,33 +64,51 @@ public final class MemberCategory {
             Require.text("plural", plural);
         }
 
+        /** So many of them: {@code no residents}, {@code 1 resident}, {@code 1,200 residents}. */
         String of(int number) {
-            return number + " " + (number == 1 ? singular : plural);
+            return Text.count(number, singular, plural);
+        }
+
+        /** What one of them is: {@code a resident}, {@code an official}. */
+        String one() {
+            return ("aeiou".indexOf(Character.toLowerCase(singular.charAt(0))) < 0 ? "a " : "an ") + singular;
         }
     }
 
-    private final Name name;
-    private final Test test;
+    /** Whether a member is of the category on a date, and what that hangs on. */
+    private interface Question {
+        Answer on(Member member, LocalDate date);
+    }
 
-    private MemberCategory(Name name, Test test) {
+    private final Name name;
+    private final Question question;
+
+    private MemberCategory(Name name, Question question) {
         this.name = name;
-        this.test = test;
+        this.question = question;
     }
 
     /**
-     * {@return the category that a test tells}
+     * {@return the category of those who pass a test of one of their fields}
      *
      * @param singular what one of them is called, such as {@code resident}
      * @param plural what several are called
-     * @param test tells who is of it; pure
+     * @param field the field of a member that says whether they are of it, such as {@code residence}: what has to be found
+     *     out where that is not known
+     * @param test says who is of it; pure
      */
-    public static MemberCategory of(String singular, String plural, Test test) {
-        return new MemberCategory(new Name(singular, plural), test);
+    public static MemberCategory of(String singular, String plural, String field, Test test) {
+        Answer unknown = Answer.unknown(Require.text("field", field));
+        return new MemberCategory(new Name(singular, plural), (member, date) -> switch (test.on(member, date)) {
+            case BELONGS -> Answer.YES;
+            case DOES_NOT_BELONG -> Answer.NO;
+            case UNKNOWN -> unknown;
+        });
     }
 
     /**
-     * {@return those who have one affiliation or more of some} Of a member whose affiliations on the date are not recorded it
-     * is unknown, and of one recorded to have none and some.
+     * {@return those who have one affiliation or more of some} This is not known for a member whose affiliations on the
+     * date are not recorded, nor for one recorded to have none and some.
      *
      * @param singular what one of them is called
      * @param plural what several are called
@@ -103,55 +116,38 @@ public final class MemberCategory {
      */
     public static MemberCategory having(String singular, String plural, MemberAffiliation... any) {
         Set<MemberAffiliation> wanted = Set.of(any);
-        return of(
-                singular,
-                plural,
-                (member, date) -> belonging(member, date, entry -> wanted.contains(entry.affiliation()) ? YES : NO));
+        return of(singular, plural, "affiliations", (member, date) -> {
+            List<AffiliationPeriod> entries = member.affiliationsOn(date);
+            if (areUnknown(entries)) {
+                return Belonging.UNKNOWN;
+            }
+            return entries.stream().anyMatch(entry -> wanted.contains(entry.affiliation()))
+                    ? Belonging.BELONGS
+                    : Belonging.DOES_NOT_BELONG;
+        });
     }
 
-    /** Those who stand for an organisation with an affiliation; if empty, for one that is not recorded, which nobody is known to do. */
-    static MemberCategory standingFor(Name name, MemberAffiliation affiliation, Optional<OrganisationId> organisation) {
-        return new MemberCategory(
-                name,
-                (member, date) -> belonging(member, date, entry -> {
-                    if (!entry.affiliation().equals(affiliation)) {
-                        return NO;
-                    }
-                    return entry.organisation().isEmpty()
-                            ? Belonging.UNKNOWN
-                            : entry.organisation().equals(organisation) ? YES : NO;
-                }));
-    }
-
-    private interface EntryTest {
-        Belonging of(AffiliationPeriod entry);
-    }
-
-    private static Belonging belonging(Member member, LocalDate date, EntryTest test) {
-        List<AffiliationPeriod> entries = member.affiliationsOn(date);
-        Set<MemberAffiliation> affiliations =
-                entries.stream().map(AffiliationPeriod::affiliation).collect(Collectors.toSet());
-        boolean contradictory = affiliations.contains(MemberAffiliation.NONE) && affiliations.size() > 1;
-        return entries.isEmpty() || contradictory
-                ? Belonging.UNKNOWN
-                : or(entries.stream().map(test::of).toList());
+    /** Whether a member's affiliations on a day are not recorded, or contradict each other: none, and some. */
+    static boolean areUnknown(List<AffiliationPeriod> entries) {
+        boolean none = entries.stream().anyMatch(entry -> entry.affiliation().equals(MemberAffiliation.NONE));
+        boolean some = entries.stream().anyMatch(entry -> !entry.affiliation().equals(MemberAffiliation.NONE));
+        return none == some;
     }
 
     /**
-     * {@return those who are of one category or more of some} Known as soon as one of them is; unknown if none is, and of
-     * one it is unknown.
+     * {@return those who are of one category or more of some} Known as soon as one of them is; not known if none is, and
+     * one is not known.
      *
      * @param singular what one of them is called
      * @param plural what several are called
      * @param categories the categories
      */
     public static MemberCategory anyOf(String singular, String plural, MemberCategory... categories) {
-        return of(
-                singular,
-                plural,
-                (member, date) -> or(Arrays.stream(categories)
-                        .map(category -> category.on(member, date))
-                        .toList()));
+        List<MemberCategory> all = List.of(categories);
+        return new MemberCategory(
+                new Name(singular, plural),
+                (member, date) -> Answer.anyOf(
+                        all.stream().map(each -> each.answer(member, date)).toList()));
     }
 
     /**
@@ -163,17 +159,8 @@ public final class MemberCategory {
      */
     public static MemberCategory noneOf(String singular, String plural, MemberCategory... categories) {
         MemberCategory any = anyOf(singular, plural, categories);
-        return of(singular, plural, (member, date) -> switch (any.on(member, date)) {
-            case BELONGS -> Belonging.DOES_NOT_BELONG;
-            case DOES_NOT_BELONG -> Belonging.BELONGS;
-            case UNKNOWN -> Belonging.UNKNOWN;
-        });
-    }
-
-    private static Belonging or(List<Belonging> answers) {
-        return answers.contains(Belonging.BELONGS)
-                ? Belonging.BELONGS
-                : answers.contains(Belonging.UNKNOWN) ? Belonging.UNKNOWN : Belonging.DOES_NOT_BELONG;
+        return new MemberCategory(
+                any.name(), (member, date) -> any.answer(member, date).not());
     }
 
     /** {@return what one and several of them are called} */
@@ -188,7 +175,12 @@ public final class MemberCategory {
      * @param date the date
      */
     public Belonging on(Member member, LocalDate date) {
-        return test.on(member, date);
+        return answer(member, date).belonging();
+    }
+
+    /** Whether a member is of it on a date, and what that hangs on. */
+    Answer answer(Member member, LocalDate date) {
+        return question.on(member, date);
     }
 
     /** {@return what several of them are called} */

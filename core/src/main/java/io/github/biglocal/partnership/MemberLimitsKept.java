@@ -1,8 +1,7 @@
 package io.github.biglocal.partnership;
 
 import io.github.biglocal.guidance.Guidance;
-import io.github.biglocal.partnership.CompositionRule.Basis;
-import io.github.biglocal.partnership.CompositionRule.UnknownCategory;
+import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
@@ -12,11 +11,10 @@ import io.github.biglocal.rule.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * A partnership has as many members, and residents among them, as its terms of reference allow and ask for. Its findings
- * are those of a {@link CompositionRule}.
+ * are those of a {@link CompositionRule}: the number of members and that of residents are one finding each.
  */
 public final class MemberLimitsKept extends Rule<Partnership> {
     /** The rule's id. */
@@ -33,7 +31,7 @@ public final class MemberLimitsKept extends Rule<Partnership> {
                         .rows("P12")
                         .guidance(Guidance.WHOLE_PROGRAMME)
                         .basis("The partnership's own terms of reference ask for it, where they are on record.")
-                        .build() /*PARAMS List.of("numbers: those of the terms of reference in force")*/,
+                        .build(),
                 Partnership.class);
     }
 
@@ -46,10 +44,15 @@ public final class MemberLimitsKept extends Rule<Partnership> {
                 requirements -> Composition.of(
                                 partnership,
                                 context.asOf(),
-                                Basis.MEMBERS_IN_POST,
-                                OptionalInt.empty(),
-                                UnknownCategory.LEAVE_OPEN)
+                                CountedMembers.MEMBERS_IN_POST,
+                                0,
+                                UnknownMembers.EITHER_WAY)
                         .judge(requirements));
+    }
+
+    @Override
+    public List<Class<? extends Finding>> findingTypes() {
+        return List.of(CompositionRule.WrongNumber.class);
     }
 
     private static List<Requirement> requirements(TermsOfReference terms) {

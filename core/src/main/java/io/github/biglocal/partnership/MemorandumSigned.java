@@ -1,23 +1,33 @@
 package io.github.biglocal.partnership;
 
+import io.github.biglocal.entity.Citation;
+import io.github.biglocal.entity.Reference;
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.partnership.MemorandumOfUnderstanding.Signatory;
 import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Missing;
+import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
+import io.github.biglocal.text.Text;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
- * The chair of an endorsed partnership, and the funder's chief executive, have signed its memorandum of understanding.
- * Asked of the time between the guidance of July 2015 and that of July 2017, which no longer points to the memorandum.
+ * The chair of a partnership, and Local Trust's chief executive, signed its memorandum of understanding when it was
+ * endorsed. Judged by the day of the endorsement: asked, on any later day, of partnerships endorsed between the guidance
+ * of July 2015 and that of July 2017, which no longer points to the memorandum.
  */
 public final class MemorandumSigned extends Rule<Partnership> {
     /** The rule's id. */
@@ -31,95 +41,149 @@ public final class MemorandumSigned extends Rule<Partnership> {
                                 "The chair and Local Trust's chief executive have signed the memorandum of understanding")
                         .rationale(
                                 "The memorandum records what the partnership undertakes to do, so both sides sign it when the partnership is endorsed.")
-                        .sources(Guidance.WHOS_INVOLVED, Guidance.PARTNERSHIPS)
+                        .sources(
+                                Guidance.WHOS_INVOLVED,
+                                Citation.of(Guidance.PARTNERSHIPS.document())
+                                        .withNote("By July 2017 it no longer points to the memorandum."))
                         .rows("P13")
-                        .guidance(Guidance.MEMORANDUM)
+                        .guidance(Guidance.FROM_JULY_2015)
                         .basis(
                                 "Local Trust's guidance of July 2015 says that chair and chief executive sign the memorandum when a partnership is endorsed.")
                         .ownReading(
                                 "The guidance is taken to apply to endorsements from 1 July 2015 to 30 June 2017 (by July 2017 the text no longer points to the memorandum)")
-                        .ownReading("a signature by the day of endorsement is asked for")
+                        .ownReading("A signature by the day of endorsement is asked for")
                         .build(),
                 Partnership.class);
     }
 
     @Override
     protected Verdict judge(Partnership partnership, RuleContext context) {
-        LocalDate asOf = context.asOf();
-        if (partnership.endorsed().filter(day -> day.isAfter(asOf)).isPresent()) {
-            return Verdict.notApplicable("the partnership was endorsed later");
-        }
-        if (partnership.isOutsideItsPeriod(asOf)) {
+        Optional<LocalDate> endorsed = partnership.endorsed();
+        if (partnership.isOutsideItsPeriod(context.asOf())) {
             return Verdict.notApplicable(Partnership.OUTSIDE_ITS_PERIOD);
         }
-        if (partnership.memorandum().isEmpty()) {
-            return Verdict.unknown("whether a memorandum of understanding was signed: none is recorded");
+        if (endorsed.filter(day -> day.isAfter(context.asOf())).isPresent()) {
+            return Verdict.notApplicable("the partnership was endorsed later");
         }
-        MemorandumOfUnderstanding memorandum = partnership.memorandum().get();
-        boolean complete = memorandum.missing().isEmpty();
-        if (complete && memorandum.signed().filter(day -> !day.isAfter(asOf)).isPresent()) {
-            return Verdict.satisfied();
+        if (endorsed.filter(day -> !Guidance.MEMORANDUM.contains(day)).isPresent()) {
+            return Verdict.notApplicable("the partnership was endorsed before or after the guidance that asks for it");
         }
+        Optional<MemorandumOfUnderstanding> memorandum = partnership.memorandum();
+        List<Missing> missing = missing(partnership);
+        if (!missing.isEmpty()) {
+            return Verdict.unknown(missing, missing.size());
+        }
+        Set<Signatory> notSigned = memorandum.orElseThrow().missing();
+        if (!notSigned.isEmpty()) {
+            return Verdict.breached(new NotSigned(partnership.reference(), notSigned));
+        }
+        LocalDate signed = memorandum.flatMap(MemorandumOfUnderstanding::signed).orElseThrow();
+        return signed.isAfter(endorsed.orElseThrow())
+                ? Verdict.breached(new SignedLater(partnership.reference(), endorsed.get(), signed))
+                : Verdict.satisfied();
+    }
+
+    /** Where a signature is lacking, nobody needs to know on which day the other was given. */
+    private static List<Missing> missing(Partnership partnership) {
+        List<Missing> missing = new ArrayList<>();
         if (partnership.endorsed().isEmpty()) {
-            return Verdict.unknown("when the partnership was endorsed");
+            missing.add(Missing.of(partnership, "endorsed", "when the partnership was endorsed"));
         }
-        if (!complete) {
-            return Verdict.breached(new NotSigned(memorandum.missing()));
+        Optional<MemorandumOfUnderstanding> memorandum = partnership.memorandum();
+        if (memorandum.isEmpty()) {
+            missing.add(
+                    Missing.of(partnership, "memorandum", "whether and when a memorandum of understanding was signed"));
+        } else if (memorandum.get().missing().isEmpty()
+                && memorandum.get().signed().isEmpty()) {
+            missing.add(
+                    Missing.of(partnership, "memorandum/signed", "when the memorandum of understanding was signed"));
         }
-        return memorandum.signed().isEmpty()
-                ? Verdict.unknown("when the memorandum of understanding was signed")
-                : Verdict.breached(new SignedLater(
-                        partnership.endorsed().get(), memorandum.signed().get()));
+        return missing;
     }
 
     /**
      * A signature is lacking.
      *
-     * @param missing whose; at least one
+     * @param partnership the partnership
+     * @param missing whose signature; at least one
      */
-    public record NotSigned(Set<Signatory> missing) implements Finding {
+    public record NotSigned(Reference partnership, Set<Signatory> missing) implements Finding {
         /**
          * Fixes the order.
          *
-         * @param missing whose; at least one
+         * @param partnership the partnership
+         * @param missing whose signature; at least one
          */
         public NotSigned {
+            Objects.requireNonNull(partnership, "partnership");
             missing = Collections.unmodifiableSet(new TreeSet<>(missing));
+        }
+
+        private String names() {
+            return Text.list(missing.stream()
+                    .map(party -> party == Signatory.CHAIR ? "the chair" : "Local Trust's chief executive")
+                    .toList());
+        }
+
+        @Override
+        public Optional<String> aboutField() {
+            return Optional.of("memorandum");
         }
 
         @Override
         public String problem() {
-            return "The memorandum of understanding lacks the signature of " + names() + ".";
+            return "The memorandum of understanding is not signed by " + names() + ".";
         }
 
         @Override
         public String repair() {
-            return "Have it signed by " + names() + ", or record that it was.";
+            return "Have it signed by " + names() + ", or record the signature.";
         }
 
-        private String names() {
-            return missing.stream()
-                    .map(party -> party == Signatory.CHAIR ? "the chair" : "the funder's chief executive")
-                    .collect(Collectors.joining(" and "));
+        @Override
+        public List<Repair> repairs() {
+            return missing.size() == 1
+                    ? List.of(Repair.add(
+                            partnership,
+                            "memorandum/signatories",
+                            missing.iterator().next()))
+                    : List.of();
         }
     }
 
     /**
      * The partnership was endorsed, and the memorandum signed only later.
      *
+     * @param partnership the partnership
      * @param endorsed the day of the endorsement
      * @param signed the day of the last signature
      */
-    public record SignedLater(LocalDate endorsed, LocalDate signed) implements Finding {
+    public record SignedLater(Reference partnership, LocalDate endorsed, LocalDate signed) implements Finding {
+        /** {@return how many days after the endorsement it was signed; at least 1} */
+        public long daysLate() {
+            return ChronoUnit.DAYS.between(endorsed, signed);
+        }
+
+        @Override
+        public Optional<String> aboutField() {
+            return Optional.of("memorandum");
+        }
+
         @Override
         public String problem() {
-            return "The partnership was endorsed on " + endorsed
-                    + ", and its memorandum of understanding signed only on " + signed + ".";
+            return "The memorandum of understanding was signed on " + Text.day(signed) + ", "
+                    + Text.count(daysLate(), "day") + " after the partnership was endorsed (" + Text.day(endorsed)
+                    + ").";
         }
 
         @Override
         public String repair() {
-            return "Correct one of the days, or accept the time between them.";
+            return "Correct one of the two dates, or accept the delay.";
+        }
+
+        @Override
+        public List<Repair> repairs() {
+            return List.of(Repair.correct(partnership, "memorandum/signed"), Repair.correct(partnership, "endorsed"));
         }
     }
 }

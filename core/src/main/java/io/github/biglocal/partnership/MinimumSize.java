@@ -1,16 +1,22 @@
 package io.github.biglocal.partnership;
 
 import io.github.biglocal.entity.Citation;
+import io.github.biglocal.entity.Reference;
 import io.github.biglocal.guidance.Guidance;
-import io.github.biglocal.invariant.Require;
 import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.Margin;
+import io.github.biglocal.rule.Parameter;
+import io.github.biglocal.rule.Parameters;
+import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
+import io.github.biglocal.text.Text;
+import java.util.List;
+import java.util.Optional;
 import org.threeten.extra.LocalDateRange;
 
 /** A partnership has enough members: at least eight people. */
@@ -18,29 +24,29 @@ public final class MinimumSize extends Rule<Partnership> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("partnership-minimum-size");
 
-    private static final int PUBLISHED_MINIMUM = 8;
+    /** The least number of members in post. */
+    public static final Parameter<Integer> MINIMUM =
+            Parameter.wholeNumber("minimum", "the least number of members in post", "member", 1, 8);
 
-    private final int minimum;
+    private static final RuleInfo INFO = RuleInfo.of("partnership", ID, RuleKind.REQUIREMENT)
+            .title("The partnership has at least eight members")
+            .rationale("A very small group cannot represent the area or sustain the work over ten years.")
+            .sources(Guidance.PARTNERSHIPS, Guidance.MEMBERS_2016)
+            .rows("P1")
+            .guidance(Guidance.FROM_JULY_2015)
+            .basis("Local Trust's guidance of July 2015 and July 2017 asks for at least eight people, and its review of"
+                    + " 2016 calls eight the minimum required. The programme monitored it; what followed where it was not"
+                    + " met is not published.")
+            .ownReading("everyone in post counts, with or without a vote")
+            .build();
 
-    private MinimumSize(int minimum, Citation source, LocalDateRange guidance) {
-        super(
-                RuleInfo.of("partnership", ID, RuleKind.REQUIREMENT)
-                        .title("The partnership has at least eight members")
-                        .rationale("A very small group cannot represent the area or sustain the work over ten years.")
-                        .sources(source)
-                        .rows("P1")
-                        .guidance(guidance)
-                        .basis(
-                                "Local Trust's guidance of July 2015 and July 2017 asks for at least eight people, and its 2016 review calls eight the minimum required; the programme monitored it and what followed a breach is not published.")
-                        .ownReading("Everyone in post counts, with or without a vote")
-                        .build() /*PARAMS List.of("at least " + minimum + " members in post")*/,
-                Partnership.class);
-        this.minimum = Require.atLeast("minimum", 1, minimum);
+    private MinimumSize(RuleInfo info, Parameters parameters) {
+        super(info, Partnership.class, parameters);
     }
 
     /** {@return the rule as published: at least eight people} */
     public static MinimumSize standard() {
-        return new MinimumSize(PUBLISHED_MINIMUM, Guidance.PARTNERSHIPS, Guidance.FROM_JULY_2015);
+        return new MinimumSize(INFO, Parameters.of(MINIMUM));
     }
 
     /**
@@ -50,7 +56,27 @@ public final class MinimumSize extends Rule<Partnership> {
      * @param source where that is published
      */
     public static MinimumSize requiring(int minimum, Citation source) {
-        return new MinimumSize(minimum, source, LocalDateRange.ALL);
+        RuleInfo.Builder info = RuleInfo.of("partnership", ID, RuleKind.REQUIREMENT)
+                .title(INFO.title())
+                .rationale(INFO.rationale())
+                .source(source)
+                .rows(INFO.rows().toArray(String[]::new))
+                .guidance(LocalDateRange.ALL);
+        INFO.ownReadings().forEach(info::ownReading);
+        return new MinimumSize(info.build(), Parameters.of(MINIMUM)).requiring(minimum);
+    }
+
+    private MinimumSize requiring(int minimum) {
+        return with(parameters().with(MINIMUM, minimum));
+    }
+
+    @Override
+    protected MinimumSize with(Parameters changed) {
+        int minimum = changed.get(MINIMUM);
+        String title = minimum == MINIMUM.standard()
+                ? INFO.title()
+                : "The partnership has at least " + Text.count(minimum, "member");
+        return new MinimumSize(info().toBuilder().title(title).build(), changed);
     }
 
     @Override
@@ -59,40 +85,52 @@ public final class MinimumSize extends Rule<Partnership> {
             return Verdict.notApplicable(Partnership.OUTSIDE_ITS_PERIOD);
         }
         if (partnership.members().isEmpty()) {
-            return Verdict.unknown("the partnership's members");
+            return Verdict.unknown(partnership, "members", "who the members are");
         }
         if (partnership.members().stream()
                 .flatMap(member -> member.terms().stream())
                 .allMatch(term -> term.isAfter(context.asOf()))) {
-            return Verdict.unknown("who the members were: the first term on record begins later");
+            return Verdict.unknown(partnership, "members", "who the members were before the first term on record");
         }
         int members = partnership.membersOn(context.asOf()).size();
+        int minimum = parameters().get(MINIMUM);
         return members >= minimum
                 ? Verdict.satisfied(new Headroom(members, minimum))
-                : Verdict.breached(new TooFew(members, minimum));
+                : Verdict.breached(new TooFew(partnership.reference(), members, minimum));
     }
 
     /**
      * Too few members are in post.
      *
+     * @param partnership the partnership
      * @param members how many are in post
-     * @param minimum the least number asked for
+     * @param minimum the least number required
      */
-    public record TooFew(int members, int minimum) implements Finding {
+    public record TooFew(Reference partnership, int members, int minimum) implements Finding {
         /** {@return how many have to join} */
         public int membersToAdd() {
             return minimum - members;
         }
 
         @Override
+        public Optional<String> aboutField() {
+            return Optional.of("members");
+        }
+
+        @Override
         public String problem() {
-            return "The partnership has " + members + (members == 1 ? " member" : " members")
-                    + " in post, fewer than the " + minimum + " asked for.";
+            return "The partnership has " + Text.count(members, "member") + " in post, fewer than the "
+                    + Text.number(minimum) + " required.";
         }
 
         @Override
         public String repair() {
-            return "Add " + membersToAdd() + (membersToAdd() == 1 ? " member." : " members.");
+            return "Add " + Text.count(membersToAdd(), "member") + ".";
+        }
+
+        @Override
+        public List<Repair> repairs() {
+            return List.of(Repair.add(partnership, "members", membersToAdd()));
         }
     }
 
@@ -100,12 +138,16 @@ public final class MinimumSize extends Rule<Partnership> {
      * Enough members are in post.
      *
      * @param members how many are in post
-     * @param minimum the least number asked for
+     * @param minimum the least number required
      */
     public record Headroom(int members, int minimum) implements Margin {
         @Override
         public String description() {
-            return members + " members are in post; " + (members - minimum) + " may leave.";
+            int spare = members - minimum;
+            return "The partnership has " + Text.count(members, "member") + " in post, "
+                    + (spare == 0
+                            ? "just the number required."
+                            : Text.number(spare) + " more than the " + Text.number(minimum) + " required.");
         }
     }
 }

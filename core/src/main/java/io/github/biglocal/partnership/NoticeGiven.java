@@ -1,16 +1,21 @@
 package io.github.biglocal.partnership;
 
+import io.github.biglocal.entity.Reference;
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.Margin;
+import io.github.biglocal.rule.Missing;
+import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
+import io.github.biglocal.text.Text;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,7 +34,7 @@ public final class NoticeGiven extends Rule<Meeting> {
                         .rows("P11")
                         .guidance(Guidance.WHOLE_PROGRAMME)
                         .basis("The partnership's own terms of reference ask for it, where they are on record.")
-                        .build() /*PARAMS List.of("notice: that of the terms of reference in force, for the kind of meeting")*/,
+                        .build(),
                 Meeting.class);
     }
 
@@ -43,66 +48,103 @@ public final class NoticeGiven extends Rule<Meeting> {
     }
 
     private static Verdict judge(Meeting meeting, List<NoticePeriod> notice) {
+        List<Missing> missing = new ArrayList<>();
         if (meeting.kind().isEmpty()) {
-            return Verdict.unknown("what kind of meeting it was");
+            missing.add(Missing.of(meeting, "kind", "what kind of meeting it was"));
         }
-        // Where several periods of notice are given for one kind, the longest is what all of them ask for.
-        Optional<LocalDate> lastDay = notice.stream()
-                .filter(period -> period.kind().equals(meeting.kind().get()))
-                .map(period -> period.lastDay(meeting.date()))
-                .min(LocalDate::compareTo);
-        if (lastDay.isEmpty()) {
+        List<NoticePeriod> asked = notice.stream()
+                .filter(period -> Optional.of(period.kind()).equals(meeting.kind()))
+                .toList();
+        if (missing.isEmpty() && asked.isEmpty()) {
             return Verdict.notApplicable("the terms of reference ask for no notice of that kind of meeting");
         }
         if (meeting.noticeGiven().isEmpty()) {
-            return Verdict.unknown("when the meeting was announced");
+            missing.add(Missing.of(meeting, "noticeGiven", "when notice of the meeting was given"));
+        }
+        if (!missing.isEmpty()) {
+            return Verdict.unknown(missing, missing.size());
         }
         LocalDate given = meeting.noticeGiven().get();
-        return given.isAfter(lastDay.get())
-                ? Verdict.breached(new ShortNotice(meeting.date(), given, lastDay.get()))
-                : Verdict.satisfied(new Notice(meeting.date(), given, lastDay.get()));
+        LocalDate lastDay = lastDay(asked, meeting.date());
+        return given.isAfter(lastDay)
+                ? Verdict.breached(new ShortNotice(
+                        meeting.reference(), meeting.date(), given, lastDay, earliest(asked, meeting.date(), given)))
+                : Verdict.satisfied(new Notice(meeting.date(), given, lastDay));
     }
 
-    private static String days(long number) {
-        return number + (number == 1 ? " day" : " days");
+    /** Where several periods of notice are given for one kind, the longest is what all of them ask for. */
+    private static LocalDate lastDay(List<NoticePeriod> asked, LocalDate meeting) {
+        return asked.stream()
+                .map(period -> period.lastDay(meeting))
+                .min(LocalDate::compareTo)
+                .orElseThrow();
+    }
+
+    /** The first day for a meeting of which notice was given; not always as many days later as it was late (31 March). */
+    private static LocalDate earliest(List<NoticePeriod> asked, LocalDate meeting, LocalDate given) {
+        LocalDate day = meeting;
+        LocalDate lastDay = lastDay(asked, day);
+        while (lastDay.isBefore(given)) {
+            day = day.plusDays(ChronoUnit.DAYS.between(lastDay, given));
+            lastDay = lastDay(asked, day);
+        }
+        return day;
     }
 
     /**
-     * The meeting was announced too late.
+     * Notice of the meeting was given too late.
      *
-     * @param meeting the day of the meeting
-     * @param given the day on which it was announced
+     * @param meeting the meeting
+     * @param held the day of the meeting
+     * @param given the day on which notice was given
      * @param lastDay the last day on which that would have been in time
+     * @param earliest the first day on which the meeting could have been held after that notice
      */
-    public record ShortNotice(LocalDate meeting, LocalDate given, LocalDate lastDay) implements Finding {
+    public record ShortNotice(Reference meeting, LocalDate held, LocalDate given, LocalDate lastDay, LocalDate earliest)
+            implements Finding {
         /** {@return how many days too late it was} */
         public long daysLate() {
             return ChronoUnit.DAYS.between(lastDay, given);
         }
 
         @Override
+        public Optional<String> aboutField() {
+            return Optional.of("noticeGiven");
+        }
+
+        @Override
         public String problem() {
-            return "The meeting of " + meeting + " was announced on " + given + ", " + days(daysLate()) + " late.";
+            return "Notice of the meeting of " + Text.day(held) + " was given on " + Text.day(given) + ", "
+                    + Text.count(daysLate(), "day") + " late.";
         }
 
         @Override
         public String repair() {
-            return "Announce such a meeting by " + lastDay + ", or hold it " + days(daysLate()) + " later.";
+            return "Give notice of such a meeting by " + Text.day(lastDay) + ", or hold it on " + Text.day(earliest)
+                    + " or later.";
+        }
+
+        @Override
+        public List<Repair> repairs() {
+            return List.of(Repair.correct(meeting, "noticeGiven"), Repair.correct(meeting, "date"));
         }
     }
 
     /**
-     * The meeting was announced in time.
+     * Notice of the meeting was given in time.
      *
-     * @param meeting the day of the meeting
-     * @param given the day on which it was announced
+     * @param held the day of the meeting
+     * @param given the day on which notice was given
      * @param lastDay the last day on which that would have been in time
      */
-    public record Notice(LocalDate meeting, LocalDate given, LocalDate lastDay) implements Margin {
+    public record Notice(LocalDate held, LocalDate given, LocalDate lastDay) implements Margin {
         @Override
         public String description() {
-            return "The meeting of " + meeting + " was announced on " + given + ", "
-                    + days(ChronoUnit.DAYS.between(given, lastDay)) + " before the last day for it.";
+            long early = ChronoUnit.DAYS.between(given, lastDay);
+            return "Notice of the meeting of " + Text.day(held) + " was given on " + Text.day(given)
+                    + (early == 0
+                            ? ", on the last day for it."
+                            : ", " + Text.count(early, "day") + " before the last day for it.");
         }
     }
 }

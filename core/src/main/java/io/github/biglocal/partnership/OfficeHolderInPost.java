@@ -1,7 +1,9 @@
 package io.github.biglocal.partnership;
 
+import io.github.biglocal.entity.Reference;
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
@@ -9,9 +11,11 @@ import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Verdict;
+import io.github.biglocal.text.Text;
 import java.util.List;
+import java.util.Optional;
 
-/** Whoever holds an office of a partnership is a member of it on that day. */
+/** An officer of a partnership is a member of it on that day. */
 public final class OfficeHolderInPost extends Rule<Member> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("office-holder-in-post");
@@ -24,11 +28,12 @@ public final class OfficeHolderInPost extends Rule<Member> {
                         .title("An officer is a member of the partnership at the time")
                         .rationale(
                                 "Partnerships usually choose officers from among their members, so an office outside every term of membership is probably a recording error.")
-                        .sources(Guidance.WHOS_INVOLVED)
+                        .sources(Guidance.CONSISTENCY)
                         .rows("P11")
                         .basis(
-                                "The library's own check: an office outside every term of membership is a slip in one of the two.")
-                        .ownReading("That officers are members is the library's own reading (officers are local)")
+                                "The library's own check: an office outside every term of membership is probably an error"
+                                        + " in one of the two.")
+                        .ownReading("that officers are members is the library's own reading: officers are local")
                         .build(),
                 Member.class);
     }
@@ -39,18 +44,22 @@ public final class OfficeHolderInPost extends Rule<Member> {
         if (offices.isEmpty()) {
             return Verdict.notApplicable("the member holds no office on that day");
         }
-        return member.isInPost(context.asOf()) ? Verdict.satisfied() : Verdict.breached(new NotAMember(offices));
+        return member.isInPost(context.asOf())
+                ? Verdict.satisfied()
+                : Verdict.breached(new NotAMember(member.reference(), offices));
     }
 
     /**
      * Somebody who is not a member holds an office.
      *
+     * @param person the person
      * @param offices which; at least one
      */
-    public record NotAMember(List<Office> offices) implements Finding {
+    public record NotAMember(Reference person, List<Office> offices) implements Finding {
         /**
          * Copies the list.
          *
+         * @param person the person
          * @param offices which; at least one
          */
         public NotAMember {
@@ -58,14 +67,27 @@ public final class OfficeHolderInPost extends Rule<Member> {
         }
 
         @Override
+        public Optional<String> aboutField() {
+            return Optional.of("offices");
+        }
+
+        @Override
         public String problem() {
-            return "The person holds " + (offices.size() == 1 ? "an office" : offices.size() + " offices")
-                    + " on a day outside every term of membership.";
+            return "The person holds an office outside every term of membership: "
+                    + Text.list(offices.stream()
+                            .map(office -> Text.words(office.value()))
+                            .toList())
+                    + ".";
         }
 
         @Override
         public String repair() {
-            return "End the office with the term, or record the term in which it was held.";
+            return "End the office when the membership ends, or record the term in which it was held.";
+        }
+
+        @Override
+        public List<Repair> repairs() {
+            return List.of(Repair.correct(person, "offices"), Repair.correct(person, "terms"));
         }
     }
 }

@@ -1,18 +1,25 @@
 package io.github.biglocal.partnership;
 
+import io.github.biglocal.entity.Dated;
+import io.github.biglocal.entity.Reference;
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Missing;
+import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
+import io.github.biglocal.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.threeten.extra.LocalDateRange;
 
 /**
@@ -35,8 +42,8 @@ public final class OfficeTermNotExceeded extends Rule<Partnership> {
                         .basis("The partnership's own terms of reference ask for it, where they are on record.")
                         .ownReading("Terms that touch count as one without a break")
                         .ownReading(
-                                "a term in months that starts at a month's end follows the library's manner of counting")
-                        .build() /*PARAMS List.of("terms: those of the terms of reference in force")*/,
+                                "A term in months that begins on a day the last month does not have lasts to the end of that month")
+                        .build(),
                 Partnership.class);
     }
 
@@ -50,59 +57,87 @@ public final class OfficeTermNotExceeded extends Rule<Partnership> {
     }
 
     private static Verdict judge(Partnership partnership, TermsOfReference terms, LocalDate asOf) {
+        if (partnership.members().isEmpty()) {
+            return Verdict.unknown(partnership, "members", "who the members are");
+        }
         List<Overrun> overruns = new ArrayList<>();
-        int held = 0;
-        int open = 0;
+        Set<Missing> missing = new LinkedHashSet<>();
+        boolean anyHeld = false;
         for (Member member : partnership.membersOn(asOf)) {
-            for (OfficeTerm office : member.offices()) {
-                if (!office.period().contains(asOf)) {
-                    continue;
-                }
-                held++;
-                OfficeTerm unbroken = unbroken(office, member.offices());
-                boolean limited = terms.consecutiveTerms().isPresent();
-                if (office.period().isUnboundedStart()
-                        || (limited && unbroken.period().isUnboundedStart())) {
-                    open++;
-                    continue;
-                }
-                LocalDate oneTerm = terms.officeLimits(office).get(0).minusDays(1);
-                LocalDate allTerms = terms.officeLimits(unbroken).get(1).minusDays(1);
-                LocalDate until = limited && allTerms.isBefore(oneTerm) ? allTerms : oneTerm;
-                if (asOf.isAfter(until)) {
-                    overruns.add(new Overrun(
-                            member.id(), office.office(), unbroken.period().getStart(), until));
+            for (OfficeTerm held : Dated.on(asOf, member.offices())) {
+                anyHeld = true;
+                List<OfficeTerm> unbroken = unbroken(held, member.offices());
+                Optional<LocalDate> until = lastDay(held, unbroken, terms);
+                if (until.filter(asOf::isAfter).isPresent()) {
+                    overruns.add(new Overrun(member.reference(), held.office(), since(held, unbroken), until.get()));
+                } else {
+                    missing.addAll(beginningsNotRecorded(member, held, unbroken, terms));
                 }
             }
         }
         if (!overruns.isEmpty()) {
-            overruns.sort(Comparator.comparing((Overrun overrun) -> overrun.until())
-                    .thenComparing(overrun -> overrun.member().value()));
-            return Verdict.of(overruns);
+            overruns.sort(Comparator.comparing(Overrun::until).thenComparing(Overrun::member));
+            return Verdict.breached(overruns);
         }
-        if (open > 0) {
-            return Verdict.unknown("when " + open + " of the " + held + " offices held began");
+        if (!missing.isEmpty()) {
+            return Verdict.unknown(List.copyOf(missing), 1);
         }
-        return held == 0 ? Verdict.unknown("who holds an office: none is recorded") : Verdict.satisfied();
+        return anyHeld ? Verdict.satisfied() : Verdict.notApplicable("nobody is on record as holding an office then");
     }
 
-    /** The office, from when it has been held without a break. */
-    private static OfficeTerm unbroken(OfficeTerm office, List<OfficeTerm> all) {
-        LocalDateRange whole = office.period();
-        boolean grown = true;
-        while (grown) {
-            grown = false;
-            for (OfficeTerm other : all) {
-                boolean earlier = other.period().getStart().isBefore(whole.getStart());
-                if (earlier
-                        && other.office().equals(office.office())
-                        && other.period().isConnected(whole)) {
-                    whole = whole.span(other.period());
-                    grown = true;
-                }
+    /** The last day of an office, as far as its beginnings are recorded: of this term, and of those in a row. */
+    private static Optional<LocalDate> lastDay(OfficeTerm held, List<OfficeTerm> unbroken, TermsOfReference terms) {
+        List<LocalDate> days = new ArrayList<>();
+        List<LocalDate> ofTerm = terms.officeLimits(held);
+        if (!ofTerm.isEmpty()) {
+            days.add(ofTerm.get(0).minusDays(1));
+        }
+        List<LocalDate> inARow = terms.officeLimits(new OfficeTerm(held.office(), whole(unbroken)));
+        if (!inARow.isEmpty() && terms.consecutiveTerms().isPresent()) {
+            days.add(inARow.get(1).minusDays(1));
+        }
+        return days.stream().min(Comparator.naturalOrder());
+    }
+
+    private static LocalDate since(OfficeTerm held, List<OfficeTerm> unbroken) {
+        LocalDateRange whole = whole(unbroken);
+        return whole.isUnboundedStart() ? held.period().getStart() : whole.getStart();
+    }
+
+    private static List<Missing> beginningsNotRecorded(
+            Member member, OfficeTerm held, List<OfficeTerm> unbroken, TermsOfReference terms) {
+        List<OfficeTerm> counted = terms.consecutiveTerms().isPresent() ? unbroken : List.of(held);
+        return counted.stream()
+                .filter(term -> term.period().isUnboundedStart())
+                .map(term -> Missing.of(
+                        member,
+                        "offices/" + member.offices().indexOf(term) + "/period",
+                        "when the term of office began"))
+                .toList();
+    }
+
+    private static LocalDateRange whole(List<OfficeTerm> unbroken) {
+        return unbroken.stream()
+                .map(OfficeTerm::period)
+                .reduce(LocalDateRange::span)
+                .orElseThrow();
+    }
+
+    /** The terms in which the office has been held without a break, up to the one given. */
+    private static List<OfficeTerm> unbroken(OfficeTerm held, List<OfficeTerm> all) {
+        List<OfficeTerm> chain = new ArrayList<>(List.of(held));
+        List<OfficeTerm> earlier = all.stream()
+                .filter(term -> term.office().equals(held.office()))
+                .filter(term -> term.period().getStart().isBefore(held.period().getStart()))
+                .sorted(Comparator.comparing((OfficeTerm term) -> term.period().getEnd())
+                        .reversed())
+                .toList();
+        for (OfficeTerm term : earlier) {
+            if (term.period().isConnected(whole(chain))) {
+                chain.add(term);
             }
         }
-        return new OfficeTerm(office.office(), whole);
+        return chain;
     }
 
     /**
@@ -110,20 +145,39 @@ public final class OfficeTermNotExceeded extends Rule<Partnership> {
      *
      * @param member the officer
      * @param office the office
-     * @param since since when, without a break
+     * @param since since when, without a break as far as the beginnings are recorded
      * @param until the last day on which that was as agreed
      */
-    public record Overrun(PersonId member, Office office, LocalDate since, LocalDate until) implements Finding {
+    public record Overrun(Reference member, Office office, LocalDate since, LocalDate until) implements Finding {
+        @Override
+        public Optional<Reference> place() {
+            return Optional.of(member);
+        }
+
+        @Override
+        public Optional<String> aboutField() {
+            return Optional.of("offices");
+        }
+
         @Override
         public String problem() {
-            return "Member " + member + " has held the office " + office + " since " + since
-                    + "; the term that was agreed ended on " + until + ".";
+            return member + " has held the office of " + words() + " since " + Text.day(since)
+                    + "; the agreed term ended on " + Text.day(until) + ".";
         }
 
         @Override
         public String repair() {
-            return "Elect somebody to the office " + office + ", or record the election that was held by " + until
+            return "Hold an election for the office of " + words() + ", or record the one held by " + Text.day(until)
                     + ".";
+        }
+
+        @Override
+        public List<Repair> repairs() {
+            return List.of(Repair.correct(member, "offices"));
+        }
+
+        private String words() {
+            return Text.words(office.value());
         }
     }
 }

@@ -9,7 +9,9 @@ import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.organisation.OrganisationId;
+import io.github.biglocal.rule.Fact;
 import io.github.biglocal.rule.Index;
+import io.github.biglocal.rule.Missing;
 import io.github.biglocal.style.Domain;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -149,6 +151,22 @@ public abstract sealed class Partnership implements Entity, WithPartnership perm
         return recorded.size() == 1 ? recorded.stream().findFirst() : Optional.empty();
     }
 
+    /** Returns the legal form on a date if it says whether a body of that form is a legal entity, or what is missing. */
+    final Fact<LegalForm> decidingLegalFormOn(LocalDate date) {
+        Optional<LegalForm> form = legalFormOn(date);
+        if (form.isEmpty()) {
+            return Fact.missing(Missing.of(this, "legalForms", "which legal form the partnership has"));
+        }
+        for (int i = 0; i < legalForms().size(); i++) {
+            LegalFormPeriod entry = legalForms().get(i);
+            if (entry.period().contains(date) && entry.form().personality() == LegalPersonality.UNKNOWN) {
+                return Fact.missing(Missing.of(
+                        this, "legalForms/" + i + "/form", "whether the partnership's legal form is incorporated"));
+            }
+        }
+        return Fact.recorded(form.get());
+    }
+
     /**
      * {@return the terms of reference in force on a date, of several those that began last; empty if none are recorded}
      *
@@ -223,8 +241,8 @@ public abstract sealed class Partnership implements Entity, WithPartnership perm
         termsOfReference()
                 .forEach(terms -> members()
                         .forEach(member -> member.offices()
-                                .forEach(held -> terms.officeLimits(held)
-                                        .forEach(day -> changes.on("offices", Optional.of(day))))));
+                                .forEach(held ->
+                                        terms.officeLimits(held).forEach(day -> changes.workedOut("offices", day)))));
         return changes.toList();
     }
 

@@ -2,6 +2,7 @@ package io.github.biglocal.partnership;
 
 import io.github.biglocal.rule.Rule;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The rules about partnerships and what they agreed for themselves, locally trusted organisations, reps and paid workers. */
 public final class PartnershipRules {
@@ -9,37 +10,18 @@ public final class PartnershipRules {
 
     /** {@return one of each, as published} */
     public static List<Rule<?>> all() {
-        return List.of(
+        List<Rule<?>> ofBoards = List.of(
                 ResidentMajority.standard(),
                 MinimumSize.standard(),
-                new LtoInPost(),
-                new MemorandumSigned(),
-                new CodeOfConductAdopted(),
-                new ConflictProcessAdopted(),
-                new ConflictManaged(),
-                PartnershipReviewed.standard(),
-                new LtoChosenByPartnership(),
-                new LtoPassedDueDiligence(),
-                new LtoShowsAbilities(),
-                new OwnLtoIsLegalEntity(),
-                new IncorporatedHasLegalForm(),
-                new OneRepAtATime(),
-                new OnePartnershipAtATime(),
-                new OneChairAtATime(),
-                new OfficeHolderInPost(),
-                new MemberPeriodsDoNotOverlap(),
-                new PartnershipPeriodsDoNotOverlap(),
-                new LtoPeriodsDoNotOverlap(),
-                new RepApproachesDoNotOverlap(),
-                new WorkerEmploymentAgrees(),
-                new EmployingLtoHasFunction(),
+                CompositionPresets.residentHalfOfSteeringBoard(),
+                ReviewCountsEnoughMembers.standard(),
+                ReviewCountsEnoughResidents.standard(),
                 CompositionPresets.councillorsInMinority(),
                 new MemberLimitsKept(),
                 new AdmittedAsAgreed(),
-                new OfficeTermNotExceeded(),
-                new MeetingQuorate(),
-                new NoticeGiven(),
-                new AnnualMeetingHeld(),
-                new RepInPost());
+                new OfficeHolderInPost());
+        return Stream.of(ofBoards, GovernanceRules.all(), PostRules.all())
+                .<Rule<?>>flatMap(List::stream)
+                .toList();
     }
 }

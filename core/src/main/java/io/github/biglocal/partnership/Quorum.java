@@ -4,22 +4,29 @@ import io.github.biglocal.money.Ratio;
 import io.github.biglocal.money.ShareLimit;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
- * How many members have to be present for a meeting to decide. Where a number and a share are given, the larger counts.
+ * How many members have to be present for a meeting to decide. Where several limits are given, the largest counts.
  *
  * @param number so many; 1 or more; empty if only a share is asked for
- * @param share so many of those in post; more than 0, at most 1; empty if only a number is asked for
+ * @param share so many of those who count, or more; more than 0, at most 1; empty if no such share is asked for
+ * @param moreThan more than so many of those who count, such as 1/2 for more than half; from 0, less than 1; empty if no
+ *     such share is asked for
+ * @param counted who counts, among those present as among all; empty if nothing is said, which is all members in post
  */
-public record Quorum(OptionalInt number, Optional<Ratio> share) {
+public record Quorum(
+        OptionalInt number, Optional<Ratio> share, Optional<Ratio> moreThan, Optional<CountedMembers> counted) {
     /**
      * Checks the ranges, and that something is asked for.
      *
      * @param number so many; 1 or more; empty if only a share is asked for
-     * @param share so many of those in post; more than 0, at most 1; empty if only a number is asked for
+     * @param share so many of those who count, or more; more than 0, at most 1; empty if no such share is asked for
+     * @param moreThan more than so many of those who count; from 0, less than 1; empty if no such share is asked for
+     * @param counted who counts; empty if nothing is said
      */
     public Quorum {
-        if (number.isEmpty() && share.isEmpty()) {
+        if (number.isEmpty() && share.isEmpty() && moreThan.isEmpty()) {
             throw new IllegalArgumentException("a quorum asks for a number or a share: give one, or leave it out");
         }
         if (number.isPresent() && number.getAsInt() < 1) {
@@ -28,9 +35,10 @@ public record Quorum(OptionalInt number, Optional<Ratio> share) {
         share.ifPresent(ratio -> {
             if (ratio.compareTo(Ratio.ZERO) <= 0 || ratio.compareTo(Ratio.ONE) > 0) {
                 throw new IllegalArgumentException(
-                        "a quorum is more than nothing and at most all: give a share such as 1/3");
+                        "a quorum is more than none and at most all: give a share such as 1/3");
             }
         });
+        moreThan.ifPresent(ShareLimit::moreThan);
     }
 
     /**
@@ -39,26 +47,50 @@ public record Quorum(OptionalInt number, Optional<Ratio> share) {
      * @param number how many; 1 or more
      */
     public static Quorum ofMembers(int number) {
-        return new Quorum(OptionalInt.of(number), Optional.empty());
+        return new Quorum(OptionalInt.of(number), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /**
-     * {@return a quorum of a share of the members in post}
+     * {@return a quorum of a share of the members in post, or more}
      *
      * @param share more than 0, at most 1
      */
     public static Quorum ofShare(Ratio share) {
-        return new Quorum(OptionalInt.empty(), Optional.of(share));
+        return new Quorum(OptionalInt.empty(), Optional.of(share), Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * {@return a quorum of more than a share of the members in post, such as more than half}
+     *
+     * @param share from 0, less than 1
+     */
+    public static Quorum ofMoreThan(Ratio share) {
+        return new Quorum(OptionalInt.empty(), Optional.empty(), Optional.of(share), Optional.empty());
+    }
+
+    /** {@return the same quorum, of those members only who have a vote} */
+    public Quorum ofVotingMembers() {
+        return new Quorum(number, share, moreThan, Optional.of(CountedMembers.VOTING_MEMBERS));
     }
 
     /**
      * {@return how many it takes}
      *
-     * @param members how many are in post; 0 or more
+     * @param members how many of those who count are in post; 0 or more
      */
     public int of(int members) {
-        int ofShare =
-                share.map(ratio -> ShareLimit.atLeast(ratio).boundary(members)).orElse(0);
-        return Math.max(ofShare, number.orElse(0));
+        return IntStream.of(
+                        number.orElse(0),
+                        share.map(ratio -> ShareLimit.atLeast(ratio).boundary(members))
+                                .orElse(0),
+                        moreThan.map(ratio -> ShareLimit.moreThan(ratio).boundary(members))
+                                .orElse(0))
+                .max()
+                .orElseThrow();
+    }
+
+    /** Returns who counts. */
+    CountedMembers countedMembers() {
+        return counted.orElse(CountedMembers.MEMBERS_IN_POST);
     }
 }

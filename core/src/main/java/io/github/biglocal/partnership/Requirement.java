@@ -3,6 +3,7 @@ package io.github.biglocal.partnership;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.money.Ratio;
 import io.github.biglocal.money.ShareLimit;
+import io.github.biglocal.text.Text;
 import java.util.Optional;
 
 /** One thing that a {@link CompositionRule} asks of a board. */
@@ -54,7 +55,10 @@ public sealed interface Requirement {
 
         @Override
         public String description() {
-            return bound.words() + " " + category.name().of(number);
+            return bound.words() + " " + Text.number(number) + " "
+                    + (number == 1
+                            ? category.name().singular()
+                            : category.name().plural());
         }
     }
 

@@ -3,8 +3,11 @@ package io.github.biglocal.partnership;
 import io.github.biglocal.entity.Explained;
 import io.github.biglocal.money.Ratio;
 import io.github.biglocal.money.Share;
+import io.github.biglocal.partnership.CompositionRule.ShareHeadroom;
+import io.github.biglocal.partnership.CompositionRule.WrongShare;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.Verdict;
+import io.github.biglocal.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -46,16 +49,18 @@ public record ResidentShareDistribution(LocalDate asOf, List<Part> parts, List<L
      * A partnership that could be judged.
      *
      * @param partnership the partnership
-     * @param residents its share of residents; of one member at least
+     * @param residents its share of residents, of one member at least; those whose residence is not recorded count as the
+     *     rule counts them, and where it gives its verdict either way, as not resident
+     * @param unknown for how many members it is not recorded
      * @param meets whether that is enough
      */
-    public record Part(PartnershipId partnership, Share residents, Meets meets) {}
+    public record Part(PartnershipId partnership, Share residents, int unknown, Meets meets) {}
 
     /**
      * A partnership that is left out.
      *
      * @param partnership the partnership
-     * @param why the reason
+     * @param why the reason, as a sentence
      */
     public record LeftOut(PartnershipId partnership, String why) {}
 
@@ -74,18 +79,16 @@ public record ResidentShareDistribution(LocalDate asOf, List<Part> parts, List<L
         List<LeftOut> leftOut = new ArrayList<>();
         for (Partnership partnership : partnerships) {
             if (times.getOrDefault(partnership.id(), 0L) > 1) {
-                leftOut.add(new LeftOut(partnership.id(), "several partnerships have its id"));
+                leftOut.add(new LeftOut(partnership.id(), "Several partnerships have this id."));
                 continue;
             }
             Verdict verdict = rule.verdict(partnership, RuleContext.on(asOf));
             if (verdict instanceof Verdict.Satisfied satisfied) {
-                ResidentMajority.Headroom headroom =
-                        (ResidentMajority.Headroom) satisfied.margin().orElseThrow();
-                parts.add(new Part(partnership.id(), headroom.residents(), Meets.YES));
+                ShareHeadroom margin = (ShareHeadroom) satisfied.margin().orElseThrow();
+                parts.add(new Part(partnership.id(), margin.share(), margin.unknown(), Meets.YES));
             } else if (verdict instanceof Verdict.Breached breached) {
-                ResidentMajority.Shortfall shortfall =
-                        (ResidentMajority.Shortfall) breached.findings().get(0);
-                parts.add(new Part(partnership.id(), shortfall.residents(), Meets.NO));
+                WrongShare finding = (WrongShare) breached.findings().get(0);
+                parts.add(new Part(partnership.id(), finding.share(), finding.unknown(), Meets.NO));
             } else {
                 leftOut.add(new LeftOut(partnership.id(), verdict.description()));
             }
@@ -96,7 +99,7 @@ public record ResidentShareDistribution(LocalDate asOf, List<Part> parts, List<L
         return new ResidentShareDistribution(asOf, parts, leftOut);
     }
 
-    /** {@return how many of those judged meet the rule; of nothing if none could be judged} */
+    /** {@return how many of those judged meet the rule; 0 of 0 if none could be judged} */
     public Share meeting() {
         return Share.of(
                 (int) parts.stream().filter(part -> part.meets() == Meets.YES).count(), parts.size());
@@ -128,13 +131,15 @@ public record ResidentShareDistribution(LocalDate asOf, List<Part> parts, List<L
     @Override
     public List<String> explain() {
         List<String> steps = new ArrayList<>();
-        steps.add("Partnerships on " + asOf + ": " + (parts.size() + leftOut.size()) + ", of which could be judged: "
-                + parts.size() + ".");
-        parts.forEach(part -> steps.add(part.partnership() + ": " + part.residents() + " residents, which is "
-                + (part.meets() == Meets.YES ? "enough." : "not enough.")));
-        leftOut.forEach(each -> steps.add(each.partnership() + " is left out: " + each.why() + "."));
+        steps.add("On " + Text.day(asOf) + ", " + parts.size() + " of "
+                + Text.count(parts.size() + leftOut.size(), "partnership") + " could be judged.");
+        parts.forEach(part -> steps.add("Partnership " + part.partnership() + ": " + part.residents()
+                + (part.unknown() == 0 ? " members are residents, " : " members are known to be residents, ")
+                + (part.meets() == Meets.YES ? "which is enough." : "which is not enough.")));
+        leftOut.forEach(each -> steps.add("Partnership " + each.partnership() + " is left out. " + each.why()));
         steps.add("Enough residents: " + meeting() + ".");
-        median().ifPresent(middle -> steps.add("Least " + least().orElseThrow() + ", median " + middle + ", greatest "
+        median().ifPresent(middle -> steps.add("Smallest share " + least().orElseThrow() + ", median "
+                + Text.percent(middle.numerator(), middle.denominator()) + ", largest share "
                 + greatest().orElseThrow() + "."));
         return List.copyOf(steps);
     }

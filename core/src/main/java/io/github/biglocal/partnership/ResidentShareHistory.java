@@ -5,6 +5,7 @@ import io.github.biglocal.entity.Explained;
 import io.github.biglocal.entity.Periods;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.money.Share;
+import io.github.biglocal.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -38,8 +39,8 @@ public record ResidentShareHistory(PartnershipId partnership, LocalDateRange per
      * A time in which the share was the same.
      *
      * @param period when
-     * @param residents how many of the members in post were known to be residents; of nothing if nobody was in post
-     * @param unknown of how many of them it is not known; they are in the whole and not in the part
+     * @param residents how many of the members in post were known to be residents; 0 of 0 if nobody was in post
+     * @param unknown for how many of them it is not recorded; they are in the whole and not in the part
      */
     public record Interval(LocalDateRange period, Share residents, int unknown) {}
 
@@ -103,12 +104,19 @@ public record ResidentShareHistory(PartnershipId partnership, LocalDateRange per
     @Override
     public List<String> explain() {
         return intervals.stream()
-                .map(interval -> Periods.format(interval.period()) + ": "
-                        + (interval.residents().whole() == 0
-                                ? "nobody is recorded as in post, so there is no share."
-                                : interval.residents() + " members were residents; not known of " + interval.unknown()
-                                        + ", counted as not resident."))
+                .map(interval -> Text.sentence(Text.period(interval.period()) + ": " + explained(interval)))
                 .toList();
+    }
+
+    private static String explained(Interval interval) {
+        if (interval.residents().whole() == 0) {
+            return "nobody is recorded as in post, so there is no share";
+        }
+        String notKnown = interval.unknown() == 0
+                ? ""
+                : "; where " + Text.count(interval.unknown(), "other lives", "others live")
+                        + " is not recorded, and counts as outside the area";
+        return interval.residents() + " members were residents" + notKnown;
     }
 
     /** {@return the partnership and the period} */

@@ -4,6 +4,7 @@ import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.Periods;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.style.Domain;
@@ -78,8 +79,8 @@ public abstract sealed class TermsOfReference implements Entity, WithTermsOfRefe
         }
         long months = officeMonths().getAsInt();
         return List.of(
-                start.plusMonths(months),
-                start.plusMonths(months * consecutiveTerms().orElse(1)));
+                Periods.afterMonths(start, months),
+                Periods.afterMonths(start, months * consecutiveTerms().orElse(1)));
     }
 
     @Value.Check

@@ -2,15 +2,15 @@ package io.github.biglocal.partnership;
 
 import io.github.biglocal.entity.Explained;
 import io.github.biglocal.money.Share;
+import io.github.biglocal.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
- * How the members of a partnership changed between two days. Each person is in one of the lists; whoever is in post on
- * neither day, and was on none between, is in none.
+ * How the members of a partnership changed between two days. Each person is in one of the lists; those in post on
+ * neither day nor between are in none.
  *
  * @param partnership the partnership
  * @param from the first day
@@ -123,20 +123,26 @@ public record Turnover(
     /** {@return the working, step by step} */
     @Override
     public List<String> explain() {
-        return Stream.of(
-                        "In post on " + from + ": " + before() + ".",
-                        "Of these, in post on " + to + " too: " + retained.size() + "; not any more: " + left.size()
-                                + ".",
-                        "In post on " + to + " besides: " + joined.size() + " for the first time, " + returned.size()
-                                + " again.",
-                        "In post on " + to + ": " + retained.size() + " + " + joined.size() + " + " + returned.size()
-                                + " = " + after() + ".",
-                        "Net change: " + after() + " - " + before() + " = " + net() + ", " + size() + ".",
-                        "Left out, in post only between the two days: " + leftOut.size() + ".",
-                        rate().map(share -> "Turnover rate, left of those in post on the first day: " + share + ".")
-                                .orElse("Turnover rate: not applicable, nobody is recorded as in post on " + from
-                                        + "."))
-                .toList();
+        int came = joined.size() + returned.size();
+        List<String> steps = new ArrayList<>();
+        steps.add("On " + Text.day(from) + ", " + inPost(before()) + ".");
+        steps.add("On " + Text.day(to) + ", " + inPost(after()) + ": " + retained.size() + " who stayed, "
+                + joined.size() + " who joined and " + returned.size() + " who returned.");
+        steps.add(came + " joined or returned and " + left.size() + " left: "
+                + (net() == 0
+                        ? "as many members as before."
+                        : Text.count(Math.abs(net()), net() > 0 ? "more member" : "fewer member") + "."));
+        if (!leftOut.isEmpty()) {
+            steps.add(Text.count(leftOut.size(), "other person", "other people")
+                    + (leftOut.size() == 1 ? " was" : " were") + " in post only between the two days.");
+        }
+        steps.add(rate().map(share -> "Turnover: " + share + " members left.")
+                .orElse("Turnover: there is none, since nobody is recorded as in post on " + Text.day(from) + "."));
+        return List.copyOf(steps);
+    }
+
+    private static String inPost(int members) {
+        return Text.count(members, "member was", "members were") + " in post";
     }
 
     /** {@return the partnership and the two days} */

@@ -7,14 +7,14 @@ import org.threeten.extra.LocalDateRange;
 /**
  * Whether a member had a vote, for a time.
  *
- * @param right with or without
+ * @param right with a vote, without, or not known
  * @param period when; at least a day
  */
 public record VotingPeriod(VotingRight right, LocalDateRange period) implements Dated {
     /**
      * Checks that the period holds a day.
      *
-     * @param right with or without
+     * @param right with a vote, without, or not known
      * @param period when; at least a day
      */
     public VotingPeriod {

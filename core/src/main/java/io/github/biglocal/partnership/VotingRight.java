@@ -5,5 +5,7 @@ public enum VotingRight {
     /** Votes. */
     VOTING,
     /** Takes part without a vote. */
-    NON_VOTING
+    NON_VOTING,
+    /** Not known, or recorded both ways for the same day. */
+    UNKNOWN
 }

@@ -1,7 +1,9 @@
 package io.github.biglocal.partnership;
 
+import io.github.biglocal.entity.Reference;
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
@@ -9,6 +11,8 @@ import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Verdict;
+import java.util.List;
+import java.util.Optional;
 
 /** A paid worker has an employer or is self-employed, and not both. */
 public final class WorkerEmploymentAgrees extends Rule<PaidWorker> {
@@ -23,7 +27,7 @@ public final class WorkerEmploymentAgrees extends Rule<PaidWorker> {
                         .title("A paid worker is employed or self-employed, not both")
                         .rationale(
                                 "The record should show who is responsible for the worker: an employer, or the worker if self-employed.")
-                        .sources(Guidance.PAID_WORKERS)
+                        .source(Guidance.CONSISTENCY)
                         .rows("D11")
                         .basis("The library's own check: a self-employed worker with an employer contradicts itself.")
                         .build(),
@@ -32,26 +36,39 @@ public final class WorkerEmploymentAgrees extends Rule<PaidWorker> {
 
     @Override
     protected Verdict judge(PaidWorker paidWorker, RuleContext context) {
-        boolean selfEmployed = paidWorker
-                .employment()
-                .filter(employment -> employment == Employment.SELF_EMPLOYED)
-                .isPresent();
-        if (paidWorker.employer().isEmpty()) {
-            return selfEmployed ? Verdict.satisfied() : Verdict.unknown("who employs the worker");
+        boolean selfEmployed = paidWorker.employment().equals(Optional.of(Employment.SELF_EMPLOYED));
+        if (paidWorker.employment().isEmpty() && paidWorker.employer().isEmpty()) {
+            return Verdict.notApplicable("neither employment nor an employer is recorded");
         }
-        return selfEmployed ? Verdict.breached(new SelfEmployedWithEmployer()) : Verdict.satisfied();
+        return selfEmployed && paidWorker.employer().isPresent()
+                ? Verdict.breached(new SelfEmployedWithEmployer(paidWorker.reference()))
+                : Verdict.satisfied();
     }
 
-    /** The worker is recorded both as self-employed and with an employer. */
-    public record SelfEmployedWithEmployer() implements Finding {
+    /**
+     * The worker is recorded both as self-employed and with an employer.
+     *
+     * @param worker the worker
+     */
+    public record SelfEmployedWithEmployer(Reference worker) implements Finding {
+        @Override
+        public Optional<String> aboutField() {
+            return Optional.of("employment");
+        }
+
         @Override
         public String problem() {
-            return "The worker is self-employed and has an employer.";
+            return "The worker is recorded as self-employed and with an employer.";
         }
 
         @Override
         public String repair() {
             return "Remove the employer, or correct the kind of employment.";
+        }
+
+        @Override
+        public List<Repair> repairs() {
+            return List.of(Repair.remove(worker, "employer", 1), Repair.set(worker, "employment", Employment.EMPLOYED));
         }
     }
 }

@@ -1,22 +1,27 @@
 package io.github.biglocal.plan;
 
 import io.github.biglocal.entity.Change;
-import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
-import io.github.biglocal.entity.Periods;
+import io.github.biglocal.entity.Edition;
+import io.github.biglocal.entity.Reference;
+import io.github.biglocal.entity.Series;
 import io.github.biglocal.guidance.Guidance;
-import io.github.biglocal.invariant.Require;
 import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Missing;
+import io.github.biglocal.rule.Parameter;
+import io.github.biglocal.rule.Parameters;
+import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
+import io.github.biglocal.text.Text;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.threeten.extra.LocalDateRange;
@@ -33,14 +38,21 @@ public final class EndorsementCoversTheDay extends Rule<Plan> {
     public static final RuleId ID = RuleId.of("endorsement-covers-the-day");
 
     /** The practice before July 2015: one year at a time. */
-    public static final Edition ONE_YEAR_AT_A_TIME = new Edition(
+    public static final Edition<Span> ONE_YEAR_AT_A_TIME = Edition.of(
             LocalDateRange.of(Guidance.WHOLE_PROGRAMME.getStart(), Guidance.FROM_JULY_2015.getStart()),
             Span.ONE_YEAR,
             Guidance.CHANGES_2015);
 
     /** The practice from July 2015: the whole life of the plan. */
-    public static final Edition WHOLE_PLAN_2015 =
-            new Edition(Guidance.FROM_JULY_2015, Span.WHOLE_PLAN, Guidance.CHANGES_2015);
+    public static final Edition<Span> WHOLE_PLAN_2015 =
+            Edition.of(Guidance.FROM_JULY_2015, Span.WHOLE_PLAN, Guidance.CHANGES_2015);
+
+    /** For how long a plan is endorsed at once, in editions; on a day without one the rule is not applicable. */
+    public static final Parameter<Series<Edition<Span>>> ENDORSED_FOR = Parameter.dated(
+            Parameter.choice("endorsed-for", "how long an endorsement lasts", Span.class, Span.WHOLE_PLAN),
+            Series.of(List.of(ONE_YEAR_AT_A_TIME, WHOLE_PLAN_2015)));
+
+    private static final String WHEN_ENDORSED = "whether the plan was endorsed, and when";
 
     /** For how long a plan is endorsed at once. */
     public enum Span {
@@ -50,126 +62,110 @@ public final class EndorsementCoversTheDay extends Rule<Plan> {
         WHOLE_PLAN
     }
 
-    /**
-     * One practice of endorsement.
-     *
-     * @param period when it applies
-     * @param span for how long a plan is endorsed at once
-     * @param source where it was published
-     */
-    public record Edition(LocalDateRange period, Span span, Citation source) {
-        /**
-         * Checks that the period holds a day.
-         *
-         * @param period when it applies
-         * @param span for how long a plan is endorsed at once
-         * @param source where it was published
-         */
-        public Edition {
-            Require.atLeastADay("period", period);
-        }
+    private final Series<Edition<Span>> editions;
+
+    private EndorsementCoversTheDay(Parameters parameters) {
+        super(info(parameters.get(ENDORSED_FOR)), Plan.class, parameters);
+        this.editions = parameters.get(ENDORSED_FOR);
     }
 
-    private final List<Edition> editions;
-
-    private EndorsementCoversTheDay(List<Edition> editions) {
-        super(
-                RuleInfo.of("plan", ID, RuleKind.REQUIREMENT)
-                        .title("The plan's endorsement covers this date")
-                        .rationale("Local Trust funds an endorsed plan only for the time its endorsement covers.")
-                        .sources(editions.stream()
-                                .map(Edition::source)
-                                .distinct()
-                                .toList())
-                        .rows("L5")
-                        .guidance(editions.stream()
-                                .map(Edition::period)
-                                .reduce(LocalDateRange::span)
-                                .orElseThrow(() -> new IllegalArgumentException("the rule needs an edition")))
-                        .basis(
-                                "Local Trust's newsletter of July 2015 says how long an endorsement lasts: one year until then, the whole plan from then.")
-                        .ownReading("The year is counted from the start of the plan")
-                        .ownReading("the one-year wording is applied back to 27 July 2010")
-                        .ownReading(
-                                "a plan endorsed for one year before July 2015 counts as endorsed for its whole life from 1 July 2015")
-                        .build() /*PARAMS editions.stream()
-                                 .map(edition -> "endorsed for " + words(edition.span()) + " at once, "
-                                         + Periods.format(edition.period()))
-                                 .toList()*/,
-                Plan.class);
-        this.editions = editions;
+    private static RuleInfo info(Series<Edition<Span>> editions) {
+        List<Citation> sources = editions.entries().stream()
+                .flatMap(edition -> edition.source().stream())
+                .distinct()
+                .toList();
+        return RuleInfo.of("plan", ID, RuleKind.REQUIREMENT)
+                .title("The plan's endorsement covers this date")
+                .rationale("Local Trust funds an endorsed plan only for the time its endorsement covers.")
+                .sources(sources.isEmpty() ? List.of(Guidance.CHANGES_2015) : sources)
+                .rows("L5")
+                .guidance(editions.span().orElseThrow())
+                .basis(
+                        "Local Trust's newsletter of July 2015 says how long an endorsement lasts: one year until then, the whole plan from then.")
+                .ownReading("The year is counted from the start of the plan")
+                .ownReading("the one-year wording is applied back to 27 July 2010")
+                .ownReading(
+                        "a plan endorsed for one year before July 2015 counts as endorsed for its whole life from 1 July 2015")
+                .build();
     }
 
     /** {@return the rule as published: one year at a time before July 2015, the whole plan from then} */
     public static EndorsementCoversTheDay standard() {
-        return ofEditions(List.of(ONE_YEAR_AT_A_TIME, WHOLE_PLAN_2015));
+        return new EndorsementCoversTheDay(Parameters.of(ENDORSED_FOR));
     }
 
     /**
      * {@return the rule with the editions of the caller's choice}
      *
-     * @param editions at least one; no two apply on the same day; on a day without one the rule is not applicable
+     * @param editions at least one; on a day without one the rule is not applicable
+     * @throws IllegalArgumentException if there are none, or two apply on the same day
      */
-    public static EndorsementCoversTheDay ofEditions(List<Edition> editions) {
-        List<Edition> sorted = new ArrayList<>(editions);
-        sorted.sort(Comparator.comparing(edition -> edition.period().getStart()));
-        for (int i = 1; i < sorted.size(); i++) {
-            if (sorted.get(i - 1).period().overlaps(sorted.get(i).period())) {
-                throw new IllegalArgumentException("two editions apply on the same day: "
-                        + Periods.format(sorted.get(i - 1).period()) + " and "
-                        + Periods.format(sorted.get(i).period()));
-            }
-        }
-        return new EndorsementCoversTheDay(List.copyOf(sorted));
+    public static EndorsementCoversTheDay ofEditions(Collection<Edition<Span>> editions) {
+        return new EndorsementCoversTheDay(Parameters.of(ENDORSED_FOR).with(ENDORSED_FOR, Series.of(editions)));
+    }
+
+    @Override
+    protected Rule<Plan> with(Parameters changed) {
+        return new EndorsementCoversTheDay(changed);
     }
 
     @Override
     public List<Change> changes() {
-        Changes changes = Changes.of(reference());
-        editions.forEach(edition -> changes.during("editions", edition.period()));
-        return changes.toList();
+        return editions.changes(reference(), "editions");
     }
 
     @Override
     protected Verdict judge(Plan plan, RuleContext context) {
         LocalDate asOf = context.asOf();
-        Optional<Span> span = editions.stream()
-                .filter(edition -> edition.period().contains(asOf))
-                .map(Edition::span)
-                .findFirst();
+        Optional<Span> span = editions.on(asOf).map(Edition::value);
         if (span.isEmpty()) {
             return Verdict.notApplicable("no edition of the rule applies on that day");
         }
-        if (plan.period().isEmpty()) {
-            return Verdict.unknown("the plan's period");
-        }
-        LocalDateRange period = plan.period().get();
-        if (!period.contains(asOf)) {
-            return Verdict.notApplicable("the day is outside the plan's period");
-        }
-        if (plan.replaced().filter(day -> !day.isAfter(asOf)).isPresent()) {
+        if (plan.isReplacedBy(asOf)) {
             return Verdict.notApplicable("another plan has taken its place");
         }
+        if (plan.endorsed().filter(day -> day.isAfter(asOf)).isPresent()) {
+            return Verdict.notApplicable("the plan was endorsed later");
+        }
+        if (plan.period().filter(period -> !period.contains(asOf)).isPresent()) {
+            return Verdict.notApplicable("the date is outside the plan's period");
+        }
+        return span.get() == Span.ONE_YEAR ? forItsYear(plan, context) : forItsWhole(plan);
+    }
+
+    private static Verdict forItsWhole(Plan plan) {
+        List<Missing> missing = new ArrayList<>();
+        if (plan.period().isEmpty()) {
+            missing.add(Missing.of(plan, "period", "when the plan starts and ends"));
+        }
         if (plan.endorsed().isEmpty()) {
-            return Verdict.unknown("whether the plan is endorsed, and when");
+            missing.add(Missing.of(plan, "endorsed", WHEN_ENDORSED));
         }
-        if (plan.endorsed().get().isAfter(asOf)) {
-            return Verdict.notApplicable(
-                    "the plan is endorsed later, on " + plan.endorsed().get());
+        return missing.isEmpty() ? Verdict.satisfied() : Verdict.unknown(missing, missing.size());
+    }
+
+    private static Verdict forItsYear(Plan plan, RuleContext context) {
+        LocalDate asOf = context.asOf();
+        Optional<LocalDate> start =
+                plan.period().filter(period -> !period.isUnboundedStart()).map(LocalDateRange::getStart);
+        int year = start.map(day -> yearOn(asOf, day)).orElse(0);
+        start.ifPresent(day -> context.mayChangeOn(day.plusYears(year), plan.reference(), "planYear"));
+        List<Missing> missing = new ArrayList<>();
+        if (start.isEmpty()) {
+            missing.add(Missing.of(plan, "period", "when the plan starts and ends"));
         }
-        if (span.get() == Span.WHOLE_PLAN) {
-            return Verdict.satisfied();
+        if (plan.endorsed().isEmpty()) {
+            missing.add(Missing.of(plan, "endorsed", WHEN_ENDORSED));
         }
-        if (period.isUnboundedStart()) {
-            return Verdict.unknown("the first day of the plan's period");
+        int needed = missing.size();
+        if (year != 1 && plan.endorsementRenewals().isEmpty()) {
+            missing.add(Missing.of(
+                    plan, "endorsementRenewals", "whether the endorsement was renewed for a further year, and when"));
+            // Were the plan in its first year, no renewal would be needed.
+            needed += start.isEmpty() ? 0 : 1;
         }
-        int year = yearOn(asOf, period.getStart());
-        context.mayChangeOn(period.getStart().plusYears(year), plan.reference(), "planYear");
-        if (year == 1) {
-            return Verdict.satisfied();
-        }
-        if (plan.endorsementRenewals().isEmpty()) {
-            return Verdict.unknown("whether the endorsement was renewed for year " + year + " of the plan");
+        if (needed > 0) {
+            return Verdict.unknown(missing, needed);
         }
         int years = 1
                 + Math.toIntExact(plan.endorsementRenewals().stream()
@@ -177,7 +173,8 @@ public final class EndorsementCoversTheDay extends Rule<Plan> {
                         .count());
         return years >= year
                 ? Verdict.satisfied()
-                : Verdict.breached(new YearNotEndorsed(year, period.getStart().plusYears(year - 1L), years));
+                : Verdict.breached(new YearNotEndorsed(
+                        plan.reference(), year, start.orElseThrow().plusYears(year - 1L), years));
     }
 
     /** The year of a plan, from 1. */
@@ -190,20 +187,31 @@ public final class EndorsementCoversTheDay extends Rule<Plan> {
     /**
      * The plan is in a year that it is not endorsed for.
      *
+     * @param plan the plan
      * @param year the year of the plan, from 1
      * @param began the first day of that year
      * @param years how many years it is endorsed for; at least 1
      */
-    public record YearNotEndorsed(int year, LocalDate began, int years) implements Finding {
+    public record YearNotEndorsed(Reference plan, int year, LocalDate began, int years) implements Finding {
+        @Override
+        public Optional<String> aboutField() {
+            return Optional.of("endorsementRenewals");
+        }
+
         @Override
         public String problem() {
-            return "The plan has been in year " + year + " since " + began + " and is endorsed for " + years
-                    + (years == 1 ? " year." : " years.");
+            return "The plan has been in its " + Text.ordinal(year) + " year since " + Text.day(began)
+                    + ", and is endorsed for " + Text.count(years, "year") + ".";
         }
 
         @Override
         public String repair() {
-            return "Have its endorsement renewed for year " + year + ".";
+            return "Have its endorsement renewed for the " + Text.ordinal(year) + " year.";
+        }
+
+        @Override
+        public List<Repair> repairs() {
+            return List.of(Repair.add(plan, "endorsementRenewals", year - years));
         }
     }
 }

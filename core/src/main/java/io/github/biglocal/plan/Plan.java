@@ -8,8 +8,8 @@ import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.partnership.PersonId;
+import io.github.biglocal.rule.Fact;
 import io.github.biglocal.rule.Index;
-import io.github.biglocal.rule.Verdict;
 import io.github.biglocal.style.Domain;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -117,7 +117,7 @@ public abstract sealed class Plan implements Entity, WithPlan permits ImmutableP
      * @param reviews reviews on record; those of other plans make no difference
      */
     public final Optional<PlanState> stateOn(LocalDate date, Collection<PlanReview> reviews) {
-        if (isBy(replaced(), date)) {
+        if (isReplacedBy(date)) {
             return Optional.of(PlanState.REPLACED);
         }
         if (reviews.stream().anyMatch(review -> review.plan().equals(id()) && isBy(review.dated(), date))) {
@@ -142,23 +142,25 @@ public abstract sealed class Plan implements Entity, WithPlan permits ImmutableP
         return day.filter(known -> !known.isAfter(date)).isPresent();
     }
 
-    /** Whether the plan is of a later day. */
+    /** The day the plan is of, as a fact: where none is known, its start is the one that would do. */
+    final Fact<LocalDate> day() {
+        // The start comes last in the order: recording it never changes the day of a plan that has one.
+        return Fact.of(this, "period", "when the plan was submitted or endorsed, or starts", dated());
+    }
+
+    /** Whether the plan is known to be dated after a day. */
     final boolean isAfter(LocalDate date) {
         return dated().filter(day -> day.isAfter(date)).isPresent();
     }
 
-    /** The verdict of guidance that is about plans of its own days; empty if the plan is one of them on the date. */
-    final Optional<Verdict> notUnder(LocalDateRange guidance, LocalDate date) {
-        if (dated().isEmpty()) {
-            return Optional.of(Verdict.unknown("when the plan was submitted or endorsed, or starts"));
-        }
-        LocalDate day = dated().get();
-        if (day.isBefore(guidance.getStart())) {
-            return Optional.of(Verdict.notApplicable("the plan is of " + day + ", before the guidance"));
-        }
-        return isAfter(date)
-                ? Optional.of(Verdict.notApplicable("the plan is of a later day, " + day))
-                : Optional.empty();
+    /** Whether the plan is known to be dated before guidance applied. */
+    final boolean isBefore(LocalDateRange guidance) {
+        return dated().filter(guidance.getStart()::isAfter).isPresent();
+    }
+
+    /** Whether another plan is known to have taken its place by a day. */
+    final boolean isReplacedBy(LocalDate date) {
+        return isBy(replaced(), date);
     }
 
     @Value.Check

@@ -2,7 +2,10 @@ package io.github.biglocal.plan;
 
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.guidance.Guidance;
+import io.github.biglocal.rule.Event;
 import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Missing;
+import io.github.biglocal.rule.OutOfOrder;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
@@ -10,18 +13,20 @@ import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * An assessor looked at a plan between its submission and its endorsement. The visit decides; where no visit is
- * recorded, written feedback from that time does.
+ * An assessor looked at a plan between its submission and its endorsement. A visit in that time shows it, and so does written
+ * feedback; a visit at another time, without such feedback, breaches it.
  */
 public final class PlanAssessed extends Rule<Plan> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("plan-assessed");
 
-    /** What one area was told of the visit and the decision after it. */
-    static final Citation ASSESSMENT_VISIT = Citation.of("SPTM Big Local, Assessment visit")
+    /** An assessor's visit, by example. */
+    private static final Citation ASSESSMENT_VISIT = Citation.of("SPTM Big Local, Assessment visit")
             .withNote("One area's example, of 2014 by inference from the weekday.");
 
     /** Makes the rule. */
@@ -41,73 +46,85 @@ public final class PlanAssessed extends Rule<Plan> {
                                 "Local Trust's undated page describes assessors who review each area's plan and advise the funding team; two areas' examples agree.")
                         .ownReading(
                                 "That the visit or feedback comes between submission and endorsement is the library's own reading")
-                        .ownReading("a visit decides before feedback")
+                        .ownReading("feedback in that time shows an assessment as a visit does")
+                        .ownReading("the guidance, of unknown date, is taken to apply from 27 July 2010")
                         .build(),
                 Plan.class);
     }
 
     @Override
     protected Verdict judge(Plan plan, RuleContext context) {
+        Optional<LocalDate> endorsed = plan.endorsed();
+        if (endorsed.isEmpty()) {
+            // Feedback after the submission would show an assessment by itself, if the endorsement followed.
+            boolean shown = plan.assessorFeedback()
+                    .filter(day -> !day.isAfter(context.asOf()))
+                    .filter(day ->
+                            plan.submitted().filter(sent -> !sent.isAfter(day)).isPresent())
+                    .isPresent();
+            return unknown(plan, shown || plan.assessorVisit().isPresent() ? 1 : 2, true);
+        }
+        if (endorsed.get().isAfter(context.asOf())) {
+            return Verdict.notApplicable("the plan was endorsed later");
+        }
+        Assessment visit = assessment(plan, plan.assessorVisit(), endorsed.get());
+        Assessment feedback = assessment(plan, plan.assessorFeedback(), endorsed.get());
+        if (visit == Assessment.IN_TIME || feedback == Assessment.IN_TIME) {
+            return Verdict.satisfied();
+        }
+        if (visit == Assessment.OUT_OF_TIME && feedback != Assessment.OPEN) {
+            return Verdict.breached(misplaced(plan, plan.assessorVisit().orElseThrow(), endorsed.get()));
+        }
+        return unknown(plan, 1, visit == Assessment.NONE);
+    }
+
+    private enum Assessment {
+        NONE,
+        IN_TIME,
+        OUT_OF_TIME,
+        OPEN
+    }
+
+    private static Assessment assessment(Plan plan, Optional<LocalDate> assessed, LocalDate endorsed) {
+        if (assessed.isEmpty()) {
+            return Assessment.NONE;
+        }
+        LocalDate day = assessed.get();
+        if (day.isAfter(endorsed) || plan.submitted().filter(day::isBefore).isPresent()) {
+            return Assessment.OUT_OF_TIME;
+        }
+        return plan.submitted().isPresent() ? Assessment.IN_TIME : Assessment.OPEN;
+    }
+
+    private static Verdict unknown(Plan plan, int settledBy, boolean visitCounts) {
+        List<Missing> missing = new ArrayList<>();
         if (plan.endorsed().isEmpty()) {
-            return Verdict.unknown("whether the plan is endorsed, and when");
+            missing.add(Missing.of(plan, "endorsed", "whether the plan was endorsed, and when"));
         }
-        LocalDate endorsed = plan.endorsed().get();
-        if (endorsed.isAfter(context.asOf())) {
-            return Verdict.notApplicable("the plan is endorsed later, on " + endorsed);
+        if (visitCounts && plan.assessorVisit().isEmpty()) {
+            missing.add(Missing.of(plan, "assessorVisit", "when the assessor visited"));
         }
-        if (plan.assessorVisit().isPresent()) {
-            return judge(plan.submitted(), plan.assessorVisit().get(), endorsed);
+        if (plan.submitted().isEmpty()) {
+            missing.add(Missing.of(plan, "submitted", "when the plan was submitted"));
         }
-        return plan.assessorFeedback()
-                        .filter(day -> judge(plan.submitted(), day, endorsed) instanceof Verdict.Satisfied)
-                        .isPresent()
-                ? Verdict.satisfied()
-                : Verdict.unknown("the day of the assessor's visit");
+        return Verdict.unknown(missing, settledBy);
     }
 
-    private static Verdict judge(Optional<LocalDate> submitted, LocalDate assessed, LocalDate endorsed) {
-        if (assessed.isAfter(endorsed)) {
-            return Verdict.breached(new AfterEndorsement(assessed, endorsed));
-        }
-        return submitted
-                .filter(assessed::isBefore)
-                .map(day -> Verdict.breached(new BeforeSubmission(assessed, day)))
-                .orElse(Verdict.satisfied());
+    private static OutOfOrder misplaced(Plan plan, LocalDate day, LocalDate endorsed) {
+        Event visit = Event.of(plan, "assessorVisit", "the assessor's visit", day);
+        return day.isAfter(endorsed)
+                ? OutOfOrder.of(visit, Event.of(plan, "endorsed", "the endorsement", endorsed))
+                : OutOfOrder.of(
+                        Event.of(
+                                plan,
+                                "submitted",
+                                "the submission",
+                                plan.submitted().orElseThrow()),
+                        visit);
     }
 
-    /**
-     * The visit came after the endorsement.
-     *
-     * @param visit the day of the visit
-     * @param endorsed the day of the endorsement
-     */
-    public record AfterEndorsement(LocalDate visit, LocalDate endorsed) implements Finding {
-        @Override
-        public String problem() {
-            return "The assessor's visit on " + visit + " came after the plan was endorsed on " + endorsed + ".";
-        }
-
-        @Override
-        public String repair() {
-            return "Correct one of the two dates, or record the visit before the endorsement.";
-        }
-    }
-
-    /**
-     * The visit came before the submission.
-     *
-     * @param visit the day of the visit
-     * @param submitted the day of the submission
-     */
-    public record BeforeSubmission(LocalDate visit, LocalDate submitted) implements Finding {
-        @Override
-        public String problem() {
-            return "The assessor's visit on " + visit + " came before the plan was submitted on " + submitted + ".";
-        }
-
-        @Override
-        public String repair() {
-            return "Correct one of the two dates, or record the visit after the submission.";
-        }
+    @Override
+    public List<Class<? extends Finding>> findingTypes() {
+        return List.of(OutOfOrder.class);
     }
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.immutables.value.Value;
 import org.joda.money.Money;
+import org.threeten.extra.LocalDateRange;
 
 /**
  * A change to a plan while it runs, or to the funding for it, as it was asked for and decided.
@@ -89,6 +90,18 @@ public abstract sealed class PlanChange implements Entity, WithPlanChange permit
     /** Whether the change is known to have been asked for after a day. */
     final boolean isRequestedAfter(LocalDate date) {
         return requested().filter(day -> day.isAfter(date)).isPresent();
+    }
+
+    /** Whether the change is known to have been asked for before guidance applied. */
+    final boolean isRequestedBefore(LocalDateRange guidance) {
+        return requested().filter(day -> day.isBefore(guidance.getStart())).isPresent();
+    }
+
+    /** Whether the work of a plan goes on after its end if this change is agreed by a day, as it may have been. */
+    final boolean mayKeepGoing(LocalDate date) {
+        return kind().keepsGoing()
+                && decision().filter(PlanChangeDecision.REFUSED::equals).isEmpty()
+                && decided().filter(day -> day.isAfter(date)).isEmpty();
     }
 
     @Value.Check

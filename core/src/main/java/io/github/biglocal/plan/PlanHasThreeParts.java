@@ -1,21 +1,27 @@
 package io.github.biglocal.plan;
 
+import io.github.biglocal.entity.Reference;
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
+import io.github.biglocal.text.Text;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
-/** A plan from September 2019 or later has a costed vision, an action plan and a legacy statement. */
+/**
+ * A plan from September 2019 or later has a costed vision, an action plan and a legacy statement. It is not asked of a plan
+ * of which no part is recorded: the record is then silent about what is in the plan.
+ */
 public final class PlanHasThreeParts extends Rule<Plan> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("plan-has-three-parts");
@@ -40,9 +46,11 @@ public final class PlanHasThreeParts extends Rule<Plan> {
 
     @Override
     protected Verdict judge(Plan plan, RuleContext context) {
-        Optional<Verdict> notUnder = plan.notUnder(info().guidance(), context.asOf());
-        if (notUnder.isPresent()) {
-            return notUnder.get();
+        if (plan.isAfter(context.asOf())) {
+            return Verdict.notApplicable("the plan is dated later");
+        }
+        if (plan.isBefore(info().guidance())) {
+            return Verdict.notApplicable("the plan is dated before the guidance");
         }
         Set<Part> missing = EnumSet.noneOf(Part.class);
         if (plan.costedVision().isEmpty()) {
@@ -55,36 +63,41 @@ public final class PlanHasThreeParts extends Rule<Plan> {
             missing.add(Part.LEGACY_STATEMENT);
         }
         if (missing.size() == Part.values().length) {
-            return Verdict.unknown("what is in the plan: none of its parts is recorded");
+            return Verdict.notApplicable("none of the plan's parts is recorded");
         }
-        return missing.isEmpty() ? Verdict.satisfied() : Verdict.breached(new MissingParts(missing));
+        if (plan.day().isMissing()) {
+            return plan.day().unknown();
+        }
+        return missing.isEmpty() ? Verdict.satisfied() : Verdict.breached(new MissingParts(plan.reference(), missing));
     }
 
     /** The parts of a plan. */
     public enum Part {
         /** How broadly the whole allocation will be spent. */
-        COSTED_VISION("costed vision"),
+        COSTED_VISION("costedVision"),
         /** Goals, actions and their detailed budget. */
-        ACTION_PLAN("action plan"),
+        ACTION_PLAN("actions"),
         /** What should remain after the money is spent. */
-        LEGACY_STATEMENT("legacy statement");
+        LEGACY_STATEMENT("legacyStatement");
 
-        private final String text;
+        private final String field;
 
-        Part(String text) {
-            this.text = text;
+        Part(String field) {
+            this.field = field;
         }
     }
 
     /**
      * The plan lacks a part.
      *
+     * @param plan the plan
      * @param missing which; at least one
      */
-    public record MissingParts(Set<Part> missing) implements Finding {
+    public record MissingParts(Reference plan, Set<Part> missing) implements Finding {
         /**
          * Fixes the order.
          *
+         * @param plan the plan
          * @param missing which; at least one
          */
         public MissingParts {
@@ -92,17 +105,29 @@ public final class PlanHasThreeParts extends Rule<Plan> {
         }
 
         @Override
+        public Optional<String> aboutField() {
+            return missing.size() == 1 ? Optional.of(missing.iterator().next().field) : Optional.empty();
+        }
+
+        @Override
         public String problem() {
-            return "The plan has no " + names(" and no ") + ".";
+            return "The plan has no " + Text.listOr(names()) + ".";
         }
 
         @Override
         public String repair() {
-            return "Add the " + names(" and the ") + ".";
+            return "Add the " + Text.list(names()) + ".";
         }
 
-        private String names(String between) {
-            return missing.stream().map(part -> part.text).collect(Collectors.joining(between));
+        @Override
+        public List<Repair> repairs() {
+            return aboutField().stream()
+                    .map(field -> Repair.record(plan, field))
+                    .toList();
+        }
+
+        private List<String> names() {
+            return missing.stream().map(Text::words).toList();
         }
     }
 }

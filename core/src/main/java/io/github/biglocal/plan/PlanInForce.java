@@ -1,8 +1,12 @@
 package io.github.biglocal.plan;
 
 import io.github.biglocal.area.Area;
+import io.github.biglocal.entity.Reference;
 import io.github.biglocal.guidance.Guidance;
+import io.github.biglocal.rule.Fact;
 import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Missing;
+import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
@@ -10,14 +14,18 @@ import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Verdict;
+import io.github.biglocal.text.Text;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * An area has an endorsed plan for the day: without one it cannot draw down its allocation. Whether one is in force is
- * not known after the end of a plan for which an extension or a bridging grant was agreed: their last days are not recorded.
+ * An area has an endorsed plan for the day: without one it cannot draw down its allocation. It is not asked after the end
+ * of a plan for which an extension or a bridging grant was agreed, which need no new plan, and whose last days are not
+ * recorded.
  */
 public final class PlanInForce extends Rule<Area> {
     /** The rule's id. */
@@ -36,6 +44,7 @@ public final class PlanInForce extends Rule<Area> {
                         .basis(
                                 "Local Trust's guidance of July 2015 says that a plan is needed to draw money down; that one is in force on every day is not asked for.")
                         .ownReading("Only gaps after a plan on record count")
+                        .ownReading("an agreed extension or bridging grant needs no further plan")
                         .build(),
                 Area.class);
     }
@@ -51,88 +60,163 @@ public final class PlanInForce extends Rule<Area> {
         }
         List<Plan> plans = context.find(Plan.BY_AREA, area.id());
         if (plans.isEmpty()) {
-            return Verdict.unknown("the area's plans: none is recorded");
+            return Verdict.unknown(Missing.records(area, Plan.class, "whether the area has a plan"));
         }
-        List<Plan> covering = plans.stream().filter(plan -> covers(plan, asOf)).toList();
-        if (covering.stream()
-                .anyMatch(plan ->
-                        plan.endorsed().filter(day -> !day.isAfter(asOf)).isPresent())) {
+        List<Plan> possible =
+                plans.stream().filter(plan -> maybeInForce(plan, asOf)).toList();
+        if (possible.stream().anyMatch(plan -> missing(plan).isEmpty())) {
             return Verdict.satisfied();
         }
-        if (covering.stream().anyMatch(plan -> plan.endorsed().isEmpty())) {
-            return Verdict.unknown("the day on which the plan for the day was endorsed");
+        if (!possible.isEmpty()) {
+            return unknown(possible);
         }
-        long undated = plans.stream().filter(plan -> plan.period().isEmpty()).count();
-        if (undated > 0) {
-            return Verdict.unknown("the period of " + undated + " of the area's " + plans.size() + " plans");
+        Optional<Plan> covering = plans.stream()
+                .filter(plan -> plan.period().isPresent() && maybeCovers(plan, asOf))
+                .min(Comparator.comparing(plan -> plan.endorsed().orElseThrow()));
+        if (covering.isPresent()) {
+            return Verdict.breached(new EndorsedLater(
+                    covering.get().reference(), covering.get().endorsed().orElseThrow()));
         }
-        if (!covering.isEmpty()) {
-            return Verdict.breached(new EndorsedLater(covering.stream()
-                    .flatMap(plan -> plan.endorsed().stream())
-                    .min(LocalDate::compareTo)
-                    .orElseThrow()));
+        return afterTheLast(area, plans, context);
+    }
+
+    private static boolean maybeInForce(Plan plan, LocalDate date) {
+        return maybeCovers(plan, date)
+                && plan.endorsed().filter(day -> day.isAfter(date)).isEmpty();
+    }
+
+    private static boolean maybeCovers(Plan plan, LocalDate date) {
+        return plan.period().filter(period -> !period.contains(date)).isEmpty();
+    }
+
+    private static List<Missing> missing(Plan plan) {
+        List<Missing> missing = new ArrayList<>();
+        if (plan.period().isEmpty()) {
+            missing.add(Missing.of(plan, "period", "when the plan starts and ends"));
         }
+        if (plan.endorsed().isEmpty()) {
+            missing.add(Missing.of(plan, "endorsed", "whether the plan was endorsed, and when"));
+        }
+        return missing;
+    }
+
+    private static Verdict unknown(List<Plan> possible) {
+        List<Missing> missing =
+                possible.stream().flatMap(plan -> missing(plan).stream()).toList();
+        // One plan is in force once all of it is known; none is once one fact rules out each of them.
+        int one = possible.stream().mapToInt(plan -> missing(plan).size()).min().orElseThrow();
+        return Verdict.unknown(missing, Math.min(one, possible.size()));
+    }
+
+    /** No plan on record covers the day, or may cover it: the last one has ended, or the first begins later. */
+    private static Verdict afterTheLast(Area area, List<Plan> plans, RuleContext context) {
+        LocalDate asOf = context.asOf();
         Optional<Plan> last = plans.stream()
-                .filter(plan -> lastDay(plan).isBefore(asOf))
+                .filter(plan ->
+                        plan.period().filter(period -> period.isBefore(asOf)).isPresent())
                 .max(Comparator.comparing(PlanInForce::lastDay));
         if (last.isEmpty()) {
-            return Verdict.unknown("which plan came before: the first on record begins later");
+            List<Missing> undated = plans.stream()
+                    .filter(plan -> plan.period().isEmpty())
+                    .map(plan -> Missing.of(plan, "period", "when the plan starts and ends"))
+                    .toList();
+            return undated.isEmpty()
+                    ? Verdict.unknown(Missing.records(
+                            area, Plan.class, "whether the area had a plan before the first one on record"))
+                    : Verdict.unknown(undated, 1);
         }
-        return context.find(PlanChange.BY_AREA, area.id()).stream()
-                        .anyMatch(change -> change.isAgreedBy(asOf) && keepsGoing(change, last.get()))
-                ? Verdict.unknown("until when the extension or bridging grant lasts that was agreed for the last plan")
-                : Verdict.breached(new PlanEnded(lastDay(last.get())));
+        List<PlanChange> going = context.find(PlanChange.BY_AREA, area.id()).stream()
+                .filter(change -> change.mayKeepGoing(asOf) && mayBeOf(change, last.get()))
+                .toList();
+        if (going.stream().anyMatch(change -> change.isAgreedBy(asOf))) {
+            return Verdict.notApplicable("an extension or a bridging grant was agreed for the last plan");
+        }
+        return going.isEmpty()
+                ? Verdict.breached(new PlanEnded(area.reference(), lastDay(last.get())))
+                : Verdict.unknown(going.stream().flatMap(PlanInForce::undecided).toList(), going.size());
+    }
+
+    private static Stream<Missing> undecided(PlanChange change) {
+        return Stream.of(
+                        Fact.of(
+                                change,
+                                "decision",
+                                "whether the extension or the bridging grant was agreed",
+                                change.decision()),
+                        Fact.of(
+                                change,
+                                "decided",
+                                "when the extension or the bridging grant was decided",
+                                change.decided()))
+                .flatMap(fact -> fact instanceof Fact.NotRecorded<?> not ? Stream.of(not.missing()) : Stream.empty());
     }
 
     private static LocalDate lastDay(Plan plan) {
         return plan.period().orElseThrow().getEndInclusive();
     }
 
-    /** Whether an agreed change lets the work of a plan go on after its end; for which plan, its day tells if need be. */
-    private static boolean keepsGoing(PlanChange change, Plan plan) {
-        return change.kind().keepsGoing()
-                && change.plan()
-                        .map(plan.id()::equals)
-                        .orElse(!change.decided()
-                                .orElseThrow()
-                                .isBefore(plan.period().orElseThrow().getStart()));
-    }
-
-    private static boolean covers(Plan plan, LocalDate date) {
-        return plan.period().filter(period -> period.contains(date)).isPresent();
+    /** Whether a change may be one of a plan; where it does not say of which, its day does, if that is known. */
+    private static boolean mayBeOf(PlanChange change, Plan plan) {
+        return change.plan()
+                .map(plan.id()::equals)
+                .orElseGet(() -> change.decided()
+                        .filter(day -> day.isBefore(plan.period().orElseThrow().getStart()))
+                        .isEmpty());
     }
 
     /**
      * The last plan has ended.
      *
+     * @param area the area
      * @param lastDay the last day of its period
      */
-    public record PlanEnded(LocalDate lastDay) implements Finding {
+    public record PlanEnded(Reference area, LocalDate lastDay) implements Finding {
         @Override
         public String problem() {
-            return "No plan is in force; the last one ended on " + lastDay + ".";
+            return "No plan is in force; the last one ended on " + Text.day(lastDay) + ".";
         }
 
         @Override
         public String repair() {
-            return "Have a plan endorsed that starts on " + lastDay.plusDays(1) + ".";
+            return "Have the next plan endorsed, or record it.";
+        }
+
+        @Override
+        public List<Repair> repairs() {
+            return List.of(Repair.add(area, "Plan", 1));
         }
     }
 
     /**
      * There is a plan for the day, but it was endorsed later.
      *
+     * @param plan the plan
      * @param endorsed the day of its endorsement
      */
-    public record EndorsedLater(LocalDate endorsed) implements Finding {
+    public record EndorsedLater(Reference plan, LocalDate endorsed) implements Finding {
+        @Override
+        public Optional<Reference> place() {
+            return Optional.of(plan);
+        }
+
+        @Override
+        public Optional<String> aboutField() {
+            return Optional.of("endorsed");
+        }
+
         @Override
         public String problem() {
-            return "The plan for the day was endorsed only on " + endorsed + ".";
+            return "The plan for this date was endorsed only on " + Text.day(endorsed) + ".";
         }
 
         @Override
         public String repair() {
-            return "Have a plan endorsed before it starts.";
+            return "Draw no money down under the plan before it is endorsed, or correct the date of the endorsement.";
+        }
+
+        @Override
+        public List<Repair> repairs() {
+            return List.of(Repair.correct(plan, "endorsed"));
         }
     }
 }

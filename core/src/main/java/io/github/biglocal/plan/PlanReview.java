@@ -5,6 +5,7 @@ import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Reference;
+import io.github.biglocal.rule.Fact;
 import io.github.biglocal.rule.Index;
 import io.github.biglocal.style.Domain;
 import java.time.LocalDate;
@@ -53,6 +54,12 @@ public abstract sealed class PlanReview implements Entity, WithPlanReview permit
     /** {@return the day the review is of: when it was held, else submitted, else approved; empty if none is known} */
     public final Optional<LocalDate> dated() {
         return date().or(this::submitted).or(this::approved);
+    }
+
+    /** The day the review is of, as a fact: where none is known, its approval is the one that would do. */
+    final Fact<LocalDate> day() {
+        // The approval comes last in the order: recording it never changes the day of a review that has one.
+        return Fact.of(this, "approved", "when the review was held, submitted or approved", dated());
     }
 
     @Override

@@ -1,15 +1,22 @@
 package io.github.biglocal.plan;
 
+import io.github.biglocal.entity.Reference;
 import io.github.biglocal.guidance.Guidance;
+import io.github.biglocal.rule.Fact;
 import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Missing;
+import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
+import io.github.biglocal.text.Text;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.threeten.extra.LocalDateRange;
 
@@ -20,6 +27,8 @@ import org.threeten.extra.LocalDateRange;
 public final class PlanReviewedYearly extends Rule<Plan> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("plan-reviewed-yearly");
+
+    private static final String REVIEWED = "when the plan was reviewed";
 
     /** Makes the rule. */
     public PlanReviewedYearly() {
@@ -43,42 +52,58 @@ public final class PlanReviewedYearly extends Rule<Plan> {
     @Override
     protected Verdict judge(Plan plan, RuleContext context) {
         LocalDate asOf = context.asOf();
-        if (plan.period().isEmpty() || plan.period().get().isUnboundedStart()) {
-            return Verdict.unknown("the first day of the plan's period");
+        if (plan.isReplacedBy(asOf)
+                || plan.period().filter(period -> !period.contains(asOf)).isPresent()) {
+            return Verdict.notApplicable("the plan is not in force");
         }
-        LocalDateRange period = plan.period().get();
-        if (!period.contains(asOf)
-                || plan.replaced().filter(day -> !day.isAfter(asOf)).isPresent()) {
-            return Verdict.notApplicable("the plan is not in force on that day");
-        }
-        context.mayChangeOn(firstDayOverdue(period.getStart()), plan.reference(), "reviewDue");
-        if (asOf.isBefore(firstDayOverdue(period.getStart()))) {
-            return Verdict.notApplicable("the first year of the plan is not over");
+        Optional<LocalDate> start =
+                plan.period().filter(period -> !period.isUnboundedStart()).map(LocalDateRange::getStart);
+        if (start.isPresent()) {
+            context.mayChangeOn(firstDayOverdue(start.get()), plan.reference(), "reviewDue");
+            if (asOf.isBefore(firstDayOverdue(start.get()))) {
+                return Verdict.notApplicable("the plan's first year is not over");
+            }
         }
         List<PlanReview> reviews = context.find(PlanReview.BY_PLAN, plan.id());
-        if (reviews.isEmpty()) {
-            return Verdict.unknown("the plan's reviews: none is recorded");
+        Optional<LocalDate> reviewed = reviews.stream()
+                .flatMap(review -> review.dated().stream())
+                .filter(day -> !day.isAfter(asOf))
+                .max(LocalDate::compareTo);
+        reviewed.ifPresent(day -> context.mayChangeOn(firstDayOverdue(day), plan.reference(), "reviewDue"));
+        boolean recent =
+                reviewed.filter(day -> asOf.isBefore(firstDayOverdue(day))).isPresent();
+        List<Missing> undated = reviews.stream()
+                .flatMap(review ->
+                        review.day() instanceof Fact.NotRecorded<?> fact ? Stream.of(fact.missing()) : Stream.empty())
+                .toList();
+        if (start.isEmpty()) {
+            return unknownStart(plan, recent, reviews, undated);
         }
-        // Before the plan begins, a review is of something else; the first year then counts from the start.
-        LocalDate last = Stream.concat(
-                        Stream.of(period.getStart()),
-                        reviews.stream()
-                                .flatMap(review -> review.dated().stream())
-                                .filter(day -> !day.isAfter(asOf)))
-                .max(LocalDate::compareTo)
-                .orElseThrow();
-        context.mayChangeOn(firstDayOverdue(last), plan.reference(), "reviewDue");
-        if (asOf.isBefore(firstDayOverdue(last))) {
+        if (recent) {
             return Verdict.satisfied();
         }
-        List<LocalDate> days =
-                reviews.stream().flatMap(review -> review.dated().stream()).toList();
-        if (days.size() < reviews.size()) {
-            return Verdict.unknown("the day of a review of the plan");
+        if (!undated.isEmpty()) {
+            return Verdict.unknown(undated, 1);
         }
-        return days.stream().allMatch(asOf::isBefore)
-                ? Verdict.unknown("what reviews came before: the first on record is later")
-                : Verdict.breached(new Overdue(last, last.plusYears(1)));
+        if (reviewed.isEmpty()) {
+            return Verdict.unknown(Missing.records(plan, PlanReview.class, REVIEWED));
+        }
+        // Before the plan begins, a review is of something else; the first year then counts from the start.
+        LocalDate last = reviewed.get().isBefore(start.get()) ? start.get() : reviewed.get();
+        return Verdict.breached(new Overdue(plan.reference(), last, last.plusYears(1)));
+    }
+
+    private static Verdict unknownStart(Plan plan, boolean recent, List<PlanReview> reviews, List<Missing> undated) {
+        Missing start = Missing.of(plan, "period", "when the plan starts");
+        if (recent || (undated.isEmpty() && !reviews.isEmpty())) {
+            return Verdict.unknown(start);
+        }
+        List<Missing> missing = new ArrayList<>(List.of(start));
+        missing.addAll(undated);
+        if (reviews.isEmpty()) {
+            missing.add(Missing.records(plan, PlanReview.class, REVIEWED));
+        }
+        return Verdict.unknown(missing, 2);
     }
 
     private static LocalDate firstDayOverdue(LocalDate since) {
@@ -88,18 +113,24 @@ public final class PlanReviewedYearly extends Rule<Plan> {
     /**
      * A year has passed without a review.
      *
+     * @param plan the plan
      * @param last the day of the last review, or the first day of the plan if there was none
      * @param due the day by which the next was due
      */
-    public record Overdue(LocalDate last, LocalDate due) implements Finding {
+    public record Overdue(Reference plan, LocalDate last, LocalDate due) implements Finding {
         @Override
         public String problem() {
-            return "The plan was due for a review by " + due + ", a year after " + last + ".";
+            return "The plan was due for a review by " + Text.day(due) + ", a year after " + Text.day(last) + ".";
         }
 
         @Override
         public String repair() {
             return "Review the plan, or record the review of that year.";
+        }
+
+        @Override
+        public List<Repair> repairs() {
+            return List.of(Repair.add(plan, "PlanReview", 1));
         }
     }
 }

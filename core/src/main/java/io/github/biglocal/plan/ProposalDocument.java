@@ -7,22 +7,11 @@ package io.github.biglocal.plan;
  */
 public enum ProposalDocument {
     /** The plan as it stands; no new one is needed. */
-    CURRENT_PLAN("current plan"),
+    CURRENT_PLAN,
     /** A budget that the partnership agreed. */
-    AGREED_BUDGET("agreed budget"),
+    AGREED_BUDGET,
     /** A short paper that links the proposal to the programme's outcomes. */
-    PAPER_ON_OUTCOMES("short paper linked to the outcomes"),
+    PAPER_ON_OUTCOMES,
     /** The latest signed annual accounts of the locally trusted organisation. */
-    SIGNED_ACCOUNTS("latest signed annual accounts of the locally trusted organisation");
-
-    private final String text;
-
-    ProposalDocument(String text) {
-        this.text = text;
-    }
-
-    /** {@return what it is called in a sentence} */
-    public String text() {
-        return text;
-    }
+    SIGNED_ACCOUNTS
 }

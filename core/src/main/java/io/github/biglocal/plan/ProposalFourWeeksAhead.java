@@ -1,49 +1,58 @@
 package io.github.biglocal.plan;
 
 import io.github.biglocal.entity.Citation;
+import io.github.biglocal.entity.Reference;
 import io.github.biglocal.guidance.Guidance;
-import io.github.biglocal.invariant.Require;
 import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.Margin;
+import io.github.biglocal.rule.Missing;
+import io.github.biglocal.rule.Parameter;
+import io.github.biglocal.rule.Parameters;
+import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
+import io.github.biglocal.text.Text;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.threeten.extra.LocalDateRange;
 
-/** Additional or bridging funding is asked for at least four weeks before it is needed. */
+/** Additional or bridging funding is applied for at least four weeks before it is needed. */
 public final class ProposalFourWeeksAhead extends Rule<PlanChange> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("proposal-four-weeks-ahead");
 
-    private static final int PUBLISHED_WEEKS = 4;
+    /** How long before the money is needed it has to be applied for. */
+    public static final Parameter<Integer> WEEKS = Parameter.wholeNumber(
+            "weeks-ahead", "how long before the money is needed the proposal is sent at the latest", "week", 0, 4);
 
-    private final int weeks;
+    private ProposalFourWeeksAhead(RuleInfo info, Parameters parameters) {
+        super(info, PlanChange.class, parameters);
+    }
 
-    private ProposalFourWeeksAhead(int weeks, Citation source, LocalDateRange guidance) {
-        super(
-                RuleInfo.of("plan", ID, RuleKind.GUIDANCE)
-                        .title("Additional funding was applied for at least four weeks ahead")
-                        .rationale(
-                                "Local Trust needs time to review the proposal and make an offer before the money is needed.")
-                        .sources(source)
-                        .rows("M11")
-                        .guidance(guidance)
-                        .basis(
-                                "Local Trust's funding guidance of about 2020 asks for the proposal at least four weeks before the money is needed.")
-                        .ownReading("The guidance, of unknown date, is taken to apply from 1 January 2020")
-                        .build() /*PARAMS List.of("at least " + weeks + " weeks before the money is needed")*/,
-                PlanChange.class);
-        this.weeks = Require.atLeast("weeks", 0, weeks);
+    private static RuleInfo info(Citation source, LocalDateRange guidance) {
+        return RuleInfo.of("plan", ID, RuleKind.GUIDANCE)
+                .title("Additional funding was applied for at least four weeks ahead")
+                .rationale(
+                        "Local Trust needs time to review the proposal and make an offer before the money is needed.")
+                .sources(source)
+                .rows("M11")
+                .guidance(guidance)
+                .basis(
+                        "Local Trust's funding guidance of about 2020 asks for the proposal at least four weeks before the money is needed.")
+                .ownReading("The guidance, of unknown date, is taken to apply from 1 January 2020")
+                .build();
     }
 
     /** {@return the rule as published: four weeks} */
     public static ProposalFourWeeksAhead standard() {
-        return new ProposalFourWeeksAhead(PUBLISHED_WEEKS, Guidance.FUNDING_2020, Guidance.FROM_2020);
+        return new ProposalFourWeeksAhead(info(Guidance.FUNDING_2020, Guidance.FROM_2020), Parameters.of(WEEKS));
     }
 
     /**
@@ -51,66 +60,94 @@ public final class ProposalFourWeeksAhead extends Rule<PlanChange> {
      *
      * @param weeks the least number of weeks; 0 or more
      * @param source where that is published
+     * @throws IllegalArgumentException if the number is negative
      */
     public static ProposalFourWeeksAhead requiring(int weeks, Citation source) {
-        return new ProposalFourWeeksAhead(weeks, source, LocalDateRange.ALL);
+        return new ProposalFourWeeksAhead(
+                info(source, LocalDateRange.ALL), Parameters.of(WEEKS).with(WEEKS, weeks));
+    }
+
+    @Override
+    protected Rule<PlanChange> with(Parameters changed) {
+        return new ProposalFourWeeksAhead(info(), changed);
     }
 
     @Override
     protected Verdict judge(PlanChange change, RuleContext context) {
         if (!change.kind().isProposalForMoney()) {
-            return Verdict.notApplicable("it asks for no additional or bridging funding");
+            return Verdict.notApplicable(PlanChangeRules.NO_PROPOSAL);
         }
         if (change.isRequestedAfter(context.asOf())) {
-            return Verdict.notApplicable("it is asked for later");
+            return Verdict.notApplicable(PlanChangeRules.LATER);
         }
-        if (change.requested().isEmpty()) {
-            return Verdict.unknown("the day it was asked for");
+        if (change.isRequestedBefore(info().guidance())) {
+            return Verdict.notApplicable(PlanChangeRules.BEFORE);
+        }
+        if (change.requested().isEmpty() || change.neededBy().isEmpty()) {
+            List<Missing> missing = new ArrayList<>();
+            if (change.requested().isEmpty()) {
+                missing.add(Missing.of(change, "requested", "when the change was requested"));
+            }
+            if (change.neededBy().isEmpty()) {
+                missing.add(Missing.of(change, "neededBy", "when the money is needed"));
+            }
+            return Verdict.unknown(missing, missing.size());
         }
         LocalDate requested = change.requested().get();
-        if (!info().guidance().contains(requested)) {
-            return Verdict.notApplicable("it was asked for before the guidance");
-        }
-        if (change.neededBy().isEmpty()) {
-            return Verdict.unknown("the day from which the money is needed");
-        }
-        LocalDate latest = change.neededBy().get().minusWeeks(weeks);
+        LocalDate neededBy = change.neededBy().get();
+        LocalDate latest = neededBy.minusWeeks(parameters().get(WEEKS));
         return requested.isAfter(latest)
-                ? Verdict.breached(new AskedLate(requested, change.neededBy().get(), latest))
+                ? Verdict.breached(new AppliedLate(change.reference(), requested, neededBy, latest))
                 : Verdict.satisfied(new Ahead(requested, latest));
     }
 
     /**
-     * It was asked for too late.
+     * The money was applied for too late.
      *
-     * @param requested the day it was asked for
+     * @param change the change to the plan
+     * @param requested the day it was applied for
      * @param neededBy the day from which the money is needed
      * @param latest the last day that was early enough
      */
-    public record AskedLate(LocalDate requested, LocalDate neededBy, LocalDate latest) implements Finding {
+    public record AppliedLate(Reference change, LocalDate requested, LocalDate neededBy, LocalDate latest)
+            implements Finding {
+        private long daysLate() {
+            return ChronoUnit.DAYS.between(latest, requested);
+        }
+
+        @Override
+        public Optional<String> aboutField() {
+            return Optional.of("requested");
+        }
+
         @Override
         public String problem() {
-            long late = ChronoUnit.DAYS.between(latest, requested);
-            return "The money needed on " + neededBy + " was asked for on " + requested + ", " + late
-                    + (late == 1 ? " day" : " days") + " too late.";
+            return "The money needed on " + Text.day(neededBy) + " was applied for on " + Text.day(requested) + ", "
+                    + Text.count(daysLate(), "day") + " late.";
         }
 
         @Override
         public String repair() {
-            return "Ask by " + latest + ", or need the money later.";
+            return "Apply by " + Text.day(latest) + ", or move the date the money is needed.";
+        }
+
+        @Override
+        public List<Repair> repairs() {
+            return List.of(Repair.set(change, "neededBy", neededBy.plusDays(daysLate())));
         }
     }
 
     /**
-     * It was asked for early enough.
+     * It was applied for early enough.
      *
-     * @param requested the day it was asked for
+     * @param requested the day it was applied for
      * @param latest the last day that is early enough
      */
     public record Ahead(LocalDate requested, LocalDate latest) implements Margin {
         @Override
         public String description() {
-            return "The last day to ask was " + latest + "; it was asked for on " + requested + ".";
+            return "The last day to apply was " + Text.day(latest) + "; the money was applied for on "
+                    + Text.day(requested) + ".";
         }
     }
 }

@@ -22,6 +22,6 @@ public enum ReviewQuestion {
     RELATION_TO_OUTCOMES,
     /** Whether a new or revised plan is needed. */
     NEED_FOR_NEW_PLAN,
-    /** The ninth; the copy of the source that could be read breaks off before it. */
+    /** The ninth: it begins with the words "How do you know"; the rest is cut off in the copy that could be read. */
     FINAL_QUESTION
 }

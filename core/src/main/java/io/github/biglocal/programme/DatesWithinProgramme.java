@@ -1,10 +1,11 @@
 package io.github.biglocal.programme;
 
-import io.github.biglocal.entity.Change;
-import io.github.biglocal.entity.Periods;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Parameter;
+import io.github.biglocal.rule.Parameters;
+import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
@@ -12,45 +13,52 @@ import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Verdict;
+import io.github.biglocal.text.Text;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * Every dated thing falls within the programme's period. Fields that tell of the world beside the programme, such as where
- * somebody lived, are excepted: the caller may say which.
+ * Every date of the records is within the programme's period. Fields about the world outside the programme, such as where
+ * somebody lived, are excepted: the caller may say which. Days that a record does not have itself, and that only follow from
+ * it, are not asked about.
  */
 public final class DatesWithinProgramme extends Rule<Programme> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("dates-within-programme");
 
-    private static final Set<String> BESIDE_THE_PROGRAMME = Set.of("residence", "volunteerTime");
+    /** Which fields may have dates outside the programme. */
+    public static final Parameter<Set<DatedField>> EXCEPTED = Parameter.codes(
+            "excepted",
+            "the fields that may have dates outside the programme",
+            DatedField.class,
+            DatedField::of,
+            Set.of(DatedField.RESIDENCE, DatedField.VOLUNTEER_TIME));
 
-    private final Set<String> excepted;
-
-    private DatesWithinProgramme(Set<String> excepted) {
+    private DatesWithinProgramme(Parameters parameters) {
         super(
                 RuleInfo.of("programme", ID, RuleKind.RECORDS)
                         .severity(Severity.WARNING)
                         .title("Every date is within the programme")
                         .rationale("A date before the programme began or after it ended is probably a recording error.")
-                        .sources(Guidance.SPENDING_OUT)
+                        .sources(Guidance.CONSISTENCY)
                         .rows("D3")
                         .basis("The library's own check: a date outside the programme is probably a slip.")
-                        .ownReading("Residence and volunteer time may be dated otherwise")
+                        .ownReading("Residence and volunteer time may be dated outside the programme")
                         .ownReading("the programme's period is the record's own")
-                        .build() /*PARAMS List.of("fields that may be dated otherwise: " + String.join(", ", new TreeSet<>(excepted)))*/,
-                Programme.class);
-        this.excepted = Set.copyOf(excepted);
+                        .build(),
+                Programme.class,
+                parameters);
     }
 
     /** {@return the rule with the usual exceptions} */
     public static DatesWithinProgramme standard() {
-        return new DatesWithinProgramme(BESIDE_THE_PROGRAMME);
+        return new DatesWithinProgramme(Parameters.of(EXCEPTED));
     }
 
     /**
@@ -59,32 +67,32 @@ public final class DatesWithinProgramme extends Rule<Programme> {
      * @param fields the names of fields, as the records' accessors have them
      */
     public DatesWithinProgramme excepting(String... fields) {
-        Set<String> all = new TreeSet<>(excepted);
-        all.addAll(List.of(fields));
-        return new DatesWithinProgramme(all);
+        Set<DatedField> all = new HashSet<>(parameters().get(EXCEPTED));
+        Stream.of(fields).map(DatedField::of).forEach(all::add);
+        return new DatesWithinProgramme(parameters().with(EXCEPTED, all));
+    }
+
+    @Override
+    protected Rule<Programme> with(Parameters changed) {
+        return new DatesWithinProgramme(changed);
     }
 
     @Override
     protected Verdict judge(Programme programme, RuleContext context) {
         if (programme.period().isEmpty()) {
-            return Verdict.unknown("when the programme runs");
+            return Verdict.notApplicable("the programme's period is not recorded");
         }
         LocalDateRange period = programme.period().get();
-        SortedSet<Change> outside = new TreeSet<>();
-        for (Change change : programme.changes()) {
-            boolean its = change.where().equals(programme.reference());
-            if (!its && !excepted.contains(change.what()) && !isWithin(period, change.date())) {
-                outside.add(change);
-            }
-        }
-        return Verdict.of(outside.stream()
-                .map(change -> new OutsideDate(change.where(), change.what(), change.date(), period))
+        Set<String> excepted =
+                parameters().get(EXCEPTED).stream().map(DatedField::value).collect(Collectors.toSet());
+        return Verdict.of(programme.changes().stream()
+                .filter(change -> !change.where().equals(programme.reference()) && !excepted.contains(change.what()))
+                .sorted()
+                .flatMap(change -> change.recorded().stream()
+                        .filter(day -> !period.contains(day))
+                        .map(day -> new OutsideDate(change.where(), change.what(), day, period)))
+                .distinct()
                 .toList());
-    }
-
-    /** The day after the last is within: it is the change that ends what lasted until the last. */
-    private static boolean isWithin(LocalDateRange period, LocalDate date) {
-        return !date.isBefore(period.getStart()) && (period.isUnboundedEnd() || !date.isAfter(period.getEnd()));
     }
 
     /**
@@ -92,7 +100,7 @@ public final class DatesWithinProgramme extends Rule<Programme> {
      *
      * @param record the record that has it
      * @param field the field
-     * @param date the date, or the day after the last one of a period
+     * @param date the date; of a period its first or its last day
      * @param period the programme's period
      */
     public record OutsideDate(Reference record, String field, LocalDate date, LocalDateRange period)
@@ -103,14 +111,24 @@ public final class DatesWithinProgramme extends Rule<Programme> {
         }
 
         @Override
+        public Optional<String> aboutField() {
+            return Optional.of(field);
+        }
+
+        @Override
         public String problem() {
-            return "Its field " + field + " changes on " + date + ", outside the programme's period, "
-                    + Periods.describe(period) + ".";
+            return "It is dated " + Text.day(date) + " (" + Text.words(field) + "), but the programme runs "
+                    + Text.period(period) + ".";
         }
 
         @Override
         public String repair() {
             return "Correct the date, or the programme's period.";
+        }
+
+        @Override
+        public List<Repair> repairs() {
+            return List.of(Repair.correct(record, field));
         }
     }
 }

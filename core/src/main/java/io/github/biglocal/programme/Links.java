@@ -1,6 +1,7 @@
 package io.github.biglocal.programme;
 
 import io.github.biglocal.asset.Asset;
+import io.github.biglocal.asset.TenurePeriod;
 import io.github.biglocal.commission.Commission;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.EntityId;
@@ -10,6 +11,7 @@ import io.github.biglocal.evaluation.Evaluation;
 import io.github.biglocal.evaluation.Influence;
 import io.github.biglocal.evaluation.Survey;
 import io.github.biglocal.evidence.Activity;
+import io.github.biglocal.evidence.ActivitySpend;
 import io.github.biglocal.evidence.Evidence;
 import io.github.biglocal.evidence.Impact;
 import io.github.biglocal.evidence.Indicator;
@@ -23,8 +25,10 @@ import io.github.biglocal.funding.SpendReport;
 import io.github.biglocal.grant.Grant;
 import io.github.biglocal.grant.Loan;
 import io.github.biglocal.grant.Scheme;
+import io.github.biglocal.match.FundingLine;
 import io.github.biglocal.match.Project;
 import io.github.biglocal.match.StatedTotal;
+import io.github.biglocal.partnership.AffiliationPeriod;
 import io.github.biglocal.partnership.ConflictOfInterest;
 import io.github.biglocal.partnership.LtoAppointment;
 import io.github.biglocal.partnership.Meeting;
@@ -40,7 +44,9 @@ import io.github.biglocal.plan.PlanChange;
 import io.github.biglocal.plan.PlanReview;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Which records refer to which, field by field. The order of the lines of a type is that in which its area is looked for. */
@@ -66,23 +72,14 @@ final class Links {
             optional(Commission.class, "commissioner", Commission::commissioner),
             optional(Commission.class, "provider", Commission::provider),
             one(Project.class, "area", Project::area),
-            many(
-                    Project.class,
-                    "programmeLines.contributor",
-                    project -> project.programmeLines().stream().flatMap(line -> line.contributor().stream())),
-            many(
-                    Project.class,
-                    "matchLines.contributor",
-                    project -> project.matchLines().stream().flatMap(line -> line.contributor().stream())),
+            parts(Project.class, "programmeLines", Project::programmeLines, "contributor", FundingLine::contributor),
+            parts(Project.class, "matchLines", Project::matchLines, "contributor", FundingLine::contributor),
             one(StatedTotal.class, "area", StatedTotal::area),
-            many(StatedTotal.class, "projects", total -> total.projects().stream()),
+            many(StatedTotal.class, "projects", StatedTotal::projects),
             optional(Plan.class, "replacedBy", Plan::replacedBy),
             one(PlanReview.class, "plan", PlanReview::plan),
             one(Asset.class, "area", Asset::area),
-            many(
-                    Asset.class,
-                    "tenures.holder",
-                    asset -> asset.tenures().stream().flatMap(tenure -> tenure.holder().stream())),
+            parts(Asset.class, "tenures", Asset::tenures, "holder", TenurePeriod::holder),
             optional(Partnership.class, "incorporatedAs", Partnership::incorporatedAs),
             optional(Partnership.class, "mergedWith", Partnership::mergedWith),
             one(WorkingGroup.class, "partnership", WorkingGroup::partnership),
@@ -95,12 +92,14 @@ final class Links {
             optional(PaidWorker.class, "employer", PaidWorker::employer),
             one(Volunteering.class, "area", Volunteering::area),
             one(Meeting.class, "partnership", Meeting::partnership),
-            many(
+            new Field<>(
                     Partnership.class,
-                    "members.affiliations.organisation",
                     partnership -> partnership.members().stream()
-                            .flatMap(member -> member.affiliations().stream())
-                            .flatMap(affiliation -> affiliation.organisation().stream())),
+                            .flatMap(member -> ofParts(
+                                    "members/" + member.id() + "/affiliations",
+                                    member.affiliations(),
+                                    "organisation",
+                                    AffiliationPeriod::organisation))),
             optional(FundingAgreement.class, "planChange", FundingAgreement::planChange),
             one(PlanChange.class, "area", PlanChange::area),
             optional(PlanChange.class, "plan", PlanChange::plan),
@@ -108,56 +107,52 @@ final class Links {
             one(SpendReport.class, "agreement", SpendReport::agreement),
             one(FundingReturn.class, "agreement", FundingReturn::agreement),
             one(CloseOut.class, "area", CloseOut::area),
-            many(Commission.class, "tenderers", commission -> commission.tenderers().stream()),
-            many(Commission.class, "suppliers", commission -> commission.suppliers().stream()),
+            all(Commission.class, "tenderers", Commission::tenderers),
+            all(Commission.class, "suppliers", Commission::suppliers),
             one(Activity.class, "area", Activity::area),
-            many(Activity.class, "deliveredBy", activity -> activity.deliveredBy().stream()),
+            many(Activity.class, "deliveredBy", Activity::deliveredBy),
             optional(Activity.class, "plan", Activity::plan),
-            many(
-                    Activity.class,
-                    "spend.grant",
-                    activity -> activity.spend().stream().flatMap(line -> line.grant().stream())),
-            many(
-                    Activity.class,
-                    "spend.commission",
-                    activity -> activity.spend().stream().flatMap(line -> line.commission().stream())),
+            parts(Activity.class, "spend", Activity::spend, "grant", ActivitySpend::grant),
+            parts(Activity.class, "spend", Activity::spend, "commission", ActivitySpend::commission),
             one(Output.class, "activity", Output::activity),
             one(Impact.class, "area", Impact::area),
-            many(Impact.class, "activities", impact -> impact.activities().stream()),
-            many(Impact.class, "outputs", impact -> impact.outputs().stream()),
-            many(Impact.class, "leadsTo", impact -> impact.leadsTo().stream()),
+            many(Impact.class, "activities", Impact::activities),
+            many(Impact.class, "outputs", Impact::outputs),
+            many(Impact.class, "leadsTo", Impact::leadsTo),
             one(Evidence.class, "area", Evidence::area),
             optional(Evidence.class, "collector", Evidence::collector),
-            many(Evidence.class, "impacts", evidence -> evidence.impacts().stream()),
+            many(Evidence.class, "impacts", Evidence::impacts),
             one(Indicator.class, "area", Indicator::area),
-            many(Evaluation.class, "evaluators", evaluation -> evaluation.evaluators().stream()),
-            many(Evaluation.class, "areas", evaluation -> evaluation.areas().stream()),
+            many(Evaluation.class, "evaluators", Evaluation::evaluators),
+            many(Evaluation.class, "areas", Evaluation::areas),
             optional(Survey.class, "evaluation", Survey::evaluation),
-            many(Survey.class, "answeredBy", survey -> survey.answeredBy().stream()),
+            many(Survey.class, "answeredBy", Survey::answeredBy),
             one(Assessment.class, "partnership", Assessment::partnership),
             optional(Assessment.class, "evaluator", Assessment::evaluator),
             one(Influence.class, "area", Influence::area),
             optional(Influence.class, "body", Influence::body),
-            many(Influence.class, "evidence", influence -> influence.evidence().stream()));
+            many(Influence.class, "evidence", Influence::evidence));
 
     private Links() {}
 
     /** A field that refers to records by id. */
-    private record Field<T extends Entity>(Class<T> from, String name, Function<T, Stream<? extends EntityId<?>>> ids) {
+    private record Field<T extends Entity>(Class<T> from, Function<T, Stream<Link>> links) {
         Stream<Link> of(Entity record) {
-            return from.isInstance(record)
-                    ? ids.apply(from.cast(record)).map(id -> new Link(name, id.reference()))
-                    : Stream.empty();
+            return from.isInstance(record) ? links.apply(from.cast(record)) : Stream.empty();
         }
     }
 
     /**
      * One record's reference to another.
      *
-     * @param field the field that holds it
+     * @param field the field that holds it, with the place in the field where that is a list, {@code matchLines/2/contributor}
      * @param to the other record
      */
-    record Link(String field, Reference to) {}
+    record Link(String field, Reference to) {
+        static Link of(String field, EntityId<?> id) {
+            return new Link(field, id.reference());
+        }
+    }
 
     /** Returns what a record refers to. */
     static Stream<Link> of(Entity record) {
@@ -165,16 +160,42 @@ final class Links {
     }
 
     private static <T extends Entity> Field<T> one(Class<T> from, String name, Function<T, ? extends EntityId<?>> id) {
-        return new Field<>(from, name, record -> Stream.of(id.apply(record)));
+        return new Field<>(from, record -> Stream.of(Link.of(name, id.apply(record))));
     }
 
     private static <T extends Entity> Field<T> optional(
             Class<T> from, String name, Function<T, Optional<? extends EntityId<?>>> id) {
-        return new Field<>(from, name, record -> id.apply(record).stream());
+        return new Field<>(from, record -> id.apply(record).stream().map(found -> Link.of(name, found)));
+    }
+
+    /** A set, which has no places. */
+    private static <T extends Entity> Field<T> all(
+            Class<T> from, String name, Function<T, ? extends Set<? extends EntityId<?>>> ids) {
+        return new Field<>(from, record -> ids.apply(record).stream().map(id -> Link.of(name, id)));
     }
 
     private static <T extends Entity> Field<T> many(
-            Class<T> from, String name, Function<T, Stream<? extends EntityId<?>>> ids) {
-        return new Field<>(from, name, ids);
+            Class<T> from, String name, Function<T, ? extends List<? extends EntityId<?>>> ids) {
+        return new Field<>(from, record -> {
+            List<? extends EntityId<?>> all = ids.apply(record);
+            return IntStream.range(0, all.size()).mapToObj(i -> Link.of(name + "/" + i, all.get(i)));
+        });
+    }
+
+    private static <T extends Entity, P> Field<T> parts(
+            Class<T> from,
+            String name,
+            Function<T, List<P>> parts,
+            String ofPart,
+            Function<P, ? extends Optional<? extends EntityId<?>>> id) {
+        return new Field<>(from, record -> ofParts(name, parts.apply(record), ofPart, id));
+    }
+
+    private static <P> Stream<Link> ofParts(
+            String name, List<P> parts, String ofPart, Function<P, ? extends Optional<? extends EntityId<?>>> id) {
+        return IntStream.range(0, parts.size())
+                .boxed()
+                .flatMap(i ->
+                        id.apply(parts.get(i)).stream().map(found -> Link.of(name + "/" + i + "/" + ofPart, found)));
     }
 }

@@ -5,6 +5,7 @@ import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.organisation.OrgId;
 import io.github.biglocal.organisation.Organisation;
 import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
@@ -12,13 +13,13 @@ import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Verdict;
+import io.github.biglocal.text.Text;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
-/** No two organisations are registered under the same identifier. */
+/** No two organisations are registered under the same identifier, in whatever case it is written. */
 public final class OrganisationsDistinct extends Rule<Programme> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("organisations-distinct");
@@ -33,28 +34,31 @@ public final class OrganisationsDistinct extends Rule<Programme> {
                         .sources(Guidance.UNIQUE_IDENTIFIERS)
                         .rows("D1")
                         .basis("The library's own check: two records share an organisation identifier.")
+                        .ownReading("Identifiers that differ only in case count as the same")
                         .build(),
                 Programme.class);
     }
 
     @Override
     protected Verdict judge(Programme programme, RuleContext context) {
-        Map<String, TreeSet<Reference>> holders = new TreeMap<>();
+        Map<String, TreeMap<Reference, OrgId>> holders = new TreeMap<>();
         for (Organisation organisation : programme.organisations()) {
             for (OrgId id : organisation.orgIds()) {
-                holders.computeIfAbsent(id.value(), unused -> new TreeSet<>()).add(organisation.reference());
+                holders.computeIfAbsent(LookAlike.of(id.value()), unused -> new TreeMap<>())
+                        .put(organisation.reference(), id);
             }
         }
-        return Verdict.of(holders.entrySet().stream()
-                .filter(entry -> entry.getValue().size() > 1)
-                .map(entry -> new SharedIdentifier(OrgId.parse(entry.getKey()), List.copyOf(entry.getValue())))
+        return Verdict.of(holders.values().stream()
+                .filter(organisations -> organisations.size() > 1)
+                .map(organisations -> new SharedIdentifier(
+                        organisations.firstEntry().getValue(), List.copyOf(organisations.keySet())))
                 .toList());
     }
 
     /**
      * Several organisations have one identifier.
      *
-     * @param identifier the identifier
+     * @param identifier the identifier, as the first of them has it
      * @param organisations who has it, by id; at least two
      */
     public record SharedIdentifier(OrgId identifier, List<Reference> organisations) implements Finding {
@@ -74,14 +78,29 @@ public final class OrganisationsDistinct extends Rule<Programme> {
         }
 
         @Override
+        public Optional<String> aboutField() {
+            return Optional.of("orgIds");
+        }
+
+        @Override
         public String problem() {
-            return organisations.size() + " organisations have the identifier " + identifier.value() + ", the first of"
-                    + " them " + organisations.get(0) + ".";
+            return "The organisations "
+                    + Text.list(organisations.stream().map(Reference::id).toList()) + " have the same identifier, "
+                    + identifier.value() + ".";
         }
 
         @Override
         public String repair() {
-            return "Make one record of them, or correct the identifier.";
+            return "Merge them into one record, or correct the identifier.";
+        }
+
+        @Override
+        public List<Repair> repairs() {
+            return organisations.size() == 2
+                    ? organisations.stream()
+                            .map(organisation -> Repair.correct(organisation, "orgIds"))
+                            .toList()
+                    : List.of();
         }
     }
 }

@@ -10,20 +10,22 @@ import io.github.biglocal.plan.Plan;
 import io.github.biglocal.plan.Priority;
 import io.github.biglocal.plan.PriorityId;
 import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
+import io.github.biglocal.text.Text;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Every id that a record refers to is the id of a record of the programme. People have no record, only ids. */
 public final class ReferencesResolve extends Rule<Programme> {
@@ -36,7 +38,7 @@ public final class ReferencesResolve extends Rule<Programme> {
                 RuleInfo.of("programme", ID, RuleKind.RECORDS)
                         .title("Every record referred to exists")
                         .rationale("A grant whose area is missing is left out of every figure about areas.")
-                        .sources(Guidance.UNIQUE_IDENTIFIERS)
+                        .sources(Guidance.CONSISTENCY)
                         .rows("D2")
                         .basis("The library's own check: a record refers to one that is missing.")
                         .ownReading("People have no record of their own")
@@ -75,17 +77,26 @@ public final class ReferencesResolve extends Rule<Programme> {
             Set<PriorityId> its = prioritiesOf(plan);
             ofAnyPlan.addAll(its);
             plan.actions()
-                    .forEach(action -> addMissing(plan, "actions.priority", action.priority().stream(), its, findings));
+                    .forEach(action -> action.priority()
+                            .filter(id -> !its.contains(id))
+                            .ifPresent(id -> findings.add(dangling(plan, "actions/" + action.id() + "/priority", id))));
         }
         for (Grant grant : programme.grants()) {
-            addMissing(grant, "priorities", grant.priorities().stream(), ofAnyPlan, findings);
+            grant.priorities().stream()
+                    .filter(id -> !ofAnyPlan.contains(id))
+                    .forEach(id -> findings.add(dangling(grant, "priorities", id)));
         }
         for (Activity activity : programme.activities()) {
             Optional<Plan> plan = activity.plan().flatMap(programme::find);
             // Where the plan itself is not there, the plan is what is missing.
             if (plan.isPresent() || activity.plan().isEmpty()) {
                 Set<PriorityId> its = plan.map(ReferencesResolve::prioritiesOf).orElse(Set.of());
-                addMissing(activity, "priorities", activity.priorities().stream(), its, findings);
+                for (int i = 0; i < activity.priorities().size(); i++) {
+                    PriorityId id = activity.priorities().get(i);
+                    if (!its.contains(id)) {
+                        findings.add(dangling(activity, "priorities/" + i, id));
+                    }
+                }
             }
         }
     }
@@ -94,38 +105,64 @@ public final class ReferencesResolve extends Rule<Programme> {
         return plan.priorities().stream().map(Priority::id).collect(Collectors.toSet());
     }
 
-    private static void addMissing(
-            Entity record,
-            String field,
-            Stream<PriorityId> ids,
-            Set<PriorityId> there,
-            List<DanglingReference> findings) {
-        ids.filter(id -> !there.contains(id))
-                .forEach(id -> findings.add(
-                        new DanglingReference(record.reference(), field, Reference.to(Priority.class, id))));
+    private static DanglingReference dangling(Entity record, String field, PriorityId id) {
+        return new DanglingReference(record.reference(), field, Reference.to(Priority.class, id));
     }
 
     /**
      * A record refers to one that is not there.
      *
      * @param record the record that refers
-     * @param field the field in which it does
+     * @param field the field in which it does, with the place in the field where that is a list, {@code leadsTo/0}
      * @param missing the record that is not there
      */
     public record DanglingReference(Reference record, String field, Reference missing) implements Finding {
+        private static final Pattern PLACE = Pattern.compile("\\d{1,9}");
+
         @Override
         public Optional<Reference> place() {
             return Optional.of(record);
         }
 
         @Override
+        public Optional<String> aboutField() {
+            return Optional.of(field);
+        }
+
+        @Override
         public String problem() {
-            return "Its field " + field + " refers to " + missing + ", which is not there.";
+            return "It refers to " + name() + ", which is not on record (" + words(field) + ").";
         }
 
         @Override
         public String repair() {
-            return "Add " + missing + ", or correct the id.";
+            return "Record " + name() + ", or correct the id.";
+        }
+
+        @Override
+        public List<Repair> repairs() {
+            return List.of(Repair.correct(record, field), Repair.record(missing, "id"));
+        }
+
+        /** The field in words, places counted from 1: {@code match lines 3, contributor}. */
+        private static String words(String path) {
+            StringBuilder words = new StringBuilder();
+            String before = "";
+            for (String step : path.split("/", -1)) {
+                if (PLACE.matcher(step).matches()) {
+                    words.append(' ').append(Text.number(Integer.parseInt(step) + 1L));
+                } else if (before.equals("members") || before.equals("actions")) {
+                    words.append(' ').append(step);
+                } else {
+                    words.append(words.isEmpty() ? "" : ", ").append(Text.words(step));
+                }
+                before = step;
+            }
+            return words.toString();
+        }
+
+        private String name() {
+            return Text.words(missing.kind()) + " " + missing.id();
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.github.biglocal.rule;
 
 import io.github.biglocal.entity.Entity;
+import io.github.biglocal.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -31,12 +32,15 @@ public final class DatesInOrder<S extends Entity> extends Shape<S> {
      * A date of a record, or several, that has its place in the order.
      *
      * @param <S> the kind of record
-     * @param name what it is called, for the middle of a sentence, such as {@code the endorsement}
+     * @param name what it is called, for the middle of a sentence, such as {@code the endorsement}; of several, each is
+     *     called by its place, {@code the 2nd payment}
      * @param field the field it stands in
      * @param days gives the days recorded, in the order in which they should be
      */
     public record Step<S extends Entity>(
             String name, String field, Function<? super S, ? extends Collection<LocalDate>> days) {
+        private static final String ARTICLE = "the ";
+
         /**
          * {@return a date}
          *
@@ -92,9 +96,17 @@ public final class DatesInOrder<S extends Entity> extends Shape<S> {
             Collection<LocalDate> recorded = days.apply(subject);
             for (LocalDate day : recorded) {
                 String path = recorded.size() == 1 ? field : field + "/" + events.size();
-                events.add(Event.of(subject, path, name, day));
+                String called = recorded.size() == 1 ? name : nth(events.size() + 1);
+                events.add(Event.of(subject, path, called, day));
             }
             return events;
+        }
+
+        /** The name of one of several, {@code the 2nd payment}, so that two of them can be told apart. */
+        private String nth(int place) {
+            return name.startsWith(ARTICLE)
+                    ? ARTICLE + Text.ordinal(place) + " " + name.substring(ARTICLE.length())
+                    : name;
         }
     }
 

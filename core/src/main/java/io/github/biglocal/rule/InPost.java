@@ -18,6 +18,7 @@ import org.threeten.extra.LocalDateRange;
 public final class InPost<S extends Entity> extends Shape<S> {
     private final String post;
     private final Class<? extends Entity> kind;
+    private final Optional<Template> repair;
     private final BiFunction<? super S, ? super RuleContext, ? extends Collection<Holding>> holdings;
 
     private InPost(
@@ -27,6 +28,7 @@ public final class InPost<S extends Entity> extends Shape<S> {
         super(builder, Parameters.NONE);
         this.post = builder.post;
         this.kind = kind;
+        this.repair = builder.repair;
         this.holdings = holdings;
     }
 
@@ -61,7 +63,7 @@ public final class InPost<S extends Entity> extends Shape<S> {
                 .filter(asOf::isAfter)
                 .max(LocalDate::compareTo);
         return last.isPresent()
-                ? Verdict.breached(new Vacancy(subject.reference(), kind.getSimpleName(), post, last.get()))
+                ? Verdict.breached(new Vacancy(subject.reference(), kind.getSimpleName(), post, last.get(), repair))
                 : Verdict.unknown(Missing.records(
                         subject,
                         kind,
@@ -80,6 +82,7 @@ public final class InPost<S extends Entity> extends Shape<S> {
      */
     public static final class Builder<S extends Entity> extends Shape.Builder<S, Builder<S>> {
         private String post = "";
+        private Optional<Template> repair = Optional.empty();
         private @Nullable Class<? extends Entity> kind;
         private @Nullable BiFunction<? super S, ? super RuleContext, ? extends Collection<Holding>> holdings;
 
@@ -107,6 +110,17 @@ public final class InPost<S extends Entity> extends Shape<S> {
             post = name;
             kind = type;
             holdings = found;
+            return this;
+        }
+
+        /**
+         * Sets the rule's own words for the repair.
+         *
+         * @param sentence the words; may name the values of {@link Vacancy}
+         * @return this
+         */
+        public Builder<S> repair(String sentence) {
+            repair = Optional.of(new Template(sentence).naming(Vacancy.VALUES));
             return this;
         }
 

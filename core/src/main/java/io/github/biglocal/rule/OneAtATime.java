@@ -3,6 +3,7 @@ package io.github.biglocal.rule;
 import io.github.biglocal.entity.Entity;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -13,12 +14,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OneAtATime<S extends Entity> extends Shape<S> {
     private final String post;
+    private final String whenHeld;
     private final BiFunction<? super S, ? super RuleContext, ? extends Collection<Holding>> holdings;
 
     private OneAtATime(
             Builder<S> builder, BiFunction<? super S, ? super RuleContext, ? extends Collection<Holding>> holdings) {
         super(builder, Parameters.NONE);
         this.post = builder.post;
+        this.whenHeld = builder.whenHeld.orElseGet(() -> "when the " + builder.post + " was in post");
         this.holdings = holdings;
     }
 
@@ -47,12 +50,12 @@ public final class OneAtATime<S extends Entity> extends Shape<S> {
         if (possible > 1) {
             return Verdict.unknown(
                     undated.stream()
-                            .map(holding ->
-                                    new Missing(holding.record(), holding.field(), "when the " + post + " was in post"))
+                            .map(holding -> new Missing(holding.record(), holding.field(), whenHeld))
                             .toList(),
                     Math.min(2 - held.size(), possible - 1));
         }
-        return possible == 0 ? Verdict.notApplicable("no " + post + " is on record for that day") : Verdict.satisfied();
+        // Not by the day: one without dates may have held it then or not, and in neither case are there two.
+        return all.isEmpty() ? Verdict.notApplicable("no " + post + " is on record") : Verdict.satisfied();
     }
 
     @Override
@@ -67,6 +70,7 @@ public final class OneAtATime<S extends Entity> extends Shape<S> {
      */
     public static final class Builder<S extends Entity> extends Shape.Builder<S, Builder<S>> {
         private String post = "";
+        private Optional<String> whenHeld = Optional.empty();
         private @Nullable BiFunction<? super S, ? super RuleContext, ? extends Collection<Holding>> holdings;
 
         private Builder(Class<S> type, RuleInfo info) {
@@ -89,6 +93,17 @@ public final class OneAtATime<S extends Entity> extends Shape<S> {
                 String name, BiFunction<? super S, ? super RuleContext, ? extends Collection<Holding>> found) {
             post = name;
             holdings = found;
+            return this;
+        }
+
+        /**
+         * Sets what to find out of those without dates, where nobody would say that they are in post.
+         *
+         * @param toFindOut what to find out, as part of a sentence
+         * @return this
+         */
+        public Builder<S> whenHeld(String toFindOut) {
+            whenHeld = Optional.of(toFindOut);
             return this;
         }
 

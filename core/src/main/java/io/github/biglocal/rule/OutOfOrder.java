@@ -63,7 +63,10 @@ public record OutOfOrder(Event earlier, Event later, Optional<Template> wording,
         return wording.map(words -> words.with(values()))
                 .orElseGet(() -> Text.sentence(
                         later.record().isPresent()
-                                ? later.name() + " is dated " + Text.day(later.day()) + ", before " + earlier.name()
+                                ? later.name() + " is dated " + Text.day(later.day()) + ", before "
+                                        + (earlier.name().equals(later.name())
+                                                ? "the one listed ahead of it"
+                                                : earlier.name())
                                         + " (" + Text.day(earlier.day()) + ")"
                                 : earlier.name() + " is dated " + Text.day(earlier.day()) + ", after " + later.name()
                                         + " (" + Text.day(later.day()) + ")"));

@@ -12,7 +12,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /** What a rule may look at besides its subject: the as-of date, and the other records. Safe for use by many threads. */
@@ -37,14 +39,15 @@ public final class RuleContext {
         private final Map<DerivationKey, Derived> derived = new ConcurrentHashMap<>();
     }
 
-    private record DerivationKey(Derivation<?, ?> derivation, Entity record, LocalDate asOf) {}
+    /** A value is kept for all days if it was worked out without a look at the day. */
+    private record DerivationKey(Derivation<?, ?> derivation, Entity record, Optional<LocalDate> day) {}
 
     /** A value that was worked out, and what was looked at for it. */
     private record Derived(Object value, List<Entity> found, List<Change> coming) {}
 
-    /** Who is told of each record looked up and each coming change. */
-    private record Watcher(Consumer<Entity> found, Consumer<Change> coming) {
-        static final Watcher NONE = new Watcher(found -> {}, change -> {});
+    /** Who is told of each record looked up, each coming change, and each look at the day. */
+    private record Watcher(Consumer<Entity> found, Consumer<Change> coming, Runnable day) {
+        static final Watcher NONE = new Watcher(found -> {}, change -> {}, () -> {});
     }
 
     /**
@@ -68,11 +71,12 @@ public final class RuleContext {
 
     /** Returns the same records on another day, with somebody told of each record looked up and each coming change. */
     RuleContext watchedOn(LocalDate day, Consumer<Entity> found, Consumer<Change> coming) {
-        return new RuleContext(day, records, shared, new Watcher(found, coming));
+        return new RuleContext(day, records, shared, new Watcher(found, coming, () -> {}));
     }
 
     /** {@return the as-of date: the day the question is asked about} */
     public LocalDate asOf() {
+        watcher.day().run();
         return asOf;
     }
 
@@ -85,7 +89,7 @@ public final class RuleContext {
      * @param what what happens on it, such as {@code reviewDue}
      */
     public void mayChangeOn(LocalDate day, Reference where, String what) {
-        watcher.coming().accept(new Change(day, where, what));
+        watcher.coming().accept(new Change(day, where, what, Optional.empty()));
     }
 
     /**
@@ -144,7 +148,8 @@ public final class RuleContext {
 
     /**
      * {@return what follows from the records for one of them, worked out once for a record and a day, however many rules
-     * ask for it} What was looked up to work it out counts as looked up by each rule that asks.
+     * ask for it, and once for all days if the day is not looked at} What was looked up to work it out counts as looked up
+     * by each rule that asks.
      *
      * @param <S> the kind of record
      * @param <T> the kind of value
@@ -152,18 +157,31 @@ public final class RuleContext {
      * @param record the record
      */
     public <S extends Entity, T> T derive(Derivation<S, T> derivation, S record) {
-        DerivationKey key = new DerivationKey(derivation, record, asOf);
-        Derived derived = shared.derived.get(key);
+        DerivationKey always = new DerivationKey(derivation, record, Optional.empty());
+        DerivationKey today = new DerivationKey(derivation, record, Optional.of(asOf));
+        Derived derived = shared.derived.get(always);
         if (derived == null) {
-            // Not computeIfAbsent: a derivation may ask for another one.
-            List<Entity> found = new ArrayList<>();
-            List<Change> coming = new ArrayList<>();
-            T value = derivation.apply(record, watchedOn(asOf, found::add, coming::add));
-            derived = new Derived(value, found, coming);
-            shared.derived.put(key, derived);
+            derived = shared.derived.get(today);
+            if (derived == null) {
+                // Not computeIfAbsent: a derivation may ask for another one.
+                List<Entity> found = new ArrayList<>();
+                List<Change> coming = new ArrayList<>();
+                AtomicBoolean daySeen = new AtomicBoolean();
+                Watcher noting = new Watcher(found::add, coming::add, () -> daySeen.set(true));
+                T value = derivation.apply(record, new RuleContext(asOf, records, shared, noting));
+                derived = new Derived(value, List.copyOf(found), List.copyOf(coming));
+                shared.derived.put(daySeen.get() ? today : always, derived);
+                if (daySeen.get()) {
+                    watcher.day().run();
+                }
+            } else {
+                watcher.day().run();
+            }
         }
-        derived.found().forEach(watcher.found());
-        derived.coming().forEach(watcher.coming());
+        if (!watcher.equals(Watcher.NONE)) {
+            derived.found().forEach(watcher.found());
+            derived.coming().forEach(watcher.coming());
+        }
         // The cast holds because only this derivation puts a value under its key.
         @SuppressWarnings("unchecked")
         T value = (T) derived.value();

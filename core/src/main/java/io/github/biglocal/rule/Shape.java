@@ -50,7 +50,7 @@ public abstract sealed class Shape<S extends Entity> extends Rule<S>
         }
         List<Missing> missing = new ArrayList<>();
         for (BiFunction<? super S, ? super RuleContext, ? extends Fact<?>> need : needs) {
-            if (need.apply(subject, context) instanceof Fact.NotRecorded<?> fact) {
+            if (need.apply(subject, context) instanceof Fact.NotRecorded<?> fact && !missing.contains(fact.missing())) {
                 missing.add(fact.missing());
             }
         }

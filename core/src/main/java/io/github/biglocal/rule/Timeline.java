@@ -7,11 +7,14 @@ import io.github.biglocal.entity.Periods;
 import io.github.biglocal.invariant.Require;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.threeten.extra.LocalDateRange;
@@ -126,8 +129,15 @@ public record Timeline(LocalDateRange period, List<Interval> intervals) implemen
                             last.verdict(),
                             last.causes()));
         }
-        intervals.add(
-                new Interval(rest, verdict, causes.stream().sorted().distinct().toList()));
+        intervals.add(new Interval(rest, verdict, distinct(causes)));
+    }
+
+    /** In order; where one thing ends and the next begins in the same field, that is one change. */
+    private static List<Change> distinct(List<Change> causes) {
+        SortedSet<Change> distinct = new TreeSet<>(
+                Comparator.comparing(Change::date).thenComparing(Change::where).thenComparing(Change::what));
+        causes.stream().sorted().forEach(distinct::add);
+        return List.copyOf(distinct);
     }
 
     /**

@@ -4,7 +4,9 @@ import io.github.biglocal.entity.Reference;
 import io.github.biglocal.text.Text;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Nobody holds a post that should be held.
@@ -13,8 +15,13 @@ import java.util.Objects;
  * @param kind the kind of record that says who holds it, such as {@code RepAssignment}
  * @param post what it is called, with its article, such as {@code a rep}
  * @param lastHeld the last day on which it was held
+ * @param repairWording the rule's own words for the repair, which may name {@code {post}} and {@code {last day}}; empty for
+ *     the usual ones
  */
-public record Vacancy(Reference record, String kind, String post, LocalDate lastHeld) implements Finding {
+public record Vacancy(Reference record, String kind, String post, LocalDate lastHeld, Optional<Template> repairWording)
+        implements Finding {
+    static final String[] VALUES = {"post", "last day"};
+
     /**
      * Checks that nothing is missing.
      *
@@ -22,12 +29,14 @@ public record Vacancy(Reference record, String kind, String post, LocalDate last
      * @param kind the kind of record that says who holds it
      * @param post what it is called
      * @param lastHeld the last day on which it was held
+     * @param repairWording the rule's own words for the repair
      */
     public Vacancy {
         Objects.requireNonNull(record, "record");
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(post, "post");
         Objects.requireNonNull(lastHeld, "lastHeld");
+        repairWording.ifPresent(words -> words.naming(VALUES));
     }
 
     @Override
@@ -37,7 +46,9 @@ public record Vacancy(Reference record, String kind, String post, LocalDate last
 
     @Override
     public String repair() {
-        return "Appoint " + post + ", or correct the dates of the last one.";
+        return repairWording
+                .map(words -> words.with(Map.of("post", post, "last day", Text.day(lastHeld))))
+                .orElseGet(() -> "Appoint " + post + ", or correct the dates of the last one.");
     }
 
     @Override

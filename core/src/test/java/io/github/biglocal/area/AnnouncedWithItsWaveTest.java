@@ -7,6 +7,8 @@ import io.github.biglocal.area.AnnouncedWithItsWave.AnotherDay;
 import io.github.biglocal.area.AnnouncedWithItsWave.NoSuchWave;
 import io.github.biglocal.area.AnnouncedWithItsWave.Wave;
 import io.github.biglocal.entity.Citation;
+import io.github.biglocal.rule.Repair;
+import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
@@ -21,7 +23,7 @@ class AnnouncedWithItsWaveTest {
     private static final Area AREA = Area.builder().id(AreaId.of("a")).name("n").build();
     private static final Citation SOURCE = Citation.of("Another programme, 2030");
 
-    private static Verdict verdict(AnnouncedWithItsWave rule, Area area) {
+    private static Verdict verdict(Rule<Area> rule, Area area) {
         return rule.verdict(area, RuleContext.on(LocalDate.of(2020, 1, 1)));
     }
 
@@ -38,20 +40,21 @@ class AnnouncedWithItsWaveTest {
         assertThat(verdict(area.withAnnounced(day))).isEqualTo(Verdict.satisfied());
         for (LocalDate other : List.of(day.minusDays(1), day.plusDays(1))) {
             assertThat(verdict(area.withAnnounced(other)))
-                    .isEqualTo(Verdict.breached(new AnotherDay(wave, day, other)));
+                    .isEqualTo(Verdict.breached(new AnotherDay(AREA.reference(), wave, day, other)));
         }
     }
 
     @Test
     void thereWasNoFourthWave() {
-        assertThat(verdict(AREA.withWave(4))).isEqualTo(Verdict.breached(new NoSuchWave(4, 3)));
+        assertThat(verdict(AREA.withWave(4))).isEqualTo(Verdict.breached(new NoSuchWave(AREA.reference(), 4, 3)));
     }
 
     @Test
-    void withoutWaveOrDayItCannotBeJudged() {
-        assertThat(verdict(AREA.withWave(1))).isEqualTo(Verdict.unknown("the day on which the area was announced"));
+    void withoutWaveOrDayThereIsNothingToCompare() {
+        assertThat(verdict(AREA.withWave(1)))
+                .isEqualTo(Verdict.notApplicable("it is not recorded when the area was announced"));
         assertThat(verdict(AREA.withAnnounced(LocalDate.of(2010, 7, 27)).withWave(OptionalInt.empty())))
-                .isEqualTo(Verdict.unknown("the area's wave"));
+                .isEqualTo(Verdict.notApplicable("the area's wave is not recorded"));
     }
 
     @Test
@@ -62,6 +65,9 @@ class AnnouncedWithItsWaveTest {
 
         assertThat(verdict(rule, area)).isEqualTo(Verdict.satisfied());
         assertThat(rule.info().sources()).containsExactly(SOURCE);
+        assertThat(verdict(rule.with("wave-4", LocalDate.of(2030, 1, 2)), area))
+                .isEqualTo(Verdict.breached(
+                        new AnotherDay(AREA.reference(), 4, LocalDate.of(2030, 1, 2), LocalDate.of(2030, 1, 1))));
     }
 
     @Test
@@ -76,13 +82,18 @@ class AnnouncedWithItsWaveTest {
     }
 
     @Test
-    void saysWhatIsWrongAndWhatWouldMendIt() {
-        AnotherDay day = new AnotherDay(2, LocalDate.of(2012, 2, 29), LocalDate.of(2012, 12, 10));
-        NoSuchWave wave = new NoSuchWave(4, 3);
+    void saysWhatIsWrongAndWhatWouldPutItRight() {
+        AnotherDay day = new AnotherDay(AREA.reference(), 2, LocalDate.of(2012, 2, 29), LocalDate.of(2012, 12, 10));
+        NoSuchWave wave = new NoSuchWave(AREA.reference(), 4, 3);
 
         assertThat(day.problem())
-                .isEqualTo("The area is recorded as announced on 2012-12-10, but wave 2 was announced on 2012-02-29.");
-        assertThat(day.repair()).isEqualTo("Correct the day, or the number of the wave.");
+                .isEqualTo(
+                        "The area is recorded as announced on 10 December 2012, but wave 2 was announced on 29 February 2012.");
+        assertThat(day.repair()).isEqualTo("Correct the date, or the number of the wave.");
+        assertThat(day.repairs())
+                .containsExactly(
+                        Repair.set(AREA.reference(), "announced", LocalDate.of(2012, 2, 29)),
+                        Repair.correct(AREA.reference(), "wave"));
         assertThat(wave.problem()).isEqualTo("The area is recorded in wave 4; the last wave was number 3.");
         assertThat(wave.repair()).isEqualTo("Correct the number of the wave.");
     }

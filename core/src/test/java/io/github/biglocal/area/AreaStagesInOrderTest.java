@@ -2,10 +2,13 @@ package io.github.biglocal.area;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.biglocal.area.AreaStagesInOrder.OutOfOrder;
 import io.github.biglocal.area.AreaStagesInOrder.ReachedTwice;
+import io.github.biglocal.rule.Event;
+import io.github.biglocal.rule.OutOfOrder;
+import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.Verdict;
+import io.github.biglocal.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -35,7 +38,15 @@ class AreaStagesInOrderTest {
         StageReached later = reached(AreaStage.PARTNERSHIP_ENDORSED, endorsed);
 
         assertThat(verdict(AREA.withStages(later, FORMED)))
-                .isEqualTo(inOrder ? Verdict.satisfied() : Verdict.breached(new OutOfOrder(FORMED, later)));
+                .isEqualTo(
+                        inOrder
+                                ? Verdict.satisfied()
+                                : Verdict.breached(OutOfOrder.of(event(FORMED, 1), event(later, 0))));
+    }
+
+    private static Event event(StageReached reached, int place) {
+        return Event.of(
+                AREA, "stages/" + place + "/date", "the stage \"" + Text.words(reached.stage()) + "\"", reached.date());
     }
 
     @ParameterizedTest
@@ -58,7 +69,7 @@ class AreaStagesInOrderTest {
         LocalDate second = LocalDate.of(2012, 3, 1);
 
         assertThat(verdict(AREA.withAnnounced(first).withStages(new StageReached(AreaStage.ANNOUNCED, second))))
-                .isEqualTo(Verdict.breached(new ReachedTwice(AreaStage.ANNOUNCED, first, second)));
+                .isEqualTo(Verdict.breached(new ReachedTwice(AREA.reference(), AreaStage.ANNOUNCED, first, second)));
         assertThat(verdict(AREA.withAnnounced(first).withStages(new StageReached(AreaStage.ANNOUNCED, first), FORMED)))
                 .isEqualTo(Verdict.satisfied());
     }
@@ -87,16 +98,18 @@ class AreaStagesInOrderTest {
     }
 
     @Test
-    void saysWhatIsWrongAndWhatWouldMendIt() {
-        OutOfOrder order = new OutOfOrder(FORMED, reached(AreaStage.PLAN_ENDORSED, "2013-06-01"));
-        ReachedTwice twice =
-                new ReachedTwice(AreaStage.CLOSED_OUT, LocalDate.of(2022, 3, 31), LocalDate.of(2022, 6, 28));
+    void saysWhatIsWrongAndWhatWouldPutItRight() {
+        OutOfOrder order = OutOfOrder.of(event(FORMED, 0), event(reached(AreaStage.PLAN_ENDORSED, "2013-06-01"), 1));
+        ReachedTwice twice = new ReachedTwice(
+                AREA.reference(), AreaStage.CLOSED_OUT, LocalDate.of(2022, 3, 31), LocalDate.of(2022, 6, 28));
 
         assertThat(order.problem())
-                .isEqualTo("The stage plan endorsed is dated 2013-06-01, before 2013-06-30, the date of the stage"
-                        + " partnership formed.");
+                .isEqualTo("The stage \"plan endorsed\" is dated 1 June 2013, before the stage \"partnership formed\""
+                        + " (30 June 2013).");
         assertThat(order.repair()).isEqualTo("Correct one of the two dates.");
-        assertThat(twice.problem()).isEqualTo("The stage closed out has two dates, 2022-03-31 and 2022-06-28.");
+        assertThat(twice.repairs()).containsExactly(Repair.remove(AREA.reference(), "stages", 1));
+        assertThat(twice.problem())
+                .isEqualTo("The stage \"closed out\" has two dates, 31 March 2022 and 28 June 2022.");
         assertThat(twice.repair()).isEqualTo("Keep the date on which it was first reached.");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.biglocal.area.AuthorityCodeFitsTier.NoAuthority;
 import io.github.biglocal.area.AuthorityCodeFitsTier.OtherTier;
+import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
@@ -47,7 +48,7 @@ class AuthorityCodeFitsTierTest {
                     .isEqualTo(
                             fitting.contains(tier)
                                     ? Verdict.satisfied()
-                                    : Verdict.breached(new OtherTier(GssCode.parse(code), tier)));
+                                    : Verdict.breached(new OtherTier(AREA.reference(), 0, GssCode.parse(code), tier)));
         }
         assertThat(verdict(authority(code, Optional.empty()))).isEqualTo(Verdict.satisfied());
     }
@@ -56,25 +57,32 @@ class AuthorityCodeFitsTierTest {
     @ValueSource(strings = {"E01000001", "E05000001", "E12000001", "W06000015", "S12000033"})
     void aCodeOfAnotherKindOfPlaceFitsNone(String code) {
         assertThat(verdict(LocalAuthority.of("n"), authority(code, Optional.of(TierOfGovernment.UNITARY))))
-                .isEqualTo(Verdict.breached(new NoAuthority(GssCode.parse(code))));
+                .isEqualTo(Verdict.breached(new NoAuthority(AREA.reference(), 1, GssCode.parse(code))));
     }
 
     @Test
     void withoutACodeTheQuestionDoesNotArise() {
         assertThat(verdict(LocalAuthority.of("n")))
                 .isEqualTo(Verdict.notApplicable("none of the area's local authorities has a code on record"));
-        assertThat(verdict()).isEqualTo(Verdict.unknown("the area's local authorities"));
+        assertThat(verdict()).isInstanceOf(Verdict.NotApplicable.class);
     }
 
     @Test
-    void saysWhatIsWrongAndWhatWouldMendIt() {
-        NoAuthority none = new NoAuthority(GssCode.parse("E05000001"));
-        OtherTier other = new OtherTier(GssCode.parse("E07000034"), TierOfGovernment.COUNTY);
+    void saysWhatIsWrongAndWhatWouldPutItRight() {
+        NoAuthority none = new NoAuthority(AREA.reference(), 1, GssCode.parse("E05000001"));
+        OtherTier other = new OtherTier(AREA.reference(), 0, GssCode.parse("E07000034"), TierOfGovernment.COUNTY);
 
         assertThat(none.problem())
-                .isEqualTo("The code E05000001 is recorded for a local authority, and is of another kind of place.");
-        assertThat(none.repair()).isEqualTo("Give the code of the authority itself.");
-        assertThat(other.problem()).isEqualTo("The code E07000034 is not of an authority of the tier COUNTY.");
+                .isEqualTo(
+                        "The code E05000001 is recorded for a local authority, but belongs to another kind of place.");
+        assertThat(none.repair()).isEqualTo("Record the code of the authority itself.");
+        assertThat(other.problem())
+                .isEqualTo("The code E07000034 does not belong to the tier that is recorded (county).");
         assertThat(other.repair()).isEqualTo("Correct the code or the tier.");
+        assertThat(none.aboutField()).contains("localAuthorities/1/gssCode");
+        assertThat(other.repairs())
+                .containsExactly(
+                        Repair.correct(AREA.reference(), "localAuthorities/0/gssCode"),
+                        Repair.correct(AREA.reference(), "localAuthorities/0/tier"));
     }
 }

@@ -6,6 +6,8 @@ import static io.github.biglocal.asset.Hubs.tenure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.biglocal.asset.AssetHeldWhileInUse.TenureEnded;
+import io.github.biglocal.rule.Missing;
+import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
@@ -25,7 +27,7 @@ class AssetHeldWhileInUseTest {
     }
 
     private static Verdict ended(String day) {
-        return Verdict.breached(new TenureEnded(LocalDate.parse(day)));
+        return Verdict.breached(new TenureEnded(HUB.reference(), LocalDate.parse(day)));
     }
 
     @ParameterizedTest
@@ -44,11 +46,15 @@ class AssetHeldWhileInUseTest {
 
     @Test
     void whatIsNotRecordedIsNotKnown() {
-        assertThat(verdict(HUB, "2013-12-31"))
-                .isEqualTo(Verdict.unknown("by what right the asset was held before: the first tenure begins later"));
-        assertThat(verdict(HUB.withTenures(), "2015-01-01"))
-                .isEqualTo(Verdict.unknown("by what right the asset is held: nothing is recorded"));
-        assertThat(verdict(HUB.withStatuses(), "2016-01-01")).isEqualTo(Verdict.unknown("whether the asset is in use"));
+        Missing tenures = Missing.of(HUB, "tenures", "by what right the asset is held");
+        Missing statuses = Missing.of(HUB, "statuses", "whether the asset is in use");
+
+        // The first right on record begins later.
+        assertThat(verdict(HUB, "2013-12-31")).isEqualTo(Verdict.unknown(tenures));
+        assertThat(verdict(HUB.withTenures(), "2015-01-01")).isEqualTo(Verdict.unknown(tenures));
+        assertThat(verdict(HUB.withStatuses(), "2016-01-01")).isEqualTo(Verdict.unknown(statuses));
+        assertThat(verdict(HUB.withStatuses().withTenures(), "2016-01-01"))
+                .isEqualTo(Verdict.unknown(statuses, tenures));
     }
 
     @ParameterizedTest
@@ -59,10 +65,12 @@ class AssetHeldWhileInUseTest {
     }
 
     @Test
-    void saysWhatIsWrongAndWhatWouldMendIt() {
-        TenureEnded finding = new TenureEnded(LocalDate.of(2015, 12, 31));
+    void saysWhatIsWrongAndWhatWouldPutItRight() {
+        TenureEnded finding = new TenureEnded(HUB.reference(), LocalDate.of(2015, 12, 31));
 
-        assertThat(finding.problem()).isEqualTo("The asset is in use, and was held by right only until 2015-12-31.");
-        assertThat(finding.repair()).isEqualTo("Record by what right it is held from 2016-01-01.");
+        assertThat(finding.problem())
+                .isEqualTo("The asset is in use, but the last right to it on record ended on 31 December 2015.");
+        assertThat(finding.repair()).isEqualTo("Record by what right the asset is held now, or correct the date.");
+        assertThat(finding.repairs()).containsExactly(Repair.add(HUB.reference(), "tenures", 1));
     }
 }

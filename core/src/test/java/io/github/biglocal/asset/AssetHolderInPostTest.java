@@ -17,9 +17,11 @@ import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.partnership.LtoAppointment;
 import io.github.biglocal.partnership.LtoAppointmentId;
 import io.github.biglocal.rule.ListedRecords;
+import io.github.biglocal.rule.Missing;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -46,7 +48,11 @@ class AssetHolderInPostTest {
     }
 
     private static Verdict left(Tenure tenure, OrganisationId holder, String lastDay) {
-        return Verdict.breached(new HolderLeft(holder, tenure, LocalDate.parse(lastDay)));
+        return left(0, tenure, holder, lastDay);
+    }
+
+    private static Verdict left(int place, Tenure tenure, OrganisationId holder, String lastDay) {
+        return Verdict.breached(new HolderLeft(HUB.reference(), place, holder, tenure, LocalDate.parse(lastDay)));
     }
 
     @ParameterizedTest
@@ -70,7 +76,7 @@ class AssetHolderInPostTest {
 
     @Test
     void anOwnerThatNeverWasLocallyTrustedOrganisationIsNotAsked() {
-        Verdict notAsked = Verdict.notApplicable("no holder of the asset is on record as locally trusted organisation");
+        Verdict notAsked = Verdict.notApplicable("no holder of the asset is on record as LTO of its area");
 
         assertThat(verdict(HUB, lto(COUNCIL, "2013-01-01/2016-12-31"))).isEqualTo(notAsked);
         assertThat(verdict(HUB)).isEqualTo(notAsked);
@@ -89,16 +95,25 @@ class AssetHolderInPostTest {
                 HUB.withTenures(tenure(Tenure.OWNED, COUNCIL, "../.."), tenure(Tenure.MANAGED, TRUST, "2014-01-01/.."));
 
         assertThat(verdict(hub, lto(TRUST, "2013-01-01/.."), lto(COUNCIL, "2011-01-01/2012-12-31")))
-                .isEqualTo(left(Tenure.OWNED, COUNCIL, "2012-12-31"));
+                .isEqualTo(left(0, Tenure.OWNED, COUNCIL, "2012-12-31"));
     }
 
     @Test
     void appointmentsWithoutDatesLeaveItOpen() {
-        assertThat(verdict(HUB, lto(TRUST, null)))
-                .isEqualTo(Verdict.unknown("when the holder of the asset was locally trusted organisation"));
+        LtoAppointment undated = lto(TRUST, null);
+
+        assertThat(verdict(HUB, undated)).isEqualTo(Verdict.unknown(period(undated)));
         assertThat(verdict(HUB, lto(TRUST, null), lto(TRUST, "2013-01-01/2016-12-31")))
                 .isInstanceOf(Verdict.Unknown.class);
         assertThat(verdict(HUB, lto(TRUST, null), lto(TRUST, "2018-01-01/.."))).isEqualTo(Verdict.satisfied());
+    }
+
+    private static Missing period(LtoAppointment undated) {
+        return Missing.of(undated, "period", "when the holder of the asset was the LTO");
+    }
+
+    private static Missing holder(String field) {
+        return Missing.of(HUB, field, "who holds the asset");
     }
 
     @ParameterizedTest
@@ -119,10 +134,34 @@ class AssetHolderInPostTest {
 
     @Test
     void withoutAHolderOrAStatusItCannotBeJudged() {
-        assertThat(verdict(HUB.withTenures())).isEqualTo(Verdict.unknown("who holds the asset"));
-        assertThat(verdict(HUB.withTenures(tenure(Tenure.OWNED, "../.."))))
-                .isEqualTo(Verdict.unknown("who holds the asset"));
-        assertThat(verdict(HUB.withStatuses())).isEqualTo(Verdict.unknown("whether the asset is in use"));
+        LtoAppointment left = lto(COUNCIL, "2013-01-01/2016-12-31");
+        Asset owned = HUB.withTenures(tenure(Tenure.OWNED, "../.."));
+        Missing inUse = Missing.of(HUB, "statuses", "whether the asset is in use");
+
+        assertThat(verdict(HUB.withTenures(), left)).isEqualTo(Verdict.unknown(holder("tenures")));
+        assertThat(verdict(owned, left)).isEqualTo(Verdict.unknown(holder("tenures/0/holder")));
+        assertThat(verdict(HUB.withStatuses(), lto(TRUST, "2013-01-01/2016-12-31")))
+                .isEqualTo(Verdict.unknown(inUse));
+        assertThat(verdict(owned.withStatuses(), left)).isEqualTo(Verdict.unknown(holder("tenures/0/holder"), inUse));
+    }
+
+    @Test
+    void aHolderWhoIsNotOnRecordMayBeOneThatHasLeft() {
+        Asset both = HUB.withTenures(
+                tenure(Tenure.LEASED, TRUST, "2014-01-01/.."),
+                tenure(Tenure.OWNED, "../.."),
+                tenure(Tenure.MANAGED, "../.."));
+        List<Missing> holders = List.of(holder("tenures/1/holder"), holder("tenures/2/holder"));
+        LtoAppointment inPost = lto(TRUST, "2013-01-01/..");
+        LtoAppointment undated = lto(COUNCIL, null);
+
+        assertThat(verdict(both, inPost, lto(COUNCIL, "2013-01-01/2016-12-31"))).isEqualTo(Verdict.unknown(holders, 1));
+        // Where none has left, all holders have to be known.
+        assertThat(verdict(both, inPost)).isEqualTo(Verdict.unknown(holders, 2));
+        assertThat(verdict(HUB.withTenures(tenure(Tenure.OWNED, "../..")), undated))
+                .isEqualTo(Verdict.unknown(holder("tenures/0/holder"), period(undated)));
+        assertThat(verdict(both, lto(TRUST, "2013-01-01/2016-12-31")))
+                .isEqualTo(left(Tenure.LEASED, TRUST, "2016-12-31"));
     }
 
     @ParameterizedTest
@@ -135,13 +174,14 @@ class AssetHolderInPostTest {
     }
 
     @Test
-    void saysWhatIsWrongAndWhatWouldMendIt() {
-        HolderLeft finding = new HolderLeft(TRUST, Tenure.LEASED, LocalDate.of(2016, 12, 31));
+    void saysWhatIsWrongAndWhatWouldPutItRight() {
+        HolderLeft finding = new HolderLeft(HUB.reference(), 0, TRUST, Tenure.LEASED, LocalDate.of(2016, 12, 31));
 
         assertThat(finding.problem())
-                .isEqualTo("The asset is held (LEASED) by trust, which was locally trusted organisation only until"
-                        + " 2016-12-31.");
+                .isEqualTo("The asset is still leased by trust, whose appointment as LTO ended on 31 December 2016.");
+        assertThat(finding.aboutField()).contains("tenures/0/holder");
         assertThat(finding.repair())
-                .isEqualTo("Move the asset to an organisation in post, or agree with trust how the area keeps it.");
+                .isEqualTo(
+                        "Transfer the asset to an organisation in post, or agree with trust how the area keeps its use.");
     }
 }

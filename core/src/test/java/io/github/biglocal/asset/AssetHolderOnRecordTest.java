@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.biglocal.asset.AssetHolderOnRecord.HolderNotOnRecord;
 import io.github.biglocal.entity.Citation;
+import io.github.biglocal.rule.Missing;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
@@ -25,6 +26,8 @@ class AssetHolderOnRecordTest {
             always(AssetStatus.OPEN).withKind(AssetKind.BUILDING).withTenures(tenure(Tenure.LEASED, "../.."));
     private static final Asset HUB = UNPRICED.withCost(Money.parse("GBP 50000"));
 
+    private static final Missing COST = Missing.of(HUB, "cost", "what the asset cost");
+
     private static Verdict verdict(Asset asset, LocalDate asOf) {
         return AssetHolderOnRecord.standard().verdict(asset, RuleContext.on(asOf));
     }
@@ -39,15 +42,15 @@ class AssetHolderOnRecordTest {
         assertThat(verdict(UNPRICED.withCost(cost)))
                 .isEqualTo(
                         large
-                                ? Verdict.breached(new HolderNotOnRecord(1))
-                                : Verdict.notApplicable("the asset cost less than GBP 50000.00"));
+                                ? Verdict.breached(new HolderNotOnRecord(HUB.reference(), 1))
+                                : Verdict.notApplicable("the asset cost less than £50,000"));
     }
 
     @ParameterizedTest
     @CsvSource({"GBP 49999.99, false", "GBP 50000, true"})
     void programmeMoneyCountsAsMuchAsCost(Money money, boolean large) {
         assertThat(verdict(UNPRICED.withProgrammeMoney(money)))
-                .isEqualTo(large ? Verdict.breached(new HolderNotOnRecord(1)) : Verdict.unknown("what the asset cost"));
+                .isEqualTo(large ? Verdict.breached(new HolderNotOnRecord(HUB.reference(), 1)) : Verdict.unknown(COST));
         assertThat(
                         verdict(UNPRICED.withProgrammeMoney(money).withCost(Money.parse("GBP 1")))
                                 instanceof Verdict.Breached)
@@ -60,9 +63,10 @@ class AssetHolderOnRecordTest {
                 HUB.withTenures(tenure(Tenure.LEASED, "../.."), tenure(Tenure.OWNED, TRUST, "2020-01-01/2020-01-01"));
 
         assertThat(verdict(held)).isEqualTo(Verdict.satisfied());
-        assertThat(verdict(held, DAY.plusDays(1))).isEqualTo(Verdict.breached(new HolderNotOnRecord(1)));
+        assertThat(verdict(held, DAY.plusDays(1)))
+                .isEqualTo(Verdict.breached(new HolderNotOnRecord(HUB.reference(), 1)));
         assertThat(verdict(HUB.withTenures(tenure(Tenure.OWNED, TRUST, "../2019-12-31"))))
-                .isEqualTo(Verdict.breached(new HolderNotOnRecord(0)));
+                .isEqualTo(Verdict.breached(new HolderNotOnRecord(HUB.reference(), 0)));
     }
 
     @ParameterizedTest
@@ -80,13 +84,26 @@ class AssetHolderOnRecordTest {
 
     @Test
     void whatIsNotRecordedIsNotKnown() {
-        assertThat(verdict(HUB.withKind(Optional.empty()))).isEqualTo(Verdict.unknown("what kind of asset it is"));
-        assertThat(verdict(HUB.withTenures()))
-                .isEqualTo(Verdict.unknown("who holds the asset, and by what right: nothing is recorded"));
-        assertThat(verdict(HUB.withStatuses())).isEqualTo(Verdict.unknown("whether the asset is in use"));
-        assertThat(verdict(UNPRICED)).isEqualTo(Verdict.unknown("what the asset cost"));
+        Missing kind = Missing.of(HUB, "kind", "what kind of asset it is");
+        Missing tenures = Missing.of(HUB, "tenures", "who holds the asset, and by what right");
+        Missing statuses = Missing.of(HUB, "statuses", "whether the asset is in use");
+
+        assertThat(verdict(HUB.withKind(Optional.empty()))).isEqualTo(Verdict.unknown(kind));
+        assertThat(verdict(HUB.withTenures())).isEqualTo(Verdict.unknown(tenures));
+        assertThat(verdict(HUB.withStatuses())).isEqualTo(Verdict.unknown(statuses));
+        assertThat(verdict(UNPRICED)).isEqualTo(Verdict.unknown(COST));
+        assertThat(verdict(Hubs.BARE)).isEqualTo(Verdict.unknown(kind, COST, statuses, tenures));
         assertThat(verdict(UNPRICED.withCost(Money.parse("EUR 90000"))))
-                .isEqualTo(Verdict.unknown("the cost of the asset in GBP"));
+                .isEqualTo(Verdict.unknown(HUB, "cost", "what the asset cost in GBP"));
+    }
+
+    @Test
+    void whatIsNotRecordedMakesNoDifferenceToAnAssetThatIsNotAskedAbout() {
+        Asset small = HUB.withCost(Money.parse("GBP 1"));
+
+        assertThat(verdict(small.withKind(Optional.empty()).withStatuses().withTenures()))
+                .isEqualTo(Verdict.notApplicable("the asset cost less than £50,000"));
+        assertThat(verdict(always(AssetStatus.CLOSED))).isEqualTo(Verdict.notApplicable("the asset is not in use"));
     }
 
     @ParameterizedTest
@@ -95,6 +112,12 @@ class AssetHolderOnRecordTest {
         AssetHolderOnRecord rule = AssetHolderOnRecord.from(Money.parse("GBP 10000"), SOURCE);
 
         assertThat(rule.verdict(UNPRICED.withCost(cost), RuleContext.on(DAY)) instanceof Verdict.Breached)
+                .isEqualTo(large);
+        assertThat(
+                        AssetHolderOnRecord.standard()
+                                        .with("large-from", Money.parse("GBP 10000"))
+                                        .verdict(UNPRICED.withCost(cost), RuleContext.on(DAY))
+                                instanceof Verdict.Breached)
                 .isEqualTo(large);
         assertThatIllegalArgumentException().isThrownBy(() -> AssetHolderOnRecord.from(Money.parse("GBP -1"), SOURCE));
     }
@@ -107,11 +130,12 @@ class AssetHolderOnRecordTest {
 
     @Test
     void saysWhatIsMissing() {
-        assertThat(new HolderNotOnRecord(0).problem())
-                .isEqualTo("It is not on record who holds the asset, nor by what right.");
-        assertThat(new HolderNotOnRecord(0).repair()).isEqualTo("Record the tenure of the asset and its holder.");
-        assertThat(new HolderNotOnRecord(1).problem())
-                .isEqualTo("It is on record by what right the asset is held, but not by whom.");
-        assertThat(new HolderNotOnRecord(1).repair()).isEqualTo("Record the holder of the asset.");
+        assertThat(new HolderNotOnRecord(HUB.reference(), 0).problem())
+                .isEqualTo("It is not recorded who holds the asset now, or by what right.");
+        assertThat(new HolderNotOnRecord(HUB.reference(), 0).repair())
+                .isEqualTo("Record the tenure of the asset and its holder.");
+        assertThat(new HolderNotOnRecord(HUB.reference(), 1).problem())
+                .isEqualTo("It is recorded by what right the asset is held, but not by whom.");
+        assertThat(new HolderNotOnRecord(HUB.reference(), 1).repair()).isEqualTo("Record the holder of the asset.");
     }
 }

@@ -10,11 +10,16 @@ import io.github.biglocal.area.Area;
 import io.github.biglocal.area.AreaStage;
 import io.github.biglocal.area.StageReached;
 import io.github.biglocal.asset.AssetOwnerClearAtCloseOut.NobodyHoldsIt;
+import io.github.biglocal.asset.AssetOwnerClearAtCloseOut.OwnerNotOnRecord;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.rule.ListedRecords;
+import io.github.biglocal.rule.Missing;
+import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,7 +32,10 @@ class AssetOwnerClearAtCloseOutTest {
             .name("n")
             .addStage(new StageReached(AreaStage.CLOSED_OUT, CLOSED_OUT))
             .build();
-    private static final Asset HUB = BARE.withTenures(tenure(Tenure.LEASED, TRUST, "2014-01-01/2024-06-30"));
+    private static final Asset OPEN = always(AssetStatus.OPEN).withKind(AssetKind.BUILDING);
+    private static final Asset HUB = OPEN.withTenures(tenure(Tenure.OWNED, TRUST, "2014-01-01/2024-06-30"));
+
+    private static final Missing OWNER = Missing.of(HUB, "tenures", "who owns the asset");
 
     private static Verdict verdict(Asset asset, String asOf, Entity... records) {
         return new AssetOwnerClearAtCloseOut()
@@ -39,7 +47,7 @@ class AssetOwnerClearAtCloseOutTest {
     }
 
     private static Verdict nobodySince(String day) {
-        return Verdict.breached(new NobodyHoldsIt(LocalDate.parse(day)));
+        return Verdict.breached(new NobodyHoldsIt(HUB.reference(), LocalDate.parse(day)));
     }
 
     @ParameterizedTest
@@ -64,20 +72,42 @@ class AssetOwnerClearAtCloseOutTest {
 
     @Test
     void beforeTheFirstTenureOnRecordItCannotBeJudged() {
-        assertThat(verdict(BARE.withTenures(tenure(Tenure.OWNED, TRUST, "2025-01-02/.."))))
-                .isEqualTo(Verdict.unknown("who held the asset before: the first tenure begins later"));
-        assertThat(verdict(BARE.withTenures(tenure(Tenure.OWNED, TRUST, "2025-01-01/.."))))
+        assertThat(verdict(OPEN.withTenures(tenure(Tenure.OWNED, TRUST, "2025-01-02/.."))))
+                .isEqualTo(Verdict.unknown(OWNER));
+        assertThat(verdict(OPEN.withTenures(tenure(Tenure.OWNED, TRUST, "2025-01-01/.."))))
                 .isEqualTo(Verdict.satisfied());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void onlyAnOwnerIsClear(Tenure tenure) {
+        assertThat(verdict(OPEN.withTenures(tenure(tenure, TRUST, "../.."))))
+                .isEqualTo(
+                        tenure == Tenure.OWNED
+                                ? Verdict.satisfied()
+                                : Verdict.breached(new OwnerNotOnRecord(HUB.reference(), Set.of(tenure))));
+    }
+
+    @Test
+    void anOwnerWithoutANameIsNot() {
+        assertThat(verdict(OPEN.withTenures(tenure(Tenure.OWNED, "../.."))))
+                .isEqualTo(Verdict.breached(new OwnerNotOnRecord(HUB.reference(), Set.of(Tenure.OWNED))));
     }
 
     @Test
     void whatIsNotRecordedIsNotKnown() {
-        assertThat(verdict(BARE)).isEqualTo(Verdict.unknown("who holds the asset: nothing is recorded"));
-        assertThat(verdict(BARE.withTenures(tenure(Tenure.OWNED, "../.."))))
-                .isEqualTo(Verdict.unknown("the holder of the asset"));
-        assertThat(verdict(HUB, "2025-01-01", AREA.withStages()))
-                .isEqualTo(Verdict.unknown("whether the area has closed out"));
-        assertThat(verdict(HUB, "2025-01-01")).isEqualTo(Verdict.unknown("whether the area has closed out"));
+        Missing stages = Missing.of(AREA, "stages", "whether the area has closed out");
+        Missing kind = Missing.of(HUB, "kind", "what kind of asset it is");
+        Missing statuses = Missing.of(HUB, "statuses", "whether the area still has the asset");
+
+        assertThat(verdict(OPEN)).isEqualTo(Verdict.unknown(OWNER));
+        assertThat(verdict(HUB.withKind(Optional.empty()))).isEqualTo(Verdict.unknown(kind));
+        assertThat(verdict(HUB.withStatuses())).isEqualTo(Verdict.unknown(statuses));
+        assertThat(verdict(HUB, "2025-01-01", AREA.withStages())).isEqualTo(Verdict.unknown(stages));
+        assertThat(verdict(HUB, "2025-01-01"))
+                .isEqualTo(Verdict.unknown(Missing.record(AREA.id(), "the area itself, which is not on record")));
+        assertThat(verdict(BARE, "2025-01-01", AREA.withStages()))
+                .isEqualTo(Verdict.unknown(stages, kind, statuses, OWNER));
     }
 
     @ParameterizedTest
@@ -106,17 +136,24 @@ class AssetOwnerClearAtCloseOutTest {
     @CsvSource({"2023-09-30, false", "2023-10-01, true"})
     void appliesSinceTheGuidanceOnClosingOut(String asOf, boolean applies) {
         Area early = AREA.withStages(new StageReached(AreaStage.CLOSED_OUT, LocalDate.of(2022, 3, 31)));
-        Asset hub = BARE.withTenures(tenure(Tenure.LEASED, TRUST, "2014-01-01/2022-03-31"));
+        Asset hub = OPEN.withTenures(tenure(Tenure.LEASED, TRUST, "2014-01-01/2022-03-31"));
 
         assertThat(verdict(hub, asOf, early) instanceof Verdict.Breached).isEqualTo(applies);
     }
 
     @Test
-    void saysWhatIsWrongAndWhatWouldMendIt() {
-        NobodyHoldsIt since = new NobodyHoldsIt(CLOSED_OUT);
+    void saysWhatIsWrongAndWhatWouldPutItRight() {
+        NobodyHoldsIt since = new NobodyHoldsIt(HUB.reference(), CLOSED_OUT);
 
         assertThat(since.problem())
-                .isEqualTo("The area has closed out, and nobody has held the asset since 2024-06-30.");
-        assertThat(since.repair()).isEqualTo("Settle and record who holds the asset, and by what right.");
+                .isEqualTo("The area has closed out, and the last right to the asset on record ended on 30 June 2024.");
+        assertThat(since.repair()).isEqualTo("Agree and record who owns the asset.");
+        assertThat(since.repairs()).containsExactly(Repair.add(HUB.reference(), "tenures", 1));
+        assertThat(new OwnerNotOnRecord(HUB.reference(), Set.of(Tenure.MANAGED, Tenure.LEASED)).problem())
+                .isEqualTo(
+                        "The area has closed out, and it is recorded that the asset is leased and managed, but not who"
+                                + " owns it.");
+        assertThat(new OwnerNotOnRecord(HUB.reference(), Set.of(Tenure.OWNED)).problem())
+                .isEqualTo("The area has closed out, and the asset's owner is not recorded by name.");
     }
 }

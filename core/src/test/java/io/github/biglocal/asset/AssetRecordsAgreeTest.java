@@ -7,15 +7,12 @@ import static io.github.biglocal.asset.Hubs.status;
 import static io.github.biglocal.asset.Hubs.tenure;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.biglocal.area.Area;
-import io.github.biglocal.asset.AssetAfterAnnouncement.TooEarly;
 import io.github.biglocal.asset.AssetStatusesAgree.PlannedAfterUse;
 import io.github.biglocal.asset.AssetStatusesAgree.TwoStatuses;
 import io.github.biglocal.asset.AssetTenuresAgree.TwoOwners;
 import io.github.biglocal.asset.AssetTenuresAgree.TwoRights;
-import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Periods;
-import io.github.biglocal.rule.ListedRecords;
+import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
@@ -48,7 +45,10 @@ class AssetRecordsAgreeTest {
                         both.isEmpty()
                                 ? Verdict.satisfied()
                                 : Verdict.breached(new TwoStatuses(
-                                        AssetStatus.OPEN, AssetStatus.NO_LONGER_AVAILABLE, Periods.parse(both))));
+                                        BARE.reference(),
+                                        AssetStatus.OPEN,
+                                        AssetStatus.NO_LONGER_AVAILABLE,
+                                        Periods.parse(both))));
     }
 
     @Test
@@ -77,7 +77,8 @@ class AssetRecordsAgreeTest {
         assertThat(statuses(status(before, "2014-01-01/2016-12-31"), status(AssetStatus.PLANNED, "2017-01-01/..")))
                 .isEqualTo(
                         wrong
-                                ? Verdict.breached(new PlannedAfterUse(before, LocalDate.of(2017, 1, 1)))
+                                ? Verdict.breached(
+                                        new PlannedAfterUse(BARE.reference(), before, LocalDate.of(2017, 1, 1)))
                                 : Verdict.satisfied());
     }
 
@@ -89,8 +90,8 @@ class AssetRecordsAgreeTest {
                         tenure(Tenure.OWNED, COUNCIL, "2014-01-01/2016-12-31")))
                 .isEqualTo(
                         two
-                                ? Verdict.breached(
-                                        new TwoOwners(COUNCIL, TRUST, Periods.parse("2016-12-31/2016-12-31")))
+                                ? Verdict.breached(new TwoOwners(
+                                        BARE.reference(), COUNCIL, TRUST, Periods.parse("2016-12-31/2016-12-31")))
                                 : Verdict.satisfied());
     }
 
@@ -105,8 +106,8 @@ class AssetRecordsAgreeTest {
     @CsvSource({"LEASED", "MANAGED", "HIRED"})
     void nobodyHoldsWhatTheyOwnByAnotherRight(Tenure tenure) {
         assertThat(tenures(tenure(Tenure.OWNED, TRUST, "../.."), tenure(tenure, TRUST, "2014-01-01/2014-12-31")))
-                .isEqualTo(Verdict.breached(
-                        new TwoRights(TRUST, Tenure.OWNED, tenure, Periods.parse("2014-01-01/2014-12-31"))));
+                .isEqualTo(Verdict.breached(new TwoRights(
+                        BARE.reference(), TRUST, Tenure.OWNED, tenure, Periods.parse("2014-01-01/2014-12-31"))));
     }
 
     @ParameterizedTest
@@ -128,55 +129,36 @@ class AssetRecordsAgreeTest {
         assertThat(tenures()).isEqualTo(Verdict.notApplicable("fewer than two tenures are recorded"));
     }
 
-    private static Verdict announced(Asset asset, Entity... records) {
-        return new AssetAfterAnnouncement()
-                .verdict(asset, RuleContext.on(LocalDate.of(2020, 1, 1), ListedRecords.of(records)));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"2013-12-31, false", "2014-01-01, false", "2014-01-02, true"})
-    void anAssetOfTheAreaBeginsWithTheArea(LocalDate announced, boolean tooEarly) {
-        Area area =
-                Area.builder().id(BARE.area()).name("n").announced(announced).build();
-        Asset later = BARE.withStatuses(status(AssetStatus.NO_LONGER_AVAILABLE, "2017-01-01/.."), OPEN);
-
-        assertThat(announced(later, area))
-                .isEqualTo(
-                        tooEarly
-                                ? Verdict.breached(new TooEarly(LocalDate.of(2014, 1, 1), announced))
-                                : Verdict.satisfied());
-        assertThat(announced(BARE.withTenures(tenure(Tenure.OWNED, COUNCIL, "1900-01-01/..")), area))
-                .isEqualTo(Verdict.notApplicable("no status of the asset has a first day on record"));
-        assertThat(announced(later)).isEqualTo(Verdict.unknown("the day on which the area was announced"));
-    }
-
     @Test
-    void theySayWhatIsWrongAndWhatWouldMendIt() {
+    void theySayWhatIsWrongAndWhatWouldPutItRight() {
         TwoStatuses statuses = new TwoStatuses(
-                AssetStatus.OPEN, AssetStatus.NO_LONGER_AVAILABLE, Periods.parse("2016-12-30/2016-12-31"));
-        PlannedAfterUse planned = new PlannedAfterUse(AssetStatus.OPEN, LocalDate.of(2017, 1, 1));
-        TwoOwners owners = new TwoOwners(COUNCIL, TRUST, Periods.parse("../2016-12-31"));
-        TwoRights rights = new TwoRights(TRUST, Tenure.OWNED, Tenure.HIRED, Periods.parse("2016-01-01/.."));
-        TooEarly early = new TooEarly(LocalDate.of(2010, 1, 1), LocalDate.of(2012, 2, 29));
+                BARE.reference(),
+                AssetStatus.OPEN,
+                AssetStatus.NO_LONGER_AVAILABLE,
+                Periods.parse("2016-12-30/2016-12-31"));
+        PlannedAfterUse planned = new PlannedAfterUse(BARE.reference(), AssetStatus.OPEN, LocalDate.of(2017, 1, 1));
+        TwoOwners owners = new TwoOwners(BARE.reference(), COUNCIL, TRUST, Periods.parse("../2016-12-31"));
+        TwoRights rights =
+                new TwoRights(BARE.reference(), TRUST, Tenure.OWNED, Tenure.HIRED, Periods.parse("2016-01-01/.."));
 
         assertThat(statuses.problem())
                 .isEqualTo(
-                        "The asset is recorded both as OPEN and as NO_LONGER_AVAILABLE, from 2016-12-30 to 2016-12-31.");
+                        "The asset is recorded both as open and as no longer available from 30 December 2016 to 31 December 2016.");
         assertThat(statuses.repair()).isEqualTo("End one of them before the other begins.");
-        assertThat(planned.problem()).isEqualTo("The asset was OPEN and is recorded as planned from 2017-01-01.");
+        assertThat(planned.problem()).isEqualTo("The asset was open, and is recorded as planned from 1 January 2017.");
         assertThat(planned.repair())
-                .isEqualTo("Record when it was lost or closed, or make what is planned an asset of its own.");
-        assertThat(owners.problem()).isEqualTo("Both council and trust are recorded as owner, to 2016-12-31.");
+                .isEqualTo(
+                        "Record when it closed or was no longer available, or record what is planned as another asset.");
+        assertThat(owners.problem()).isEqualTo("Both council and trust are recorded as owner until 31 December 2016.");
         assertThat(owners.repair())
-                .isEqualTo("End the one before the other begins, or correct by what right one of them holds the"
+                .isEqualTo("End one of them before the other begins, or correct by what right one of them holds the"
                         + " asset.");
         assertThat(rights.problem())
-                .isEqualTo("The asset is recorded both as OWNED and as HIRED by trust, from 2016-01-01.");
+                .isEqualTo("The asset is recorded both as owned and as hired by trust from 1 January 2016.");
         assertThat(rights.repair()).isEqualTo("End one of them before the other begins.");
-        assertThat(new TwoOwners(COUNCIL, TRUST, Periods.parse("../..")).problem())
-                .isEqualTo("Both council and trust are recorded as owner, at all times.");
-        assertThat(early.problem())
-                .isEqualTo("The asset has a status from 2010-01-01, before its area was announced on 2012-02-29.");
-        assertThat(early.repair()).isEqualTo("Begin with the day on which it became an asset of the area.");
+        assertThat(new TwoOwners(BARE.reference(), COUNCIL, TRUST, Periods.parse("../..")).problem())
+                .isEqualTo("Both council and trust are recorded as owner on any day.");
+        assertThat(statuses.repairs()).containsExactly(Repair.correct(BARE.reference(), "statuses"));
+        assertThat(owners.repairs()).containsExactly(Repair.correct(BARE.reference(), "tenures"));
     }
 }

@@ -9,12 +9,12 @@ import static io.github.biglocal.catalogue.RuleSamples.FREE_TEXT;
 import io.github.biglocal.area.AnnouncedWithItsWave;
 import io.github.biglocal.area.Area;
 import io.github.biglocal.area.AreaId;
+import io.github.biglocal.area.AreaRules;
 import io.github.biglocal.area.AreaStage;
 import io.github.biglocal.area.AreaStagesInOrder;
 import io.github.biglocal.area.AuthorityCodeFitsTier;
 import io.github.biglocal.area.GssCode;
 import io.github.biglocal.area.LocalAuthority;
-import io.github.biglocal.area.PathwayAfterAnnouncement;
 import io.github.biglocal.area.PathwayPeriod;
 import io.github.biglocal.area.PathwayStep;
 import io.github.biglocal.area.StageReached;
@@ -54,8 +54,8 @@ final class AreaSamples {
         return RuleSample.of(AnnouncedWithItsWave.standard())
                 .with(SATISFIED, ANNOUNCED, DAY)
                 .with(BREACHED, ANNOUNCED.withWave(3), DAY)
-                .never(NOT_APPLICABLE, "every area is of a wave")
-                .with(UNKNOWN, AREA, DAY);
+                .with(NOT_APPLICABLE, AREA, DAY)
+                .never(UNKNOWN, "it asks only about what is recorded");
     }
 
     private static RuleSample<?> authorityCodeFitsTier() {
@@ -66,15 +66,28 @@ final class AreaSamples {
                 .with(SATISFIED, AREA.withLocalAuthorities(borough), DAY)
                 .with(BREACHED, AREA.withLocalAuthorities(ward), DAY)
                 .with(NOT_APPLICABLE, AREA.withLocalAuthorities(LocalAuthority.of(FREE_TEXT)), DAY)
-                .with(UNKNOWN, AREA, DAY);
+                .never(UNKNOWN, "it asks only about the codes that are recorded");
     }
 
     private static RuleSample<?> pathwayAfterAnnouncement() {
-        PathwayPeriod step = new PathwayPeriod(PathwayStep.EXPLORING_VISIONS, Periods.parse("2012-03-01/.."));
-        return RuleSample.of(new PathwayAfterAnnouncement())
-                .with(SATISFIED, ANNOUNCED.withPathway(step), DAY)
-                .with(BREACHED, ANNOUNCED.withPathway(step).withAnnounced(LocalDate.of(2012, 12, 10)), DAY)
+        Area walked = ANNOUNCED.withPathway(step("2012-03-01/.."));
+        return RuleSample.of(AreaRules.pathwayAfterAnnouncement())
+                .with(SATISFIED, walked, DAY)
+                .with(BREACHED, walked.withAnnounced(LocalDate.of(2012, 12, 10)), DAY)
                 .with(NOT_APPLICABLE, ANNOUNCED, DAY)
-                .with(UNKNOWN, AREA.withPathway(step), DAY);
+                .never(UNKNOWN, "it asks only about the dates that are recorded")
+                .at("the day before the announcement", BREACHED, ANNOUNCED.withPathway(step("2012-02-28/..")), DAY)
+                .at("the day of the announcement", SATISFIED, ANNOUNCED.withPathway(step("2012-02-29/..")), DAY)
+                .at(
+                        "the same step again, and once too early",
+                        BREACHED,
+                        ANNOUNCED.withPathway(step("2013-01-01/.."), step("2012-02-28/2012-12-31")),
+                        DAY)
+                .at("an end and no start", NOT_APPLICABLE, ANNOUNCED.withPathway(step("../2012-01-01")), DAY)
+                .at("no announcement on record", NOT_APPLICABLE, AREA.withPathway(step("2011-01-01/..")), DAY);
+    }
+
+    private static PathwayPeriod step(String period) {
+        return new PathwayPeriod(PathwayStep.EXPLORING_VISIONS, Periods.parse(period));
     }
 }

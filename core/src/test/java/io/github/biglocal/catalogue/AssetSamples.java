@@ -11,13 +11,13 @@ import io.github.biglocal.area.AreaId;
 import io.github.biglocal.area.AreaStage;
 import io.github.biglocal.area.StageReached;
 import io.github.biglocal.asset.Asset;
-import io.github.biglocal.asset.AssetAfterAnnouncement;
 import io.github.biglocal.asset.AssetHeldWhileInUse;
 import io.github.biglocal.asset.AssetHolderInPost;
 import io.github.biglocal.asset.AssetHolderOnRecord;
 import io.github.biglocal.asset.AssetId;
 import io.github.biglocal.asset.AssetKind;
 import io.github.biglocal.asset.AssetOwnerClearAtCloseOut;
+import io.github.biglocal.asset.AssetRules;
 import io.github.biglocal.asset.AssetStatus;
 import io.github.biglocal.asset.AssetStatusPeriod;
 import io.github.biglocal.asset.AssetStatusesAgree;
@@ -111,8 +111,9 @@ final class AssetSamples {
     private static RuleSample<?> ownerClearAtCloseOut() {
         Area closed = AREA.withStages(new StageReached(AreaStage.CLOSED_OUT, LocalDate.of(2024, 6, 30)));
         Area going = AREA.withStages(new StageReached(AreaStage.DELIVERING, LocalDate.of(2014, 6, 30)));
+        Asset owned = HUB.withTenures(LEASE, tenure(Tenure.OWNED, COUNCIL, "../.."));
         return RuleSample.of(new AssetOwnerClearAtCloseOut())
-                .with(SATISFIED, HUB, RuleContext.on(AT_CLOSE_OUT, ListedRecords.of(closed)))
+                .with(SATISFIED, owned, RuleContext.on(AT_CLOSE_OUT, ListedRecords.of(closed)))
                 .with(
                         BREACHED,
                         HUB.withTenures(tenure(Tenure.OWNED, TRUST, "2017-10-01/2024-06-30")),
@@ -141,10 +142,25 @@ final class AssetSamples {
     }
 
     private static RuleSample<?> afterAnnouncement() {
-        return RuleSample.of(new AssetAfterAnnouncement())
+        Asset later = BARE.withStatuses(
+                status(AssetStatus.CLOSED, "2019-01-01/.."), OPEN.statuses().get(0));
+        return RuleSample.of(AssetRules.assetAfterAnnouncement())
                 .with(SATISFIED, OPEN, among(AREA.withAnnounced(LocalDate.of(2010, 7, 27))))
                 .with(BREACHED, OPEN, among(AREA.withAnnounced(LocalDate.of(2018, 7, 27))))
                 .with(NOT_APPLICABLE, BARE, among(AREA))
-                .with(UNKNOWN, OPEN, among(AREA));
+                .never(UNKNOWN, "it asks only about the dates that are recorded")
+                .at("the day of the announcement", SATISFIED, later, announced("2017-10-01"))
+                .at("the day before the announcement", BREACHED, later, announced("2017-10-02"))
+                .at("no announcement on record", NOT_APPLICABLE, OPEN, among(AREA))
+                .at("no area on record", NOT_APPLICABLE, OPEN, among())
+                .at(
+                        "held long before, and no status on record",
+                        NOT_APPLICABLE,
+                        BARE.withTenures(tenure(Tenure.OWNED, COUNCIL, "1900-01-01/..")),
+                        announced("2012-02-29"));
+    }
+
+    private static RuleContext announced(String day) {
+        return among(AREA.withAnnounced(LocalDate.parse(day)));
     }
 }

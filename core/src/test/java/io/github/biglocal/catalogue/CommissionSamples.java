@@ -10,10 +10,8 @@ import io.github.biglocal.commission.AwardStatus;
 import io.github.biglocal.commission.CoDesign;
 import io.github.biglocal.commission.Commission;
 import io.github.biglocal.commission.CommissionAwardFollowsTender;
-import io.github.biglocal.commission.CommissionBudgetNearTender;
 import io.github.biglocal.commission.CommissionCoDesignAgrees;
 import io.github.biglocal.commission.CommissionContractFollowsAward;
-import io.github.biglocal.commission.CommissionDatesInOrder;
 import io.github.biglocal.commission.CommissionDirectHasOneTenderer;
 import io.github.biglocal.commission.CommissionEnding;
 import io.github.biglocal.commission.CommissionEndingAgrees;
@@ -21,10 +19,9 @@ import io.github.biglocal.commission.CommissionId;
 import io.github.biglocal.commission.CommissionMilestonesAgree;
 import io.github.biglocal.commission.CommissionNotPaidAfterEnd;
 import io.github.biglocal.commission.CommissionPaidUnderContract;
-import io.github.biglocal.commission.CommissionPaymentsWithinValue;
 import io.github.biglocal.commission.CommissionProviderIsSupplier;
+import io.github.biglocal.commission.CommissionRules;
 import io.github.biglocal.commission.CommissionTenderersCounted;
-import io.github.biglocal.commission.CommissionValueNearAward;
 import io.github.biglocal.commission.ContractStatus;
 import io.github.biglocal.commission.Milestone;
 import io.github.biglocal.commission.MilestoneStatus;
@@ -86,16 +83,26 @@ final class CommissionSamples {
                 .with(SATISFIED, named.withCoDesign(CoDesign.CO_DESIGNED), ALONE)
                 .with(BREACHED, named.withCoDesign(CoDesign.NOT_CO_DESIGNED), ALONE)
                 .with(NOT_APPLICABLE, BARE, ALONE)
-                .with(UNKNOWN, BARE.withCoDesign(CoDesign.CO_DESIGNED), ALONE);
+                .never(UNKNOWN, "it looks only at what is recorded");
     }
 
     private static RuleSample<?> budgetNearTender() {
         Commission tendered = BARE.withTenderValue(gbp("1000"));
-        return RuleSample.of(CommissionBudgetNearTender.standard())
+        return RuleSample.of(CommissionRules.commissionBudgetNearTender())
                 .with(SATISFIED, tendered.withBudget(gbp("1200")), ALONE)
                 .with(BREACHED, tendered.withBudget(gbp("400")), ALONE)
                 .with(NOT_APPLICABLE, BARE, ALONE)
-                .with(UNKNOWN, tendered, ALONE);
+                .with(UNKNOWN, tendered, ALONE)
+                .at("a penny below half", BREACHED, tendered.withBudget(gbp("499.99")), ALONE)
+                .at("half", SATISFIED, tendered.withBudget(gbp("500")), ALONE)
+                .at("half as much again", SATISFIED, tendered.withBudget(gbp("1500")), ALONE)
+                .at("a penny above half as much again", BREACHED, tendered.withBudget(gbp("1500.01")), ALONE)
+                .at("a budget without a tender", NOT_APPLICABLE, BARE.withBudget(gbp("400")), ALONE)
+                .at(
+                        "a tender of £0",
+                        NOT_APPLICABLE,
+                        BARE.withTenderValue(gbp("0")).withBudget(gbp("5")),
+                        ALONE);
     }
 
     private static RuleSample<?> tenderersCounted() {
@@ -103,7 +110,7 @@ final class CommissionSamples {
                 .with(SATISFIED, BARE.withTenderers(TRUST, OTHER).withNumberOfTenderers(2), ALONE)
                 .with(BREACHED, BARE.withTenderers(TRUST, OTHER).withNumberOfTenderers(1), ALONE)
                 .with(NOT_APPLICABLE, BARE, ALONE)
-                .with(UNKNOWN, BARE.withNumberOfTenderers(2), ALONE);
+                .with(UNKNOWN, BARE.withTenderers(TRUST), ALONE);
     }
 
     private static RuleSample<?> directHasOneTenderer() {
@@ -111,8 +118,8 @@ final class CommissionSamples {
         return RuleSample.of(new CommissionDirectHasOneTenderer())
                 .with(SATISFIED, direct.withTenderers(TRUST), ALONE)
                 .with(BREACHED, direct.withTenderers(TRUST, OTHER), ALONE)
-                .with(NOT_APPLICABLE, BARE.withMethod(ProcurementMethod.OPEN), ALONE)
-                .with(UNKNOWN, direct, ALONE);
+                .with(NOT_APPLICABLE, BARE.withTenderers(TRUST).withMethod(ProcurementMethod.OPEN), ALONE)
+                .with(UNKNOWN, BARE.withTenderers(TRUST), ALONE);
     }
 
     private static RuleSample<?> awardFollowsTender() {
@@ -135,11 +142,19 @@ final class CommissionSamples {
 
     private static RuleSample<?> valueNearAward() {
         Commission awarded = BARE.withAwardValue(gbp("1000"));
-        return RuleSample.of(CommissionValueNearAward.standard())
+        return RuleSample.of(CommissionRules.commissionValueNearAward())
                 .with(SATISFIED, awarded.withValue(gbp("1500")), ALONE)
                 .with(BREACHED, awarded.withValue(gbp("10000")), ALONE)
                 .with(NOT_APPLICABLE, BARE, ALONE)
-                .with(UNKNOWN, awarded, ALONE);
+                .with(UNKNOWN, awarded, ALONE)
+                .at("a penny below half", BREACHED, awarded.withValue(gbp("499.99")), ALONE)
+                .at("half", SATISFIED, awarded.withValue(gbp("500")), ALONE)
+                .at("a penny above half as much again", BREACHED, awarded.withValue(gbp("1500.01")), ALONE)
+                .at(
+                        "an award of £0",
+                        NOT_APPLICABLE,
+                        BARE.withAwardValue(gbp("0")).withValue(gbp("5")),
+                        ALONE);
     }
 
     private static RuleSample<?> contractFollowsAward() {
@@ -152,12 +167,70 @@ final class CommissionSamples {
     }
 
     private static RuleSample<?> datesInOrder() {
-        Commission awarded = BARE.withAwarded(LocalDate.of(2016, 4, 1));
-        return RuleSample.of(new CommissionDatesInOrder())
-                .with(SATISFIED, awarded.withSigned(LocalDate.of(2016, 4, 1)), ALONE)
-                .with(BREACHED, awarded.withSigned(LocalDate.of(2016, 3, 31)), ALONE)
-                .never(NOT_APPLICABLE, "every commission has its days, recorded or not")
-                .with(UNKNOWN, awarded, ALONE);
+        LocalDate day = LocalDate.of(2016, 4, 1);
+        LocalDate before = LocalDate.of(2016, 3, 31);
+        Commission awarded = BARE.withAwarded(day);
+        Commission tendered = BARE.withTenderPeriod(Periods.parse("2016-01-01/2016-04-01"));
+        Commission paid = BARE.withPayments(paid("2016-04-01", "1"));
+        return RuleSample.of(CommissionRules.commissionDatesInOrder())
+                .with(SATISFIED, awarded.withSigned(day), ALONE)
+                .with(BREACHED, awarded.withSigned(before), ALONE)
+                .with(NOT_APPLICABLE, awarded, ALONE)
+                .never(UNKNOWN, "it looks only at the days that are recorded")
+                .at("awarded on the day the tender closes", SATISFIED, tendered.withAwarded(day), ALONE)
+                .at("awarded the day before the tender closes", BREACHED, tendered.withAwarded(before), ALONE)
+                .at("signed before the tender closes, no award", BREACHED, tendered.withSigned(before), ALONE)
+                .at(
+                        "paid before the tender closes, neither award nor contract",
+                        BREACHED,
+                        tendered.withPayments(paid("2016-03-31", "1")),
+                        ALONE)
+                .at(
+                        "delivery starts on the day the tender closes",
+                        SATISFIED,
+                        tendered.withPeriod(Periods.parse("2016-04-01/2017-03-31")),
+                        ALONE)
+                .at(
+                        "delivery starts the day before the tender closes",
+                        BREACHED,
+                        tendered.withPeriod(Periods.parse("2016-03-31/2017-03-31")),
+                        ALONE)
+                .at("ended before the tender closes", BREACHED, tendered.withEnded(before), ALONE)
+                .at("paid on the day of the signature", SATISFIED, paid.withSigned(day), ALONE)
+                .at("paid the day before the signature", BREACHED, paid.withSigned(day.plusDays(1)), ALONE)
+                .at("paid the day before the award", BREACHED, paid.withAwarded(day.plusDays(1)), ALONE)
+                .at(
+                        "two payments on one day",
+                        SATISFIED,
+                        BARE.withPayments(paid("2016-04-01", "1"), paid("2016-04-01", "2")),
+                        ALONE)
+                .at(
+                        "payments out of order",
+                        BREACHED,
+                        BARE.withPayments(paid("2016-04-01", "1"), paid("2016-03-31", "2")),
+                        ALONE)
+                .at(
+                        "ended on the first day of delivery",
+                        SATISFIED,
+                        BARE.withPeriod(Periods.parse("2016-04-01/2017-03-31")).withEnded(day),
+                        ALONE)
+                .at(
+                        "ended before delivery started",
+                        BREACHED,
+                        BARE.withPeriod(Periods.parse("2016-04-01/2017-03-31")).withEnded(before),
+                        ALONE)
+                .at(
+                        "awarded after delivery started",
+                        NOT_APPLICABLE,
+                        awarded.withPeriod(Periods.parse("2016-01-01/2017-03-31")),
+                        ALONE)
+                .at(
+                        "periods with open ends",
+                        NOT_APPLICABLE,
+                        BARE.withTenderPeriod(Periods.parse("2018-01-01/.."))
+                                .withPeriod(Periods.parse("../2017-01-01"))
+                                .withAwarded(LocalDate.of(2017, 1, 1)),
+                        ALONE);
     }
 
     private static RuleSample<?> milestonesAgree() {
@@ -167,7 +240,7 @@ final class CommissionSamples {
                 .with(SATISFIED, BARE.withMilestones(milestone(dated.met(), MilestoneStatus.MET)), ALONE)
                 .with(BREACHED, BARE.withMilestones(dated, milestone(dated.met(), MilestoneStatus.SCHEDULED)), ALONE)
                 .with(NOT_APPLICABLE, BARE, ALONE)
-                .with(UNKNOWN, BARE.withMilestones(milestone(Optional.empty(), MilestoneStatus.MET)), ALONE);
+                .never(UNKNOWN, "it looks only at the days that are recorded");
     }
 
     private static Milestone milestone(Optional<LocalDate> met, MilestoneStatus status) {
@@ -185,11 +258,26 @@ final class CommissionSamples {
 
     private static RuleSample<?> paymentsWithinValue() {
         Commission paid = BARE.withPayments(paid("2016-05-01", "500"));
-        return RuleSample.of(new CommissionPaymentsWithinValue())
+        return RuleSample.of(CommissionRules.commissionPaymentsWithinValue())
                 .with(SATISFIED, paid.withValue(gbp("800")), ALONE)
                 .with(BREACHED, paid.withValue(gbp("400")), ALONE)
                 .with(NOT_APPLICABLE, BARE, ALONE)
-                .with(UNKNOWN, paid, ALONE);
+                .with(UNKNOWN, paid, ALONE)
+                .at("a penny less than the value", SATISFIED, paid.withValue(gbp("500.01")), ALONE)
+                .at("as much as the value", SATISFIED, paid.withValue(gbp("500")), ALONE)
+                .at("a penny more than the value", BREACHED, paid.withValue(gbp("499.99")), ALONE)
+                .at(
+                        "a second payment on the day",
+                        BREACHED,
+                        paid.withValue(gbp("500")).withPayments(paid("2016-05-01", "500"), paid("2020-02-29", "1")),
+                        ALONE)
+                .at(
+                        "a second payment the day after",
+                        SATISFIED,
+                        paid.withValue(gbp("500")).withPayments(paid("2016-05-01", "500"), paid("2020-03-01", "1")),
+                        ALONE)
+                .at("a first payment the day after", NOT_APPLICABLE, BARE.withPayments(paid("2020-03-01", "1")), ALONE)
+                .at("payments of £0", NOT_APPLICABLE, BARE.withPayments(paid("2016-05-01", "0")), ALONE);
     }
 
     private static RuleSample<?> endingAgrees() {
@@ -203,7 +291,7 @@ final class CommissionSamples {
                                 .withPeriod(Periods.parse("2016-04-01/2019-03-31")),
                         ALONE)
                 .with(NOT_APPLICABLE, BARE, ALONE)
-                .with(UNKNOWN, BARE.withEnded(ENDED), ALONE);
+                .never(UNKNOWN, "it looks only at what is recorded");
     }
 
     private static RuleSample<?> notPaidAfterEnd() {

@@ -25,9 +25,14 @@ import io.github.biglocal.partnership.Office;
 import io.github.biglocal.partnership.OfficeTerm;
 import io.github.biglocal.partnership.OfficeTermNotExceeded;
 import io.github.biglocal.partnership.Partnership;
+import io.github.biglocal.partnership.PartnershipId;
+import io.github.biglocal.partnership.PartnershipReview;
+import io.github.biglocal.partnership.PartnershipReviewId;
 import io.github.biglocal.partnership.PersonId;
 import io.github.biglocal.partnership.Quorum;
 import io.github.biglocal.partnership.Residence;
+import io.github.biglocal.partnership.ReviewCountsEnoughMembers;
+import io.github.biglocal.partnership.ReviewCountsEnoughResidents;
 import io.github.biglocal.partnership.TermsOfReference;
 import io.github.biglocal.partnership.TermsOfReferenceId;
 import io.github.biglocal.rule.ListedRecords;
@@ -36,6 +41,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.threeten.extra.LocalDateRange;
 
 /** Samples of the rules about who sits on a board, and about what a partnership agreed for itself. */
@@ -57,6 +63,9 @@ final class CompositionSamples {
 
     static List<RuleSample<?>> all() {
         return List.of(
+                residentHalfOfSteeringBoard(),
+                reviewCountsEnoughMembers(),
+                reviewCountsEnoughResidents(),
                 councillorsInMinority(),
                 memberLimitsKept(),
                 admittedAsAgreed(),
@@ -104,6 +113,76 @@ final class CompositionSamples {
                 .with(BREACHED, board(MemberAffiliation.ELECTED_COUNCILLOR, 4, 4, 0), on(DAY))
                 .with(NOT_APPLICABLE, board(MemberAffiliation.ELECTED_COUNCILLOR, 4, 4, 0), on(LONG_AGO))
                 .with(UNKNOWN, board(MemberAffiliation.ELECTED_COUNCILLOR, 3, 4, 1), on(DAY));
+    }
+
+    private static RuleSample<?> residentHalfOfSteeringBoard() {
+        LocalDate in2013 = LocalDate.of(2013, 1, 1);
+        return RuleSample.of(CompositionPresets.residentHalfOfSteeringBoard())
+                .with(SATISFIED, Boards.board(4, 4), on(in2013))
+                .with(BREACHED, Boards.board(3, 4), on(in2013))
+                .with(NOT_APPLICABLE, Boards.board(3, 4), on(DAY))
+                .with(UNKNOWN, Boards.board(3, 3, 1), on(in2013))
+                .at(
+                        "half of the others are unknown, and enough are known",
+                        SATISFIED,
+                        Boards.board(4, 2, 2),
+                        on(in2013))
+                .at("the unknown are too few to help", BREACHED, Boards.board(3, 5, 1), on(in2013));
+    }
+
+    private static final PartnershipReview REVIEW = PartnershipReview.builder()
+            .id(PartnershipReviewId.of("review"))
+            .partnership(PartnershipId.of("p"))
+            .completed(LocalDate.of(2016, 9, 1))
+            .members(8)
+            .residents(5)
+            .build();
+
+    private static RuleSample<?> reviewCountsEnoughMembers() {
+        return RuleSample.of(ReviewCountsEnoughMembers.standard())
+                .with(SATISFIED, REVIEW, on(DAY))
+                .with(BREACHED, REVIEW.withMembers(7), on(DAY))
+                .with(NOT_APPLICABLE, REVIEW, on(LocalDate.of(2016, 8, 31)))
+                .with(UNKNOWN, REVIEW.withMembers(OptionalInt.empty()), on(DAY))
+                .at("the day it was completed", SATISFIED, REVIEW, on(LocalDate.of(2016, 9, 1)))
+                .at("none", BREACHED, REVIEW.withMembers(0), on(DAY))
+                .at("no day", UNKNOWN, REVIEW.withCompleted(Optional.empty()), on(DAY))
+                .at(
+                        "before the guidance",
+                        NOT_APPLICABLE,
+                        REVIEW.withCompleted(LocalDate.of(2015, 6, 30)).withMembers(7),
+                        on(DAY))
+                .at(
+                        "on the first day of the guidance",
+                        BREACHED,
+                        REVIEW.withCompleted(LocalDate.of(2015, 7, 1)).withMembers(7),
+                        on(DAY))
+                .at(
+                        "still to begin",
+                        NOT_APPLICABLE,
+                        REVIEW.withCompleted(Optional.empty()).withPeriod(Periods.parse("2020-03-01/2020-04-30")),
+                        on(DAY));
+    }
+
+    private static RuleSample<?> reviewCountsEnoughResidents() {
+        return RuleSample.of(ReviewCountsEnoughResidents.standard())
+                .with(SATISFIED, REVIEW, on(DAY))
+                .with(BREACHED, REVIEW.withMembers(7).withResidents(2), on(DAY))
+                .with(NOT_APPLICABLE, REVIEW.withMembers(0).withResidents(0), on(DAY))
+                .with(UNKNOWN, REVIEW.withResidents(OptionalInt.empty()), on(DAY))
+                .at("half", BREACHED, REVIEW.withResidents(4), on(DAY))
+                .at("26 of 51", BREACHED, REVIEW.withMembers(51).withResidents(26), on(DAY))
+                .at("27 of 51", SATISFIED, REVIEW.withMembers(51).withResidents(27), on(DAY))
+                .at("residents of an unknown number", UNKNOWN, REVIEW.withMembers(OptionalInt.empty()), on(DAY))
+                .at("more residents than members", UNKNOWN, REVIEW.withResidents(9), on(DAY))
+                .at("no members", NOT_APPLICABLE, REVIEW.withMembers(0).withResidents(OptionalInt.empty()), on(DAY))
+                .at("no day", UNKNOWN, REVIEW.withCompleted(Optional.empty()), on(DAY))
+                .at("not completed yet", NOT_APPLICABLE, REVIEW, on(LocalDate.of(2016, 8, 31)))
+                .at(
+                        "before the guidance",
+                        NOT_APPLICABLE,
+                        REVIEW.withCompleted(LocalDate.of(2015, 6, 30)).withResidents(2),
+                        on(DAY));
     }
 
     private static RuleSample<?> bigLocalPartnership() {
@@ -200,18 +279,26 @@ final class CompositionSamples {
                 .with(SATISFIED, board, on(DAY))
                 .with(BREACHED, board, on(DAY.plusDays(1)))
                 .with(NOT_APPLICABLE, board.withTermsOfReference(TERMS), on(DAY))
-                .with(UNKNOWN, board.replacing(chair.withOffices()), on(DAY));
+                .with(
+                        UNKNOWN,
+                        board.replacing(chair.withOffices(new OfficeTerm(Office.CHAIR, LocalDateRange.ALL))),
+                        on(DAY))
+                .at("nobody holds an office", NOT_APPLICABLE, board.replacing(chair.withOffices()), on(DAY))
+                .at("the members are not recorded", UNKNOWN, board.withMembers(), on(DAY));
     }
 
     private static RuleSample<?> meetingQuorate() {
         Partnership board = Boards.board(5, 3).withTermsOfReference(TERMS.withQuorum(Quorum.ofMembers(3)));
-        Meeting three = MEETING.withPresent(PersonId.of("r0"), PersonId.of("r1"), PersonId.of("n0"));
+        Partnership small = Boards.board(5, 3).withTermsOfReference(TERMS.withQuorum(Quorum.ofMembers(1)));
+        Meeting ordinary = MEETING.withKind(MeetingKind.ORDINARY);
+        Meeting three = ordinary.withPresent(PersonId.of("r0"), PersonId.of("r1"), PersonId.of("n0"));
         RuleContext context = RuleContext.on(DAY, ListedRecords.of(board));
         return RuleSample.of(new MeetingQuorate())
                 .with(SATISFIED, three, context)
                 .with(BREACHED, three.withPresent(PersonId.of("r0"), PersonId.of("guest")), context)
                 .with(NOT_APPLICABLE, three.withKind(MeetingKind.INFORMAL), context)
-                .with(UNKNOWN, MEETING, context);
+                .with(UNKNOWN, ordinary, RuleContext.on(DAY, ListedRecords.of(small)))
+                .at("it may have been informal", UNKNOWN, three.withKind(Optional.empty()), context);
     }
 
     private static RuleSample<?> noticeGiven() {

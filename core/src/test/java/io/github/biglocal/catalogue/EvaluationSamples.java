@@ -22,13 +22,9 @@ import io.github.biglocal.evaluation.SurveyId;
 import io.github.biglocal.evaluation.SurveyStatesItsBase;
 import io.github.biglocal.evidence.EvidenceId;
 import io.github.biglocal.evidence.EvidenceMethod;
-import io.github.biglocal.programme.MembersSurveyEveryTwoYears;
-import io.github.biglocal.programme.Programme;
-import io.github.biglocal.programme.ProgrammeId;
 import io.github.biglocal.rule.RuleContext;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Samples of the rules about evaluations, surveys and influence. */
@@ -46,20 +42,18 @@ final class EvaluationSamples {
     private EvaluationSamples() {}
 
     static List<RuleSample<?>> all() {
-        return List.of(
-                surveyCountsAgree(),
-                surveyStatesItsBase(),
-                fieldworkAddsUp(),
-                influenceIsEvidenced(),
-                membersSurveyEveryTwoYears());
+        return List.of(surveyCountsAgree(), surveyStatesItsBase(), fieldworkAddsUp(), influenceIsEvidenced());
     }
 
     private static RuleSample<?> surveyCountsAgree() {
         return RuleSample.of(new SurveyCountsAgree())
                 .with(SATISFIED, SURVEY, CONTEXT)
                 .with(BREACHED, SURVEY.withResponses(16), CONTEXT)
-                .never(NOT_APPLICABLE, "it asks something of every survey, on any day")
-                .with(UNKNOWN, SURVEY.withResponses(OptionalInt.empty()), CONTEXT);
+                .with(
+                        NOT_APPLICABLE,
+                        SURVEY.withSample(OptionalInt.empty()).withPopulation(OptionalInt.empty()),
+                        CONTEXT)
+                .never(UNKNOWN, "counts that are not recorded are passed over");
     }
 
     private static RuleSample<?> surveyStatesItsBase() {
@@ -85,7 +79,19 @@ final class EvaluationSamples {
                 .with(SATISFIED, silent.withStatedTotals(new FieldworkTotal(EvidenceMethod.INTERVIEW, 208)), CONTEXT)
                 .with(BREACHED, silent.withStatedTotals(new FieldworkTotal(EvidenceMethod.INTERVIEW, 278)), CONTEXT)
                 .with(NOT_APPLICABLE, silent, CONTEXT)
-                .with(UNKNOWN, silent.withStatedTotals(new FieldworkTotal(EvidenceMethod.FILM, 37)), CONTEXT);
+                .never(UNKNOWN, "totals without rounds are passed over")
+                .at(
+                        "a total of a method without rounds",
+                        NOT_APPLICABLE,
+                        silent.withStatedTotals(new FieldworkTotal(EvidenceMethod.FILM, 37)),
+                        CONTEXT)
+                .at(
+                        "one total to compare and one without rounds",
+                        SATISFIED,
+                        silent.withStatedTotals(
+                                new FieldworkTotal(EvidenceMethod.FILM, 37),
+                                new FieldworkTotal(EvidenceMethod.INTERVIEW, 208)),
+                        CONTEXT);
     }
 
     private static RuleSample<?> influenceIsEvidenced() {
@@ -101,31 +107,5 @@ final class EvaluationSamples {
                 .with(BREACHED, bare, CONTEXT)
                 .never(NOT_APPLICABLE, "it asks something of every influence, on any day")
                 .never(UNKNOWN, "what is not recorded is what it looks for");
-    }
-
-    private static RuleSample<?> membersSurveyEveryTwoYears() {
-        Programme programme = Programme.builder()
-                .id(ProgrammeId.of("big-local"))
-                .name(RuleSamples.FREE_TEXT)
-                .build();
-        Survey members = Survey.builder()
-                .id(SurveyId.of("members"))
-                .title(RuleSamples.FREE_TEXT)
-                .respondents(Respondents.MEMBERS)
-                .build();
-        return RuleSample.of(MembersSurveyEveryTwoYears.standard())
-                .with(
-                        SATISFIED,
-                        programme.withSurveys(members.withPeriod(Periods.parse("2018-06-01/2018-07-31"))),
-                        CONTEXT)
-                .with(
-                        BREACHED,
-                        programme.withSurveys(members.withPeriod(Periods.parse("2016-06-01/2016-07-31"))),
-                        CONTEXT)
-                .with(
-                        NOT_APPLICABLE,
-                        programme.withSurveys(members.withPeriod(Periods.parse("2020-06-01/2020-07-31"))),
-                        CONTEXT)
-                .with(UNKNOWN, programme.withSurveys(members.withPeriod(Optional.empty())), CONTEXT);
     }
 }

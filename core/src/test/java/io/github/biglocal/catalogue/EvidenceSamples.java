@@ -25,10 +25,10 @@ import io.github.biglocal.evidence.ActivityWithinPlan;
 import io.github.biglocal.evidence.ChangeLevel;
 import io.github.biglocal.evidence.CommunityImpactHasWiderEvidence;
 import io.github.biglocal.evidence.Evidence;
-import io.github.biglocal.evidence.EvidenceFollowsActivity;
 import io.github.biglocal.evidence.EvidenceId;
 import io.github.biglocal.evidence.EvidenceIsTriangulated;
 import io.github.biglocal.evidence.EvidenceMethod;
+import io.github.biglocal.evidence.EvidenceRules;
 import io.github.biglocal.evidence.EvidenceWithinPlan;
 import io.github.biglocal.evidence.Impact;
 import io.github.biglocal.evidence.ImpactHasEvidence;
@@ -100,9 +100,9 @@ final class EvidenceSamples {
     private static RuleSample<?> activityReachesAnOutcome() {
         return RuleSample.of(new ActivityReachesAnOutcome())
                 .with(SATISFIED, GARDEN, among(PLAN))
-                .with(BREACHED, GARDEN, among(PLAN.withPriorities(GREEN.withOutcomes())))
+                .with(BREACHED, Threads.CLUB, among(Threads.WITH_YOUNG))
                 .with(NOT_APPLICABLE, LATER, among(PLAN))
-                .with(UNKNOWN, LOOSE, among(PLAN, GARDEN));
+                .with(UNKNOWN, GARDEN.withPriorities(), among(PLAN));
     }
 
     private static RuleSample<?> priorityHasAnActivity() {
@@ -166,7 +166,12 @@ final class EvidenceSamples {
                 .with(SATISFIED, WHOLE, among())
                 .with(BREACHED, BARE, among())
                 .never(NOT_APPLICABLE, "it asks something of every indicator, on any day")
-                .with(UNKNOWN, WHOLE.withBaseline(new Measure(new BigDecimal("40"), Optional.empty())), among());
+                .never(UNKNOWN, "what is not recorded is what it looks for")
+                .at(
+                        "a baseline without a date",
+                        SATISFIED,
+                        WHOLE.withBaseline(new Measure(new BigDecimal("40"), Optional.empty())),
+                        among());
     }
 
     private static RuleSample<?> indicatorHasTargetAndReading() {
@@ -223,7 +228,7 @@ final class EvidenceSamples {
         return RuleSample.of(new ActivitiesServeSeveralOutcomes())
                 .with(SATISFIED, AREA, among(PLAN, GARDEN, ALL_FOUR))
                 .with(BREACHED, AREA, among(PLAN, GARDEN, GARDEN.withId(ActivityId.of("allotments"))))
-                .with(NOT_APPLICABLE, AREA, among(PLAN, GARDEN, LOOSE))
+                .with(NOT_APPLICABLE, AREA, among(PLAN, GARDEN))
                 .with(UNKNOWN, AREA, among(PLAN));
     }
 
@@ -231,7 +236,7 @@ final class EvidenceSamples {
         Activity garden = Threads.costing(GARDEN, "300");
         return RuleSample.of(new SpendReachesAnOutcome())
                 .with(SATISFIED, AREA, among(PLAN, garden))
-                .with(BREACHED, AREA, among(PLAN, garden, Threads.costing(LOOSE, "100")))
+                .with(BREACHED, AREA, among(Threads.WITH_YOUNG, garden, Threads.costing(Threads.CLUB, "100")))
                 .with(NOT_APPLICABLE, AREA, among(PLAN, Threads.costing(GARDEN, "0")))
                 .with(UNKNOWN, AREA, among(PLAN, garden, LOOSE));
     }
@@ -241,26 +246,75 @@ final class EvidenceSamples {
                 .with(SATISFIED, GARDEN, among(PLAN))
                 .with(BREACHED, GARDEN.withPeriod(Periods.parse("2017-06-01/2019-05-31")), among(PLAN))
                 .with(NOT_APPLICABLE, LOOSE, among(PLAN))
-                .with(UNKNOWN, GARDEN, among(PLAN.withPeriod(Optional.empty())));
+                .never(UNKNOWN, "dates that are not recorded are passed over")
+                .at("the period of the plan", SATISFIED, during("2018-01-01/2020-12-31"), among(PLAN))
+                .at("one day", SATISFIED, during("2019-05-05/2019-05-05"), among(PLAN))
+                .at("a day before the plan", BREACHED, during("2017-12-31/2020-12-31"), among(PLAN))
+                .at("a day after the plan", BREACHED, during("2018-01-01/2021-01-01"), among(PLAN))
+                .at("an open end", BREACHED, during("2018-01-01/.."), among(PLAN))
+                .at("an open beginning", BREACHED, during("../2018-12-31"), among(PLAN))
+                .at("long before the plan", BREACHED, during("2016-01-01/2016-12-31"), among(PLAN))
+                .at("a plan for all time", SATISFIED, GARDEN, among(PLAN.withPeriod(Periods.parse("../.."))))
+                .at("no plan named", NOT_APPLICABLE, GARDEN.withPlan(Optional.empty()), among(PLAN))
+                .at("a plan that is not there", NOT_APPLICABLE, GARDEN, among())
+                .at("a plan without a period", NOT_APPLICABLE, GARDEN, among(PLAN.withPeriod(Optional.empty())))
+                .at("no period", NOT_APPLICABLE, GARDEN.withPeriod(Optional.empty()), among(PLAN));
+    }
+
+    private static Activity during(String period) {
+        return GARDEN.withPeriod(Periods.parse(period));
     }
 
     private static RuleSample<?> evidenceWithinPlan() {
         return RuleSample.of(new EvidenceWithinPlan())
                 .with(SATISFIED, SURVEY, among(PLAN, GARDEN, TREES, PRIDE))
                 .with(BREACHED, SURVEY.withDate(LocalDate.of(2017, 12, 31)), among(PLAN, GARDEN, TREES, PRIDE))
-                .with(NOT_APPLICABLE, SURVEY, among(PLAN, TREES, PRIDE))
+                .with(NOT_APPLICABLE, SURVEY, among(PLAN, PRIDE.withOutputs()))
                 .with(UNKNOWN, SURVEY.withDate(Optional.empty()), among(PLAN, GARDEN, TREES, PRIDE));
     }
 
     private static RuleSample<?> evidenceFollowsActivity() {
-        return RuleSample.of(new EvidenceFollowsActivity())
+        Activity earlier = Threads.activity("earlier").withPeriod(Periods.parse("../2018-01-31"));
+        Impact both = PRIDE.withActivities(earlier.id());
+        return RuleSample.of(EvidenceRules.evidenceFollowsActivity())
                 .with(SATISFIED, SURVEY, among(GARDEN, TREES, PRIDE))
-                .with(BREACHED, SURVEY.withDate(LocalDate.of(2018, 5, 31)), among(GARDEN, TREES, PRIDE))
+                .with(BREACHED, dated("2018-05-31"), among(GARDEN, TREES, PRIDE))
                 .with(NOT_APPLICABLE, SURVEY, among(PRIDE))
-                .with(UNKNOWN, SURVEY, among(GARDEN.withPeriod(Optional.empty()), TREES, PRIDE));
+                .never(UNKNOWN, "dates that are not recorded are passed over")
+                .at("the day the activity began", SATISFIED, dated("2018-06-01"), among(GARDEN, TREES, PRIDE))
+                .at("the day before", BREACHED, dated("2018-05-31"), among(GARDEN, TREES, PRIDE))
+                .at("the day asked about", SATISFIED, dated("2020-02-29"), among(GARDEN, TREES, PRIDE))
+                .at("the day after", NOT_APPLICABLE, dated("2020-03-01"), among(GARDEN, TREES, PRIDE))
+                .at(
+                        "an earlier activity among several",
+                        SATISFIED,
+                        dated("2018-01-01"),
+                        among(GARDEN, earlier, TREES, both))
+                .at(
+                        "an activity without dates among several",
+                        NOT_APPLICABLE,
+                        dated("2018-01-01"),
+                        among(GARDEN, earlier.withPeriod(Optional.empty()), TREES, both))
+                .at(
+                        "an activity that is not there among several",
+                        NOT_APPLICABLE,
+                        dated("2018-01-01"),
+                        among(GARDEN, TREES, both))
+                .at(
+                        "not before the first that is recorded, whatever the other's dates are",
+                        SATISFIED,
+                        dated("2018-06-01"),
+                        among(GARDEN, earlier.withPeriod(Optional.empty()), TREES, both))
+                .at("no date", NOT_APPLICABLE, SURVEY.withDate(Optional.empty()), among(GARDEN, TREES, PRIDE))
+                .at("no impact", NOT_APPLICABLE, SURVEY.withImpacts(), among(GARDEN, TREES, PRIDE));
+    }
+
+    private static Evidence dated(String day) {
+        return SURVEY.withDate(LocalDate.parse(day));
     }
 
     private static RuleSample<?> indicatorDaysInOrder() {
+        Measure undated = new Measure(new BigDecimal("50"), Optional.empty());
         return RuleSample.of(new IndicatorDaysInOrder())
                 .with(SATISFIED, WHOLE, among())
                 .with(
@@ -269,6 +323,24 @@ final class EvidenceSamples {
                                 .withTarget(Measure.of("60", LocalDate.of(2018, 1, 1))),
                         among())
                 .with(NOT_APPLICABLE, BARE, among())
-                .with(UNKNOWN, WHOLE.withTarget(new Measure(new BigDecimal("60"), Optional.empty())), among());
+                .never(UNKNOWN, "dates that are not recorded are passed over")
+                .at("reading on the day of the baseline", SATISFIED, read("2018-01-01", "2018-01-02"), among())
+                .at("reading the day before", BREACHED, read("2017-12-31", "2018-01-02"), among())
+                .at("target on the day of the baseline", BREACHED, read("2018-01-01", "2018-01-01"), among())
+                .at("both before the baseline", BREACHED, read("2017-12-31", "2017-12-31"), among())
+                .at("baseline without a date", NOT_APPLICABLE, WHOLE.withBaseline(undated), among())
+                .at("no baseline", NOT_APPLICABLE, WHOLE.withBaseline(Optional.empty()), among())
+                .at("target without a date", SATISFIED, WHOLE.withTarget(undated), among())
+                .at("readings without a date", SATISFIED, WHOLE.withReadings(undated), among())
+                .at(
+                        "nothing dated after the baseline",
+                        NOT_APPLICABLE,
+                        WHOLE.withTarget(undated).withReadings(undated),
+                        among());
+    }
+
+    private static Indicator read(String reading, String target) {
+        return WHOLE.withReadings(Measure.of("45", LocalDate.parse(reading)))
+                .withTarget(Measure.of("60", LocalDate.parse(target)));
     }
 }

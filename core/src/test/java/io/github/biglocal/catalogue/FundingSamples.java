@@ -10,45 +10,40 @@ import io.github.biglocal.area.AreaId;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Periods;
 import io.github.biglocal.funding.AccountInOneCurrency;
-import io.github.biglocal.funding.AgreementCopied;
-import io.github.biglocal.funding.AgreementDatesInOrder;
 import io.github.biglocal.funding.AgreementEndsWithProgramme;
-import io.github.biglocal.funding.AgreementHasThreeParts;
 import io.github.biglocal.funding.AgreementPart;
+import io.github.biglocal.funding.AgreementRules;
 import io.github.biglocal.funding.Allocation;
 import io.github.biglocal.funding.AllocationHasUplifts;
 import io.github.biglocal.funding.AllocationId;
-import io.github.biglocal.funding.AllocationMinimum;
-import io.github.biglocal.funding.BridgingGrantWithinAveragePayment;
+import io.github.biglocal.funding.BridgingGrantWithNoMoneyLeft;
 import io.github.biglocal.funding.CloseOut;
 import io.github.biglocal.funding.CloseOutComplete;
-import io.github.biglocal.funding.CloseOutDatesInOrder;
 import io.github.biglocal.funding.CloseOutId;
 import io.github.biglocal.funding.CloseOutPhaseBegun;
 import io.github.biglocal.funding.CloseOutRequirement;
+import io.github.biglocal.funding.CloseOutRules;
 import io.github.biglocal.funding.CloseOutStep;
-import io.github.biglocal.funding.ClosesWithLittleLeft;
 import io.github.biglocal.funding.CopyHolder;
 import io.github.biglocal.funding.Drawdown;
 import io.github.biglocal.funding.DrawdownId;
-import io.github.biglocal.funding.DrawdownOnEndorsedPlan;
+import io.github.biglocal.funding.DrawdownRules;
 import io.github.biglocal.funding.DrawdownToLtoInPost;
-import io.github.biglocal.funding.DrawdownUnderSignedAgreement;
-import io.github.biglocal.funding.DrawdownsWithinAgreement;
 import io.github.biglocal.funding.FundingAgreement;
 import io.github.biglocal.funding.FundingAgreementId;
 import io.github.biglocal.funding.FundingReturn;
 import io.github.biglocal.funding.FundingReturnId;
+import io.github.biglocal.funding.FundingRules;
 import io.github.biglocal.funding.LtoContributionPaid;
 import io.github.biglocal.funding.LtoContributionReturned;
 import io.github.biglocal.funding.NoRetrospectiveFunding;
+import io.github.biglocal.funding.OfferWithinActionPlan;
 import io.github.biglocal.funding.PaymentsAtInterval;
 import io.github.biglocal.funding.RecordsKeptSevenYears;
 import io.github.biglocal.funding.ScheduleAddsUp;
 import io.github.biglocal.funding.SpendLine;
 import io.github.biglocal.funding.SpendReport;
 import io.github.biglocal.funding.SpendReportId;
-import io.github.biglocal.funding.SpendReportOnTime;
 import io.github.biglocal.funding.SpendReportedEverySixMonths;
 import io.github.biglocal.funding.SpendUnderBudgetHeadings;
 import io.github.biglocal.funding.SpentByAdvisedDay;
@@ -59,23 +54,22 @@ import io.github.biglocal.money.Payment;
 import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.partnership.LtoAppointment;
 import io.github.biglocal.partnership.LtoAppointmentId;
+import io.github.biglocal.plan.Action;
+import io.github.biglocal.plan.ActionId;
 import io.github.biglocal.plan.Plan;
 import io.github.biglocal.plan.PlanChange;
-import io.github.biglocal.plan.PlanChangeDatesInOrder;
 import io.github.biglocal.plan.PlanChangeDecision;
 import io.github.biglocal.plan.PlanChangeId;
 import io.github.biglocal.plan.PlanChangeKind;
 import io.github.biglocal.plan.PlanId;
 import io.github.biglocal.plan.PlannedSpend;
-import io.github.biglocal.plan.ProposalDocument;
-import io.github.biglocal.plan.ProposalFourWeeksAhead;
-import io.github.biglocal.plan.ProposalHasDocuments;
 import io.github.biglocal.rule.ListedRecords;
 import io.github.biglocal.rule.RuleContext;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 
@@ -149,11 +143,11 @@ final class FundingSamples {
 
     static List<RuleSample<?>> all() {
         return List.of(
-                proposalFourWeeksAhead(),
-                proposalHasDocuments(),
-                planChangeDatesInOrder(),
+                allocationNotExceeded(),
                 allocationMinimum(),
                 allocationHasUplifts(),
+                agreementFollowsEndorsement(),
+                offerWithinActionPlan(),
                 agreementHasThreeParts(),
                 agreementCopied(),
                 scheduleAddsUp(),
@@ -161,22 +155,24 @@ final class FundingSamples {
                 agreementDatesInOrder(),
                 agreementEndsWithProgramme(),
                 noRetrospectiveFunding(),
+                accountInOneCurrency(),
+                bridgingGrantWithinAveragePayment(),
+                bridgingGrantWithNoMoneyLeft(),
                 drawdownsWithinAgreement(),
                 drawdownOnEndorsedPlan(),
                 drawdownUnderSignedAgreement(),
                 drawdownToLtoInPost(),
                 ltoContributionPaid(),
                 ltoContributionReturned(),
-                accountInOneCurrency(),
                 spendReportedEverySixMonths(),
                 spendReportOnTime(),
                 spendUnderBudgetHeadings(),
                 virementsFitBudget(),
-                bridgingGrantWithinAveragePayment(),
                 spentByAdvisedDay(),
                 spentByProgrammeEnd(),
                 closeOutPhaseBegun(),
                 closesWithLittleLeft(),
+                closedByProgrammeEnd(),
                 closeOutComplete(),
                 recordsKeptSevenYears(),
                 closeOutDatesInOrder());
@@ -194,60 +190,213 @@ final class FundingSamples {
         return RuleContext.on(CLOSING_DAY, ListedRecords.of(records));
     }
 
-    private static RuleSample<?> proposalFourWeeksAhead() {
-        return RuleSample.of(ProposalFourWeeksAhead.standard())
-                .with(SATISFIED, CHANGE.withNeededBy(LocalDate.of(2020, 6, 29)), among())
-                .with(BREACHED, CHANGE.withNeededBy(LocalDate.of(2020, 6, 28)), among())
-                .with(NOT_APPLICABLE, CHANGE.withKind(PlanChangeKind.EXTENSION), among())
-                .with(UNKNOWN, CHANGE, among());
+    private static LocalDate day(String text) {
+        return LocalDate.parse(text);
     }
 
-    private static RuleSample<?> proposalHasDocuments() {
-        return RuleSample.of(new ProposalHasDocuments())
-                .with(SATISFIED, CHANGE.withDocuments(EnumSet.allOf(ProposalDocument.class)), among())
-                .with(BREACHED, CHANGE.withDocuments(EnumSet.of(ProposalDocument.CURRENT_PLAN)), among())
-                .with(NOT_APPLICABLE, CHANGE.withKind(PlanChangeKind.VIREMENT), among())
-                .with(UNKNOWN, CHANGE, among());
+    private static RuleContext on(String day, Entity... records) {
+        return RuleContext.on(day(day), ListedRecords.of(records));
     }
 
-    private static RuleSample<?> planChangeDatesInOrder() {
-        return RuleSample.of(new PlanChangeDatesInOrder())
-                .with(SATISFIED, CHANGE.withDecided(LocalDate.of(2020, 6, 1)), among())
-                .with(BREACHED, CHANGE.withDecided(LocalDate.of(2020, 5, 31)), among())
-                .with(NOT_APPLICABLE, CHANGE, among())
-                .with(UNKNOWN, CHANGE.withDecided(DAY).withRequested(Optional.empty()), among());
+    private static FundingAgreement offered(String id, String amount, String day) {
+        return AGREEMENT
+                .withId(FundingAgreementId.of(id))
+                .withAmount(gbp(amount))
+                .withOffered(day(day));
+    }
+
+    private static RuleSample<?> allocationNotExceeded() {
+        FundingAgreement most = offered("f", "1155000", "2018-01-01");
+        FundingAgreement first = offered("f", "700000", "2016-01-01");
+        FundingAgreement second = offered("g", "555000", "2020-01-01");
+        FundingReturn back = RETURN.withAmount(gbp("100000"));
+        Drawdown most600000 = DRAWDOWN.withDate(day("2016-04-01")).withPlanMoney(gbp("600000"));
+        return RuleSample.of(FundingRules.allocationNotExceeded())
+                .with(SATISFIED, AREA, among(ALLOCATION, AGREEMENT))
+                .with(BREACHED, AREA, among(ALLOCATION, most, offered("g", "0.01", "2021-02-28")))
+                .with(NOT_APPLICABLE, AREA, among(ALLOCATION))
+                .never(UNKNOWN, "records that do not say when, or how much, are passed over")
+                .at("as much as the allocation", SATISFIED, AREA, among(ALLOCATION, most))
+                .at("the day before the uplift of 2020", BREACHED, AREA, on("2020-12-30", ALLOCATION, most))
+                .at("the day of the uplift of 2020", SATISFIED, AREA, on("2020-12-31", ALLOCATION, most))
+                .at("offered on the day", BREACHED, AREA, among(ALLOCATION, offered("f", "2000000", "2021-02-28")))
+                .at("offered the day after", SATISFIED, AREA, among(ALLOCATION, offered("f", "2000000", "2021-03-01")))
+                .at(
+                        "without a day of offer",
+                        SATISFIED,
+                        AREA,
+                        among(ALLOCATION, most.withAmount(gbp("2000000")).withOffered(Optional.empty())))
+                .at(
+                        "in another currency",
+                        SATISFIED,
+                        AREA,
+                        among(ALLOCATION, most.withAmount(Money.parse("EUR 2000000"))))
+                .at("agreed again after a return", SATISFIED, AREA, among(ALLOCATION, first, second, back))
+                .at(
+                        "agreed before a return",
+                        BREACHED,
+                        AREA,
+                        among(ALLOCATION, first, second, back.withDate(DAY.plusDays(1))))
+                .at(
+                        "never drawn under an agreement that ended the day before",
+                        SATISFIED,
+                        AREA,
+                        among(ALLOCATION, first.withPeriod(Periods.parse("2016-01-01/2021-02-27")), second, most600000))
+                .at(
+                        "not drawn yet under an agreement that ends on the day",
+                        BREACHED,
+                        AREA,
+                        among(ALLOCATION, first.withPeriod(Periods.parse("2016-01-01/2021-02-28")), second, most600000))
+                .at("no allocation", NOT_APPLICABLE, AREA, among(most))
+                .at(
+                        "two allocations",
+                        NOT_APPLICABLE,
+                        AREA,
+                        among(most, ALLOCATION, ALLOCATION.withId(AllocationId.of("other"))))
+                .at(
+                        "the last day of the programme",
+                        BREACHED,
+                        AREA,
+                        on("2026-03-31", ALLOCATION, offered("f", "1155000.01", "2010-01-01")))
+                .at(
+                        "the day after the programme",
+                        NOT_APPLICABLE,
+                        AREA,
+                        on("2026-04-01", ALLOCATION, offered("f", "1155000.01", "2010-01-01")));
     }
 
     private static RuleSample<?> allocationMinimum() {
-        return RuleSample.of(AllocationMinimum.standard())
+        Allocation least = ALLOCATION.withInitial(gbp("1000000"));
+        return RuleSample.of(FundingRules.allocationMinimum())
                 .with(SATISFIED, ALLOCATION, among())
                 .with(BREACHED, ALLOCATION.withInitial(gbp("999999.99")), among())
                 .with(NOT_APPLICABLE, ALLOCATION, RuleContext.on(AFTER_THE_PROGRAMME))
-                .with(UNKNOWN, ALLOCATION.withUplifts().withInitial(Money.parse("EUR 2000000")), among());
+                .with(UNKNOWN, ALLOCATION.withUplifts().withInitial(Money.parse("EUR 2000000")), among())
+                .at("£1,000,000", SATISFIED, least, among())
+                .at("a penny more", SATISFIED, least.withInitial(gbp("1000000.01")), among())
+                .at("before the first areas were announced", NOT_APPLICABLE, least, on("2010-07-26"));
     }
 
     private static RuleSample<?> allocationHasUplifts() {
         return RuleSample.of(AllocationHasUplifts.standard())
                 .with(SATISFIED, ALLOCATION, among())
                 .with(BREACHED, ALLOCATION.withUplifts(), among())
-                .with(NOT_APPLICABLE, ALLOCATION, RuleContext.on(LocalDate.of(2016, 12, 31)))
-                .with(UNKNOWN, ALLOCATION.withUplifts().withInitial(Money.parse("EUR 2000000")), among());
+                .with(NOT_APPLICABLE, ALLOCATION, on("2016-12-31"))
+                .never(UNKNOWN, "an allocation without uplifts says that none was added")
+                .at(
+                        "in another currency",
+                        NOT_APPLICABLE,
+                        ALLOCATION.withUplifts().withInitial(Money.parse("EUR 2000000")),
+                        among());
+    }
+
+    private static Plan endorsed(String day) {
+        return Plan.builder()
+                .id(PlanId.of("p"))
+                .area(AREA_ID)
+                .title(FREE_TEXT)
+                .endorsed(day(day))
+                .build();
+    }
+
+    private static RuleSample<?> agreementFollowsEndorsement() {
+        FundingAgreement more = AGREEMENT.withPlanChange(CHANGE.id());
+        Plan late = endorsed("2020-03-02");
+        return RuleSample.of(AgreementRules.agreementFollowsEndorsement())
+                .with(SATISFIED, AGREEMENT, among(endorsed("2020-02-29")))
+                .with(BREACHED, AGREEMENT, among(late))
+                .with(NOT_APPLICABLE, AGREEMENT.withOffered(DAY.plusDays(1)), among(late))
+                .with(UNKNOWN, AGREEMENT, among(late.withEndorsed(Optional.empty())))
+                .at("endorsed on the day of the offer", SATISFIED, AGREEMENT, among(endorsed("2020-03-01")))
+                .at("offered before July 2015", NOT_APPLICABLE, AGREEMENT.withOffered(day("2015-06-30")), among(late))
+                .at("offered in July 2015", BREACHED, AGREEMENT.withOffered(day("2015-07-01")), among(late))
+                .at("no day of offer", UNKNOWN, AGREEMENT.withOffered(Optional.empty()), among(late))
+                .at("no plan recorded", UNKNOWN, AGREEMENT.withPlan(Optional.empty()), among(late))
+                .at("the plan is not on record", UNKNOWN, AGREEMENT, among())
+                .at(
+                        "the proposal was decided on the day of the offer",
+                        SATISFIED,
+                        more,
+                        among(late, CHANGE.withDecided(day("2020-03-01"))))
+                .at(
+                        "the proposal was decided the day after the offer",
+                        BREACHED,
+                        more,
+                        among(endorsed("2020-02-29"), CHANGE.withDecided(day("2020-03-02"))))
+                .at("no day of decision", UNKNOWN, more, among(endorsed("2020-02-29"), CHANGE));
+    }
+
+    private static RuleSample<?> offerWithinActionPlan() {
+        Action action = Action.builder()
+                .id(ActionId.of("a"))
+                .title(FREE_TEXT)
+                .cost(gbp("60000"))
+                .build();
+        Action other = action.withId(ActionId.of("b")).withCost(gbp("40000"));
+        Plan plan = endorsed("2020-02-29").withActions(action, other);
+        FundingAgreement more = offered("g", "0.01", "2021-02-28");
+        FundingAgreement undated = more.withOffered(Optional.empty());
+        Plan uncosted = plan.withActions(action, other.withCost(Optional.empty()));
+        return RuleSample.of(new OfferWithinActionPlan())
+                .with(SATISFIED, plan, among(AGREEMENT))
+                .with(BREACHED, plan, among(AGREEMENT, more))
+                .with(NOT_APPLICABLE, plan.withActions(), among(AGREEMENT))
+                .with(UNKNOWN, uncosted, among(AGREEMENT))
+                .at("less is offered", SATISFIED, plan, among(AGREEMENT.withAmount(gbp("99999.99"))))
+                .at("an action that may cost anything", SATISFIED, uncosted, among(AGREEMENT.withAmount(gbp("60000"))))
+                .at("offered the day after", SATISFIED, plan, among(AGREEMENT, more.withOffered(DAY.plusDays(1))))
+                .at("not known whether offered yet", UNKNOWN, plan, among(AGREEMENT, undated))
+                .at("not known whether offered yet, and enough", SATISFIED, plan, among(undated))
+                .at("in another currency", UNKNOWN, plan, among(AGREEMENT.withAmount(Money.parse("EUR 1"))))
+                .at("additional funding", SATISFIED, plan, among(AGREEMENT, more.withPlanChange(CHANGE.id())))
+                .at("for another plan", SATISFIED, plan, among(AGREEMENT, more.withPlan(PlanId.of("q"))))
+                .at("no agreement", NOT_APPLICABLE, plan, among())
+                .at(
+                        "a plan of August 2019",
+                        NOT_APPLICABLE,
+                        plan.withSubmitted(day("2019-08-31")),
+                        among(AGREEMENT, more))
+                .at("a plan of September 2019", BREACHED, plan.withSubmitted(day("2019-09-01")), among(AGREEMENT, more))
+                .at(
+                        "a plan of a later day",
+                        NOT_APPLICABLE,
+                        plan.withSubmitted(DAY.plusDays(1)),
+                        among(AGREEMENT, more))
+                .at("a plan without any day", UNKNOWN, plan.withEndorsed(Optional.empty()), among(AGREEMENT, more));
     }
 
     private static RuleSample<?> agreementHasThreeParts() {
-        return RuleSample.of(new AgreementHasThreeParts())
+        return RuleSample.of(AgreementRules.agreementHasThreeParts())
                 .with(SATISFIED, AGREEMENT.withParts(EnumSet.allOf(AgreementPart.class)), among())
                 .with(BREACHED, AGREEMENT.withParts(EnumSet.of(AgreementPart.OFFER_LETTER)), among())
                 .with(NOT_APPLICABLE, AGREEMENT.withOffered(DAY.plusDays(1)), among())
-                .with(UNKNOWN, AGREEMENT, among());
+                .with(UNKNOWN, AGREEMENT, among())
+                .at("one part less", BREACHED, AGREEMENT.withParts(without(AgreementPart.OFFER_LETTER)), among())
+                .at(
+                        "without terms",
+                        BREACHED,
+                        AGREEMENT.withParts(without(AgreementPart.TERMS_AND_CONDITIONS)),
+                        among())
+                .at("without schedule", BREACHED, AGREEMENT.withParts(without(AgreementPart.PAYMENT_SCHEDULE)), among())
+                .at("before the guidance", NOT_APPLICABLE, AGREEMENT, on("2015-06-30"));
+    }
+
+    private static EnumSet<AgreementPart> without(AgreementPart part) {
+        return EnumSet.complementOf(EnumSet.of(part));
     }
 
     private static RuleSample<?> agreementCopied() {
-        return RuleSample.of(new AgreementCopied())
+        FundingAgreement toChair = AGREEMENT.withCopiedTo(EnumSet.of(CopyHolder.PARTNERSHIP_CHAIR));
+        FundingAgreement toRep = AGREEMENT.withCopiedTo(EnumSet.of(CopyHolder.REP));
+        return RuleSample.of(AgreementRules.agreementCopied())
                 .with(SATISFIED, AGREEMENT.withCopiedTo(EnumSet.allOf(CopyHolder.class)), among())
-                .with(BREACHED, AGREEMENT.withCopiedTo(EnumSet.of(CopyHolder.REP)), among())
+                .with(BREACHED, toRep, among())
                 .with(NOT_APPLICABLE, AGREEMENT.withOffered(DAY.plusDays(1)), among())
-                .with(UNKNOWN, AGREEMENT, among());
+                .with(UNKNOWN, AGREEMENT, among())
+                .at("no copy to the rep on the last day of reps", BREACHED, toChair, on("2021-12-31"))
+                .at("no copy to the rep the day after", SATISFIED, toChair, on("2022-01-01"))
+                .at("no copy to the chair after the reps", BREACHED, toRep, on("2026-03-31"))
+                .at("after the programme", NOT_APPLICABLE, toRep, on("2026-04-01"));
     }
 
     private static FundingAgreement scheduled(String... days) {
@@ -261,8 +410,8 @@ final class FundingSamples {
         return RuleSample.of(new ScheduleAddsUp())
                 .with(SATISFIED, scheduled.withBudget(new PlannedSpend(FREE_TEXT, gbp("100000"))), among())
                 .with(BREACHED, scheduled("2020-04-01"), among())
-                .with(NOT_APPLICABLE, AGREEMENT.withOffered(DAY.plusDays(1)), among())
-                .with(UNKNOWN, scheduled, among());
+                .with(NOT_APPLICABLE, AGREEMENT, among())
+                .never(UNKNOWN, "what is not recorded contradicts nothing");
     }
 
     private static RuleSample<?> paymentsAtInterval() {
@@ -274,11 +423,20 @@ final class FundingSamples {
     }
 
     private static RuleSample<?> agreementDatesInOrder() {
-        return RuleSample.of(new AgreementDatesInOrder())
-                .with(SATISFIED, AGREEMENT.withSigned(LocalDate.of(2020, 3, 1)), among())
-                .with(BREACHED, AGREEMENT.withSigned(LocalDate.of(2020, 2, 29)), among())
+        return RuleSample.of(AgreementRules.agreementDatesInOrder())
+                .with(SATISFIED, AGREEMENT.withSigned(day("2020-03-01")), among())
+                .with(BREACHED, scheduled("2020-10-01", "2020-04-01").withSigned(day("2020-02-29")), among())
                 .with(NOT_APPLICABLE, AGREEMENT, among())
-                .with(UNKNOWN, AGREEMENT.withSigned(DAY).withOffered(Optional.empty()), among());
+                .never(UNKNOWN, "dates that are not recorded are passed over")
+                .at("signed the day before the offer", BREACHED, AGREEMENT.withSigned(day("2020-02-29")), among())
+                .at("signed the day after the offer", SATISFIED, AGREEMENT.withSigned(day("2020-03-02")), among())
+                .at("payments on one day", SATISFIED, scheduled("2020-04-01", "2020-04-01"), among())
+                .at("payments out of order", BREACHED, scheduled("2020-04-02", "2020-04-01"), among())
+                .at(
+                        "signed, with no day of offer",
+                        NOT_APPLICABLE,
+                        AGREEMENT.withSigned(DAY).withOffered(Optional.empty()),
+                        among());
     }
 
     private static RuleSample<?> agreementEndsWithProgramme() {
@@ -286,48 +444,94 @@ final class FundingSamples {
                 .with(SATISFIED, AGREEMENT, among())
                 .with(BREACHED, AGREEMENT.withPeriod(Periods.parse("2024-04-01/2026-04-01")), among())
                 .with(NOT_APPLICABLE, AGREEMENT.withOffered(DAY.plusDays(1)), among())
-                .with(UNKNOWN, AGREEMENT.withPeriod(Optional.empty()), among());
+                .with(UNKNOWN, AGREEMENT.withPeriod(Optional.empty()), among())
+                .at("the day before the guidance", NOT_APPLICABLE, AGREEMENT, on("2019-08-31"));
     }
 
     private static RuleSample<?> noRetrospectiveFunding() {
         return RuleSample.of(new NoRetrospectiveFunding())
                 .with(SATISFIED, AGREEMENT, among(DRAWDOWN))
-                .with(BREACHED, AGREEMENT, among(DRAWDOWN.withDate(LocalDate.of(2020, 2, 29))))
-                .with(NOT_APPLICABLE, AGREEMENT.withOffered(LocalDate.of(2019, 12, 31)), among())
+                .with(BREACHED, AGREEMENT, among(DRAWDOWN.withDate(day("2020-02-29"))))
+                .with(NOT_APPLICABLE, AGREEMENT.withOffered(day("2019-12-31")), among())
                 .with(UNKNOWN, AGREEMENT.withOffered(Optional.empty()), among());
     }
 
     private static RuleSample<?> drawdownsWithinAgreement() {
-        return RuleSample.of(new DrawdownsWithinAgreement())
+        Drawdown second = DRAWDOWN.withId(DrawdownId.of("e"));
+        return RuleSample.of(DrawdownRules.drawdownsWithinAgreement())
                 .with(SATISFIED, AGREEMENT, among(DRAWDOWN))
                 .with(BREACHED, AGREEMENT, among(DRAWDOWN.withPlanMoney(gbp("100000.01"))))
                 .with(NOT_APPLICABLE, AGREEMENT, among())
-                .with(UNKNOWN, AGREEMENT, among(DRAWDOWN.withPlanMoney(Money.parse("EUR 1"))));
+                .never(UNKNOWN, "amounts in another currency are for another rule")
+                .at("as much as agreed", SATISFIED, AGREEMENT, among(DRAWDOWN, second))
+                .at("a penny more", BREACHED, AGREEMENT, among(DRAWDOWN, second.withPlanMoney(gbp("50000.01"))))
+                .at(
+                        "drawn the day after",
+                        SATISFIED,
+                        AGREEMENT,
+                        among(DRAWDOWN, second.withPlanMoney(gbp("50000.01")).withDate(DAY.plusDays(1))))
+                .at(
+                        "under another agreement",
+                        SATISFIED,
+                        AGREEMENT,
+                        among(DRAWDOWN, second.withPlanMoney(gbp("99999")).withAgreement(FundingAgreementId.of("g"))))
+                .at(
+                        "money that was returned does not make room",
+                        BREACHED,
+                        AGREEMENT,
+                        among(DRAWDOWN, second.withPlanMoney(gbp("50000.01")), RETURN))
+                .at(
+                        "in another currency",
+                        NOT_APPLICABLE,
+                        AGREEMENT,
+                        among(DRAWDOWN.withPlanMoney(Money.parse("EUR 1"))));
     }
 
     private static RuleSample<?> drawdownOnEndorsedPlan() {
-        Plan plan = Plan.builder()
-                .id(PlanId.of("p"))
-                .area(AREA_ID)
-                .title(FREE_TEXT)
-                .endorsed(LocalDate.of(2020, 2, 1))
-                .build();
-        return RuleSample.of(new DrawdownOnEndorsedPlan())
-                .with(SATISFIED, DRAWDOWN, among(AGREEMENT, plan))
-                .with(BREACHED, DRAWDOWN, among(AGREEMENT, plan.withEndorsed(LocalDate.of(2020, 4, 2))))
-                .with(NOT_APPLICABLE, DRAWDOWN, among(AGREEMENT.withPlanChange(CHANGE.id()), CHANGE))
-                .with(UNKNOWN, DRAWDOWN, among(AGREEMENT));
+        Plan late = endorsed("2020-04-02");
+        FundingAgreement more = AGREEMENT.withPlanChange(CHANGE.id());
+        RuleSample<Drawdown> sample = RuleSample.of(DrawdownRules.drawdownOnEndorsedPlan())
+                .with(SATISFIED, DRAWDOWN, among(AGREEMENT, endorsed("2020-02-01")))
+                .with(BREACHED, DRAWDOWN, among(AGREEMENT, late))
+                .with(NOT_APPLICABLE, DRAWDOWN, among(more, CHANGE))
+                .with(UNKNOWN, DRAWDOWN, among(AGREEMENT))
+                .at("endorsed on the day", SATISFIED, DRAWDOWN, among(AGREEMENT, endorsed("2020-04-01")))
+                .at(
+                        "drawn before July 2015",
+                        NOT_APPLICABLE,
+                        DRAWDOWN.withDate(day("2015-06-30")),
+                        among(AGREEMENT, late))
+                .at("drawn in July 2015", BREACHED, DRAWDOWN.withDate(day("2015-07-01")), among(AGREEMENT, late))
+                .at("drawn the day after", NOT_APPLICABLE, DRAWDOWN.withDate(DAY.plusDays(1)), among(AGREEMENT, late))
+                .at("the agreement is not on record", UNKNOWN, DRAWDOWN, among(late))
+                .at("no plan recorded", UNKNOWN, DRAWDOWN, among(AGREEMENT.withPlan(Optional.empty()), late))
+                .at("no day of endorsement", UNKNOWN, DRAWDOWN, among(AGREEMENT, late.withEndorsed(Optional.empty())))
+                .at("the change is not on record", UNKNOWN, DRAWDOWN, among(more, late));
+        Stream.of(PlanChangeKind.values())
+                .forEach(kind -> sample.at(
+                        "for a change of kind " + kind,
+                        Set.of(
+                                                PlanChangeKind.ADDITIONAL_FUNDING,
+                                                PlanChangeKind.BRIDGING_GRANT,
+                                                PlanChangeKind.CHANGE_OF_LTO)
+                                        .contains(kind)
+                                ? NOT_APPLICABLE
+                                : BREACHED,
+                        DRAWDOWN,
+                        among(more, CHANGE.withKind(kind), late)));
+        return sample;
     }
 
     private static RuleSample<?> drawdownUnderSignedAgreement() {
-        return RuleSample.of(new DrawdownUnderSignedAgreement())
+        FundingAgreement late = AGREEMENT.withSigned(DRAWDOWN.date().plusDays(1));
+        return RuleSample.of(DrawdownRules.drawdownUnderSignedAgreement())
                 .with(SATISFIED, DRAWDOWN, among(AGREEMENT.withSigned(DRAWDOWN.date())))
-                .with(
-                        BREACHED,
-                        DRAWDOWN,
-                        among(AGREEMENT.withSigned(DRAWDOWN.date().plusDays(1))))
+                .with(BREACHED, DRAWDOWN, among(late))
                 .with(NOT_APPLICABLE, DRAWDOWN.withDate(DAY.plusDays(1)), among(AGREEMENT))
-                .with(UNKNOWN, DRAWDOWN, among(AGREEMENT));
+                .with(UNKNOWN, DRAWDOWN, among(AGREEMENT))
+                .at("drawn before July 2015", NOT_APPLICABLE, DRAWDOWN.withDate(day("2015-06-30")), among(late))
+                .at("drawn in July 2015", BREACHED, DRAWDOWN.withDate(day("2015-07-01")), among(late))
+                .at("the agreement is not on record", UNKNOWN, DRAWDOWN, among());
     }
 
     private static RuleSample<?> drawdownToLtoInPost() {
@@ -356,10 +560,10 @@ final class FundingSamples {
 
     private static RuleSample<?> ltoContributionReturned() {
         return RuleSample.of(LtoContributionReturned.standard())
-                .with(SATISFIED, RETURN.withContribution(gbp("50")), among())
-                .with(BREACHED, RETURN.withContribution(gbp("0")), among())
-                .with(NOT_APPLICABLE, RETURN.withDate(DAY.plusDays(1)), among())
-                .with(UNKNOWN, RETURN, among());
+                .with(SATISFIED, RETURN.withContribution(gbp("50")), among(DRAWDOWN))
+                .with(BREACHED, RETURN.withContribution(gbp("0")), among(DRAWDOWN))
+                .with(NOT_APPLICABLE, RETURN.withDate(DAY.plusDays(1)), among(DRAWDOWN))
+                .with(UNKNOWN, RETURN, among(DRAWDOWN));
     }
 
     private static RuleSample<?> accountInOneCurrency() {
@@ -379,11 +583,22 @@ final class FundingSamples {
     }
 
     private static RuleSample<?> spendReportOnTime() {
-        return RuleSample.of(new SpendReportOnTime())
-                .with(SATISFIED, REPORT.withDue(LocalDate.of(2020, 10, 20)), among())
-                .with(BREACHED, REPORT.withDue(LocalDate.of(2020, 10, 19)), among())
+        SpendReport due = REPORT.withDue(day("2020-10-20"));
+        return RuleSample.of(FundingRules.spendReportOnTime())
+                .with(SATISFIED, due, among())
+                .with(BREACHED, REPORT.withDue(day("2020-10-19")), among())
                 .with(NOT_APPLICABLE, REPORT, among())
-                .with(UNKNOWN, REPORT.withDue(LocalDate.of(2020, 10, 19)).withSubmitted(Optional.empty()), among());
+                .with(UNKNOWN, due.withSubmitted(Optional.empty()), among())
+                .at("submitted the day before", SATISFIED, due.withDue(day("2020-10-21")), among())
+                .at("on the day on which it is due", NOT_APPLICABLE, due, on("2020-10-20"))
+                .at("the day after", SATISFIED, due, on("2020-10-21"))
+                .at("still to be submitted", BREACHED, due.withSubmitted(DAY.plusDays(1)), on("2020-10-21"))
+                .at(
+                        "no lines and no day",
+                        UNKNOWN,
+                        due.withSubmitted(Optional.empty()).withLines(),
+                        among())
+                .at("before the guidance", NOT_APPLICABLE, due.withDue(day("2015-06-01")), on("2015-06-30"));
     }
 
     private static RuleSample<?> spendUnderBudgetHeadings() {
@@ -406,36 +621,142 @@ final class FundingSamples {
                 .with(SATISFIED, budgeted, among(virement))
                 .with(BREACHED, budgeted, among(virement.withAmount(gbp("100000.01"))))
                 .with(NOT_APPLICABLE, budgeted, among(virement.withDecision(PlanChangeDecision.REFUSED)))
-                .with(UNKNOWN, AGREEMENT, among(virement));
+                .never(UNKNOWN, "what is not recorded contradicts nothing");
     }
 
     private static RuleSample<?> bridgingGrantWithinAveragePayment() {
         FundingAgreement scheduled = scheduled("2020-04-01", "2020-10-01");
-        return RuleSample.of(new BridgingGrantWithinAveragePayment())
-                .with(SATISFIED, CHANGE.withAmount(gbp("50000")), among(scheduled))
-                .with(BREACHED, CHANGE.withAmount(gbp("50000.01")), among(scheduled))
-                .with(NOT_APPLICABLE, CHANGE.withKind(PlanChangeKind.EXTENSION), among(scheduled))
-                .with(UNKNOWN, CHANGE.withAmount(gbp("50000")), among(AGREEMENT));
+        Plan year = endorsed("2020-02-01").withPeriod(Periods.parse("2020-04-01/2021-03-31"));
+        PlanChange bridging = CHANGE.withAmount(gbp("50000"));
+        FundingAgreement bridge = scheduled.withId(FundingAgreementId.of("b")).withPlanChange(CHANGE.id());
+        return RuleSample.of(AgreementRules.bridgingGrantWithinAveragePayment())
+                .with(SATISFIED, bridging, among(scheduled, year))
+                .with(BREACHED, CHANGE.withAmount(gbp("50000.01")), among(scheduled, year))
+                .with(NOT_APPLICABLE, CHANGE.withKind(PlanChangeKind.EXTENSION), among(scheduled, year))
+                .with(UNKNOWN, bridging, among(AGREEMENT, year))
+                .at("a penny less", SATISFIED, bridging.withAmount(gbp("49999.99")), among(scheduled, year))
+                .at(
+                        "over a plan of eighteen months and a day, four periods begun",
+                        BREACHED,
+                        bridging.withAmount(gbp("25000.01")),
+                        among(scheduled, year.withPeriod(Periods.parse("2020-04-01/2021-10-01"))))
+                .at(
+                        "over a plan of eighteen months and a day, the average",
+                        SATISFIED,
+                        bridging.withAmount(gbp("25000")),
+                        among(scheduled, year.withPeriod(Periods.parse("2020-04-01/2021-10-01"))))
+                .at(
+                        "the bridging grant is no payment of the plan",
+                        BREACHED,
+                        bridging.withAmount(gbp("50000.01")),
+                        among(scheduled, year, bridge))
+                .at("only the bridging grant is agreed", UNKNOWN, bridging, among(year, bridge))
+                .at(
+                        "the period of the plan is not recorded",
+                        UNKNOWN,
+                        bridging,
+                        among(scheduled, endorsed("2020-02-01")))
+                .at(
+                        "the plan has no last day",
+                        UNKNOWN,
+                        bridging,
+                        among(scheduled, year.withPeriod(Periods.parse("2020-04-01/.."))))
+                .at(
+                        "one schedule is not recorded",
+                        UNKNOWN,
+                        bridging,
+                        among(scheduled, AGREEMENT.withId(FundingAgreementId.of("g")), year))
+                .at("no plan", UNKNOWN, bridging.withPlan(Optional.empty()), among(scheduled, year))
+                .at("no amount", UNKNOWN, CHANGE, among(scheduled, year))
+                .at("in another currency", UNKNOWN, bridging.withAmount(Money.parse("EUR 1")), among(scheduled, year))
+                .at("no day of request", UNKNOWN, bridging.withRequested(Optional.empty()), among(scheduled, year))
+                .at(
+                        "requested in 2019",
+                        NOT_APPLICABLE,
+                        bridging.withRequested(day("2019-12-31")),
+                        among(scheduled, year))
+                .at(
+                        "requested the day after",
+                        NOT_APPLICABLE,
+                        bridging.withRequested(DAY.plusDays(1)),
+                        among(scheduled, year));
+    }
+
+    private static RuleSample<?> bridgingGrantWithNoMoneyLeft() {
+        Drawdown all = DRAWDOWN.withPlanMoney(gbp("100000"));
+        SpendReport spent = REPORT.withPeriod(Periods.parse("2020-04-01/2020-05-31"))
+                .withLines(SpendLine.of(FREE_TEXT, gbp("100000")));
+        SpendReport more = REPORT.withPeriod(Periods.parse("2020-06-02/2020-11-30"));
+        return RuleSample.of(new BridgingGrantWithNoMoneyLeft())
+                .with(SATISFIED, CHANGE, among(AGREEMENT, all, spent))
+                .with(BREACHED, CHANGE, among(AGREEMENT, DRAWDOWN))
+                .with(NOT_APPLICABLE, CHANGE.withKind(PlanChangeKind.EXTENSION), among(AGREEMENT, DRAWDOWN))
+                .with(UNKNOWN, CHANGE, among(AGREEMENT, all))
+                .at(
+                        "a penny still to be drawn",
+                        BREACHED,
+                        CHANGE,
+                        among(AGREEMENT, DRAWDOWN.withPlanMoney(gbp("99999.99")), spent))
+                .at(
+                        "a penny not reported as spent",
+                        UNKNOWN,
+                        CHANGE,
+                        among(AGREEMENT, all, spent.withLines(SpendLine.of(FREE_TEXT, gbp("99999.99")))))
+                .at(
+                        "a penny returned by the day",
+                        SATISFIED,
+                        CHANGE,
+                        among(
+                                AGREEMENT,
+                                all,
+                                spent.withLines(SpendLine.of(FREE_TEXT, gbp("99999.99"))),
+                                RETURN.withDate(day("2020-06-01")).withAmount(gbp("0.01"))))
+                .at(
+                        "a penny returned the day after",
+                        BREACHED,
+                        CHANGE,
+                        among(
+                                AGREEMENT,
+                                all,
+                                spent.withLines(SpendLine.of(FREE_TEXT, gbp("99999.99"))),
+                                RETURN.withDate(day("2020-06-02")).withAmount(gbp("0.01"))))
+                .at("spent from the day after", BREACHED, CHANGE, among(AGREEMENT, all, more))
+                .at(
+                        "spent from the day of the request",
+                        UNKNOWN,
+                        CHANGE,
+                        among(AGREEMENT, all, more.withPeriod(Periods.parse("2020-06-01/2020-11-30"))))
+                .at("no drawdown on record", UNKNOWN, CHANGE, among(AGREEMENT, spent))
+                .at("no agreement for the plan", UNKNOWN, CHANGE, among(all, spent))
+                .at("no plan", UNKNOWN, CHANGE.withPlan(Optional.empty()), among(AGREEMENT, DRAWDOWN))
+                .at("no day of request", UNKNOWN, CHANGE.withRequested(Optional.empty()), among(AGREEMENT, DRAWDOWN))
+                .at(
+                        "requested in 2019",
+                        NOT_APPLICABLE,
+                        CHANGE.withRequested(day("2019-12-31")),
+                        among(AGREEMENT, DRAWDOWN))
+                .at(
+                        "in another currency",
+                        NOT_APPLICABLE,
+                        CHANGE,
+                        among(AGREEMENT, DRAWDOWN.withPlanMoney(Money.parse("EUR 1"))));
     }
 
     private static RuleSample<?> spentByAdvisedDay() {
-        return RuleSample.of(new SpentByAdvisedDay())
-                .with(SATISFIED, REPORT, among())
-                .with(
-                        BREACHED,
-                        REPORT.withPeriod(Periods.parse("2025-10-01/2026-03-31")),
-                        RuleContext.on(AFTER_THE_PROGRAMME))
-                .with(NOT_APPLICABLE, REPORT.withLines(), among())
-                .with(UNKNOWN, REPORT.withPeriod(Optional.empty()), among());
+        SpendReport late = REPORT.withPeriod(Periods.parse("2025-10-01/2026-03-31"));
+        return RuleSample.of(SpentByAdvisedDay.standard())
+                .with(SATISFIED, REPORT, closing())
+                .with(BREACHED, late, RuleContext.on(AFTER_THE_PROGRAMME))
+                .with(NOT_APPLICABLE, REPORT.withLines(), closing())
+                .with(UNKNOWN, REPORT.withPeriod(Optional.empty()), closing())
+                .at("before the close-out questions", NOT_APPLICABLE, REPORT, on("2023-09-30"));
     }
 
     private static RuleSample<?> spentByProgrammeEnd() {
-        return RuleSample.of(new SpentByProgrammeEnd())
+        SpendReport late = REPORT.withPeriod(Periods.parse("2026-04-01/2026-04-30"));
+        return RuleSample.of(SpentByProgrammeEnd.standard())
                 .with(SATISFIED, REPORT, among())
-                .with(
-                        BREACHED,
-                        REPORT.withPeriod(Periods.parse("2026-04-01/2026-04-30")),
-                        RuleContext.on(AFTER_THE_PROGRAMME))
+                .with(BREACHED, late, RuleContext.on(AFTER_THE_PROGRAMME))
                 .with(NOT_APPLICABLE, REPORT.withLines(), among())
                 .with(UNKNOWN, REPORT.withPeriod(Optional.empty()), among());
     }
@@ -454,16 +775,37 @@ final class FundingSamples {
     }
 
     private static RuleSample<?> closesWithLittleLeft() {
-        return RuleSample.of(ClosesWithLittleLeft.standard())
+        CloseOut more = CLOSE_OUT.withRemaining(gbp("75000.01"));
+        return RuleSample.of(CloseOutRules.closesWithLittleLeft())
                 .with(SATISFIED, CLOSE_OUT.withRemaining(gbp("75000")), closing())
-                .with(BREACHED, CLOSE_OUT.withRemaining(gbp("75000.01")), closing())
+                .with(BREACHED, more, closing())
                 .with(NOT_APPLICABLE, CLOSE_OUT.withClosed(CLOSING_DAY.plusDays(1)), closing())
-                .with(UNKNOWN, CLOSE_OUT, closing());
+                .with(UNKNOWN, CLOSE_OUT, closing())
+                .at("a penny less", SATISFIED, CLOSE_OUT.withRemaining(gbp("74999.99")), closing())
+                .at("closed on the day", BREACHED, more.withClosed(CLOSING_DAY), closing())
+                .at("closed before the guidance", NOT_APPLICABLE, more.withClosed(day("2023-09-30")), closing())
+                .at("closed on its first day", BREACHED, more.withClosed(day("2023-10-01")), closing());
+    }
+
+    private static RuleSample<?> closedByProgrammeEnd() {
+        RuleContext afterwards = RuleContext.on(AFTER_THE_PROGRAMME);
+        return RuleSample.of(CloseOutRules.closedByProgrammeEnd())
+                .with(SATISFIED, CLOSE_OUT, afterwards)
+                .with(BREACHED, CLOSE_OUT.withClosed(day("2026-04-01")), afterwards)
+                .with(NOT_APPLICABLE, CLOSE_OUT, on("2026-03-31"))
+                .with(UNKNOWN, CLOSE_OUT.withClosed(Optional.empty()), afterwards)
+                .at("on the last day", SATISFIED, CLOSE_OUT.withClosed(day("2026-03-31")), afterwards)
+                .at(
+                        "still open while the programme runs",
+                        NOT_APPLICABLE,
+                        CLOSE_OUT.withClosed(Optional.empty()),
+                        closing())
+                .at("before the close-out questions", NOT_APPLICABLE, CLOSE_OUT, on("2023-09-30"));
     }
 
     private static CloseOut steps(CloseOutStep.Status status) {
         return CLOSE_OUT.withSteps(Stream.of(CloseOutRequirement.values())
-                .map(requirement -> new CloseOutStep(requirement, status, Optional.empty()))
+                .map(requirement -> new CloseOutStep(requirement, status, CLOSE_OUT.closed()))
                 .toList());
     }
 
@@ -484,10 +826,12 @@ final class FundingSamples {
     }
 
     private static RuleSample<?> closeOutDatesInOrder() {
-        return RuleSample.of(new CloseOutDatesInOrder())
-                .with(SATISFIED, CLOSE_OUT.withPhaseBegun(LocalDate.of(2024, 5, 1)), closing())
-                .with(BREACHED, CLOSE_OUT.withPhaseBegun(LocalDate.of(2024, 5, 2)), closing())
+        return RuleSample.of(CloseOutRules.closeOutDatesInOrder())
+                .with(SATISFIED, CLOSE_OUT.withPhaseBegun(day("2024-05-01")), closing())
+                .with(BREACHED, CLOSE_OUT.withPhaseBegun(day("2024-05-02")), closing())
                 .with(NOT_APPLICABLE, CLOSE_OUT.withClosed(Optional.empty()), closing())
-                .with(UNKNOWN, CLOSE_OUT, closing());
+                .never(UNKNOWN, "dates that are not recorded are passed over")
+                .at("the day before", SATISFIED, CLOSE_OUT.withPhaseBegun(day("2024-04-30")), closing())
+                .at("no day on which the phase began", NOT_APPLICABLE, CLOSE_OUT, closing());
     }
 }

@@ -9,60 +9,37 @@ import io.github.biglocal.area.Area;
 import io.github.biglocal.area.AreaId;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Periods;
-import io.github.biglocal.organisation.OrganisationId;
-import io.github.biglocal.partnership.CodeOfConductAdopted;
 import io.github.biglocal.partnership.ConflictKind;
 import io.github.biglocal.partnership.ConflictManaged;
 import io.github.biglocal.partnership.ConflictOfInterest;
 import io.github.biglocal.partnership.ConflictOfInterestId;
-import io.github.biglocal.partnership.ConflictProcessAdopted;
 import io.github.biglocal.partnership.ConflictResponse;
-import io.github.biglocal.partnership.EmployingLtoHasFunction;
-import io.github.biglocal.partnership.Employment;
+import io.github.biglocal.partnership.GovernanceRules;
 import io.github.biglocal.partnership.IncorporatedHasLegalForm;
 import io.github.biglocal.partnership.LegalForm;
 import io.github.biglocal.partnership.LegalFormPeriod;
-import io.github.biglocal.partnership.LtoAbility;
-import io.github.biglocal.partnership.LtoAppointment;
-import io.github.biglocal.partnership.LtoAppointmentId;
-import io.github.biglocal.partnership.LtoChosenByPartnership;
-import io.github.biglocal.partnership.LtoFunction;
-import io.github.biglocal.partnership.LtoFunctionPeriod;
-import io.github.biglocal.partnership.LtoPassedDueDiligence;
-import io.github.biglocal.partnership.LtoPeriodsDoNotOverlap;
-import io.github.biglocal.partnership.LtoShowsAbilities;
+import io.github.biglocal.partnership.MeetingArrangement;
+import io.github.biglocal.partnership.MeetingArrangementPeriod;
 import io.github.biglocal.partnership.Member;
-import io.github.biglocal.partnership.MemberPeriodsDoNotOverlap;
 import io.github.biglocal.partnership.MemorandumOfUnderstanding;
 import io.github.biglocal.partnership.MemorandumOfUnderstanding.Signatory;
 import io.github.biglocal.partnership.MemorandumSigned;
 import io.github.biglocal.partnership.Office;
 import io.github.biglocal.partnership.OfficeHolderInPost;
 import io.github.biglocal.partnership.OfficeTerm;
-import io.github.biglocal.partnership.OneChairAtATime;
-import io.github.biglocal.partnership.OnePartnershipAtATime;
-import io.github.biglocal.partnership.OneRepAtATime;
 import io.github.biglocal.partnership.OwnLtoIsLegalEntity;
-import io.github.biglocal.partnership.PaidWorker;
-import io.github.biglocal.partnership.PaidWorkerId;
 import io.github.biglocal.partnership.Partnership;
 import io.github.biglocal.partnership.PartnershipId;
-import io.github.biglocal.partnership.PartnershipPeriodsDoNotOverlap;
 import io.github.biglocal.partnership.PartnershipReview;
 import io.github.biglocal.partnership.PartnershipReviewId;
 import io.github.biglocal.partnership.PartnershipReviewed;
 import io.github.biglocal.partnership.PartnershipStyle;
 import io.github.biglocal.partnership.PersonId;
-import io.github.biglocal.partnership.RepApproach;
-import io.github.biglocal.partnership.RepApproachPeriod;
-import io.github.biglocal.partnership.RepApproachesDoNotOverlap;
-import io.github.biglocal.partnership.RepAssignment;
-import io.github.biglocal.partnership.RepAssignmentId;
 import io.github.biglocal.partnership.Residence;
 import io.github.biglocal.partnership.ResidencePeriod;
 import io.github.biglocal.partnership.StylePeriod;
-import io.github.biglocal.partnership.WorkerEmploymentAgrees;
-import io.github.biglocal.partnership.WorkerRole;
+import io.github.biglocal.partnership.VotingPeriod;
+import io.github.biglocal.partnership.VotingRight;
 import io.github.biglocal.rule.ListedRecords;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
@@ -70,9 +47,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.threeten.extra.LocalDateRange;
 
-/** Samples of the rules about how partnerships are run, and about those who hold posts beside them. */
+/** Samples of the rules about how partnerships are run. */
 final class GovernanceSamples {
     private static final LocalDate DAY = LocalDate.of(2020, 2, 29);
     private static final LocalDate BEFORE = DAY.minusYears(1);
@@ -80,27 +58,16 @@ final class GovernanceSamples {
     private static final AreaId AREA_ID = AreaId.of("barrowcliff");
     private static final Area AREA =
             Area.builder().id(AREA_ID).name(RuleSamples.FREE_TEXT).build();
-    private static final OrganisationId ORGANISATION = OrganisationId.of("o");
     private static final LocalDateRange YEARS = Periods.parse("2018-01-01/2021-12-31");
     private static final LocalDateRange FROM_2020 = Periods.parse("2020-01-01/..");
+    private static final LocalDateRange LAST_DAY = Periods.parse("2021-12-31/..");
+    private static final LocalDateRange NEXT_DAY = Periods.parse("2022-01-01/..");
     private static final RuleContext ALONE = among();
 
     private static final Partnership PARTNERSHIP = Partnership.builder()
             .id(PartnershipId.of("p"))
             .area(AREA_ID)
             .name(RuleSamples.FREE_TEXT)
-            .build();
-    private static final LtoAppointment APPOINTMENT = LtoAppointment.builder()
-            .id(LtoAppointmentId.of("l"))
-            .area(AREA_ID)
-            .organisation(ORGANISATION)
-            .period(YEARS)
-            .build();
-    private static final RepAssignment ASSIGNMENT = RepAssignment.builder()
-            .id(RepAssignmentId.of("r"))
-            .area(AREA_ID)
-            .rep(PersonId.of("r"))
-            .period(YEARS)
             .build();
     private static final Member MEMBER =
             Member.builder().id(PersonId.of("m")).addTerm(YEARS).build();
@@ -116,12 +83,6 @@ final class GovernanceSamples {
             .partnership(PARTNERSHIP.id())
             .addConclusion(RuleSamples.FREE_TEXT)
             .build();
-    private static final PaidWorker WORKER = PaidWorker.builder()
-            .id(PaidWorkerId.of("w"))
-            .area(AREA_ID)
-            .role(WorkerRole.MANAGER)
-            .period(YEARS)
-            .build();
 
     private GovernanceSamples() {}
 
@@ -129,43 +90,39 @@ final class GovernanceSamples {
         return List.of(
                 memorandumSigned(),
                 adopted(
-                        new CodeOfConductAdopted(),
-                        PARTNERSHIP.withCodeOfConductAdopted(DAY),
-                        PARTNERSHIP.withCodeOfConductAdopted(AFTER)),
+                        GovernanceRules.codeOfConductAdopted(),
+                        PARTNERSHIP::withCodeOfConductAdopted,
+                        LocalDate.of(2019, 1, 1)),
                 adopted(
-                        new ConflictProcessAdopted(),
-                        PARTNERSHIP.withConflictProcessAdopted(DAY),
-                        PARTNERSHIP.withConflictProcessAdopted(AFTER)),
+                        GovernanceRules.conflictProcessAdopted(),
+                        PARTNERSHIP::withConflictProcessAdopted,
+                        LocalDate.of(2015, 7, 1)),
                 conflictManaged(),
                 partnershipReviewed(),
-                step(
-                        new LtoChosenByPartnership(),
-                        APPOINTMENT.withChosen(YEARS.getStart()),
-                        APPOINTMENT.withChosen(BEFORE)),
-                step(
-                        new LtoPassedDueDiligence(),
-                        APPOINTMENT.withDueDiligencePassed(YEARS.getStart()),
-                        APPOINTMENT.withDueDiligencePassed(BEFORE)),
-                step(
-                        new LtoShowsAbilities(),
-                        APPOINTMENT.withAbilitiesShown(LtoAbility.values()),
-                        APPOINTMENT.withAbilitiesShown(LtoAbility.REPORT)),
                 ownLtoIsLegalEntity(),
                 incorporatedHasLegalForm(),
-                oneRepAtATime(),
                 onePartnershipAtATime(),
                 oneChairAtATime(),
                 officeHolderInPost(),
                 memberPeriods(),
-                partnershipPeriods(),
-                ltoPeriods(),
-                repApproaches(),
-                workerEmploymentAgrees(),
-                employingLtoHasFunction());
+                partnershipPeriods());
     }
 
     private static RuleContext among(Entity... records) {
         return RuleContext.on(DAY, ListedRecords.of(records));
+    }
+
+    private static LegalFormPeriod form(LegalForm form) {
+        return new LegalFormPeriod(form, List.of(), LocalDateRange.ALL);
+    }
+
+    private static RuleSample<?> officeHolderInPost() {
+        Member chair = MEMBER.withOffices(new OfficeTerm(Office.CHAIR, LocalDateRange.ALL));
+        return RuleSample.of(new OfficeHolderInPost())
+                .with(SATISFIED, chair, ALONE)
+                .with(BREACHED, chair, RuleContext.on(YEARS.getEnd()))
+                .with(NOT_APPLICABLE, MEMBER, ALONE)
+                .never(UNKNOWN, "a member's terms are all that are recorded, and there is one at least");
     }
 
     private static RuleSample<?> memorandumSigned() {
@@ -174,18 +131,36 @@ final class GovernanceSamples {
         MemorandumOfUnderstanding signed = new MemorandumOfUnderstanding(Set.of(Signatory.values()), Optional.of(day));
         MemorandumOfUnderstanding byChair = new MemorandumOfUnderstanding(Set.of(Signatory.CHAIR), Optional.of(day));
         return RuleSample.of(new MemorandumSigned())
-                .with(SATISFIED, endorsed.withMemorandum(signed), RuleContext.on(day))
-                .with(BREACHED, endorsed.withMemorandum(byChair), RuleContext.on(day))
-                .with(NOT_APPLICABLE, endorsed.withMemorandum(byChair), ALONE)
-                .with(UNKNOWN, endorsed, RuleContext.on(day));
+                .with(SATISFIED, endorsed.withMemorandum(signed), ALONE)
+                .with(BREACHED, endorsed.withMemorandum(byChair), ALONE)
+                .with(NOT_APPLICABLE, endorsed.withEndorsed(DAY).withMemorandum(byChair), ALONE)
+                .with(UNKNOWN, endorsed, ALONE);
     }
 
-    private static RuleSample<?> adopted(Rule<Partnership> rule, Partnership adopted, Partnership later) {
+    private static RuleSample<?> adopted(
+            Rule<Partnership> rule, Function<LocalDate, Partnership> adopted, LocalDate guidance) {
+        Partnership later = adopted.apply(AFTER);
+        Partnership never = adopted.apply(LocalDate.of(2030, 1, 1));
         return RuleSample.of(rule)
-                .with(SATISFIED, adopted, ALONE)
+                .with(SATISFIED, adopted.apply(BEFORE), ALONE)
                 .with(BREACHED, later, ALONE)
                 .with(NOT_APPLICABLE, later.withPeriod(Periods.parse("2021-01-01/..")), ALONE)
-                .with(UNKNOWN, PARTNERSHIP, ALONE);
+                .with(UNKNOWN, PARTNERSHIP, ALONE)
+                .at("adopted that day", SATISFIED, adopted.apply(DAY), ALONE)
+                .at(
+                        "the last day of the partnership",
+                        BREACHED,
+                        later.withPeriod(Periods.parse("../2020-02-29")),
+                        ALONE)
+                .at(
+                        "the partnership ended the day before",
+                        NOT_APPLICABLE,
+                        later.withPeriod(Periods.parse("../2020-02-28")),
+                        ALONE)
+                .at("the day before the guidance", NOT_APPLICABLE, never, RuleContext.on(guidance.minusDays(1)))
+                .at("the first day of the guidance", BREACHED, never, RuleContext.on(guidance))
+                .at("the last day of the programme", BREACHED, never, RuleContext.on(LocalDate.of(2026, 3, 31)))
+                .at("after the programme", NOT_APPLICABLE, never, RuleContext.on(LocalDate.of(2026, 4, 1)));
     }
 
     private static RuleSample<?> conflictManaged() {
@@ -204,25 +179,13 @@ final class GovernanceSamples {
                 .with(UNKNOWN, PARTNERSHIP, among(REVIEW));
     }
 
-    private static RuleSample<?> step(Rule<LtoAppointment> rule, LtoAppointment kept, LtoAppointment broken) {
-        return RuleSample.of(rule)
-                .with(SATISFIED, kept, ALONE)
-                .with(BREACHED, broken, ALONE)
-                .with(NOT_APPLICABLE, broken, RuleContext.on(YEARS.getEnd()))
-                .with(UNKNOWN, APPOINTMENT, ALONE);
-    }
-
     private static RuleSample<?> ownLtoIsLegalEntity() {
         Partnership own = PARTNERSHIP.withStyles(new StylePeriod(PartnershipStyle.OWN_LTO, YEARS));
         return RuleSample.of(new OwnLtoIsLegalEntity())
                 .with(SATISFIED, own.withLegalForms(form(LegalForm.CIO)), ALONE)
                 .with(BREACHED, own.withLegalForms(form(LegalForm.UNINCORPORATED)), ALONE)
-                .with(NOT_APPLICABLE, PARTNERSHIP, among(APPOINTMENT))
+                .with(NOT_APPLICABLE, PARTNERSHIP, ALONE)
                 .with(UNKNOWN, own, ALONE);
-    }
-
-    private static LegalFormPeriod form(LegalForm form) {
-        return new LegalFormPeriod(form, List.of(), LocalDateRange.ALL);
     }
 
     private static RuleSample<?> incorporatedHasLegalForm() {
@@ -231,116 +194,131 @@ final class GovernanceSamples {
                 .with(SATISFIED, incorporated.withLegalForms(form(LegalForm.CIC)), ALONE)
                 .with(BREACHED, incorporated.withLegalForms(form(LegalForm.UNINCORPORATED)), ALONE)
                 .with(NOT_APPLICABLE, PARTNERSHIP.withIncorporated(AFTER), ALONE)
-                .with(UNKNOWN, incorporated, ALONE);
-    }
-
-    private static RuleSample<?> oneRepAtATime() {
-        RepAssignment other = ASSIGNMENT.withId(RepAssignmentId.of("s"));
-        return RuleSample.of(new OneRepAtATime())
-                .with(SATISFIED, AREA, among(ASSIGNMENT))
-                .with(BREACHED, AREA, among(ASSIGNMENT, other))
-                .with(NOT_APPLICABLE, AREA, ALONE)
-                .with(UNKNOWN, AREA, among(ASSIGNMENT, other.withPeriod(Optional.empty())));
+                .never(UNKNOWN, "what is not recorded contradicts nothing");
     }
 
     private static RuleSample<?> onePartnershipAtATime() {
-        Partnership first = PARTNERSHIP.withPeriod(YEARS);
+        Partnership first = PARTNERSHIP.withPeriod(Periods.parse("2018-01-01/2020-02-29"));
         Partnership second = PARTNERSHIP.withId(PartnershipId.of("q"));
-        return RuleSample.of(new OnePartnershipAtATime())
+        return RuleSample.of(GovernanceRules.onePartnershipAtATime())
                 .with(SATISFIED, AREA, among(first, second.withPeriod(Periods.parse("2022-01-01/.."))))
                 .with(BREACHED, AREA, among(first, second.withPeriod(FROM_2020)))
                 .with(NOT_APPLICABLE, AREA, ALONE)
-                .with(UNKNOWN, AREA, among(first, second));
+                .with(UNKNOWN, AREA, among(first, second))
+                .at(
+                        "from the next day on",
+                        SATISFIED,
+                        AREA,
+                        among(first, second.withPeriod(Periods.parse("2020-03-01/.."))))
+                .at("from that day on", BREACHED, AREA, among(first, second.withPeriod(Periods.parse("2020-02-29/.."))))
+                .at("one, without dates", SATISFIED, AREA, among(second));
     }
 
     private static RuleSample<?> oneChairAtATime() {
-        Member chair = MEMBER.withOffices(new OfficeTerm(Office.CHAIR, YEARS));
-        return RuleSample.of(new OneChairAtATime())
+        Member chair = MEMBER.withOffices(new OfficeTerm(Office.CHAIR, Periods.parse("2018-01-01/2020-02-29")));
+        Member other = MEMBER.withId(PersonId.of("n"));
+        Member vice = other.withOffices(new OfficeTerm(Office.VICE_CHAIR, YEARS));
+        OfficeTerm next = new OfficeTerm(Office.CHAIR, Periods.parse("2020-03-01/.."));
+        OfficeTerm sameDay = new OfficeTerm(Office.CHAIR, Periods.parse("2020-02-29/.."));
+        return RuleSample.of(GovernanceRules.oneChairAtATime())
                 .with(SATISFIED, PARTNERSHIP.withMembers(chair), ALONE)
                 .with(BREACHED, PARTNERSHIP.withMembers(chair, chair.withId(PersonId.of("n"))), ALONE)
                 .with(NOT_APPLICABLE, PARTNERSHIP.withMembers(MEMBER), ALONE)
-                .with(UNKNOWN, PARTNERSHIP, ALONE);
-    }
-
-    private static RuleSample<?> officeHolderInPost() {
-        Member chair = MEMBER.withOffices(new OfficeTerm(Office.CHAIR, LocalDateRange.ALL));
-        return RuleSample.of(new OfficeHolderInPost())
-                .with(SATISFIED, chair, ALONE)
-                .with(BREACHED, chair, RuleContext.on(YEARS.getEnd()))
-                .with(NOT_APPLICABLE, MEMBER, ALONE)
-                .never(UNKNOWN, "a member's terms are all that are recorded, and there is one at least");
+                .with(UNKNOWN, PARTNERSHIP, ALONE)
+                .at(
+                        "a handover on the next day",
+                        SATISFIED,
+                        PARTNERSHIP.withMembers(chair, other.withOffices(next)),
+                        ALONE)
+                .at(
+                        "a handover on the same day",
+                        BREACHED,
+                        PARTNERSHIP.withMembers(chair, other.withOffices(sameDay)),
+                        ALONE)
+                .at("a vice-chair too", SATISFIED, PARTNERSHIP.withMembers(chair, vice), ALONE)
+                .at(
+                        "one member's entries overlap",
+                        SATISFIED,
+                        PARTNERSHIP.withMembers(
+                                MEMBER.withOffices(chair.offices().get(0), sameDay)),
+                        ALONE);
     }
 
     private static RuleSample<?> memberPeriods() {
-        return RuleSample.of(new MemberPeriodsDoNotOverlap())
+        ResidencePeriod resident = new ResidencePeriod(Residence.RESIDENT, YEARS);
+        VotingPeriod voting = new VotingPeriod(VotingRight.VOTING, YEARS);
+        OfficeTerm chair = new OfficeTerm(Office.CHAIR, YEARS);
+        return RuleSample.of(GovernanceRules.memberPeriodsDoNotOverlap())
                 .with(SATISFIED, MEMBER, ALONE)
                 .with(
                         BREACHED,
-                        MEMBER.withResidence(
-                                new ResidencePeriod(Residence.RESIDENT, YEARS),
-                                new ResidencePeriod(Residence.NON_RESIDENT, FROM_2020)),
+                        MEMBER.withResidence(resident, new ResidencePeriod(Residence.NON_RESIDENT, LAST_DAY)),
                         ALONE)
                 .never(NOT_APPLICABLE, "every member has a term")
-                .never(UNKNOWN, "entries overlap or they do not");
+                .never(UNKNOWN, "entries overlap or they do not")
+                .at("terms that touch", SATISFIED, MEMBER.withTerms(YEARS, NEXT_DAY), ALONE)
+                .at("terms with a day in common", BREACHED, MEMBER.withTerms(YEARS, LAST_DAY), ALONE)
+                .at("in the other order", BREACHED, MEMBER.withTerms(LAST_DAY, YEARS), ALONE)
+                .at("open terms", BREACHED, MEMBER.withTerms(LocalDateRange.ALL, LocalDateRange.ALL), ALONE)
+                .at(
+                        "resident, and resident still",
+                        BREACHED,
+                        MEMBER.withResidence(resident, new ResidencePeriod(Residence.RESIDENT, LAST_DAY)),
+                        ALONE)
+                .at(
+                        "resident, then not",
+                        SATISFIED,
+                        MEMBER.withResidence(resident, new ResidencePeriod(Residence.NON_RESIDENT, NEXT_DAY)),
+                        ALONE)
+                .at(
+                        "voting, and not voting",
+                        BREACHED,
+                        MEMBER.withVoting(voting, new VotingPeriod(VotingRight.NON_VOTING, LAST_DAY)),
+                        ALONE)
+                .at(
+                        "voting, then not",
+                        SATISFIED,
+                        MEMBER.withVoting(voting, new VotingPeriod(VotingRight.NON_VOTING, NEXT_DAY)),
+                        ALONE)
+                .at("two offices", SATISFIED, MEMBER.withOffices(chair, new OfficeTerm(Office.TREASURER, YEARS)), ALONE)
+                .at(
+                        "one office twice",
+                        BREACHED,
+                        MEMBER.withOffices(chair, new OfficeTerm(Office.CHAIR, LAST_DAY)),
+                        ALONE);
     }
 
     private static RuleSample<?> partnershipPeriods() {
         StylePeriod guides = new StylePeriod(PartnershipStyle.GUIDES, YEARS);
-        return RuleSample.of(new PartnershipPeriodsDoNotOverlap())
+        LegalFormPeriod none = new LegalFormPeriod(LegalForm.UNINCORPORATED, List.of(), YEARS);
+        MeetingArrangementPeriod informal =
+                new MeetingArrangementPeriod(MeetingArrangement.SEPARATE_INFORMAL_SESSION, YEARS);
+        MeetingArrangementPeriod residents =
+                new MeetingArrangementPeriod(MeetingArrangement.RESIDENT_ONLY_MEETINGS, YEARS);
+        return RuleSample.of(GovernanceRules.partnershipPeriodsDoNotOverlap())
                 .with(SATISFIED, PARTNERSHIP.withStyles(guides), ALONE)
                 .with(
                         BREACHED,
-                        PARTNERSHIP.withStyles(guides, new StylePeriod(PartnershipStyle.OWN_LTO, FROM_2020)),
+                        PARTNERSHIP.withStyles(guides, new StylePeriod(PartnershipStyle.OWN_LTO, LAST_DAY)),
                         ALONE)
                 .with(NOT_APPLICABLE, PARTNERSHIP, ALONE)
-                .never(UNKNOWN, "entries overlap or they do not");
-    }
-
-    private static RuleSample<?> ltoPeriods() {
-        LtoFunctionPeriod banker = new LtoFunctionPeriod(LtoFunction.BANKER, YEARS);
-        return RuleSample.of(new LtoPeriodsDoNotOverlap())
-                .with(
+                .never(UNKNOWN, "entries overlap or they do not")
+                .at(
+                        "a style after the other",
                         SATISFIED,
-                        APPOINTMENT.withFunctions(banker, new LtoFunctionPeriod(LtoFunction.EMPLOYER, YEARS)),
+                        PARTNERSHIP.withStyles(guides, new StylePeriod(PartnershipStyle.OWN_LTO, NEXT_DAY)),
                         ALONE)
-                .with(BREACHED, APPOINTMENT.withFunctions(banker, banker), ALONE)
-                .with(NOT_APPLICABLE, APPOINTMENT, ALONE)
-                .never(UNKNOWN, "entries overlap or they do not");
-    }
-
-    private static RuleSample<?> repApproaches() {
-        RepApproachPeriod silent = new RepApproachPeriod(RepApproach.SILENT, YEARS);
-        return RuleSample.of(new RepApproachesDoNotOverlap())
-                .with(SATISFIED, ASSIGNMENT.withApproaches(silent), ALONE)
-                .with(
+                .at(
+                        "two legal forms",
                         BREACHED,
-                        ASSIGNMENT.withApproaches(silent, new RepApproachPeriod(RepApproach.INTENSIVE, FROM_2020)),
+                        PARTNERSHIP.withLegalForms(none, new LegalFormPeriod(LegalForm.CIO, List.of(), LAST_DAY)),
                         ALONE)
-                .with(NOT_APPLICABLE, ASSIGNMENT, ALONE)
-                .never(UNKNOWN, "entries overlap or they do not");
-    }
-
-    private static RuleSample<?> workerEmploymentAgrees() {
-        PaidWorker selfEmployed = WORKER.withEmployment(Employment.SELF_EMPLOYED);
-        return RuleSample.of(new WorkerEmploymentAgrees())
-                .with(SATISFIED, selfEmployed, ALONE)
-                .with(BREACHED, selfEmployed.withEmployer(ORGANISATION), ALONE)
-                .never(NOT_APPLICABLE, "it asks something of every paid worker")
-                .with(UNKNOWN, WORKER, ALONE);
-    }
-
-    private static RuleSample<?> employingLtoHasFunction() {
-        PaidWorker employed = WORKER.withEmployer(ORGANISATION);
-        return RuleSample.of(new EmployingLtoHasFunction())
-                .with(
+                .at(
+                        "a legal form after the other",
                         SATISFIED,
-                        employed,
-                        among(APPOINTMENT.withFunctions(new LtoFunctionPeriod(LtoFunction.EMPLOYER, YEARS))))
-                .with(
-                        BREACHED,
-                        employed,
-                        among(APPOINTMENT.withFunctions(new LtoFunctionPeriod(LtoFunction.BANKER, YEARS))))
-                .with(NOT_APPLICABLE, WORKER, among(APPOINTMENT))
-                .with(UNKNOWN, employed, among(APPOINTMENT));
+                        PARTNERSHIP.withLegalForms(none, new LegalFormPeriod(LegalForm.CIO, List.of(), NEXT_DAY)),
+                        ALONE)
+                .at("two arrangements", SATISFIED, PARTNERSHIP.withMeetingArrangements(informal, residents), ALONE)
+                .at("one arrangement twice", BREACHED, PARTNERSHIP.withMeetingArrangements(informal, informal), ALONE);
     }
 }

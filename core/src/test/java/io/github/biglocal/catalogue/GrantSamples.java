@@ -10,23 +10,20 @@ import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Periods;
 import io.github.biglocal.grant.Expectation;
 import io.github.biglocal.grant.Grant;
-import io.github.biglocal.grant.GrantDatesInOrder;
 import io.github.biglocal.grant.GrantFitsPlan;
 import io.github.biglocal.grant.GrantId;
 import io.github.biglocal.grant.GrantNotDuplicated;
-import io.github.biglocal.grant.GrantNotRetrospective;
 import io.github.biglocal.grant.GrantPaymentsWithinAward;
 import io.github.biglocal.grant.GrantPurposeAllowed;
 import io.github.biglocal.grant.GrantPurposeNotExcluded;
 import io.github.biglocal.grant.GrantRecipientEligible;
-import io.github.biglocal.grant.GrantSpentInTime;
+import io.github.biglocal.grant.GrantRules;
 import io.github.biglocal.grant.GrantStatus;
 import io.github.biglocal.grant.GrantStatusAgrees;
 import io.github.biglocal.grant.GrantTapers;
 import io.github.biglocal.grant.InstalmentPattern;
 import io.github.biglocal.grant.Loan;
 import io.github.biglocal.grant.LoanId;
-import io.github.biglocal.grant.LoanNotOverRepaid;
 import io.github.biglocal.grant.Purpose;
 import io.github.biglocal.grant.RecipientKind;
 import io.github.biglocal.grant.Scheme;
@@ -81,6 +78,7 @@ final class GrantSamples {
 
     static List<RuleSample<?>> all() {
         return List.of(
+                withinSchemeCap(),
                 recipientEligible(),
                 purposeNotExcluded(),
                 purposeAllowed(),
@@ -107,6 +105,37 @@ final class GrantSamples {
         return RuleContext.on(DAY, ListedRecords.of(records));
     }
 
+    private static RuleContext on(String day, Entity... records) {
+        return RuleContext.on(LocalDate.parse(day), ListedRecords.of(records));
+    }
+
+    private static RuleSample<?> withinSchemeCap() {
+        Scheme capped = CHEST.withMaximumAward(gbp("1000"));
+        Grant over = AWARDED.withAmountAwarded(gbp("1000.01"));
+        Grant without = AWARDED.withAmountAwarded(Optional.empty());
+        return RuleSample.of(GrantRules.grantWithinSchemeCap())
+                .with(SATISFIED, AWARDED, among(capped))
+                .with(BREACHED, over, among(capped))
+                .with(NOT_APPLICABLE, REFUSED, among(capped))
+                .with(UNKNOWN, without, among(capped))
+                .at("nothing", SATISFIED, AWARDED.withAmountAwarded(gbp("0")), among(capped))
+                .at("the cap itself", SATISFIED, AWARDED.withAmountAwarded(gbp("1000")), among(capped))
+                .at("no cap", NOT_APPLICABLE, over, among(CHEST))
+                .at("no scheme", NOT_APPLICABLE, over.withScheme(Optional.empty()), among(capped))
+                .at("the scheme is not on record", UNKNOWN, over, among())
+                .at("two schemes of one id", UNKNOWN, over, among(capped, capped))
+                .at("in another currency", UNKNOWN, AWARDED.withAmountAwarded(Money.parse("EUR 1")), among(capped))
+                .at("awarded on the day", BREACHED, over.withAwardDate(DAY), among(capped))
+                .at("awarded the day after", NOT_APPLICABLE, over.withAwardDate(DAY.plusDays(1)), among(capped))
+                .at("no day of award", BREACHED, over.withAwardDate(Optional.empty()), among(capped))
+                .at("applied for", NOT_APPLICABLE, without.withStatus(GrantStatus.APPLIED), among(capped))
+                .at("withdrawn", NOT_APPLICABLE, without.withStatus(GrantStatus.WITHDRAWN), among(capped))
+                .at("returned", UNKNOWN, without.withStatus(GrantStatus.RETURNED), among(capped))
+                .at("no status", UNKNOWN, without.withStatus(Optional.empty()), among(capped))
+                .at("the last day of the programme", BREACHED, over, on("2026-03-31", capped))
+                .at("the day after the programme", NOT_APPLICABLE, over, on("2026-04-01", capped));
+    }
+
     private static RuleSample<?> recipientEligible() {
         return RuleSample.of(new GrantRecipientEligible())
                 .with(SATISFIED, AWARDED, among(CHEST))
@@ -131,20 +160,49 @@ final class GrantSamples {
                 .with(UNKNOWN, AWARDED, among());
     }
 
+    private static Grant used(String period) {
+        return AWARDED.withPeriod(Periods.parse(period));
+    }
+
     private static RuleSample<?> notRetrospective() {
-        return RuleSample.of(new GrantNotRetrospective())
-                .with(SATISFIED, AWARDED, among())
-                .with(BREACHED, AWARDED.withPeriod(Periods.parse("2019-03-01/2019-09-15")), among())
-                .with(NOT_APPLICABLE, REFUSED, among())
-                .with(UNKNOWN, AWARDED.withPeriod(Optional.empty()), among());
+        Scheme forward = CHEST.withExcludedPurposes(Purpose.ACTIVITY_BEFORE_AWARD);
+        Grant before = used("2019-03-14/2019-09-15");
+        return RuleSample.of(GrantRules.grantNotRetrospective())
+                .with(SATISFIED, AWARDED, among(forward))
+                .with(BREACHED, before, among(forward))
+                .with(NOT_APPLICABLE, REFUSED, among(forward))
+                .with(UNKNOWN, AWARDED.withPeriod(Optional.empty()), among(forward))
+                .at("the day after the award", SATISFIED, used("2019-03-16/2019-09-15"), among(forward))
+                .at("the scheme does not exclude it", NOT_APPLICABLE, before, among(CHEST))
+                .at("no scheme", NOT_APPLICABLE, before.withScheme(Optional.empty()), among(forward))
+                .at("the scheme is not on record", UNKNOWN, before, among())
+                .at("no first day", UNKNOWN, used("../2019-09-15"), among(forward))
+                .at("no day of award", UNKNOWN, before.withAwardDate(Optional.empty()), among(forward))
+                .at("awarded the day after", NOT_APPLICABLE, before.withAwardDate(DAY.plusDays(1)), among(forward));
     }
 
     private static RuleSample<?> spentInTime() {
-        return RuleSample.of(new GrantSpentInTime())
+        Grant endOfAugust = AWARDED.withAwardDate(LocalDate.of(2018, 8, 31));
+        return RuleSample.of(GrantRules.grantSpentInTime())
                 .with(SATISFIED, AWARDED, among(CHEST))
-                .with(BREACHED, AWARDED.withPeriod(Periods.parse("2019-03-15/2020-03-14")), among(CHEST))
+                .with(BREACHED, used("2019-03-15/2020-03-14"), among(CHEST))
                 .with(NOT_APPLICABLE, AWARDED, among(CHEST.withSpendWithinMonths(OptionalInt.empty())))
-                .with(UNKNOWN, AWARDED.withPeriod(Periods.parse("2019-03-15/..")), among(CHEST));
+                .with(UNKNOWN, used("2019-03-15/.."), among(CHEST))
+                .at("the day before six months are over", SATISFIED, used("2019-03-15/2019-09-14"), among(CHEST))
+                .at("the day after the same day of the month", BREACHED, used("2019-03-15/2019-09-16"), among(CHEST))
+                .at(
+                        "no thirty-first of February",
+                        SATISFIED,
+                        endOfAugust.withPeriod(Periods.parse("2018-08-31/2019-02-28")),
+                        among(CHEST))
+                .at(
+                        "the day after the last of February",
+                        BREACHED,
+                        endOfAugust.withPeriod(Periods.parse("2018-08-31/2019-03-01")),
+                        among(CHEST))
+                .at("one month", BREACHED, used("2019-03-15/2019-04-16"), among(CHEST.withSpendWithinMonths(1)))
+                .at("no day of award", UNKNOWN, AWARDED.withAwardDate(Optional.empty()), among(CHEST))
+                .at("refused", NOT_APPLICABLE, REFUSED, among(CHEST));
     }
 
     private static RuleSample<?> fitsPlan() {
@@ -169,7 +227,7 @@ final class GrantSamples {
                 .with(SATISFIED, AWARDED, among())
                 .with(BREACHED, REFUSED.withPayments(paid("2019-04-01", "500")), among())
                 .with(NOT_APPLICABLE, AWARDED.withAwardDate(DAY.plusDays(1)), among())
-                .with(UNKNOWN, AWARDED.withStatus(GrantStatus.RETURNED), among());
+                .never(UNKNOWN, "what is not recorded contradicts nothing");
     }
 
     private static RuleSample<?> paymentsWithinAward() {
@@ -177,15 +235,42 @@ final class GrantSamples {
                 .with(SATISFIED, AWARDED.withPayments(paid("2019-04-01", "500")), among())
                 .with(BREACHED, AWARDED.withPayments(paid("2019-04-01", "1000")), among())
                 .with(NOT_APPLICABLE, AWARDED, among())
-                .with(UNKNOWN, APPLIED.withPayments(paid("2019-04-01", "500")), among());
+                .never(UNKNOWN, "what is not recorded contradicts nothing");
     }
 
     private static RuleSample<?> datesInOrder() {
-        return RuleSample.of(new GrantDatesInOrder())
-                .with(SATISFIED, AWARDED.withPayments(paid("2019-03-15", "500")), among())
-                .with(BREACHED, AWARDED.withPayments(paid("2019-03-14", "500")), among())
-                .never(NOT_APPLICABLE, "every grant has its days, recorded or not")
-                .with(UNKNOWN, AWARDED, among());
+        Payment first = paid("2019-03-15", "500");
+        Payment dayBefore = paid("2019-03-14", "500");
+        Grant bare = APPLIED.withScheme(Optional.empty());
+        return RuleSample.of(GrantRules.grantDatesInOrder())
+                .with(SATISFIED, AWARDED.withPayments(first), among())
+                .with(BREACHED, AWARDED.withPayments(dayBefore), among())
+                .with(NOT_APPLICABLE, AWARDED, among())
+                .never(UNKNOWN, "dates that are not recorded are passed over")
+                .at(
+                        "applied for on the day of the award",
+                        SATISFIED,
+                        AWARDED.withApplied(LocalDate.of(2019, 3, 15)),
+                        among())
+                .at("applied for the day after", BREACHED, AWARDED.withApplied(LocalDate.of(2019, 3, 16)), among())
+                .at("a payment due before the award", BREACHED, AWARDED.withPaymentsDue(dayBefore), among())
+                .at("payments due on one day", SATISFIED, bare.withPaymentsDue(first, first), among())
+                .at("payments out of order", BREACHED, bare.withPayments(first, dayBefore), among())
+                .at(
+                        "returned before the first payment",
+                        BREACHED,
+                        bare.withPayments(first).withReturned(dayBefore),
+                        among())
+                .at(
+                        "returned before the second payment",
+                        SATISFIED,
+                        bare.withPayments(first, paid("2019-03-17", "1")).withReturned(paid("2019-03-16", "1")),
+                        among())
+                .at(
+                        "paid before it was applied for, with no day of award",
+                        BREACHED,
+                        bare.withApplied(LocalDate.of(2019, 3, 15)).withPayments(dayBefore),
+                        among());
     }
 
     private static RuleSample<?> tapers() {
@@ -194,7 +279,7 @@ final class GrantSamples {
                 .with(SATISFIED, tapered.withPaymentsDue(paid("2019-04-01", "600"), paid("2020-04-01", "300")), among())
                 .with(BREACHED, tapered.withPaymentsDue(paid("2019-04-01", "300"), paid("2020-04-01", "700")), among())
                 .with(NOT_APPLICABLE, AWARDED.withInstalmentPattern(InstalmentPattern.SINGLE), among())
-                .with(UNKNOWN, tapered, among());
+                .never(UNKNOWN, "what is not recorded contradicts nothing");
     }
 
     private static RuleSample<?> notDuplicated() {
@@ -202,7 +287,7 @@ final class GrantSamples {
                 .with(SATISFIED, AWARDED, among(AWARDED))
                 .with(BREACHED, AWARDED, among(AWARDED, AWARDED.withId(GrantId.of("g2"))))
                 .with(NOT_APPLICABLE, REFUSED, among(REFUSED))
-                .with(UNKNOWN, AWARDED.withAmountAwarded(Optional.empty()), among());
+                .never(UNKNOWN, "what is not recorded contradicts nothing");
     }
 
     private static RuleSample<?> loanNotOverRepaid() {
@@ -212,10 +297,22 @@ final class GrantSamples {
                 .title(RuleSamples.FREE_TEXT)
                 .build();
         Loan repaid = loan.withRepayments(paid("2019-04-01", "600"));
-        return RuleSample.of(new LoanNotOverRepaid())
+        Loan lent = repaid.withAmountLent(gbp("700"));
+        return RuleSample.of(GrantRules.loanNotOverRepaid())
                 .with(SATISFIED, repaid.withAmountLent(gbp("900")), among())
                 .with(BREACHED, repaid.withAmountLent(gbp("500")), among())
                 .with(NOT_APPLICABLE, loan, among())
-                .with(UNKNOWN, repaid, among());
+                .never(UNKNOWN, "what is not recorded contradicts nothing")
+                .at("all of it", SATISFIED, lent.withWrittenOff(paid("2019-05-01", "100")), among())
+                .at("a penny too much", BREACHED, lent.withWrittenOff(paid("2019-05-01", "100.01")), among())
+                .at("too much the day after", SATISFIED, lent.withWrittenOff(paid("2020-03-01", "100.01")), among())
+                .at("too much on the day", BREACHED, lent.withWrittenOff(paid("2020-02-29", "100.01")), among())
+                .at(
+                        "all written off",
+                        SATISFIED,
+                        loan.withAmountLent(gbp("5")).withWrittenOff(paid("2019-05-01", "5")),
+                        among())
+                .at("lent is what was paid out", BREACHED, repaid.withPayments(paid("2018-04-01", "599.99")), among())
+                .at("the amount lent is not recorded", NOT_APPLICABLE, repaid, among());
     }
 }

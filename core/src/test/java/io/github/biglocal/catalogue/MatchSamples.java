@@ -148,9 +148,9 @@ final class MatchSamples {
                         claimed.withRoleEvidence(
                                 new RoleEvidence(ClaimStrength.ADDITIONAL, Optional.empty(), Guidance.PROJECTS)),
                         among())
-                .with(BREACHED, assessed(StatutoryEffect.REPLACES).withClaimStrength(ClaimStrength.CLAIMED), among())
-                .with(NOT_APPLICABLE, claimed.withMatchLines(), among())
-                .with(UNKNOWN, PROJECT, among());
+                .with(BREACHED, claimed, among())
+                .with(NOT_APPLICABLE, PROJECT, among())
+                .never(UNKNOWN, "where no claim is recorded there is none to support");
     }
 
     private static RuleSample<?> matchIsNotLotteryMoney() {
@@ -196,16 +196,21 @@ final class MatchSamples {
         return line(value).withKind(ContributionKind.VOLUNTEER_TIME);
     }
 
+    private static Project cash() {
+        FundingLine line = line("5").withKind(ContributionKind.CASH);
+        return PROJECT.withProgrammeLines(line).withMatchLines(line);
+    }
+
     private static FundingLine hours(String value) {
         return time(value).withVolunteerTime(VolunteerTime.of(6, Ratio.of(3, 2), ValuationRate.COMMUNITY_FIRST));
     }
 
     private static RuleSample<?> volunteerTimeIsRecorded() {
         return RuleSample.of(new VolunteerTimeIsRecorded())
-                .with(SATISFIED, PROJECT.withMatchLines(hours("99.81")), among())
+                .with(SATISFIED, cash().withMatchLines(hours("99.81")), among())
                 .with(BREACHED, PROJECT.withMatchLines(time("99.81")), among())
-                .with(NOT_APPLICABLE, PROJECT, among())
-                .never(UNKNOWN, "what is not recorded is what it asks about");
+                .with(NOT_APPLICABLE, cash(), among())
+                .with(UNKNOWN, PROJECT, among());
     }
 
     private static RuleSample<?> volunteerValueAddsUp() {
@@ -213,7 +218,7 @@ final class MatchSamples {
                 .with(SATISFIED, PROJECT.withMatchLines(hours("99.81")), among())
                 .with(BREACHED, PROJECT.withMatchLines(hours("99.78").withDate(DAY)), among())
                 .with(NOT_APPLICABLE, PROJECT, among())
-                .with(UNKNOWN, PROJECT.withMatchLines(time("99.81")), among());
+                .with(UNKNOWN, PROJECT.withMatchLines(hours("100").withBound(AmountBound.ABOUT)), among());
     }
 
     private static RuleSample<?> statedMatchExcludesExternalBenefit() {

@@ -10,44 +10,38 @@ import io.github.biglocal.area.Area;
 import io.github.biglocal.area.AreaId;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Periods;
+import io.github.biglocal.outcome.Outcome;
 import io.github.biglocal.plan.Action;
 import io.github.biglocal.plan.ActionId;
 import io.github.biglocal.plan.EndorsementCoversTheDay;
 import io.github.biglocal.plan.EndorsementRenewal;
 import io.github.biglocal.plan.Plan;
-import io.github.biglocal.plan.PlanActionsCosted;
-import io.github.biglocal.plan.PlanAfterAnnouncement;
 import io.github.biglocal.plan.PlanAssessed;
-import io.github.biglocal.plan.PlanDatesInOrder;
-import io.github.biglocal.plan.PlanDecidedAfterVisit;
-import io.github.biglocal.plan.PlanEndsWithProgramme;
+import io.github.biglocal.plan.PlanHasThreeParts;
 import io.github.biglocal.plan.PlanId;
-import io.github.biglocal.plan.PlanReview;
-import io.github.biglocal.plan.PlanReviewAnswersAll;
-import io.github.biglocal.plan.PlanReviewDatesInOrder;
-import io.github.biglocal.plan.PlanReviewId;
-import io.github.biglocal.plan.PlanReviewedYearly;
-import io.github.biglocal.plan.PlanStatesVisionPrioritiesActions;
+import io.github.biglocal.plan.PlanInForce;
+import io.github.biglocal.plan.PlanRules;
+import io.github.biglocal.plan.PlannedSpend;
 import io.github.biglocal.plan.Priority;
 import io.github.biglocal.plan.PriorityId;
-import io.github.biglocal.plan.ReviewAnswer;
-import io.github.biglocal.plan.ReviewBeforeNextPlan;
-import io.github.biglocal.plan.ReviewQuestion;
 import io.github.biglocal.rule.ListedRecords;
 import io.github.biglocal.rule.RuleContext;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.joda.money.Money;
 
-/** Samples of the rules about the content, the assessment, the reviews and the dates of plans. */
+/** Samples of the rules about the content, the assessment, the endorsement and the dates of plans. */
 final class PlanSamples {
     private static final LocalDate DAY = LocalDate.of(2020, 2, 29);
-    private static final LocalDate BEFORE_JULY_2015 = LocalDate.of(2015, 3, 1);
-    private static final AreaId AREA = AreaId.of("barrowcliff");
-    private static final Plan BARE =
-            Plan.builder().id(PlanId.of("second")).area(AREA).build();
+    private static final LocalDate LAST_DAY = LocalDate.of(2026, 3, 31);
+    private static final AreaId AREA_ID = AreaId.of("barrowcliff");
+    private static final Area AREA = Area.builder().id(AREA_ID).name(FREE_TEXT).build();
+    private static final Plan BARE = Plan.builder()
+            .id(PlanId.of("second"))
+            .area(AREA_ID)
+            .title(FREE_TEXT)
+            .build();
     private static final Plan PLAN = BARE.withSubmitted(LocalDate.of(2019, 10, 1))
             .withAssessorVisit(LocalDate.of(2019, 11, 4))
             .withEndorsed(LocalDate.of(2019, 11, 25))
@@ -59,53 +53,95 @@ final class PlanSamples {
             .title(FREE_TEXT)
             .cost(Money.parse("GBP 500"))
             .build();
-    private static final Action UNCOSTED =
-            Action.builder().id(ActionId.of("a2")).title(FREE_TEXT).build();
-    private static final PlanReview REVIEW =
-            PlanReview.builder().id(PlanReviewId.of("r")).plan(BARE.id()).build();
+    private static final Action FREE = COSTED.withCost(Money.parse("GBP 0"));
+    private static final Action UNCOSTED = COSTED.withId(ActionId.of("a2")).withCost(Optional.empty());
+    private static final Priority PRIORITY =
+            Priority.builder().id(PriorityId.of("p")).title(FREE_TEXT).build();
 
     private PlanSamples() {}
 
     static List<RuleSample<?>> all() {
         return List.of(
+                inForce(),
+                hasThreeParts(),
                 statesVisionPrioritiesActions(),
                 actionsCosted(),
                 assessed(),
-                decidedAfterVisit(),
                 endorsementCoversTheDay(),
-                reviewedYearly(),
-                reviewAnswersAll(),
-                reviewDatesInOrder(),
-                reviewBeforeNextPlan(),
                 datesInOrder(),
                 afterAnnouncement(),
-                endsWithProgramme());
+                endsWithProgramme(),
+                linksToOutcomes());
     }
 
     private static RuleContext among(Entity... records) {
         return RuleContext.on(DAY, ListedRecords.of(records));
     }
 
-    private static RuleSample<?> statesVisionPrioritiesActions() {
-        Plan whole = PLAN.withVision(FREE_TEXT)
-                .withActions(COSTED)
-                .withPriorities(Priority.builder()
-                        .id(PriorityId.of("p"))
-                        .title(FREE_TEXT)
-                        .build());
-        return RuleSample.of(new PlanStatesVisionPrioritiesActions())
+    private static RuleContext on(String day) {
+        return RuleContext.on(LocalDate.parse(day));
+    }
+
+    private static Plan submitted(Plan plan, String day) {
+        return plan.withSubmitted(LocalDate.parse(day));
+    }
+
+    private static RuleSample<?> inForce() {
+        Plan endorsed = BARE.withEndorsed(LocalDate.of(2017, 12, 1));
+        return RuleSample.of(new PlanInForce())
+                .with(SATISFIED, AREA, among(endorsed.withPeriod(Periods.parse("2018-01-01/2020-12-31"))))
+                .with(BREACHED, AREA, among(endorsed.withPeriod(Periods.parse("2018-01-01/2019-12-31"))))
+                .with(NOT_APPLICABLE, AREA, RuleContext.on(LAST_DAY.plusDays(1)))
+                .with(UNKNOWN, AREA, among(endorsed));
+    }
+
+    private static RuleSample<?> hasThreeParts() {
+        Plan vision = BARE.withSubmitted(LocalDate.of(2019, 10, 1))
+                .withCostedVision(new PlannedSpend(FREE_TEXT, Money.parse("GBP 250000")));
+        Plan whole = vision.withActions(UNCOSTED).withLegacyStatement(FREE_TEXT);
+        return RuleSample.of(new PlanHasThreeParts())
                 .with(SATISFIED, whole, among())
-                .with(BREACHED, whole.withActions(), among())
+                .with(BREACHED, vision, among())
+                .with(NOT_APPLICABLE, vision.withSubmitted(LocalDate.of(2018, 10, 1)), among())
+                .with(UNKNOWN, vision.withSubmitted(Optional.empty()), among());
+    }
+
+    private static RuleSample<?> statesVisionPrioritiesActions() {
+        Plan whole = PLAN.withVision(FREE_TEXT).withActions(COSTED).withPriorities(PRIORITY);
+        Plan breaching = whole.withActions();
+        return RuleSample.of(PlanRules.planStatesVisionPrioritiesActions())
+                .with(SATISFIED, whole, among())
+                .with(BREACHED, breaching, among())
                 .with(NOT_APPLICABLE, OF_2013.withVision(FREE_TEXT), among())
-                .with(UNKNOWN, PLAN, among());
+                .with(UNKNOWN, BARE.withVision(FREE_TEXT).withPriorities(PRIORITY), among())
+                .at("no actions, whatever else is recorded", BREACHED, breaching.withVision(Optional.empty()), among())
+                .at("actions, and no vision on record", NOT_APPLICABLE, whole.withVision(Optional.empty()), among())
+                .at("actions, and no priorities on record", NOT_APPLICABLE, whole.withPriorities(), among())
+                .at("no content on record", NOT_APPLICABLE, PLAN, among())
+                .at("the day before the guidance", NOT_APPLICABLE, submitted(breaching, "2015-06-30"), among())
+                .at("the first day of the guidance", BREACHED, submitted(breaching, "2015-07-01"), among())
+                .at("dated on the day", BREACHED, breaching.withSubmitted(DAY), among())
+                .at("dated the day after", NOT_APPLICABLE, breaching.withSubmitted(DAY.plusDays(1)), among())
+                .at("the last day of the programme", BREACHED, breaching, RuleContext.on(LAST_DAY))
+                .at("the day after the programme", NOT_APPLICABLE, breaching, RuleContext.on(LAST_DAY.plusDays(1)));
     }
 
     private static RuleSample<?> actionsCosted() {
-        return RuleSample.of(new PlanActionsCosted())
+        Plan breaching = PLAN.withActions(COSTED, UNCOSTED);
+        return RuleSample.of(PlanRules.planActionsCosted())
                 .with(SATISFIED, PLAN.withActions(COSTED), among())
-                .with(BREACHED, PLAN.withActions(COSTED, UNCOSTED), among())
+                .with(BREACHED, breaching, among())
                 .with(NOT_APPLICABLE, OF_2013.withActions(COSTED, UNCOSTED), among())
-                .with(UNKNOWN, PLAN.withActions(UNCOSTED), among());
+                .with(UNKNOWN, PLAN, among())
+                .at("a cost of £0", SATISFIED, PLAN.withActions(FREE), among())
+                .at("no cost at all on record", UNKNOWN, PLAN.withActions(UNCOSTED), among())
+                .at("no day on record", UNKNOWN, BARE.withActions(COSTED, UNCOSTED), among())
+                .at("the day before the guidance", NOT_APPLICABLE, submitted(breaching, "2019-08-31"), among())
+                .at("the first day of the guidance", BREACHED, submitted(breaching, "2019-09-01"), among())
+                .at("dated on the day", BREACHED, breaching.withSubmitted(DAY), among())
+                .at("dated the day after", NOT_APPLICABLE, breaching.withSubmitted(DAY.plusDays(1)), among())
+                .at("the last day of the programme", BREACHED, breaching, RuleContext.on(LAST_DAY))
+                .at("the day after the programme", NOT_APPLICABLE, breaching, RuleContext.on(LAST_DAY.plusDays(1)));
     }
 
     private static RuleSample<?> assessed() {
@@ -116,16 +152,8 @@ final class PlanSamples {
                 .with(UNKNOWN, PLAN.withAssessorVisit(Optional.empty()), among());
     }
 
-    private static RuleSample<?> decidedAfterVisit() {
-        return RuleSample.of(PlanDecidedAfterVisit.standard())
-                .with(SATISFIED, PLAN, among())
-                .with(BREACHED, PLAN.withEndorsed(LocalDate.of(2019, 11, 26)), among())
-                .with(NOT_APPLICABLE, PLAN.withEndorsed(LocalDate.of(2019, 11, 1)), among())
-                .with(UNKNOWN, PLAN.withAssessorVisit(Optional.empty()), among());
-    }
-
     private static RuleSample<?> endorsementCoversTheDay() {
-        RuleContext third = RuleContext.on(LocalDate.of(2015, 3, 1));
+        RuleContext third = on("2015-03-01");
         Plan plan = OF_2013.withPeriod(Periods.parse("2013-01-01/2015-12-31"));
         EndorsementRenewal renewed = new EndorsementRenewal(LocalDate.of(2014, 1, 10));
         return RuleSample.of(EndorsementCoversTheDay.standard())
@@ -138,71 +166,104 @@ final class PlanSamples {
                 .with(UNKNOWN, plan, third);
     }
 
-    private static RuleSample<?> reviewedYearly() {
-        PlanReview review = REVIEW.withDate(LocalDate.of(2015, 1, 1));
-        return RuleSample.of(new PlanReviewedYearly())
-                .with(SATISFIED, OF_2013, RuleContext.on(BEFORE_JULY_2015, ListedRecords.of(review)))
-                .with(
-                        BREACHED,
-                        OF_2013,
-                        RuleContext.on(BEFORE_JULY_2015, ListedRecords.of(review.withDate(LocalDate.of(2013, 12, 31)))))
-                .with(NOT_APPLICABLE, OF_2013, among())
-                .with(UNKNOWN, OF_2013, RuleContext.on(BEFORE_JULY_2015));
-    }
-
-    private static RuleSample<?> reviewAnswersAll() {
-        List<ReviewAnswer> answers = Stream.of(ReviewQuestion.values())
-                .map(question -> new ReviewAnswer(question, FREE_TEXT))
-                .toList();
-        PlanReview review = REVIEW.withDate(LocalDate.of(2018, 10, 1));
-        return RuleSample.of(new PlanReviewAnswersAll())
-                .with(SATISFIED, review.withAnswers(answers), among())
-                .with(BREACHED, review.withAnswers(answers.subList(0, 8)), among())
-                .with(NOT_APPLICABLE, review.withDate(LocalDate.of(2015, 6, 30)), among())
-                .with(UNKNOWN, review, among());
-    }
-
-    private static RuleSample<?> reviewDatesInOrder() {
-        PlanReview review = REVIEW.withSubmitted(LocalDate.of(2017, 10, 1));
-        return RuleSample.of(new PlanReviewDatesInOrder())
-                .with(SATISFIED, review.withApproved(LocalDate.of(2017, 10, 1)), among())
-                .with(BREACHED, review.withApproved(LocalDate.of(2017, 9, 30)), among())
-                .with(NOT_APPLICABLE, review, among())
-                .never(UNKNOWN, "it asks only about the dates that are recorded");
-    }
-
-    private static RuleSample<?> reviewBeforeNextPlan() {
-        Plan before = OF_2013.withId(PlanId.of("first")).withReplacedBy(PLAN.id());
-        PlanReview review = REVIEW.withPlan(before.id());
-        return RuleSample.of(new ReviewBeforeNextPlan())
-                .with(SATISFIED, PLAN, among(before, PLAN, review.withApproved(LocalDate.of(2019, 11, 25))))
-                .with(BREACHED, PLAN, among(before, PLAN, review.withApproved(LocalDate.of(2019, 11, 26))))
-                .with(NOT_APPLICABLE, PLAN, among(PLAN))
-                .with(UNKNOWN, PLAN, among(before, PLAN));
-    }
-
     private static RuleSample<?> datesInOrder() {
-        return RuleSample.of(new PlanDatesInOrder())
+        LocalDate day = LocalDate.of(2014, 7, 11);
+        LocalDate before = day.minusDays(1);
+        Plan begun = BARE.withDraftingBegan(day);
+        Plan sent = BARE.withSubmitted(day);
+        Plan endorsed = BARE.withEndorsed(day);
+        return RuleSample.of(PlanRules.planDatesInOrder())
                 .with(SATISFIED, PLAN, among())
                 .with(BREACHED, PLAN.withSubmitted(LocalDate.of(2019, 11, 26)), among())
                 .with(NOT_APPLICABLE, BARE, among())
-                .never(UNKNOWN, "it asks only about the dates that are recorded");
+                .never(UNKNOWN, "it asks only about the dates that are recorded")
+                .at("submitted the day before drafting began", BREACHED, begun.withSubmitted(before), among())
+                .at("submitted on the day drafting began", SATISFIED, begun.withSubmitted(day), among())
+                .at("endorsed the day before drafting began", BREACHED, begun.withEndorsed(before), among())
+                .at("over the day before drafting began", BREACHED, ending(begun, before), among())
+                .at("endorsed the day before its submission", BREACHED, sent.withEndorsed(before), among())
+                .at("endorsed on the day of its submission", SATISFIED, sent.withEndorsed(day), among())
+                .at("over the day before its submission", BREACHED, ending(sent, before), among())
+                .at("replaced the day before its submission", BREACHED, sent.withReplaced(before), among())
+                .at("over the day before its endorsement", BREACHED, ending(endorsed, before), among())
+                .at("over on the day of its endorsement", SATISFIED, ending(endorsed, day), among())
+                .at("replaced the day before its endorsement", BREACHED, endorsed.withReplaced(before), among())
+                .at("replaced on the day of its endorsement", SATISFIED, endorsed.withReplaced(day), among())
+                .at("replaced before it ends", SATISFIED, ending(begun, day).withReplaced(day), among())
+                .at("replaced after it ended", SATISFIED, ending(begun, day).withReplaced(day.plusDays(1)), among())
+                .at("one date, and no end", NOT_APPLICABLE, ending(endorsed, LocalDate.MAX), among());
+    }
+
+    private static Plan ending(Plan plan, LocalDate last) {
+        return plan.withPeriod(
+                last.equals(LocalDate.MAX) ? Periods.parse("2000-01-01/..") : Periods.parse("2000-01-01/" + last));
     }
 
     private static RuleSample<?> afterAnnouncement() {
-        Area area = Area.builder().id(AREA).name(FREE_TEXT).build();
-        return RuleSample.of(new PlanAfterAnnouncement())
-                .with(SATISFIED, PLAN, among(area.withAnnounced(LocalDate.of(2012, 2, 29))))
-                .with(BREACHED, PLAN, among(area.withAnnounced(LocalDate.of(2019, 10, 2))))
-                .with(NOT_APPLICABLE, BARE, among(area))
-                .with(UNKNOWN, PLAN, among(area));
+        LocalDate announced = LocalDate.of(2012, 12, 10);
+        RuleContext context = among(AREA.withAnnounced(announced));
+        Plan endorsed = BARE.withEndorsed(LocalDate.of(2014, 1, 1));
+        RuleSample<Plan> sample = RuleSample.of(PlanRules.planAfterAnnouncement())
+                .with(SATISFIED, PLAN, context)
+                .with(BREACHED, PLAN, among(AREA.withAnnounced(LocalDate.of(2019, 10, 2))))
+                .with(NOT_APPLICABLE, BARE, context)
+                .never(UNKNOWN, "it asks only about the dates that are recorded")
+                .at("no announcement on record", NOT_APPLICABLE, PLAN, among(AREA))
+                .at("no area on record", NOT_APPLICABLE, PLAN, among())
+                .at("an end and no start", NOT_APPLICABLE, BARE.withPeriod(Periods.parse("../2014-01-01")), context);
+        for (LocalDate day : List.of(announced.minusDays(1), announced, announced.plusDays(1))) {
+            RuleSample.Kind kind = day.isBefore(announced) ? BREACHED : SATISFIED;
+            sample.at("drafting begun on " + day, kind, endorsed.withDraftingBegan(day), context)
+                    .at("submitted on " + day, kind, endorsed.withSubmitted(day), context)
+                    .at("endorsed on " + day, kind, BARE.withEndorsed(day), context)
+                    .at("starting on " + day, kind, endorsed.withPeriod(Periods.parse(day + "/..")), context);
+        }
+        return sample;
     }
 
     private static RuleSample<?> endsWithProgramme() {
-        return RuleSample.of(PlanEndsWithProgramme.standard())
+        Plan late = PLAN.withPeriod(Periods.parse("2020-01-01/2026-04-01"));
+        return RuleSample.of(PlanRules.planEndsWithProgramme())
                 .with(SATISFIED, PLAN, among())
-                .with(BREACHED, PLAN.withPeriod(Periods.parse("2020-01-01/2026-04-01")), among())
-                .with(NOT_APPLICABLE, PLAN, RuleContext.on(LocalDate.of(2019, 8, 31)))
-                .with(UNKNOWN, BARE, among());
+                .with(BREACHED, late, among())
+                .with(NOT_APPLICABLE, PLAN, on("2019-08-31"))
+                .with(UNKNOWN, BARE, among())
+                .at("the last day", SATISFIED, PLAN.withPeriod(Periods.parse("2020-01-01/2026-03-31")), among())
+                .at("no end on record", UNKNOWN, PLAN.withPeriod(Periods.parse("2020-01-01/..")), among())
+                .at("dated on the day", BREACHED, late.withSubmitted(DAY), among())
+                .at("dated the day after", NOT_APPLICABLE, late.withSubmitted(DAY.plusDays(1)), among())
+                .at("the day before the guidance", NOT_APPLICABLE, submitted(late, "2019-01-01"), on("2019-08-31"))
+                .at("the first day of the guidance", BREACHED, submitted(late, "2019-01-01"), on("2019-09-01"))
+                .at("the last day of the programme", BREACHED, late, RuleContext.on(LAST_DAY))
+                .at("the day after the programme", NOT_APPLICABLE, late, RuleContext.on(LAST_DAY.plusDays(1)));
+    }
+
+    private static RuleSample<?> linksToOutcomes() {
+        Priority place = PRIORITY.withOutcomes(Outcome.BETTER_PLACE_TO_LIVE);
+        Priority others = PRIORITY.withId(PriorityId.of("others"))
+                .withOutcomes(
+                        Outcome.IDENTIFY_AND_ACT_ON_NEEDS,
+                        Outcome.SKILLS_AND_CONFIDENCE,
+                        Outcome.DIFFERENCE_TO_PRIORITISED_NEEDS);
+        Plan breaching = submitted(BARE, "2018-06-01").withPriorities(others);
+        return RuleSample.of(PlanRules.planLinksToOutcomes())
+                .with(SATISFIED, breaching.withPriorities(place, others), among())
+                .with(BREACHED, breaching.withPriorities(place), among())
+                .with(NOT_APPLICABLE, breaching.withSubmitted(DAY.plusDays(1)), among())
+                .with(UNKNOWN, breaching.withPriorities(), among())
+                .at("one outcome of four without a link", BREACHED, breaching, among())
+                .at(
+                        "a priority without a link, and all outcomes with one",
+                        SATISFIED,
+                        breaching.withPriorities(place, others, PRIORITY.withId(PriorityId.of("none"))),
+                        among())
+                .at("no link on record", UNKNOWN, breaching.withPriorities(PRIORITY), among())
+                .at("no day on record", UNKNOWN, BARE.withPriorities(place), among())
+                .at("the day before the guidance", NOT_APPLICABLE, submitted(breaching, "2015-06-30"), among())
+                .at("the first day of the guidance", BREACHED, submitted(breaching, "2015-07-01"), among())
+                .at("dated on the day", BREACHED, breaching.withSubmitted(DAY), among())
+                .at("the day before the guidance applied", NOT_APPLICABLE, breaching, on("2015-06-30"))
+                .at("the last day of the programme", BREACHED, breaching, RuleContext.on(LAST_DAY))
+                .at("the day after the programme", NOT_APPLICABLE, breaching, RuleContext.on(LAST_DAY.plusDays(1)));
     }
 }

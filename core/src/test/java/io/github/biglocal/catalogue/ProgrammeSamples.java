@@ -44,8 +44,16 @@ final class ProgrammeSamples {
         return RuleSample.of(DatesWithinProgramme.standard())
                 .with(SATISFIED, PROGRAMME.withAreas(area), CONTEXT)
                 .with(BREACHED, PROGRAMME.withAreas(area.withAnnounced(LocalDate.of(2001, 7, 27))), CONTEXT)
-                .never(NOT_APPLICABLE, "it asks something of every programme, on any day")
-                .with(UNKNOWN, PROGRAMME.withAreas(area).withPeriod(Optional.empty()), CONTEXT);
+                .with(NOT_APPLICABLE, PROGRAMME.withAreas(area).withPeriod(Optional.empty()), CONTEXT)
+                .never(UNKNOWN, "what is not recorded is passed over")
+                .at("announced on the first day", SATISFIED, announced(area, "2010-07-27"), CONTEXT)
+                .at("announced the day before", BREACHED, announced(area, "2010-07-26"), CONTEXT)
+                .at("announced on the last day", SATISFIED, announced(area, "2026-03-31"), CONTEXT)
+                .at("announced the day after", BREACHED, announced(area, "2026-04-01"), CONTEXT);
+    }
+
+    private static Programme announced(Area area, String day) {
+        return PROGRAMME.withAreas(area.withAnnounced(LocalDate.parse(day)));
     }
 
     private static RuleSample<?> organisationsDistinct() {

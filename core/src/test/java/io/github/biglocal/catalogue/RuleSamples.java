@@ -12,19 +12,8 @@ import io.github.biglocal.commission.CommissionId;
 import io.github.biglocal.commission.CommissionStatesOutcomes;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
-import io.github.biglocal.entity.Periods;
-import io.github.biglocal.funding.Allocation;
-import io.github.biglocal.funding.AllocationId;
-import io.github.biglocal.funding.AllocationNotExceeded;
-import io.github.biglocal.funding.FundingAgreement;
-import io.github.biglocal.funding.FundingAgreementId;
-import io.github.biglocal.funding.Uplift;
 import io.github.biglocal.grant.Grant;
 import io.github.biglocal.grant.GrantId;
-import io.github.biglocal.grant.GrantStatus;
-import io.github.biglocal.grant.GrantWithinSchemeCap;
-import io.github.biglocal.grant.Scheme;
-import io.github.biglocal.grant.SchemeId;
 import io.github.biglocal.match.AmountClaim;
 import io.github.biglocal.match.Project;
 import io.github.biglocal.match.ProjectAddsUp;
@@ -36,28 +25,10 @@ import io.github.biglocal.match.StatedTotal;
 import io.github.biglocal.match.StatedTotalId;
 import io.github.biglocal.match.StatedTotalReconciles;
 import io.github.biglocal.match.TableOne;
-import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.outcome.Outcome;
 import io.github.biglocal.partnership.Boards;
-import io.github.biglocal.partnership.LtoAppointment;
-import io.github.biglocal.partnership.LtoAppointmentId;
-import io.github.biglocal.partnership.LtoInPost;
 import io.github.biglocal.partnership.MinimumSize;
-import io.github.biglocal.partnership.PersonId;
-import io.github.biglocal.partnership.RepAssignment;
-import io.github.biglocal.partnership.RepAssignmentId;
-import io.github.biglocal.partnership.RepInPost;
 import io.github.biglocal.partnership.ResidentMajority;
-import io.github.biglocal.plan.Action;
-import io.github.biglocal.plan.ActionId;
-import io.github.biglocal.plan.Plan;
-import io.github.biglocal.plan.PlanHasThreeParts;
-import io.github.biglocal.plan.PlanId;
-import io.github.biglocal.plan.PlanInForce;
-import io.github.biglocal.plan.PlanLinksToOutcomes;
-import io.github.biglocal.plan.PlannedSpend;
-import io.github.biglocal.plan.Priority;
-import io.github.biglocal.plan.PriorityId;
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.programme.ProgrammeId;
 import io.github.biglocal.programme.ReferencesResolve;
@@ -90,9 +61,11 @@ final class RuleSamples {
         List<RuleSample<?>> samples = new ArrayList<>();
         samples.addAll(first());
         samples.addAll(AreaSamples.all());
+        samples.addAll(PostSamples.all());
         samples.addAll(GovernanceSamples.all());
         samples.addAll(CompositionSamples.all());
         samples.addAll(PlanSamples.all());
+        samples.addAll(PlanReviewSamples.all());
         samples.addAll(FundingSamples.all());
         samples.addAll(GrantSamples.all());
         samples.addAll(CommissionSamples.all());
@@ -115,13 +88,6 @@ final class RuleSamples {
         return List.of(
                 residentMajority(),
                 minimumSize(),
-                ltoInPost(),
-                repInPost(),
-                planInForce(),
-                planHasThreeParts(),
-                planLinksToOutcomes(),
-                allocationNotExceeded(),
-                grantWithinSchemeCap(),
                 commissionStatesOutcomes(),
                 projectAddsUp(),
                 projectFiguresAgree(),
@@ -141,7 +107,10 @@ final class RuleSamples {
                 .with(SATISFIED, Boards.board(13, 5), among())
                 .with(BREACHED, Boards.board(4, 4), among())
                 .with(NOT_APPLICABLE, Boards.board(4, 4), RuleContext.on(LocalDate.of(2011, 1, 1)))
-                .with(UNKNOWN, Boards.board(0, 0), among());
+                .with(UNKNOWN, Boards.board(4, 0, 5), among())
+                .at("nobody in post", UNKNOWN, Boards.board(0, 0), among())
+                .at("the unknown do not matter", SATISFIED, Boards.board(5, 3, 1), among())
+                .at("the unknown are too few to help", BREACHED, Boards.board(3, 5, 1), among());
     }
 
     private static RuleSample<?> minimumSize() {
@@ -150,118 +119,6 @@ final class RuleSamples {
                 .with(BREACHED, Boards.board(4, 3), among())
                 .with(NOT_APPLICABLE, Boards.board(4, 3), RuleContext.on(LocalDate.of(2011, 1, 1)))
                 .with(UNKNOWN, Boards.board(0, 0), among());
-    }
-
-    private static RuleSample<?> ltoInPost() {
-        LtoAppointment undated = LtoAppointment.builder()
-                .id(LtoAppointmentId.of("x"))
-                .area(AREA_ID)
-                .organisation(OrganisationId.of("o"))
-                .build();
-        return RuleSample.of(new LtoInPost())
-                .with(SATISFIED, AREA, among(undated.withPeriod(Periods.parse("2012-01-01/.."))))
-                .with(BREACHED, AREA, among(undated.withPeriod(Periods.parse("2012-01-01/2019-12-31"))))
-                .with(NOT_APPLICABLE, AREA.withAnnounced(DAY.plusDays(1)), among())
-                .with(UNKNOWN, AREA, among(undated));
-    }
-
-    private static RuleSample<?> repInPost() {
-        RepAssignment undated = RepAssignment.builder()
-                .id(RepAssignmentId.of("x"))
-                .area(AREA_ID)
-                .rep(PersonId.of("r"))
-                .build();
-        return RuleSample.of(new RepInPost())
-                .with(SATISFIED, AREA, among(undated.withPeriod(Periods.parse("2012-01-01/.."))))
-                .with(BREACHED, AREA, among(undated.withPeriod(Periods.parse("2012-01-01/2019-12-31"))))
-                .with(NOT_APPLICABLE, AREA, RuleContext.on(LocalDate.of(2022, 1, 1)))
-                .with(UNKNOWN, AREA, among(undated.withPeriod(Periods.parse("2021-01-01/.."))));
-    }
-
-    private static Plan plan() {
-        return Plan.builder()
-                .id(PlanId.of("p"))
-                .area(AREA_ID)
-                .title(FREE_TEXT)
-                .vision(FREE_TEXT)
-                .build();
-    }
-
-    private static RuleSample<?> planInForce() {
-        Plan endorsed = plan().withEndorsed(LocalDate.of(2017, 12, 1));
-        return RuleSample.of(new PlanInForce())
-                .with(SATISFIED, AREA, among(endorsed.withPeriod(Periods.parse("2018-01-01/2020-12-31"))))
-                .with(BREACHED, AREA, among(endorsed.withPeriod(Periods.parse("2018-01-01/2019-12-31"))))
-                .with(NOT_APPLICABLE, AREA, RuleContext.on(AFTER_THE_PROGRAMME))
-                .with(UNKNOWN, AREA, among(endorsed));
-    }
-
-    private static RuleSample<?> planHasThreeParts() {
-        Plan vision = plan().withSubmitted(LocalDate.of(2019, 10, 1))
-                .withCostedVision(new PlannedSpend(FREE_TEXT, Money.parse("GBP 250000")));
-        Plan whole = vision.withActions(
-                        Action.builder().id(ActionId.of("a1")).title(FREE_TEXT).build())
-                .withLegacyStatement(FREE_TEXT);
-        return RuleSample.of(new PlanHasThreeParts())
-                .with(SATISFIED, whole, among())
-                .with(BREACHED, vision, among())
-                .with(NOT_APPLICABLE, vision.withSubmitted(LocalDate.of(2018, 10, 1)), among())
-                .with(UNKNOWN, vision.withSubmitted(Optional.empty()), among());
-    }
-
-    private static RuleSample<?> planLinksToOutcomes() {
-        Priority linked = Priority.builder()
-                .id(PriorityId.of("green-space"))
-                .title(FREE_TEXT)
-                .addOutcomes(Outcome.BETTER_PLACE_TO_LIVE)
-                .build();
-        Priority unlinked = linked.withId(PriorityId.of("young-people")).withOutcomes();
-        return RuleSample.of(new PlanLinksToOutcomes())
-                .with(SATISFIED, plan().withSubmitted(DAY).withPriorities(linked), among())
-                .with(BREACHED, plan().withSubmitted(DAY).withPriorities(linked, unlinked), among())
-                .with(NOT_APPLICABLE, plan().withPriorities(unlinked).withSubmitted(DAY.plusDays(1)), among())
-                .with(UNKNOWN, plan(), among());
-    }
-
-    private static RuleSample<?> allocationNotExceeded() {
-        Allocation allocation = Allocation.builder()
-                .id(AllocationId.of("al"))
-                .area(AREA_ID)
-                .initial(Money.parse("GBP 1000000"))
-                .addUplifts(Uplift.of(LocalDate.of(2017, 12, 31), Money.parse("GBP 105000")))
-                .build();
-        FundingAgreement agreement = FundingAgreement.builder()
-                .id(FundingAgreementId.of("f"))
-                .area(AREA_ID)
-                .lto(OrganisationId.of("o"))
-                .amount(Money.parse("GBP 1155000"))
-                .offered(LocalDate.of(2019, 6, 1))
-                .build();
-        return RuleSample.of(new AllocationNotExceeded())
-                .with(SATISFIED, AREA, among(allocation, agreement.withAmount(Money.parse("GBP 900000"))))
-                .with(BREACHED, AREA, among(allocation, agreement))
-                .with(NOT_APPLICABLE, AREA, among(allocation))
-                .with(UNKNOWN, AREA, among(agreement));
-    }
-
-    private static RuleSample<?> grantWithinSchemeCap() {
-        Scheme chest = Scheme.builder()
-                .id(SchemeId.of("community-chest"))
-                .area(AREA_ID)
-                .name(FREE_TEXT)
-                .maximumAward(Money.parse("GBP 1000"))
-                .build();
-        Grant applied = Grant.builder()
-                .id(GrantId.of("g"))
-                .area(AREA_ID)
-                .title(FREE_TEXT)
-                .scheme(chest.id())
-                .build();
-        return RuleSample.of(new GrantWithinSchemeCap())
-                .with(SATISFIED, applied.withAmountAwarded(Money.parse("GBP 1000")), among(chest))
-                .with(BREACHED, applied.withAmountAwarded(Money.parse("GBP 1250")), among(chest))
-                .with(NOT_APPLICABLE, applied.withStatus(GrantStatus.REFUSED), among(chest))
-                .with(UNKNOWN, applied.withStatus(GrantStatus.AWARDED), among(chest));
     }
 
     private static RuleSample<?> commissionStatesOutcomes() {
@@ -275,7 +132,7 @@ final class RuleSamples {
                 .with(SATISFIED, silent.withOutcomesSought(Outcome.SKILLS_AND_CONFIDENCE), among())
                 .with(BREACHED, silent, among())
                 .with(NOT_APPLICABLE, silent, RuleContext.on(AFTER_THE_PROGRAMME))
-                .with(UNKNOWN, silent.withSpecification(Optional.empty()), among());
+                .never(UNKNOWN, "an empty field says that it states no outcomes");
     }
 
     private static RuleSample<?> projectAddsUp() {

@@ -35,16 +35,17 @@ class CommissionStatesOutcomesTest {
 
     @Test
     void noOutcomeBreachesIt() {
-        assertThat(verdict(DAY, SILENT)).isEqualTo(Verdict.breached(new NoOutcomes()));
-        assertThat(new NoOutcomes().problem()).isEqualTo("The specification states none of the programme's outcomes.");
-        assertThat(new NoOutcomes().repair()).isEqualTo("Name at least one outcome that is sought from it.");
+        assertThat(verdict(DAY, SILENT)).isEqualTo(Verdict.breached(new NoOutcomes(SILENT.reference())));
+        assertThat(new NoOutcomes(SILENT.reference()).problem())
+                .isEqualTo("The commission states none of the programme's outcomes.");
+        assertThat(new NoOutcomes(SILENT.reference()).repair()).isEqualTo("Record at least one outcome that it seeks.");
     }
 
     @Test
-    void withoutASpecificationItCannotBeJudged() {
+    void withoutASpecificationItDoesNotApply() {
         Commission bare = SILENT.withSpecification(Optional.empty());
 
-        assertThat(verdict(DAY, bare)).isEqualTo(Verdict.unknown("the commission's specification"));
+        assertThat(verdict(DAY, bare)).isEqualTo(Verdict.notApplicable("what the provider is to do is not recorded"));
         assertThat(verdict(DAY, bare.withOutcomesSought(Outcome.SKILLS_AND_CONFIDENCE)))
                 .isEqualTo(Verdict.satisfied());
     }

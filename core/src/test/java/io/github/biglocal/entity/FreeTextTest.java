@@ -9,6 +9,8 @@ import io.github.biglocal.area.LocalAuthority;
 import io.github.biglocal.commission.Milestone;
 import io.github.biglocal.commission.MilestoneStatus;
 import io.github.biglocal.entity.RecordType.Variant;
+import io.github.biglocal.evaluation.FieldworkAddsUp;
+import io.github.biglocal.evidence.LinksAreValid;
 import io.github.biglocal.partnership.MemberCategory;
 import io.github.biglocal.partnership.ResidentShareDistribution;
 import io.github.biglocal.plan.PlannedSpend;
@@ -57,6 +59,8 @@ class FreeTextTest {
             Reference.class,
             ReferencesResolve.DanglingReference.class,
             DatesWithinProgramme.OutsideDate.class,
+            FieldworkAddsUp.TotalDiffers.class,
+            LinksAreValid.DanglingLink.class,
             MemberCategory.Name.class,
             ResidentShareDistribution.LeftOut.class,
             Verdict.NotApplicable.class,

@@ -13,9 +13,9 @@ import io.github.biglocal.entity.Entity;
 import io.github.biglocal.evidence.EvidenceIsTriangulated.TooFewSources;
 import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.rule.ListedRecords;
+import io.github.biglocal.rule.Missing;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
-import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The rules about impacts and their evidence: checks GT07 to GT09. */
+/** The rules about impacts and their evidence: rows GT07 to GT09. */
 class ImpactRulesTest {
     private static RuleContext among(Entity... records) {
         return RuleContext.on(DAY, ListedRecords.of(records));
@@ -41,9 +41,9 @@ class ImpactRulesTest {
         assertThat(rule.verdict(GARDEN, among(TREES, PRIDE))).isEqualTo(Verdict.satisfied());
         assertThat(rule.verdict(GARDEN, among(TREES, ofActivity))).isEqualTo(Verdict.satisfied());
         assertThat(rule.verdict(GARDEN, among(TREES, Threads.output("beds", "garden"), Threads.impact("other"))))
-                .isEqualTo(Verdict.breached(new OutputsLeadToImpacts.FiguresAndFacts(2)));
-        assertThat(new OutputsLeadToImpacts.FiguresAndFacts(2).problem())
-                .isEqualTo("The activity counts its outputs (2), and nothing is said to have changed by it.");
+                .isEqualTo(Verdict.breached(new OutputsLeadToImpacts.FiguresAndFacts(GARDEN.reference(), 2)));
+        assertThat(new OutputsLeadToImpacts.FiguresAndFacts(GARDEN.reference(), 2).problem())
+                .isEqualTo("The activity has 2 outputs, but no impact is recorded.");
     }
 
     @ParameterizedTest
@@ -78,7 +78,7 @@ class ImpactRulesTest {
                 .isEqualTo(Verdict.satisfied(new ImpactHasEvidence.Pieces(2)));
         assertThat(new ImpactHasEvidence.Pieces(1).description()).isEqualTo("The impact has 1 piece of evidence.");
         assertThat(new ImpactHasEvidence().verdict(PRIDE, among(Threads.evidence("other", "joy"))))
-                .isEqualTo(Verdict.breached(new ImpactHasEvidence.NoEvidence()));
+                .isEqualTo(Verdict.breached(new ImpactHasEvidence.NoEvidence(PRIDE.reference())));
     }
 
     /** Pieces of evidence, each written as method and collector, a question mark for what is not known. */
@@ -136,13 +136,67 @@ class ImpactRulesTest {
         assertThat(three.info().sources()).containsExactly(Citation.of("Our handbook, 2024"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "SURVEY/a SURVEY/?, 2, 1",
+        "SURVEY/a ?/?, 2, 1",
+        "?/? ?/?, 2, 2",
+        "SURVEY/? SURVEY/?, 2, 2",
+        "SURVEY/? ?/a, 2, 1",
+        "?/? ?/? ?/?, 3, 3",
+        "SURVEY/a DIARY/a ?/?, 3, 1",
+        "SURVEY/a SURVEY/? DIARY/?, 3, 1",
+        "SURVEY/a SURVEY/? SURVEY/?, 3, 2",
+    })
+    void theLeastNumberOfFactsThatSettleItIsTold(String pieces, int asked, int settledBy) {
+        EvidenceIsTriangulated rule = EvidenceIsTriangulated.requiring(asked, Citation.of("Our handbook, 2024"));
+
+        assertThat(rule.verdict(PRIDE, among(pieces(pieces))))
+                .isInstanceOfSatisfying(
+                        Verdict.Unknown.class,
+                        unknown -> assertThat(unknown.settledBy()).isEqualTo(settledBy));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SURVEY/a SURVEY/a DIARY/?, 3, Breached",
+        "SURVEY/a DIARY/a SURVEY/? ?/b, 3, Satisfied",
+    })
+    void theBoundsAreTight(String pieces, int asked, String expected) {
+        assertThat(EvidenceIsTriangulated.requiring(asked, Citation.of("Our handbook, 2024"))
+                        .verdict(PRIDE, among(pieces(pieces)))
+                        .getClass()
+                        .getSimpleName())
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void whatIsNotKnownOfEachPieceIsNamed() {
+        Entity[] pieces = pieces("SURVEY/a SURVEY/? ?/a");
+
+        assertThat(EvidenceIsTriangulated.standard().verdict(PRIDE, among(pieces)))
+                .isEqualTo(Verdict.unknown(
+                        List.of(
+                                Missing.of(pieces[1], "collector", "who gathered the evidence"),
+                                Missing.of(pieces[2], "method", "how the evidence was gathered")),
+                        1));
+    }
+
+    @Test
+    void theNumberOfSourcesIsAParameter() {
+        Rule<Impact> three = EvidenceIsTriangulated.standard().with("sources", 3);
+
+        assertThat(three.verdict(PRIDE, among(pieces("SURVEY/a DIARY/a")))).isInstanceOf(Verdict.Breached.class);
+        assertThat(three.info().sources())
+                .isEqualTo(EvidenceIsTriangulated.standard().info().sources());
+    }
+
     @Test
     void tooFewSourcesSaysHowMany() {
         assertThat(EvidenceIsTriangulated.standard().verdict(PRIDE, among(pieces("SURVEY/a SURVEY/a"))))
                 .isEqualTo(Verdict.breached(new TooFewSources(1, 2, 2)));
         assertThat(new TooFewSources(1, 2, 2).problem())
-                .isEqualTo(
-                        "The impact is supported from 1 source (pieces of evidence: 2), fewer than the 2 asked for.");
+                .isEqualTo("The impact has 2 pieces of evidence from 1 source; at least 2 are asked for.");
         assertThatIllegalArgumentException().isThrownBy(() -> EvidenceIsTriangulated.requiring(1, Citation.of("x")));
     }
 
@@ -169,6 +223,16 @@ class ImpactRulesTest {
     }
 
     @Test
+    void whatIsNotKnownOfTheSourceIsNamed() {
+        Evidence other = SURVEY.withId(EvidenceId.of("other")).withIndependence(Independence.SELF_REPORTED);
+        Evidence unclear = SURVEY.withIndependence(Optional.empty());
+
+        assertThat(new ImpactIsIndependentlySubstantiated().verdict(PRIDE, among(other, unclear)))
+                .isEqualTo(Verdict.unknown(
+                        unclear, "independence", "whether the source of the evidence had a part in the activity"));
+    }
+
+    @Test
     void withoutEvidenceTheOtherRulesLeaveItToTheFirst() {
         for (Rule<Impact> rule : List.of(
                 EvidenceIsTriangulated.standard(),
@@ -176,21 +240,11 @@ class ImpactRulesTest {
                 new CommunityImpactHasWiderEvidence())) {
             assertThat(rule.verdict(PRIDE, among()))
                     .as("%s", rule)
-                    .isEqualTo(Verdict.notApplicable("the impact has no evidence by the day"));
+                    .isEqualTo(Verdict.notApplicable("the impact has no evidence yet"));
             assertThat(rule.verdict(PRIDE.withDate(DAY.plusDays(1)), among(SURVEY)))
                     .as("%s", rule)
                     .isInstanceOf(Verdict.NotApplicable.class);
         }
-    }
-
-    @Test
-    void noEvidenceAndOneSourceAreWarningsAndDependenceIsWorthKnowing() {
-        assertThat(Stream.of(
-                                new ImpactHasEvidence(),
-                                EvidenceIsTriangulated.standard(),
-                                new ImpactIsIndependentlySubstantiated())
-                        .map(rule -> rule.info().severity()))
-                .containsExactly(Severity.WARNING, Severity.WARNING, Severity.INFO);
     }
 
     // GT09.
@@ -206,7 +260,7 @@ class ImpactRulesTest {
         "GROUP, INDIVIDUAL, NotApplicable",
         "INDIVIDUAL, INDIVIDUAL, NotApplicable",
         "?, INDIVIDUAL, Unknown",
-        "?, GROUP, Satisfied"
+        "?, GROUP, Unknown"
     })
     void aRippleIntoTheCommunityNeedsMoreThanSinglePeople(String level, String pieces, String expected) {
         Entity[] evidence = Stream.of(pieces.split(" ", -1))
@@ -218,5 +272,18 @@ class ImpactRulesTest {
                         .getClass()
                         .getSimpleName())
                 .isEqualTo(expected);
+    }
+
+    @Test
+    void whoHasChangedAndWhoTheEvidenceIsAboutAreNamed() {
+        CommunityImpactHasWiderEvidence rule = new CommunityImpactHasWiderEvidence();
+        Impact unclear = PRIDE.withLevel(Optional.empty());
+        Evidence silent = SURVEY.withLevel(Optional.empty());
+        Missing level = Missing.of(PRIDE, "level", "who has changed");
+        Missing about = Missing.of(SURVEY, "level", "who the evidence is about");
+
+        assertThat(rule.verdict(unclear, among(SURVEY))).isEqualTo(Verdict.unknown(level));
+        assertThat(rule.verdict(PRIDE, among(silent))).isEqualTo(Verdict.unknown(about));
+        assertThat(rule.verdict(unclear, among(silent))).isEqualTo(Verdict.unknown(level, about));
     }
 }

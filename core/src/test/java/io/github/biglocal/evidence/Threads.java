@@ -11,7 +11,7 @@ import io.github.biglocal.plan.PriorityId;
 import java.time.LocalDate;
 import org.joda.money.Money;
 
-/** The records of one whole golden thread, made up, for tests to tear. */
+/** The records of one whole golden thread, made up, for tests to break. */
 public final class Threads {
     /** Stands in every free text. */
     public static final String FREE_TEXT = "for Ms A Resident, 1 High Street";
@@ -48,7 +48,15 @@ public final class Threads {
             .withPriorities(GREEN.id())
             .withPeriod(Periods.parse("2018-06-01/2019-05-31"));
 
-    /** An output of it. */
+    /** The plan, with a second priority that serves no outcome. */
+    public static final Plan WITH_YOUNG = PLAN.withPriorities(
+            GREEN,
+            Priority.builder().id(PriorityId.of("young")).title(FREE_TEXT).build());
+
+    /** An activity that delivers the second priority, and so reaches no outcome. */
+    public static final Activity CLUB = activity("club").withPlan(PLAN.id()).withPriorities(PriorityId.of("young"));
+
+    /** An output of the garden. */
     public static final Output TREES = output("trees", "garden");
 
     /** An impact of that. */

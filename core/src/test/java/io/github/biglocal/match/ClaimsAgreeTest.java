@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.match.ProjectFiguresAgree.Disagreement;
+import io.github.biglocal.match.ProjectFiguresAgree.PassagesDiffer;
+import io.github.biglocal.match.ProjectFiguresAgree.PassagesDoNotAddUp;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,13 +28,13 @@ class ClaimsAgreeTest {
     @Test
     void thirtyOneThousandFiveHundredIsNotTheFigureOfTheTable() {
         AmountClaim prose = claim(ProjectFigure.TOTAL_COST, "31500");
-        Disagreement finding = new Disagreement(prose, Money.parse("GBP 31543"));
+        Disagreement finding = new Disagreement(TableOne.L3.reference(), 0, prose, Money.parse("GBP 31543"));
 
         assertThat(verdict(TableOne.L3.withClaims(prose))).isEqualTo(Verdict.breached(finding));
         assertThat(finding.difference()).isEqualTo(Money.parse("GBP -43"));
         assertThat(finding.problem())
-                .startsWith("The project has GBP 31543.00 as its total cost, another passage says GBP 31500.00");
-        assertThat(finding.repair()).isEqualTo("Find out which is right; they are GBP 43.00 apart.");
+                .isEqualTo("The project has £31,543 as its total cost, but another passage says £31,500.");
+        assertThat(finding.repair()).isEqualTo("Find out which is right; they are £43 apart.");
     }
 
     @ParameterizedTest
@@ -56,30 +59,70 @@ class ClaimsAgreeTest {
 
         assertThat(verdict(TableOne.L4.withClaims(own, agreeing, match)))
                 .isEqualTo(Verdict.breached(
-                        new Disagreement(own, Money.parse("GBP 12500")),
-                        new Disagreement(match, Money.parse("GBP 9300"))));
+                        new Disagreement(TableOne.L4.reference(), 0, own, Money.parse("GBP 12500")),
+                        new Disagreement(TableOne.L4.reference(), 2, match, Money.parse("GBP 9300"))));
     }
 
     @Test
     void withoutAnotherPassageTheQuestionDoesNotArise() {
-        assertThat(verdict(TableOne.L1)).isEqualTo(Verdict.notApplicable("only one passage speaks of the project"));
+        assertThat(verdict(TableOne.L1)).isEqualTo(Verdict.notApplicable("only one passage gives figures for the project"));
     }
 
     @Test
     void withoutTheProjectsOwnFigureItCannotBeJudged() {
         assertThat(verdict(TableOne.L1.withProgrammeLines().withClaims(claim(ProjectFigure.PROGRAMME_MONEY, "5312"))))
-                .isEqualTo(Verdict.unknown("the project's own programme money"));
+                .isEqualTo(Verdict.unknown(TableOne.L1, "programmeLines", "what the programme put in"));
     }
 
     @Test
     void aFigureNotKnownDoesNotHideADisagreementAboutAnother() {
         AmountClaim total = claim(ProjectFigure.TOTAL_COST, "31500");
-        Verdict disagreement = Verdict.breached(new Disagreement(total, Money.parse("GBP 31543")));
         Project project = TableOne.L3.withProgrammeLines();
 
         assertThat(verdict(project.withClaims(total, claim(ProjectFigure.PROGRAMME_MONEY, "250"))))
-                .isEqualTo(disagreement);
+                .isEqualTo(Verdict.breached(
+                        new Disagreement(project.reference(), 0, total, Money.parse("GBP 31543"))));
         assertThat(verdict(project.withClaims(claim(ProjectFigure.PROGRAMME_MONEY, "250"), total)))
-                .isEqualTo(disagreement);
+                .isEqualTo(Verdict.breached(
+                        new Disagreement(project.reference(), 1, total, Money.parse("GBP 31543"))));
+    }
+
+    @Test
+    void passagesThatContradictEachOtherDoSoWhateverTheProgrammePutIn() {
+        Project project = TableOne.L3.withProgrammeLines();
+        AmountClaim one = claim(ProjectFigure.PROGRAMME_MONEY, "250");
+        AmountClaim other = claim(ProjectFigure.PROGRAMME_MONEY, "300");
+        PassagesDiffer finding = new PassagesDiffer(project.reference(), 1, other, Money.parse("GBP 250"));
+
+        assertThat(verdict(project.withClaims(one, other))).isEqualTo(Verdict.breached(finding));
+        assertThat(finding.problem())
+                .isEqualTo("One passage says £250 of the programme money, but another says £300.");
+    }
+
+    @Test
+    void whatPassagesSayOfTheTotalAndTheProgrammeMoneyHasToFitTheMatch() {
+        Project project = TableOne.L3.withProgrammeLines().withTotalCost(Optional.empty());
+        AmountClaim own = claim(ProjectFigure.PROGRAMME_MONEY, "250");
+        PassagesDoNotAddUp finding =
+                new PassagesDoNotAddUp(
+                Money.parse("GBP 31500"), Money.parse("GBP 31543"), Optional.of(Money.parse("GBP 31543")));
+
+        assertThat(verdict(project.withClaims(own, claim(ProjectFigure.TOTAL_COST, "31500"))))
+                .isEqualTo(Verdict.breached(finding));
+        assertThat(verdict(project.withClaims(own, claim(ProjectFigure.TOTAL_COST, "31543"))))
+                .isEqualTo(Verdict.unknown(project, "programmeLines", "what the programme put in"));
+        assertThat(finding.problem())
+                .isEqualTo("Passages say £31,500 of the total cost, but what is said of programme money and match comes to"
+                        + " £31,543.");
+    }
+
+    @Test
+    void aTotalBelowTheMatchDisagreesWhateverTheProgrammePutIn() {
+        Project project = TableOne.L3.withProgrammeLines().withTotalCost(Optional.empty());
+
+        assertThat(verdict(project.withClaims(claim(ProjectFigure.TOTAL_COST, "31292.99"))))
+                .isInstanceOf(Verdict.Breached.class);
+        assertThat(verdict(project.withClaims(claim(ProjectFigure.TOTAL_COST, "31293"))))
+                .isInstanceOf(Verdict.Unknown.class);
     }
 }

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.biglocal.area.AreaId;
 import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Citation;
+import io.github.biglocal.entity.Edition;
 import io.github.biglocal.entity.Periods;
+import io.github.biglocal.entity.Series;
 import io.github.biglocal.money.Ratio;
 import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Missing;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
@@ -22,6 +25,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +33,9 @@ import org.threeten.extra.LocalDateRange;
 
 class MatchPresetsTest {
     private static final LocalDate DAY = LocalDate.of(2025, 1, 1);
+    /** Those whose source was read, not only what others tell of it. */
+    private static final List<String> READ = List.of("heritage-fund-match", "in-kind-cap");
+
     private static final Citation SOURCE = Citation.of("a funder's terms");
 
     private static Money gbp(String amount) {
@@ -149,13 +156,19 @@ class MatchPresetsTest {
         assertThat(rule.verdict(late, RuleContext.on(DAY))).isEqualTo(Verdict.breached(shortfall));
         assertThat(shortfall.problem())
                 .isEqualTo(
-                        "Others put in GBP 0.00 beside a grant of GBP 95000.00 in one phase, less than the GBP 5000.00"
-                                + " that a share of 1/20 of the whole asks for.");
-        assertThat(shortfall.repair()).isEqualTo("Find GBP 5000.00 more, or lower the grant.");
+                        "Others put in £0 with a grant of £95,000 in the phase of development, less than the £5,000 that a"
+                                + " share of 5 % of the whole requires.");
+        assertThat(shortfall.repair()).isEqualTo("Find £5,000 more, or reduce the grant.");
         assertThat(rule.verdict(even, RuleContext.on(DAY)))
                 .isEqualTo(Verdict.satisfied(new EnoughMatch.Headroom(gbp("0"))));
-        assertThat(rule.verdict(project("285000", "15000"), RuleContext.on(DAY)))
-                .isEqualTo(Verdict.unknown("the phase of a line"));
+        Project unphased = project("285000", "15000");
+        assertThat(rule.verdict(unphased, RuleContext.on(DAY)))
+                .isEqualTo(Verdict.unknown(
+                        Missing.of(unphased, "programmeLines/0/phase", "which phase of the project the line is for"),
+                        Missing.of(unphased, "matchLines/0/phase", "which phase of the project the line is for")));
+        assertThat(rule.verdict(project(grants, List.of(line("4999.99"))), RuleContext.on(DAY)))
+                .as("too little for either phase, whichever it is for")
+                .isInstanceOf(Verdict.Breached.class);
         assertThat(answer(rule.of(EnoughMatch.Scope.WHOLE_PROJECT), late, "2025-01-01"))
                 .isEqualTo("Satisfied");
     }
@@ -196,7 +209,8 @@ class MatchPresetsTest {
                 .hasSize(6)
                 .allSatisfy(rule -> {
                     assertThat(rule.info().sources()).isNotEmpty();
-                    assertThat(rule.info().severity()).isEqualTo(Severity.ERROR);
+                    assertThat(rule.info().severity())
+                            .isEqualTo(READ.contains(rule.info().id().value()) ? Severity.ERROR : Severity.WARNING);
                 })
                 .extracting(rule -> rule.info().id())
                 .doesNotHaveDuplicates();
@@ -233,8 +247,90 @@ class MatchPresetsTest {
         assertThat(rule.verdict(project, RuleContext.on(DAY)))
                 .isEqualTo(Verdict.breached(new EnoughMatch.Shortfall(
                         Optional.empty(), Ratio.ofPercent(10), gbp("90"), gbp("9.99"), gbp("10"))));
-        assertThat(rule.verdict(project("6", "90"), RuleContext.on(DAY)))
-                .isEqualTo(Verdict.notApplicable("the funder has put nothing in by that day"));
+        FundingLine council = line("90").withContributor(OrganisationId.of("council"));
+        assertThat(rule.verdict(project(List.of(line("6")), List.of(council)), RuleContext.on(DAY)))
+                .isEqualTo(Verdict.notApplicable("no money of the funder is in by that day"));
+    }
+
+    @Test
+    void aMatchLineThatNamesNobodyMayBeTheFunders() {
+        EnoughMatch rule = MatchPresets.artsCouncilEngland().ofFunder(OrganisationId.of("heritage-fund"));
+        Project project = project("6", "90");
+
+        assertThat(rule.verdict(project, RuleContext.on(DAY)))
+                .isEqualTo(
+                        Verdict.unknown(project, "matchLines/0/contributor", "who contributes the money of the line"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ALL, , , Satisfied",
+        "CASH, CASH, , Satisfied",
+        "CASH, IN_KIND, , Breached",
+        "CASH, VOLUNTEER_TIME, , Breached",
+        "CASH, , , Unknown",
+        "NON_PUBLIC, CASH, CORPORATE, Satisfied",
+        "NON_PUBLIC, CASH, LOCAL_GOVERNMENT, Breached",
+        "NON_PUBLIC, CASH, LOTTERY_OTHER, Breached",
+        "NON_PUBLIC, CASH, LOAN, Unknown",
+        "NON_PUBLIC, CASH, , Unknown"
+    })
+    void matchCountsOnlyAsFarAsTheFunderCountsIt(
+            EnoughMatch.Counted counted, @Nullable ContributionKind kind, @Nullable String stream, String answer) {
+        EnoughMatch rule = EnoughMatch.of(RuleId.of("enough-match"), List.of(asking(Ratio.of(1, 2))))
+                .counting(counted);
+        FundingLine match = line("10")
+                .withKind(Optional.ofNullable(kind))
+                .withStream(Optional.ofNullable(stream).map(FundingStream::of));
+
+        assertThat(answer(rule, project(List.of(line("10")), List.of(match)), "2025-01-01"))
+                .isEqualTo(answer);
+        assertThat(answer(rule, project(List.of(line("10.01")), List.of(match)), "2025-01-01"))
+                .as("too little whether it counts or not")
+                .isEqualTo("Breached");
+    }
+
+    @Test
+    void whatMayNotCountIsNamed() {
+        EnoughMatch rule = EnoughMatch.of(RuleId.of("enough-match"), List.of(asking(Ratio.of(1, 2))))
+                .counting(EnoughMatch.Counted.CASH);
+        Project project = project(List.of(line("10")), List.of(line("6"), line("3"), line("1")));
+
+        assertThat(rule.verdict(project, RuleContext.on(DAY)))
+                .isEqualTo(Verdict.unknown(List.of(kindOf(project, 0), kindOf(project, 1), kindOf(project, 2)), 1));
+        assertThat(rule.counting(EnoughMatch.Counted.ALL).verdict(project, RuleContext.on(DAY)))
+                .isEqualTo(Verdict.satisfied(new EnoughMatch.Headroom(gbp("0"))));
+    }
+
+    private static Missing kindOf(Project project, int place) {
+        return Missing.of(project, "matchLines/" + place + "/kind", "in what form the money of the line comes");
+    }
+
+    @Test
+    void theSharesAreParametersByTheSizeOfTheGrantAndByEdition() {
+        EnoughMatch rule = MatchPresets.artsCouncilEngland();
+        Series<Edition<Ratio>> half = Series.of(List.of(Edition.of(LocalDateRange.ALL, Ratio.of(1, 2))));
+        Rule<Project> changed = rule.with("share", half);
+
+        assertThat(answer(rule, project("90", "10"), "2025-01-01")).isEqualTo("Satisfied");
+        assertThat(answer(changed, project("90", "10"), "2025-01-01")).isEqualTo("Breached");
+        assertThat(changed.info().guidance()).isEqualTo(LocalDateRange.ALL);
+        assertThat(MatchPresets.nationalLotteryHeritageFund().parameters().values())
+                .extracting(value -> value.parameter().name())
+                .containsExactly(
+                        "scope",
+                        "counted",
+                        "share-from-gbp-0-below-250000",
+                        "share-from-gbp-250000-below-1000000",
+                        "share-from-gbp-1000000-below-10000000-01");
+    }
+
+    @Test
+    void twoRequirementsOfTheSameGrantsDoNotHoldOnOneDay() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> EnoughMatch.of(
+                        RuleId.of("enough-match"), List.of(asking(Ratio.of(1, 2)), asking(Ratio.of(1, 3)))))
+                .withMessageContaining("two entries hold on the same day");
     }
 
     @Test
@@ -245,11 +341,13 @@ class MatchPresetsTest {
         assertThat(answer(rule, project, "2024-12-31")).isEqualTo("Breached");
         assertThat(answer(rule, project, "2025-01-01")).isEqualTo("Satisfied");
         assertThat(rule.verdict(project.withProgrammeLines(), RuleContext.on(DAY)))
-                .isEqualTo(Verdict.unknown("the programme money of the project by that day"));
+                .isEqualTo(Verdict.unknown(project, "programmeLines", "what the programme put in"));
+        assertThat(rule.verdict(project(List.of(line("10").withDate(DAY.plusDays(1))), List.of()), RuleContext.on(DAY)))
+                .isEqualTo(Verdict.notApplicable("no money of the funder is in by that day"));
         assertThat(answer(rule, project.withMatchLines(), "2025-01-01")).isEqualTo("Breached");
         assertThat(rule.requirements()).containsExactly(asking(Ratio.of(1, 2)));
         assertThat(rule.verdict(project("10", "12"), RuleContext.on(DAY)).description())
-                .isEqualTo("Satisfied: Of the match, GBP 2.00 could fall away.");
+                .isEqualTo("Satisfied: There is £2 more match than required.");
     }
 
     @Test
@@ -269,7 +367,9 @@ class MatchPresetsTest {
     private static Project inKind(String total, String kind, String amount) {
         return project(
                         List.of(line("60").withKind(ContributionKind.CASH)),
-                        List.of(line(amount).withKind(ContributionKind.valueOf(kind))))
+                        List.of(line(amount)
+                                .withKind(ContributionKind.valueOf(kind))
+                                .withStream(FundingStream.CORPORATE)))
                 .withTotalCost(gbp(total));
     }
 
@@ -293,14 +393,49 @@ class MatchPresetsTest {
                         .verdict(inKind("100", "IN_KIND", "45"), RuleContext.on(LocalDate.of(2010, 1, 1))))
                 .isEqualTo(Verdict.breached(finding));
         assertThat(finding.problem())
-                .isEqualTo("The grant of GBP 60.00 is more than the GBP 55.00 that the project costs without the GBP"
-                        + " 45.00 given in kind.");
-        assertThat(finding.repair()).isEqualTo("Lower the grant by GBP 5.00.");
+                .isEqualTo("Public money of £60 is more than the £55 that the project costs without the £45 given in"
+                        + " kind.");
+        assertThat(finding.repair()).isEqualTo("Reduce the public money by £5.");
         assertThat(InKindCap.standard()
                         .verdict(inKind("100", "IN_KIND", "30"), RuleContext.on(LocalDate.of(2010, 1, 1)))
                         .description())
-                .isEqualTo(
-                        "Satisfied: The grant of GBP 60.00 is GBP 10.00 below the cost without contributions in kind.");
+                .isEqualTo("Satisfied: Public money of £60 is £10 below the cost without contributions in kind.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "LOCAL_GOVERNMENT, 15, 25, Satisfied", // 60 + 15 of 100 - 25
+        "LOCAL_GOVERNMENT, 15.01, 25, Breached",
+        "CORPORATE, 15.01, 25, Satisfied",
+        ", 15, 25, Satisfied",
+        ", 15.01, 25, Unknown",
+        "LOAN, 15.01, 25, Unknown",
+        "CORPORATE, 1, 40.01, Breached"
+    })
+    void thePublicMoneyOfOthersCountsToo(@Nullable String stream, String cash, String inKind, String answer) {
+        Project project = project(
+                        List.of(line("60").withKind(ContributionKind.CASH)),
+                        List.of(
+                                line(cash)
+                                        .withKind(ContributionKind.CASH)
+                                        .withStream(Optional.ofNullable(stream).map(FundingStream::of)),
+                                line(inKind).withKind(ContributionKind.IN_KIND)))
+                .withTotalCost(gbp("100"));
+
+        assertThat(answer(InKindCap.standard(), project, "2010-01-01")).isEqualTo(answer);
+    }
+
+    @Test
+    void whatTheCapDependsOnIsNamed() {
+        Project project = project(List.of(line("60").withKind(ContributionKind.CASH)), List.of(line("45")))
+                .withTotalCost(gbp("100"));
+
+        assertThat(InKindCap.standard().verdict(project, RuleContext.on(LocalDate.of(2010, 1, 1))))
+                .isEqualTo(Verdict.unknown(
+                        List.of(
+                                kindOf(project, 0),
+                                Missing.of(project, "matchLines/0/stream", "where the money of the line comes from")),
+                        1));
     }
 
     @ParameterizedTest

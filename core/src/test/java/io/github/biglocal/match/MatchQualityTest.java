@@ -8,8 +8,11 @@ import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.money.Ratio;
+import io.github.biglocal.organisation.Organisation;
 import io.github.biglocal.organisation.OrganisationId;
+import io.github.biglocal.organisation.OrganisationType;
 import io.github.biglocal.rule.ListedRecords;
+import io.github.biglocal.rule.Missing;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.Verdict;
@@ -43,14 +46,14 @@ class MatchQualityTest {
         return verdict.getClass().getSimpleName();
     }
 
-    // The same amount told twice.
+    // The same amount counted twice.
 
     private static Project park(String id, FundingLine... match) {
         return PROJECT.withId(ProjectId.of(id)).withMatchLines(match);
     }
 
     @Test
-    void onePlayParkToldTwiceIsFoundInBothProjects() {
+    void onePlayParkCountedTwiceIsFoundInBothProjects() {
         Project park = park("park", line("100000"));
         Project again = park("again", line("100000"), line("7"));
         MatchNotCountedTwice.Same finding =
@@ -61,10 +64,9 @@ class MatchQualityTest {
                 .isEqualTo(Verdict.breached(
                         new MatchNotCountedTwice.Same(gbp("100000"), ProjectId.of("again"), ProjectId.of("park"))));
         assertThat(finding.problem())
-                .isEqualTo(
-                        "Match of GBP 100000.00 is told here and in project again, and nothing tells the two apart.");
+                .isEqualTo("Match of £100,000 is counted here and in project again, and nothing tells the two apart.");
         assertThat(finding.repair())
-                .isEqualTo("Drop one of them, or record what tells them apart: contributor, stream, kind or date.");
+                .isEqualTo("Remove one of them, or record what tells them apart: contributor, stream, kind or date.");
     }
 
     @Test
@@ -75,7 +77,7 @@ class MatchQualityTest {
 
         assertThat(verdict(MatchNotCountedTwice.standard(), project, project)).isEqualTo(Verdict.breached(finding));
         assertThat(finding.problem())
-                .isEqualTo("Match of GBP 100000.00 is told twice in the project, and nothing tells the two apart.");
+                .isEqualTo("Match of £100,000 is counted twice in the project, and nothing tells the two apart.");
     }
 
     @Test
@@ -140,15 +142,18 @@ class MatchQualityTest {
 
     @Test
     void theSlipOfThreePenceIsFound() {
-        VolunteerValueAddsUp.OtherValue finding = new VolunteerValueAddsUp.OtherValue(gbp("99.78"), gbp("99.81"));
+        VolunteerValueAddsUp.OtherValue finding = new VolunteerValueAddsUp.OtherValue(
+                PROJECT.reference(), ProjectFigure.MATCH, 0, gbp("99.78"), gbp("99.81"));
 
         assertThat(verdict(new VolunteerValueAddsUp(), time("99.78", null))).isEqualTo(Verdict.breached(finding));
         assertThat(finding.problem())
-                .isEqualTo("Unpaid time is valued at GBP 99.78, but its hours at its rate come to GBP 99.81.");
-        assertThat(finding.repair()).isEqualTo("Correct the value, the hours or the rate; the difference is GBP 0.03.");
+                .isEqualTo("Unpaid time is valued at £99.78, but its hours at its rate come to £99.81.");
+        assertThat(finding.repair()).isEqualTo("Correct the value, the hours or the rate; the difference is £0.03.");
         assertThat(answer(verdict(new VolunteerValueAddsUp(), time("99.81", null))))
                 .isEqualTo("Satisfied");
-        assertThat(answer(verdict(new VolunteerTimeIsRecorded(), time("99.78", null))))
+        assertThat(answer(verdict(
+                        new VolunteerTimeIsRecorded(),
+                        time("99.78", null).withProgrammeLines(line("9").withKind(ContributionKind.CASH)))))
                 .isEqualTo("Satisfied");
     }
 
@@ -168,7 +173,41 @@ class MatchQualityTest {
         assertThat(answer(verdict(new VolunteerValueAddsUp(), project))).isEqualTo("Breached");
     }
 
-    // Firmness and bounds.
+    @ParameterizedTest
+    @CsvSource({"99.78, Unknown", "3, Unknown", "99.81, Satisfied"})
+    void anApproximateValueLeavesItOpen(String value, String answer) {
+        Project project = time(value, null);
+        Project about = project.withMatchLines(project.matchLines().get(0).withBound(AmountBound.ABOUT));
+
+        assertThat(answer(verdict(new VolunteerValueAddsUp(), about))).isEqualTo(answer);
+    }
+
+    @Test
+    void hoursThatAreNotRecordedAreNoContradiction() {
+        Project project = PROJECT.withMatchLines(line("5").withKind(ContributionKind.VOLUNTEER_TIME));
+
+        assertThat(verdict(new VolunteerValueAddsUp(), project))
+                .isEqualTo(Verdict.notApplicable("no line of the project records hours of unpaid time"));
+        assertThat(verdict(new VolunteerTimeIsRecorded(), project))
+                .isEqualTo(Verdict.breached(
+                        new VolunteerTimeIsRecorded.NoHours(project.reference(), ProjectFigure.MATCH, 0, gbp("5"))));
+    }
+
+    @Test
+    void aLineThatDoesNotSayItsFormMayBeUnpaidTime() {
+        Project project = PROJECT.withProgrammeLines(line("9").withKind(ContributionKind.CASH))
+                .withMatchLines(line("5"));
+
+        assertThat(verdict(new VolunteerTimeIsRecorded(), project))
+                .isEqualTo(Verdict.unknown(project, "matchLines/0/kind", "whether a line is unpaid time"));
+        assertThat(answer(verdict(
+                        new VolunteerTimeIsRecorded(),
+                        project.withMatchLines(line("5"), line("6").withKind(ContributionKind.VOLUNTEER_TIME)))))
+                .as("another line breaches it in any case")
+                .isEqualTo("Breached");
+    }
+
+    // Statuses and bounds.
 
     @ParameterizedTest
     @CsvSource({
@@ -191,15 +230,56 @@ class MatchQualityTest {
     @Test
     void theLooseSideIsNamed() {
         assertThat(new SameStatusOnBothSides.Uneven(gbp("0"), gbp("5")).problem())
-                .isEqualTo("Match of GBP 5.00 is asked for or pledged, while the programme's money is bound or paid.");
+                .isEqualTo(
+                        "Match of £5 is only applied for or pledged, while the programme money is committed or paid.");
         assertThat(new SameStatusOnBothSides.Uneven(gbp("5"), gbp("0")).problem())
-                .isEqualTo("Programme money of GBP 5.00 is asked for or pledged, while the match is bound or paid.");
+                .isEqualTo(
+                        "Programme money of £5 is only applied for or pledged, while the match is committed or paid.");
+    }
+
+    private static Missing status(String field) {
+        return Missing.of(PROJECT, field, "the status of a line");
     }
 
     @Test
-    void overTwoMillionIsToldAsSuch() {
+    void aStatusThatIsNotRecordedMattersOnlyWhereItDecides() {
+        FundingLine pledged = line("5").withStatus(FundingStatus.PLEDGED);
+        FundingLine paid = line("5").withStatus(FundingStatus.RECEIVED);
+        SameStatusOnBothSides rule = new SameStatusOnBothSides();
+
+        assertThat(verdict(rule, PROJECT.withProgrammeLines(line("5"), pledged).withMatchLines(pledged, line("5"))))
+                .isEqualTo(Verdict.satisfied());
+        assertThat(verdict(rule, PROJECT.withProgrammeLines(paid, line("5")).withMatchLines(paid)))
+                .isEqualTo(Verdict.unknown(status("programmeLines/1/status")));
+        assertThat(verdict(rule, PROJECT.withProgrammeLines(paid, line("5")).withMatchLines(line("5"), line("6"))))
+                .isEqualTo(Verdict.unknown(
+                        List.of(
+                                status("programmeLines/1/status"),
+                                status("matchLines/0/status"),
+                                status("matchLines/1/status")),
+                        2));
+        assertThat(verdict(rule, PROJECT.withProgrammeLines(line("0"), paid).withMatchLines(paid)))
+                .as("a line of £0 has no status that matters")
+                .isEqualTo(Verdict.satisfied());
+    }
+
+    @Test
+    void programmeMoneyThatIsNotRecordedMayHaveAnyStatus() {
+        FundingLine paid = line("5").withStatus(FundingStatus.RECEIVED);
+        Project project = PROJECT.withProgrammeLines().withMatchLines(paid);
+
+        assertThat(verdict(new SameStatusOnBothSides(), project))
+                .isEqualTo(Verdict.unknown(project, "programmeLines", "what the programme put in"));
+        assertThat(verdict(new SameStatusOnBothSides(), project.withProgrammeLines(line("0"))))
+                .isEqualTo(Verdict.notApplicable("the project does not have money on both sides"));
+        assertThat(verdict(new SameStatusOnBothSides(), project.withMatchLines()))
+                .isEqualTo(Verdict.notApplicable("the project does not have money on both sides"));
+    }
+
+    @Test
+    void overTwoMillionStaysABound() {
         ProjectAmountsAreExact.Bounded finding =
-                new ProjectAmountsAreExact.Bounded(AmountBound.AT_LEAST, gbp("2000000"));
+                new ProjectAmountsAreExact.Bounded(ProjectFigure.MATCH, 0, AmountBound.AT_LEAST, gbp("2000000"));
 
         assertThat(verdict(
                         new ProjectAmountsAreExact(),
@@ -207,17 +287,20 @@ class MatchQualityTest {
                                 line("2000000").withBound(AmountBound.AT_LEAST),
                                 line("1").withBound(AmountBound.EXACT))))
                 .isEqualTo(Verdict.breached(finding));
-        assertThat(finding.problem()).isEqualTo("A line is told as at least GBP 2000000.00.");
+        assertThat(finding.problem()).isEqualTo("Match is recorded as at least £2,000,000.");
     }
 
     @ParameterizedTest
     @CsvSource({
         "AT_LEAST, 21799.99, Breached",
-        "AT_LEAST, 21800, Satisfied",
+        "AT_LEAST, 21800, Unknown",
         "AT_LEAST, 21800.01, Unknown",
         "AT_MOST, 21799.99, Unknown",
         "AT_MOST, 21800.01, Breached",
-        "ABOUT, 1, Unknown",
+        "ABOUT, 12499.99, Breached", // less than the programme money alone
+        "ABOUT, 12500, Unknown",
+        "ABOUT, 21800, Unknown",
+        "EXACT, 21800, Satisfied",
         "EXACT, 21800.01, Breached"
     })
     void aProjectWithABoundAddsUpIfItMay(AmountBound bound, String total, String answer) {
@@ -227,7 +310,13 @@ class MatchQualityTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"AT_LEAST, 9300.01, Satisfied", "AT_LEAST, 9299.99, Breached", "AT_MOST, 9300.01, Breached"})
+    @CsvSource({
+        "AT_LEAST, 9300.01, Satisfied",
+        "AT_LEAST, 9299.99, Breached",
+        "AT_MOST, 9300.01, Breached",
+        "ABOUT, 9300, Satisfied",
+        "ABOUT, 3, Unknown"
+    })
     void aPassageThatTheBoundAllowsDoesNotDisagree(AmountBound bound, String claimed, String answer) {
         Project project = PROJECT.withMatchLines(line("9300").withBound(bound))
                 .withClaims(new AmountClaim(ProjectFigure.MATCH, gbp(claimed), Guidance.PROJECTS));
@@ -236,7 +325,7 @@ class MatchQualityTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"AT_LEAST, 9300.01, Satisfied", "AT_LEAST, 9299.99, Breached", "EXACT, 9300.01, Breached"})
+    @CsvSource({"AT_LEAST, 9300.01, Unknown", "AT_LEAST, 9299.99, Breached", "EXACT, 9300.01, Breached"})
     void aStatedTotalIsReconciledWithBoundsAsBounds(AmountBound bound, String stated, String answer) {
         Project project = PROJECT.withMatchLines(line("9300").withBound(bound));
         StatedTotal total = StatedTotal.builder()
@@ -275,7 +364,53 @@ class MatchQualityTest {
         assertThat(verdict(new MatchIsNotRepayable(), project))
                 .isEqualTo(Verdict.breached(new MatchIsNotRepayable.RepayableMatch(gbp("7"))));
         assertThat(new MatchIsNotLotteryMoney.LotteryMatch(gbp("250001")).problem())
-                .isEqualTo("Match of GBP 250001.00 is lottery money, as the programme's own is.");
+                .isEqualTo("Match of £250,001 is lottery money, as the programme's own is.");
+    }
+
+    private static Missing stream(String line) {
+        return Missing.of(PROJECT, line + "/stream", "where the money of the line comes from");
+    }
+
+    @Test
+    void aLineWithoutAStreamMayComeFromAnywhere() {
+        FundingLine council = line("2").withStream(FundingStream.LOCAL_GOVERNMENT);
+        Project project =
+                PROJECT.withMatchLines(council, line("0"), line("1"), line("7").withStream(FundingStream.of("NEW")));
+        Verdict unknown = Verdict.unknown(List.of(stream("matchLines/2"), stream("matchLines/3")), 1);
+
+        assertThat(verdict(new MatchIsNotLotteryMoney(), project)).isEqualTo(unknown);
+        assertThat(verdict(new MatchIsNotRepayable(), project)).isEqualTo(unknown);
+        assertThat(verdict(new MatchIsNotLotteryMoney(), project.withMatchLines(council, line("0"))))
+                .isEqualTo(Verdict.satisfied());
+        assertThat(verdict(new MatchIsNotRepayable(), project.withMatchLines(line("0"))))
+                .isEqualTo(Verdict.notApplicable("the project has no match"));
+    }
+
+    @Test
+    void aLoanIsLotteryMoneyIfALotteryDistributorLendsIt() {
+        Organisation lender = Organisation.builder()
+                .id(OrganisationId.of("lender"))
+                .name("n")
+                .type(OrganisationType.CREDIT_UNION)
+                .build();
+        Organisation silent = lender.withType(Optional.empty());
+        Organisation lottery = lender.withType(OrganisationType.LOTTERY_DISTRIBUTOR);
+        FundingLine loan = line("500").withStream(FundingStream.LOAN);
+        Project of = PROJECT.withMatchLines(loan.withContributor(lender.id()));
+        MatchIsNotLotteryMoney rule = new MatchIsNotLotteryMoney();
+
+        assertThat(verdict(rule, of, lender)).isEqualTo(Verdict.satisfied());
+        assertThat(verdict(rule, of, lottery))
+                .isEqualTo(Verdict.breached(new MatchIsNotLotteryMoney.LotteryMatch(gbp("500"))));
+        assertThat(verdict(rule, of, silent))
+                .isEqualTo(Verdict.unknown(silent, "type", "what kind of organisation gives the money"));
+        assertThat(verdict(rule, of))
+                .isEqualTo(Verdict.unknown(
+                        Missing.record(lender.id(), "the organisation itself, which is not on record")));
+        assertThat(verdict(rule, PROJECT.withMatchLines(loan)))
+                .isEqualTo(Verdict.unknown(PROJECT, "matchLines/0/contributor", "who lends the money of the line"));
+        assertThat(verdict(rule, PROJECT.withMatchLines(loan.withStream(FundingStream.PROGRAMME_LINKED))))
+                .isEqualTo(Verdict.unknown(PROJECT, "matchLines/0/contributor", "who gives the money of the line"));
     }
 
     // Claims.
@@ -293,7 +428,8 @@ class MatchQualityTest {
         "CONTRIBUTED, ADDITIONAL, Satisfied",
         "ADDITIONAL, CONTRIBUTED, Breached",
         "ADDITIONAL, ADDITIONAL, Satisfied",
-        ", ADDITIONAL, Unknown"
+        ", ADDITIONAL, NotApplicable",
+        ", , NotApplicable"
     })
     void aClaimRestsOnEvidenceOfAsMuch(@Nullable ClaimStrength claimed, @Nullable ClaimStrength shown, String answer) {
         Project project = PROJECT.withClaimStrength(Optional.ofNullable(claimed))
@@ -310,17 +446,21 @@ class MatchQualityTest {
 
         assertThat(answer(rule.verdict(project, RuleContext.on(DAY)))).isEqualTo("Satisfied");
         assertThat(rule.verdict(project, RuleContext.on(DAY.minusDays(1))))
-                .isEqualTo(Verdict.breached(
-                        new LeverageClaimIsSupported.Unsupported(ClaimStrength.CONTRIBUTED, ClaimStrength.CLAIMED)));
+                .isEqualTo(Verdict.breached(new LeverageClaimIsSupported.Unsupported(
+                        PROJECT.reference(), ClaimStrength.CONTRIBUTED, ClaimStrength.CLAIMED)));
         assertThat(project.changes()).extracting(Change::date).contains(DAY);
     }
 
     @Test
     void aClaimSaysHowMuchIsShown() {
-        assertThat(new LeverageClaimIsSupported.Unsupported(ClaimStrength.ADDITIONAL, ClaimStrength.CONTRIBUTED)
+        assertThat(new LeverageClaimIsSupported.Unsupported(
+                                PROJECT.reference(), ClaimStrength.ADDITIONAL, ClaimStrength.CONTRIBUTED)
                         .problem())
-                .isEqualTo("Leverage is claimed as ADDITIONAL, but the evidence shows CONTRIBUTED and no more.");
-        assertThat(new LeverageClaimIsSupported.Unsupported(ClaimStrength.ADDITIONAL, ClaimStrength.CLAIMED).problem())
+                .isEqualTo(
+                        "Leverage is claimed as additional, but the evidence shows only that the programme contributed to it.");
+        assertThat(new LeverageClaimIsSupported.Unsupported(
+                                PROJECT.reference(), ClaimStrength.ADDITIONAL, ClaimStrength.CLAIMED)
+                        .problem())
                 .isEqualTo("Leverage is claimed, but no evidence is recorded that the programme had a part in it.");
     }
 
@@ -342,8 +482,9 @@ class MatchQualityTest {
         RuleContext before = RuleContext.on(DAY.minusDays(1));
         assertThat(new ProjectIsAdditional().verdict(project, before))
                 .isEqualTo(Verdict.breached(new ProjectIsAdditional.Replaces(project.programmeMoney())));
-        assertThat(new LeverageClaimIsSupported().verdict(project, before))
-                .isEqualTo(Verdict.breached(new LeverageClaimIsSupported.ReplacesStatutory(gbp("9300"))));
+        assertThat(answer(new LeverageClaimIsSupported().verdict(project, before)))
+                .as("that is for the rule about additionality alone")
+                .isEqualTo("Satisfied");
         assertThat(answer(new ProjectIsAdditional().verdict(project, RuleContext.on(DAY.minusDays(8)))))
                 .isEqualTo("Satisfied");
     }
@@ -355,15 +496,13 @@ class MatchQualityTest {
 
         assertThat(project.statutoryEffectOn(DAY)).contains(StatutoryEffect.REPLACES);
         assertThat(new ProjectIsAdditional.Replaces(Optional.of(gbp("5"))).problem())
-                .isEqualTo(
-                        "The programme's money, GBP 5.00, was found to replace spending that a public body is bound to"
-                                + " by law.");
+                .isEqualTo("The programme's money (£5) was found to replace statutory funding.");
     }
 
     // Stated totals.
 
     @Test
-    void theTotalOfTableOneTakesInWhatWasExternalBenefit() {
+    void theTotalOfTableOneIncludesExternalBenefit() {
         StatedTotal total = StatedTotal.builder()
                 .id(StatedTotalId.of("t"))
                 .area(PROJECT.area())
@@ -372,12 +511,12 @@ class MatchQualityTest {
                 .build();
         RuleContext table = RuleContext.on(DAY, ListedRecords.of(TableOne.L1, TableOne.L2, TableOne.L3, TableOne.L4));
         StatedMatchExcludesExternalBenefit.TakenIn finding =
-                new StatedMatchExcludesExternalBenefit.TakenIn(gbp("378086"), gbp("195000"));
+                new StatedMatchExcludesExternalBenefit.TakenIn(total.reference(), gbp("378086"), gbp("195000"));
 
         assertThat(new StatedMatchExcludesExternalBenefit().verdict(total, table))
                 .isEqualTo(Verdict.breached(finding));
         assertThat(finding.repair())
-                .isEqualTo("Tell GBP 183086.00 as match, and GBP 195000.00 separately as external benefit.");
+                .isEqualTo("Report £183,086 as match, and £195,000 separately as external benefit.");
         assertThat(answer(new StatedMatchExcludesExternalBenefit()
                         .verdict(total.withProjects(TableOne.L1.id()).withMatch(gbp("142493")), table)))
                 .isEqualTo("NotApplicable");
@@ -386,8 +525,40 @@ class MatchQualityTest {
                 .isEqualTo("Unknown");
         assertThat(answer(new StatedMatchExcludesExternalBenefit().verdict(total.withMatch(gbp("378085")), table)))
                 .as("the sum neither of all projects nor of those with programme money")
-                .isEqualTo("Unknown");
+                .isEqualTo("NotApplicable");
         assertThat(answer(new StatedMatchExcludesExternalBenefit().verdict(total.withProjects(), table)))
                 .isEqualTo("Unknown");
+    }
+
+    private static String excludes(String match, Project... projects) {
+        StatedTotal total = StatedTotal.builder()
+                .id(StatedTotalId.of("t"))
+                .area(PROJECT.area())
+                .addProjects(TableOne.L1.id(), TableOne.L2.id(), TableOne.L4.id())
+                .match(gbp(match))
+                .build();
+        return answer(new StatedMatchExcludesExternalBenefit()
+                .verdict(total, RuleContext.on(DAY, ListedRecords.of(projects))));
+    }
+
+    @Test
+    void whereTheProgrammeMoneyOfAProjectIsNotRecordedItsMatchMayBeExternalBenefit() {
+        Project unknown = TableOne.L4.withProgrammeLines();
+
+        assertThat(excludes("346793", TableOne.L1, TableOne.L2, unknown))
+                .as("all match, external benefit among it in any case")
+                .isEqualTo("Breached");
+        assertThat(excludes("151793", TableOne.L1, TableOne.L2, unknown)).isEqualTo("Unknown");
+        assertThat(excludes("142493", TableOne.L1, TableOne.L2, unknown)).isEqualTo("Unknown");
+        assertThat(excludes("142494", TableOne.L1, TableOne.L2, unknown)).isEqualTo("NotApplicable");
+        assertThat(excludes("142492", TableOne.L1, TableOne.L2, unknown)).isEqualTo("NotApplicable");
+    }
+
+    @Test
+    void whereAProjectIsNotOnRecordItsMatchMayBeAnything() {
+        assertThat(excludes("346793", TableOne.L1, TableOne.L2)).isEqualTo("Unknown");
+        assertThat(excludes("142492", TableOne.L1, TableOne.L2))
+                .as("less than the match of the projects with programme money")
+                .isEqualTo("NotApplicable");
     }
 }

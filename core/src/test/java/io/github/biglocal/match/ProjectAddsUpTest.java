@@ -3,6 +3,7 @@ package io.github.biglocal.match;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.biglocal.match.ProjectAddsUp.Difference;
+import io.github.biglocal.rule.Missing;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
@@ -31,10 +32,21 @@ class ProjectAddsUpTest {
         assertThat(verdict(project)).isEqualTo(Verdict.satisfied());
     }
 
+    private static Difference difference(String total, String own, String match) {
+        Money sum = gbp(own).plus(gbp(match));
+        return new Difference(
+                TableOne.project("d", total, own, "1").reference(),
+                gbp(total),
+                Optional.of(gbp(own)),
+                gbp(match),
+                sum,
+                Optional.of(sum));
+    }
+
     @ParameterizedTest
-    @CsvSource({"99.99, -0.01", "100.01, 0.01", "0, -100"})
+    @CsvSource({"99.99, 0.01", "100.01, 0.01", "0, 100"})
     void aTotalThatIsNotTheSumBreachesIt(String total, String difference) {
-        Difference finding = new Difference(gbp(total), gbp("40"), gbp("60"));
+        Difference finding = difference(total, "40", "60");
 
         assertThat(verdict(TableOne.project("d", total, "40", "60"))).isEqualTo(Verdict.breached(finding));
         assertThat(finding.difference()).isEqualTo(gbp(difference));
@@ -45,7 +57,7 @@ class ProjectAddsUpTest {
         assertThat(verdict(TableOne.project("d", "40", "40", "1").withMatchLines()))
                 .isEqualTo(Verdict.satisfied());
         assertThat(verdict(TableOne.project("d", "41", "40", "1").withMatchLines()))
-                .isEqualTo(Verdict.breached(new Difference(gbp("41"), gbp("40"), gbp("0"))));
+                .isEqualTo(Verdict.breached(difference("41", "40", "0")));
     }
 
     @Test
@@ -54,21 +66,46 @@ class ProjectAddsUpTest {
                 .isEqualTo(Verdict.notApplicable("the project states no total cost"));
     }
 
-    @Test
-    void withoutTheProgrammeMoneyItCannotBeJudged() {
-        assertThat(verdict(TableOne.L1.withProgrammeLines()))
-                .isEqualTo(Verdict.unknown("the project's programme money"));
+    @ParameterizedTest
+    @CsvSource({"142493, Unknown", "142492.99, Breached"})
+    void withoutTheProgrammeMoneyItIsKnownOnlyThatTheTotalIsNoLessThanTheMatch(String total, String answer) {
+        Project project = TableOne.L1.withProgrammeLines().withTotalCost(gbp(total));
+
+        assertThat(verdict(project).getClass().getSimpleName()).isEqualTo(answer);
     }
 
     @Test
-    void saysWhatIsWrongAndWhatWouldMendIt() {
-        Difference more = new Difference(gbp("110"), gbp("40"), gbp("60"));
-        Difference less = new Difference(gbp("90"), gbp("40"), gbp("60"));
+    void saysWhatIsNotKnown() {
+        Project unknown = TableOne.L1.withProgrammeLines();
+        Project about = TableOne.L1.withMatchLines(
+                FundingLine.of(gbp("140000")).withBound(AmountBound.ABOUT), FundingLine.of(gbp("2493")));
+        Project atMost = TableOne.L1.withMatchLines(
+                FundingLine.of(gbp("142493")).withBound(AmountBound.AT_MOST),
+                FundingLine.of(gbp("7")).withBound(AmountBound.AT_MOST));
+
+        assertThat(verdict(unknown)).isEqualTo(Verdict.unknown(unknown, "programmeLines", "what the programme put in"));
+        assertThat(verdict(about))
+                .isEqualTo(Verdict.unknown(about, "matchLines/0/amount", "the exact amount of a line"));
+        assertThat(verdict(atMost))
+                .isEqualTo(Verdict.unknown(
+                        List.of(
+                                Missing.of(atMost, "matchLines/0/amount", "the exact amount of a line"),
+                                Missing.of(atMost, "matchLines/1/amount", "the exact amount of a line")),
+                        1));
+    }
+
+    @Test
+    void saysWhatIsWrongAndWhatWouldPutItRight() {
+        Difference more = difference("110", "40", "60");
+        Difference less = difference("90", "40", "60");
 
         assertThat(more.problem())
-                .isEqualTo("The total cost is stated as GBP 110.00, but programme money of GBP 40.00 and match of"
-                        + " GBP 60.00 make GBP 100.00.");
-        assertThat(more.repair()).isEqualTo("Add the missing GBP 10.00 to a line, or take it off the total.");
-        assertThat(less.repair()).isEqualTo("Take GBP 10.00 off a line, or add it to the total.");
+                .isEqualTo(
+                        "The total cost is stated as £110, but programme money of £40 and match of £60 come to £100.");
+        assertThat(more.repair()).isEqualTo("Add the missing £10 to a line, or take it off the total.");
+        assertThat(less.repair()).isEqualTo("Take £10 off a line, or add it to the total.");
+        assertThat(new Difference(more.record(), gbp("90"), Optional.empty(), gbp("100"), gbp("100"), Optional.empty())
+                        .problem())
+                .isEqualTo("The total cost is stated as £90, but the match alone comes to at least £100.");
     }
 }

@@ -23,11 +23,12 @@ class ProjectHasProgrammeMoneyTest {
         assertThat(verdict(TableOne.L2)).isEqualTo(Verdict.breached(finding));
         assertThat(finding.problem())
                 .isEqualTo(
-                        "The programme put nothing into the project, others GBP 195000.00: it is external benefit, not"
+                        "No programme money went into the project; others put in £195,000: it is external benefit, not"
                                 + " leverage.");
         assertThat(finding.repair())
-                .isEqualTo("Report it beside leverage, never in it; or record the programme's contribution if there"
-                        + " was one.");
+                .isEqualTo(
+                        "Report it separately as external benefit, or record the programme's contribution if there was"
+                                + " one.");
     }
 
     @Test
@@ -44,6 +45,6 @@ class ProjectHasProgrammeMoneyTest {
     @Test
     void withoutARecordOfTheProgrammeMoneyItCannotBeJudged() {
         assertThat(verdict(TableOne.L1.withProgrammeLines()))
-                .isEqualTo(Verdict.unknown("the project's programme money"));
+                .isEqualTo(Verdict.unknown(TableOne.L1, "programmeLines", "what the programme put in"));
     }
 }

@@ -34,8 +34,9 @@ class ProjectIsNotATotalTest {
 
         assertThat(verdict(TableOne.FIFTH_BLOCK, ALL_FIVE)).isEqualTo(Verdict.breached(finding));
         assertThat(finding.problem())
-                .isEqualTo("The project's GBP 396148.00 = GBP 18062.00 + GBP 378086.00 is the sum, in every column, of"
-                        + " l1, l2, l3, l4: it reads as their total, not as one more project.");
+                .isEqualTo(
+                        "The project's total cost of £396,148 (£18,062 programme money and £378,086 match) is the sum, in"
+                                + " every column, of l1, l2, l3 and l4: it reads as their total, not as another project.");
         assertThat(finding.repair()).isEqualTo("Record it as the stated total of those projects.");
     }
 

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.biglocal.entity.Entity;
+import io.github.biglocal.match.StatedTotalReconciles.Irreconcilable;
 import io.github.biglocal.match.StatedTotalReconciles.Mismatch;
 import io.github.biglocal.rule.ListedRecords;
+import io.github.biglocal.rule.Missing;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
@@ -33,6 +35,15 @@ class StatedTotalReconcilesTest {
         return Optional.ofNullable(amount).map(text -> Money.parse("GBP " + text));
     }
 
+    private static Mismatch mismatch(ProjectFigure figure, String stated, String sum) {
+        return new Mismatch(
+                total("1", "1", "1").reference(),
+                figure,
+                Money.parse("GBP " + stated),
+                Money.parse("GBP " + sum),
+                money(sum));
+    }
+
     private static Verdict verdict(StatedTotal total, Entity... records) {
         return new StatedTotalReconciles()
                 .verdict(total, RuleContext.on(LocalDate.of(2020, 2, 29), ListedRecords.of(records)));
@@ -53,38 +64,94 @@ class StatedTotalReconcilesTest {
     void aColumnThatDoesNotComeToItBreachesIt(
             String totalCost, String programmeMoney, String match, ProjectFigure figure, String stated, String sum) {
         assertThat(verdict(total(totalCost, programmeMoney, match), PROJECTS))
-                .isEqualTo(Verdict.breached(new Mismatch(
-                        figure, money(stated).orElseThrow(), money(sum).orElseThrow())));
+                .isEqualTo(Verdict.breached(mismatch(figure, stated, sum)));
     }
 
     @Test
     void everyColumnIsAFindingOfItsOwn() {
         assertThat(verdict(total("792296", "36124", "756172"), PROJECTS))
                 .isEqualTo(Verdict.breached(
-                        new Mismatch(ProjectFigure.TOTAL_COST, Money.parse("GBP 792296"), Money.parse("GBP 396148")),
-                        new Mismatch(ProjectFigure.PROGRAMME_MONEY, Money.parse("GBP 36124"), Money.parse("GBP 18062")),
-                        new Mismatch(ProjectFigure.MATCH, Money.parse("GBP 756172"), Money.parse("GBP 378086"))));
+                        mismatch(ProjectFigure.TOTAL_COST, "792296", "396148"),
+                        mismatch(ProjectFigure.PROGRAMME_MONEY, "36124", "18062"),
+                        mismatch(ProjectFigure.MATCH, "756172", "378086")));
     }
 
     @Test
     void withoutItsProjectsItCannotBeJudged() {
-        assertThat(verdict(total("1", "1", "0").withProjects(), PROJECTS))
-                .isEqualTo(Verdict.unknown("the projects it is the total of"));
-        assertThat(verdict(total("1", "1", "0"), TableOne.L1, TableOne.L3, TableOne.L4))
-                .isEqualTo(Verdict.unknown("the project l2: 0 are recorded"));
-        assertThat(verdict(total("1", "1", "0"), TableOne.L1, TableOne.L1, TableOne.L2, TableOne.L3, TableOne.L4))
-                .isEqualTo(Verdict.unknown("the project l1: 2 are recorded"));
-    }
+        StatedTotal none = total("396148", "18062", "378086").withProjects();
 
-    @Test
-    void withoutAFigureOfADealItCannotBeJudged() {
+        assertThat(verdict(none, PROJECTS))
+                .isEqualTo(Verdict.unknown(none, "projects", "which projects it is the total of"));
+        assertThat(verdict(total("396148", "18062", "378086"), TableOne.L1, TableOne.L3, TableOne.L4))
+                .isEqualTo(Verdict.unknown(
+                        Missing.record(TableOne.L2.id(), "the project itself, which is not on record")));
         assertThat(verdict(
                         total("396148", "18062", "378086"),
                         TableOne.L1,
-                        TableOne.L2.withProgrammeLines(),
+                        TableOne.L1,
+                        TableOne.L2,
                         TableOne.L3,
                         TableOne.L4))
-                .isEqualTo(Verdict.unknown("the programme money of project l2 in GBP"));
+                .isEqualTo(Verdict.unknown(Missing.record(TableOne.L1.id(), "which project is meant")));
+    }
+
+    @Test
+    void whatTheOtherProjectsComeToMayAlreadyBeTooMuch() {
+        assertThat(verdict(total("201147", "18062", "183086"), TableOne.L1, TableOne.L3, TableOne.L4))
+                .isEqualTo(Verdict.breached(new Mismatch(
+                        total("1", "1", "1").reference(),
+                        ProjectFigure.TOTAL_COST,
+                        Money.parse("GBP 201147"),
+                        Money.parse("GBP 201148"),
+                        Optional.empty())));
+    }
+
+    @Test
+    void withoutAFigureOfAProjectItCannotBeJudged() {
+        Project unknown = TableOne.L2.withProgrammeLines();
+
+        assertThat(verdict(total("396148", "18062", "378086"), TableOne.L1, unknown, TableOne.L3, TableOne.L4))
+                .isEqualTo(Verdict.unknown(unknown, "programmeLines", "what the programme put in"));
+        assertThat(verdict(total(null, null, "378086"), TableOne.L1, unknown, TableOne.L3, TableOne.L4))
+                .isEqualTo(Verdict.satisfied());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"37000, 5312, Unknown", "37001, 5312, Breached", "37000, 5311, Breached"})
+    void whatIsMissingInOneColumnIsBoundByTheOthers(String totalCost, String programmeMoney, String answer) {
+        // Its total cost is its programme money and its match, GBP 31,688: the programme put in GBP 5,312.
+        Project project = TableOne.project("l1", "1", "1", "31688")
+                .withTotalCost(Optional.empty())
+                .withProgrammeLines();
+        StatedTotal stated = total(totalCost, programmeMoney, "31688").withProjects(project.id());
+
+        assertThat(verdict(stated, project).getClass().getSimpleName()).isEqualTo(answer);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ABOUT, 37000, 3, Unknown", // about £37,000 is not £3 for certain, nor for certain not
+        "ABOUT, 37000, 37000, Unknown",
+        "AT_LEAST, 37000, 37000, Unknown",
+        "AT_LEAST, 37000, 36999.99, Breached",
+        "AT_MOST, 37000, 37000, Unknown",
+        "AT_MOST, 37000, 37000.01, Breached",
+        "EXACT, 37000, 37000, Satisfied"
+    })
+    void anApproximateAmountIsNoReasonToBeSatisfied(AmountBound bound, String match, String stated, String answer) {
+        Project project = TableOne.L1
+                .withTotalCost(Optional.empty())
+                .withMatchLines(FundingLine.of(Money.parse("GBP " + match)).withBound(bound));
+        StatedTotal total = total(null, null, stated).withProjects(project.id());
+
+        assertThat(verdict(total, project).getClass().getSimpleName()).isEqualTo(answer);
+    }
+
+    @Test
+    void saysWhatCannotAllBeRight() {
+        assertThat(new Irreconcilable(total("1", "1", "1").reference()).problem())
+                .isEqualTo("The stated total cost, programme money and match cannot all be the sums of the projects,"
+                        + " whatever the amounts are that are not recorded.");
     }
 
     @Test
@@ -95,12 +162,11 @@ class StatedTotalReconcilesTest {
                         TableOne.L2.withProgrammeLines(),
                         TableOne.L3,
                         TableOne.L4))
-                .isEqualTo(Verdict.breached(
-                        new Mismatch(ProjectFigure.TOTAL_COST, Money.parse("GBP 396147"), Money.parse("GBP 396148"))));
+                .isEqualTo(Verdict.breached(mismatch(ProjectFigure.TOTAL_COST, "396147", "396148")));
     }
 
     @Test
-    void aTotalNamesADealOnce() {
+    void aTotalNamesAProjectOnce() {
         StatedTotal total = total("396148", "18062", "378086");
 
         assertThatIllegalArgumentException()
@@ -123,18 +189,26 @@ class StatedTotalReconcilesTest {
                 .build();
 
         assertThat(verdict(total("396148", null, null), TableOne.L1, euros, TableOne.L3, TableOne.L4))
-                .isEqualTo(Verdict.unknown("the total cost of project l2 in GBP"));
+                .isEqualTo(Verdict.unknown(euros, "totalCost", "the total cost in GBP"));
     }
 
     @Test
-    void saysWhatIsWrongAndWhatWouldMendIt() {
-        Mismatch more = new Mismatch(ProjectFigure.MATCH, Money.parse("GBP 110"), Money.parse("GBP 100"));
-        Mismatch less = new Mismatch(ProjectFigure.TOTAL_COST, Money.parse("GBP 90"), Money.parse("GBP 100"));
+    void saysWhatIsWrongAndWhatWouldPutItRight() {
+        Mismatch more = mismatch(ProjectFigure.MATCH, "110", "100");
+        Mismatch less = mismatch(ProjectFigure.TOTAL_COST, "90", "100");
 
-        assertThat(more.problem()).isEqualTo("The stated match is GBP 110.00, but the projects come to GBP 100.00.");
-        assertThat(more.repair()).isEqualTo("Look for a missing project of GBP 10.00.");
-        assertThat(less.problem())
-                .isEqualTo("The stated total cost is GBP 90.00, but the projects come to GBP 100.00.");
-        assertThat(less.repair()).isEqualTo("Look for GBP 10.00 counted twice.");
+        assertThat(more.problem()).isEqualTo("The stated match is £110, but the projects come to £100.");
+        assertThat(more.repair())
+                .isEqualTo("Look for £10 that is missing from the projects, or correct the stated total.");
+        assertThat(less.problem()).isEqualTo("The stated total cost is £90, but the projects come to £100.");
+        assertThat(less.repair()).isEqualTo("Look for £10 that is counted twice, or correct the stated total.");
+        assertThat(new Mismatch(
+                                more.record(),
+                                ProjectFigure.MATCH,
+                                Money.parse("GBP 90"),
+                                Money.parse("GBP 100"),
+                                Optional.empty())
+                        .problem())
+                .isEqualTo("The stated match is £90, but the projects come to at least £100.");
     }
 }

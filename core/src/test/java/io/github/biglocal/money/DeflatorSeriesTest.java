@@ -61,7 +61,7 @@ class DeflatorSeriesTest {
 
     @Test
     void aSeriesIsInTheOrderOfItsDaysWhateverOrderItIsGivenIn() {
-        assertThat(SERIES.entries())
+        assertThat(SERIES.entries().entries())
                 .extracting(entry -> entry.period().getStart().getYear())
                 .containsExactly(1998, 1999, 2003);
         assertThat(SERIES).hasToString("HM Treasury, GDP deflators, annex A");
@@ -73,8 +73,10 @@ class DeflatorSeriesTest {
         DeflatorSeries.Entry late = new DeflatorSeries.Entry(Periods.parse("2010-12-31/.."), BigDecimal.TEN);
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new DeflatorSeries(List.of(late, early), SERIES.source()))
-                .withMessage("two indices apply on the same day: end one of them earlier");
+                .isThrownBy(() -> DeflatorSeries.of(List.of(late, early), SERIES.source()))
+                .withMessage(
+                        "two entries hold on the same day, 2010-01-01/2010-12-31 and 2010-12-31/..: end one of them"
+                                + " earlier");
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package io.github.biglocal.partnership;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.biglocal.entity.Reference;
 import io.github.biglocal.partnership.ConflictManaged.NotDeclared;
 import io.github.biglocal.partnership.ConflictManaged.NotManaged;
 import io.github.biglocal.rule.ListedRecords;
@@ -20,6 +21,8 @@ class ConflictManagedTest {
     private static final LocalDate AROSE = LocalDate.of(2018, 3, 1);
     private static final LocalDate DECLARED = LocalDate.of(2018, 4, 15);
     private static final LocalDate SETTLED = LocalDate.of(2019, 1, 10);
+
+    private static final Reference CONFLICT = new Reference("ConflictOfInterest", "c");
 
     private static ConflictOfInterest conflict(ConflictKind kind) {
         return ConflictOfInterest.builder()
@@ -53,11 +56,11 @@ class ConflictManagedTest {
                         tuple(
                                 LocalDateRange.of(LocalDate.of(2018, 1, 1), AROSE),
                                 Verdict.notApplicable("the conflict arose later")),
-                        tuple(LocalDateRange.of(AROSE, DECLARED), Verdict.breached(new NotDeclared(AROSE))),
+                        tuple(LocalDateRange.of(AROSE, DECLARED), Verdict.breached(new NotDeclared(CONFLICT, AROSE))),
                         tuple(LocalDateRange.of(DECLARED, SETTLED), Verdict.satisfied()),
                         tuple(
                                 LocalDateRange.of(SETTLED, LocalDate.of(2020, 1, 1)),
-                                Verdict.notApplicable("the conflict was settled by then")));
+                                Verdict.notApplicable("the conflict had been settled")));
     }
 
     @Test
@@ -65,30 +68,43 @@ class ConflictManagedTest {
         ConflictOfInterest silent =
                 conflict(ConflictKind.LOYALTY).withDeclared(Optional.empty()).withSettled(Optional.empty());
 
-        assertThat(verdict(silent, AROSE)).isEqualTo(Verdict.breached(new NotDeclared(AROSE)));
-        assertThat(verdict(silent, LocalDate.of(2024, 1, 1))).isEqualTo(Verdict.breached(new NotDeclared(AROSE)));
+        assertThat(verdict(silent, AROSE)).isEqualTo(Verdict.breached(new NotDeclared(CONFLICT, AROSE)));
+        assertThat(verdict(silent, LocalDate.of(2024, 1, 1)))
+                .isEqualTo(Verdict.breached(new NotDeclared(CONFLICT, AROSE)));
     }
 
     @Test
     void toDeclareItIsNotEnough() {
         assertThat(verdict(conflict(ConflictKind.LOYALTY).withResponses(), DECLARED))
-                .isEqualTo(Verdict.breached(new NotManaged(DECLARED)));
+                .isEqualTo(Verdict.breached(new NotManaged(CONFLICT, DECLARED)));
     }
 
     @Test
     void withoutTheDayItAroseALackingDeclarationCannotBeJudgedAndAGivenOneCan() {
         ConflictOfInterest undated = conflict(ConflictKind.DIRECT_FINANCIAL).withArose(Optional.empty());
 
-        assertThat(verdict(undated, DECLARED.minusDays(1))).isEqualTo(Verdict.unknown("when the conflict arose"));
+        assertThat(verdict(undated, DECLARED.minusDays(1)))
+                .isEqualTo(Verdict.unknown(undated, "arose", "when the conflict arose"));
         assertThat(verdict(undated, DECLARED)).isEqualTo(Verdict.satisfied());
+        assertThat(verdict(undated.withResponses(), DECLARED))
+                .isEqualTo(Verdict.breached(new NotManaged(CONFLICT, DECLARED)));
     }
 
     @Test
-    void saysWhatIsWrongAndWhatWouldMendIt() {
-        assertThat(new NotDeclared(AROSE).problem()).isEqualTo("The conflict arose on 2018-03-01 and is not declared.");
-        assertThat(new NotDeclared(AROSE).repair())
-                .isEqualTo("Declare it, or record the day from 2018-03-01 on which it was declared.");
-        assertThat(new NotManaged(DECLARED).problem())
-                .isEqualTo("The conflict was declared on 2018-04-15, and no way of managing it is on record.");
+    void aConflictThatHasBeenDeclaredIsThereWhateverDayItIsSaidToHaveArisen() {
+        ConflictOfInterest declaredBefore = conflict(ConflictKind.LOYALTY).withArose(DECLARED.plusDays(1));
+
+        assertThat(verdict(declaredBefore, DECLARED)).isEqualTo(Verdict.satisfied());
+        assertThat(verdict(declaredBefore, DECLARED.minusDays(1)))
+                .isEqualTo(Verdict.notApplicable("the conflict arose later"));
+    }
+
+    @Test
+    void saysWhatIsWrongAndWhatWouldPutItRight() {
+        assertThat(new NotDeclared(CONFLICT, AROSE).problem())
+                .isEqualTo("The conflict arose on 1 March 2018 and has not been declared.");
+        assertThat(new NotDeclared(CONFLICT, AROSE).repair()).isEqualTo("Declare it, or record when it was declared.");
+        assertThat(new NotManaged(CONFLICT, DECLARED).problem())
+                .isEqualTo("The conflict was declared on 15 April 2018, but no way of managing it is on record.");
     }
 }

@@ -8,6 +8,7 @@ import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.partnership.IncorporatedHasLegalForm.StillUnincorporated;
 import io.github.biglocal.partnership.OwnLtoIsLegalEntity.NoLegalEntity;
 import io.github.biglocal.rule.ListedRecords;
+import io.github.biglocal.rule.Missing;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
@@ -46,28 +47,30 @@ class LegalFormTest {
 
     @ParameterizedTest
     @CsvSource({
-        "UNINCORPORATED, NOT_A_LEGAL_ENTITY, Breached",
-        "CIO, LEGAL_ENTITY, Satisfied",
-        "CIC, LEGAL_ENTITY, Satisfied",
-        "COMMUNITY_BENEFIT_SOCIETY, LEGAL_ENTITY, Satisfied",
-        "COMPANY, LEGAL_ENTITY, Satisfied",
-        "CHARITY, UNKNOWN, Unknown",
-        "ROYAL_CHARTER_BODY, UNKNOWN, Unknown"
+        // a form that may be incorporated or not contradicts no date of incorporation
+        "UNINCORPORATED, NOT_A_LEGAL_ENTITY, Breached, Breached",
+        "CIO, LEGAL_ENTITY, Satisfied, Satisfied",
+        "CIC, LEGAL_ENTITY, Satisfied, Satisfied",
+        "COMMUNITY_BENEFIT_SOCIETY, LEGAL_ENTITY, Satisfied, Satisfied",
+        "COMPANY, LEGAL_ENTITY, Satisfied, Satisfied",
+        "CHARITY, UNKNOWN, Unknown, Satisfied",
+        "ROYAL_CHARTER_BODY, UNKNOWN, Unknown, Satisfied"
     })
-    void aFormTellsWhetherABodyIsAPersonInLaw(String form, LegalPersonality personality, String verdict) {
+    void aFormTellsWhetherABodyIsALegalEntity(
+            String form, LegalPersonality personality, String own, String incorporated) {
         LegalForm legalForm = LegalForm.of(form);
 
         assertThat(legalForm.personality()).isEqualTo(personality);
-        assertThat(own(with(OWN, legalForm), DAY).getClass().getSimpleName()).isEqualTo(verdict);
+        assertThat(own(with(OWN, legalForm), DAY).getClass().getSimpleName()).isEqualTo(own);
         assertThat(incorporated(with(BOARD.withIncorporated(DAY), legalForm), DAY)
                         .getClass()
                         .getSimpleName())
-                .isEqualTo(verdict);
+                .isEqualTo(incorporated);
     }
 
     @Test
     void aPartnershipIsItsOwnOrganisationByItsStyleOrByWhomItAppointed() {
-        Verdict breached = Verdict.breached(new NoLegalEntity(LegalForm.UNINCORPORATED));
+        Verdict breached = Verdict.breached(new NoLegalEntity(BOARD.reference(), LegalForm.UNINCORPORATED));
         Partnership board = with(BOARD, LegalForm.UNINCORPORATED);
 
         assertThat(own(with(OWN, LegalForm.UNINCORPORATED), DAY)).isEqualTo(breached);
@@ -78,6 +81,31 @@ class LegalFormTest {
                 .isInstanceOf(Verdict.NotApplicable.class);
         assertThat(own(board, DAY, APPOINTMENT.withRelationToPartnership(LtoRelation.SEPARATE_ORGANISATION)))
                 .isInstanceOf(Verdict.NotApplicable.class);
+        assertThat(own(board, DAY)).isInstanceOf(Verdict.NotApplicable.class);
+    }
+
+    @Test
+    void theStyleDecidesWhereItIsRecorded() {
+        Partnership guides = with(BOARD, LegalForm.UNINCORPORATED)
+                .withStyles(new StylePeriod(PartnershipStyle.GUIDES, Periods.parse("2017-01-01/2019-12-31")));
+
+        assertThat(own(guides, DAY, APPOINTMENT))
+                .isEqualTo(Verdict.notApplicable("the partnership is not on record as its own LTO then"));
+        assertThat(own(guides, DAY, APPOINTMENT.withRelationToPartnership(LtoRelation.PARTNERSHIP_ITSELF)))
+                .isInstanceOf(Verdict.NotApplicable.class);
+    }
+
+    @Test
+    void whetherAnLtoIsThePartnershipItselfMayNotBeRecorded() {
+        Missing relation =
+                Missing.of(APPOINTMENT, "relationToPartnership", "whether the LTO is the partnership itself");
+
+        for (LegalForm form : List.of(LegalForm.UNINCORPORATED, LegalForm.CIO)) {
+            assertThat(own(with(BOARD, form), DAY, APPOINTMENT)).isEqualTo(Verdict.unknown(relation));
+        }
+        assertThat(own(BOARD, DAY, APPOINTMENT))
+                .isEqualTo(Verdict.unknown(
+                        relation, Missing.of(BOARD, "legalForms", "which legal form the partnership has")));
     }
 
     @ParameterizedTest
@@ -96,13 +124,17 @@ class LegalFormTest {
         LegalFormPeriod other = new LegalFormPeriod(LegalForm.CIC, List.of(), Periods.parse("2017-12-31/2018-12-31"));
 
         assertThat(own(OWN.withLegalForms(early), DAY))
-                .isEqualTo(Verdict.unknown("the partnership's legal form on that day"));
+                .isEqualTo(Verdict.unknown(BOARD, "legalForms", "which legal form the partnership has"));
+        assertThat(own(with(OWN, LegalForm.CHARITY), DAY))
+                .isEqualTo(Verdict.unknown(
+                        BOARD, "legalForms/0/form", "whether the partnership's legal form is incorporated"));
         assertThat(OWN.withLegalForms(early, other).legalFormOn(LocalDate.of(2017, 12, 30)))
                 .contains(LegalForm.CIO);
         assertThat(OWN.withLegalForms(early, other).legalFormOn(LocalDate.of(2017, 12, 31)))
                 .isEmpty();
         assertThat(OWN.withLegalForms(early, other).legalFormOn(DAY)).contains(LegalForm.CIC);
-        assertThat(incorporated(BOARD.withIncorporated(DAY), DAY)).isInstanceOf(Verdict.Unknown.class);
+        assertThat(incorporated(BOARD.withIncorporated(DAY), DAY))
+                .isEqualTo(Verdict.notApplicable("no legal form is recorded for that day"));
     }
 
     @Test
@@ -126,28 +158,27 @@ class LegalFormTest {
             assertThat(incorporated(each, date).getClass().getSimpleName()).isEqualTo(verdict);
         }
         assertThat(incorporated(board.withIncorporated(DAY.plusYears(1)).withMerged(DAY), DAY))
-                .isEqualTo(Verdict.breached(new StillUnincorporated(DAY)));
+                .isEqualTo(Verdict.breached(new StillUnincorporated(BOARD.reference(), DAY)));
     }
 
     @Test
-    void anIncorporationWithoutADayIsNotKnownAndNoneIsNotAsked() {
+    void withoutADayOfIncorporationNothingIsContradicted() {
         assertThat(incorporated(with(BOARD, LegalForm.UNINCORPORATED), DAY)).isInstanceOf(Verdict.NotApplicable.class);
         assertThat(incorporated(BOARD.withIncorporatedAs(BODY), DAY))
-                .isEqualTo(Verdict.unknown("when the partnership was incorporated, or merged"));
+                .isEqualTo(Verdict.notApplicable("no day of an incorporation or merger is recorded"));
         assertThat(incorporated(BOARD.withMergedWith(BODY), DAY))
-                .isEqualTo(Verdict.unknown("when the partnership was incorporated, or merged"));
+                .isEqualTo(Verdict.notApplicable("no day of an incorporation or merger is recorded"));
     }
 
     @Test
-    void saysWhatIsWrongAndWhatWouldMendIt() {
-        assertThat(new NoLegalEntity(LegalForm.UNINCORPORATED).problem())
-                .isEqualTo("The partnership is its own locally trusted organisation and is no person in law.");
-        assertThat(new StillUnincorporated(DAY).problem())
-                .isEqualTo(
-                        "The partnership has been incorporated, or merged, since 2018-01-01, and its legal form is that of an"
-                                + " unincorporated body.");
-        assertThat(new StillUnincorporated(DAY).repair())
-                .isEqualTo("Record the legal form it took on, from 2018-01-01.");
+    void saysWhatIsWrongAndWhatWouldPutItRight() {
+        assertThat(new NoLegalEntity(BOARD.reference(), LegalForm.UNINCORPORATED).problem())
+                .isEqualTo("The partnership is its own LTO and is not a legal entity.");
+        assertThat(new StillUnincorporated(BOARD.reference(), DAY).problem())
+                .isEqualTo("The partnership was incorporated or merged on 1 January 2018, but its legal form is still"
+                        + " recorded as unincorporated.");
+        assertThat(new StillUnincorporated(BOARD.reference(), DAY).repair())
+                .isEqualTo("Record its legal form from 1 January 2018, or correct that date.");
     }
 
     @ParameterizedTest

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Periods;
 import io.github.biglocal.money.Ratio;
+import io.github.biglocal.partnership.AnnualMeetingHeld.NotHeld;
 import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.ListedRecords;
+import io.github.biglocal.rule.Missing;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.Timeline;
@@ -20,6 +22,7 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.threeten.extra.LocalDateRange;
 
 /** What a partnership agreed for itself, and the rules that hold it to that. */
 class LocalTermsTest {
@@ -32,6 +35,7 @@ class LocalTermsTest {
             .id(MeetingId.of("m"))
             .partnership(PartnershipId.of("p"))
             .date(DAY)
+            .kind(MeetingKind.ORDINARY)
             .build();
 
     private static <S extends Entity> String answer(Rule<S> rule, S subject, LocalDate asOf, Entity... records) {
@@ -72,18 +76,78 @@ class LocalTermsTest {
     void aQuorumTakesTheLargerOfNumberAndShare(Integer number, String share, int members, int takes) {
         Quorum quorum = new Quorum(
                 number == null ? OptionalInt.empty() : OptionalInt.of(number),
-                Optional.ofNullable(share).map(Ratio::parse));
+                Optional.ofNullable(share).map(Ratio::parse),
+                Optional.empty(),
+                Optional.empty());
 
         assertThat(quorum.of(members)).isEqualTo(takes);
     }
 
     @Test
     void aQuorumOfNothingIsRefused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Quorum(OptionalInt.empty(), Optional.empty()));
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> new Quorum(OptionalInt.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
         assertThatIllegalArgumentException().isThrownBy(() -> Quorum.ofMembers(0));
         assertThatIllegalArgumentException().isThrownBy(() -> Quorum.ofShare(Ratio.ZERO));
         assertThatIllegalArgumentException().isThrownBy(() -> Quorum.ofShare(Ratio.of(4, 3)));
         assertThat(Quorum.ofShare(Ratio.ONE).of(8)).isEqualTo(8);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"7, 4", "8, 5", "9, 5", "1, 1"})
+    void moreThanHalfIsNotHalf(int members, int takes) {
+        assertThat(Quorum.ofMoreThan(Ratio.of(1, 2)).of(members)).isEqualTo(takes);
+        assertThatIllegalArgumentException().isThrownBy(() -> Quorum.ofMoreThan(Ratio.ONE));
+    }
+
+    private static Partnership voters(VotingRight... rights) {
+        List<Member> members = new ArrayList<>();
+        for (int i = 0; i < rights.length; i++) {
+            members.add(Boards.member("r" + i, Residence.RESIDENT)
+                    .withVoting(new VotingPeriod(rights[i], LocalDateRange.ALL)));
+        }
+        return Boards.of(members);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // the votes of the members: Voting, Not, or ? not known; the first four are present; more than half it takes
+        "VVVV VVV, Satisfied, 0", // 4 of 7
+        "VVVV VVVV, Breached, 0", // 4 of 8
+        "VVVN VVV, Breached, 0", // 3 of 6
+        "VVVN VVN, Satisfied, 0", // 3 of 5
+        "VVVV VVV?, Unknown, 1", // 4 of 7 or 8
+        "VVV? VVV, Unknown, 1", // 3 of 6, or 4 of 7
+        "VVVV VV?, Satisfied, 0", // 4 of 6 or 7
+        "VVV? VVVV, Breached, 0", // 3 of 7, or 4 of 8
+        "VV?? VV??, Unknown, 2"
+    })
+    void aQuorumOfVotingMembersCountsThemAmongThosePresentAndAmongAll(String votes, String answer, int settledBy) {
+        VotingRight[] rights = votes.replace(" ", "")
+                .chars()
+                .mapToObj(vote ->
+                        vote == 'V' ? VotingRight.VOTING : vote == 'N' ? VotingRight.NON_VOTING : VotingRight.UNKNOWN)
+                .toArray(VotingRight[]::new);
+        Partnership board = voters(rights)
+                .withTermsOfReference(
+                        TERMS.withQuorum(Quorum.ofMoreThan(Ratio.of(1, 2)).ofVotingMembers()));
+        Verdict verdict = new MeetingQuorate()
+                .verdict(MEETING.withPresent(people(4, 0)), RuleContext.on(DAY, ListedRecords.of(board)));
+
+        assertThat(verdict.getClass().getSimpleName()).isEqualTo(answer);
+        assertThat(verdict instanceof Verdict.Unknown unknown ? unknown.settledBy() : 0)
+                .isEqualTo(settledBy);
+    }
+
+    @Test
+    void saysWhoCounts() {
+        Partnership board = voters(VotingRight.VOTING, VotingRight.NON_VOTING, VotingRight.VOTING)
+                .withTermsOfReference(TERMS.withQuorum(Quorum.ofMembers(2).ofVotingMembers()));
+        Finding finding = finding(new MeetingQuorate(), MEETING.withPresent(people(2, 0)), DAY, board);
+
+        assertThat(finding.problem()).isEqualTo("1 of 2 voting members was present; the quorum is 2.");
+        assertThat(finding.repair()).isEqualTo("Have its decisions confirmed at a meeting with 1 more voting member.");
     }
 
     @ParameterizedTest
@@ -105,8 +169,11 @@ class LocalTermsTest {
         assertThat(answer(new MeetingQuorate(), three, DAY, without)).isEqualTo("Breached");
         assertThat(finding(new MeetingQuorate(), three, DAY, without).problem())
                 .isEqualTo("2 of 7 members were present; the quorum is 3.");
+        assertThat(finding(new MeetingQuorate(), MEETING.withPresent(people(1, 0)), DAY, board)
+                        .problem())
+                .isEqualTo("1 of 8 members was present; the quorum is 3.");
         assertThat(finding(new MeetingQuorate(), three, DAY, without).repair())
-                .isEqualTo("Have what was decided confirmed at a meeting with 1 more member.");
+                .isEqualTo("Have its decisions confirmed at a meeting with 1 more member.");
     }
 
     @Test
@@ -149,8 +216,28 @@ class LocalTermsTest {
     void withoutItsPartnershipAMeetingCannotBeJudged() {
         Partnership board = Boards.board(8, 0);
 
-        assertThat(answer(new MeetingQuorate(), MEETING, DAY)).isEqualTo("Unknown");
-        assertThat(answer(new NoticeGiven(), MEETING, DAY, board, board)).isEqualTo("Unknown");
+        assertThat(new MeetingQuorate().verdict(MEETING, RuleContext.on(DAY)))
+                .isEqualTo(Verdict.unknown(
+                        new Missing(board.reference(), "id", "the partnership itself, which is not on record")));
+        assertThat(new NoticeGiven().verdict(MEETING, RuleContext.on(DAY, ListedRecords.of(board, board))))
+                .isEqualTo(Verdict.unknown(new Missing(board.reference(), "id", "which partnership is meant")));
+    }
+
+    @Test
+    void aMeetingIsJudgedByItsKindWhoWasThereAndWhoTheMembersWere() {
+        Partnership board = Boards.board(8, 0).withTermsOfReference(TERMS.withQuorum(Quorum.ofMembers(3)));
+        Meeting silent = MEETING.withKind(Optional.empty());
+        Missing kind = Missing.of(MEETING, "kind", "what kind of meeting it was");
+        Missing present = Missing.of(MEETING, "present", "who was present");
+        Missing members = Missing.of(board, "members", "who the members were at the time");
+
+        assertThat(new MeetingQuorate()
+                        .verdict(silent.withPresent(people(3, 0)), RuleContext.on(DAY, ListedRecords.of(board))))
+                .isEqualTo(Verdict.unknown(kind));
+        assertThat(new MeetingQuorate().verdict(silent, RuleContext.on(DAY, ListedRecords.of(board.withMembers()))))
+                .isEqualTo(Verdict.unknown(kind, present, members));
+        assertThat(answer(new MeetingQuorate(), silent.withKind(MeetingKind.INFORMAL), DAY, board))
+                .isEqualTo("NotApplicable");
     }
 
     // Notice.
@@ -176,18 +263,55 @@ class LocalTermsTest {
     }
 
     @Test
-    void tellsHowLateItWasAnnounced() {
+    void noticeIsJudgedByTheKindOfMeetingAndItsDay() {
+        Partnership board = Boards.board(8, 0)
+                .withTermsOfReference(TERMS.withNotice(NoticePeriod.ofDays(MeetingKind.GOVERNANCE, 14)));
+        Meeting silent = MEETING.withKind(Optional.empty());
+        Missing kind = Missing.of(MEETING, "kind", "what kind of meeting it was");
+        Missing notice = Missing.of(MEETING, "noticeGiven", "when notice of the meeting was given");
+        RuleContext context = RuleContext.on(DAY, ListedRecords.of(board));
+
+        assertThat(new NoticeGiven().verdict(silent, context)).isEqualTo(Verdict.unknown(kind, notice));
+        assertThat(new NoticeGiven().verdict(silent.withNoticeGiven(DAY), context))
+                .isEqualTo(Verdict.unknown(kind));
+        assertThat(new NoticeGiven().verdict(silent.withKind(MeetingKind.GOVERNANCE), context))
+                .isEqualTo(Verdict.unknown(notice));
+    }
+
+    @Test
+    void saysHowLateNoticeWasGiven() {
         Partnership board = Boards.board(8, 0)
                 .withTermsOfReference(TERMS.withNotice(NoticePeriod.ofDays(MeetingKind.GOVERNANCE, 14)));
         Meeting meeting = MEETING.withKind(MeetingKind.GOVERNANCE).withNoticeGiven(LocalDate.of(2019, 11, 7));
 
         assertThat(finding(new NoticeGiven(), meeting, DAY, board).problem())
-                .isEqualTo("The meeting of 2019-11-20 was announced on 2019-11-07, 1 day late.");
+                .isEqualTo("Notice of the meeting of 20 November 2019 was given on 7 November 2019, 1 day late.");
         assertThat(finding(new NoticeGiven(), meeting, DAY, board).repair())
-                .isEqualTo("Announce such a meeting by 2019-11-06, or hold it 1 day later.");
+                .isEqualTo(
+                        "Give notice of such a meeting by 6 November 2019, or hold it on 21 November 2019 or later.");
         assertThat(NoticePeriod.ofMonths(MeetingKind.ANNUAL, 1).lastDay(LocalDate.of(2019, 3, 31)))
                 .isEqualTo(LocalDate.of(2019, 2, 28));
         assertThatIllegalArgumentException().isThrownBy(() -> NoticePeriod.ofDays(MeetingKind.ANNUAL, -1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // a month's notice of a meeting on 29, 30 or 31 March is given by 28 February
+        "2019-03-29, 2019-03-01, 2019-04-01",
+        "2019-03-29, 2019-03-02, 2019-04-02",
+        "2019-03-15, 2019-02-16, 2019-03-16"
+    })
+    void namesADayForWhichTheNoticeWouldHaveBeenEnough(LocalDate held, LocalDate given, LocalDate earliest) {
+        Partnership board =
+                Boards.board(8, 0).withTermsOfReference(TERMS.withNotice(NoticePeriod.ofMonths(MeetingKind.ANNUAL, 1)));
+        Meeting meeting = MEETING.withKind(MeetingKind.ANNUAL).withDate(held).withNoticeGiven(given);
+
+        assertThat(((NoticeGiven.ShortNotice) finding(new NoticeGiven(), meeting, DAY, board)).earliest())
+                .isEqualTo(earliest);
+        assertThat(answer(new NoticeGiven(), meeting.withDate(earliest), DAY, board))
+                .isEqualTo("Satisfied");
+        assertThat(answer(new NoticeGiven(), meeting.withDate(earliest.minusDays(1)), DAY, board))
+                .isEqualTo("Breached");
     }
 
     // Yearly meetings.
@@ -241,7 +365,39 @@ class LocalTermsTest {
                                 board,
                                 MEETING.withKind(MeetingKind.ORDINARY))
                         .problem())
-                .isEqualTo("Of 1 meeting recorded in 2019, none is of kind ANNUAL.");
+                .isEqualTo("No annual meeting is recorded for 2019 (1 other meeting is).");
+        NotHeld several = new NotHeld(board.reference(), 2019, List.of(MeetingKind.ANNUAL, MeetingKind.GOVERNANCE), 2);
+        assertThat(several.problem())
+                .isEqualTo("No annual meeting or governance meeting is recorded for 2019 (2 other meetings are).");
+        assertThat(several.repair())
+                .isEqualTo("Record the annual meeting and governance meeting of 2019 if held, or hold one now.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // kinds asked for, meetings without a kind, how many of them settle it
+        "1, 1, 1",
+        "1, 3, 1", // one annual meeting among them is enough
+        "2, 2, 1", // an ordinary one among them is enough
+        "2, 3, 2",
+        "2, 1, 0" // one meeting cannot be both
+    })
+    void aMeetingWithoutAKindMayBeTheOneThatIsMissing(int asked, int silent, int settledBy) {
+        List<MeetingKind> kinds =
+                List.of(MeetingKind.ANNUAL, MeetingKind.GOVERNANCE).subList(0, asked);
+        Partnership board = Boards.board(8, 0).withTermsOfReference(TERMS.withYearlyMeetings(kinds));
+        List<Entity> records = new ArrayList<>(List.of(board));
+        for (int i = 0; i < silent; i++) {
+            records.add(MEETING.withId(MeetingId.of("m" + i)).withKind(Optional.empty()));
+        }
+        Verdict verdict = new AnnualMeetingHeld()
+                .verdict(
+                        board,
+                        RuleContext.on(LocalDate.of(2020, 1, 1), ListedRecords.of(records.toArray(Entity[]::new))));
+
+        assertThat(verdict instanceof Verdict.Unknown unknown ? unknown.settledBy() : 0)
+                .isEqualTo(settledBy);
+        assertThat(verdict instanceof Verdict.Breached).isEqualTo(settledBy == 0);
     }
 
     // Terms of office.
@@ -292,12 +448,50 @@ class LocalTermsTest {
                 .isEqualTo("Satisfied");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        // months, first day, last day
+        "12, 2020-02-29, 2021-02-28",
+        "12, 2019-03-01, 2020-02-29",
+        "1, 2019-01-31, 2019-02-28",
+        "1, 2019-01-28, 2019-02-27"
+    })
+    void aTermThatBeginsAtAMonthsEndIsNoDayShort(int months, LocalDate first, LocalDate last) {
+        Partnership board = chaired(TERMS.withOfficeMonths(months), first + "/..");
+
+        assertThat(answer(new OfficeTermNotExceeded(), board, last)).isEqualTo("Satisfied");
+        assertThat(answer(new OfficeTermNotExceeded(), board, last.plusDays(1))).isEqualTo("Breached");
+    }
+
     @Test
     void anOfficeOfWhichTheBeginningIsNotRecordedCannotBeJudged() {
-        assertThat(answer(new OfficeTermNotExceeded(), chaired(TERMS.withOfficeMonths(12), "../2020-03-31"), DAY))
+        Partnership open = chaired(TERMS.withOfficeMonths(12), "../2020-03-31");
+        Partnership openBefore =
+                chaired(TERMS.withOfficeMonths(12).withConsecutiveTerms(2), "2019-04-01/2020-03-31", "../2019-03-31");
+        Member chair = open.members().get(0);
+
+        assertThat(new OfficeTermNotExceeded().verdict(open, RuleContext.on(DAY)))
+                .isEqualTo(Verdict.unknown(chair, "offices/0/period", "when the term of office began"));
+        assertThat(new OfficeTermNotExceeded().verdict(openBefore, RuleContext.on(DAY)))
+                .isEqualTo(Verdict.unknown(chair, "offices/1/period", "when the term of office began"));
+        assertThat(answer(new OfficeTermNotExceeded(), openBefore, LocalDate.of(2020, 3, 31)))
                 .isEqualTo("Unknown");
-        assertThat(answer(new OfficeTermNotExceeded(), chaired(TERMS.withOfficeMonths(12)), DAY))
-                .isEqualTo("Unknown");
+        assertThat(answer(
+                        new OfficeTermNotExceeded(),
+                        chaired(TERMS.withOfficeMonths(6).withConsecutiveTerms(2), "2019-04-01/..", "../2019-03-31"),
+                        DAY))
+                .isEqualTo("Breached");
+    }
+
+    @Test
+    void withoutAnOfficerNothingIsAskedAndWithoutMembersItIsNotKnown() {
+        Partnership board = chaired(TERMS.withOfficeMonths(12));
+        Partnership empty = board.withMembers();
+
+        assertThat(new OfficeTermNotExceeded().verdict(board, RuleContext.on(DAY)))
+                .isEqualTo(Verdict.notApplicable("nobody is on record as holding an office then"));
+        assertThat(new OfficeTermNotExceeded().verdict(empty, RuleContext.on(DAY)))
+                .isEqualTo(Verdict.unknown(empty, "members", "who the members are"));
     }
 
     @Test
@@ -315,8 +509,10 @@ class LocalTermsTest {
                         + interval.verdict().getClass().getSimpleName())
                 .containsExactly("2017-04-01/2019-03-31 Satisfied", "2019-04-01/2019-12-31 Breached");
         assertThat(finding(new OfficeTermNotExceeded(), board, DAY).problem())
-                .isEqualTo("Member c has held the office CHAIR since 2017-04-01; the term that was agreed ended on"
-                        + " 2019-03-31.");
+                .isEqualTo("Member c has held the office of chair since 1 April 2017; the agreed term ended on"
+                        + " 31 March 2019.");
+        assertThat(finding(new OfficeTermNotExceeded(), board, DAY).repair())
+                .isEqualTo("Hold an election for the office of chair, or record the one held by 31 March 2019.");
     }
 
     // Members.

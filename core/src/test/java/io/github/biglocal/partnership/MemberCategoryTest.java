@@ -17,7 +17,7 @@ class MemberCategoryTest {
     private static final Member MEMBER = Boards.member("m", Residence.UNKNOWN);
 
     private static MemberCategory always(Belonging answer) {
-        return MemberCategory.of("one", "ones", (member, date) -> answer);
+        return MemberCategory.of("one", "ones", "residence", (member, date) -> answer);
     }
 
     @ParameterizedTest
@@ -41,7 +41,7 @@ class MemberCategoryTest {
     }
 
     @Test
-    void aMemberWithoutAnEntryForTheDayIsNotKnownToHaveACapacityNorToHaveNone() {
+    void aMemberWithoutAnEntryForTheDayIsNotKnownToHaveAnAffiliationNorToHaveNone() {
         Member councillor = MEMBER.withAffiliations(
                 AffiliationPeriod.councillor(TierOfGovernment.PARISH_OR_TOWN, LocalDateRange.of(DAY, DAY.plusDays(1))));
 
@@ -55,7 +55,7 @@ class MemberCategoryTest {
     }
 
     @Test
-    void anyOtherEntryForTheDaySaysThatTheMemberHasNotTheAffiliation() {
+    void anyOtherEntryForTheDaySaysThatTheMemberDoesNotHaveTheAffiliation() {
         for (MemberAffiliation other :
                 List.of(MemberAffiliation.NONE, MemberAffiliation.BUSINESS, MemberAffiliation.of("CATERER"))) {
             Member member = MEMBER.withAffiliations(AffiliationPeriod.of(other, LocalDateRange.ALL));
@@ -64,7 +64,7 @@ class MemberCategoryTest {
     }
 
     @Test
-    void whoIsRecordedToHaveNoAffiliationAndOneIsNotKnown() {
+    void aMemberRecordedWithNoAffiliationAndWithOneIsNotKnown() {
         Member both = MEMBER.withAffiliations(
                 AffiliationPeriod.of(MemberAffiliation.NONE, LocalDateRange.ALL),
                 AffiliationPeriod.of(MemberAffiliation.ELECTED_COUNCILLOR, LocalDateRange.ALL));
@@ -74,7 +74,7 @@ class MemberCategoryTest {
 
     @ParameterizedTest
     @CsvSource({"RESIDENT, BELONGS", "NON_RESIDENT, DOES_NOT_BELONG", "UNKNOWN, UNKNOWN"})
-    void aResidentIsWhoIsKnownToBeOne(Residence residence, Belonging belonging) {
+    void aResidentIsAMemberKnownToLiveInTheArea(Residence residence, Belonging belonging) {
         assertThat(MemberCategory.RESIDENTS.on(Boards.member("m", residence), DAY))
                 .isEqualTo(belonging);
         assertThat(MemberCategory.EVERYONE.on(Boards.member("m", residence), DAY))

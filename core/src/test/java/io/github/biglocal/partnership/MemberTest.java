@@ -59,7 +59,7 @@ class MemberTest {
     @CsvSource({
         "2013-12-31, VOTING",
         "2014-01-01, NON_VOTING",
-        "2014-12-31, NON_VOTING",
+        "2014-12-31, UNKNOWN",
         "2015-01-01, VOTING",
         "2018-01-01, VOTING"
     })

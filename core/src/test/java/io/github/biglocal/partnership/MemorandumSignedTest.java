@@ -6,6 +6,8 @@ import io.github.biglocal.entity.Periods;
 import io.github.biglocal.partnership.MemorandumOfUnderstanding.Signatory;
 import io.github.biglocal.partnership.MemorandumSigned.NotSigned;
 import io.github.biglocal.partnership.MemorandumSigned.SignedLater;
+import io.github.biglocal.rule.Missing;
+import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
@@ -17,9 +19,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class MemorandumSignedTest {
-    private static final LocalDate DAY = LocalDate.of(2016, 2, 29);
+    private static final LocalDate ENDORSED_ON = LocalDate.of(2016, 2, 29);
+    private static final LocalDate DAY = LocalDate.of(2019, 6, 1);
     private static final Set<Signatory> BOTH = Set.of(Signatory.CHAIR, Signatory.FUNDERS_CHIEF_EXECUTIVE);
-    private static final Partnership ENDORSED = Boards.board(8, 0).withEndorsed(LocalDate.of(2014, 5, 1));
+    private static final Partnership ENDORSED = Boards.board(8, 0).withEndorsed(ENDORSED_ON);
 
     private static Verdict verdict(Partnership partnership, LocalDate date) {
         return new MemorandumSigned().verdict(partnership, RuleContext.on(date));
@@ -31,68 +34,85 @@ class MemorandumSignedTest {
 
     @ParameterizedTest
     @CsvSource({"2016-02-28, true", "2016-02-29, true", "2016-03-01, false"})
-    void bothSidesHaveSignedByTheDay(LocalDate signed, boolean satisfied) {
-        assertThat(verdict(signed(BOTH, Optional.of(signed)), DAY))
-                .isEqualTo(
-                        satisfied
-                                ? Verdict.satisfied()
-                                : Verdict.breached(new SignedLater(LocalDate.of(2014, 5, 1), signed)));
+    void bothSidesSignedByTheDayOfTheEndorsement(LocalDate signed, boolean satisfied) {
+        Verdict expected = satisfied
+                ? Verdict.satisfied()
+                : Verdict.breached(new SignedLater(ENDORSED.reference(), ENDORSED_ON, signed));
+
+        assertThat(verdict(signed(BOTH, Optional.of(signed)), ENDORSED_ON)).isEqualTo(expected);
+        assertThat(verdict(signed(BOTH, Optional.of(signed)), DAY)).isEqualTo(expected);
     }
 
     @ParameterizedTest
     @EnumSource(Signatory.class)
     void oneSignatureIsNotEnough(Signatory only) {
         Signatory other = only == Signatory.CHAIR ? Signatory.FUNDERS_CHIEF_EXECUTIVE : Signatory.CHAIR;
+        NotSigned finding = new NotSigned(ENDORSED.reference(), Set.of(other));
 
-        assertThat(verdict(signed(Set.of(only), Optional.of(DAY)), DAY))
-                .isEqualTo(Verdict.breached(new NotSigned(Set.of(other))));
-        assertThat(verdict(signed(Set.of(only), Optional.empty()), DAY))
-                .isEqualTo(Verdict.breached(new NotSigned(Set.of(other))));
+        assertThat(verdict(signed(Set.of(only), Optional.of(ENDORSED_ON)), DAY)).isEqualTo(Verdict.breached(finding));
+        assertThat(verdict(signed(Set.of(only), Optional.empty()), DAY)).isEqualTo(Verdict.breached(finding));
+        assertThat(finding.repairs())
+                .containsExactly(Repair.add(ENDORSED.reference(), "memorandum/signatories", other));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2015-06-30, NotApplicable", // the day before the guidance
+        "2015-07-01, Breached",
+        "2017-06-30, Breached", // the last day before the guidance that no longer points to it
+        "2017-07-01, NotApplicable",
+        ", Unknown"
+    })
+    void theDayOfTheEndorsementDecidesWhetherItIsAsked(LocalDate endorsed, String verdict) {
+        Partnership unsigned = signed(Set.of(), Optional.empty()).withEndorsed(Optional.ofNullable(endorsed));
+
+        for (LocalDate date : Set.of(LocalDate.of(2017, 7, 1), DAY, LocalDate.of(2026, 3, 31))) {
+            assertThat(verdict(unsigned, date).getClass().getSimpleName()).isEqualTo(verdict);
+        }
     }
 
     @Test
     void whatIsNotRecordedIsNotKnown() {
-        assertThat(verdict(ENDORSED, DAY))
-                .isEqualTo(Verdict.unknown("whether a memorandum of understanding was signed: none is recorded"));
-        assertThat(verdict(signed(BOTH, Optional.empty()), DAY))
-                .isEqualTo(Verdict.unknown("when the memorandum of understanding was signed"));
-        assertThat(verdict(signed(Set.of(), Optional.empty()).withEndorsed(Optional.empty()), DAY))
-                .isEqualTo(Verdict.unknown("when the partnership was endorsed"));
-    }
+        Missing endorsed = Missing.of(ENDORSED, "endorsed", "when the partnership was endorsed");
+        Missing memorandum =
+                Missing.of(ENDORSED, "memorandum", "whether and when a memorandum of understanding was signed");
+        Missing day = Missing.of(ENDORSED, "memorandum/signed", "when the memorandum of understanding was signed");
+        Partnership notEndorsed = ENDORSED.withEndorsed(Optional.empty());
+        Partnership undated = signed(BOTH, Optional.empty());
+        Partnership unsigned = signed(Set.of(), Optional.empty());
 
-    @Test
-    void aSignedMemorandumIsEnoughWithoutTheDayOfTheEndorsement() {
-        assertThat(verdict(signed(BOTH, Optional.of(DAY)).withEndorsed(Optional.empty()), DAY))
-                .isEqualTo(Verdict.satisfied());
+        assertThat(verdict(ENDORSED, DAY)).isEqualTo(Verdict.unknown(memorandum));
+        assertThat(verdict(undated, DAY)).isEqualTo(Verdict.unknown(day));
+        assertThat(verdict(notEndorsed, DAY)).isEqualTo(Verdict.unknown(endorsed, memorandum));
+        assertThat(verdict(undated.withEndorsed(Optional.empty()), DAY)).isEqualTo(Verdict.unknown(endorsed, day));
+        assertThat(verdict(unsigned.withEndorsed(Optional.empty()), DAY)).isEqualTo(Verdict.unknown(endorsed));
     }
 
     @Test
     void nothingIsAskedBeforeTheEndorsementOrOutsideThePartnershipsTime() {
         Partnership unsigned = signed(Set.of(), Optional.empty());
 
-        assertThat(verdict(unsigned.withEndorsed(DAY), DAY)).isInstanceOf(Verdict.Breached.class);
-        assertThat(verdict(unsigned.withEndorsed(DAY.plusDays(1)), DAY)).isInstanceOf(Verdict.NotApplicable.class);
-        assertThat(verdict(unsigned.withPeriod(Periods.parse("2012-01-01/2016-02-28")), DAY))
+        assertThat(verdict(unsigned, ENDORSED_ON)).isInstanceOf(Verdict.Breached.class);
+        assertThat(verdict(unsigned, ENDORSED_ON.minusDays(1)))
+                .isEqualTo(Verdict.notApplicable("the partnership was endorsed later"));
+        assertThat(verdict(unsigned.withPeriod(Periods.parse("2012-01-01/2019-05-31")), DAY))
                 .isEqualTo(Verdict.notApplicable("the partnership does not decide in the area on that day"));
     }
 
-    @ParameterizedTest
-    @CsvSource({"2015-06-30, false", "2015-07-01, true", "2017-06-30, true", "2017-07-01, false"})
-    void appliesUntilTheGuidanceNoLongerPointsToTheMemorandum(LocalDate date, boolean applies) {
-        assertThat(verdict(signed(Set.of(), Optional.empty()), date) instanceof Verdict.Breached)
-                .isEqualTo(applies);
-    }
-
     @Test
-    void saysWhatIsWrongAndWhatWouldMendIt() {
-        assertThat(new NotSigned(BOTH).problem())
-                .isEqualTo("The memorandum of understanding lacks the signature of the chair and the funder's chief"
+    void saysWhatIsWrongAndWhatWouldPutItRight() {
+        NotSigned byNobody = new NotSigned(ENDORSED.reference(), BOTH);
+        SignedLater later = new SignedLater(ENDORSED.reference(), ENDORSED_ON, ENDORSED_ON.plusDays(1));
+
+        assertThat(byNobody.problem())
+                .isEqualTo("The memorandum of understanding is not signed by the chair and Local Trust's chief"
                         + " executive.");
-        assertThat(new NotSigned(Set.of(Signatory.CHAIR)).repair())
-                .isEqualTo("Have it signed by the chair, or record that it was.");
-        assertThat(new SignedLater(DAY, DAY.plusDays(1)).problem())
-                .isEqualTo(
-                        "The partnership was endorsed on 2016-02-29, and its memorandum of understanding signed only on"
-                                + " 2016-03-01.");
+        assertThat(byNobody.repairs()).isEmpty();
+        assertThat(new NotSigned(ENDORSED.reference(), Set.of(Signatory.CHAIR)).repair())
+                .isEqualTo("Have it signed by the chair, or record the signature.");
+        assertThat(later.problem())
+                .isEqualTo("The memorandum of understanding was signed on 1 March 2016, 1 day after the partnership was"
+                        + " endorsed (29 February 2016).");
+        assertThat(later.repair()).isEqualTo("Correct one of the two dates, or accept the delay.");
     }
 }

@@ -8,6 +8,8 @@ import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Periods;
 import io.github.biglocal.partnership.MinimumSize.Headroom;
 import io.github.biglocal.partnership.MinimumSize.TooFew;
+import io.github.biglocal.rule.Repair;
+import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
@@ -21,10 +23,14 @@ class MinimumSizeTest {
     private static final Citation OURS = Citation.of("Our constitution, 2024");
     private static final RuleContext IN_2018 = RuleContext.on(LocalDate.of(2018, 1, 1));
 
+    private static TooFew tooFew(int members, int minimum) {
+        return new TooFew(Boards.board(0, 0).reference(), members, minimum);
+    }
+
     @ParameterizedTest
     @CsvSource({"1, 8, 7", "7, 8, 1", "2, 3, 1"})
     void tooFewMembersBreachIt(int members, int minimum, int toAdd) {
-        TooFew finding = new TooFew(members, minimum);
+        TooFew finding = tooFew(members, minimum);
 
         assertThat(MinimumSize.requiring(minimum, OURS).verdict(Boards.board(members, 0), IN_2018))
                 .isEqualTo(Verdict.breached(finding));
@@ -43,7 +49,7 @@ class MinimumSizeTest {
         assertThat(MinimumSize.standard().verdict(Boards.board(4, 4), IN_2018))
                 .isEqualTo(Verdict.satisfied(new Headroom(8, 8)));
         assertThat(MinimumSize.standard().verdict(Boards.board(4, 3), IN_2018))
-                .isEqualTo(Verdict.breached(new TooFew(7, 8)));
+                .isEqualTo(Verdict.breached(tooFew(7, 8)));
     }
 
     @Test
@@ -54,7 +60,7 @@ class MinimumSizeTest {
 
         assertThat(MinimumSize.standard().verdict(board, RuleContext.on(LocalDate.of(2017, 12, 31))))
                 .isEqualTo(Verdict.satisfied(new Headroom(8, 8)));
-        assertThat(MinimumSize.standard().verdict(board, IN_2018)).isEqualTo(Verdict.breached(new TooFew(7, 8)));
+        assertThat(MinimumSize.standard().verdict(board, IN_2018)).isEqualTo(Verdict.breached(tooFew(7, 8)));
     }
 
     @Test
@@ -62,13 +68,13 @@ class MinimumSizeTest {
         Partnership left = Boards.of(
                 List.of(Boards.member("a", Residence.RESIDENT).withTerms(Periods.parse("2012-01-01/2014-12-31"))));
 
-        assertThat(MinimumSize.standard().verdict(left, IN_2018)).isEqualTo(Verdict.breached(new TooFew(0, 8)));
+        assertThat(MinimumSize.standard().verdict(left, IN_2018)).isEqualTo(Verdict.breached(tooFew(0, 8)));
     }
 
     @Test
     void withoutARecordOfMembersItCannotBeJudged() {
         assertThat(MinimumSize.standard().verdict(Boards.board(0, 0), IN_2018))
-                .isEqualTo(Verdict.unknown("the partnership's members"));
+                .isEqualTo(Verdict.unknown(Boards.board(0, 0), "members", "who the members are"));
     }
 
     @ParameterizedTest
@@ -84,19 +90,36 @@ class MinimumSizeTest {
 
         for (LocalDate date : List.of(LocalDate.of(1990, 1, 1), LocalDate.of(2100, 1, 1))) {
             assertThat(three.verdict(Boards.board(2, 0), RuleContext.on(date)))
-                    .isEqualTo(Verdict.breached(new TooFew(2, 3)));
+                    .isEqualTo(Verdict.breached(tooFew(2, 3)));
         }
         assertThat(three.info().id()).isEqualTo(MinimumSize.ID);
         assertThat(three.info().sources()).containsExactly(OURS);
     }
 
     @Test
-    void saysWhatIsWrongAndWhatWouldMendIt() {
-        assertThat(new TooFew(5, 8).problem())
-                .isEqualTo("The partnership has 5 members in post, fewer than the 8 asked for.");
-        assertThat(new TooFew(5, 8).repair()).isEqualTo("Add 3 members.");
-        assertThat(new TooFew(7, 8).repair()).isEqualTo("Add 1 member.");
-        assertThat(new Headroom(10, 8).description()).isEqualTo("10 members are in post; 2 may leave.");
+    void saysWhatIsWrongAndWhatWouldPutItRight() {
+        assertThat(tooFew(5, 8).problem())
+                .isEqualTo("The partnership has 5 members in post, fewer than the 8 required.");
+        assertThat(tooFew(0, 8).problem())
+                .isEqualTo("The partnership has no members in post, fewer than the 8 required.");
+        assertThat(tooFew(5, 8).repair()).isEqualTo("Add 3 members.");
+        assertThat(tooFew(7, 8).repair()).isEqualTo("Add 1 member.");
+        assertThat(tooFew(5, 8).repairs())
+                .containsExactly(Repair.add(Boards.board(0, 0).reference(), "members", 3));
+        assertThat(new Headroom(10, 8).description())
+                .isEqualTo("The partnership has 10 members in post, 2 more than the 8 required.");
+        assertThat(new Headroom(8, 8).description())
+                .isEqualTo("The partnership has 8 members in post, just the number required.");
+    }
+
+    @Test
+    void theMinimumIsAParameter() {
+        Rule<Partnership> nine = MinimumSize.standard().with("minimum", 9);
+
+        assertThat(nine.verdict(Boards.board(4, 4), IN_2018)).isEqualTo(Verdict.breached(tooFew(8, 9)));
+        assertThat(nine.info().title()).isEqualTo("The partnership has at least 9 members");
+        assertThat(nine.with("minimum", 8).info().title())
+                .isEqualTo(MinimumSize.standard().info().title());
     }
 
     @Test
@@ -118,7 +141,7 @@ class MinimumSizeTest {
                 .build();
 
         assertThat(MinimumSize.standard().verdict(board, RuleContext.on(LocalDate.of(2018, 12, 31))))
-                .isEqualTo(Verdict.unknown("who the members were: the first term on record begins later"));
+                .isEqualTo(Verdict.unknown(board, "members", "who the members were before the first term on record"));
         assertThat(MinimumSize.standard().verdict(board, RuleContext.on(LocalDate.of(2019, 1, 1))))
                 .isInstanceOf(Verdict.Breached.class);
     }

@@ -9,6 +9,7 @@ import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.partnership.EmployingLtoHasFunction.NotAnEmployer;
 import io.github.biglocal.partnership.WorkerEmploymentAgrees.SelfEmployedWithEmployer;
 import io.github.biglocal.rule.ListedRecords;
+import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
@@ -47,8 +48,8 @@ class PaidWorkerTest {
         ", lto, Satisfied",
         "SELF_EMPLOYED, , Satisfied",
         "SELF_EMPLOYED, lto, Breached",
-        "EMPLOYED, , Unknown",
-        ", , Unknown"
+        "EMPLOYED, , Satisfied", // by whom is not recorded
+        ", , NotApplicable"
     })
     void aWorkerHasAnEmployerOrIsSelfEmployed(Employment employment, String employer, String verdict) {
         PaidWorker worker = WORKER.withEmployment(Optional.ofNullable(employment))
@@ -82,7 +83,7 @@ class PaidWorkerTest {
     @Test
     void namesTheAppointmentThatLacksTheFunction() {
         assertThat(function(WORKER, DAY, APPOINTMENT))
-                .isEqualTo(Verdict.breached(new NotAnEmployer(LtoAppointmentId.of("l"))));
+                .isEqualTo(Verdict.breached(new NotAnEmployer(APPOINTMENT.reference())));
     }
 
     @Test
@@ -106,22 +107,29 @@ class PaidWorkerTest {
     }
 
     @Test
-    void whatIsNotRecordedIsNotKnown() {
+    void whatIsNotRecordedContradictsNothing() {
         assertThat(function(WORKER, DAY, APPOINTMENT.withFunctions()))
-                .isEqualTo(Verdict.unknown("what the locally trusted organisation does for the area on that day"));
+                .isEqualTo(Verdict.notApplicable("no function of the LTO is recorded for that day"));
         assertThat(function(WORKER.withPeriod(Optional.empty()), DAY, APPOINTMENT))
-                .isEqualTo(Verdict.unknown("when the worker is in post"));
+                .isEqualTo(Verdict.notApplicable("the worker is not on record as in post on that day"));
     }
 
     @Test
-    void saysWhatIsWrongAndWhatWouldMendIt() {
-        assertThat(new SelfEmployedWithEmployer().problem())
-                .isEqualTo("The worker is self-employed and has an employer.");
-        assertThat(new NotAnEmployer(LtoAppointmentId.of("l")).problem())
-                .isEqualTo(
-                        "The worker is employed by the locally trusted organisation of LtoAppointment l, which has no"
-                                + " function of employer there.");
-        assertThat(new NotAnEmployer(LtoAppointmentId.of("l")).repair())
-                .isEqualTo("Add the function of employer to LtoAppointment l, or correct the employer.");
+    void saysWhatIsWrongAndWhatWouldPutItRight() {
+        NotAnEmployer notAnEmployer = new NotAnEmployer(APPOINTMENT.reference());
+        SelfEmployedWithEmployer both = new SelfEmployedWithEmployer(WORKER.reference());
+
+        assertThat(both.problem()).isEqualTo("The worker is recorded as self-employed and with an employer.");
+        assertThat(both.repairs())
+                .containsExactly(
+                        Repair.remove(WORKER.reference(), "employer", 1),
+                        Repair.set(WORKER.reference(), "employment", Employment.EMPLOYED));
+        assertThat(notAnEmployer.problem())
+                .isEqualTo("The worker is employed by an LTO of the area (LtoAppointment l) that is not recorded as an"
+                        + " employer there.");
+        assertThat(notAnEmployer.repair())
+                .isEqualTo("Add the function of employer to the LTO's appointment, or correct the worker's employer.");
+        assertThat(notAnEmployer.repairs())
+                .containsExactly(Repair.add(APPOINTMENT.reference(), "functions", LtoFunction.EMPLOYER));
     }
 }

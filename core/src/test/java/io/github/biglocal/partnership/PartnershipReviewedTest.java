@@ -8,6 +8,7 @@ import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Periods;
 import io.github.biglocal.partnership.PartnershipReviewed.NotReviewed;
 import io.github.biglocal.rule.ListedRecords;
+import io.github.biglocal.rule.Missing;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.Timeline;
 import io.github.biglocal.rule.Verdict;
@@ -42,8 +43,8 @@ class PartnershipReviewedTest {
     }
 
     private static Verdict notReviewed(int first, int last, String lastReview) {
-        return Verdict.breached(
-                new NotReviewed(Year.of(first), Year.of(last), Optional.of(LocalDate.parse(lastReview))));
+        return Verdict.breached(new NotReviewed(
+                BOARD.reference(), Year.of(first), Year.of(last), Optional.of(LocalDate.parse(lastReview))));
     }
 
     @ParameterizedTest
@@ -95,21 +96,39 @@ class PartnershipReviewedTest {
 
     @Test
     void whatIsNotRecordedIsNotKnown() {
+        PartnershipReview underWay = UNDATED.withPeriod(Periods.parse("2018-09-01/2018-12-31"));
+        Verdict unknown = Verdict.unknown(UNDATED, "completed", "when the review was completed");
+
         assertThat(verdict(IN_2019))
-                .isEqualTo(Verdict.unknown("whether the partnership was ever reviewed: no review is recorded"));
-        assertThat(verdict(IN_2019, completed("2017-10-01"), UNDATED))
-                .isEqualTo(Verdict.unknown("when a review was completed"));
-        assertThat(verdict(IN_2019, UNDATED.withPeriod(Periods.parse("2018-09-01/2018-12-31"))))
-                .isEqualTo(Verdict.unknown("when a review was completed"));
+                .isEqualTo(Verdict.unknown(
+                        Missing.records(BOARD, PartnershipReview.class, "whether the partnership was ever reviewed")));
+        assertThat(verdict(IN_2019, completed("2017-10-01"), UNDATED)).isEqualTo(unknown);
+        assertThat(verdict(IN_2019, underWay)).isEqualTo(unknown);
         assertThat(verdict(IN_2019, completed("2019-01-01")))
-                .isEqualTo(Verdict.unknown("what reviews came before: the first on record is later"));
+                .isEqualTo(Verdict.unknown(Missing.records(
+                        BOARD, PartnershipReview.class, "whether the partnership was reviewed before")));
     }
 
     @Test
-    void aReviewUnderWayInAnotherYearTellsNothingOfThisOne() {
-        assertThat(verdict(
-                        IN_2019, completed("2016-10-01"), UNDATED.withPeriod(Periods.parse("2017-09-01/2017-12-31"))))
-                .isEqualTo(notReviewed(2018, 2018, "2016-10-01"));
+    void oneReviewOfSeveralWithoutADayIsEnough() {
+        Verdict.Unknown unknown = (Verdict.Unknown)
+                verdict(IN_2019, completed("2016-10-01"), UNDATED, UNDATED.withId(PartnershipReviewId.of("w")));
+
+        assertThat(unknown.missing()).hasSize(2);
+        assertThat(unknown.settledBy()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2017-09-01/2017-12-31, Unknown", // may have been completed in 2018
+        "2018-12-31/2019-03-31, Unknown",
+        "2019-01-01/2019-03-31, Breached" // this year's review
+    })
+    void aReviewThatBeganLaterIsNotOfTheYear(String period, String verdict) {
+        assertThat(verdict(IN_2019, completed("2016-10-01"), UNDATED.withPeriod(Periods.parse(period)))
+                        .getClass()
+                        .getSimpleName())
+                .isEqualTo(verdict);
     }
 
     @ParameterizedTest
@@ -145,6 +164,11 @@ class PartnershipReviewedTest {
                 .isInstanceOf(Verdict.NotApplicable.class);
         assertThat(biennial.info().id()).isEqualTo(PartnershipReviewed.ID);
         assertThat(biennial.info().sources()).containsExactly(OURS);
+        assertThat(biennial.info().rows()).isEmpty();
+        assertThat(PartnershipReviewed.standard()
+                        .with("years", 2)
+                        .verdict(BOARD, RuleContext.on(IN_2019, ListedRecords.of(completed("2017-01-01")))))
+                .isEqualTo(Verdict.satisfied());
     }
 
     @Test
@@ -171,15 +195,15 @@ class PartnershipReviewedTest {
     }
 
     @Test
-    void saysWhatIsWrongAndWhatWouldMendIt() {
-        NotReviewed finding = new NotReviewed(Year.of(2018), Year.of(2018), Optional.of(LocalDate.of(2017, 10, 31)));
+    void saysWhatIsWrongAndWhatWouldPutItRight() {
+        NotReviewed finding = new NotReviewed(
+                BOARD.reference(), Year.of(2018), Year.of(2018), Optional.of(LocalDate.of(2017, 10, 31)));
 
         assertThat(finding.problem())
-                .isEqualTo("No review of the partnership for 2018 is completed; the last review was completed on"
-                        + " 2017-10-31.");
-        assertThat(finding.repair())
-                .isEqualTo("Complete the review for 2018, or record the day on which it was completed.");
-        assertThat(new NotReviewed(Year.of(2017), Year.of(2018), Optional.empty()).problem())
-                .isEqualTo("No review of the partnership for 2017 to 2018 is completed.");
+                .isEqualTo("No completed review of the partnership is recorded for 2018; the last one was completed on"
+                        + " 31 October 2017.");
+        assertThat(finding.repair()).isEqualTo("Complete the review for 2018, or record when it was completed.");
+        assertThat(new NotReviewed(BOARD.reference(), Year.of(2017), Year.of(2018), Optional.empty()).problem())
+                .isEqualTo("No completed review of the partnership is recorded for 2017 to 2018.");
     }
 }

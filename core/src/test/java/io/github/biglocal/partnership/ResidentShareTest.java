@@ -47,8 +47,9 @@ class ResidentShareTest {
         assertThat(history.lowest().map(Interval::period)).contains(Periods.parse("2017-09-01/2017-09-30"));
         assertThat(history.explain())
                 .contains(
-                        "2017-09-01/2017-09-30: 4 of 9 (44.44 %) members were residents; not known of 1, counted as not"
-                                + " resident.");
+                        "From 1 September 2017 to 30 September 2017: 4 of 9 (44.44 %) members were residents; where 1 other"
+                                + " lives is not recorded, and counts as outside the area.",
+                        "From 1 October 2017 to 31 December 2017: 4 of 9 (44.44 %) members were residents.");
         assertThat(history).hasToString("ResidentShareHistory of p 2017-01-01/2018-12-31");
     }
 
@@ -95,7 +96,8 @@ class ResidentShareTest {
 
         assertThat(history.lowest()).isEmpty();
         assertThat(history.explain())
-                .containsExactly("2017-01-01/2017-12-31: nobody is recorded as in post, so there is no share.");
+                .containsExactly(
+                        "From 1 January 2017 to 31 December 2017: nobody is recorded as in post, so there is no share.");
     }
 
     @ParameterizedTest
@@ -147,17 +149,33 @@ class ResidentShareTest {
         assertThat(result.median()).contains(Ratio.of(19, 36)); // the mean of 1/2 and 5/9
         assertThat(result.explain())
                 .containsExactly(
-                        "Partnerships on 2016-09-01: 7, of which could be judged: 4.",
-                        "d: 2 of 8 (25.00 %) residents, which is not enough.",
-                        "c: 4 of 8 (50.00 %) residents, which is not enough.",
-                        "b: 5 of 9 (55.55 %) residents, which is enough.",
-                        "a: 13 of 18 (72.22 %) residents, which is enough.",
-                        "empty is left out: who the members are: nobody is recorded as in post.",
-                        "twice is left out: several partnerships have its id.",
-                        "twice is left out: several partnerships have its id.",
-                        "Enough residents: 2 of 4 (50.00 %).",
-                        "Least 2 of 8 (25.00 %), median 19/36, greatest 13 of 18 (72.22 %).");
+                        "On 1 September 2016, 4 of 7 partnerships could be judged.",
+                        "Partnership d: 2 of 8 (25 %) members are residents, which is not enough.",
+                        "Partnership c: 4 of 8 (50 %) members are residents, which is not enough.",
+                        "Partnership b: 5 of 9 (55.56 %) members are residents, which is enough.",
+                        "Partnership a: 13 of 18 (72.22 %) members are residents, which is enough.",
+                        "Partnership empty is left out. Not known: who the members are.",
+                        "Partnership twice is left out. Several partnerships have this id.",
+                        "Partnership twice is left out. Several partnerships have this id.",
+                        "Enough residents: 2 of 4 (50 %).",
+                        "Smallest share 2 of 8 (25 %), median 52.78 %, largest share 13 of 18 (72.22 %).");
         assertThat(result).hasToString("ResidentShareDistribution of 4 on 2016-09-01");
+    }
+
+    @Test
+    void unknownResidencesLeaveAPartnershipOutOnlyWhereTheyMatter() {
+        ResidentShareDistribution result = ResidentShareDistribution.of(
+                List.of(Boards.board(5, 3, 1), Boards.board(4, 4, 1).withId(PartnershipId.of("open"))),
+                DAY,
+                ResidentMajority.standard());
+
+        assertThat(result.explain())
+                .containsExactly(
+                        "On 1 September 2016, 1 of 2 partnerships could be judged.",
+                        "Partnership p: 5 of 9 (55.56 %) members are known to be residents, which is enough.",
+                        "Partnership open is left out. Not known: whether the member lives in the area.",
+                        "Enough residents: 1 of 1 (100 %).",
+                        "Smallest share 5 of 9 (55.56 %), median 55.56 %, largest share 5 of 9 (55.56 %).");
     }
 
     @Test
@@ -172,6 +190,6 @@ class ResidentShareTest {
                 .singleElement()
                 .extracting(ResidentShareDistribution.LeftOut::why)
                 .asString()
-                .startsWith("the guidance it comes from applies");
+                .startsWith("Not applicable: the guidance it comes from applies");
     }
 }

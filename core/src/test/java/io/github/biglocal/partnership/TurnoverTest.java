@@ -62,13 +62,11 @@ class TurnoverTest {
         assertThat(turnover.retention()).contains(Share.of(2, 4));
         assertThat(turnover.explain())
                 .containsExactly(
-                        "In post on 2016-01-01: 4.",
-                        "Of these, in post on 2017-01-01 too: 2; not any more: 2.",
-                        "In post on 2017-01-01 besides: 2 for the first time, 1 again.",
-                        "In post on 2017-01-01: 2 + 2 + 1 = 5.",
-                        "Net change: 5 - 4 = 1, GROWN.",
-                        "Left out, in post only between the two days: 1.",
-                        "Turnover rate, left of those in post on the first day: 2 of 4 (50 %).");
+                        "On 1 January 2016, 4 members were in post.",
+                        "On 1 January 2017, 5 members were in post: 2 who stayed, 2 who joined and 1 who returned.",
+                        "3 joined or returned and 2 left: 1 more member.",
+                        "1 other person was in post only between the two days.",
+                        "Turnover: 2 of 4 (50 %) members left.");
         assertThat(turnover).hasToString("Turnover of p from 2016-01-01 to 2017-01-01");
     }
 
@@ -80,7 +78,7 @@ class TurnoverTest {
         assertThat(turnover.retention()).isEmpty();
         assertThat(turnover.explain())
                 .last()
-                .isEqualTo("Turnover rate: not applicable, nobody is recorded as in post on 2010-01-01.");
+                .isEqualTo("Turnover: there is none, since nobody is recorded as in post on 1 January 2010.");
     }
 
     @ParameterizedTest

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.biglocal.area.AreaId;
 import io.github.biglocal.entity.Citation;
+import io.github.biglocal.entity.Edition;
 import io.github.biglocal.entity.Periods;
-import io.github.biglocal.plan.EndorsementCoversTheDay.Edition;
 import io.github.biglocal.plan.EndorsementCoversTheDay.Span;
 import io.github.biglocal.plan.EndorsementCoversTheDay.YearNotEndorsed;
+import io.github.biglocal.rule.Missing;
 import io.github.biglocal.rule.Records;
+import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.Timeline;
 import io.github.biglocal.rule.Verdict;
@@ -34,6 +36,9 @@ class EndorsementCoversTheDayTest {
             .endorsed(LocalDate.of(2012, 8, 1))
             .build();
 
+    private static final Missing RENEWED =
+            Missing.of(PLAN, "endorsementRenewals", "whether the endorsement was renewed for a further year, and when");
+
     private static Verdict verdict(Plan plan, LocalDate asOf) {
         return RULE.verdict(plan, RuleContext.on(asOf));
     }
@@ -46,7 +51,7 @@ class EndorsementCoversTheDayTest {
     }
 
     private static Verdict notEndorsed(int year, String began, int years) {
-        return Verdict.breached(new YearNotEndorsed(year, LocalDate.parse(began), years));
+        return Verdict.breached(new YearNotEndorsed(PLAN.reference(), year, LocalDate.parse(began), years));
     }
 
     @ParameterizedTest
@@ -79,8 +84,7 @@ class EndorsementCoversTheDayTest {
     @Test
     void withoutARecordOfRenewalsItCannotBeJudgedAfterTheFirstYear() {
         assertThat(verdict(PLAN, LocalDate.of(2013, 8, 31))).isEqualTo(Verdict.satisfied());
-        assertThat(verdict(PLAN, LocalDate.of(2013, 9, 1)))
-                .isEqualTo(Verdict.unknown("whether the endorsement was renewed for year 2 of the plan"));
+        assertThat(verdict(PLAN, LocalDate.of(2013, 9, 1))).isEqualTo(Verdict.unknown(RENEWED));
     }
 
     @Test
@@ -112,10 +116,10 @@ class EndorsementCoversTheDayTest {
     @Test
     void isAskedOnlyOfAPlanThatIsEndorsedAndRunning() {
         assertThat(verdict(PLAN, LocalDate.of(2012, 8, 31)))
-                .isEqualTo(Verdict.notApplicable("the day is outside the plan's period"));
+                .isEqualTo(Verdict.notApplicable("the date is outside the plan's period"));
         assertThat(verdict(PLAN, LocalDate.of(2015, 9, 1))).isInstanceOf(Verdict.NotApplicable.class);
         assertThat(verdict(PLAN.withEndorsed(LocalDate.of(2012, 12, 2)), LocalDate.of(2012, 12, 1)))
-                .isEqualTo(Verdict.notApplicable("the plan is endorsed later, on 2012-12-02"));
+                .isEqualTo(Verdict.notApplicable("the plan was endorsed later"));
     }
 
     @ParameterizedTest
@@ -132,11 +136,20 @@ class EndorsementCoversTheDayTest {
     void withoutPeriodOrEndorsementItCannotBeJudged() {
         LocalDate day = LocalDate.of(2014, 1, 1);
 
-        assertThat(verdict(PLAN.withPeriod(Optional.empty()), day)).isEqualTo(Verdict.unknown("the plan's period"));
-        assertThat(verdict(PLAN.withEndorsed(Optional.empty()), day))
-                .isEqualTo(Verdict.unknown("whether the plan is endorsed, and when"));
+        Missing period = Missing.of(PLAN, "period", "when the plan starts and ends");
+        Missing endorsed = Missing.of(PLAN, "endorsed", "whether the plan was endorsed, and when");
+        Plan silent = PLAN.withPeriod(Optional.empty()).withEndorsed(Optional.empty());
+
+        // In its first year it would need no renewal.
+        assertThat(verdict(PLAN.withPeriod(Optional.empty()), day))
+                .isEqualTo(Verdict.unknown(List.of(period, RENEWED), 1));
         assertThat(verdict(PLAN.withPeriod(Periods.parse("../2015-08-31")), day))
-                .isEqualTo(Verdict.unknown("the first day of the plan's period"));
+                .isEqualTo(Verdict.unknown(List.of(period, RENEWED), 1));
+        assertThat(verdict(PLAN.withEndorsed(Optional.empty()), day)).isEqualTo(Verdict.unknown(endorsed, RENEWED));
+        assertThat(verdict(PLAN.withEndorsed(Optional.empty()), LocalDate.of(2013, 8, 31)))
+                .isEqualTo(Verdict.unknown(endorsed));
+        assertThat(verdict(silent, LocalDate.of(2015, 7, 1))).isEqualTo(Verdict.unknown(period, endorsed));
+        assertThat(verdict(silent, day)).isEqualTo(Verdict.unknown(List.of(period, endorsed, RENEWED), 2));
     }
 
     @ParameterizedTest
@@ -149,8 +162,8 @@ class EndorsementCoversTheDayTest {
 
     @Test
     void anotherProgrammeHasItsOwnEditions() {
-        Edition early = new Edition(Periods.parse("2030-01-01/2030-12-31"), Span.ONE_YEAR, SOURCE);
-        Edition late = new Edition(Periods.parse("2032-01-01/.."), Span.WHOLE_PLAN, SOURCE);
+        Edition<Span> early = Edition.of(Periods.parse("2030-01-01/2030-12-31"), Span.ONE_YEAR, SOURCE);
+        Edition<Span> late = Edition.of(Periods.parse("2032-01-01/.."), Span.WHOLE_PLAN, SOURCE);
         EndorsementCoversTheDay rule = EndorsementCoversTheDay.ofEditions(List.of(late, early));
         Plan plan = PLAN.withPeriod(LocalDateRange.ALL);
 
@@ -159,23 +172,22 @@ class EndorsementCoversTheDayTest {
         assertThat(rule.verdict(plan, RuleContext.on(LocalDate.of(2032, 1, 1)))).isEqualTo(Verdict.satisfied());
         assertThat(rule.info().sources()).containsExactly(SOURCE);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> EndorsementCoversTheDay.ofEditions(List.of(early, early)))
-                .withMessage("two editions apply on the same day: 2030-01-01/2030-12-31 and 2030-01-01/2030-12-31");
+                .isThrownBy(() -> EndorsementCoversTheDay.ofEditions(List.of(early, early)));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> EndorsementCoversTheDay.ofEditions(List.of()))
-                .withMessage("the rule needs an edition");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Edition(LocalDateRange.ofEmpty(LocalDate.of(2030, 1, 1)), Span.ONE_YEAR, SOURCE));
+                .withMessage("endorsed-for has no edition: give at least one");
     }
 
     @Test
-    void saysWhatIsWrongAndWhatWouldMendIt() {
-        YearNotEndorsed one = new YearNotEndorsed(2, LocalDate.of(2013, 9, 1), 1);
-        YearNotEndorsed two = new YearNotEndorsed(3, LocalDate.of(2014, 9, 1), 2);
+    void saysWhatIsWrongAndWhatWouldPutItRight() {
+        YearNotEndorsed one = new YearNotEndorsed(PLAN.reference(), 2, LocalDate.of(2013, 9, 1), 1);
+        YearNotEndorsed two = new YearNotEndorsed(PLAN.reference(), 3, LocalDate.of(2014, 9, 1), 1);
 
-        assertThat(one.problem()).isEqualTo("The plan has been in year 2 since 2013-09-01 and is endorsed for 1 year.");
+        assertThat(one.problem())
+                .isEqualTo("The plan has been in its 2nd year since 1 September 2013, and is endorsed for 1 year.");
         assertThat(two.problem())
-                .isEqualTo("The plan has been in year 3 since 2014-09-01 and is endorsed for 2 years.");
-        assertThat(two.repair()).isEqualTo("Have its endorsement renewed for year 3.");
+                .isEqualTo("The plan has been in its 3rd year since 1 September 2014, and is endorsed for 1 year.");
+        assertThat(two.repair()).isEqualTo("Have its endorsement renewed for the 3rd year.");
+        assertThat(two.repairs()).containsExactly(Repair.add(PLAN.reference(), "endorsementRenewals", 2));
     }
 }

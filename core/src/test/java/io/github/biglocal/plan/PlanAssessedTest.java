@@ -3,11 +3,13 @@ package io.github.biglocal.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.biglocal.area.AreaId;
-import io.github.biglocal.plan.PlanAssessed.AfterEndorsement;
-import io.github.biglocal.plan.PlanAssessed.BeforeSubmission;
+import io.github.biglocal.rule.Event;
+import io.github.biglocal.rule.Missing;
+import io.github.biglocal.rule.OutOfOrder;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +24,10 @@ class PlanAssessedTest {
             .submitted(SUBMITTED)
             .endorsed(ENDORSED)
             .build();
+    private static final Missing WHEN_ENDORSED =
+            Missing.of(PLAN, "endorsed", "whether the plan was endorsed, and when");
+    private static final Missing VISIT = Missing.of(PLAN, "assessorVisit", "when the assessor visited");
+    private static final Missing WHEN_SUBMITTED = Missing.of(PLAN, "submitted", "when the plan was submitted");
 
     private static Verdict verdict(Plan plan, String asOf) {
         return new PlanAssessed().verdict(plan, RuleContext.on(LocalDate.parse(asOf)));
@@ -29,6 +35,12 @@ class PlanAssessedTest {
 
     private static Verdict verdict(Plan plan) {
         return verdict(plan, "2020-01-01");
+    }
+
+    private static Verdict misplaced(
+            String earlier, String field, LocalDate day, String later, String laterField, LocalDate laterDay) {
+        return Verdict.breached(
+                OutOfOrder.of(Event.of(PLAN, field, earlier, day), Event.of(PLAN, laterField, later, laterDay)));
     }
 
     @ParameterizedTest
@@ -40,37 +52,61 @@ class PlanAssessedTest {
     @Test
     void aVisitBeforeTheSubmissionOrAfterTheEndorsementDoesNot() {
         assertThat(verdict(PLAN.withAssessorVisit(SUBMITTED.minusDays(1))))
-                .isEqualTo(Verdict.breached(new BeforeSubmission(SUBMITTED.minusDays(1), SUBMITTED)));
+                .isEqualTo(misplaced(
+                        "the submission",
+                        "submitted",
+                        SUBMITTED,
+                        "the assessor's visit",
+                        "assessorVisit",
+                        SUBMITTED.minusDays(1)));
         assertThat(verdict(PLAN.withAssessorVisit(ENDORSED.plusDays(1))))
-                .isEqualTo(Verdict.breached(new AfterEndorsement(ENDORSED.plusDays(1), ENDORSED)));
+                .isEqualTo(misplaced(
+                        "the assessor's visit",
+                        "assessorVisit",
+                        ENDORSED.plusDays(1),
+                        "the endorsement",
+                        "endorsed",
+                        ENDORSED));
     }
 
     @Test
-    void theVisitCountsWhateverTheFeedback() {
+    void eitherVisitOrFeedbackInTimeShowsAnAssessment() {
         assertThat(verdict(PLAN.withAssessorVisit(ENDORSED).withAssessorFeedback(ENDORSED.plusDays(9))))
                 .isEqualTo(Verdict.satisfied());
         assertThat(verdict(PLAN.withAssessorVisit(ENDORSED.plusDays(1)).withAssessorFeedback(ENDORSED)))
+                .isEqualTo(Verdict.satisfied());
+        assertThat(verdict(PLAN.withAssessorVisit(ENDORSED.plusDays(1)).withAssessorFeedback(ENDORSED.plusDays(9))))
                 .isInstanceOf(Verdict.Breached.class);
     }
 
     @ParameterizedTest
     @CsvSource({"2014-09-30, false", "2014-10-01, true", "2014-12-01, true", "2014-12-02, false"})
-    void feedbackInTimeShowsAnAssessmentAndOtherFeedbackShowsNothing(LocalDate feedback, boolean shows) {
+    void feedbackAtAnotherTimeLeavesTheVisitOpen(LocalDate feedback, boolean inTime) {
         assertThat(verdict(PLAN.withAssessorFeedback(feedback)))
-                .isEqualTo(shows ? Verdict.satisfied() : Verdict.unknown("the day of the assessor's visit"));
+                .isEqualTo(inTime ? Verdict.satisfied() : Verdict.unknown(VISIT));
     }
 
     @Test
-    void theDayOfSubmissionIsNotNeeded() {
-        assertThat(verdict(PLAN.withSubmitted(Optional.empty()).withAssessorVisit(SUBMITTED.minusYears(1))))
-                .isEqualTo(Verdict.satisfied());
+    void withoutTheSubmissionAVisitMayHaveComeTooEarly() {
+        Plan plan = PLAN.withSubmitted(Optional.empty());
+
+        assertThat(verdict(plan.withAssessorVisit(ENDORSED))).isEqualTo(Verdict.unknown(WHEN_SUBMITTED));
+        assertThat(verdict(plan.withAssessorVisit(ENDORSED.plusDays(1)))).isInstanceOf(Verdict.Breached.class);
+        assertThat(verdict(plan.withAssessorVisit(ENDORSED.plusDays(1)).withAssessorFeedback(ENDORSED)))
+                .isEqualTo(Verdict.unknown(WHEN_SUBMITTED));
+        assertThat(verdict(plan)).isEqualTo(Verdict.unknown(List.of(VISIT, WHEN_SUBMITTED), 1));
     }
 
     @Test
-    void whatIsNotRecordedIsNotKnown() {
-        assertThat(verdict(PLAN)).isEqualTo(Verdict.unknown("the day of the assessor's visit"));
-        assertThat(verdict(PLAN.withEndorsed(Optional.empty())))
-                .isEqualTo(Verdict.unknown("whether the plan is endorsed, and when"));
+    void withoutTheEndorsementItNamesWhatElseIsNeeded() {
+        Plan plan = PLAN.withEndorsed(Optional.empty());
+
+        assertThat(verdict(plan.withAssessorVisit(ENDORSED))).isEqualTo(Verdict.unknown(WHEN_ENDORSED));
+        assertThat(verdict(plan)).isEqualTo(Verdict.unknown(WHEN_ENDORSED, VISIT));
+        assertThat(verdict(plan.withAssessorFeedback(SUBMITTED)))
+                .isEqualTo(Verdict.unknown(List.of(WHEN_ENDORSED, VISIT), 1));
+        assertThat(verdict(plan.withAssessorFeedback(SUBMITTED.minusDays(1))))
+                .isEqualTo(Verdict.unknown(WHEN_ENDORSED, VISIT));
     }
 
     @ParameterizedTest
@@ -81,17 +117,12 @@ class PlanAssessedTest {
     }
 
     @Test
-    void saysWhatIsWrongAndWhatWouldMendIt() {
-        AfterEndorsement after = new AfterEndorsement(LocalDate.of(2014, 12, 2), ENDORSED);
-        BeforeSubmission before = new BeforeSubmission(LocalDate.of(2014, 9, 30), SUBMITTED);
-
-        assertThat(after.problem())
-                .isEqualTo("The assessor's visit on 2014-12-02 came after the plan was endorsed on 2014-12-01.");
-        assertThat(after.repair())
-                .isEqualTo("Correct one of the two dates, or record the visit before the endorsement.");
-        assertThat(before.problem())
-                .isEqualTo("The assessor's visit on 2014-09-30 came before the plan was submitted on 2014-10-01.");
-        assertThat(before.repair())
-                .isEqualTo("Correct one of the two dates, or record the visit after the submission.");
+    void saysWhatIsWrongAndWhatWouldPutItRight() {
+        assertThat(verdict(PLAN.withAssessorVisit(ENDORSED.plusDays(1))).description())
+                .isEqualTo("Breached: The endorsement is dated 1 December 2014, before the assessor's visit (2 December"
+                        + " 2014). Correct one of the two dates.");
+        assertThat(verdict(PLAN.withAssessorVisit(SUBMITTED.minusDays(1))).description())
+                .isEqualTo("Breached: The assessor's visit is dated 30 September 2014, before the submission (1 October"
+                        + " 2014). Correct one of the two dates.");
     }
 }

@@ -1,15 +1,17 @@
 package io.github.biglocal.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.biglocal.area.AreaId;
 import io.github.biglocal.entity.Citation;
+import io.github.biglocal.plan.ProposalFourWeeksAhead.AppliedLate;
+import io.github.biglocal.rule.Missing;
+import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,54 +66,50 @@ class PlanChangeRulesTest {
     void withoutTheDaysItCannotBeJudged() {
         PlanChange change = bridging("2020-06-01", "2020-06-29");
 
-        assertThat(inTime(change.withRequested(Optional.empty())))
-                .isEqualTo(Verdict.unknown("the day it was asked for"));
-        assertThat(inTime(change.withNeededBy(Optional.empty())))
-                .isEqualTo(Verdict.unknown("the day from which the money is needed"));
+        Missing requested = Missing.of(change, "requested", "when the change was requested");
+        Missing neededBy = Missing.of(change, "neededBy", "when the money is needed");
+
+        assertThat(inTime(change.withRequested(Optional.empty()))).isEqualTo(Verdict.unknown(requested));
+        assertThat(inTime(change.withNeededBy(Optional.empty()))).isEqualTo(Verdict.unknown(neededBy));
+        assertThat(inTime(change.withRequested(Optional.empty()).withNeededBy(Optional.empty())))
+                .isEqualTo(Verdict.unknown(requested, neededBy));
     }
 
     @Test
     void anotherProgrammeMayAskForMoreTime() {
         PlanChange change = bridging("2020-06-01", "2020-06-29");
-        ProposalFourWeeksAhead five = ProposalFourWeeksAhead.requiring(5, Citation.of("Terms"));
+        Verdict late = Verdict.breached(new AppliedLate(
+                change.reference(), LocalDate.of(2020, 6, 1), LocalDate.of(2020, 6, 29), LocalDate.of(2020, 5, 25)));
 
-        assertThat(five.verdict(change, RuleContext.on(DAY)))
-                .isEqualTo(Verdict.breached(new ProposalFourWeeksAhead.AskedLate(
-                        LocalDate.of(2020, 6, 1), LocalDate.of(2020, 6, 29), LocalDate.of(2020, 5, 25))));
+        assertThat(ProposalFourWeeksAhead.requiring(5, Citation.of("Terms")).verdict(change, RuleContext.on(DAY)))
+                .isEqualTo(late);
+        assertThat(ProposalFourWeeksAhead.standard().with("weeks-ahead", 5).verdict(change, RuleContext.on(DAY)))
+                .isEqualTo(late);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ProposalFourWeeksAhead.requiring(-1, Citation.of("Terms")));
     }
 
     @Test
     void saysHowLateAndHowEarly() {
         assertThat(inTime(bridging("2020-06-02", "2020-06-29")).description())
-                .isEqualTo("Breached: The money needed on 2020-06-29 was asked for on 2020-06-02, 1 day too late."
-                        + " Ask by 2020-06-01, or need the money later.");
+                .isEqualTo("Breached: The money needed on 29 June 2020 was applied for on 2 June 2020, 1 day late."
+                        + " Apply by 1 June 2020, or move the date the money is needed.");
         assertThat(inTime(bridging("2020-06-01", "2020-07-01")).description())
-                .isEqualTo("Satisfied: The last day to ask was 2020-06-03; it was asked for on 2020-06-01.");
+                .isEqualTo(
+                        "Satisfied: The last day to apply was 3 June 2020; the money was applied for on 1 June 2020.");
     }
 
     @Test
-    void eachDocumentThatIsMissingIsNamed() {
-        PlanChange change = bridging("2020-06-01", "2020-06-29");
-        for (ProposalDocument missing : ProposalDocument.values()) {
-            Set<ProposalDocument> others = EnumSet.complementOf(EnumSet.of(missing));
+    void theRepairMovesTheDateTheMoneyIsNeeded() {
+        AppliedLate late = new AppliedLate(
+                bridging("2020-06-04", "2020-06-29").reference(),
+                LocalDate.of(2020, 6, 4),
+                LocalDate.of(2020, 6, 29),
+                LocalDate.of(2020, 6, 1));
 
-            assertThat(new ProposalHasDocuments().verdict(change.withDocuments(others), RuleContext.on(DAY)))
-                    .isEqualTo(Verdict.breached(new ProposalHasDocuments.MissingDocuments(Set.of(missing))));
-        }
-        assertThat(new ProposalHasDocuments.MissingDocuments(
-                                EnumSet.of(ProposalDocument.SIGNED_ACCOUNTS, ProposalDocument.CURRENT_PLAN))
-                        .problem())
-                .isEqualTo("The proposal came without the current plan; the latest signed annual accounts of the"
-                        + " locally trusted organisation.");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"2020-05-31, false", "2020-06-01, true", "2020-06-02, true"})
-    void aDecisionFollowsTheRequest(String decided, boolean satisfied) {
-        PlanChange change = bridging("2020-06-01", "2020-06-29").withDecided(LocalDate.parse(decided));
-
-        assertThat(new PlanChangeDatesInOrder().verdict(change, RuleContext.on(DAY)) instanceof Verdict.Satisfied)
-                .isEqualTo(satisfied);
+        assertThat(late.problem()).endsWith(", 3 days late.");
+        assertThat(late.aboutField()).contains("requested");
+        assertThat(late.repairs()).containsExactly(Repair.set(late.change(), "neededBy", LocalDate.of(2020, 7, 2)));
     }
 
     @ParameterizedTest

@@ -6,10 +6,12 @@ import io.github.biglocal.area.AreaId;
 import io.github.biglocal.entity.Periods;
 import io.github.biglocal.plan.PlanHasThreeParts.MissingParts;
 import io.github.biglocal.plan.PlanHasThreeParts.Part;
+import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -26,7 +28,7 @@ class PlanHasThreePartsTest {
             .build();
 
     private static final Plan SILENT_ON_LEGACY = with(EnumSet.of(Part.COSTED_VISION, Part.ACTION_PLAN));
-    private static final MissingParts NO_LEGACY = new MissingParts(Set.of(Part.LEGACY_STATEMENT));
+    private static final MissingParts NO_LEGACY = new MissingParts(EMPTY.reference(), Set.of(Part.LEGACY_STATEMENT));
 
     private static Plan with(Set<Part> parts) {
         Plan plan = EMPTY;
@@ -65,20 +67,21 @@ class PlanHasThreePartsTest {
             missing.add(Part.valueOf(name));
         }
 
-        assertThat(verdict(with(EnumSet.complementOf(missing)))).isEqualTo(Verdict.breached(new MissingParts(missing)));
+        assertThat(verdict(with(EnumSet.complementOf(missing))))
+                .isEqualTo(Verdict.breached(new MissingParts(EMPTY.reference(), missing)));
     }
 
     @Test
-    void withoutARecordOfAnyPartItCannotBeJudged() {
-        assertThat(verdict(EMPTY)).isEqualTo(Verdict.unknown("what is in the plan: none of its parts is recorded"));
+    void aPlanOfWhichNoPartIsRecordedIsNotAsked() {
+        assertThat(verdict(EMPTY)).isEqualTo(Verdict.notApplicable("none of the plan's parts is recorded"));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "2019-08-31, 'the plan is of 2019-08-31, before the guidance'",
+        "2019-08-31, the plan is dated before the guidance",
         "2019-09-01,",
         "2020-06-01,", // on the day
-        "2020-06-02, 'the plan is of a later day, 2020-06-02'"
+        "2020-06-02, the plan is dated later"
     })
     void appliesToPlansFromSeptember2019ToTheDay(LocalDate submitted, String whyNot) {
         assertThat(verdict(SILENT_ON_LEGACY.withSubmitted(submitted)))
@@ -94,9 +97,10 @@ class PlanHasThreePartsTest {
 
     @Test
     void withoutADayThePlanCannotBeJudged() {
-        Plan undated = Plan.builder().id(EMPTY.id()).area(EMPTY.area()).build();
+        Plan undated = SILENT_ON_LEGACY.withSubmitted(Optional.empty());
 
-        assertThat(verdict(undated)).isEqualTo(Verdict.unknown("when the plan was submitted or endorsed, or starts"));
+        assertThat(verdict(undated))
+                .isEqualTo(Verdict.unknown(undated, "period", "when the plan was submitted or endorsed, or starts"));
     }
 
     @Test
@@ -106,11 +110,15 @@ class PlanHasThreePartsTest {
     }
 
     @Test
-    void saysWhatIsWrongAndWhatWouldMendIt() {
-        MissingParts finding = new MissingParts(Set.of(Part.LEGACY_STATEMENT, Part.COSTED_VISION));
+    void saysWhatIsWrongAndWhatWouldPutItRight() {
+        MissingParts finding = new MissingParts(EMPTY.reference(), Set.of(Part.LEGACY_STATEMENT, Part.COSTED_VISION));
 
         assertThat(finding.missing()).containsExactly(Part.COSTED_VISION, Part.LEGACY_STATEMENT);
-        assertThat(finding.problem()).isEqualTo("The plan has no costed vision and no legacy statement.");
-        assertThat(finding.repair()).isEqualTo("Add the costed vision and the legacy statement.");
+        assertThat(finding.problem()).isEqualTo("The plan has no costed vision or legacy statement.");
+        assertThat(finding.repair()).isEqualTo("Add the costed vision and legacy statement.");
+        assertThat(finding.repairs()).isEmpty();
+        assertThat(NO_LEGACY.problem()).isEqualTo("The plan has no legacy statement.");
+        assertThat(NO_LEGACY.aboutField()).contains("legacyStatement");
+        assertThat(NO_LEGACY.repairs()).containsExactly(Repair.record(EMPTY.reference(), "legacyStatement"));
     }
 }

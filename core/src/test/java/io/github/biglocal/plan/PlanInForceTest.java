@@ -10,9 +10,12 @@ import io.github.biglocal.entity.Periods;
 import io.github.biglocal.plan.PlanInForce.EndorsedLater;
 import io.github.biglocal.plan.PlanInForce.PlanEnded;
 import io.github.biglocal.rule.ListedRecords;
+import io.github.biglocal.rule.Missing;
+import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -38,7 +41,7 @@ class PlanInForceTest {
     }
 
     private static Verdict ended(String lastDay) {
-        return Verdict.breached(new PlanEnded(LocalDate.parse(lastDay)));
+        return Verdict.breached(new PlanEnded(AREA.reference(), LocalDate.parse(lastDay)));
     }
 
     @ParameterizedTest
@@ -62,13 +65,18 @@ class PlanInForceTest {
     @ValueSource(strings = {"2018-06-02/2020-05-31", "2018-06-02/.."})
     void beforeTheFirstPlanOnRecordItCannotBeJudged(String period) {
         assertThat(verdict(DAY, plan(period, "2016-01-01")))
-                .isEqualTo(Verdict.unknown("which plan came before: the first on record begins later"));
+                .isEqualTo(Verdict.unknown(Missing.records(
+                        AREA, Plan.class, "whether the area had a plan before the first one on record")));
     }
 
     @Test
     void aPlanEndorsedTheDayAfterDoesNot() {
-        assertThat(verdict(DAY, plan("2018-01-01/2019-12-31", "2018-06-02")))
-                .isEqualTo(Verdict.breached(new EndorsedLater(LocalDate.of(2018, 6, 2))));
+        Plan late = plan("2018-01-01/2019-12-31", "2018-06-02");
+
+        assertThat(verdict(DAY, late))
+                .isEqualTo(Verdict.breached(new EndorsedLater(late.reference(), LocalDate.of(2018, 6, 2))));
+        assertThat(verdict(DAY, late, plan("2018-01-01/2020-12-31", "2018-06-03")))
+                .isEqualTo(Verdict.breached(new EndorsedLater(late.reference(), LocalDate.of(2018, 6, 2))));
     }
 
     @Test
@@ -94,14 +102,49 @@ class PlanInForceTest {
 
     @Test
     void withoutTheDayOfEndorsementItCannotBeJudged() {
-        assertThat(verdict(DAY, plan("2018-01-01/2018-12-31", null)))
-                .isEqualTo(Verdict.unknown("the day on which the plan for the day was endorsed"));
+        Plan plan = plan("2018-01-01/2018-12-31", null);
+
+        assertThat(verdict(DAY, plan, plan("2018-01-01/2019-12-31", "2018-06-02")))
+                .isEqualTo(Verdict.unknown(endorsed(plan)));
     }
 
     @Test
     void withoutThePeriodItCannotBeJudged() {
-        assertThat(verdict(DAY, plan(null, "2016-01-01"), plan("2014-01-01/2015-12-31", "2014-01-01")))
-                .isEqualTo(Verdict.unknown("the period of 1 of the area's 2 plans"));
+        Plan undated = plan(null, "2016-01-01");
+
+        assertThat(verdict(DAY, undated, plan("2014-01-01/2015-12-31", "2014-01-01")))
+                .isEqualTo(Verdict.unknown(period(undated)));
+    }
+
+    private static Missing period(Plan plan) {
+        return Missing.of(plan, "period", "when the plan starts and ends");
+    }
+
+    private static Missing endorsed(Plan plan) {
+        return Missing.of(plan, "endorsed", "whether the plan was endorsed, and when");
+    }
+
+    @Test
+    void oneFactMayBeEnoughOfSeveral() {
+        Plan silent = plan(null, null);
+        Plan covering = plan("2018-01-01/2018-12-31", null);
+
+        assertThat(verdict(DAY, silent)).isEqualTo(Verdict.unknown(List.of(period(silent), endorsed(silent)), 1));
+        assertThat(verdict(DAY, silent, covering))
+                .isEqualTo(Verdict.unknown(List.of(endorsed(covering), period(silent), endorsed(silent)), 1));
+        assertThat(verdict(DAY, silent, silent.withId(PlanId.of("q"))))
+                .isInstanceOfSatisfying(
+                        Verdict.Unknown.class,
+                        unknown -> assertThat(unknown.settledBy()).isEqualTo(2));
+    }
+
+    @Test
+    void aPlanThatWasEndorsedTooLateCannotBeInForceWhateverItsPeriod() {
+        Plan late = plan(null, "2018-06-02");
+
+        assertThat(verdict(DAY, late, plan("2014-01-01/2015-12-31", "2014-01-01")))
+                .isEqualTo(ended("2015-12-31"));
+        assertThat(verdict(DAY, late)).isEqualTo(Verdict.unknown(period(late)));
     }
 
     @ParameterizedTest
@@ -136,8 +179,12 @@ class PlanInForceTest {
         "EXTENSION, , 2016-01-01, AGREED, true",
         "EXTENSION, , 2015-12-31, AGREED, false" // the last plan had not begun
     })
-    void anExtensionOrBridgingGrantOfTheLastPlanLeavesItOpen(
-            PlanChangeKind kind, @Nullable String which, LocalDate decided, PlanChangeDecision decision, boolean open) {
+    void anExtensionOrBridgingGrantOfTheLastPlanNeedsNoFurtherPlan(
+            PlanChangeKind kind,
+            @Nullable String which,
+            LocalDate decided,
+            PlanChangeDecision decision,
+            boolean agreed) {
         Plan first = plan("2014-01-01/2015-12-31", "2014-01-01");
         Plan last = plan("2016-01-01/2018-05-31", "2016-01-01");
         PlanChange change = PlanChange.builder()
@@ -151,15 +198,39 @@ class PlanInForceTest {
 
         assertThat(new PlanInForce().verdict(AREA, RuleContext.on(DAY, ListedRecords.of(first, last, change))))
                 .isEqualTo(
-                        open
-                                ? Verdict.unknown("until when the extension or bridging grant lasts that was agreed for"
-                                        + " the last plan")
+                        agreed
+                                ? Verdict.notApplicable("an extension or a bridging grant was agreed for the last plan")
                                 : ended("2018-05-31"));
     }
 
     @Test
+    void anExtensionThatMayHaveBeenAgreedLeavesItOpen() {
+        Plan last = plan("2016-01-01/2018-05-31", "2016-01-01");
+        PlanChange change = PlanChange.builder()
+                .id(PlanChangeId.of("c"))
+                .area(AREA.id())
+                .kind(PlanChangeKind.EXTENSION)
+                .build();
+        Missing decision = Missing.of(change, "decision", "whether the extension or the bridging grant was agreed");
+        Missing decided = Missing.of(change, "decided", "when the extension or the bridging grant was decided");
+
+        assertThat(afterTheEnd(last, change)).isEqualTo(Verdict.unknown(List.of(decision, decided), 1));
+        assertThat(afterTheEnd(last, change.withDecision(PlanChangeDecision.AGREED)))
+                .isEqualTo(Verdict.unknown(decided));
+        assertThat(afterTheEnd(last, change.withDecided(DAY))).isEqualTo(Verdict.unknown(decision));
+        assertThat(afterTheEnd(last, change.withDecision(PlanChangeDecision.REFUSED)))
+                .isEqualTo(ended("2018-05-31"));
+        assertThat(afterTheEnd(last, change.withDecided(DAY.plusDays(1)))).isEqualTo(ended("2018-05-31"));
+    }
+
+    private static Verdict afterTheEnd(Plan last, PlanChange change) {
+        return new PlanInForce().verdict(AREA, RuleContext.on(DAY, ListedRecords.of(last, change)));
+    }
+
+    @Test
     void withoutARecordOfPlansItCannotBeJudged() {
-        assertThat(verdict(DAY)).isEqualTo(Verdict.unknown("the area's plans: none is recorded"));
+        assertThat(verdict(DAY))
+                .isEqualTo(Verdict.unknown(Missing.records(AREA, Plan.class, "whether the area has a plan")));
         assertThat(verdict(DAY, plan("../..", "2016-01-01").withArea(AreaId.of("b"))))
                 .isInstanceOf(Verdict.Unknown.class);
     }
@@ -172,13 +243,19 @@ class PlanInForceTest {
     }
 
     @Test
-    void saysWhatIsWrongAndWhatWouldMendIt() {
-        PlanEnded ended = new PlanEnded(LocalDate.of(2018, 5, 30));
-        EndorsedLater later = new EndorsedLater(LocalDate.of(2018, 6, 2));
+    void saysWhatIsWrongAndWhatWouldPutItRight() {
+        PlanEnded ended = new PlanEnded(AREA.reference(), LocalDate.of(2018, 5, 30));
+        Plan plan = plan("2018-01-01/2019-12-31", "2018-06-02");
+        EndorsedLater later = new EndorsedLater(plan.reference(), LocalDate.of(2018, 6, 2));
 
-        assertThat(ended.problem()).isEqualTo("No plan is in force; the last one ended on 2018-05-30.");
-        assertThat(ended.repair()).isEqualTo("Have a plan endorsed that starts on 2018-05-31.");
-        assertThat(later.problem()).isEqualTo("The plan for the day was endorsed only on 2018-06-02.");
-        assertThat(later.repair()).isEqualTo("Have a plan endorsed before it starts.");
+        assertThat(ended.problem()).isEqualTo("No plan is in force; the last one ended on 30 May 2018.");
+        assertThat(ended.repair()).isEqualTo("Have the next plan endorsed, or record it.");
+        assertThat(later.problem()).isEqualTo("The plan for this date was endorsed only on 2 June 2018.");
+        assertThat(later.repair())
+                .isEqualTo(
+                        "Draw no money down under the plan before it is endorsed, or correct the date of the endorsement.");
+        assertThat(later.place()).contains(plan.reference());
+        assertThat(later.repairs()).containsExactly(Repair.correct(plan.reference(), "endorsed"));
+        assertThat(ended.repairs()).containsExactly(Repair.add(AREA.reference(), "Plan", 1));
     }
 }

@@ -6,6 +6,8 @@ import io.github.biglocal.area.AreaId;
 import io.github.biglocal.entity.Periods;
 import io.github.biglocal.plan.PlanReviewedYearly.Overdue;
 import io.github.biglocal.rule.ListedRecords;
+import io.github.biglocal.rule.Missing;
+import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.Timeline;
 import io.github.biglocal.rule.Verdict;
@@ -25,6 +27,8 @@ class PlanReviewedYearlyTest {
             .area(AreaId.of("a"))
             .period(Periods.parse("2012-09-01/2015-08-31"))
             .build();
+
+    private static final Missing REVIEWED = Missing.records(PLAN, PlanReview.class, "when the plan was reviewed");
 
     private static PlanReview review(String date) {
         return PlanReview.builder()
@@ -59,15 +63,17 @@ class PlanReviewedYearlyTest {
                         switch (answer) {
                             case "in time" -> Verdict.satisfied();
                             case "late" ->
-                                Verdict.breached(new Overdue(LocalDate.of(2013, 8, 20), LocalDate.of(2014, 8, 20)));
-                            default -> Verdict.notApplicable("the first year of the plan is not over");
+                                Verdict.breached(new Overdue(
+                                        PLAN.reference(), LocalDate.of(2013, 8, 20), LocalDate.of(2014, 8, 20)));
+                            default -> Verdict.notApplicable("the plan's first year is not over");
                         });
     }
 
     @Test
     void aReviewBeforeThePlanBeganDoesNotShortenItsFirstYear() {
         assertThat(verdict(PLAN, "2013-09-02", reviews("2012-01-01", "2014-01-01")))
-                .isEqualTo(Verdict.breached(new Overdue(LocalDate.of(2012, 9, 1), LocalDate.of(2013, 9, 1))));
+                .isEqualTo(Verdict.breached(
+                        new Overdue(PLAN.reference(), LocalDate.of(2012, 9, 1), LocalDate.of(2013, 9, 1))));
         assertThat(verdict(PLAN, "2013-09-01", reviews("2012-01-01"))).isInstanceOf(Verdict.NotApplicable.class);
     }
 
@@ -76,8 +82,7 @@ class PlanReviewedYearlyTest {
     void whatReviewsCameBeforeTheFirstOnRecordIsNotKnown(String asOf, String answer) {
         assertThat(verdict(PLAN, asOf, reviews("2014-01-10")).getClass().getSimpleName())
                 .isEqualTo(answer);
-        assertThat(verdict(PLAN, "2013-09-02", reviews("2013-09-03")))
-                .isEqualTo(Verdict.unknown("what reviews came before: the first on record is later"));
+        assertThat(verdict(PLAN, "2013-09-02", reviews("2013-09-03"))).isEqualTo(Verdict.unknown(REVIEWED));
     }
 
     @Test
@@ -95,18 +100,22 @@ class PlanReviewedYearlyTest {
 
     @Test
     void withoutTheReviewsOrTheirDaysItCannotBeJudged() {
-        PlanReview undated = review("2013-01-01").withDate(Optional.empty());
+        PlanReview undated = review("2013-01-01").withDate(Optional.empty()).withId(PlanReviewId.of("undated"));
+        Missing day = Missing.of(undated, "approved", "when the review was held, submitted or approved");
+        Missing start = Missing.of(PLAN, "period", "when the plan starts");
 
-        assertThat(verdict(PLAN, "2014-01-01", reviews()))
-                .isEqualTo(Verdict.unknown("the plan's reviews: none is recorded"));
-        assertThat(verdict(PLAN, "2014-01-01", ListedRecords.of(undated)))
-                .isEqualTo(Verdict.unknown("the day of a review of the plan"));
+        assertThat(verdict(PLAN, "2014-01-01", reviews())).isEqualTo(Verdict.unknown(REVIEWED));
+        assertThat(verdict(PLAN, "2014-01-01", ListedRecords.of(undated))).isEqualTo(Verdict.unknown(day));
+        assertThat(verdict(PLAN, "2015-01-01", ListedRecords.of(undated, review("2013-01-01"))))
+                .isEqualTo(Verdict.unknown(day));
         assertThat(verdict(PLAN, "2014-01-01", ListedRecords.of(undated, review("2013-01-01"))))
                 .isEqualTo(Verdict.satisfied());
         assertThat(verdict(PLAN.withPeriod(Periods.parse("../2015-08-31")), "2014-01-01", reviews()))
-                .isEqualTo(Verdict.unknown("the first day of the plan's period"));
-        assertThat(verdict(PLAN.withPeriod(Optional.empty()), "2014-01-01", reviews()))
-                .isInstanceOf(Verdict.Unknown.class);
+                .isEqualTo(Verdict.unknown(start, REVIEWED));
+        assertThat(verdict(PLAN.withPeriod(Optional.empty()), "2014-01-01", reviews("2013-06-01")))
+                .isEqualTo(Verdict.unknown(start));
+        assertThat(verdict(PLAN.withPeriod(Optional.empty()), "2014-01-01", ListedRecords.of(undated)))
+                .isEqualTo(Verdict.unknown(start, day));
     }
 
     @ParameterizedTest
@@ -118,7 +127,7 @@ class PlanReviewedYearlyTest {
                 .isEqualTo(asked);
         assertThat(verdict(
                         PLAN.withPeriod(Periods.parse("2012-01-01/2014-05-31")), "2014-06-01", reviews("2013-01-01")))
-                .isEqualTo(Verdict.notApplicable("the plan is not in force on that day"));
+                .isEqualTo(Verdict.notApplicable("the plan is not in force"));
     }
 
     @ParameterizedTest
@@ -131,11 +140,12 @@ class PlanReviewedYearlyTest {
     }
 
     @Test
-    void saysWhatIsWrongAndWhatWouldMendIt() {
-        Overdue finding = new Overdue(LocalDate.of(2013, 8, 20), LocalDate.of(2014, 8, 20));
+    void saysWhatIsWrongAndWhatWouldPutItRight() {
+        Overdue finding = new Overdue(PLAN.reference(), LocalDate.of(2013, 8, 20), LocalDate.of(2014, 8, 20));
 
         assertThat(finding.problem())
-                .isEqualTo("The plan was due for a review by 2014-08-20, a year after 2013-08-20.");
+                .isEqualTo("The plan was due for a review by 20 August 2014, a year after 20 August 2013.");
         assertThat(finding.repair()).isEqualTo("Review the plan, or record the review of that year.");
+        assertThat(finding.repairs()).containsExactly(Repair.add(PLAN.reference(), "PlanReview", 1));
     }
 }

@@ -2,6 +2,8 @@ package io.github.biglocal.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.biglocal.area.Area;
+import io.github.biglocal.area.AreaId;
 import io.github.biglocal.commission.CommissionId;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Id;
@@ -10,13 +12,18 @@ import io.github.biglocal.entity.RecordType.Variant;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.evidence.Activity;
 import io.github.biglocal.evidence.ActivitySpend;
+import io.github.biglocal.evidence.Impact;
+import io.github.biglocal.evidence.ImpactId;
+import io.github.biglocal.evidence.LinksAreValid;
 import io.github.biglocal.grant.GrantId;
 import io.github.biglocal.partnership.ConflictOfInterest;
 import io.github.biglocal.partnership.PersonId;
 import io.github.biglocal.plan.Plan;
 import io.github.biglocal.plan.PlanId;
 import io.github.biglocal.programme.ReferencesResolve.DanglingReference;
+import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.RuleContext;
+import io.github.biglocal.rule.RuleSet;
 import io.github.biglocal.rule.Verdict;
 import java.lang.reflect.Method;
 import java.time.LocalDate;
@@ -26,6 +33,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every field that holds an id, found by reflection from the programme down, so that a new one cannot be forgotten. */
@@ -119,7 +127,8 @@ class ReferencesResolveTest {
                                     assertThat(finding.record()).isEqualTo(record.reference());
                                     assertThat(finding.place()).contains(record.reference());
                                     assertThat(finding.field())
-                                            .endsWith(path.last().getName());
+                                            .containsPattern(path.last().getName() + "(/0)?$");
+                                    assertThat(finding.aboutField()).contains(finding.field());
                                     assertThat(finding.missing().id()).isEqualTo(missing.value());
                                     assertThat(missing.getClass().getSimpleName())
                                             .isEqualTo(finding.missing().kind() + "Id");
@@ -198,7 +207,46 @@ class ReferencesResolveTest {
         DanglingReference finding =
                 new DanglingReference(new Reference("Grant", "g1"), "area", new Reference("Area", "a9"));
 
-        assertThat(finding.problem()).isEqualTo("Its field area refers to Area a9, which is not there.");
-        assertThat(finding.repair()).isEqualTo("Add Area a9, or correct the id.");
+        assertThat(finding.problem()).isEqualTo("It refers to area a9, which is not on record (area).");
+        assertThat(finding.repair()).isEqualTo("Record area a9, or correct the id.");
+        assertThat(finding.repairs())
+                .containsExactly(
+                        Repair.correct(new Reference("Grant", "g1"), "area"),
+                        Repair.record(new Reference("Area", "a9"), "id"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "matchLines/2/contributor, 'match lines 3, contributor'",
+        "members/Person-7/affiliations/0/organisation, 'members Person-7, affiliations 1, organisation'",
+        "incorporatedAs, incorporated as",
+    })
+    void theFieldIsToldInWords(String field, String words) {
+        assertThat(new DanglingReference(new Reference("Project", "d"), field, new Reference("Organisation", "o"))
+                        .problem())
+                .isEqualTo("It refers to organisation o, which is not on record (" + words + ").");
+    }
+
+    @Test
+    void aLinkOfTheGoldenThreadToWhatIsNotThereIsOneFinding() {
+        Impact impact = Impact.builder()
+                .id(ImpactId.of("i"))
+                .area(AreaId.of("a"))
+                .title("t")
+                .addLeadsTo(ImpactId.of("i"), ImpactId.of("lost"))
+                .build();
+        Programme programme = Programme.builder()
+                .id(ProgrammeId.of("p"))
+                .name("n")
+                .addAreas(Area.builder().id(AreaId.of("a")).name("n").build())
+                .addImpacts(impact)
+                .build();
+        RuleSet both = RuleSet.of(List.of(new ReferencesResolve(), new LinksAreValid()));
+
+        assertThat(both.check(programme, LocalDate.of(2018, 1, 1)).findings())
+                .extracting(finding -> finding.finding().getClass().getSimpleName() + " "
+                        + finding.finding().aboutField().orElseThrow())
+                .as("the loop is another fact, of the same field")
+                .containsExactlyInAnyOrder("DanglingReference leadsTo/1", "SelfLoop leadsTo");
     }
 }

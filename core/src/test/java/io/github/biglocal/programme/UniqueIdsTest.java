@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class UniqueIdsTest {
@@ -118,7 +119,41 @@ class UniqueIdsTest {
         assertThat(finding.place()).contains(new Reference("Grant", "g1"));
         assertThat(new DuplicateId(Optional.of(new Reference("Plan", "2")), new Reference("Action", "x"), 2).place())
                 .contains(new Reference("Plan", "2"));
-        assertThat(finding.problem()).isEqualTo("2 records have the id Grant g1.");
-        assertThat(finding.repair()).isEqualTo("Give each an id of its own, or remove the copies.");
+        assertThat(finding.problem()).isEqualTo("2 grant records have the id g1.");
+        assertThat(finding.repair()).isEqualTo("Give each its own id, or remove the copies.");
+        assertThat(finding.aboutField()).contains("id");
+        assertThat(new DuplicateId(Optional.of(new Reference("Plan", "2")), new Reference("Action", "x"), 2)
+                        .aboutField())
+                .contains("actions");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a1, A1, true",
+        "a 1, a\u00a01, true",
+        "a1, a\u200b1, true",
+        "caf\u00e9, cafe\u0301, true",
+        "a1, a2, false",
+        "a1, a 1, false",
+    })
+    void idsThatLookTheSameBreachItToo(String one, String other, boolean alike) {
+        Area area = Area.builder().id(AreaId.of(one)).name("n").build();
+        Area second = area.withId(AreaId.of(other));
+        Programme programme =
+                Programme.builder().id(ProgrammeId.of("p")).name("n").build();
+
+        Verdict verdict = verdict(programme.withAreas(area, second));
+
+        if (alike) {
+            assertThat(verdict)
+                    .isEqualTo(Verdict.breached(new UniqueIds.LookAlikeIds(
+                            Optional.empty(),
+                            Stream.of(area, second)
+                                    .map(Area::reference)
+                                    .sorted()
+                                    .toList())));
+        } else {
+            assertThat(verdict).isEqualTo(Verdict.satisfied());
+        }
     }
 }

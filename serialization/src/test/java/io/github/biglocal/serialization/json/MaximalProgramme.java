@@ -138,6 +138,7 @@ import io.github.biglocal.partnership.ConflictKind;
 import io.github.biglocal.partnership.ConflictOfInterest;
 import io.github.biglocal.partnership.ConflictOfInterestId;
 import io.github.biglocal.partnership.ConflictResponse;
+import io.github.biglocal.partnership.CountedMembers;
 import io.github.biglocal.partnership.Employment;
 import io.github.biglocal.partnership.LegalForm;
 import io.github.biglocal.partnership.LegalFormPeriod;
@@ -503,7 +504,11 @@ final class MaximalProgramme {
                 .addTermsOfReference(TermsOfReference.builder()
                         .id(TermsOfReferenceId.of("terms-1"))
                         .period(PERIOD)
-                        .quorum(new Quorum(OptionalInt.of(3), Optional.of(Ratio.of(1, 3))))
+                        .quorum(new Quorum(
+                                OptionalInt.of(3),
+                                Optional.of(Ratio.of(1, 3)),
+                                Optional.of(Ratio.of(1, 2)),
+                                Optional.of(CountedMembers.VOTING_MEMBERS)))
                         .officeMonths(12)
                         .consecutiveTerms(3)
                         .maximumMembers(18)

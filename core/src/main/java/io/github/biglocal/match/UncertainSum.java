@@ -1,0 +1,187 @@
+package io.github.biglocal.match;
+
+import io.github.biglocal.entity.Reference;
+import io.github.biglocal.rule.Missing;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/**
+ * A sum of amounts of which some are bounds or are not known: the least it can be, the most, and the facts on which that
+ * depends. Not safe for use by several threads.
+ */
+final class UncertainSum {
+    private final List<Range> open = new ArrayList<>();
+    private final Set<Missing> missing = new LinkedHashSet<>();
+    private Range sum;
+
+    /**
+     * What an amount can be.
+     *
+     * @param least the least
+     * @param most the most; empty if there is no limit
+     */
+    record Range(Money least, Optional<Money> most) {
+        static Range exactly(Money amount) {
+            return new Range(amount, Optional.of(amount));
+        }
+
+        /** Any amount that is not negative. */
+        static Range any(CurrencyUnit currency) {
+            return new Range(Money.zero(currency), Optional.empty());
+        }
+
+        static Range of(FundingLine line) {
+            Money amount = line.amount();
+            Money none = Money.zero(amount.getCurrencyUnit());
+            return switch (line.bound().orElse(AmountBound.EXACT)) {
+                case EXACT -> exactly(amount);
+                case AT_LEAST -> new Range(amount, Optional.empty());
+                case AT_MOST -> new Range(none, Optional.of(amount));
+                case ABOUT -> new Range(none, Optional.empty());
+            };
+        }
+
+        boolean isExact() {
+            return most.filter(least::isEqual).isPresent();
+        }
+
+        boolean admits(Money amount) {
+            return !amount.isLessThan(least)
+                    && most.filter(amount::isGreaterThan).isEmpty();
+        }
+
+        Range plus(Range other) {
+            return new Range(least.plus(other.least), most.flatMap(mine -> other.most.map(mine::plus)));
+        }
+
+        /** What is still possible where this and another come to a total; the least is over the most if nothing is. */
+        Range completing(Range other, Money total) {
+            Money lower = other.most.map(total::minus).filter(least::isLessThan).orElse(least);
+            Money upper = total.minus(other.least);
+            return new Range(lower, most.filter(upper::isGreaterThan).or(() -> Optional.of(upper)));
+        }
+
+        boolean isImpossible() {
+            return most.filter(least::isGreaterThan).isPresent();
+        }
+    }
+
+    UncertainSum(CurrencyUnit currency) {
+        sum = Range.exactly(Money.zero(currency));
+    }
+
+    /** Adds an amount, and what is missing if it is not exact. */
+    void add(Range range, Missing... facts) {
+        sum = sum.plus(range);
+        if (!range.isExact()) {
+            open.add(range);
+            missing.addAll(List.of(facts));
+        }
+    }
+
+    /** Adds the lines of one side of a project; any amount where the programme's are not recorded. */
+    void addSide(Project project, ProjectFigure side) {
+        List<FundingLine> lines =
+                side == ProjectFigure.PROGRAMME_MONEY ? project.programmeLines() : project.matchLines();
+        if (lines.isEmpty() && side == ProjectFigure.PROGRAMME_MONEY) {
+            add(Range.any(currency()), Facts.programmeLines(project));
+        }
+        for (int i = 0; i < lines.size(); i++) {
+            add(Range.of(lines.get(i)), Facts.exactAmount(project.reference(), side, i));
+        }
+    }
+
+    /** Adds a figure of a project, all of whose amounts are in the currency of the sum. */
+    void add(Project project, ProjectFigure figure) {
+        if (figure != ProjectFigure.TOTAL_COST) {
+            addSide(project, figure);
+        } else if (project.totalCost().isPresent()) {
+            add(Range.exactly(project.totalCost().get()));
+        } else {
+            addSide(project, ProjectFigure.PROGRAMME_MONEY);
+            addSide(project, ProjectFigure.MATCH);
+        }
+    }
+
+    private CurrencyUnit currency() {
+        return sum.least().getCurrencyUnit();
+    }
+
+    Range range() {
+        return sum;
+    }
+
+    boolean isExact() {
+        return open.isEmpty();
+    }
+
+    boolean admits(Money amount) {
+        return sum.admits(amount);
+    }
+
+    /** The facts on which the sum depends. */
+    List<Missing> missing() {
+        return List.copyOf(missing);
+    }
+
+    /** How many of the amounts have to be known at the least before the sum can be told to be less than a limit. */
+    int fewestToStayBelow(Money limit) {
+        if (open.stream().anyMatch(range -> range.most().isEmpty())) {
+            List<Range> endless =
+                    open.stream().filter(range -> range.most().isEmpty()).toList();
+            return endless.size() == open.size() ? open.size() : endless.size() + 1;
+        }
+        Money most = sum.most().orElseThrow();
+        return fewest(most.minus(limit));
+    }
+
+    /** How many of the amounts have to be known at the least before the sum can be told to be more than a limit. */
+    int fewestToExceed(Money limit) {
+        return open.stream().anyMatch(range -> range.most().isEmpty()) ? 1 : fewest(limit.minus(sum.least()));
+    }
+
+    /** How many of the amounts have to be known at the least before the sum can be told not to be an amount. */
+    int fewestToMiss(Money amount) {
+        return Math.min(fewestToExceed(amount), fewestToStayBelow(amount));
+    }
+
+    /** How many of the widest ranges it takes to come to more than a gap; all of them if they do not. */
+    private int fewest(Money gap) {
+        List<Money> widths = new ArrayList<>(open.stream()
+                .map(range -> range.most().orElseThrow().minus(range.least()))
+                .toList());
+        widths.sort((one, other) -> other.compareTo(one));
+        Money left = gap;
+        int taken = 0;
+        for (Money width : widths) {
+            taken++;
+            left = left.minus(width);
+            if (left.isNegative()) {
+                return taken;
+            }
+        }
+        return open.size();
+    }
+
+    /** The facts that rules about projects find missing. */
+    static final class Facts {
+        private Facts() {}
+
+        static Missing programmeLines(Project project) {
+            return Missing.of(project, "programmeLines", "what the programme put in");
+        }
+
+        static String field(ProjectFigure side, int place, String name) {
+            return (side == ProjectFigure.PROGRAMME_MONEY ? "programmeLines/" : "matchLines/") + place + "/" + name;
+        }
+
+        static Missing exactAmount(Reference project, ProjectFigure side, int place) {
+            return new Missing(project, field(side, place, "amount"), "the exact amount of a line");
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package io.github.biglocal.partnership;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.biglocal.entity.Periods;
+import io.github.biglocal.partnership.OfficeHolderInPost.NotAMember;
+import io.github.biglocal.rule.RuleContext;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** {@link OfficeHolderInPost}. */
+class OfficeHolderInPostTest {
+    @ParameterizedTest
+    @CsvSource({
+        "2015-12-31, NotApplicable", // no office yet
+        "2016-01-01, Breached", // before the term
+        "2016-02-29, Breached",
+        "2016-03-01, Satisfied",
+        "2017-12-31, Satisfied",
+        "2018-01-01, Breached", // after the term
+        "2018-12-31, Breached",
+        "2019-01-01, NotApplicable"
+    })
+    void anOfficeIsHeldByAMember(LocalDate date, String verdict) {
+        Member member = Boards.member("m", Residence.RESIDENT)
+                .withTerms(Periods.parse("2016-03-01/2017-12-31"))
+                .withOffices(new OfficeTerm(Office.TREASURER, Periods.parse("2016-01-01/2018-12-31")));
+
+        assertThat(new OfficeHolderInPost()
+                        .verdict(member, RuleContext.on(date))
+                        .getClass()
+                        .getSimpleName())
+                .isEqualTo(verdict);
+    }
+
+    @Test
+    void saysWhatIsWrongAndWhatWouldMendIt() {
+        assertThat(new NotAMember(List.of(Office.CHAIR)).problem())
+                .isEqualTo("The person holds an office on a day outside every term of membership.");
+        assertThat(new NotAMember(List.of(Office.CHAIR, Office.TREASURER)).problem())
+                .isEqualTo("The person holds 2 offices on a day outside every term of membership.");
+    }
+}
