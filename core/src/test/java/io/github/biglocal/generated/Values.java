@@ -126,9 +126,15 @@ final class Values {
             single((Class<?>) held).forEach(each -> found.add(new Candidate(Optional.of(each.value()), each.whole())));
         } else if (container == List.class && held instanceof Class<?> type) {
             List<Candidate> one = single(type);
-            one.stream().limit(1).forEach(each -> found.add(new Candidate(List.of(each.value()), false)));
-            severalParts(type, one).forEach(several -> found.add(new Candidate(several, false)));
-            one.stream().skip(1).forEach(each -> found.add(new Candidate(List.of(each.value()), false)));
+            List<List<Object>> several = severalParts(type, one);
+            for (int i = 0; i < one.size() || i < several.size(); i++) {
+                if (i < one.size()) {
+                    found.add(new Candidate(List.of(one.get(i).value()), false));
+                }
+                if (i < several.size()) {
+                    found.add(new Candidate(several.get(i), false));
+                }
+            }
             if (now instanceof Collection<?> there && !there.isEmpty()) {
                 one.forEach(each -> {
                     List<Object> longer = new ArrayList<>(there);
@@ -308,7 +314,7 @@ final class Values {
         sums.putIfAbsent("GBP", Money.parse("GBP 1000"));
         for (Money sum : sums.values()) {
             found.add(Money.zero(sum.getCurrencyUnit()));
-            found.add(sum.plus(1).multipliedBy(10));
+            found.add(sum.plus(1).multipliedBy(1000));
             found.add(sum);
         }
         List<Money> few = some(List.copyOf(amounts), 5);

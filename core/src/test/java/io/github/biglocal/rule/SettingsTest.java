@@ -264,7 +264,7 @@ class SettingsTest {
         return switch (parameter.kind()) {
             case WHOLE_NUMBER -> (Integer) value + random.nextInt(3);
             case MONEY -> ((Money) value).plusMinor(random.nextInt(10_000));
-            case RATIO -> Ratio.of(random.nextInt(100), 100);
+            case RATIO -> Ratio.of(1 + random.nextInt(99), 100);
             case DAY -> ((LocalDate) value).plusDays(random.nextInt(600) - 300L);
             case CHOICE ->
                 parameter.read(parameter
