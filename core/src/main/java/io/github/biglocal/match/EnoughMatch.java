@@ -54,16 +54,18 @@ public final class EnoughMatch extends Rule<Project> {
     /** Which match a funder counts. */
     public enum Counted {
         /** All match, in whatever form and from whomever. */
-        ALL(MatchView.GROSS),
+        ALL,
         /** Match in money only, not in kind or as people's time. */
-        CASH(MatchView.CASH_ONLY),
+        CASH,
         /** Match that does not come from public bodies, lottery distributors included. */
-        NON_PUBLIC(MatchView.NON_PUBLIC_ONLY);
+        NON_PUBLIC;
 
-        private final MatchView view;
-
-        Counted(MatchView view) {
-            this.view = view;
+        private MatchView view() {
+            return switch (this) {
+                case ALL -> MatchView.GROSS;
+                case CASH -> MatchView.CASH_ONLY;
+                case NON_PUBLIC -> MatchView.NON_PUBLIC_ONLY;
+            };
         }
     }
 
@@ -312,7 +314,7 @@ public final class EnoughMatch extends Rule<Project> {
         List<Placed> grants = new ArrayList<>();
         List<Placed> others = new ArrayList<>();
         for (Placed line : lines) {
-            boolean own = funder.isPresent() && line.line().contributor().equals(funder) || theirs.contains(line);
+            boolean own = (funder.isPresent() && line.line().contributor().equals(funder)) || theirs.contains(line);
             (own ? grants : others).add(line);
         }
         return judge(inForce, grants, others);
@@ -325,11 +327,12 @@ public final class EnoughMatch extends Rule<Project> {
         CurrencyUnit currency = grants.get(0).line().amount().getCurrencyUnit();
         Part whole = new Part(Optional.empty(), currency);
         grants.forEach(whole::addGrant);
-        others.forEach(line -> whole.addMatch(line, parameters().get(COUNTED).view));
+        others.forEach(line -> whole.addMatch(line, parameters().get(COUNTED).view()));
         Optional<MatchRequirement> asked = asked(inForce, whole.grant.range().least());
-        Optional<Optional<MatchRequirement>> ifMost = whole.grant.range().most().map(most -> asked(inForce, most));
-        boolean certain = ifMost.map(asked::equals)
-                .orElseGet(() -> asked.filter(each -> each.below().isEmpty()).isPresent());
+        Optional<Money> greatest = whole.grant.range().most();
+        boolean certain = greatest.isPresent()
+                ? asked.equals(asked(inForce, greatest.get()))
+                : asked.filter(each -> each.below().isEmpty()).isPresent();
         if (!certain) {
             return Verdict.unknown(whole.grant.missing(), 1);
         }
@@ -359,8 +362,8 @@ public final class EnoughMatch extends Rule<Project> {
         phases.forEach(phase -> parts.put(phase, new Part(Optional.of(ProjectPhase.of(phase)), currency)));
         Part rest = new Part(Optional.empty(), currency);
         grants.forEach(line -> partOf(line, parts, rest).addGrant(line));
-        others.forEach(
-                line -> partOf(line, parts, rest).addMatch(line, parameters().get(COUNTED).view));
+        others.forEach(line -> partOf(line, parts, rest)
+                .addMatch(line, parameters().get(COUNTED).view()));
         if (unphased.isEmpty() || asked.share().equals(Ratio.ZERO)) {
             return verdict(List.copyOf(parts.isEmpty() ? List.of(rest) : parts.values()), asked);
         }

@@ -39,11 +39,13 @@ class CompletionLawTest {
 
     private static final int MOST_GIVEN = 5;
 
-    private static final String SEVERAL_REQUIREMENTS = "Where several requirements are open at once, it is not tried out"
-            + " which facts serve more than one of them, so fewer than it says may settle it.";
+    private static final String SEVERAL_REQUIREMENTS =
+            "Where several requirements are open at once, it is not tried out"
+                    + " which facts serve more than one of them, so fewer than it says may settle it.";
 
-    private static final String EXACT_SUM = "Of several lines that are not known, the amounts that add up to the penny are"
-            + " not among those that are tried.";
+    private static final String EXACT_SUM =
+            "Of several lines that are not known, the amounts that add up to the penny are"
+                    + " not among those that are tried.";
 
     /** What does not hold of some rules, by id: why. */
     private static final Map<RuleId, String> EXCEPTIONS = Map.of(

@@ -321,9 +321,8 @@ final class Values {
         // What is left of the greatest without some of the others, as one line of several that add up is.
         for (int others = 1; others < 1 << few.size(); others++) {
             Money left = sums.get("GBP");
-            Optional<Money> greatest = few.stream()
-                    .filter(amount -> amount.isSameCurrency(left))
-                    .max(Money::compareTo);
+            Optional<Money> greatest =
+                    few.stream().filter(amount -> amount.isSameCurrency(left)).max(Money::compareTo);
             Optional<Money> rest = greatest;
             for (int i = 0; i < few.size(); i++) {
                 Money other = few.get(i);
