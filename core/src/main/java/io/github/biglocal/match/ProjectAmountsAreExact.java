@@ -43,12 +43,12 @@ public final class ProjectAmountsAreExact extends Rule<Project> {
             return Verdict.notApplicable("the project has no lines");
         }
         List<Bounded> findings = new ArrayList<>();
-        add(project, ProjectFigure.PROGRAMME_MONEY, project.programmeLines(), findings);
-        add(project, ProjectFigure.MATCH, project.matchLines(), findings);
+        add(ProjectFigure.PROGRAMME_MONEY, project.programmeLines(), findings);
+        add(ProjectFigure.MATCH, project.matchLines(), findings);
         return Verdict.of(findings);
     }
 
-    private static void add(Project project, ProjectFigure side, List<FundingLine> lines, List<Bounded> findings) {
+    private static void add(ProjectFigure side, List<FundingLine> lines, List<Bounded> findings) {
         for (int i = 0; i < lines.size(); i++) {
             AmountBound bound = lines.get(i).bound().orElse(AmountBound.EXACT);
             if (bound != AmountBound.EXACT) {

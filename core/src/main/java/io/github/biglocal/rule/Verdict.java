@@ -1,7 +1,6 @@
 package io.github.biglocal.rule;
 
 import io.github.biglocal.entity.Entity;
-import io.github.biglocal.entity.Reference;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.text.Text;
 import java.util.LinkedHashMap;
@@ -196,10 +195,5 @@ public sealed interface Verdict {
      */
     static Verdict unknown(Entity record, String field, String what) {
         return unknown(Missing.of(record, field, what));
-    }
-
-    // MIGRATION: to be removed when every rule says what is missing as data.
-    static Verdict unknown(String what) {
-        return unknown(new Missing(new Reference("Programme", "?"), "?", what));
     }
 }

@@ -1,17 +1,15 @@
 package io.github.biglocal.catalogue;
 
-import io.github.biglocal.rule.RuleId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
- * What was published, row by row, and which rules check it, or why none does; read from {@code published-rules.txt}. The
- * page of rules ends with it, so that nobody takes silence for satisfaction.
+ * What was published, row by row, read from {@code published-rules.txt}; each rule names the rows it checks. The page of
+ * rules ends with them, so that silence is not taken for satisfaction.
  */
 final class PublishedRules {
     private PublishedRules() {}
@@ -30,25 +28,15 @@ final class PublishedRules {
      * @param number its number in the list
      * @param asks what it asks, or says
      * @param source where it was published
-     * @param checkedBy the rules that check it; empty if none does
      * @param note why it is not checked, or what of it is not; blank if there is nothing to say
      */
-    record Row(String number, String asks, String source, List<RuleId> checkedBy, String note) {
+    record Row(String number, String asks, String source, String note) {
         static Row parse(String line) {
             String[] cells = line.split("\\|", -1);
-            if (cells.length != 5) {
-                throw new IllegalArgumentException("not five cells: " + line);
+            if (cells.length != 4) {
+                throw new IllegalArgumentException("not four cells: " + line);
             }
-            return new Row(
-                    cells[0].strip(),
-                    cells[1].strip(),
-                    cells[2].strip(),
-                    Stream.of(cells[3].split(","))
-                            .map(String::strip)
-                            .filter(id -> !id.isEmpty())
-                            .map(RuleId::of)
-                            .toList(),
-                    cells[4].strip());
+            return new Row(cells[0].strip(), cells[1].strip(), cells[2].strip(), cells[3].strip());
         }
     }
 

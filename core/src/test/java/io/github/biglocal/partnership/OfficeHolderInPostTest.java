@@ -3,6 +3,7 @@ package io.github.biglocal.partnership;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.biglocal.entity.Periods;
+import io.github.biglocal.entity.Reference;
 import io.github.biglocal.partnership.OfficeHolderInPost.NotAMember;
 import io.github.biglocal.rule.RuleContext;
 import java.time.LocalDate;
@@ -38,9 +39,9 @@ class OfficeHolderInPostTest {
 
     @Test
     void saysWhatIsWrongAndWhatWouldMendIt() {
-        assertThat(new NotAMember(List.of(Office.CHAIR)).problem())
+        assertThat(new NotAMember(new Reference("Member", "m"), List.of(Office.CHAIR)).problem())
                 .isEqualTo("The person holds an office on a day outside every term of membership.");
-        assertThat(new NotAMember(List.of(Office.CHAIR, Office.TREASURER)).problem())
+        assertThat(new NotAMember(new Reference("Member", "m"), List.of(Office.CHAIR, Office.TREASURER)).problem())
                 .isEqualTo("The person holds 2 offices on a day outside every term of membership.");
     }
 }

@@ -42,7 +42,7 @@ class RuleSetTest {
         protected Verdict judge(Area area, RuleContext context) {
             int length = area.name().length();
             return switch (area.name()) {
-                case "?" -> Verdict.unknown("the name");
+                case "?" -> Verdict.unknown(area, "name", "the name");
                 case "-" -> Verdict.notApplicable("the area has no name");
                 case "!" -> throw new IllegalStateException("a fault of the rule");
                 default ->
@@ -399,7 +399,8 @@ class RuleSetTest {
         Report report = set.check(ListedRecords.of(area("a", "Goole"), area("d", "?")), DAY);
 
         assertThat(report.verdict(LONG_NAME, areaRef("a"))).contains(Verdict.satisfied());
-        assertThat(report.verdict(LONG_NAME, areaRef("d"))).contains(Verdict.unknown("the name"));
+        assertThat(report.verdict(LONG_NAME, areaRef("d")))
+                .contains(Verdict.unknown(area("d", "?"), "name", "the name"));
         assertThat(report.verdict(LONG_NAME, areaRef("x"))).isEmpty();
         assertThat(report.verdict(CAPITAL, areaRef("a"))).isEmpty();
         assertThat(report.asOf()).isEqualTo(DAY);
@@ -412,7 +413,11 @@ class RuleSetTest {
         assertThat(report.results(LONG_NAME))
                 .containsExactly(
                         new Report.Result(LONG_NAME, Severity.ERROR, areaRef("a"), Verdict.satisfied()),
-                        new Report.Result(LONG_NAME, Severity.ERROR, areaRef("d"), Verdict.unknown("the name")));
+                        new Report.Result(
+                                LONG_NAME,
+                                Severity.ERROR,
+                                areaRef("d"),
+                                Verdict.unknown(area("d", "?"), "name", "the name")));
         assertThat(report.results(CAPITAL)).hasSize(1);
         assertThat(report.results(RuleId.of("another"))).isEmpty();
     }
