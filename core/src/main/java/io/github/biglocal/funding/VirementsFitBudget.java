@@ -74,8 +74,8 @@ public final class VirementsFitBudget extends Rule<FundingAgreement> {
         boolean incomplete = virements.stream().anyMatch(VirementsFitBudget::mayAddMoney)
                 || leftOut.stream().anyMatch(each -> each.why() == LeftOut.Why.INCOMPLETE);
         List<DoesNotFit> findings = leftOut.stream()
-                .filter(each ->
-                        each.why() == LeftOut.Why.OTHER_CURRENCY || !incomplete && each.why() != LeftOut.Why.INCOMPLETE)
+                .filter(each -> each.why() == LeftOut.Why.OTHER_CURRENCY
+                        || (!incomplete && each.why() != LeftOut.Why.INCOMPLETE))
                 .map(each -> new DoesNotFit(each.record(), each.why()))
                 .toList();
         return findings.isEmpty() && incomplete
@@ -86,8 +86,8 @@ public final class VirementsFitBudget extends Rule<FundingAgreement> {
     /** Whether a virement may have been agreed, and so have put money under a heading, as far as is recorded. */
     private static boolean mayAddMoney(PlanChange virement) {
         return virement.decision().isEmpty()
-                || virement.decision().get() == PlanChangeDecision.AGREED
-                        && virement.decided().isEmpty();
+                || (virement.decision().get() == PlanChangeDecision.AGREED
+                        && virement.decided().isEmpty());
     }
 
     /**
