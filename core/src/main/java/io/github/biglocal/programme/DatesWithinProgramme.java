@@ -84,7 +84,8 @@ public final class DatesWithinProgramme extends Rule<Programme> {
         LocalDateRange period = programme.period().get();
         Set<DatedField> excepted = Set.copyOf(parameters().get(EXCEPTED));
         return Verdict.of(programme.changes().stream()
-                .filter(change -> !change.where().equals(programme.reference()) && !excepted.contains(DatedField.ofAccessor(change.what())))
+                .filter(change -> !change.where().equals(programme.reference()))
+                .filter(change -> !excepted.contains(DatedField.ofAccessor(change.what())))
                 .sorted()
                 .flatMap(change -> change.recorded().stream()
                         .filter(day -> !period.contains(day))
