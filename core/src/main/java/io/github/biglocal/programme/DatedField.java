@@ -2,27 +2,30 @@ package io.github.biglocal.programme;
 
 import io.github.biglocal.entity.Code;
 import io.github.biglocal.invariant.Require;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
- * A field of the records that holds dates, named as its accessor is; an open list of those that may be dated outside the
- * programme.
+ * A field of the records that holds dates; an open list of those that may be dated outside the programme.
  *
- * @param value the name of the field, such as {@code residence}
+ * @param value the name of the field's accessor in capitals, such as {@code VOLUNTEER_TIME} for {@code volunteerTime}
  */
 public record DatedField(String value) implements Code {
     /** Since when somebody has lived where they live. */
-    public static final DatedField RESIDENCE = new DatedField("residence");
+    public static final DatedField RESIDENCE = new DatedField("RESIDENCE");
 
     /** When volunteers gave their time. */
-    public static final DatedField VOLUNTEER_TIME = new DatedField("volunteerTime");
+    public static final DatedField VOLUNTEER_TIME = new DatedField("VOLUNTEER_TIME");
+
+    private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
 
     private static final Set<DatedField> KNOWN = Set.of(RESIDENCE, VOLUNTEER_TIME);
 
     /**
      * Checks that the name is not blank.
      *
-     * @param value the name of the field
+     * @param value the name of the field, in capitals
      */
     public DatedField {
         Require.text("code", value);
@@ -31,10 +34,19 @@ public record DatedField(String value) implements Code {
     /**
      * {@return the field of a name, known or not}
      *
-     * @param value the name of the field
+     * @param value the name of the field, in capitals
      */
     public static DatedField of(String value) {
         return new DatedField(value);
+    }
+
+    /**
+     * {@return the field of an accessor}
+     *
+     * @param accessor the name of the accessor, such as {@code volunteerTime}
+     */
+    public static DatedField ofAccessor(String accessor) {
+        return new DatedField(HUMP.matcher(accessor).replaceAll("_").toUpperCase(Locale.ROOT));
     }
 
     @Override

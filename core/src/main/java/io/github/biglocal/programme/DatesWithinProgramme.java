@@ -19,7 +19,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.threeten.extra.LocalDateRange;
 
@@ -68,7 +67,7 @@ public final class DatesWithinProgramme extends Rule<Programme> {
      */
     public DatesWithinProgramme excepting(String... fields) {
         Set<DatedField> all = new HashSet<>(parameters().get(EXCEPTED));
-        Stream.of(fields).map(DatedField::of).forEach(all::add);
+        Stream.of(fields).map(DatedField::ofAccessor).forEach(all::add);
         return new DatesWithinProgramme(parameters().with(EXCEPTED, all));
     }
 
@@ -83,10 +82,10 @@ public final class DatesWithinProgramme extends Rule<Programme> {
             return Verdict.notApplicable("the programme's period is not recorded");
         }
         LocalDateRange period = programme.period().get();
-        Set<String> excepted =
-                parameters().get(EXCEPTED).stream().map(DatedField::value).collect(Collectors.toSet());
+        Set<DatedField> excepted = Set.copyOf(parameters().get(EXCEPTED));
         return Verdict.of(programme.changes().stream()
-                .filter(change -> !change.where().equals(programme.reference()) && !excepted.contains(change.what()))
+                .filter(change -> !change.where().equals(programme.reference()))
+                .filter(change -> !excepted.contains(DatedField.ofAccessor(change.what())))
                 .sorted()
                 .flatMap(change -> change.recorded().stream()
                         .filter(day -> !period.contains(day))

@@ -130,7 +130,11 @@ class AreaTest {
 
         assertThat(area.changes())
                 .containsExactlyInAnyOrder(
-                        new Change(LocalDate.of(2014, 7, 1), area.reference(), "formerNames"),
+                        new Change(
+                                LocalDate.of(2014, 7, 1),
+                                area.reference(),
+                                "formerNames",
+                                Optional.of(LocalDate.of(2014, 6, 30))),
                         new Change(LocalDate.of(2014, 3, 1), area.reference(), "boundaryChanges"));
         assertThat(AREA.withFormerNames(new FormerName("n", Optional.of(LocalDate.MAX)))
                         .withAnnounced(Optional.empty())

@@ -235,6 +235,6 @@ class DataQualityTest {
                         .parameters()
                         .values())
                 .singleElement()
-                .hasToString("excepted = residence terms volunteerTime");
+                .hasToString("excepted = RESIDENCE TERMS VOLUNTEER_TIME");
     }
 }
