@@ -67,13 +67,20 @@ public final class PriorityHasAnActivity extends Rule<Plan> {
         if (idle.isEmpty()) {
             return Verdict.satisfied();
         }
+        if (idle.stream().anyMatch(id -> activities.stream().noneMatch(activity -> mayDeliver(activity, plan, id)))) {
+            return Verdict.breached(new IdlePriorities(idle, plan.priorities().size()));
+        }
         List<OpenWay> open = activities.stream()
                 .map(activity -> missing(activity, plan, idle))
                 .filter(way -> !way.isEmpty())
                 .toList();
-        return open.isEmpty()
-                ? Verdict.breached(new IdlePriorities(idle, plan.priorities().size()))
-                : OpenWay.unknown(open, 1);
+        return OpenWay.unknown(open, 1);
+    }
+
+    /** Whether an activity delivers a priority of the plan, as far as is recorded. */
+    private static boolean mayDeliver(Activity activity, Plan plan, PriorityId priority) {
+        return activity.plan().filter(named -> !named.equals(plan.id())).isEmpty()
+                && (activity.priorities().isEmpty() || activity.priorities().contains(priority));
     }
 
     /** What is missing to know whether an activity delivers an idle priority of the plan. */

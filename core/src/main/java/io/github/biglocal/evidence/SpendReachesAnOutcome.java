@@ -49,28 +49,31 @@ public final class SpendReachesAnOutcome extends Rule<Area> {
         List<Unreached> findings = new ArrayList<>();
         List<Missing> missing = new ArrayList<>();
         int least = Integer.MAX_VALUE;
+        int open = 0;
         for (Activity activity : ThreadRecords.counted(area, thread, context)) {
             GoldenThreadResult.Part part = thread.part(activity.id()).orElseThrow();
             if (!part.outcomes().isEmpty() || isKnownToCostNothing(activity, part)) {
                 continue;
             }
-            OpenWay open = OpenWay.of(activity, thread, context);
+            OpenWay way = OpenWay.of(activity, thread, context);
             boolean isSpendKnown = part.spend().isPresent();
-            if (open.isEmpty() && isSpendKnown) {
+            if (way.isEmpty() && isSpendKnown) {
                 findings.add(new Unreached(activity.reference(), part.spend().get(), total));
             } else {
-                missing.addAll(open.missing());
+                open++;
+                missing.addAll(way.missing());
                 if (!isSpendKnown) {
                     missing.add(spend(activity));
                 }
-                least = Math.min(least, open.least() + (isSpendKnown ? 0 : 1));
+                least = Math.min(least, way.least() + (isSpendKnown ? 0 : 1));
             }
         }
         if (!findings.isEmpty()) {
             return Verdict.breached(findings);
         }
         if (!missing.isEmpty()) {
-            return Verdict.unknown(missing, least);
+            // All of one activity's facts can breach it; one of each, a link or that it cost £0, can satisfy it.
+            return Verdict.unknown(missing, total.isZero() ? least : Math.min(least, open));
         }
         return total.isZero() ? withoutMoney(area, thread, context) : Verdict.satisfied();
     }

@@ -326,9 +326,14 @@ class ArchitectureTest {
                                         .containsAll(
                                                 Set.of(JavaModifier.PUBLIC, JavaModifier.STATIC, JavaModifier.FINAL)))
                                 .isPresent();
-                        boolean namedByMaker = rule.getMethods().stream()
-                                .filter(method -> method.getModifiers()
-                                        .containsAll(Set.of(JavaModifier.PUBLIC, JavaModifier.STATIC)))
+                        // Of a class of which there are several rules, each is named where it is made.
+                        boolean namedByMaker = Stream.concat(
+                                        rule.getMethods().stream()
+                                                .filter(method ->
+                                                        method.getModifiers().contains(JavaModifier.STATIC)),
+                                        rule.getConstructors().stream()
+                                                .filter(made ->
+                                                        !made.getModifiers().contains(JavaModifier.PRIVATE)))
                                 .anyMatch(method -> method.getRawParameterTypes().stream()
                                         .anyMatch(type -> type.isEquivalentTo(RuleId.class)
                                                 || type.isEquivalentTo(RuleInfo.class)));

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TextValuesTest {
     private static final List<Class<?>> TYPES = CoreClasses.ALL.stream()
             .filter(type -> type.isAssignableTo(TextValue.class) && !type.isInterface())
+            .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
             .<Class<?>>map(type -> type.reflect())
             .toList();
 

@@ -340,7 +340,7 @@ class DrawdownRulesTest {
     @CsvSource({"20000 20000, 0", "20000 20001, 1", "40001 1, 1", "30000 30000 30000, 2", "40000 40000 1, 2"})
     void theLeastNumberOfDatesThatSettlesItIsGiven(String amounts, int settledBy) {
         List<Entity> records = new ArrayList<>(List.of(AGREEMENT.withAmount(gbp("60000"))));
-        for (String amount : amounts.split(" ")) {
+        for (String amount : List.of(amounts.split(" ", -1))) {
             records.add(agreement("g" + records.size(), "GBP " + amount).withOffered(Optional.empty()));
         }
         Plan plan = COSTED.withActions(COSTED.actions().get(0).withCost(gbp("100000")));

@@ -132,7 +132,7 @@ record Completion<S extends Entity>(String what, Rule<S> rule, S subject, List<E
     }
 
     private static Entity replaced(Entity in, Entity record, Entity changed) {
-        if (in == record || in.getClass() == record.getClass() && in.equals(record)) {
+        if (in == record || (in.getClass() == record.getClass() && in.equals(record))) {
             return changed;
         }
         Class<?> type = FieldPath.declared(in.getClass());

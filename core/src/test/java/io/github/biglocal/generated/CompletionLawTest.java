@@ -162,8 +162,8 @@ class CompletionLawTest {
                                 .empty(answer.getValue().missing()))
                         .forEach(pattern -> named.computeIfAbsent(
                                         answer.getKey().question().rule().info().id(), unused -> new TreeMap<>())
-                                .computeIfAbsent(pattern.split(" ")[0], unused -> new TreeSet<>())
-                                .add(pattern.split(" ")[1])));
+                                .computeIfAbsent(List.of(pattern.split(" ", -1)).get(0), unused -> new TreeSet<>())
+                                .add(List.of(pattern.split(" ", -1)).get(1))));
         Map<RuleId, List<Completion<?>>> given = new LinkedHashMap<>();
         ANSWERS.stream()
                 .filter(answer ->

@@ -163,7 +163,7 @@ class CompletionTest {
         BiFunction<Project, RuleContext, Verdict> judge = (d, context) -> d.matchLines()
                 .get(1)
                 .status()
-                .map(status -> met(status == FundingStatus.values()[0]))
+                .map(status -> met(status == FundingStatus.PLEDGED))
                 .orElseGet(() -> Verdict.unknown(d, "matchLines/1/status", "how firm it is"));
 
         assertThat(new Completion<>("q", new AsTold<>(Project.class, judge), project, List.of(), DAY)

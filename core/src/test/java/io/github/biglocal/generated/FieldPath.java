@@ -222,9 +222,9 @@ record FieldPath(List<String> steps) {
     }
 
     static boolean isEmpty(Object value) {
-        return value instanceof Optional<?> optional && optional.isEmpty()
-                || value instanceof OptionalInt number && number.isEmpty()
-                || value instanceof Collection<?> collection && collection.isEmpty();
+        return (value instanceof Optional<?> optional && optional.isEmpty())
+                || (value instanceof OptionalInt number && number.isEmpty())
+                || (value instanceof Collection<?> collection && collection.isEmpty());
     }
 
     /** The record with another value in the field. */

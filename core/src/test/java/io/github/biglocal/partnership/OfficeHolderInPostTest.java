@@ -40,8 +40,8 @@ class OfficeHolderInPostTest {
     @Test
     void saysWhatIsWrongAndWhatWouldMendIt() {
         assertThat(new NotAMember(new Reference("Member", "m"), List.of(Office.CHAIR)).problem())
-                .isEqualTo("The person holds an office on a day outside every term of membership.");
+                .isEqualTo("The person holds an office outside every term of membership: chair.");
         assertThat(new NotAMember(new Reference("Member", "m"), List.of(Office.CHAIR, Office.TREASURER)).problem())
-                .isEqualTo("The person holds 2 offices on a day outside every term of membership.");
+                .isEqualTo("The person holds 2 offices outside every term of membership: chair and treasurer.");
     }
 }

@@ -81,7 +81,7 @@ class ListAndPostShapesTest {
     })
     void aListHasAllThatItShould(String recorded, String expected) {
         Set<AgreementPart> there = EnumSet.noneOf(AgreementPart.class);
-        for (String part : recorded.split(" ")) {
+        for (String part : List.of(recorded.split(" ", -1))) {
             if (!part.isEmpty()) {
                 there.add(AgreementPart.valueOf(part));
             }
@@ -180,12 +180,12 @@ class ListAndPostShapesTest {
     /** A plan with an action for each character, a plus for one that has a cost. */
     private static Plan plan(String costs) {
         List<Action> actions = new ArrayList<>();
-        for (char cost : costs.toCharArray()) {
+        for (int i = 0; i < costs.length(); i++) {
             Action action = Action.builder()
                     .id(ActionId.of("a" + actions.size()))
                     .title("t")
                     .build();
-            actions.add(cost == '+' ? action.withCost(Money.parse("GBP 0")) : action);
+            actions.add(costs.charAt(i) == '+' ? action.withCost(Money.parse("GBP 0")) : action);
         }
         return PLAN.withActions(actions);
     }

@@ -288,7 +288,7 @@ class SettingsTest {
                 settings = random.nextBoolean() ? settings.off(id) : settings.on(id);
             }
             if (random.nextInt(4) == 0) {
-                settings = settings.severity(id, Severity.values()[random.nextInt(3)]);
+                settings = settings.severity(id, List.of(Severity.values()).get(random.nextInt(3)));
             }
             if (random.nextInt(20) == 0) {
                 settings = settings.accepting(accepted(id, "reason " + random.nextInt(2)));
