@@ -3,6 +3,7 @@ package io.github.biglocal.entity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.tngtech.archunit.core.domain.JavaModifier;
 import io.github.biglocal.architecture.CoreClasses;
 import io.github.biglocal.rule.RuleId;
 import java.lang.reflect.InvocationTargetException;
