@@ -42,6 +42,6 @@ class OfficeHolderInPostTest {
         assertThat(new NotAMember(new Reference("Member", "m"), List.of(Office.CHAIR)).problem())
                 .isEqualTo("The person holds an office outside every term of membership: chair.");
         assertThat(new NotAMember(new Reference("Member", "m"), List.of(Office.CHAIR, Office.TREASURER)).problem())
-                .isEqualTo("The person holds 2 offices outside every term of membership: chair and treasurer.");
+                .isEqualTo("The person holds an office outside every term of membership: chair and treasurer.");
     }
 }

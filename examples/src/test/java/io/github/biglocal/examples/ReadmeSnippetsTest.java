@@ -19,7 +19,7 @@ import io.github.biglocal.funding.FundAccounts;
 import io.github.biglocal.funding.FundStatement;
 import io.github.biglocal.grant.Grant;
 import io.github.biglocal.grant.GrantId;
-import io.github.biglocal.grant.GrantWithinSchemeCap;
+import io.github.biglocal.grant.GrantRules;
 import io.github.biglocal.grant.Taper;
 import io.github.biglocal.grant.TaperSchedule;
 import io.github.biglocal.match.Leverage;
@@ -31,12 +31,13 @@ import io.github.biglocal.money.Ratio;
 import io.github.biglocal.money.Share;
 import io.github.biglocal.partnership.AffiliationPeriod;
 import io.github.biglocal.partnership.CompositionPresets;
+import io.github.biglocal.partnership.CountedMembers;
 import io.github.biglocal.partnership.Member;
 import io.github.biglocal.partnership.MinimumSize;
 import io.github.biglocal.partnership.Partnership;
 import io.github.biglocal.partnership.PartnershipId;
 import io.github.biglocal.partnership.PersonId;
-import io.github.biglocal.partnership.RepInPost;
+import io.github.biglocal.partnership.PostRules;
 import io.github.biglocal.partnership.Residence;
 import io.github.biglocal.partnership.ResidencePeriod;
 import io.github.biglocal.partnership.ResidentMajority;
@@ -102,12 +103,13 @@ class ReadmeSnippetsTest {
                         .id(PersonId.of("member-1"))
                         .addTerm(Periods.parse("2015-07-01/.."))
                         .addResidence(new ResidencePeriod(Residence.RESIDENT, Periods.parse("2015-07-01/2016-02-29")))
+                        .addResidence(new ResidencePeriod(Residence.NON_RESIDENT, Periods.parse("2016-03-01/..")))
                         .build())
                 .build();
         Verdict verdict = ResidentMajority.standard().verdict(board, RuleContext.on(LocalDate.of(2016, 6, 1)));
         verdict.description();
 
-        assertThat(verdict.description()).contains("0 of 1 (0 %) members are residents");
+        assertThat(verdict.description()).startsWith("Breached: 0 of 1 member is a resident (0 %)");
 
         Timeline timeline =
                 Timeline.of(ResidentMajority.standard(), board, Records.NONE, Periods.parse("2016-01-01/2016-12-31"));
@@ -137,11 +139,11 @@ class ReadmeSnippetsTest {
     void aRuleSetIsTheCallersOwn() {
         RuleSet mine = BigLocalRules.standard()
                 .with(ResidentMajority.requiring(Ratio.of(2, 3), Citation.of("Our constitution, 2024"))
-                        .counting(ResidentMajority.Counted.VOTING_MEMBERS))
+                        .counting(CountedMembers.VOTING_MEMBERS))
                 .withSeverity(MinimumSize.ID, Severity.WARNING)
-                .without(RepInPost.ID)
+                .without(PostRules.REP_IN_POST)
                 .accepting(new Acceptance(
-                        GrantWithinSchemeCap.ID,
+                        GrantRules.GRANT_WITHIN_SCHEME_CAP,
                         Reference.to(Grant.class, GrantId.of("grant-1")),
                         "the partnership agreed to it",
                         LocalDate.of(2017, 1, 1)));

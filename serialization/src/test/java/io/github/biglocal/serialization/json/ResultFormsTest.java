@@ -82,7 +82,7 @@ class ResultFormsTest {
         assertThat(finding.at("/rule").asText()).isEqualTo("partnership-minimum-size");
         assertThat(finding.at("/place/kind").asText()).isEqualTo("Partnership");
         assertThat(finding.at("/problem").asText())
-                .isEqualTo("The partnership has 1 member in post, fewer than the 8 asked for.");
+                .isEqualTo("The partnership has 1 member in post, fewer than the 8 required.");
         assertThat(finding.at("/repair").asText()).isEqualTo("Add 7 members.");
         assertThat(finding.at("/detail/minimum").asInt()).isEqualTo(8);
         assertThat(finding.at("/acceptance/expires").asText()).isEqualTo("2017-01-01");
@@ -115,8 +115,12 @@ class ResultFormsTest {
         JsonNode report = written(report());
 
         assertThat(report.at("/asOf").asText()).isEqualTo("2016-06-01");
-        assertThat(report.at("/results").findValuesAsText("answer")).containsExactlyInAnyOrder("Breached", "Breached");
-        assertThat(report.at("/results/1/verdict/description").asText()).startsWith("Breached: 0 of 1 (0 %) members");
+        assertThat(report.at("/results").findValuesAsText("answer")).containsExactlyInAnyOrder("Breached", "Unknown");
+        JsonNode unknown = report.at("/results/1/verdict");
+        assertThat(unknown.at("/description").asText()).isEqualTo("Not known: whether the member lives in the area.");
+        assertThat(unknown.at("/missing/0/record/kind").asText()).isEqualTo("Member");
+        assertThat(unknown.at("/missing/0/field").asText()).isEqualTo("residence");
+        assertThat(unknown.at("/settledBy").asInt()).isEqualTo(1);
         assertThat(report.at("/failures").size()).isZero();
         assertThat(report.at("/rulesWithoutSubjects").isArray()).isTrue();
     }
@@ -314,7 +318,7 @@ class ResultFormsTest {
         assertThat(turnover.at("/size").asText()).isEqualTo("SHRUNK");
         assertThat(turnover.at("/rate/part").asInt()).isEqualTo(1);
         assertThat(turnover.at("/rate/whole").asInt()).isEqualTo(2);
-        assertThat(turnover.at("/explanation/0").asText()).isEqualTo("In post on 2015-06-01: 2.");
+        assertThat(turnover.at("/explanation/0").asText()).isEqualTo("On 1 June 2015, 2 members were in post.");
         assertThat(history.at("/lowest/period").asText()).isEqualTo("2015-06-01/2016-01-31");
         assertThat(history.at("/explanation")).hasSize(2);
         assertThat(distribution.at("/meeting/whole").isInt()).isTrue();
