@@ -29,7 +29,7 @@ public final class ActivityLinksThroughAnOutput extends Rule<Activity> {
                         .sources(Guidance.GOLDEN_THREAD)
                         .rows("GT03")
                         .basis("The library's own device, after the research of 2016.")
-                        .replaces(RuleId.of("activity-makes-no-leap"))
+                        .replaces(RuleId.of("activity-makes-no-direct link"))
                         .build(),
                 Activity.class);
     }
@@ -41,7 +41,7 @@ public final class ActivityLinksThroughAnOutput extends Rule<Activity> {
         }
         return activity.directOutcomes().isEmpty()
                 ? Verdict.satisfied()
-                : Verdict.breached(new Leap(List.copyOf(new TreeSet<>(activity.directOutcomes()))));
+                : Verdict.breached(new DirectLink(List.copyOf(new TreeSet<>(activity.directOutcomes()))));
     }
 
     /**
@@ -49,13 +49,13 @@ public final class ActivityLinksThroughAnOutput extends Rule<Activity> {
      *
      * @param outcomes which, by number; at least one
      */
-    public record Leap(List<Outcome> outcomes) implements Finding {
+    public record DirectLink(List<Outcome> outcomes) implements Finding {
         /**
          * Copies the list.
          *
          * @param outcomes which, by number; at least one
          */
-        public Leap {
+        public DirectLink {
             outcomes = List.copyOf(outcomes);
         }
 

@@ -183,7 +183,7 @@ public final class GoldenThread {
                 }
             } else if (record instanceof Activity activity) {
                 linkToPriorities(activity);
-                activity.directOutcomes().forEach(outcome -> add(self, LinkKind.LEAPS_TO, outcome(outcome)));
+                activity.directOutcomes().forEach(outcome -> add(self, LinkKind.SERVES_DIRECTLY, outcome(outcome)));
             } else if (record instanceof Output output) {
                 add(Reference.to(Activity.class, output.activity()), LinkKind.PRODUCES, self);
             } else if (record instanceof Impact impact) {
@@ -361,7 +361,7 @@ public final class GoldenThread {
             case DELIVERS -> Optional.of(Route.BY_PLAN);
             case PRODUCES -> Optional.of(Route.BY_IMPACT);
             case RESULTS_IN -> link.from().kind().equals("Activity") ? Optional.of(Route.BY_IMPACT) : Optional.empty();
-            case LEAPS_TO -> Optional.of(Route.STRAIGHT);
+            case SERVES_DIRECTLY -> Optional.of(Route.DIRECT);
             case SETS, SERVES, LEADS_TO, CLAIMS, EVIDENCES -> Optional.empty();
         };
     }

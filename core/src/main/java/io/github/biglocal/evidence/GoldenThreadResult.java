@@ -254,9 +254,9 @@ public record GoldenThreadResult(
     }
 
     /** {@return the links that skip a step: from an activity straight to an outcome, or to an impact with no output between} */
-    public List<Link> leaps() {
+    public List<Link> directLinks() {
         return links.stream()
-                .filter(link -> link.kind() == LinkKind.LEAPS_TO
+                .filter(link -> link.kind() == LinkKind.SERVES_DIRECTLY
                         || (link.kind() == LinkKind.RESULTS_IN
                                 && link.from().kind().equals("Activity")))
                 .toList();
@@ -320,7 +320,7 @@ public record GoldenThreadResult(
         steps.add("Money spent on activities that reach an outcome: " + spend() + ".");
         tell("Left out: ", leftOut.stream().map(left -> left.record() + " (" + left.why() + ")"), steps);
         tell("On no path from an activity to an outcome: ", orphans.stream(), steps);
-        tell("Links that skip a step: ", leaps().stream(), steps);
+        tell("Links that skip a step: ", directLinks().stream(), steps);
         tell("Impacts that lead to each other in a circle: ", cycles.stream().flatMap(List::stream), steps);
         tell("Links of an impact to itself: ", selfLoops.stream(), steps);
         tell("Links given more than once: ", duplicates.stream(), steps);

@@ -19,7 +19,7 @@ final class LinkFields {
             case RESULTS_IN -> other.kind().equals("Activity") ? "activities" : "outputs";
             case LEADS_TO -> "leadsTo";
             case EVIDENCES -> "impacts";
-            case LEAPS_TO -> "directOutcomes";
+            case SERVES_DIRECTLY -> "directOutcomes";
         };
     }
 

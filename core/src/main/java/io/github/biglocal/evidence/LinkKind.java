@@ -19,5 +19,5 @@ public enum LinkKind {
     /** A piece of evidence supports an impact. */
     EVIDENCES,
     /** An activity is linked straight to an outcome, past every step between. */
-    LEAPS_TO
+    SERVES_DIRECTLY
 }

@@ -7,5 +7,5 @@ public enum Route {
     /** By what came of it: the activity, or an output of it, has an impact, which claims the outcome or leads to one that does. */
     BY_IMPACT,
     /** Straight, with no step between. */
-    STRAIGHT
+    DIRECT
 }

@@ -90,7 +90,9 @@ class GoldenThreadTest {
                                 new Link(TREES.reference(), LinkKind.RESULTS_IN, PRIDE_NODE),
                                 new Link(PRIDE_NODE, LinkKind.CLAIMS, OUTCOME_4)),
                         List.of(new Link(
-                                GARDEN_NODE, LinkKind.LEAPS_TO, new Reference("Outcome", "SKILLS_AND_CONFIDENCE"))));
+                                GARDEN_NODE,
+                                LinkKind.SERVES_DIRECTLY,
+                                new Reference("Outcome", "SKILLS_AND_CONFIDENCE"))));
         assertThat(thread.paths(ActivityId.of("nobody"))).isEmpty();
     }
 
@@ -103,9 +105,9 @@ class GoldenThreadTest {
                 .extracting(GoldenThreadResult.Part::activity)
                 .containsExactly(GARDEN.id(), LOOSE.id());
         assertThat(thread.parts().get(0).outcomes())
-                .containsOnlyKeys(Route.BY_PLAN, Route.BY_IMPACT, Route.STRAIGHT)
+                .containsOnlyKeys(Route.BY_PLAN, Route.BY_IMPACT, Route.DIRECT)
                 .containsEntry(Route.BY_IMPACT, Set.of(Outcome.BETTER_PLACE_TO_LIVE))
-                .containsEntry(Route.STRAIGHT, Set.of(Outcome.SKILLS_AND_CONFIDENCE));
+                .containsEntry(Route.DIRECT, Set.of(Outcome.SKILLS_AND_CONFIDENCE));
         assertThat(thread.parts().get(0).reached())
                 .containsExactly(Outcome.SKILLS_AND_CONFIDENCE, Outcome.BETTER_PLACE_TO_LIVE);
         assertThat(thread.parts().get(1).outcomes()).isEmpty();
@@ -199,7 +201,7 @@ class GoldenThreadTest {
 
         assertThat(thread.activities(Route.BY_PLAN).covered()).containsExactly(GARDEN_NODE);
         assertThat(thread.activities(Route.BY_IMPACT).covered()).isEmpty();
-        assertThat(thread.activities(Route.STRAIGHT).notCovered()).containsExactly(GARDEN_NODE);
+        assertThat(thread.activities(Route.DIRECT).notCovered()).containsExactly(GARDEN_NODE);
         assertThat(thread.spend(Route.BY_PLAN).ratio()).contains(Ratio.ONE);
         assertThat(thread.spend(Route.BY_IMPACT).ratio()).contains(Ratio.ZERO);
     }
@@ -251,15 +253,15 @@ class GoldenThreadTest {
     }
 
     @Test
-    void leapsAreLinksThatSkipAStep() {
+    void directLinksAreLinksThatSkipAStep() {
         Impact close = PRIDE.withOutputs().withActivities(GARDEN.id());
         GoldenThreadResult thread = thread(PLAN, GARDEN, close, LOOSE.withDirectOutcomes(Outcome.BETTER_PLACE_TO_LIVE));
 
-        assertThat(thread.leaps())
+        assertThat(thread.directLinks())
                 .containsExactly(
                         new Link(GARDEN_NODE, LinkKind.RESULTS_IN, PRIDE_NODE),
-                        new Link(LOOSE_NODE, LinkKind.LEAPS_TO, OUTCOME_4));
-        assertThat(whole().leaps()).isEmpty();
+                        new Link(LOOSE_NODE, LinkKind.SERVES_DIRECTLY, OUTCOME_4));
+        assertThat(whole().directLinks()).isEmpty();
     }
 
     @Test
@@ -391,7 +393,7 @@ class GoldenThreadTest {
                         "Activities that reach an outcome: 1 of 2 (50 %), not Activity loose.",
                         "Activities that reach one BY_PLAN: 1 of 2 (50 %), not Activity loose.",
                         "Activities that reach one BY_IMPACT: 1 of 2 (50 %), not Activity loose.",
-                        "Activities that reach one STRAIGHT: 0 of 2 (0 %), not Activity garden, Activity loose.",
+                        "Activities that reach one DIRECT: 0 of 2 (0 %), not Activity garden, Activity loose.",
                         "Outcomes that an activity reaches: 1 of 4 (25 %), not Outcome DIFFERENCE_TO_PRIORITISED_NEEDS,"
                                 + " Outcome IDENTIFY_AND_ACT_ON_NEEDS, Outcome SKILLS_AND_CONFIDENCE.",
                         "Priorities that an activity delivers: 1 of 1 (100 %).",

@@ -336,7 +336,7 @@ final class ConsoleReport {
         return switch (route) {
             case BY_PLAN -> "by a priority of the plan";
             case BY_IMPACT -> "by an impact";
-            case STRAIGHT -> "straight, with no step between";
+            case DIRECT -> "straight, with no step between";
         };
     }
 

@@ -260,7 +260,7 @@ final class ResultForms extends Serializers.Base {
             fields.with("activitiesByRoute", byRoute)
                     .with("parts", thread.parts())
                     .with("links", thread.links())
-                    .with("leaps", thread.leaps())
+                    .with("directLinks", thread.directLinks())
                     .with("orphans", thread.orphans())
                     .with("cycles", thread.cycles())
                     .with("selfLoops", thread.selfLoops())

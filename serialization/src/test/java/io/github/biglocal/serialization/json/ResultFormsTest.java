@@ -227,13 +227,12 @@ class ResultFormsTest {
         assertThat(thread.at("/activities/denominator").asInt()).isEqualTo(2);
         assertThat(thread.at("/activities/ratio/exact").asText()).isEqualTo("1/2");
         assertThat(thread.at("/activities/notCovered/0/id").asText()).isEqualTo("two");
-        assertThat(thread.at("/activitiesByRoute/STRAIGHT/covered/0/id").asText())
-                .isEqualTo("one");
+        assertThat(thread.at("/activitiesByRoute/DIRECT/covered/0/id").asText()).isEqualTo("one");
         assertThat(thread.at("/spend/numerator").asText()).isEqualTo("GBP 3.00");
         assertThat(thread.at("/spend/denominator").asText()).isEqualTo("GBP 4.00");
         assertThat(thread.at("/spend/notCovered/0/amount").asText()).isEqualTo("GBP 1.00");
-        assertThat(thread.at("/leaps/0/kind").asText()).isEqualTo("LEAPS_TO");
-        assertThat(thread.at("/parts/0/outcomes/STRAIGHT/0").asText()).isEqualTo("BETTER_PLACE_TO_LIVE");
+        assertThat(thread.at("/directLinks/0/kind").asText()).isEqualTo("SERVES_DIRECTLY");
+        assertThat(thread.at("/parts/0/outcomes/DIRECT/0").asText()).isEqualTo("BETTER_PLACE_TO_LIVE");
         assertThat(thread.at("/orphans/0/kind").asText()).isEqualTo("Activity");
         assertThat(thread.at("/explanation/0").asText())
                 .isEqualTo("As of 2016-06-01, in GBP. Activities: 2. Links: 1.");
