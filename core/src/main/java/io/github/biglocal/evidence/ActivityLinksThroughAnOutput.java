@@ -29,7 +29,7 @@ public final class ActivityLinksThroughAnOutput extends Rule<Activity> {
                         .sources(Guidance.GOLDEN_THREAD)
                         .rows("GT03")
                         .basis("The library's own device, after the research of 2016.")
-                        .replaces(RuleId.of("activity-makes-no-direct link"))
+                        .replaces(RuleId.of("activity-makes-no-leap"))
                         .build(),
                 Activity.class);
     }

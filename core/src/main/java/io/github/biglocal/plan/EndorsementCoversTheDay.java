@@ -180,7 +180,7 @@ public final class EndorsementCoversTheDay extends Rule<Plan> {
     /** The year of a plan, from 1. */
     private static int yearOn(LocalDate date, LocalDate start) {
         int full = Math.toIntExact(ChronoUnit.YEARS.between(start, date));
-        // A plan that starts on a direct link day begins its other years on the last day of February.
+        // A plan that starts on a leap day begins its other years on the last day of February.
         return start.plusYears(full + 1L).isAfter(date) ? full + 1 : full + 2;
     }
 
