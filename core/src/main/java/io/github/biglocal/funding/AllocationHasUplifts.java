@@ -77,7 +77,6 @@ public final class AllocationHasUplifts extends Rule<Allocation> {
                         + " (2020); the library compares the record with it.")
                 .ownReading("Only the years are published: within the year of an uplift it may be recorded or not, from"
                         + " 31 December it has to be")
-                .standsInFor(FundingRules.ALLOCATION_NOT_EXCEEDED)
                 .build();
     }
 

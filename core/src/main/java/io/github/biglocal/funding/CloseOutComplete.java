@@ -43,7 +43,6 @@ public final class CloseOutComplete extends Rule<CloseOut> {
                         .basis("Local Trust's checklist of requirements of 2023-24 asks for it.")
                         .ownReading("Where money was left at the close, what is outstanding counts as still to come")
                         .ownReading("applied from 1 October 2023")
-                        .standsInFor(LtoContributionReturned.ID)
                         .build(),
                 CloseOut.class);
     }

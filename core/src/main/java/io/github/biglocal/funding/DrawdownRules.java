@@ -114,7 +114,6 @@ public final class DrawdownRules {
                                         + " funds, and that agreements follow its endorsement; its guidance of about"
                                         + " 2020 says that additional and bridging funding need no new plan.")
                                 .ownReading("A change of LTO is taken to need no new plan either")
-                                .standsInFor(RuleId.of("plan-in-force"))
                                 .build())
                 .unless(LATER, DrawdownRules::isLater)
                 .unless(BEFORE_GUIDANCE, (drawdown, context) -> isBeforeGuidance(drawdown))
@@ -161,7 +160,6 @@ public final class DrawdownRules {
                                         + " funding agreement.")
                                 .ownReading("That the signature comes before the first payment is the library's own (no"
                                         + " time is given)")
-                                .standsInFor(RuleId.of("no-retrospective-funding"))
                                 .build())
                 .unless(LATER, DrawdownRules::isLater)
                 .unless(BEFORE_GUIDANCE, (drawdown, context) -> isBeforeGuidance(drawdown))

@@ -36,7 +36,6 @@ public final class DrawdownToLtoInPost extends Rule<Drawdown> {
                         .basis("Local Trust's guidance of July 2015 says that plan funding is drawn down by the locally"
                                 + " trusted organisation.")
                         .ownReading("In post on the day of payment")
-                        .standsInFor(RuleId.of("lto-in-post"))
                         .build(),
                 Drawdown.class);
     }

@@ -36,7 +36,7 @@ public final class RecordsKeptSevenYears extends Rule<CloseOut> {
     }
 
     private static RuleInfo info(Citation source, LocalDateRange guidance) {
-        return RuleInfo.of("funding", ID, RuleKind.REQUIREMENT)
+        return RuleInfo.of("funding", ID, RuleKind.GUIDANCE)
                 .title("The LTO keeps financial records for seven years")
                 .rationale("Questions about public money can come years after it was spent.")
                 .source(source)

@@ -62,12 +62,12 @@ public record WrongContribution(
         boolean tooLittle = contribution.isLessThan(due);
         if (direction == LtoContribution.Direction.DRAWN) {
             return tooLittle
-                    ? "Local Trust pays " + difference + " more, or correct the amount."
+                    ? "Ask Local Trust to pay " + difference + " more, or correct the amount."
                     : "Return the " + difference + " paid too much, or correct the amount.";
         }
         return tooLittle
                 ? "Return " + difference + " more, or correct the amount."
-                : "Local Trust refunds " + difference + ", or correct the amount.";
+                : "Ask Local Trust to refund " + difference + ", or correct the amount.";
     }
 
     @Override

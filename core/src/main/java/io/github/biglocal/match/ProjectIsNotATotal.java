@@ -51,7 +51,7 @@ public final class ProjectIsNotATotal extends Rule<Project> {
                                 + " 2020 is an example by inference (it has no total label).")
                         .ownReading("At least two other projects, and an exact sum in every column, decide it")
                         .ownReading("compared with all the area's projects or with those reported in the same place")
-                        .standsInFor(StatedTotalReconciles.ID, MatchNotCountedTwice.ID)
+                        .standsInFor(MatchNotCountedTwice.ID)
                         .replaces(RuleId.of("deal-is-no-total-row"))
                         .build(),
                 Project.class);

@@ -36,7 +36,6 @@ public final class StatedMatchExcludesExternalBenefit extends Rule<StatedTotal> 
                         .sources(Guidance.PROJECTS)
                         .rows("D13")
                         .basis("Evaluation practice: Table 1 of the report of 2020 labels such money external benefit.")
-                        .standsInFor(RuleId.of("project-has-programme-money"))
                         .replaces(RuleId.of("stated-match-leaves-out-influenced"))
                         .build(),
                 StatedTotal.class);

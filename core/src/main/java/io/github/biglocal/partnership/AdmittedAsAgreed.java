@@ -43,7 +43,7 @@ public final class AdmittedAsAgreed extends Rule<Partnership> {
                         .rows("P12")
                         .guidance(Guidance.WHOLE_PROGRAMME)
                         .basis("The partnership's own terms of reference ask for it, where they are on record.")
-                        .ownReading("a member who joined before the terms began stays, after DY10's example")
+                        .ownReading("a member who joined before the terms began stays, as in DY10's terms")
                         .build(),
                 Partnership.class);
     }
@@ -143,7 +143,7 @@ public final class AdmittedAsAgreed extends Rule<Partnership> {
         @Override
         public String problem() {
             return "Member " + member + " joined on " + Text.day(joined) + " with an affiliation that the terms of"
-                    + " reference exclude, and has it still: " + Text.words(affiliation.value()) + ".";
+                    + " reference exclude, and still has it: " + Text.words(affiliation.value()) + ".";
         }
 
         @Override

@@ -46,7 +46,7 @@ public final class CompositionPresets {
                         .rows("P2a")
                         .guidance(LocalDateRange.of(LocalDate.of(2012, 5, 31), Guidance.FROM_JULY_2015.getStart()))
                         .basis("One newspaper article says that half of the project steering board must be residents"
-                                + " before money is allocated; no text of the programme from before 2015 is known to.")
+                                + " before money is allocated; no programme text from before 2015 was found that does.")
                         .ownReading("it is applied from the day of the article, 31 May 2012, to 30 June 2015")
                         .ownReading("everyone in post counts, with or without a vote")
                         .build(),
@@ -129,8 +129,8 @@ public final class CompositionPresets {
                         Requirement.atMost(
                                 0,
                                 MemberCategory.having(
-                                        "employee or relative of one",
-                                        "employees and their relatives",
+                                        "employee or relative of an employee",
+                                        "employees or relatives of employees",
                                         MemberAffiliation.PAID_WORKER,
                                         MemberAffiliation.RELATIVE_OF_PAID_WORKER)))
                 .counting(CountedMembers.VOTING_MEMBERS);

@@ -88,8 +88,7 @@ public final class EmployingLtoHasFunction extends Rule<PaidWorker> {
 
         @Override
         public String problem() {
-            return "The worker is employed by an LTO of the area (" + appointment
-                    + ") that is not recorded as an employer there.";
+            return "The worker is employed by an LTO of the area that is not recorded as an employer there.";
         }
 
         @Override

@@ -32,8 +32,7 @@ final class Threshold {
 
     private static Parameter<?> parameter(Requirement requirement, String name, String meaning) {
         if (requirement instanceof OfNumber asked) {
-            return Parameter.wholeNumber(
-                    name, "the " + meaning, asked.category().name().singular(), 0, asked.number());
+            return Parameter.wholeNumber(name, "the " + meaning, "person", 0, asked.number());
         }
         return Parameter.share(
                 name,

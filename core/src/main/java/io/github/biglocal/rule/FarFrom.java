@@ -53,8 +53,8 @@ public record FarFrom(
 
     @Override
     public String problem() {
-        return Text.sentence(name + " is " + Text.money(amount) + ", and " + otherName + " " + Text.money(other)
-                + ": from " + Text.money(least) + " to " + Text.money(most) + " was to be expected");
+        return Text.sentence(name + " is " + Text.money(amount) + " and " + otherName + " " + Text.money(other)
+                + "; between " + Text.money(least) + " and " + Text.money(most) + " was expected");
     }
 
     @Override

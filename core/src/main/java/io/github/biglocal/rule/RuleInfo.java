@@ -149,8 +149,8 @@ public final class RuleInfo {
     }
 
     /**
-     * {@return the rules it stands in for: where both find fault with the same field of the same record, a report shows
-     * this rule's finding only}
+     * {@return the rules it stands in for: where both find fault with the same record, and with the same field of it if both
+     * name one, a report shows this rule's finding only}
      */
     public List<RuleId> standsInFor() {
         return standsInFor;

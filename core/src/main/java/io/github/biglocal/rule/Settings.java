@@ -17,7 +17,7 @@ import java.util.function.UnaryOperator;
  * RuleSet ours = BigLocalRules.standard().with(Settings.none()
  *         .off(PostRules.REP_IN_POST)
  *         .severity(MinimumSize.ID, Severity.WARNING)
- *         .value(MinimumSize.ID, "minimum", 9));
+ *         .value(MinimumSize.ID, MinimumSize.MINIMUM, 9));
  * }</pre>
  *
  * Immutable and thread-safe.
@@ -80,6 +80,18 @@ public record Settings(SortedMap<RuleId, RuleSettings> rules, List<Acceptance> a
     public Settings value(RuleId rule, String parameter, Object value) {
         Objects.requireNonNull(parameter, "parameter");
         return changed(rule, settings -> settings.withValue(parameter, Objects.requireNonNull(value, "value")));
+    }
+
+    /**
+     * {@return these settings, a parameter having another value}
+     *
+     * @param <T> the kind of value
+     * @param rule the rule
+     * @param parameter the parameter
+     * @param value its value
+     */
+    public <T> Settings value(RuleId rule, Parameter<T> parameter, T value) {
+        return value(rule, parameter.name(), value);
     }
 
     /**

@@ -28,11 +28,11 @@ public record SeveralAtOnce(String post, List<Reference> holders) implements Fin
 
     @Override
     public String problem() {
-        return "There are " + Text.count(holders.size(), post) + " at the same time.";
+        return Text.sentence(Text.count(holders.size(), post) + " are recorded for the same day");
     }
 
     @Override
     public String repair() {
-        return "Correct the dates: one " + post + " ends before the next begins.";
+        return "Correct the dates: one " + post + " must end before the next begins.";
     }
 }

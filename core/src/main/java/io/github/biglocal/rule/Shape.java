@@ -18,7 +18,7 @@ import java.util.function.Function;
  * Rule<Plan> rule = NotLater.of(Plan.class, info)
  *         .unless("the plan is dated later", (plan, context) -> plan.isAfter(context.asOf()))
  *         .first("the end of the plan", "period", "when the plan ends", plan -> ...)
- *         .then("the end of the programme", LocalDate.of(2026, 3, 31))
+ *         .then("the end of the programme", LAST_DAY)
  *         .build();
  * }</pre>
  *

@@ -108,8 +108,10 @@ public sealed interface Verdict {
                     .collect(Collectors.joining("; "));
             String enough = settledBy == missing.size()
                     ? ""
-                    : " " + Text.number(settledBy) + " of these " + Text.number(missing.size())
-                            + (settledBy == 1 ? " facts may be enough." : " facts are needed at least.");
+                    : settledBy == 1
+                            ? " 1 of these " + Text.number(missing.size()) + " facts may be enough."
+                            : " At least " + Text.number(settledBy) + " of these " + Text.number(missing.size())
+                                    + " facts are needed.";
             return "Not known: " + what + "." + enough;
         }
     }

@@ -50,7 +50,7 @@ public final class WithinLimit<S extends Entity> extends Shape<S> {
         public String description() {
             return Text.sentence(name + " (" + Text.money(amount) + ") is "
                     + (room().isZero()
-                            ? "as much as "
+                            ? "exactly "
                             : Text.money(room()) + (amount.isLessThan(limit) ? " less than " : " more than "))
                     + limitName + " (" + Text.money(limit) + ")");
         }
@@ -95,7 +95,7 @@ public final class WithinLimit<S extends Entity> extends Shape<S> {
         }
         return made.bound.isKeptBy(is, bound)
                 ? Verdict.satisfied(new Room(made.name, is, made.limitName, bound))
-                : Verdict.breached(new OverLimit(
+                : Verdict.breached(new OutsideLimit(
                         subject.reference(),
                         made.field,
                         made.name,
@@ -109,7 +109,7 @@ public final class WithinLimit<S extends Entity> extends Shape<S> {
 
     @Override
     public List<Class<? extends Finding>> findingTypes() {
-        return List.of(OverLimit.class);
+        return List.of(OutsideLimit.class);
     }
 
     /**
@@ -121,7 +121,7 @@ public final class WithinLimit<S extends Entity> extends Shape<S> {
         private String name = "";
         private String field = "";
         private String limitName = "";
-        private OverLimit.Bound bound = OverLimit.Bound.AT_MOST;
+        private OutsideLimit.Bound bound = OutsideLimit.Bound.AT_MOST;
         private @Nullable BiFunction<? super S, ? super RuleContext, Fact<Money>> amount;
         private @Nullable BiFunction<? super S, ? super RuleContext, Fact<Money>> limit;
         private @Nullable Parameter<Money> parameter;
@@ -188,7 +188,7 @@ public final class WithinLimit<S extends Entity> extends Shape<S> {
          */
         public Builder<S> atMost(String called, BiFunction<? super S, ? super RuleContext, Fact<Money>> most) {
             limitName = called;
-            bound = OverLimit.Bound.AT_MOST;
+            bound = OutsideLimit.Bound.AT_MOST;
             limit = Objects.requireNonNull(most, "most");
             parameter = null;
             return this;
@@ -216,7 +216,7 @@ public final class WithinLimit<S extends Entity> extends Shape<S> {
          */
         public Builder<S> atLeast(String called, BiFunction<? super S, ? super RuleContext, Fact<Money>> least) {
             atMost(called, least);
-            bound = OverLimit.Bound.AT_LEAST;
+            bound = OutsideLimit.Bound.AT_LEAST;
             return this;
         }
 
@@ -229,7 +229,7 @@ public final class WithinLimit<S extends Entity> extends Shape<S> {
          */
         public Builder<S> atLeast(String called, Parameter<Money> least) {
             atMost(called, least);
-            bound = OverLimit.Bound.AT_LEAST;
+            bound = OutsideLimit.Bound.AT_LEAST;
             return this;
         }
 
@@ -258,22 +258,22 @@ public final class WithinLimit<S extends Entity> extends Shape<S> {
         /**
          * Sets the rule's own words for the problem.
          *
-         * @param sentence the words; may name the values of {@link OverLimit}
+         * @param sentence the words; may name the values of {@link OutsideLimit}
          * @return this
          */
         public Builder<S> problem(String sentence) {
-            problem = Optional.of(new Template(sentence).naming(OverLimit.VALUES));
+            problem = Optional.of(new Template(sentence).naming(OutsideLimit.VALUES));
             return this;
         }
 
         /**
          * Sets the rule's own words for the repair.
          *
-         * @param sentence the words; may name the values of {@link OverLimit}
+         * @param sentence the words; may name the values of {@link OutsideLimit}
          * @return this
          */
         public Builder<S> repair(String sentence) {
-            repair = Optional.of(new Template(sentence).naming(OverLimit.VALUES));
+            repair = Optional.of(new Template(sentence).naming(OutsideLimit.VALUES));
             return this;
         }
 
@@ -297,6 +297,13 @@ public final class WithinLimit<S extends Entity> extends Shape<S> {
             }
             if (found == null || allowed == null) {
                 throw new IllegalArgumentException("the rule compares nothing: give the amount and its limit");
+            }
+            if (set != null && repair.isEmpty()) {
+                // A limit that is set is not the record's to correct.
+                repair(
+                        bound == OutsideLimit.Bound.AT_MOST
+                                ? "Reduce {name} by {difference}, or correct it."
+                                : "Raise {name} by {difference}, or correct it.");
             }
             return new WithinLimit<>(this, found, allowed, parameters);
         }

@@ -178,7 +178,8 @@ final class RulesPage {
         lines.add("- **In code** " + inCode(rule) + ".");
         info.basis().ifPresent(basis -> lines.add("- **Rests on** " + basis));
         if (!info.ownReadings().isEmpty()) {
-            lines.add("- **The library's own reading** " + String.join("; ", info.ownReadings()) + ".");
+            lines.add("- **The library's own reading** "
+                    + info.ownReadings().stream().map(Text::sentence).collect(Collectors.joining(" ")));
         }
         lines.add("- **Source** "
                 + info.sources().stream().map(RulesPage::source).collect(Collectors.joining("; ")) + ".");

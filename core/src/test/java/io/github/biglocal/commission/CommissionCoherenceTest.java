@@ -223,7 +223,7 @@ class CommissionCoherenceTest {
     @Test
     void saysHowFarAnAmountIsFromTheOtherAndWhichDatesAreOutOfOrder() {
         assertThat(farFromAward("400", "500", "1500").problem())
-                .isEqualTo("The value of the contract is £400, and the award £1,000: from £500 to £1,500 was to be"
+                .isEqualTo("The value of the contract is £400 and the award £1,000; between £500 and £1,500 was"
                         + " expected.");
         assertThat(verdict(
                                 CommissionRules.commissionPaymentsWithinValue(),

@@ -24,7 +24,7 @@ import io.github.biglocal.rule.FarFrom;
 import io.github.biglocal.rule.Holding;
 import io.github.biglocal.rule.Incomplete;
 import io.github.biglocal.rule.Missing;
-import io.github.biglocal.rule.OverLimit;
+import io.github.biglocal.rule.OutsideLimit;
 import io.github.biglocal.rule.Overlap;
 import io.github.biglocal.rule.PartsWithout;
 import io.github.biglocal.rule.Repair;
@@ -73,7 +73,7 @@ class FreeTextTest {
             Incomplete.class,
             Missing.class,
             Overlap.class,
-            OverLimit.class,
+            OutsideLimit.class,
             PartsWithout.class,
             Repair.class,
             SeveralAtOnce.class,

@@ -58,8 +58,8 @@ class DaysAndIndicatorsTest {
 
         assertThat(problems(rule.verdict(AREA, among(BARE))))
                 .containsExactly(
-                        "The area has indicators, but none for identify and act on needs, difference to prioritised"
-                                + " needs or better place to live.");
+                        "The area has indicators, but none for identifying and acting on local needs, a difference to"
+                                + " prioritised needs or a better place to live.");
         assertThat(rule.verdict(AREA, among()))
                 .isEqualTo(Verdict.unknown(Missing.records(AREA, Indicator.class, "which indicators the area has")));
     }

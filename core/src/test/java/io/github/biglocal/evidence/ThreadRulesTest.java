@@ -299,9 +299,8 @@ class ThreadRulesTest {
                                 Outcome.DIFFERENCE_TO_PRIORITISED_NEEDS),
                         1)));
         assertThat(findings(verdict).get(0).problem())
-                .isEqualTo(
-                        "The area's only activity does not lead to identify and act on needs, skills and confidence or"
-                                + " difference to prioritised needs.");
+                .isEqualTo("The area's only activity does not lead to identifying and acting on local needs, skills and"
+                        + " confidence or a difference to prioritised needs.");
         assertThat(new OutcomeHasAnActivity.MissedOutcomes(List.of(Outcome.BETTER_PLACE_TO_LIVE), 12).problem())
                 .isEqualTo("None of the area's 12 activities leads to better place to live.");
         assertThat(new OutcomeHasAnActivity()
@@ -333,7 +332,7 @@ class ThreadRulesTest {
                         LOOSE.withDirectOutcomes(Outcome.BETTER_PLACE_TO_LIVE, Outcome.SKILLS_AND_CONFIDENCE), among());
 
         assertThat(findings(verdict).get(0).problem())
-                .isEqualTo("The activity is linked directly to skills and confidence and better place to live.");
+                .isEqualTo("The activity is linked directly to skills and confidence and a better place to live.");
     }
 
     // GT04.
@@ -419,7 +418,7 @@ class ThreadRulesTest {
     void theOutcomeIsToldByItsName() {
         assertThat(new ActivitiesServeSeveralOutcomes.OneOutcome(Outcome.BETTER_PLACE_TO_LIVE, 2).problem())
                 .isEqualTo(
-                        "Both activities of the area that reach an outcome reach the same one: better place to live.");
+                        "Both activities of the area that reach an outcome reach the same one: a better place to live.");
         assertThat(new ActivitiesServeSeveralOutcomes.OneOutcome(Outcome.BETTER_PLACE_TO_LIVE, 3).problem())
                 .startsWith("All 3 activities of the area");
     }

@@ -128,7 +128,7 @@ class CostedVisionCoversAllocationTest {
     @Test
     void saysWhatWasToBeExpected() {
         assertThat(verdict(costing("GBP 10")).description())
-                .isEqualTo("Breached: The costed vision is £10, and the allocation £1,155,000: from £1,039,500 to"
-                        + " £1,270,500 was to be expected. Correct one of the two amounts, or record why they differ.");
+                .isEqualTo("Breached: The costed vision is £10 and the allocation £1,155,000; between £1,039,500 and"
+                        + " £1,270,500 was expected. Correct one of the two amounts, or record why they differ.");
     }
 }

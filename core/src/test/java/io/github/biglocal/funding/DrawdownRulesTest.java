@@ -239,10 +239,10 @@ class DrawdownRulesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "DRAWN, 4000, 'Local Trust pays £1,000 more, or correct the amount.'",
+        "DRAWN, 4000, 'Ask Local Trust to pay £1,000 more, or correct the amount.'",
         "DRAWN, 6000, 'Return the £1,000 paid too much, or correct the amount.'",
         "RETURNED, 4000, 'Return £1,000 more, or correct the amount.'",
-        "RETURNED, 6000, 'Local Trust refunds £1,000, or correct the amount.'"
+        "RETURNED, 6000, 'Ask Local Trust to refund £1,000, or correct the amount.'"
     })
     void whoPaysTheDifferenceDependsOnWhichWayTheMoneyWent(
             LtoContribution.Direction direction, String contribution, String repair) {

@@ -65,8 +65,8 @@ class GovernanceRulesTest {
         Finding finding =
                 finding(GovernanceRules.onePartnershipAtATime(), area, dated, other.withPeriod(LocalDateRange.ALL));
 
-        assertThat(finding.problem()).isEqualTo("There are 2 partnerships at the same time.");
-        assertThat(finding.repair()).isEqualTo("Correct the dates: one partnership ends before the next begins.");
+        assertThat(finding.problem()).isEqualTo("2 partnerships are recorded for the same day.");
+        assertThat(finding.repair()).isEqualTo("Correct the dates: one partnership must end before the next begins.");
         assertThat(verdict(GovernanceRules.onePartnershipAtATime(), area, dated, other))
                 .isEqualTo(Verdict.unknown(other, "period", "when the partnership makes the decisions in the area"));
     }

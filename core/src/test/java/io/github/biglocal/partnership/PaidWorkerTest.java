@@ -125,8 +125,8 @@ class PaidWorkerTest {
                         Repair.remove(WORKER.reference(), "employer", 1),
                         Repair.set(WORKER.reference(), "employment", Employment.EMPLOYED));
         assertThat(notAnEmployer.problem())
-                .isEqualTo("The worker is employed by an LTO of the area (LtoAppointment l) that is not recorded as an"
-                        + " employer there.");
+                .isEqualTo(
+                        "The worker is employed by an LTO of the area that is not recorded as an" + " employer there.");
         assertThat(notAnEmployer.repair())
                 .isEqualTo("Add the function of employer to the LTO's appointment, or correct the worker's employer.");
         assertThat(notAnEmployer.repairs())

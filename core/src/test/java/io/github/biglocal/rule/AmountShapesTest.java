@@ -88,13 +88,14 @@ class AmountShapesTest {
 
         assertThat(over.problem()).isEqualTo("The money agreed (£1,250.50) is more than the award (£1,000).");
         assertThat(under.problem()).isEqualTo("The money agreed (£250) is less than the award (£1,000).");
-        assertThat(over.repair()).isEqualTo("Correct one of the two amounts.");
+        assertThat(over.repair()).isEqualTo("Reduce the money agreed by £250.50, or correct it.");
+        assertThat(under.repair()).isEqualTo("Raise the money agreed by £750, or correct it.");
         assertThat(over.aboutField()).contains("amount");
         assertThat(over.repairs()).containsExactly(Repair.correct(new Reference("FundingAgreement", "f"), "amount"));
-        assertThat(((OverLimit) over).difference()).isEqualTo(Money.parse("GBP 250.50"));
-        assertThat(((OverLimit) under).difference()).isEqualTo(Money.parse("GBP 750"));
+        assertThat(((OutsideLimit) over).difference()).isEqualTo(Money.parse("GBP 250.50"));
+        assertThat(((OutsideLimit) under).difference()).isEqualTo(Money.parse("GBP 750"));
         assertThat(ofAgreement().atMost("the award", MOST).build().findingTypes())
-                .containsExactly(OverLimit.class);
+                .containsExactly(OutsideLimit.class);
     }
 
     @ParameterizedTest
@@ -102,7 +103,7 @@ class AmountShapesTest {
             delimiter = '|',
             value = {
                 "GBP 400  | The money agreed (£400) is £600 less than the award (£1,000).",
-                "GBP 1000 | The money agreed (£1,000) is as much as the award (£1,000)."
+                "GBP 1000 | The money agreed (£1,000) is exactly the award (£1,000)."
             })
     void anAmountWithinItsLimitSaysByHowMuch(String amount, String margin) {
         assertThat(ofAgreement()
@@ -262,8 +263,8 @@ class AmountShapesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "GBP 80 | GBP 100 | The budget is £80, and the value of the tender £100: from £90 to £110 was to be expected.",
-                "GBP 80 | GBP 99.99 | The budget is £80, and the value of the tender £99.99: from £90 to £109.98 was to be expected."
+                "GBP 80 | GBP 100 | The budget is £80 and the value of the tender £100; between £90 and £110 was expected.",
+                "GBP 80 | GBP 99.99 | The budget is £80 and the value of the tender £99.99; between £90 and £109.98 was expected."
             })
     void whatIsFarFromTheOtherSaysWhatWouldBeNear(String budget, String tender, String problem) {
         Finding finding = finding(ofCommission().build().verdict(commission(budget, tender), ALONE));
@@ -303,7 +304,7 @@ class AmountShapesTest {
         Commission tenth = commission("GBP 90", "GBP 100");
 
         assertThat(kind(exact.verdict(tenth, ALONE))).isEqualTo("Breached");
-        assertThat(finding(exact.verdict(tenth, ALONE)).problem()).contains("from £100 to £100");
+        assertThat(finding(exact.verdict(tenth, ALONE)).problem()).contains("between £100 and £100");
         assertThat(kind(original.verdict(tenth, ALONE))).isEqualTo("Satisfied");
         assertThat(kind(exact.with("tolerance", Ratio.ONE).verdict(commission("GBP 0", "GBP 100"), ALONE)))
                 .isEqualTo("Satisfied");

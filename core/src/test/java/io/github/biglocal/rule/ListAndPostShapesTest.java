@@ -394,8 +394,8 @@ class ListAndPostShapesTest {
         assertThat(finding)
                 .isEqualTo(new SeveralAtOnce(
                         "rep", List.of(new Reference("RepAssignment", "r0"), new Reference("RepAssignment", "r2"))));
-        assertThat(finding.problem()).isEqualTo("There are 2 reps at the same time.");
-        assertThat(finding.repair()).isEqualTo("Correct the dates: one rep ends before the next begins.");
+        assertThat(finding.problem()).isEqualTo("2 reps are recorded for the same day.");
+        assertThat(finding.repair()).isEqualTo("Correct the dates: one rep must end before the next begins.");
         assertThat(finding.repairs()).isEmpty();
         assertThat(ONE.findingTypes()).containsExactly(SeveralAtOnce.class);
         assertThatIllegalArgumentException()

@@ -259,7 +259,7 @@ final class ConsoleReport {
                 errors.forEach(found -> wrap(
                         "  ",
                         "Beware: " + found.rule() + " finds an error in " + found.place()
-                                + "; no total holds until it is mended."));
+                                + "; no total can be relied on until it is put right."));
                 table.headline()
                         .leftOut()
                         .forEach(project -> wrap(

@@ -192,7 +192,7 @@ class ReadmeSnippetsTest {
         RuleContext day = RuleContext.on(LocalDate.EPOCH);
         assertThat(worthTheWork.verdict(grant, day).description())
                 .isEqualTo("Breached: The award (£49.99) is less than our least award (£50)."
-                        + " Correct one of the two amounts.");
+                        + " Raise the award by £0.01, or correct it.");
         assertThat(worthTheWork.verdict(grant.withAmountAwarded(Money.parse("GBP 50")), day))
                 .isInstanceOf(Verdict.Satisfied.class);
         assertThat(worthTheWork.verdict(grant.withAmountAwarded(Optional.empty()), day))

@@ -22,7 +22,7 @@ import org.joda.money.Money;
  *     {@code {limit}} and {@code {difference}}; empty for the usual ones
  * @param repairWording the rule's own words for the repair; empty for the usual ones
  */
-public record OverLimit(
+public record OutsideLimit(
         Reference record,
         String field,
         String name,
@@ -60,7 +60,7 @@ public record OverLimit(
      * @param wording the rule's own words for the problem
      * @param repairWording the rule's own words for the repair
      */
-    public OverLimit {
+    public OutsideLimit {
         Objects.requireNonNull(record, "record");
         Objects.requireNonNull(bound, "bound");
         wording.ifPresent(words -> words.naming(VALUES));
