@@ -302,7 +302,7 @@ class ThreadRulesTest {
                 .isEqualTo("The area's only activity does not lead to identifying and acting on local needs, skills and"
                         + " confidence or a difference to prioritised needs.");
         assertThat(new OutcomeHasAnActivity.MissedOutcomes(List.of(Outcome.BETTER_PLACE_TO_LIVE), 12).problem())
-                .isEqualTo("None of the area's 12 activities leads to better place to live.");
+                .isEqualTo("None of the area's 12 activities leads to a better place to live.");
         assertThat(new OutcomeHasAnActivity()
                         .verdict(
                                 AREA,

@@ -228,8 +228,8 @@ class DrawdownRulesTest {
 
         assertThat(verdict(rule, DRAWDOWN.withLtoContribution(gbp("4000"))).description())
                 .isEqualTo(
-                        "Breached: The contribution on plan money of £50,000 is £4,000, not the £5,000 due. Local Trust"
-                                + " pays £1,000 more, or correct the amount.");
+                        "Breached: The contribution on plan money of £50,000 is £4,000, not the £5,000 due. Ask Local"
+                                + " Trust to pay £1,000 more, or correct the amount.");
         assertThat(verdict(rule.with("rate", rate(8, LocalDateRange.ALL)), DRAWDOWN.withLtoContribution(gbp("4000"))))
                 .isEqualTo(Verdict.satisfied());
         assertThat(verdict(LtoContributionPaid.standard(), DRAWDOWN))
