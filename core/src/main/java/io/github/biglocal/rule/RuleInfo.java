@@ -41,8 +41,8 @@ public final class RuleInfo {
         this.id = builder.id;
         this.kind = builder.kind;
         this.severity = builder.severity;
-        this.title = Require.text("title", builder.title);
-        this.rationale = Require.text("rationale", builder.rationale);
+        this.title = given(builder.id, "title", builder.title, "say in a short statement what it asks");
+        this.rationale = given(builder.id, "rationale", builder.rationale, "say in a sentence why it is asked");
         this.sources = List.copyOf(builder.sources);
         this.rows = List.copyOf(builder.rows);
         this.guidance = Require.atLeastADay("guidance", builder.guidance);
@@ -51,13 +51,20 @@ public final class RuleInfo {
         this.standsInFor = List.copyOf(builder.standsInFor);
         this.replaces = List.copyOf(builder.replaces);
         if (sources.isEmpty()) {
-            throw new IllegalArgumentException("rule " + id + " names no source: say where it was published");
+            throw new IllegalArgumentException("rule " + id + " names no source: say where it was published or agreed");
         }
         if (severity.compareTo(kind.severity()) < 0) {
             throw new IllegalArgumentException("rule " + id + " is " + kind.words() + ", whose breach is at most of"
                     + " severity " + kind.severity() + ", not " + severity
                     + ": choose a lesser severity, and let the rule set raise it");
         }
+    }
+
+    private static String given(RuleId id, String what, String text, String repair) {
+        if (text.isBlank()) {
+            throw new IllegalArgumentException("rule " + id + " has no " + what + ": " + repair);
+        }
+        return text;
     }
 
     /**

@@ -447,7 +447,7 @@ class RuleSetTest {
                 .withMessageContaining("rationale");
         assertThatIllegalArgumentException()
                 .isThrownBy(nothing.rationale("r")::build)
-                .withMessage("rule name-is-long names no source: say where it was published");
+                .withMessage("rule name-is-long names no source: say where it was published or agreed");
         assertThat(nothing.source(Citation.of("s")).build().severity()).isEqualTo(Severity.INFO);
     }
 

@@ -173,7 +173,7 @@ class ReadmeSnippetsTest {
         Rule<Grant> worthTheWork = WithinLimit.of(
                         Grant.class,
                         RuleInfo.of("grant", RuleId.of("grant-is-worth-the-work"), RuleKind.LOCAL_TERMS)
-                                .title("A grant is at least £50")
+                                .title("A grant is worth the work")
                                 .rationale("A smaller award costs more to make than it is worth.")
                                 .source(Citation.of("Our grants policy, 2024"))
                                 .build())
@@ -181,7 +181,11 @@ class ReadmeSnippetsTest {
                 .atLeast("our least award", Money.parse("GBP 50"))
                 .build();
         RuleSet ours = BigLocalRules.standard().with(worthTheWork);
-        RuleSet stricter = ours.with(Settings.none().value(worthTheWork.info().id(), "limit", Money.parse("GBP 100")));
+        RuleSet stricter = ours.with(Settings.none()
+                .off(PostRules.REP_IN_POST)
+                .value(worthTheWork.info().id(), "limit", Money.parse("GBP 100")));
+        assertThat(stricter.settings().rules().get(worthTheWork.info().id()).values())
+                .containsEntry("limit", Money.parse("GBP 100"));
 
         Grant grant = Grant.builder()
                 .id(GrantId.of("g"))
