@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One day is not later than another: a plan ends by the end of the programme, an area is announced before its first plan.
- * The two may be the same.
+ * The two may be the same. Where one of them is not recorded, the answer is not known; say with {@code unless} when the
+ * question does not arise. For dates that are passed over where they are not recorded, see {@link DatesInOrder}.
  *
  * @param <S> the kind of record it is about
  */

@@ -98,7 +98,7 @@ public abstract sealed class Shape<S extends Entity> extends Rule<S>
          * Says when the question does not arise.
          *
          * @param why the reason, as part of a sentence
-         * @param when whether it holds of a record; where what it depends on is not recorded, it does not
+         * @param when tells whether the exemption holds; false where that cannot be told from the records
          * @return this
          */
         public B unless(String why, BiPredicate<? super S, ? super RuleContext> when) {
