@@ -109,6 +109,11 @@ class ReadmeSnippetsTest {
         Verdict verdict = ResidentMajority.standard().verdict(board, RuleContext.on(LocalDate.of(2016, 6, 1)));
         verdict.description();
 
+        if (verdict instanceof Verdict.Unknown unknown) {
+            unknown.missing();
+            unknown.settledBy();
+        }
+
         assertThat(verdict.description()).startsWith("Breached: 0 of 1 member is a resident (0 %)");
 
         Timeline timeline =
@@ -129,6 +134,10 @@ class ReadmeSnippetsTest {
                 .withResidence(new ResidencePeriod(Residence.RESIDENT, Periods.parse("2015-07-01/..")));
         Programme then = programme.replacing(board.replacing(moved));
         ReportComparison comparison = ReportComparison.between(rules.check(programme, asOf), rules.check(then, asOf));
+        comparison
+                .newFindings()
+                .forEach(found -> System.out.println(found.place() + ": "
+                        + found.finding().problem() + " " + found.finding().repair()));
 
         assertThat(comparison.goneFindings())
                 .extracting(Report.PlacedFinding::rule)
@@ -184,6 +193,8 @@ class ReadmeSnippetsTest {
         RuleSet stricter = ours.with(Settings.none()
                 .off(PostRules.REP_IN_POST)
                 .value(worthTheWork.info().id(), "limit", Money.parse("GBP 100")));
+        stricter.settings().rules().get(worthTheWork.info().id());
+
         assertThat(stricter.settings().rules().get(worthTheWork.info().id()).values())
                 .containsEntry("limit", Money.parse("GBP 100"));
 
