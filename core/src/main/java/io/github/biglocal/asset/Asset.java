@@ -58,7 +58,7 @@ public abstract sealed class Asset implements Entity, WithAsset permits Immutabl
     /** {@return who held it by what right, and when; several may at once, such as owner and tenant} */
     public abstract List<TenurePeriod> tenures();
 
-    /** {@return what it cost to acquire or make, whoever paid; never negative; empty if not recorded} */
+    /** {@return what it cost in all to acquire or make; never negative; empty if not recorded} */
     public abstract Optional<Money> cost();
 
     /** {@return what it is worth, as last valued; never negative; empty if not recorded} */

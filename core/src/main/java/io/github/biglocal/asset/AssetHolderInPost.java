@@ -84,7 +84,7 @@ public final class AssetHolderInPost extends Rule<Asset> {
      * @param anyLto whether one of them ever was LTO
      */
     private record Holders(List<Finding> left, List<Missing> unnamed, List<Missing> undated, boolean anyLto) {
-        /** Whether the answer is the same whoever the others are. */
+        /** Whether the answer does not depend on the other holders. */
         boolean isSettled() {
             return !left.isEmpty() || (unnamed.isEmpty() && undated.isEmpty());
         }
@@ -126,7 +126,7 @@ public final class AssetHolderInPost extends Rule<Asset> {
         boolean mayHaveLeft = !holders.undated().isEmpty()
                 || appointments.stream().anyMatch(post -> hasLeft(of(post.organisation(), appointments), asOf));
         if (mayHaveLeft) {
-            // One holder that has left breaches it, whoever the others are.
+            // One holder that has left breaches it; the others make no difference.
             return 1;
         }
         if (appointments.stream().anyMatch(post -> post.period().isPresent())) {

@@ -50,7 +50,7 @@ public abstract sealed class Evidence implements Entity, WithEvidence permits Im
     /** {@return who gathered it; empty if not recorded} */
     public abstract Optional<OrganisationId> collector();
 
-    /** {@return whether its source, whoever gathered it, had a part in the activity it is about; empty if not recorded} */
+    /** {@return whether its source had a part in the activity it is about; empty if not recorded} */
     public abstract Optional<Independence> independence();
 
     /** {@return the impacts it supports; empty if it names none} */

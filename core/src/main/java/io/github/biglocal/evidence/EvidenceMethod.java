@@ -20,7 +20,7 @@ public enum EvidenceMethod {
     DOCUMENT,
     /** What was filmed. */
     FILM,
-    /** What a delivery body reports to whoever pays it. */
+    /** What a delivery body reports to its funder. */
     MONITORING_RETURN,
     /** Something counted or measured. */
     COUNT

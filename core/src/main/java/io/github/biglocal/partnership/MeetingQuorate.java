@@ -93,7 +93,7 @@ public final class MeetingQuorate extends Rule<Meeting> {
                     ? Verdict.unknown(partnership, "members", "who the voting members were at the time")
                     : outcome(present, all, needed, counted);
         }
-        // Whoever of those present has a vote never does harm, whoever of the others has one never helps.
+        // A vote of somebody present never does harm; a vote of somebody absent never helps.
         Votes votes = new Votes(present, all, maybePresent.size(), maybeAbsent.size(), quorum);
         if (votes.isQuorate(0, votes.maybeAbsent())) {
             return Verdict.satisfied();
