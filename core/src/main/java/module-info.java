@@ -15,6 +15,7 @@ module io.github.biglocal.core {
     exports io.github.biglocal.funding;
     exports io.github.biglocal.grant;
     exports io.github.biglocal.guidance;
+    exports io.github.biglocal.lto;
     exports io.github.biglocal.match;
     exports io.github.biglocal.money;
     exports io.github.biglocal.organisation;
@@ -23,5 +24,6 @@ module io.github.biglocal.core {
     exports io.github.biglocal.plan;
     exports io.github.biglocal.programme;
     exports io.github.biglocal.rule;
+    exports io.github.biglocal.support;
     exports io.github.biglocal.text;
 }

@@ -8,7 +8,7 @@ import io.github.biglocal.grant.GrantStatus;
 import io.github.biglocal.partnership.Member;
 import io.github.biglocal.partnership.Partnership;
 import io.github.biglocal.partnership.PartnershipId;
-import io.github.biglocal.partnership.PersonId;
+import io.github.biglocal.organisation.PersonId;
 import io.github.biglocal.partnership.Residence;
 import io.github.biglocal.partnership.ResidencePeriod;
 import io.github.biglocal.programme.BigLocalRules;

@@ -2,8 +2,8 @@ package io.github.biglocal.asset;
 
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.guidance.Guidance;
+import io.github.biglocal.lto.LtoAppointment;
 import io.github.biglocal.organisation.OrganisationId;
-import io.github.biglocal.partnership.LtoAppointment;
 import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.Missing;
 import io.github.biglocal.rule.Rule;

@@ -2,6 +2,7 @@ package io.github.biglocal.partnership;
 
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.guidance.Guidance;
+import io.github.biglocal.organisation.PersonId;
 import io.github.biglocal.partnership.MemberCategory.Belonging;
 import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.Missing;

@@ -1,6 +1,7 @@
 package io.github.biglocal.partnership;
 
 import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.NotYetDone;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleInfo;

@@ -44,7 +44,6 @@ public final class GovernanceRules {
                 conflictProcessAdopted(),
                 new ConflictManaged(),
                 PartnershipReviewed.standard(),
-                new OwnLtoIsLegalEntity(),
                 new IncorporatedHasLegalForm(),
                 onePartnershipAtATime(),
                 oneChairAtATime(),

@@ -2,6 +2,8 @@ package io.github.biglocal.partnership;
 
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.guidance.Guidance;
+import io.github.biglocal.organisation.LegalForm;
+import io.github.biglocal.organisation.LegalPersonality;
 import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.Rule;

@@ -5,6 +5,7 @@ import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Reference;
+import io.github.biglocal.organisation.PersonId;
 import io.github.biglocal.rule.Index;
 import io.github.biglocal.style.Domain;
 import java.time.LocalDate;

@@ -8,7 +8,11 @@ import io.github.biglocal.entity.Dated;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.invariant.Require;
+import io.github.biglocal.organisation.LegalForm;
+import io.github.biglocal.organisation.LegalFormPeriod;
+import io.github.biglocal.organisation.LegalPersonality;
 import io.github.biglocal.organisation.OrganisationId;
+import io.github.biglocal.organisation.PersonId;
 import io.github.biglocal.rule.Fact;
 import io.github.biglocal.rule.Index;
 import io.github.biglocal.rule.Missing;
@@ -151,8 +155,13 @@ public abstract sealed class Partnership implements Entity, WithPartnership perm
         return recorded.size() == 1 ? recorded.stream().findFirst() : Optional.empty();
     }
 
-    /** Returns the legal form on a date if it says whether a body of that form is a legal entity, or what is missing. */
-    final Fact<LegalForm> decidingLegalFormOn(LocalDate date) {
+    /**
+     * {@return the legal form it had on a date, for rules that ask whether it is a legal entity; what is missing if no form
+     * is recorded for the day, or if the form does not say whether a body of that form is incorporated}
+     *
+     * @param date the date
+     */
+    public final Fact<LegalForm> decidingLegalFormOn(LocalDate date) {
         Optional<LegalForm> form = legalFormOn(date);
         if (form.isEmpty()) {
             return Fact.missing(Missing.of(this, "legalForms", "which legal form the partnership has"));

@@ -4,7 +4,7 @@ import io.github.biglocal.rule.Rule;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The rules about partnerships and what they agreed for themselves, locally trusted organisations, reps and paid workers. */
+/** The rules about partnerships and what they agreed for themselves. */
 public final class PartnershipRules {
     private PartnershipRules() {}
 
@@ -20,7 +20,7 @@ public final class PartnershipRules {
                 new MemberLimitsKept(),
                 new AdmittedAsAgreed(),
                 new OfficeHolderInPost());
-        return Stream.of(ofBoards, GovernanceRules.all(), PostRules.all())
+        return Stream.of(ofBoards, GovernanceRules.all())
                 .<Rule<?>>flatMap(List::stream)
                 .toList();
     }

@@ -2,6 +2,7 @@ package io.github.biglocal.partnership;
 
 import io.github.biglocal.entity.Explained;
 import io.github.biglocal.money.Share;
+import io.github.biglocal.organisation.PersonId;
 import io.github.biglocal.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;

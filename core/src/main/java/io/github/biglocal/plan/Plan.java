@@ -7,7 +7,7 @@ import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.invariant.Require;
-import io.github.biglocal.partnership.PersonId;
+import io.github.biglocal.organisation.PersonId;
 import io.github.biglocal.rule.Fact;
 import io.github.biglocal.rule.Index;
 import io.github.biglocal.style.Domain;

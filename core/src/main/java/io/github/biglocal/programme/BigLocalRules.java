@@ -7,6 +7,7 @@ import io.github.biglocal.evaluation.EvaluationRules;
 import io.github.biglocal.evidence.EvidenceRules;
 import io.github.biglocal.funding.FundingRules;
 import io.github.biglocal.grant.GrantRules;
+import io.github.biglocal.lto.LtoRules;
 import io.github.biglocal.match.MatchPresets;
 import io.github.biglocal.match.MatchRules;
 import io.github.biglocal.partnership.CompositionPresets;
@@ -15,6 +16,7 @@ import io.github.biglocal.plan.PlanRules;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.RuleSet;
+import io.github.biglocal.support.SupportRules;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Stream;
@@ -34,6 +36,8 @@ public final class BigLocalRules {
     private static final List<Rule<?>> OF_BIG_LOCAL = Stream.of(
                     AreaRules.all(),
                     PartnershipRules.all(),
+                    LtoRules.all(),
+                    SupportRules.all(),
                     PlanRules.all(),
                     FundingRules.all(),
                     GrantRules.all(),

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  *
  * <pre>{@code
  * RuleSet mine = BigLocalRules.standard()
- *         .without(PostRules.REP_IN_POST)
+ *         .without(SupportRules.REP_IN_POST)
  *         .withSeverity(MinimumSize.ID, Severity.WARNING)
  *         .with(ResidentMajority.requiring(Ratio.of(2, 3), Citation.of("Our constitution, 2024")));
  * }</pre>

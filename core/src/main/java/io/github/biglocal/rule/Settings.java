@@ -15,7 +15,7 @@ import java.util.function.UnaryOperator;
  *
  * <pre>{@code
  * RuleSet ours = BigLocalRules.standard().with(Settings.none()
- *         .off(PostRules.REP_IN_POST)
+ *         .off(SupportRules.REP_IN_POST)
  *         .severity(MinimumSize.ID, Severity.WARNING)
  *         .value(MinimumSize.ID, MinimumSize.MINIMUM, 9));
  * }</pre>

@@ -57,6 +57,8 @@ class ArchitectureTest {
             List.of("rule", "guidance"),
             List.of("area", "organisation", "outcome"),
             List.of("partnership", "plan"),
+            List.of("lto"),
+            List.of("support"),
             List.of("funding", "grant", "commission", "asset"),
             List.of("match"),
             List.of("evidence"),

@@ -7,6 +7,7 @@ import static io.github.biglocal.catalogue.RuleSample.Kind.UNKNOWN;
 
 import io.github.biglocal.entity.Periods;
 import io.github.biglocal.organisation.OrganisationId;
+import io.github.biglocal.organisation.PersonId;
 import io.github.biglocal.partnership.AdmittedAsAgreed;
 import io.github.biglocal.partnership.AffiliationPeriod;
 import io.github.biglocal.partnership.AnnualMeetingHeld;
@@ -28,7 +29,6 @@ import io.github.biglocal.partnership.Partnership;
 import io.github.biglocal.partnership.PartnershipId;
 import io.github.biglocal.partnership.PartnershipReview;
 import io.github.biglocal.partnership.PartnershipReviewId;
-import io.github.biglocal.partnership.PersonId;
 import io.github.biglocal.partnership.Quorum;
 import io.github.biglocal.partnership.Residence;
 import io.github.biglocal.partnership.ReviewCountsEnoughMembers;

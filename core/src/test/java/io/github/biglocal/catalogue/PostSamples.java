@@ -11,29 +11,30 @@ import io.github.biglocal.area.AreaStage;
 import io.github.biglocal.area.StageReached;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Periods;
+import io.github.biglocal.lto.LtoAbility;
+import io.github.biglocal.lto.LtoAppointment;
+import io.github.biglocal.lto.LtoAppointmentId;
+import io.github.biglocal.lto.LtoDifficulty;
+import io.github.biglocal.lto.LtoDifficultyPeriod;
+import io.github.biglocal.lto.LtoFunction;
+import io.github.biglocal.lto.LtoFunctionPeriod;
+import io.github.biglocal.lto.LtoRules;
 import io.github.biglocal.organisation.OrganisationId;
-import io.github.biglocal.partnership.EmployingLtoHasFunction;
-import io.github.biglocal.partnership.Employment;
-import io.github.biglocal.partnership.LtoAbility;
-import io.github.biglocal.partnership.LtoAppointment;
-import io.github.biglocal.partnership.LtoAppointmentId;
-import io.github.biglocal.partnership.LtoDifficulty;
-import io.github.biglocal.partnership.LtoDifficultyPeriod;
-import io.github.biglocal.partnership.LtoFunction;
-import io.github.biglocal.partnership.LtoFunctionPeriod;
-import io.github.biglocal.partnership.PaidWorker;
-import io.github.biglocal.partnership.PaidWorkerId;
-import io.github.biglocal.partnership.PersonId;
-import io.github.biglocal.partnership.PostRules;
-import io.github.biglocal.partnership.RepApproach;
-import io.github.biglocal.partnership.RepApproachPeriod;
-import io.github.biglocal.partnership.RepAssignment;
-import io.github.biglocal.partnership.RepAssignmentId;
-import io.github.biglocal.partnership.WorkerEmploymentAgrees;
-import io.github.biglocal.partnership.WorkerRole;
+import io.github.biglocal.organisation.PersonId;
 import io.github.biglocal.rule.ListedRecords;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
+import io.github.biglocal.support.EmployingLtoHasFunction;
+import io.github.biglocal.support.Employment;
+import io.github.biglocal.support.PaidWorker;
+import io.github.biglocal.support.PaidWorkerId;
+import io.github.biglocal.support.RepApproach;
+import io.github.biglocal.support.RepApproachPeriod;
+import io.github.biglocal.support.RepAssignment;
+import io.github.biglocal.support.RepAssignmentId;
+import io.github.biglocal.support.SupportRules;
+import io.github.biglocal.support.WorkerEmploymentAgrees;
+import io.github.biglocal.support.WorkerRole;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -75,12 +76,12 @@ final class PostSamples {
 
     static List<RuleSample<?>> all() {
         return List.of(
-                inPost(PostRules.ltoInPost(), PostSamples::appointments, LocalDate.of(2026, 3, 31)),
-                ltoStep(PostRules.ltoChosenByPartnership(), APPOINTMENT::withChosen, APPOINTMENT),
-                ltoStep(PostRules.ltoPassedDueDiligence(), APPOINTMENT::withDueDiligencePassed, APPOINTMENT),
+                inPost(LtoRules.ltoInPost(), PostSamples::appointments, LocalDate.of(2026, 3, 31)),
+                ltoStep(LtoRules.ltoChosenByPartnership(), APPOINTMENT::withChosen, APPOINTMENT),
+                ltoStep(LtoRules.ltoPassedDueDiligence(), APPOINTMENT::withDueDiligencePassed, APPOINTMENT),
                 ltoShowsAbilities(),
                 ltoPeriods(),
-                inPost(PostRules.repInPost(), PostSamples::assignments, LocalDate.of(2021, 12, 31)),
+                inPost(SupportRules.repInPost(), PostSamples::assignments, LocalDate.of(2021, 12, 31)),
                 oneRepAtATime(),
                 repApproaches(),
                 workerEmploymentAgrees(),
@@ -196,7 +197,7 @@ final class PostSamples {
     private static RuleSample<?> ltoShowsAbilities() {
         LtoAppointment able = APPOINTMENT.withAbilitiesShown(LtoAbility.values());
         LtoAppointment reporting = APPOINTMENT.withAbilitiesShown(LtoAbility.REPORT);
-        RuleSample<LtoAppointment> sample = RuleSample.of(PostRules.ltoShowsAbilities())
+        RuleSample<LtoAppointment> sample = RuleSample.of(LtoRules.ltoShowsAbilities())
                 .with(SATISFIED, able, ALONE)
                 .with(BREACHED, reporting, ALONE)
                 .with(NOT_APPLICABLE, reporting, RuleContext.on(YEARS.getEnd()))
@@ -234,7 +235,7 @@ final class PostSamples {
         LtoFunctionPeriod next = new LtoFunctionPeriod(LtoFunction.BANKER, Periods.parse("2022-01-01/.."));
         LtoDifficultyPeriod late = new LtoDifficultyPeriod(LtoDifficulty.LATE_PAYMENT, YEARS);
         LtoDifficultyPeriod veto = new LtoDifficultyPeriod(LtoDifficulty.VETO_OVER_DECISIONS, YEARS);
-        return RuleSample.of(PostRules.ltoPeriodsDoNotOverlap())
+        return RuleSample.of(LtoRules.ltoPeriodsDoNotOverlap())
                 .with(
                         SATISFIED,
                         APPOINTMENT.withFunctions(banker, new LtoFunctionPeriod(LtoFunction.EMPLOYER, YEARS)),
@@ -249,7 +250,7 @@ final class PostSamples {
     }
 
     private static RuleSample<?> oneRepAtATime() {
-        return RuleSample.of(PostRules.oneRepAtATime())
+        return RuleSample.of(SupportRules.oneRepAtATime())
                 .with(SATISFIED, AREA, among(assignments("2018-01-01/..")))
                 .with(BREACHED, AREA, among(assignments("2018-01-01/..", "2019-01-01/..")))
                 .with(NOT_APPLICABLE, AREA, ALONE)
@@ -276,7 +277,7 @@ final class PostSamples {
         RepApproachPeriod sameYears = new RepApproachPeriod(RepApproach.INTENSIVE, YEARS);
         RepApproachPeriod lastDay = new RepApproachPeriod(RepApproach.INTENSIVE, Periods.parse("2021-12-31/.."));
         RepApproachPeriod next = new RepApproachPeriod(RepApproach.INTENSIVE, Periods.parse("2022-01-01/.."));
-        return RuleSample.of(PostRules.repApproachesDoNotOverlap())
+        return RuleSample.of(SupportRules.repApproachesDoNotOverlap())
                 .with(SATISFIED, ASSIGNMENT.withApproaches(silent), ALONE)
                 .with(BREACHED, ASSIGNMENT.withApproaches(silent, sameYears), ALONE)
                 .with(NOT_APPLICABLE, ASSIGNMENT, ALONE)

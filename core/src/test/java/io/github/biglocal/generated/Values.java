@@ -8,7 +8,7 @@ import io.github.biglocal.entity.RecordType.Variant;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.entity.TextValue;
 import io.github.biglocal.money.Ratio;
-import io.github.biglocal.partnership.PersonId;
+import io.github.biglocal.organisation.PersonId;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;

@@ -2,6 +2,7 @@ package io.github.biglocal.partnership;
 
 import io.github.biglocal.area.AreaId;
 import io.github.biglocal.entity.Periods;
+import io.github.biglocal.organisation.PersonId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

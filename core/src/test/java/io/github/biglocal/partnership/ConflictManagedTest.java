@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.biglocal.entity.Reference;
+import io.github.biglocal.organisation.PersonId;
 import io.github.biglocal.partnership.ConflictManaged.NotDeclared;
 import io.github.biglocal.partnership.ConflictManaged.NotManaged;
 import io.github.biglocal.rule.ListedRecords;

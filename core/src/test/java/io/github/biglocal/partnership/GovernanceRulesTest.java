@@ -7,6 +7,7 @@ import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Periods;
 import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.ListedRecords;
+import io.github.biglocal.rule.NotYetDone;
 import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;

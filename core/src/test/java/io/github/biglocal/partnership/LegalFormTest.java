@@ -4,9 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Periods;
+import io.github.biglocal.lto.LtoAppointment;
+import io.github.biglocal.lto.LtoAppointmentId;
+import io.github.biglocal.lto.LtoRelation;
+import io.github.biglocal.lto.OwnLtoIsLegalEntity;
+import io.github.biglocal.lto.OwnLtoIsLegalEntity.NoLegalEntity;
+import io.github.biglocal.organisation.LegalForm;
+import io.github.biglocal.organisation.LegalFormPeriod;
+import io.github.biglocal.organisation.LegalPersonality;
 import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.partnership.IncorporatedHasLegalForm.StillUnincorporated;
-import io.github.biglocal.partnership.OwnLtoIsLegalEntity.NoLegalEntity;
 import io.github.biglocal.rule.ListedRecords;
 import io.github.biglocal.rule.Missing;
 import io.github.biglocal.rule.RuleContext;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Periods;
 import io.github.biglocal.money.Ratio;
+import io.github.biglocal.organisation.PersonId;
 import io.github.biglocal.partnership.AnnualMeetingHeld.NotHeld;
 import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.ListedRecords;

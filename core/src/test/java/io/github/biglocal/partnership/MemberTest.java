@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.biglocal.area.AreaId;
 import io.github.biglocal.entity.Periods;
+import io.github.biglocal.organisation.PersonId;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

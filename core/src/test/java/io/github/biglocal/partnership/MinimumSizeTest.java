@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.biglocal.area.AreaId;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Periods;
+import io.github.biglocal.organisation.PersonId;
 import io.github.biglocal.partnership.MinimumSize.Headroom;
 import io.github.biglocal.partnership.MinimumSize.TooFew;
 import io.github.biglocal.rule.Repair;

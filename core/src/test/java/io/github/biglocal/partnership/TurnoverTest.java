@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.biglocal.entity.Periods;
 import io.github.biglocal.money.Share;
+import io.github.biglocal.organisation.PersonId;
 import io.github.biglocal.partnership.Turnover.Size;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -8,17 +8,17 @@ import io.github.biglocal.area.AreaId;
 import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Periods;
 import io.github.biglocal.entity.Reference;
+import io.github.biglocal.lto.LtoAppointment;
+import io.github.biglocal.lto.LtoAppointmentId;
+import io.github.biglocal.lto.LtoRules;
 import io.github.biglocal.organisation.OrganisationId;
+import io.github.biglocal.organisation.PersonId;
 import io.github.biglocal.partnership.Boards;
 import io.github.biglocal.partnership.CountedMembers;
-import io.github.biglocal.partnership.LtoAppointment;
-import io.github.biglocal.partnership.LtoAppointmentId;
 import io.github.biglocal.partnership.Member;
 import io.github.biglocal.partnership.MinimumSize;
 import io.github.biglocal.partnership.Partnership;
 import io.github.biglocal.partnership.PartnershipId;
-import io.github.biglocal.partnership.PersonId;
-import io.github.biglocal.partnership.PostRules;
 import io.github.biglocal.partnership.Residence;
 import io.github.biglocal.partnership.ResidencePeriod;
 import io.github.biglocal.partnership.ResidentMajority;
@@ -91,7 +91,7 @@ class TimelineTest {
                 .addLtoAppointments(lto("first", "2015-01-01/2016-03-31"), lto("second", "2016-06-01/.."))
                 .build();
 
-        Timeline timeline = Timeline.of(PostRules.ltoInPost(), area, programme, YEAR);
+        Timeline timeline = Timeline.of(LtoRules.ltoInPost(), area, programme, YEAR);
 
         assertThat(timeline.byKind())
                 .extracting(interval -> Periods.format(interval.period()))
@@ -112,7 +112,7 @@ class TimelineTest {
                 .addLtoAppointments(lto("same", "2015-01-01/2016-03-31"), lto("same", "2016-06-01/.."))
                 .build();
 
-        assertThat(Timeline.of(PostRules.ltoInPost(), area, programme, YEAR).on(LocalDate.of(2016, 7, 1)))
+        assertThat(Timeline.of(LtoRules.ltoInPost(), area, programme, YEAR).on(LocalDate.of(2016, 7, 1)))
                 .isEqualTo(Verdict.satisfied());
     }
 
@@ -158,7 +158,7 @@ class TimelineTest {
         agrees(ResidentMajority.standard(), board, programme);
         agrees(ResidentMajority.standard().counting(CountedMembers.VOTING_MEMBERS), board, programme);
         agrees(MinimumSize.standard(), board, programme);
-        agrees(PostRules.ltoInPost(), area, programme);
+        agrees(LtoRules.ltoInPost(), area, programme);
         agrees(new PlanInForce(), area, programme);
     }
 

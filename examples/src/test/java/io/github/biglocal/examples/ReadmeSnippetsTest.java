@@ -29,6 +29,7 @@ import io.github.biglocal.match.Project;
 import io.github.biglocal.money.Apportionment;
 import io.github.biglocal.money.Ratio;
 import io.github.biglocal.money.Share;
+import io.github.biglocal.organisation.PersonId;
 import io.github.biglocal.partnership.AffiliationPeriod;
 import io.github.biglocal.partnership.CompositionPresets;
 import io.github.biglocal.partnership.CountedMembers;
@@ -36,8 +37,6 @@ import io.github.biglocal.partnership.Member;
 import io.github.biglocal.partnership.MinimumSize;
 import io.github.biglocal.partnership.Partnership;
 import io.github.biglocal.partnership.PartnershipId;
-import io.github.biglocal.partnership.PersonId;
-import io.github.biglocal.partnership.PostRules;
 import io.github.biglocal.partnership.Residence;
 import io.github.biglocal.partnership.ResidencePeriod;
 import io.github.biglocal.partnership.ResidentMajority;
@@ -61,6 +60,7 @@ import io.github.biglocal.rule.Timeline;
 import io.github.biglocal.rule.Verdict;
 import io.github.biglocal.rule.WithinLimit;
 import io.github.biglocal.serialization.json.BigLocalModule;
+import io.github.biglocal.support.SupportRules;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -150,7 +150,7 @@ class ReadmeSnippetsTest {
                 .with(ResidentMajority.requiring(Ratio.of(2, 3), Citation.of("Our constitution, 2024"))
                         .counting(CountedMembers.VOTING_MEMBERS))
                 .withSeverity(MinimumSize.ID, Severity.WARNING)
-                .without(PostRules.REP_IN_POST)
+                .without(SupportRules.REP_IN_POST)
                 .accepting(new Acceptance(
                         GrantRules.GRANT_WITHIN_SCHEME_CAP,
                         Reference.to(Grant.class, GrantId.of("grant-1")),
@@ -191,7 +191,7 @@ class ReadmeSnippetsTest {
                 .build();
         RuleSet ours = BigLocalRules.standard().with(worthTheWork);
         RuleSet stricter = ours.with(Settings.none()
-                .off(PostRules.REP_IN_POST)
+                .off(SupportRules.REP_IN_POST)
                 .value(worthTheWork.info().id(), "limit", Money.parse("GBP 100")));
         stricter.settings().rules().get(worthTheWork.info().id());
 

@@ -1,0 +1,18 @@
+package io.github.biglocal.lto;
+
+/**
+ * What an organisation has to be able to do to become a locally trusted organisation. Passing due diligence and signing
+ * the funding agreement come on top, and have their own records.
+ *
+ * <p>Source: Local Trust, Locally trusted organisations (programme guidance), July 2015.
+ */
+public enum LtoAbility {
+    /** Receive and administer funding in line with plan and agreement. */
+    ADMINISTER_FUNDING,
+    /** Report to the partnership and to the funder. */
+    REPORT,
+    /** Support the making of grants, and the partnership's administration. */
+    SUPPORT_GRANTS_AND_ADMINISTRATION,
+    /** Work well with the partnership, the funder and the rep. */
+    WORK_WITH_OTHERS
+}

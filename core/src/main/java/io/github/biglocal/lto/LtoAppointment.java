@@ -1,0 +1,128 @@
+package io.github.biglocal.lto;
+
+import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.Change;
+import io.github.biglocal.entity.Changes;
+import io.github.biglocal.entity.Citation;
+import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.Reference;
+import io.github.biglocal.invariant.Require;
+import io.github.biglocal.organisation.OrganisationId;
+import io.github.biglocal.rule.Index;
+import io.github.biglocal.style.Domain;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.immutables.value.Value;
+import org.threeten.extra.LocalDateRange;
+
+/**
+ * The appointment of an organisation as a locally trusted organisation (LTO) of an area. The partnership chooses it;
+ * it holds and accounts for the money. An area may have several at once, and change them.
+ *
+ * <p>Source: Local Trust, Locally trusted organisations (programme guidance), July 2015.
+ */
+@Domain
+@Value.Immutable
+public abstract sealed class LtoAppointment implements Entity, WithLtoAppointment permits ImmutableLtoAppointment {
+    /** Appointments by area. */
+    public static final Index<AreaId, LtoAppointment> BY_AREA = Index.of(LtoAppointment.class, LtoAppointment::area);
+
+    /** Why nothing is asked of an appointment on a day outside its period. */
+    static final String NOT_IN_POST = "the LTO is not in post on that day";
+
+    /** What to find out of an appointment without dates. */
+    static final String WHEN_IN_POST = "when the LTO is in post";
+
+    LtoAppointment() {}
+
+    /** {@return the id, unique among the records of its kind in a programme} */
+    public abstract LtoAppointmentId id();
+
+    /** {@return the area} */
+    public abstract AreaId area();
+
+    /** {@return the organisation appointed} */
+    public abstract OrganisationId organisation();
+
+    /** {@return when it is in post; empty if the dates are not recorded} */
+    public abstract Optional<LocalDateRange> period();
+
+    /** {@return the day the partnership chose it; empty if it has not, or that is not recorded} */
+    public abstract Optional<LocalDate> chosen();
+
+    /** {@return the day it passed the funder's due diligence; empty if it has not, or that is not recorded} */
+    public abstract Optional<LocalDate> dueDiligencePassed();
+
+    /**
+     * {@return what it showed that it is able to do; empty if that was not looked at, or is not recorded} If it is not
+     * empty, an ability that is not in it was not shown.
+     */
+    public abstract Set<LtoAbility> abilitiesShown();
+
+    /** {@return what it does for the area, and when; silent about the days no entry covers} */
+    public abstract List<LtoFunctionPeriod> functions();
+
+    /** {@return how it hinders the partnership, and when; empty if it does not, or that is not recorded} */
+    public abstract List<LtoDifficultyPeriod> difficulties();
+
+    /** {@return whether the organisation is the partnership itself; empty if not recorded} */
+    public abstract Optional<LtoRelation> relationToPartnership();
+
+    @Override
+    public abstract List<Citation> citations();
+
+    @Override
+    public abstract Map<String, String> additionalFields();
+
+    /**
+     * {@return whether it is known to be in post on a date} Not known without a period.
+     *
+     * @param date the date
+     */
+    public final boolean isInPost(LocalDate date) {
+        return period().filter(dates -> dates.contains(date)).isPresent();
+    }
+
+    /**
+     * {@return whether it is known not to be in post on a date: the date is outside its period}
+     *
+     * @param date the date
+     */
+    public final boolean isOutsideItsPeriod(LocalDate date) {
+        return period().filter(dates -> !dates.contains(date)).isPresent();
+    }
+
+    @Value.Check
+    void check() {
+        period().ifPresent(dates -> Require.atLeastADay("period", dates));
+    }
+
+    @Override
+    public final Reference reference() {
+        return Reference.to(LtoAppointment.class, id());
+    }
+
+    @Override
+    public final List<Change> changes() {
+        return Changes.of(reference())
+                .during("period", period())
+                .on("chosen", chosen())
+                .on("dueDiligencePassed", dueDiligencePassed())
+                .during("functions", functions())
+                .during("difficulties", difficulties())
+                .toList();
+    }
+
+    @Override
+    public final String toString() {
+        return "LtoAppointment " + id();
+    }
+
+    /** {@return a builder; id, area and organisation are required} */
+    public static ImmutableLtoAppointment.Builder builder() {
+        return ImmutableLtoAppointment.builder();
+    }
+}

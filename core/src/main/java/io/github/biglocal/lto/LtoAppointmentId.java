@@ -1,0 +1,40 @@
+package io.github.biglocal.lto;
+
+import io.github.biglocal.entity.EntityId;
+import io.github.biglocal.entity.Id;
+
+/**
+ * Identifies the appointment of a locally trusted organisation.
+ *
+ * @param value the text
+ */
+public record LtoAppointmentId(String value) implements EntityId<LtoAppointment> {
+    /**
+     * Checks the text, see {@link Id#check(String)}.
+     *
+     * @param value the text
+     */
+    public LtoAppointmentId {
+        Id.check(value);
+    }
+
+    /**
+     * {@return the id with a text}
+     *
+     * @param value the text
+     */
+    public static LtoAppointmentId of(String value) {
+        return new LtoAppointmentId(value);
+    }
+
+    @Override
+    public Class<LtoAppointment> type() {
+        return LtoAppointment.class;
+    }
+
+    /** {@return the text} */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

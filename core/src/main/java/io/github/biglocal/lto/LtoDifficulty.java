@@ -1,0 +1,58 @@
+package io.github.biglocal.lto;
+
+import io.github.biglocal.entity.Code;
+import io.github.biglocal.invariant.Require;
+import java.util.Set;
+
+/**
+ * Something in how a locally trusted organisation works that hinders a partnership; an open list.
+ *
+ * <p>Source: Big Local as Change Agent, Third Sector Research Centre, 2020, sections 3.1 and 5.1.
+ *
+ * @param value the code
+ */
+public record LtoDifficulty(String value) implements Code {
+    /** Those who are owed money wait for it. */
+    public static final LtoDifficulty LATE_PAYMENT = new LtoDifficulty("LATE_PAYMENT");
+
+    /** People work or deliver without a proper contract. */
+    public static final LtoDifficulty NO_PROPER_CONTRACT = new LtoDifficulty("NO_PROPER_CONTRACT");
+
+    /** It does not share the idea that residents lead. */
+    public static final LtoDifficulty NOT_RESIDENT_LED_IN_SPIRIT = new LtoDifficulty("NOT_RESIDENT_LED_IN_SPIRIT");
+
+    /** It stops what the partnership decides. */
+    public static final LtoDifficulty VETO_OVER_DECISIONS = new LtoDifficulty("VETO_OVER_DECISIONS");
+
+    private static final Set<LtoDifficulty> KNOWN =
+            Set.of(LATE_PAYMENT, NO_PROPER_CONTRACT, NOT_RESIDENT_LED_IN_SPIRIT, VETO_OVER_DECISIONS);
+
+    /**
+     * Checks that the code is not blank.
+     *
+     * @param value the code
+     */
+    public LtoDifficulty {
+        Require.text("code", value);
+    }
+
+    /**
+     * {@return the code with a text, known or not}
+     *
+     * @param value the code
+     */
+    public static LtoDifficulty of(String value) {
+        return new LtoDifficulty(value);
+    }
+
+    @Override
+    public boolean isKnown() {
+        return KNOWN.contains(this);
+    }
+
+    /** {@return the code} */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

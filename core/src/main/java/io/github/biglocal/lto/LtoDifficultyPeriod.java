@@ -1,0 +1,23 @@
+package io.github.biglocal.lto;
+
+import io.github.biglocal.entity.Dated;
+import io.github.biglocal.invariant.Require;
+import org.threeten.extra.LocalDateRange;
+
+/**
+ * A difficulty that a locally trusted organisation was, for a time.
+ *
+ * @param difficulty which difficulty
+ * @param period when; at least a day
+ */
+public record LtoDifficultyPeriod(LtoDifficulty difficulty, LocalDateRange period) implements Dated {
+    /**
+     * Checks that the period holds a day.
+     *
+     * @param difficulty which difficulty
+     * @param period when; at least a day
+     */
+    public LtoDifficultyPeriod {
+        Require.atLeastADay("period", period);
+    }
+}

@@ -1,0 +1,27 @@
+package io.github.biglocal.organisation;
+
+import io.github.biglocal.entity.Dated;
+import io.github.biglocal.invariant.Require;
+import java.util.List;
+import org.threeten.extra.LocalDateRange;
+
+/**
+ * The legal form that a partnership had, for a time.
+ *
+ * @param form which form
+ * @param regulators with whom it was registered; a charitable company has two; empty if none is recorded
+ * @param period when; at least a day
+ */
+public record LegalFormPeriod(LegalForm form, List<Regulator> regulators, LocalDateRange period) implements Dated {
+    /**
+     * Checks that the period holds a day.
+     *
+     * @param form which form
+     * @param regulators with whom it was registered; empty if none is recorded
+     * @param period when; at least a day
+     */
+    public LegalFormPeriod {
+        regulators = List.copyOf(regulators);
+        Require.atLeastADay("period", period);
+    }
+}

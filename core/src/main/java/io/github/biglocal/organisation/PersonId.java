@@ -1,0 +1,34 @@
+package io.github.biglocal.organisation;
+
+import io.github.biglocal.entity.Id;
+
+/**
+ * Identifies a person, and tells nothing about them: never a name or an official number.
+ *
+ * @param value the text
+ */
+public record PersonId(String value) implements Id {
+    /**
+     * Checks the text, see {@link Id#check(String)}.
+     *
+     * @param value the text
+     */
+    public PersonId {
+        Id.check(value);
+    }
+
+    /**
+     * {@return the id with a text}
+     *
+     * @param value the text
+     */
+    public static PersonId of(String value) {
+        return new PersonId(value);
+    }
+
+    /** {@return the text} */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.biglocal.rule;
+
+import io.github.biglocal.entity.Reference;
+import io.github.biglocal.invariant.Require;
+import io.github.biglocal.text.Text;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Something that should have been done by the day asked about was done later.
+ *
+ * @param record the record that says when
+ * @param field the field of that record
+ * @param step what was done, as a clause in the past tense, such as {@code the partnership adopted a code of conduct}
+ * @param done the day on which it was done
+ */
+public record NotYetDone(Reference record, String field, String step, LocalDate done) implements Finding {
+    /**
+     * Checks that nothing is missing.
+     *
+     * @param record the record that says when
+     * @param field the field of that record
+     * @param step what was done
+     * @param done the day on which it was done
+     */
+    public NotYetDone {
+        Objects.requireNonNull(record, "record");
+        Require.text("field", field);
+        Require.text("step", step);
+        Objects.requireNonNull(done, "done");
+    }
+
+    @Override
+    public Optional<String> aboutField() {
+        return Optional.of(field);
+    }
+
+    @Override
+    public String problem() {
+        return Text.sentence(step + " on " + Text.day(done) + ", not before");
+    }
+
+    @Override
+    public String repair() {
+        return "Correct the date if it was done earlier.";
+    }
+
+    @Override
+    public List<Repair> repairs() {
+        return List.of(Repair.correct(record, field));
+    }
+}

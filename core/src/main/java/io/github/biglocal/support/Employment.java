@@ -1,0 +1,11 @@
+package io.github.biglocal.support;
+
+/**
+ * Whether a paid worker has an employer.
+ */
+public enum Employment {
+    /** Employed by an organisation. */
+    EMPLOYED,
+    /** Works on own account, under a contract for services. */
+    SELF_EMPLOYED
+}

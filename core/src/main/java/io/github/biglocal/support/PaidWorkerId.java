@@ -1,0 +1,40 @@
+package io.github.biglocal.support;
+
+import io.github.biglocal.entity.EntityId;
+import io.github.biglocal.entity.Id;
+
+/**
+ * Identifies a paid post and who holds it.
+ *
+ * @param value the text
+ */
+public record PaidWorkerId(String value) implements EntityId<PaidWorker> {
+    /**
+     * Checks the text, see {@link Id#check(String)}.
+     *
+     * @param value the text
+     */
+    public PaidWorkerId {
+        Id.check(value);
+    }
+
+    /**
+     * {@return the id with a text}
+     *
+     * @param value the text
+     */
+    public static PaidWorkerId of(String value) {
+        return new PaidWorkerId(value);
+    }
+
+    @Override
+    public Class<PaidWorker> type() {
+        return PaidWorker.class;
+    }
+
+    /** {@return the text} */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

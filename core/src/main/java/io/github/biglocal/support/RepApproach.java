@@ -1,0 +1,17 @@
+package io.github.biglocal.support;
+
+/**
+ * How a rep works with a partnership.
+ *
+ * <p>Source: Big Local as Change Agent, Third Sector Research Centre, 2020, section 5.1.
+ */
+public enum RepApproach {
+    /** Stays in the background. */
+    SILENT,
+    /** Advises when asked. */
+    ADVISORY,
+    /** Brings ideas and challenges unasked. */
+    PROACTIVE,
+    /** Works closely with the partnership, in a crisis or to begin with. */
+    INTENSIVE
+}

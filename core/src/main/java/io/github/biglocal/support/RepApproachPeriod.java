@@ -1,0 +1,23 @@
+package io.github.biglocal.support;
+
+import io.github.biglocal.entity.Dated;
+import io.github.biglocal.invariant.Require;
+import org.threeten.extra.LocalDateRange;
+
+/**
+ * How a rep worked with a partnership, for a time.
+ *
+ * @param approach how the rep worked
+ * @param period when; at least a day
+ */
+public record RepApproachPeriod(RepApproach approach, LocalDateRange period) implements Dated {
+    /**
+     * Checks that the period holds a day.
+     *
+     * @param approach how the rep worked
+     * @param period when; at least a day
+     */
+    public RepApproachPeriod {
+        Require.atLeastADay("period", period);
+    }
+}

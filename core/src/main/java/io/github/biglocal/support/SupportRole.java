@@ -1,0 +1,57 @@
+package io.github.biglocal.support;
+
+import io.github.biglocal.entity.Code;
+import io.github.biglocal.invariant.Require;
+import java.util.Set;
+
+/**
+ * A role of somebody who supports an area beside or after its rep; an open list.
+ *
+ * <p>Source: Local Trust, How does a Big Local area work?, undated.
+ *
+ * @param value the code
+ */
+public record SupportRole(String value) implements Code {
+    /** An independent consultant, in the place of a rep in the last years. */
+    public static final SupportRole AREA_ADVISOR = new SupportRole("AREA_ADVISOR");
+
+    /** An employee of the funder with a region to look after. */
+    public static final SupportRole AREA_COORDINATOR = new SupportRole("AREA_COORDINATOR");
+
+    /** Reviews plans and advises the funder on them. */
+    public static final SupportRole ASSESSOR = new SupportRole("ASSESSOR");
+
+    /** An organisation commissioned for technical help, such as with legal forms or assets. */
+    public static final SupportRole SUPPORT_PARTNER = new SupportRole("SUPPORT_PARTNER");
+
+    private static final Set<SupportRole> KNOWN = Set.of(AREA_ADVISOR, AREA_COORDINATOR, ASSESSOR, SUPPORT_PARTNER);
+
+    /**
+     * Checks that the code is not blank.
+     *
+     * @param value the code
+     */
+    public SupportRole {
+        Require.text("code", value);
+    }
+
+    /**
+     * {@return the code with a text, known or not}
+     *
+     * @param value the code
+     */
+    public static SupportRole of(String value) {
+        return new SupportRole(value);
+    }
+
+    @Override
+    public boolean isKnown() {
+        return KNOWN.contains(this);
+    }
+
+    /** {@return the code} */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

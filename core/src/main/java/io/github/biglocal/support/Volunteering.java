@@ -1,0 +1,78 @@
+package io.github.biglocal.support;
+
+import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.Change;
+import io.github.biglocal.entity.Changes;
+import io.github.biglocal.entity.Citation;
+import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.Reference;
+import io.github.biglocal.invariant.Require;
+import io.github.biglocal.rule.Index;
+import io.github.biglocal.style.Domain;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.immutables.value.Value;
+import org.threeten.extra.LocalDateRange;
+
+/**
+ * How many people gave their time to an area, and how much of it. What an hour is worth is a question for match
+ * funding, and not answered here.
+ */
+@Domain
+@Value.Immutable
+public abstract sealed class Volunteering implements Entity, WithVolunteering permits ImmutableVolunteering {
+    /** Records of volunteering by area. */
+    public static final Index<AreaId, Volunteering> BY_AREA = Index.of(Volunteering.class, Volunteering::area);
+
+    Volunteering() {}
+
+    /** {@return the id, unique among the records of its kind in a programme} */
+    public abstract VolunteeringId id();
+
+    /** {@return the area} */
+    public abstract AreaId area();
+
+    /** {@return when; empty if not recorded} */
+    public abstract Optional<LocalDateRange> period();
+
+    /** {@return how many people; never negative; empty if not recorded} */
+    public abstract OptionalInt volunteers();
+
+    /** {@return how many hours they gave together, in whole hours; never negative; empty if not recorded} */
+    public abstract OptionalInt hours();
+
+    @Override
+    public abstract List<Citation> citations();
+
+    @Override
+    public abstract Map<String, String> additionalFields();
+
+    @Value.Check
+    void check() {
+        volunteers().ifPresent(people -> Require.atLeast("volunteers", 0, people));
+        hours().ifPresent(number -> Require.atLeast("hours", 0, number));
+        period().ifPresent(dates -> Require.atLeastADay("period", dates));
+    }
+
+    @Override
+    public final Reference reference() {
+        return Reference.to(Volunteering.class, id());
+    }
+
+    @Override
+    public final List<Change> changes() {
+        return Changes.of(reference()).during("period", period()).toList();
+    }
+
+    @Override
+    public final String toString() {
+        return "Volunteering " + id();
+    }
+
+    /** {@return a builder; id and area are required} */
+    public static ImmutableVolunteering.Builder builder() {
+        return ImmutableVolunteering.builder();
+    }
+}
