@@ -15,6 +15,7 @@ module io.github.biglocal.core {
     exports io.github.biglocal.funding;
     exports io.github.biglocal.grant;
     exports io.github.biglocal.guidance;
+    exports io.github.biglocal.invariant;
     exports io.github.biglocal.lto;
     exports io.github.biglocal.match;
     exports io.github.biglocal.money;

@@ -1,4 +1,7 @@
-/** The checks that keep nonsense out of a value; not exported. What a real area could be is a rule, never a check here. */
+/**
+ * The checks that keep nonsense out of a value, and the one exception they throw. What a real area could be is a rule, never a
+ * check here. Your own types may use them too.
+ */
 @NullMarked
 package io.github.biglocal.invariant;
 

@@ -1,5 +1,6 @@
 package io.github.biglocal.style;
 
+import io.github.biglocal.invariant.InvalidValueException;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -17,6 +18,7 @@ import org.immutables.value.Value;
         visibility = Value.Style.ImplementationVisibility.PUBLIC,
         overshadowImplementation = true,
         jdkOnly = true,
+        throwForInvalidImmutableState = InvalidValueException.class,
         depluralize = true,
         depluralizeDictionary = {"status:statuses", "difficulty:difficulties", "approach:approaches"},
         allowedClasspathAnnotations = Override.class)

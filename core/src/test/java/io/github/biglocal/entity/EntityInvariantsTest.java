@@ -2,11 +2,12 @@ package io.github.biglocal.entity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.github.biglocal.entity.RecordType.Variant;
+import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.match.FundingLine;
 import io.github.biglocal.programme.Programme;
 import java.lang.reflect.InvocationTargetException;
@@ -148,12 +149,15 @@ class EntityInvariantsTest {
                 .map(Method::getName)
                 .toList();
 
-        assertThatIllegalStateException()
+        assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> type.with(field -> RecordType.isRequired(field)
                         ? null
                         : RecordType.sample(field.getGenericReturnType(), field.getName(), Variant.ONE)))
-                .withMessageStartingWith("Cannot build " + type + ", some of required attributes are not set [")
-                .satisfies(thrown -> assertThat(thrown.getMessage()).contains(required));
+                .satisfies(thrown -> {
+                    assertThat(thrown.type()).isEqualTo(type.toString());
+                    assertThat(thrown.field().split(", ")).containsExactlyInAnyOrderElementsOf(required);
+                    assertThat(thrown.isMissing()).isTrue();
+                });
     }
 
     @ParameterizedTest(name = "{0}.{1}")

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectReader;
+import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.programme.ImmutableProgramme;
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.programme.ProgrammeId;
@@ -265,7 +266,7 @@ final class DocumentReader {
     private Optional<Programme> build(ImmutableProgramme.Builder builder) {
         try {
             return Optional.of(builder.build());
-        } catch (IllegalStateException | IllegalArgumentException e) {
+        } catch (IllegalArgumentException e) {
             if (!brokenOff) {
                 problems.error(Fault.ofInvariant(e), problems.wholeDocument(), Optional.empty());
             }
@@ -284,7 +285,7 @@ final class DocumentReader {
             return builder.build();
         } catch (IllegalArgumentException e) {
             // Of a programme's own fields only the name can still be refused, for being blank.
-            if (refusal instanceof IllegalStateException && !brokenOff) {
+            if (refusal instanceof InvalidValueException invalid && invalid.isMissing() && !brokenOff) {
                 problems.error(Fault.ofInvariant(e), problems.wholeDocument(), Optional.empty());
             }
             return builder.name(UNREAD_NAME).build();

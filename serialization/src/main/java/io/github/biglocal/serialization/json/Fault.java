@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import io.github.biglocal.entity.TextValue;
+import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.serialization.ProblemCode;
 import java.util.Arrays;
 import java.util.Locale;
@@ -30,8 +31,6 @@ import org.jspecify.annotations.Nullable;
  * @param fatal whether nothing more can be read after it
  */
 record Fault(ProblemCode code, String message, String repair, boolean fatal) {
-    private static final Pattern NOT_SET =
-            Pattern.compile("Cannot build (\\w+), some of required attributes are not set \\[(.*)]");
     private static final Pattern NO_COMPONENT = Pattern.compile("Missing required creator property '(\\w+)'");
 
     /** The text ends in the middle of the document. */
@@ -55,18 +54,17 @@ record Fault(ProblemCode code, String message, String repair, boolean fatal) {
         return new Fault(code, message + " So all of " + record + " is left out.", repair, fatal);
     }
 
-    /** Reads what a type of the model says of a value that makes no sense: the fault, a colon, how to mend it. */
+    /** Takes over what a type of the model says of a value that makes no sense. */
     static Fault ofInvariant(RuntimeException exception) {
+        if (exception instanceof InvalidValueException invalid) {
+            return ofRecord(
+                    invalid.isMissing() ? ProblemCode.MISSING_FIELD : ProblemCode.INVALID_VALUE,
+                    invalid.problem(),
+                    invalid.repair());
+        }
         String text = exception.getMessage();
         if (text == null) {
             return ofRecord(ProblemCode.INVALID_VALUE, "The value makes no sense.", "Correct or remove it.");
-        }
-        Matcher notSet = NOT_SET.matcher(text);
-        if (notSet.matches()) {
-            return ofRecord(
-                    ProblemCode.MISSING_FIELD,
-                    notSet.group(1) + " is given without " + notSet.group(2) + ".",
-                    "Add what is missing.");
         }
         int colon = text.indexOf(": ");
         return colon < 0

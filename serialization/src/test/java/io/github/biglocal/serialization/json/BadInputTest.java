@@ -271,7 +271,7 @@ class BadInputTest {
                 .hasToString("text:3:44 at /areas/0/announced: WRONG_TYPE: The value is not a text such as"
                         + " \"2016-04-01\". So all of /areas/0 is left out. Write one, or remove it.");
         assertThat(problemWith("areas", "{\"name\": \"B\"}"))
-                .hasToString("text:3:1 at /areas/0: MISSING_FIELD: Area is given without id. Add what is missing.");
+                .hasToString("text:3:1 at /areas/0: MISSING_FIELD: The field id is missing. Give it a value.");
         assertThat(
                         problemWith(
                                 "schemes",
