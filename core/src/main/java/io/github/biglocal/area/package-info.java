@@ -1,4 +1,16 @@
-/** Areas: the bounded neighbourhoods a programme works in, and where they lie. */
+/**
+ * Areas: the bounded neighbourhoods that a programme works in, and where they lie.
+ *
+ * <p>An {@link io.github.biglocal.area.Area} is one neighbourhood, with its region, its local authorities ({@link
+ * io.github.biglocal.area.LocalAuthority}, of any {@link io.github.biglocal.area.TierOfGovernment tier}) and its codes
+ * in official statistics ({@link io.github.biglocal.area.GssCode}). It was announced in a wave, reached stages ({@link
+ * io.github.biglocal.area.StageReached}) and took the steps of the pathway ({@link
+ * io.github.biglocal.area.PathwayPeriod}), each with its day; its boundary and its name may have changed. Almost every
+ * other record names the area it belongs to.
+ *
+ * <p>The lowest of the concepts: it knows no other. {@link io.github.biglocal.area.AreaRules} has the rules about
+ * areas.
+ */
 @NullMarked
 package io.github.biglocal.area;
 

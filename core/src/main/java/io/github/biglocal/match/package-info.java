@@ -1,4 +1,19 @@
-/** Projects: programme money and other people's money on one project; leverage, and the rules about how projects add up. */
+/**
+ * Projects that programme money and other money met on, and leverage: how much other money came with each pound.
+ *
+ * <p>A {@link io.github.biglocal.match.Project} has {@link io.github.biglocal.match.FundingLine}s on two sides,
+ * programme money and match, each with what is known of it: stream, kind, status, date. A line of which an amount is
+ * only a bound says so; evidence for the part that the programme had is {@link io.github.biglocal.match.RoleEvidence}.
+ *
+ * <p>{@link io.github.biglocal.match.Leverage} answers the question with its
+ * {@link io.github.biglocal.match.LeverageSettings}, in every {@link io.github.biglocal.match.LeverageConvention} of
+ * the field, as a {@link io.github.biglocal.match.LeverageResult} that has what was counted and what was left out,
+ * with the reason. Money that came without programme money is external benefit, never leverage.
+ *
+ * <p>{@link io.github.biglocal.match.MatchRules} has the rules about how projects add up;
+ * {@link io.github.biglocal.match.EnoughMatch} and {@link io.github.biglocal.match.MatchPresets} are what other
+ * funders require as match.
+ */
 @NullMarked
 package io.github.biglocal.match;
 

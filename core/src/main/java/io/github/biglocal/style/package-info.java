@@ -1,4 +1,8 @@
-/** How values are generated; not exported. */
+/**
+ * How values are generated; not exported.
+ *
+ * <p>{@link io.github.biglocal.style.Domain} is the one style of every type that Immutables generates.
+ */
 @NullMarked
 package io.github.biglocal.style;
 
