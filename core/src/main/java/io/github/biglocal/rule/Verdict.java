@@ -6,13 +6,14 @@ import io.github.biglocal.text.Text;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A rule's answer about one record. What cannot be decided is never taken for satisfied. */
 public sealed interface Verdict {
-    /** {@return the answer as sentences: by how much, what is wrong and how to mend it, why not, or what is missing} */
+    /** {@return the answer as sentences: by how much, what is wrong and how to put it right, why not, or what is missing} */
     default String description() {
         if (this instanceof Satisfied satisfied) {
             return satisfied
@@ -34,9 +35,18 @@ public sealed interface Verdict {
     /**
      * The record is as the rule asks.
      *
-     * @param margin by how much, where the rule can say; empty where there is no more to it than yes
+     * @param margin by how much, where the rule can say; empty where it cannot
      */
-    record Satisfied(Optional<Margin> margin) implements Verdict {}
+    record Satisfied(Optional<Margin> margin) implements Verdict {
+        /**
+         * Checks that the margin is there or empty.
+         *
+         * @param margin by how much
+         */
+        public Satisfied {
+            Objects.requireNonNull(margin, "margin");
+        }
+    }
 
     /**
      * The record is not as the rule asks.
@@ -116,7 +126,7 @@ public sealed interface Verdict {
         }
     }
 
-    /** {@return satisfied, with no more to it than yes} */
+    /** {@return satisfied; the rule does not say by how much} */
     static Verdict satisfied() {
         return new Satisfied(Optional.empty());
     }

@@ -361,7 +361,7 @@ class ThreadRulesTest {
                 .extracting(finding -> finding.aboutField().orElseThrow())
                 .containsExactly("leadsTo", "leadsTo", "priorities", "activities/0");
         assertThat(findings(verdict))
-                .extracting(Finding::place)
+                .extracting(Finding::about)
                 .containsExactly(
                         Optional.of(first.reference()),
                         Optional.of(PRIDE.reference()),
@@ -489,7 +489,7 @@ class ThreadRulesTest {
                                 + " outcome.",
                         "Of the £400 spent on activities of the area, £0.50 (0.13 %) was spent on this one, which reaches no"
                                 + " outcome.");
-        assertThat(findings(verdict).get(0).place()).contains(CLUB.reference());
+        assertThat(findings(verdict).get(0).about()).contains(CLUB.reference());
     }
 
     @Test

@@ -116,7 +116,7 @@ class DataQualityTest {
                         breached -> assertThat(breached.findings())
                                 .singleElement()
                                 .satisfies(finding ->
-                                        assertThat(finding.place()).contains(new Reference("Organisation", "b"))));
+                                        assertThat(finding.about()).contains(new Reference("Organisation", "b"))));
     }
 
     @Test
@@ -178,12 +178,12 @@ class DataQualityTest {
         RuleSet standard = BigLocalRules.standard();
 
         assertThat(standard.check(programme, day).findings())
-                .filteredOn(finding -> finding.place().equals(plan.reference()))
+                .filteredOn(finding -> finding.about().equals(plan.reference()))
                 .extracting(Report.PlacedFinding::rule)
                 .contains(planEnds)
                 .doesNotContain(DatesWithinProgramme.ID);
         assertThat(standard.without(planEnds).check(programme, day).findings())
-                .filteredOn(finding -> finding.place().equals(plan.reference()))
+                .filteredOn(finding -> finding.about().equals(plan.reference()))
                 .extracting(Report.PlacedFinding::rule)
                 .contains(DatesWithinProgramme.ID);
     }

@@ -125,7 +125,7 @@ class ReferencesResolveTest {
                                 .singleElement()
                                 .isInstanceOfSatisfying(DanglingReference.class, finding -> {
                                     assertThat(finding.record()).isEqualTo(record.reference());
-                                    assertThat(finding.place()).contains(record.reference());
+                                    assertThat(finding.about()).contains(record.reference());
                                     assertThat(finding.field())
                                             .containsPattern(path.last().getName() + "(/0)?$");
                                     assertThat(finding.aboutField()).contains(finding.field());

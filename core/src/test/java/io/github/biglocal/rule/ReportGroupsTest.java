@@ -51,7 +51,7 @@ class ReportGroupsTest {
         }
     }
 
-    private record Bad(Optional<Reference> place) implements Finding {
+    private record Bad(Optional<Reference> about) implements Finding {
         @Override
         public String problem() {
             return "It is bad.";

@@ -45,7 +45,7 @@ class ReportStandInsTest {
         }
     }
 
-    private record Fault(Optional<Reference> place, Optional<String> aboutField) implements Finding {
+    private record Fault(Optional<Reference> about, Optional<String> aboutField) implements Finding {
         @Override
         public String problem() {
             return "It is wrong.";

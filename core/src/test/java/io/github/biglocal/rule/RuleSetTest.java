@@ -65,7 +65,7 @@ class RuleSetTest {
         }
     }
 
-    private record TooShort(int length, Optional<Reference> place) implements Finding {
+    private record TooShort(int length, Optional<Reference> about) implements Finding {
         @Override
         public String problem() {
             return "The name has " + length + " characters.";
@@ -189,7 +189,7 @@ class RuleSetTest {
                         .check(ListedRecords.of(area("a", "Ely"), area("b", "Rye")), DAY)
                         .findings())
                 .extracting(
-                        reported -> reported.place().id(),
+                        reported -> reported.about().id(),
                         reported -> reported.acceptance().isPresent())
                 .containsExactly(tuple("a", false), tuple("b", true));
     }
@@ -200,7 +200,7 @@ class RuleSetTest {
 
         assertThat(accepting.check(ListedRecords.of(organisation("o")), DAY).findings())
                 .extracting(
-                        reported -> reported.place().id(),
+                        reported -> reported.about().id(),
                         reported -> reported.acceptance().isPresent())
                 .containsExactly(tuple("b", false), tuple("z", true));
     }
@@ -267,7 +267,7 @@ class RuleSetTest {
         assertThat(on.findings())
                 .extracting(
                         Report.PlacedFinding::severity,
-                        reported -> reported.place().id(),
+                        reported -> reported.about().id(),
                         reported -> reported.acceptance().isPresent())
                 .containsExactly(tuple(Severity.INFO, "a", true));
     }
@@ -303,7 +303,7 @@ class RuleSetTest {
         Report report = set.check(ListedRecords.of(area("q", "Rye"), organisation("o"), area("c", "Ely")), DAY);
 
         assertThat(report.findings())
-                .extracting(reported -> reported.severity() + " " + reported.rule() + " " + reported.place())
+                .extracting(reported -> reported.severity() + " " + reported.rule() + " " + reported.about())
                 .containsExactly(
                         "ERROR name-is-long Area c",
                         "ERROR name-is-long Area q",
