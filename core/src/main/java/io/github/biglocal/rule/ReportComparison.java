@@ -305,7 +305,7 @@ public final class ReportComparison implements Explained {
                 + " newly accepted, " + Text.number(noLongerAccepted.size()) + " no longer accepted."
                 + switch (retention) {
                     case FINDINGS -> " Verdicts are not compared: the reports do not both keep them.";
-                    case ANSWERS -> " Verdicts that are not applicable are not compared.";
+                    case ANSWERS -> " The reports do not both keep what is not applicable.";
                     default -> "";
                 };
     }

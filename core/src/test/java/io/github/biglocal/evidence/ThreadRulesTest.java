@@ -498,8 +498,8 @@ class ThreadRulesTest {
         Report report =
                 both.check(ListedRecords.of(AREA, WITH_YOUNG, costing(GARDEN, "300"), costing(CLUB, "100")), DAY);
 
-        assertThat(report.count(Verdict.Breached.class)).isEqualTo(2);
-        assertThat(report.findings())
+        assertThat(report.counts().breached()).isEqualTo(2);
+        assertThat(report.open())
                 .extracting(Report.PlacedFinding::rule)
                 .containsExactly(ActivityReachesAnOutcome.ID);
     }

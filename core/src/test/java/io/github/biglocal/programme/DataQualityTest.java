@@ -177,12 +177,12 @@ class DataQualityTest {
         RuleId planEnds = RuleId.of("plan-ends-with-programme");
         RuleSet standard = BigLocalRules.standard();
 
-        assertThat(standard.check(programme, day).findings())
+        assertThat(standard.check(programme, day).open())
                 .filteredOn(finding -> finding.about().equals(plan.reference()))
                 .extracting(Report.PlacedFinding::rule)
                 .contains(planEnds)
                 .doesNotContain(DatesWithinProgramme.ID);
-        assertThat(standard.without(planEnds).check(programme, day).findings())
+        assertThat(standard.without(planEnds).check(programme, day).open())
                 .filteredOn(finding -> finding.about().equals(plan.reference()))
                 .extracting(Report.PlacedFinding::rule)
                 .contains(DatesWithinProgramme.ID);
@@ -215,7 +215,7 @@ class DataQualityTest {
 
         assertThat(RuleSet.of(List.of(ends, DatesWithinProgramme.standard()))
                         .check(PROGRAMME.withPlans(plan), LocalDate.of(2020, 2, 29))
-                        .findings())
+                        .open())
                 .extracting(finding ->
                         finding.rule() + " " + finding.finding().aboutField().orElseThrow())
                 .containsExactlyInAnyOrder("our-plans-end period", "dates-within-programme draftingBegan");

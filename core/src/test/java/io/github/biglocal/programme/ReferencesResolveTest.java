@@ -243,7 +243,7 @@ class ReferencesResolveTest {
                 .build();
         RuleSet both = RuleSet.of(List.of(new ReferencesResolve(), new LinksAreValid()));
 
-        assertThat(both.check(programme, LocalDate.of(2018, 1, 1)).findings())
+        assertThat(both.check(programme, LocalDate.of(2018, 1, 1)).open())
                 .extracting(finding -> finding.finding().getClass().getSimpleName() + " "
                         + finding.finding().aboutField().orElseThrow())
                 .as("the loop is another fact, of the same field")
