@@ -24,15 +24,4 @@ public enum Answer {
     String words() {
         return words;
     }
-
-    /** Returns the answer that a verdict is, nothing being accepted. */
-    static Answer of(Verdict verdict) {
-        if (verdict instanceof Verdict.Satisfied) {
-            return SATISFIED;
-        }
-        if (verdict instanceof Verdict.Breached) {
-            return BREACHED;
-        }
-        return verdict instanceof Verdict.Unknown ? UNKNOWN : NOT_APPLICABLE;
-    }
 }

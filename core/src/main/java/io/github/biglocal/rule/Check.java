@@ -189,7 +189,7 @@ final class Check {
                         its.rule, its.severity, found.about(), found.finding(), acceptance));
             }
         }
-        Answer answer = Answer.of(answered.verdict());
+        Answer answer = answered.verdict().answer();
         its.take(new Report.Result(
                 its.rule,
                 its.severity,

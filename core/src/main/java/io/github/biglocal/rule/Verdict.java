@@ -4,6 +4,7 @@ import io.github.biglocal.entity.Entity;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.text.Text;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +14,17 @@ import java.util.stream.Stream;
 
 /** A rule's answer about one record. What cannot be decided is never taken for satisfied. */
 public sealed interface Verdict {
+    /** {@return which of the answers it is, nothing being accepted} */
+    default Answer answer() {
+        if (this instanceof Satisfied) {
+            return Answer.SATISFIED;
+        }
+        if (this instanceof Breached) {
+            return Answer.BREACHED;
+        }
+        return this instanceof Unknown ? Answer.UNKNOWN : Answer.NOT_APPLICABLE;
+    }
+
     /** {@return the answer as sentences: by how much, what is wrong and how to put it right, why not, or what is missing} */
     default String description() {
         if (this instanceof Satisfied satisfied) {
@@ -98,7 +110,7 @@ public sealed interface Verdict {
          * @param settledBy how many of them have to be found out at the least
          */
         public Unknown {
-            missing = missing.stream().distinct().toList();
+            missing = List.copyOf(new LinkedHashSet<>(missing));
             if (missing.isEmpty()) {
                 throw new IllegalArgumentException("what is not known has to say what is missing");
             }
