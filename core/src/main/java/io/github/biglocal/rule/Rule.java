@@ -115,7 +115,7 @@ public abstract class Rule<S extends Entity> {
         if (!info.guidance().contains(context.asOf())) {
             return Verdict.notApplicable("the guidance it comes from applies " + Text.period(info.guidance()));
         }
-        return judge(subject, context);
+        return Objects.requireNonNull(judge(subject, context), "verdict");
     }
 
     /**

@@ -1,9 +1,6 @@
 package io.github.biglocal.rule;
 
-import io.github.biglocal.entity.Entity;
-import io.github.biglocal.entity.Reference;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -16,7 +13,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 /**
  * The rules a caller holds records to, with the severities and accepted findings of the caller's choice. Immutable:
@@ -282,13 +279,44 @@ public final class RuleSet {
     }
 
     /**
-     * {@return what the rules say of the records on a date} The same records, set and date give the same report.
+     * {@return what the rules say of the records on a date} The same records, set and date give the same report. It keeps the
+     * {@linkplain Retention#ANSWERS answers}, and leaves out what is not applicable.
+     *
+     * <p>Rules are code of their makers: one that throws anything but an error of the virtual machine, gives null, or gives a
+     * finding or a margin that throws or has a null in it, is a {@linkplain Report#failed() failure} on that record, and the
+     * rest goes on.
      *
      * @param records the records
      * @param asOf the date
+     * @throws NullPointerException if the records give a null
      */
     public Report check(Records records, LocalDate asOf) {
-        return check(rules().stream(), records, asOf);
+        return check(records, asOf, Retention.ANSWERS);
+    }
+
+    /**
+     * {@return what the rules say of the records on a date, as {@link #check(Records, LocalDate)}}
+     *
+     * @param records the records
+     * @param asOf the date
+     * @param retention what the report keeps
+     */
+    public Report check(Records records, LocalDate asOf, Retention retention) {
+        return run(records, asOf).keeping(Objects.requireNonNull(retention, "retention"));
+    }
+
+    /**
+     * Hands over what the rules say of the records on a date, one verdict, finding and failure at a time, and keeps none of it:
+     * a verdict as soon as its rule has answered, and then its findings. They come by rule, a rule after those that stand in
+     * for it, and by record.
+     *
+     * @return the counts, the rules without subjects, and the acceptances that were not used
+     * @param records the records
+     * @param asOf the date
+     * @param sink takes the entries; what it throws ends the check
+     */
+    public Report check(Records records, LocalDate asOf, Consumer<? super Report.Entry> sink) {
+        return run(records, asOf).to(Objects.requireNonNull(sink, "sink"));
     }
 
     /**
@@ -299,56 +327,30 @@ public final class RuleSet {
      * @param asOf the date
      */
     public Report checkInParallel(Records records, LocalDate asOf) {
-        return check(rules().parallelStream(), records, asOf);
+        return checkInParallel(records, asOf, Retention.ANSWERS);
     }
 
-    private Report check(Stream<Rule<?>> asked, Records records, LocalDate asOf) {
-        RuleContext context = RuleContext.on(asOf, records);
-        List<Answers> answers = asked.map(rule -> ask(rule, records, context)).toList();
-        return new Report(
-                asOf,
-                answers.stream().flatMap(each -> each.results().stream()).toList(),
-                answers.stream().flatMap(each -> each.failures().stream()).toList(),
-                answers.stream().filter(Answers::isIdle).map(Answers::rule).toList(),
+    /**
+     * {@return the same report as {@link #check(Records, LocalDate, Retention)}, the rules being asked by several threads at
+     * once}
+     *
+     * @param records the records; safe for use by many threads, as a programme is
+     * @param asOf the date
+     * @param retention what the report keeps
+     */
+    public Report checkInParallel(Records records, LocalDate asOf, Retention retention) {
+        return run(records, asOf).inParallel(Objects.requireNonNull(retention, "retention"));
+    }
+
+    private Check run(Records records, LocalDate asOf) {
+        return new Check(
+                rules(),
+                this::severityOf,
                 acceptances.stream()
                         .filter(acceptance -> !off.contains(acceptance.rule()))
                         .toList(),
-                standIns());
-    }
-
-    /** What one rule said. */
-    private record Answers(RuleId rule, List<Report.Result> results, List<Report.Failure> failures) {
-        boolean isIdle() {
-            return results.isEmpty() && failures.isEmpty();
-        }
-    }
-
-    private <S extends Entity> Answers ask(Rule<S> rule, Records records, RuleContext context) {
-        RuleId id = rule.info().id();
-        Severity severity = severityOf(id);
-        Answers answers = new Answers(id, new ArrayList<>(), new ArrayList<>());
-        for (S entity : records.all(rule.subjectType())) {
-            Reference subject = entity.reference();
-            try {
-                answers.results().add(new Report.Result(id, severity, subject, rule.verdict(entity, context)));
-            } catch (RuntimeException e) {
-                // A rule that fails on one record must not take the others with it; the report says that it did.
-                answers.failures().add(new Report.Failure(id, severity, subject, e));
-            }
-        }
-        return answers;
-    }
-
-    /** Of each rule that others stand in for, which of those that are asked do. */
-    private Map<RuleId, Set<RuleId>> standIns() {
-        Map<RuleId, Set<RuleId>> standIns = new TreeMap<>();
-        for (Rule<?> rule : rules()) {
-            for (RuleId other : rule.info().standsInFor()) {
-                standIns.computeIfAbsent(other, unused -> new TreeSet<>())
-                        .add(rule.info().id());
-            }
-        }
-        return standIns;
+                records,
+                asOf);
     }
 
     private Rule<?> requireRule(RuleId id) {

@@ -103,7 +103,7 @@ class DateShapesTest {
                 .isEqualTo("The endorsement is dated 1 January 2019, before the submission (1 March 2019).");
         assertThat(finding.repair()).isEqualTo("Correct one of the two dates.");
         assertThat(finding.aboutField()).contains("endorsed");
-        assertThat(finding.place()).isEmpty();
+        assertThat(finding.about()).isEmpty();
         assertThat(finding.repairs())
                 .containsExactly(
                         Repair.correct(PLAN_REFERENCE, "submitted"), Repair.correct(PLAN_REFERENCE, "endorsed"));
