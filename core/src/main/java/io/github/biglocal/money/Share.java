@@ -19,10 +19,7 @@ public record Share(int part, int whole) {
      * @param whole out of how many; 0 or more
      */
     public Share {
-        Require.atLeast("part", 0, part);
-        if (part > whole) {
-            throw new IllegalArgumentException("part (" + part + ") is more than the whole (" + whole + ")");
-        }
+        Require.of(Share.class).atLeast("whole", 0, whole).between("part", 0, whole, part);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.biglocal.rule;
 
+import io.github.biglocal.invariant.InvalidValueException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
@@ -48,14 +49,17 @@ public final class RuleSet {
      * {@return a set of rules}
      *
      * @param rules the rules
-     * @throws IllegalArgumentException if two of them have the same id
+     * @throws InvalidValueException if two of them have the same id
      */
     public static RuleSet of(Collection<? extends Rule<?>> rules) {
         SortedMap<RuleId, Rule<?>> byId = new TreeMap<>();
         for (Rule<?> rule : rules) {
             if (byId.putIfAbsent(rule.info().id(), rule) != null) {
-                throw new IllegalArgumentException(
-                        "two rules have the id " + rule.info().id() + ": leave one of them out");
+                throw new InvalidValueException(
+                        RuleSet.class,
+                        "rules",
+                        "two rules have the id " + rule.info().id(),
+                        "Leave one of them out.");
             }
         }
         return new RuleSet(byId, new TreeSet<>(), new TreeMap<>(), List.of());
@@ -96,7 +100,7 @@ public final class RuleSet {
      * {@return this set less a rule}
      *
      * @param id the rule's id
-     * @throws IllegalArgumentException if the set has no such rule, so that a misspelt id is not taken for success
+     * @throws InvalidValueException if the set has no such rule, so that a misspelt id is not taken for success
      */
     public RuleSet without(RuleId id) {
         requireRule(id);
@@ -110,7 +114,7 @@ public final class RuleSet {
      *
      * @param id the rule's id
      * @param severity how much a breach of it matters to the caller
-     * @throws IllegalArgumentException if the set has no such rule
+     * @throws InvalidValueException if the set has no such rule
      */
     public RuleSet withSeverity(RuleId id, Severity severity) {
         requireRule(id);
@@ -123,7 +127,7 @@ public final class RuleSet {
      * {@return this set with a finding accepted}
      *
      * @param acceptance which finding, why, and until when
-     * @throws IllegalArgumentException if the set has no such rule
+     * @throws InvalidValueException if the set has no such rule
      */
     public RuleSet accepting(Acceptance acceptance) {
         requireRule(acceptance.rule());
@@ -157,7 +161,7 @@ public final class RuleSet {
      * {@return this set, changed by settings; what they do not name stays as it is}
      *
      * @param settings the settings
-     * @throws IllegalArgumentException if they name a rule that the set does not know or a parameter that a rule does not
+     * @throws InvalidValueException if they name a rule that the set does not know or a parameter that a rule does not
      *     have, or a value is not one of its parameter
      */
     public RuleSet with(Settings settings) {
@@ -190,8 +194,12 @@ public final class RuleSet {
     private static Rule<?> changed(Rule<?> rule, String parameter, Object value) {
         try {
             return rule.with(parameter, value);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("rule " + rule.info().id() + ": " + e.getMessage(), e);
+        } catch (InvalidValueException e) {
+            throw new InvalidValueException(
+                    RuleSet.class,
+                    e.field(),
+                    "rule " + rule.info().id() + " cannot be set so. " + e.problem(),
+                    e.repair());
         }
     }
 
@@ -238,7 +246,7 @@ public final class RuleSet {
      * {@return a rule of this set}
      *
      * @param id the rule's id
-     * @throws IllegalArgumentException if the set has no such rule
+     * @throws InvalidValueException if the set has no such rule
      */
     public Rule<?> rule(RuleId id) {
         return requireRule(id);
@@ -248,7 +256,7 @@ public final class RuleSet {
      * {@return how much a breach of a rule matters in this set}
      *
      * @param id the rule's id
-     * @throws IllegalArgumentException if the set has no such rule
+     * @throws InvalidValueException if the set has no such rule
      */
     public Severity severityOf(RuleId id) {
         return severity(id, requireRule(id));
@@ -262,7 +270,7 @@ public final class RuleSet {
      * {@return what a rule of this set is: a requirement, guidance, a local term, consistency of the records, or practice}
      *
      * @param id the rule's id
-     * @throws IllegalArgumentException if the set has no such rule
+     * @throws InvalidValueException if the set has no such rule
      */
     public RuleKind kindOf(RuleId id) {
         return requireRule(id).info().kind();
@@ -272,7 +280,7 @@ public final class RuleSet {
      * {@return the concept a rule belongs to, such as {@code partnership}}
      *
      * @param id the rule's id
-     * @throws IllegalArgumentException if the set has no such rule
+     * @throws InvalidValueException if the set has no such rule
      */
     public String conceptOf(RuleId id) {
         return requireRule(id).info().concept();
@@ -356,7 +364,8 @@ public final class RuleSet {
     private Rule<?> requireRule(RuleId id) {
         Rule<?> rule = requireKnown(id);
         if (off.contains(id)) {
-            throw new IllegalArgumentException("rule " + id + " is off in this set: put it on in its settings");
+            throw new InvalidValueException(
+                    RuleSet.class, "id", "rule " + id + " is off in this set", "Put it on in its settings.");
         }
         return rule;
     }
@@ -371,9 +380,10 @@ public final class RuleSet {
                 .filter(info -> info.replaces().contains(id))
                 .map(RuleInfo::id)
                 .findFirst();
-        throw new IllegalArgumentException(
-                successor.isPresent()
-                        ? "rule " + id + " is retired: use " + successor.get() + " in its place"
-                        : "the set has no rule " + id + ": see rules() for those it has");
+        throw successor.isPresent()
+                ? new InvalidValueException(
+                        RuleSet.class, "id", "rule " + id + " is retired", "Use " + successor.get() + " in its place.")
+                : new InvalidValueException(
+                        RuleSet.class, "id", "the set has no rule " + id, "See rules() for those it has.");
     }
 }

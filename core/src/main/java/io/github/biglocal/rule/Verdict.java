@@ -73,9 +73,7 @@ public sealed interface Verdict {
          */
         public Breached {
             findings = List.copyOf(findings);
-            if (findings.isEmpty()) {
-                throw new IllegalArgumentException("a breach needs a finding");
-            }
+            Require.of(Breached.class).notEmpty("findings", findings);
         }
     }
 
@@ -91,7 +89,7 @@ public sealed interface Verdict {
          * @param why the reason, as part of a sentence
          */
         public NotApplicable {
-            Require.text("why", why);
+            Require.of(NotApplicable.class).text("why", why);
         }
     }
 
@@ -111,13 +109,7 @@ public sealed interface Verdict {
          */
         public Unknown {
             missing = List.copyOf(new LinkedHashSet<>(missing));
-            if (missing.isEmpty()) {
-                throw new IllegalArgumentException("what is not known has to say what is missing");
-            }
-            if (settledBy < 1 || settledBy > missing.size()) {
-                throw new IllegalArgumentException(
-                        "settledBy is " + settledBy + ": it is from 1 to the number of facts, " + missing.size());
-            }
+            Require.of(Unknown.class).notEmpty("missing", missing).between("settledBy", 1, missing.size(), settledBy);
         }
 
         private String sentence() {
