@@ -162,7 +162,7 @@ public final class AllPresent<S extends Entity> extends Shape<S> {
             if (there == null || wanted == null) {
                 throw new InvalidValueException(
                         AllPresent.class,
-                        "build",
+                        "list, having",
                         "the rule compares nothing",
                         "Give the list and what it should have.");
             }

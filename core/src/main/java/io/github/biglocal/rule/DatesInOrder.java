@@ -200,7 +200,7 @@ public final class DatesInOrder<S extends Entity> extends Shape<S> {
         public DatesInOrder<S> build() {
             if (chains.isEmpty()) {
                 throw new InvalidValueException(
-                        DatesInOrder.class, "build", "the rule compares nothing", "Give an order of dates.");
+                        DatesInOrder.class, "order", "the rule compares nothing", "Give an order of dates.");
             }
             return new DatesInOrder<>(this);
         }

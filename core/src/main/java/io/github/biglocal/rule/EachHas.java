@@ -169,7 +169,7 @@ public final class EachHas<S extends Entity> extends Shape<S> {
             if (all == null || problem.isEmpty() || repair.isEmpty()) {
                 throw new InvalidValueException(
                         EachHas.class,
-                        "build",
+                        "parts, problem, repair",
                         "the rule looks at nothing",
                         "Give the parts, the problem and the repair.");
             }

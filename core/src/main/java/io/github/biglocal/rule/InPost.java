@@ -134,7 +134,7 @@ public final class InPost<S extends Entity> extends Shape<S> {
             Class<? extends Entity> type = kind;
             BiFunction<? super S, ? super RuleContext, ? extends Collection<Holding>> found = holdings;
             if (type == null || found == null) {
-                throw new InvalidValueException(InPost.class, "build", "the rule looks for nothing", "Give the post.");
+                throw new InvalidValueException(InPost.class, "post", "the rule looks for nothing", "Give the post.");
             }
             return new InPost<>(this, type, found);
         }

@@ -178,7 +178,8 @@ public final class Near<S extends Entity> extends Shape<S> {
             Function<? super S, Optional<Money>> compared = other;
             Parameter<Ratio> within = tolerance;
             if (found == null || compared == null || within == null) {
-                throw new InvalidValueException(Near.class, "build", "the rule compares nothing", "Give both amounts.");
+                throw new InvalidValueException(
+                        Near.class, "amount, near", "the rule compares nothing", "Give both amounts.");
             }
             return new Near<>(this, found, compared, parameters.get(within), parameters);
         }

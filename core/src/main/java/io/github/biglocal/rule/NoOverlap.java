@@ -158,7 +158,8 @@ public final class NoOverlap<S extends Entity> extends Shape<S> {
          */
         public NoOverlap<S> build() {
             if (entries.isEmpty()) {
-                throw new InvalidValueException(NoOverlap.class, "build", "the rule compares nothing", "Give entries.");
+                throw new InvalidValueException(
+                        NoOverlap.class, "entries", "the rule compares nothing", "Give entries.");
             }
             return new NoOverlap<>(this);
         }

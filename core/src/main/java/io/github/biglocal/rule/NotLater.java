@@ -212,7 +212,7 @@ public final class NotLater<S extends Entity> extends Shape<S> {
             }
             if (earlier == null || later == null) {
                 throw new InvalidValueException(
-                        NotLater.class, "build", "the rule compares nothing", "Give both days.");
+                        NotLater.class, "first, then", "the rule compares nothing", "Give both days.");
             }
             return new NotLater<>(this, earlier, later, parameters);
         }

@@ -116,7 +116,7 @@ public final class OneAtATime<S extends Entity> extends Shape<S> {
         public OneAtATime<S> build() {
             BiFunction<? super S, ? super RuleContext, ? extends Collection<Holding>> found = holdings;
             if (found == null) {
-                throw new InvalidValueException(OneAtATime.class, "build", "the rule counts nothing", "Give the post.");
+                throw new InvalidValueException(OneAtATime.class, "post", "the rule counts nothing", "Give the post.");
             }
             return new OneAtATime<>(this, found);
         }

@@ -298,7 +298,10 @@ public final class WithinLimit<S extends Entity> extends Shape<S> {
             }
             if (found == null || allowed == null) {
                 throw new InvalidValueException(
-                        WithinLimit.class, "build", "the rule compares nothing", "Give the amount and its limit.");
+                        WithinLimit.class,
+                        "amount, limit",
+                        "the rule compares nothing",
+                        "Give the amount and its limit.");
             }
             if (set != null && repair.isEmpty()) {
                 // A limit that is set is not the record's to correct.

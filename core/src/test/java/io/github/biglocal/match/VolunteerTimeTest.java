@@ -1,7 +1,7 @@
 package io.github.biglocal.match;
 
+import static io.github.biglocal.invariant.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Dated;
@@ -80,14 +80,15 @@ class VolunteerTimeTest {
 
     @Test
     void nonsenseIsRefused() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new VolunteerTime(Ratio.of(-1, 2), ValuationRate.COMMUNITY_FIRST))
-                .withMessage("hours is negative: leave the time out");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> ValuationRate.perDay(Money.parse("GBP 50"), 0, LocalDateRange.ALL, SOURCE))
-                .withMessage("hours is 0: a rate is for more than no time");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> ValuationRate.perHour(Money.parse("GBP -1"), LocalDateRange.ALL, SOURCE))
-                .withMessageStartingWith("amount is negative");
+        assertRefused(
+                "VolunteerTime", "hours", () -> new VolunteerTime(Ratio.of(-1, 2), ValuationRate.COMMUNITY_FIRST));
+        assertRefused(
+                "ValuationRate",
+                "hours",
+                () -> ValuationRate.perDay(Money.parse("GBP 50"), 0, LocalDateRange.ALL, SOURCE));
+        assertRefused(
+                "ValuationRate",
+                "amount",
+                () -> ValuationRate.perHour(Money.parse("GBP -1"), LocalDateRange.ALL, SOURCE));
     }
 }

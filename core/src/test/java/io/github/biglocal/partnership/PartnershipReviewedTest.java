@@ -1,7 +1,7 @@
 package io.github.biglocal.partnership;
 
+import static io.github.biglocal.invariant.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.biglocal.entity.Citation;
@@ -172,9 +172,10 @@ class PartnershipReviewedTest {
 
     @Test
     void anIntervalIsAtLeastAYear() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> PartnershipReviewed.requiring(0, OURS, Periods.parse("2016-01-01/2024-12-31")))
-                .withMessage("years is 0: it is 1 or more");
+        assertRefused(
+                "Parameter",
+                "years",
+                () -> PartnershipReviewed.requiring(0, OURS, Periods.parse("2016-01-01/2024-12-31")));
     }
 
     @Test

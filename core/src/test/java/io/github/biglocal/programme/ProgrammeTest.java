@@ -1,7 +1,7 @@
 package io.github.biglocal.programme;
 
+import static io.github.biglocal.invariant.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.biglocal.area.Area;
 import io.github.biglocal.area.AreaId;
@@ -236,9 +236,7 @@ class ProgrammeTest {
     void aPartOfARecordIsReplacedWithTheRecordItStandsIn() {
         Member member = filled.partnerships().get(0).members().get(0);
 
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> filled.replacing(member))
-                .withMessage("Member has no list of its own in a programme: replace the record that it stands in");
+        assertRefused("Programme", "record", () -> filled.replacing(member));
     }
 
     // Where a record belongs.
