@@ -60,7 +60,7 @@ public final class Periods {
         LocalDate start = first.equals(OPEN) ? LocalDate.MIN : day(first);
         LocalDate end = last.equals(OPEN) ? LocalDate.MAX : day(last);
         if (end.isBefore(start)) {
-            throw refused("the last day of the period is before its first", "Exchange them, or correct one.");
+            throw refused("the last day of the period is before its first", "Exchange them.");
         }
         return LocalDateRange.ofClosed(start, end);
     }

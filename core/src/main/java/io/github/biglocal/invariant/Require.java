@@ -30,6 +30,9 @@ public final class Require {
     /** No amount is as large as this, in units of its currency: a thousand million million. */
     private static final BigDecimal TOO_MUCH = BigDecimal.TEN.pow(15);
 
+    /** No field of a record that a source writes, so that an additional field may well have its name. */
+    private static final String ADDITIONAL_FIELDS = "additionalFields";
+
     /** The names of the fields of a type, found when first needed: hardly any record has fields of a caller's own. */
     private static final ClassValue<Set<String>> FIELDS = new ClassValue<>() {
         @Override
@@ -37,6 +40,7 @@ public final class Require {
             return Arrays.stream(type.getMethods())
                     .filter(method -> Modifier.isAbstract(method.getModifiers()) && method.getParameterCount() == 0)
                     .map(Method::getName)
+                    .filter(name -> !name.equals(ADDITIONAL_FIELDS))
                     .collect(Collectors.toUnmodifiableSet());
         }
     };
@@ -183,10 +187,10 @@ public final class Require {
      */
     public Require additionalFields(Set<String> names) {
         for (String name : names) {
-            saysSomething("additionalFields", "the name of an additional field", name);
+            saysSomething(ADDITIONAL_FIELDS, "the name of an additional field", name);
             if (FIELDS.get(type).contains(name)) {
                 throw refused(
-                        "additionalFields",
+                        ADDITIONAL_FIELDS,
                         "an additional field has the name of the field " + name,
                         "Use the builder's own method " + name + ".");
             }

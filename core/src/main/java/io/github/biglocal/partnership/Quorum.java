@@ -38,6 +38,7 @@ public record Quorum(
         Require require = Require.of(Quorum.class).atLeast("number", 1, number);
         share.ifPresent(
                 ratio -> require.moreThan("share", Ratio.ZERO, ratio).between("share", Ratio.ZERO, Ratio.ONE, ratio));
+        moreThan.ifPresent(ratio -> require.between("moreThan", Ratio.ZERO, Ratio.ONE, ratio));
         moreThan.ifPresent(ShareLimit::moreThan);
     }
 

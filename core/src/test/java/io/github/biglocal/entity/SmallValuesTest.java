@@ -118,7 +118,7 @@ class SmallValuesTest {
                 component.getName(),
                 () -> RecordType.sampleRecord(
                         type,
-                        each -> each.equals(component)
+                        each -> each.getName().equals(component.getName())
                                 ? in(each, value)
                                 : RecordType.sample(each.getGenericType(), each.getName(), Variant.ONE)));
     }

@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Dated;
 import io.github.biglocal.entity.Periods;
+import io.github.biglocal.invariant.Require;
+import io.github.biglocal.money.ExactMoney;
 import io.github.biglocal.money.Ratio;
+import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -76,6 +80,23 @@ class VolunteerTimeTest {
     @CsvSource({"2010-12-31, 0", "2011-01-01, 1", "2015-03-31, 1", "2015-04-01, 0"})
     void aTableIsAListOfRatesWithDates(LocalDate day, int inForce) {
         assertThat(Dated.on(day, List.of(ValuationRate.COMMUNITY_FIRST))).hasSize(inForce);
+    }
+
+    @Test
+    void fourHundredOfTheLongestHoursStayWithinTheirDigits() {
+        BigInteger longest = BigInteger.TEN.pow(Require.MOST_DIGITS);
+        List<ExactMoney> values = IntStream.rangeClosed(1, 400)
+                .mapToObj(each -> new Ratio(BigInteger.ONE, longest.subtract(BigInteger.valueOf(each))))
+                .map(hours -> new VolunteerTime(hours, ValuationRate.HERITAGE_SKILLED).value())
+                .toList();
+
+        // One denominator after the other; the longest that a text may have are no reason to be slow.
+        assertThat(ExactMoney.total(CurrencyUnit.GBP, values).amount().digits())
+                .isLessThanOrEqualTo(400 * Require.MOST_DIGITS + 1);
+        assertRefused(
+                "VolunteerTime",
+                "hours",
+                () -> new VolunteerTime(new Ratio(BigInteger.ONE, longest), ValuationRate.HERITAGE_SKILLED));
     }
 
     @Test
