@@ -29,9 +29,9 @@ public final class QuickStart {
 
         Report report = BigLocalRules.standard().check(programme, asOf);
         for (Report.Result result : report.results(ResidentMajority.ID)) {
-            System.out.println(result.subject() + ": " + result.verdict().description());
+            System.out.println(result.about() + ": " + result.verdict().description());
         }
-        System.out.println(report.findings().size() + " findings of all rules");
+        System.out.println(report.open().size() + " open findings of all rules");
 
         LeverageResult leverage = Leverage.asOf(asOf).of(programme.projects());
         for (LeverageResult.Part project : leverage.parts()) {

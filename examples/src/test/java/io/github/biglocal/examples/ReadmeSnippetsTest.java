@@ -48,6 +48,7 @@ import io.github.biglocal.rule.Acceptance;
 import io.github.biglocal.rule.Records;
 import io.github.biglocal.rule.Report;
 import io.github.biglocal.rule.ReportComparison;
+import io.github.biglocal.rule.Retention;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
@@ -145,6 +146,29 @@ class ReadmeSnippetsTest {
     }
 
     @Test
+    void aReportAnswersFirstAndKeepsWhatItIsToldTo() {
+        Programme programme =
+                Programme.builder().id(ProgrammeId.of("mine")).name("Mine").build();
+        Programme then = programme;
+        RuleSet rules = BigLocalRules.standard();
+        LocalDate asOf = LocalDate.of(2016, 6, 1);
+        Report report = rules.check(programme, asOf);
+
+        boolean clean = report.isClean(Severity.WARNING);
+        long breached = report.counts().breached();
+
+        Report counted =
+                rules.check(programme, asOf, entry -> System.out.println(entry.rule() + " on " + entry.about()));
+        Report both = counted.merge(rules.check(then, asOf, Retention.COUNTS));
+
+        assertThat(clean).isTrue();
+        assertThat(breached).isZero();
+        assertThat(both.counts().satisfied())
+                .isEqualTo(2 * report.counts().satisfied())
+                .isPositive();
+    }
+
+    @Test
     void aRuleSetIsTheCallersOwn() {
         RuleSet mine = BigLocalRules.standard()
                 .with(ResidentMajority.requiring(Ratio.of(2, 3), Citation.of("Our constitution, 2024"))
@@ -155,7 +179,7 @@ class ReadmeSnippetsTest {
                         GrantRules.GRANT_WITHIN_SCHEME_CAP,
                         Reference.to(Grant.class, GrantId.of("grant-1")),
                         "the partnership agreed to it",
-                        LocalDate.of(2017, 1, 1)));
+                        LocalDate.of(2016, 12, 31)));
 
         assertThat(mine.rules()).hasSize(BigLocalRules.standard().rules().size() - 1);
         assertThat(mine.severityOf(MinimumSize.ID)).isEqualTo(Severity.WARNING);

@@ -221,8 +221,8 @@ class ReferenceDataTest {
     void whatTheRulesFindIsWhatTheSourcesLeaveOpen() {
         Report report = BigLocalRules.standard().with(BigLocalRules.practice()).check(PROGRAMME, REPORT);
 
-        assertThat(report.failures()).isEmpty();
-        assertThat(report.findings())
+        assertThat(report.failed()).isEmpty();
+        assertThat(report.open())
                 .filteredOn(found -> found.severity() == Severity.ERROR)
                 .extracting(Report.PlacedFinding::rule)
                 .allMatch(Set.of(ActivityReachesAnOutcome.ID, ImpactHasEvidence.ID)::contains);
@@ -262,7 +262,7 @@ class ReferenceDataTest {
     }
 
     private static List<String> findings(RuleId rule) {
-        return BigLocalRules.standard().with(BigLocalRules.practice()).check(PROGRAMME, REPORT).findings().stream()
+        return BigLocalRules.standard().with(BigLocalRules.practice()).check(PROGRAMME, REPORT).open().stream()
                 .filter(found -> found.rule().equals(rule))
                 .map(found -> found.about().toString())
                 .toList();
