@@ -451,7 +451,7 @@ public final class EnoughMatch extends Rule<Project> {
                 case NOT_RECORDED ->
                     match.add(
                             new Range(none, range.most()),
-                            view == MatchView.CASH_ONLY
+                            view.equals(MatchView.CASH_ONLY)
                                     ? line.missing("kind", "in what form the money of the line comes")
                                     : line.missing("stream", "where the money of the line comes from"));
             }

@@ -1,5 +1,6 @@
 package io.github.biglocal.match;
 
+import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.money.ExactMoney;
 import io.github.biglocal.money.Ratio;
 import java.time.LocalDate;
@@ -95,6 +96,18 @@ final class ProjectReading {
         return line.status().filter(status -> status.compareTo(least) < 0).isPresent();
     }
 
+    /** Refuses a project that is left out, if the policy is to fail on such. */
+    static void checkPolicy(LeverageSettings settings, LeverageResult.LeftOut project) {
+        if (settings.zeroGrants() == ZeroGrantPolicy.FAIL
+                && project.why() == LeverageResult.Why.EXTERNAL_BENEFIT) {
+            throw new InvalidValueException(
+                    Project.class,
+                    "programmeLines",
+                    "project " + project.project() + " has no programme money",
+                    "leave it out, or choose another policy for such projects");
+        }
+    }
+
     /** Returns why the project does not count; empty if it does. */
     Optional<LeverageResult.Why> whyLeftOut() {
         if (isInOtherCurrency(project.programmeLines()) || isInOtherCurrency(project.matchLines())) {
@@ -114,11 +127,7 @@ final class ProjectReading {
             return Optional.of(LeverageResult.Why.PROGRAMME_MONEY_LEFT_OUT);
         }
         boolean nothing = programmeLines.stream().allMatch(line -> line.amount().isZero());
-        if (nothing && settings.zeroGrants() == ZeroGrantPolicy.FAIL) {
-            throw new IllegalArgumentException("project " + project.id()
-                    + " has no programme money: leave it out, or choose" + " another policy for such projects");
-        }
-        return nothing && settings.zeroGrants() == ZeroGrantPolicy.EXCLUDE_AND_REPORT_EXTERNAL_BENEFIT
+        return nothing && settings.zeroGrants() != ZeroGrantPolicy.INCLUDE_IN_AGGREGATE
                 ? Optional.of(LeverageResult.Why.EXTERNAL_BENEFIT)
                 : Optional.empty();
     }
@@ -169,7 +178,7 @@ final class ProjectReading {
                         .and(Project.bound(claimants).inverse())
                         .and(ownBound);
         return new CountedMoney(
-                own, total(leveraged).times(share).times(settings.attribution().kept()), ownBound, matchBound);
+                own, total(leveraged).times(share).times(settings.kept()), ownBound, matchBound);
     }
 
     private ExactMoney total(List<FundingLine> lines) {

@@ -20,10 +20,10 @@ import org.threeten.extra.LocalDateRange;
  */
 public record DeflatorSeries(Series<Entry> entries, Citation source) {
     /**
-     * One index.
+     * One index. 100 and 100.0 are the same one.
      *
      * @param period the days it applies to
-     * @param index the index; more than 0
+     * @param index the index, without zeros at the end of its decimals; more than 0
      */
     public record Entry(LocalDateRange period, BigDecimal index) implements Dated {
         /**
@@ -37,6 +37,8 @@ public record DeflatorSeries(Series<Entry> entries, Citation source) {
             if (index.signum() <= 0) {
                 throw new IllegalArgumentException("index is " + index + ": it is more than 0");
             }
+            BigDecimal shortest = index.stripTrailingZeros();
+            index = shortest.scale() < 0 ? shortest.setScale(0) : shortest;
         }
     }
 

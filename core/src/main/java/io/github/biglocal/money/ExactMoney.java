@@ -58,6 +58,16 @@ public record ExactMoney(CurrencyUnit currency, Ratio amount) {
     }
 
     /**
+     * {@return this less another}
+     *
+     * @param other the other
+     * @throws CurrencyMismatchException if the currencies differ
+     */
+    public ExactMoney minus(ExactMoney other) {
+        return new ExactMoney(currency, amount.minus(other.amountIn(currency)));
+    }
+
+    /**
      * {@return this so many times, or a part of it}
      *
      * @param factor how many times
