@@ -41,6 +41,8 @@ import org.threeten.extra.LocalDateRange;
  * A funder's requirement for match, made of parameters: Big Local asks for none, so it is in no standard set. The funders'
  * published ones are in {@link MatchPresets}; they are asked of the programme's own money, or, with
  * {@link #ofFunder}, of the lines of the funder whose requirement it is. A line without a date is in by any day.
+ *
+ * <p>Immutable and thread-safe.
  */
 public final class EnoughMatch extends Rule<Project> {
     /** What the requirement is asked of. */

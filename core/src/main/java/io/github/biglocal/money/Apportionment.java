@@ -25,6 +25,8 @@ import org.joda.money.Money;
  * <p>A negative whole, money that comes back, is split as the same amount going out would be, so that a return cancels
  * a payment part by part.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param whole the amount to split; of either sign
  * @param weights the weight of each part, in order; at least one, none negative, not all nothing
  */

@@ -15,6 +15,8 @@ import org.threeten.extra.LocalDateRange;
  * A published series of price indices, such as the deflators of HM Treasury. The library has none of its own: a series
  * is revised every quarter, and which one is used is the caller's to say.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param entries the indices, at most one of them on any day
  * @param source where the series was published, and which issue of it
  */

@@ -10,6 +10,8 @@ import org.joda.money.Money;
 /**
  * An amount that need not be whole pennies, exact: a part of a grant, a price of another year, an hour at a daily rate.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param currency the currency
  * @param amount how much, in units of the currency, such as pounds
  */

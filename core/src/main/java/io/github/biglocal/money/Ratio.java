@@ -16,6 +16,8 @@ import org.joda.money.Money;
  * An exact fraction, in lowest terms, with a positive denominator: 51/100, 91543/9031. Two ratios are equal when
  * their values are.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param numerator the number above the line; carries the sign
  * @param denominator the number below the line; at least 1
  */
