@@ -1,10 +1,9 @@
 package io.github.biglocal.match;
 
-import io.github.biglocal.invariant.InvalidValueException;
+import io.github.biglocal.invariant.Require;
 import io.github.biglocal.money.Ratio;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * How much of the match is put down to the programme: all of it unless the caller says otherwise. Sharing it with the
@@ -34,22 +33,17 @@ public final class Attribution {
     private final Ratio substitution;
     private final Ratio leakage;
 
-    private Attribution(
-            Sharing sharing, Ratio deadweight, Ratio displacement, Ratio substitution, Ratio leakage) {
+    private Attribution(Sharing sharing, Ratio deadweight, Ratio displacement, Ratio substitution, Ratio leakage) {
+        Require.of(Attribution.class)
+                .between("deadweight", Ratio.ZERO, Ratio.ONE, deadweight)
+                .between("displacement", Ratio.ZERO, Ratio.ONE, displacement)
+                .between("substitution", Ratio.ZERO, Ratio.ONE, substitution)
+                .between("leakage", Ratio.ZERO, Ratio.ONE, leakage);
         this.sharing = sharing;
-        this.deadweight = part("deadweight", deadweight);
-        this.displacement = part("displacement", displacement);
-        this.substitution = part("substitution", substitution);
-        this.leakage = part("leakage", leakage);
-    }
-
-    private static Ratio part(String name, Ratio ratio) {
-        Objects.requireNonNull(ratio, name);
-        if (ratio.compareTo(Ratio.ZERO) < 0 || ratio.compareTo(Ratio.ONE) > 0) {
-            throw new InvalidValueException(
-                    Attribution.class, name, name + " is " + ratio, "give a part of the match, from 0 to 1");
-        }
-        return ratio;
+        this.deadweight = deadweight;
+        this.displacement = displacement;
+        this.substitution = substitution;
+        this.leakage = leakage;
     }
 
     /** {@return how the match is shared with other funders of the project that claim to have leveraged it} */

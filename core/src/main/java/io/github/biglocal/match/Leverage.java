@@ -1,5 +1,6 @@
 package io.github.biglocal.match;
 
+import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -97,7 +98,7 @@ public final class Leverage {
      * @param view which match lines are looked at
      */
     public Leverage only(MatchView view) {
-        return new Leverage(settings.with(view));
+        return new Leverage(settings.with(Objects.requireNonNull(view, "view")));
     }
 
     /** {@return this calculator, looking only at match in money} */
@@ -123,7 +124,8 @@ public final class Leverage {
      * @param window the period; at least a day
      */
     public Leverage within(LocalDateRange window) {
-        return new Leverage(settings.with(Require.atLeastADay("window", window)));
+        Require.of(Leverage.class).atLeastADay("window", window);
+        return new Leverage(settings.with(window));
     }
 
     /**
@@ -149,10 +151,10 @@ public final class Leverage {
      * {@return the leverage of some projects}
      *
      * @param projects the projects
-     * @throws IllegalArgumentException if the policy is to fail on a project without programme money and there is one
+     * @throws InvalidValueException if the policy is to fail on a project without programme money and there is one
      */
     public LeverageResult of(Collection<Project> projects) {
-        return projects.stream().collect(collector());
+        return Objects.requireNonNull(projects, "projects").stream().collect(collector());
     }
 
     /** {@return a collector of projects into their leverage, for streams in any order, parallel ones too} */
@@ -173,7 +175,7 @@ public final class Leverage {
     /**
      * {@return empty totals, which stay small however many projects are added, and can be carried as plain texts}
      *
-     * @throws IllegalArgumentException if match is shared pro rata: exact sums of such shares have no bound
+     * @throws InvalidValueException if match is shared pro rata: exact sums of such shares have no bound
      */
     public LeverageTotals totals() {
         return LeverageTotals.bounded(settings);
@@ -183,7 +185,7 @@ public final class Leverage {
      * {@return totals as they were when they gave their state, to be added to and merged}
      *
      * @param state what {@link LeverageTotals#state()} gave, on this machine or another
-     * @throws IllegalArgumentException if it is of totals with other settings, or no such state
+     * @throws InvalidValueException if it is of totals with other settings, or no such state
      */
     public LeverageTotals totals(Map<String, String> state) {
         return totals().with(state);
@@ -202,11 +204,11 @@ public final class Leverage {
      * @param <K> what projects are grouped by
      * @param group the group of a project
      * @param projects the projects
-     * @throws IllegalArgumentException if the policy is to fail on a project without programme money and there is one
+     * @throws InvalidValueException if the policy is to fail on a project without programme money and there is one
      */
     public <K> Map<K, LeverageResult> by(
             Function<? super Project, ? extends K> group, Collection<Project> projects) {
-        return projects.stream().collect(collectorBy(group));
+        return Objects.requireNonNull(projects, "projects").stream().collect(collectorBy(group));
     }
 
     /**
@@ -217,6 +219,7 @@ public final class Leverage {
      * @param group the group of a project
      */
     public <K> Collector<Project, ?, Map<K, LeverageResult>> collectorBy(Function<? super Project, ? extends K> group) {
+        Objects.requireNonNull(group, "group");
         return Collector.of(
                 (Supplier<Map<K, LeverageAccumulator>>) HashMap::new,
                 (groups, project) -> groups.computeIfAbsent(
@@ -274,11 +277,12 @@ public final class Leverage {
      * @param <K> what match lines are grouped by
      * @param group the group of a match line; empty if it does not record it
      * @param projects the projects
-     * @throws IllegalArgumentException if the policy is to fail on a project without programme money and there is one
+     * @throws InvalidValueException if the policy is to fail on a project without programme money and there is one
      */
     public <K> Map<K, LeverageResult> byMatch(
             Function<? super FundingLine, Optional<K>> group, Collection<Project> projects) {
-        Set<K> keys = projects.stream()
+        Objects.requireNonNull(group, "group");
+        Set<K> keys = Objects.requireNonNull(projects, "projects").stream()
                 .flatMap(project -> project.matchLines().stream())
                 .flatMap(line -> group.apply(line).stream())
                 .collect(Collectors.toSet());
@@ -292,7 +296,7 @@ public final class Leverage {
      * strengths without a project are not there}
      *
      * @param projects the projects
-     * @throws IllegalArgumentException if the policy is to fail on a project without programme money and there is one
+     * @throws InvalidValueException if the policy is to fail on a project without programme money and there is one
      */
     public Map<ClaimStrength, LeverageResult> byClaimStrength(Collection<Project> projects) {
         return by(project -> project.shownStrength(settings.asOf()), projects);

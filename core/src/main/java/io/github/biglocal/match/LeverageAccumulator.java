@@ -1,5 +1,6 @@
 package io.github.biglocal.match;
 
+import io.github.biglocal.invariant.InvalidValueException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -51,10 +52,10 @@ public final class LeverageAccumulator {
      * {@return this accumulator, with what another has gathered}
      *
      * @param other the other, of a calculator with equal settings
-     * @throws IllegalArgumentException if the settings differ
+     * @throws InvalidValueException if the settings differ
      */
     public LeverageAccumulator merge(LeverageAccumulator other) {
-        settings.requireEqual(LeverageAccumulator.class, other.settings);
+        settings.requireEqual(LeverageAccumulator.class, Objects.requireNonNull(other, "other").settings);
         parts.addAll(other.parts);
         leftOut.addAll(other.leftOut);
         return this;
@@ -63,7 +64,7 @@ public final class LeverageAccumulator {
     /**
      * {@return the leverage of the projects gathered so far}
      *
-     * @throws IllegalArgumentException if the policy is to fail on a project without programme money and there is one
+     * @throws InvalidValueException if the policy is to fail on a project without programme money and there is one
      */
     public LeverageResult result() {
         return result(repeated(List.of(this)));

@@ -1,6 +1,7 @@
 package io.github.biglocal.match;
 
 import io.github.biglocal.entity.Explained;
+import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.money.Concentration;
 import io.github.biglocal.money.Ratio;
 import java.math.BigDecimal;
@@ -283,7 +284,7 @@ public final class LeverageResult implements Explained {
      *
      * @param convention how to tell the ratios
      * @param digits how many digits, and how to round the rest
-     * @throws IllegalArgumentException if the number of digits is not limited
+     * @throws InvalidValueException if the number of digits is not limited
      */
     public Optional<BigDecimal> meanOfRatios(LeverageConvention convention, MathContext digits) {
         return means(convention).mean(digits);
@@ -315,7 +316,7 @@ public final class LeverageResult implements Explained {
      *
      * @param convention how to tell the ratios
      * @param digits how many digits, and how to round the rest
-     * @throws IllegalArgumentException if the number of digits is not limited
+     * @throws InvalidValueException if the number of digits is not limited
      */
     public Optional<BigDecimal> harmonicMeanOfRatios(LeverageConvention convention, MathContext digits) {
         return means(convention).harmonicMean(digits);
@@ -327,7 +328,7 @@ public final class LeverageResult implements Explained {
      *
      * @param convention how to tell the ratios
      * @param digits how many digits, and how to round the rest
-     * @throws IllegalArgumentException if the number of digits is not limited
+     * @throws InvalidValueException if the number of digits is not limited
      */
     public Optional<BigDecimal> geometricMeanOfRatios(LeverageConvention convention, MathContext digits) {
         return means(convention).geometricMean(digits);
@@ -339,7 +340,7 @@ public final class LeverageResult implements Explained {
      *
      * @param convention how to tell the ratios
      * @param digits how many digits, and how to round the rest
-     * @throws IllegalArgumentException if the number of digits is not limited
+     * @throws InvalidValueException if the number of digits is not limited
      */
     public Optional<BigDecimal> standardDeviationOfRatios(LeverageConvention convention, MathContext digits) {
         return means(convention).standardDeviation(digits);

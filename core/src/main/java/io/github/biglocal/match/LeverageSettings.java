@@ -229,7 +229,7 @@ public final class LeverageSettings {
                 merged,
                 "settings",
                 "settings differ (" + String.join(", ", different.isEmpty() ? List.of("view") : different) + ")",
-                "merge only what calculators with equal settings have gathered");
+                "Merge only what calculators with equal settings have gathered.");
     }
 
     private Map<String, String> values() {

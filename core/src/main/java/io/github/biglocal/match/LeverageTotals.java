@@ -101,7 +101,7 @@ public final class LeverageTotals {
                     LeverageTotals.class,
                     "attribution",
                     "attribution shares match pro rata, and exact sums of such shares have no bound",
-                    "use an accumulator, or attribute without sharing");
+                    "Use an accumulator, or attribute without sharing.");
         }
         return new LeverageTotals(settings);
     }
@@ -110,7 +110,7 @@ public final class LeverageTotals {
      * Adds a project.
      *
      * @param project the project
-     * @throws IllegalArgumentException if the policy is to fail on a project without programme money and it has none; the
+     * @throws InvalidValueException if the policy is to fail on a project without programme money and it has none; the
      *     totals are as before
      */
     public void add(Project project) {
@@ -152,10 +152,10 @@ public final class LeverageTotals {
      * {@return these totals, with what others have gathered}
      *
      * @param others the others, of a calculator with equal settings
-     * @throws IllegalArgumentException if the settings differ
+     * @throws InvalidValueException if the settings differ
      */
     public LeverageTotals merge(LeverageTotals others) {
-        settings.requireEqual(LeverageTotals.class, others.settings);
+        settings.requireEqual(LeverageTotals.class, Objects.requireNonNull(others, "others").settings);
         projects = Math.addExact(projects, others.projects);
         programmeMoney = programmeMoney.plus(others.programmeMoney);
         match = match.plus(others.match);
@@ -237,7 +237,7 @@ public final class LeverageTotals {
                     LeverageTotals.class,
                     "settings",
                     "the state is of totals with other settings",
-                    "read it with a calculator that is set to the same");
+                    "Read it with a calculator that is set to the same.");
         }
         projects = left.number("projects");
         laterLines = left.number("laterLines");
@@ -281,7 +281,7 @@ public final class LeverageTotals {
         private final Map<String, String> entries;
 
         State(Map<String, String> entries) {
-            this.entries = new HashMap<>(entries);
+            this.entries = new HashMap<>(Objects.requireNonNull(entries, "state"));
         }
 
         boolean has(String name) {
@@ -331,13 +331,13 @@ public final class LeverageTotals {
                         LeverageTotals.class,
                         "state",
                         "the state has entries that this version does not know",
-                        "read it with the version that wrote it");
+                        "Read it with the version that wrote it.");
             }
         }
 
         static InvalidValueException wrong(String name, String problem) {
             return new InvalidValueException(
-                    LeverageTotals.class, name, name + " " + problem, "read what totals of this version have written");
+                    LeverageTotals.class, name, name + " " + problem, "Read what totals of this version have written.");
         }
     }
 

@@ -1,6 +1,5 @@
 package io.github.biglocal.match;
 
-import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.text.Text;
@@ -126,10 +125,8 @@ public final class MatchView {
      */
     public static MatchView of(String name, Predicate<FundingLine> counts) {
         Objects.requireNonNull(counts, "counts");
-        return ofOne(
-                "named",
-                Require.text("name", name),
-                line -> counts.test(line) ? Answer.COUNTS : Answer.LEFT_OUT);
+        Require.of(MatchView.class).text("name", name);
+        return ofOne("named", name, line -> counts.test(line) ? Answer.COUNTS : Answer.LEFT_OUT);
     }
 
     /**
@@ -176,10 +173,7 @@ public final class MatchView {
             Stream<String> values,
             UnaryOperator<String> words) {
         Set<String> wanted = new TreeSet<>(values.toList());
-        if (wanted.isEmpty()) {
-            throw new InvalidValueException(
-                    MatchView.class, field, field + " is empty", "give at least one, or look at all match");
-        }
+        Require.of(MatchView.class).notEmpty(field, wanted);
         String state = field + wanted.stream().map(value -> " " + quoted(value)).collect(Collectors.joining());
         String description = "match of the " + field + " "
                 + Text.list(wanted.stream().map(words).toList());
@@ -205,6 +199,7 @@ public final class MatchView {
      * @param other the other
      */
     public MatchView and(MatchView other) {
+        Objects.requireNonNull(other, "other");
         return new MatchView(Stream.concat(parts.stream(), other.parts.stream()).toList());
     }
 

@@ -104,7 +104,7 @@ final class ProjectReading {
                     Project.class,
                     "programmeLines",
                     "project " + project.project() + " has no programme money",
-                    "leave it out, or choose another policy for such projects");
+                    "Leave it out, or choose another policy for such projects.");
         }
     }
 

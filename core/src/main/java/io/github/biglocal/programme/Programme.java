@@ -28,6 +28,7 @@ import io.github.biglocal.funding.SpendReport;
 import io.github.biglocal.grant.Grant;
 import io.github.biglocal.grant.Loan;
 import io.github.biglocal.grant.Scheme;
+import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.lto.LtoAppointment;
 import io.github.biglocal.match.Project;
@@ -335,15 +336,17 @@ public abstract sealed class Programme implements Entity, Records, WithProgramme
      * The way to ask "what if": change a copy, check both programmes, compare the reports.
      *
      * @param record a record of one of the lists above
-     * @throws IllegalArgumentException if it is of another kind, such as a member, who stands within a partnership
+     * @throws InvalidValueException if it is of another kind, such as a member, who stands within a partnership
      */
     public final Programme replacing(Entity record) {
         return LISTS.stream()
                 .filter(list -> list.type().isInstance(record))
                 .findFirst()
-                .orElseThrow(
-                        () -> new IllegalArgumentException(record.reference().kind()
-                                + " has no list of its own in a programme: replace the record that it stands in"))
+                .orElseThrow(() -> new InvalidValueException(
+                        Programme.class,
+                        "record",
+                        "the kind " + record.reference().kind() + " has no list of its own in a programme",
+                        "Replace the record that it stands in."))
                 .replacing(record, this);
     }
 
@@ -374,8 +377,10 @@ public abstract sealed class Programme implements Entity, Records, WithProgramme
 
     @Value.Check
     void check() {
-        Require.text("name", name());
-        period().ifPresent(dates -> Require.atLeastADay("period", dates));
+        Require.of(Programme.class)
+                .identifier("name", name())
+                .atLeastADay("period", period())
+                .additionalFields(additionalFields().keySet());
     }
 
     @Override

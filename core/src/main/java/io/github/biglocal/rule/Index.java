@@ -52,9 +52,9 @@ public final class Index<K extends Id, T extends Entity> {
         return new Index<>(type, keys);
     }
 
-    Map<Id, List<T>> table(Records records) {
+    Map<Id, List<T>> table(RuleContext context) {
         Map<Id, List<T>> table = new HashMap<>();
-        for (T record : records.all(type)) {
+        for (T record : context.all(type)) {
             for (K key : Set.copyOf(keys.apply(record))) {
                 table.computeIfAbsent(key, unused -> new ArrayList<>()).add(record);
             }

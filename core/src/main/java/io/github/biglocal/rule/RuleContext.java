@@ -9,10 +9,12 @@ import io.github.biglocal.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -23,17 +25,21 @@ public final class RuleContext {
     private final Records records;
     private final Shared shared;
     private final Watcher watcher;
+    private final List<DerivationKey> inTheMaking;
 
-    private RuleContext(LocalDate asOf, Records records, Shared shared, Watcher watcher) {
+    private RuleContext(
+            LocalDate asOf, Records records, Shared shared, Watcher watcher, List<DerivationKey> inTheMaking) {
         this.asOf = Objects.requireNonNull(asOf, "asOf");
         this.records = Objects.requireNonNull(records, "records");
         this.shared = shared;
         this.watcher = watcher;
+        this.inTheMaking = inTheMaking;
     }
 
     /** What is worked out once for all the rules of a run. */
     private static final class Shared {
         private final Map<Index<?, ?>, Map<Id, ? extends List<? extends Entity>>> tables = new ConcurrentHashMap<>();
+        private final Set<Index<?, ?>> inTheMaking = new HashSet<>();
         private final Map<Class<?>, Map<Reference, ? extends List<? extends Entity>>> byReference =
                 new ConcurrentHashMap<>();
         private final Map<DerivationKey, Derived> derived = new ConcurrentHashMap<>();
@@ -66,12 +72,12 @@ public final class RuleContext {
      * @param records the records
      */
     public static RuleContext on(LocalDate asOf, Records records) {
-        return new RuleContext(asOf, records, new Shared(), Watcher.NONE);
+        return new RuleContext(asOf, records, new Shared(), Watcher.NONE, List.of());
     }
 
     /** Returns the same records on another day, with somebody told of each record looked up and each coming change. */
     RuleContext watchedOn(LocalDate day, Consumer<Entity> found, Consumer<Change> coming) {
-        return new RuleContext(day, records, shared, new Watcher(found, coming, () -> {}));
+        return new RuleContext(day, records, shared, new Watcher(found, coming, () -> {}), inTheMaking);
     }
 
     /** {@return the as-of date: the day the question is asked about} */
@@ -101,13 +107,45 @@ public final class RuleContext {
      * @param key the id
      */
     public <K extends Id, T extends Entity> List<T> find(Index<K, T> index, K key) {
-        // The cast holds because only table(...) of this very index puts a value under it.
-        @SuppressWarnings("unchecked")
-        Map<Id, List<T>> table =
-                (Map<Id, List<T>>) shared.tables.computeIfAbsent(index, unused -> index.table(records));
-        List<T> found = table.getOrDefault(key, List.of());
+        List<T> found = table(index).getOrDefault(key, List.of());
         found.forEach(watcher.found());
         return found;
+    }
+
+    // The casts hold because only the table of this very index is put under it.
+    @SuppressWarnings("unchecked")
+    private <T extends Entity> Map<Id, List<T>> table(Index<?, T> index) {
+        Map<Id, List<T>> made = (Map<Id, List<T>>) shared.tables.get(index);
+        if (made != null) {
+            return made;
+        }
+        // Not computeIfAbsent: the function that gives the keys may look something up in another index. One lock for all, so
+        // that no two wait for each other.
+        synchronized (shared.inTheMaking) {
+            Map<Id, List<T>> meanwhile = (Map<Id, List<T>>) shared.tables.get(index);
+            if (meanwhile != null) {
+                return meanwhile;
+            }
+            if (!shared.inTheMaking.add(index)) {
+                throw new IllegalStateException("an index looks something up in itself: make its keys without it");
+            }
+            try {
+                Map<Id, List<T>> table = index.table(this);
+                shared.tables.put(index, table);
+                return table;
+            } finally {
+                shared.inTheMaking.remove(index);
+            }
+        }
+    }
+
+    /** Returns every record of a kind; what the caller's own records give may be null. */
+    <T extends Entity> List<T> all(Class<T> type) {
+        List<T> all = Objects.requireNonNull(records.all(type), () -> "records of type " + type.getSimpleName());
+        for (T record : all) {
+            Objects.requireNonNull(record, () -> "a record of type " + type.getSimpleName());
+        }
+        return all;
     }
 
     /**
@@ -139,7 +177,7 @@ public final class RuleContext {
 
     private <T extends Entity> Map<Reference, List<T>> byReference(Class<T> type) {
         Map<Reference, List<T>> table = new HashMap<>();
-        for (T record : records.all(type)) {
+        for (T record : all(type)) {
             table.computeIfAbsent(record.reference(), unused -> new ArrayList<>(1))
                     .add(record);
         }
@@ -168,7 +206,7 @@ public final class RuleContext {
                 List<Change> coming = new ArrayList<>();
                 AtomicBoolean daySeen = new AtomicBoolean();
                 Watcher noting = new Watcher(found::add, coming::add, () -> daySeen.set(true));
-                T value = derivation.apply(record, new RuleContext(asOf, records, shared, noting));
+                T value = derivation.apply(record, new RuleContext(asOf, records, shared, noting, with(always)));
                 derived = new Derived(value, List.copyOf(found), List.copyOf(coming));
                 shared.derived.put(daySeen.get() ? today : always, derived);
                 if (daySeen.get()) {
@@ -186,5 +224,14 @@ public final class RuleContext {
         @SuppressWarnings("unchecked")
         T value = (T) derived.value();
         return value;
+    }
+
+    private List<DerivationKey> with(DerivationKey next) {
+        if (inTheMaking.contains(next)) {
+            throw new IllegalStateException("a value is derived from itself: work it out without it");
+        }
+        List<DerivationKey> all = new ArrayList<>(inTheMaking);
+        all.add(next);
+        return all;
     }
 }

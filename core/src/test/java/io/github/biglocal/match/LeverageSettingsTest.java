@@ -1,5 +1,6 @@
 package io.github.biglocal.match;
 
+import static io.github.biglocal.invariant.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -236,9 +237,7 @@ class LeverageSettingsTest {
                 MatchView.ofContributors(OrganisationId.of("o2")))) {
             assertThat(view.answer(told)).isEqualTo(MatchView.Answer.LEFT_OUT);
         }
-        assertThatIllegalArgumentException()
-                .isThrownBy(MatchView::ofStreams)
-                .withMessageContaining("streams is empty");
+        assertRefused("MatchView", "streams", MatchView::ofStreams);
     }
 
     @Test
