@@ -72,9 +72,12 @@ record Averages(List<Ratio> ratios) {
         if (ratios.isEmpty() || hasNothing()) {
             return Optional.empty();
         }
-        BigDecimal inverses = new Averages(ratios.stream().map(Ratio.ONE::dividedBy).toList()).nearMean(working);
+        BigDecimal inverses =
+                new Averages(ratios.stream().map(Ratio.ONE::dividedBy).toList()).nearMean(working);
         return Optional.of(rounded(
-                BigDecimal.ONE.divide(inverses, working), digits, () -> harmonicMean().orElseThrow()));
+                BigDecimal.ONE.divide(inverses, working),
+                digits,
+                () -> harmonicMean().orElseThrow()));
     }
 
     /** The geometric mean: the root of the product, its digits all right; none if a ratio is nothing. */

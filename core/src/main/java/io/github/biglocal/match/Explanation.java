@@ -33,7 +33,8 @@ record Explanation(LeverageResult result) {
     /** The ratio in every convention. */
     static List<String> ratios(CountedMoney counted) {
         return Stream.of(LeverageConvention.values())
-                .map(convention -> name(convention) + ", " + formula(convention) + ": " + counted.ratio(convention) + ".")
+                .map(convention ->
+                        name(convention) + ", " + formula(convention) + ": " + counted.ratio(convention) + ".")
                 .toList();
     }
 

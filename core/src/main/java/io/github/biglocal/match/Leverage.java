@@ -206,8 +206,7 @@ public final class Leverage {
      * @param projects the projects
      * @throws InvalidValueException if the policy is to fail on a project without programme money and there is one
      */
-    public <K> Map<K, LeverageResult> by(
-            Function<? super Project, ? extends K> group, Collection<Project> projects) {
+    public <K> Map<K, LeverageResult> by(Function<? super Project, ? extends K> group, Collection<Project> projects) {
         return Objects.requireNonNull(projects, "projects").stream().collect(collectorBy(group));
     }
 
@@ -257,15 +256,12 @@ public final class Leverage {
     private static <K> Comparator<Map.Entry<K, LeverageResult>> natural(Set<K> keys) {
         boolean ordered = keys.stream().allMatch(Comparable.class::isInstance)
                 && keys.stream()
-                                .map(key -> key instanceof Enum<?> constant
-                                        ? constant.getDeclaringClass()
-                                        : key.getClass())
+                                .map(key ->
+                                        key instanceof Enum<?> constant ? constant.getDeclaringClass() : key.getClass())
                                 .distinct()
                                 .count()
                         <= 1;
-        return ordered
-                ? Comparator.comparing(each -> (Comparable<Object>) each.getKey())
-                : (one, two) -> 0;
+        return ordered ? Comparator.comparing(each -> (Comparable<Object>) each.getKey()) : (one, two) -> 0;
     }
 
     /**

@@ -76,8 +76,7 @@ public record LeverageComparison(List<LeverageResult> results) implements Explai
     /** The mean gives every project the same weight. */
     private static void mean(LeverageResult result, List<String> differences) {
         Optional<Ratio> whole = result.ratio(LeverageConvention.MATCH_PER_GRANT).toRatio();
-        Optional<BigDecimal> mean =
-                result.meanOfRatios(LeverageConvention.MATCH_PER_GRANT, DIGITS);
+        Optional<BigDecimal> mean = result.meanOfRatios(LeverageConvention.MATCH_PER_GRANT, DIGITS);
         Optional<LeverageResult.Part> largest = result.parts().stream()
                 .filter(part -> matchPerGrant(part).isPresent())
                 .max(Comparator.comparing(part -> matchPerGrant(part).orElse(Ratio.ZERO)));

@@ -259,7 +259,8 @@ public final class LeverageSettings {
         Citation source = prices.series().source();
         return prices.pricesOf()
                 + prices.series().entries().entries().stream()
-                        .map(entry -> " " + Periods.format(entry.period()) + " " + entry.index().toPlainString())
+                        .map(entry -> " " + Periods.format(entry.period()) + " "
+                                + entry.index().toPlainString())
                         .collect(Collectors.joining())
                 + Stream.of(
                                 Optional.of(source.document()),
@@ -276,7 +277,7 @@ public final class LeverageSettings {
         return other == this
                 || other instanceof LeverageSettings settings
                         && view.equals(settings.view)
-                && values().equals(settings.values());
+                        && values().equals(settings.values());
     }
 
     @Override

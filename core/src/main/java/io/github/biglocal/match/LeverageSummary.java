@@ -156,8 +156,10 @@ public final class LeverageSummary implements Explained {
                     + some.why().text() + ".");
         }
         for (Lines some : lines) {
-            steps.add("Lines: " + Text.count(some.lines(), "line") + " of " + some.side().text() + ", "
-                    + some.amount() + " together, each of which " + some.reason().text() + ": "
+            steps.add("Lines: " + Text.count(some.lines(), "line") + " of "
+                    + some.side().text() + ", "
+                    + some.amount() + " together, each of which "
+                    + some.reason().text() + ": "
                     + (some.treatment() == UnrecordedPolicy.COUNT ? "counted" : "left out") + ".");
         }
         if (laterLines > 0) {

@@ -295,9 +295,11 @@ public final class LeverageTotals {
         }
 
         long number(String name) {
-            return take(name, text -> Optional.of(text)
-                    .filter(digits -> NUMBER.matcher(digits).matches())
-                    .map(Long::parseLong));
+            return take(
+                    name,
+                    text -> Optional.of(text)
+                            .filter(digits -> NUMBER.matcher(digits).matches())
+                            .map(Long::parseLong));
         }
 
         Money amount(String name, CurrencyUnit currency) {
@@ -312,17 +314,21 @@ public final class LeverageTotals {
         }
 
         Ratio fraction(String name) {
-            return take(name, text -> Optional.of(FRACTION.matcher(text))
-                    .filter(Matcher::matches)
-                    .map(parts -> new Ratio(
-                            new BigInteger(parts.group(1)),
-                            parts.group(2) == null ? BigInteger.ONE : new BigInteger(parts.group(2)))));
+            return take(
+                    name,
+                    text -> Optional.of(FRACTION.matcher(text))
+                            .filter(Matcher::matches)
+                            .map(parts -> new Ratio(
+                                    new BigInteger(parts.group(1)),
+                                    parts.group(2) == null ? BigInteger.ONE : new BigInteger(parts.group(2)))));
         }
 
         AmountBound bound(String name) {
-            return take(name, text -> Stream.of(AmountBound.values())
-                    .filter(bound -> bound.name().equals(text))
-                    .findFirst());
+            return take(
+                    name,
+                    text -> Stream.of(AmountBound.values())
+                            .filter(bound -> bound.name().equals(text))
+                            .findFirst());
         }
 
         void end() {

@@ -177,9 +177,13 @@ public final class MatchView {
         String state = field + wanted.stream().map(value -> " " + quoted(value)).collect(Collectors.joining());
         String description = "match of the " + field + " "
                 + Text.list(wanted.stream().map(words).toList());
-        return new MatchView(Set.of(new Part(state, state, description, line -> asked.apply(line)
-                .map(value -> wanted.contains(value) ? Answer.COUNTS : Answer.LEFT_OUT)
-                .orElse(Answer.NOT_RECORDED))));
+        return new MatchView(Set.of(new Part(
+                state,
+                state,
+                description,
+                line -> asked.apply(line)
+                        .map(value -> wanted.contains(value) ? Answer.COUNTS : Answer.LEFT_OUT)
+                        .orElse(Answer.NOT_RECORDED))));
     }
 
     /** Returns the view of the lines of a group. */

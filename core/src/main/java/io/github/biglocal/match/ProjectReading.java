@@ -98,8 +98,7 @@ final class ProjectReading {
 
     /** Refuses a project that is left out, if the policy is to fail on such. */
     static void checkPolicy(LeverageSettings settings, LeverageResult.LeftOut project) {
-        if (settings.zeroGrants() == ZeroGrantPolicy.FAIL
-                && project.why() == LeverageResult.Why.EXTERNAL_BENEFIT) {
+        if (settings.zeroGrants() == ZeroGrantPolicy.FAIL && project.why() == LeverageResult.Why.EXTERNAL_BENEFIT) {
             throw new InvalidValueException(
                     Project.class,
                     "programmeLines",
@@ -177,8 +176,7 @@ final class ProjectReading {
                 : Project.bound(leveraged)
                         .and(Project.bound(claimants).inverse())
                         .and(ownBound);
-        return new CountedMoney(
-                own, total(leveraged).times(share).times(settings.kept()), ownBound, matchBound);
+        return new CountedMoney(own, total(leveraged).times(share).times(settings.kept()), ownBound, matchBound);
     }
 
     private ExactMoney total(List<FundingLine> lines) {

@@ -119,7 +119,8 @@ public final class RuleContext {
         if (made != null) {
             return made;
         }
-        // Not computeIfAbsent: the function that gives the keys may look something up in another index. One lock for all, so
+        // Not computeIfAbsent: the function that gives the keys may look something up in another index. One lock for
+        // all, so
         // that no two wait for each other.
         synchronized (shared.inTheMaking) {
             Map<Id, List<T>> meanwhile = (Map<Id, List<T>>) shared.tables.get(index);

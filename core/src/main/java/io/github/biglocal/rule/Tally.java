@@ -15,8 +15,7 @@ record Tally(Severity severity, Counts counts, Map<Severity, Long> open) {
         Map<Severity, Long> both = new EnumMap<>(Severity.class);
         both.putAll(open);
         other.open.forEach((gravity, number) -> both.merge(gravity, number, Long::sum));
-        return new Tally(
-                Severity.graver(severity, other.severity), counts.plus(other.counts), both);
+        return new Tally(Severity.graver(severity, other.severity), counts.plus(other.counts), both);
     }
 
     long openFindings(Severity least) {

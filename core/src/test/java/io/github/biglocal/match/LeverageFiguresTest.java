@@ -245,17 +245,20 @@ class LeverageFiguresTest {
         for (int i = 0; i < 100; i++) {
             MathContext digits = new MathContext(1 + random.nextInt(20), rounding);
             LeverageResult result = i % 3 == 0
-                    ? of(1 + random.nextInt(4), IntStream.range(0, 4)
-                            .map(each -> 1 + random.nextInt(5))
-                            .toArray())
+                    ? of(
+                            1 + random.nextInt(4),
+                            IntStream.range(0, 4)
+                                    .map(each -> 1 + random.nextInt(5))
+                                    .toArray())
                     : EXCLUDING.of(projects(random, 1 + random.nextInt(20), 1));
 
             assertThat(result.meanOfRatios(MATCH_PER_GRANT, digits).orElseThrow())
                     .isEqualByComparingTo(
                             result.meanOfRatios(MATCH_PER_GRANT).orElseThrow().toDecimal(digits));
             assertThat(result.harmonicMeanOfRatios(MATCH_PER_GRANT, digits).orElseThrow())
-                    .isEqualByComparingTo(
-                            result.harmonicMeanOfRatios(MATCH_PER_GRANT).orElseThrow().toDecimal(digits));
+                    .isEqualByComparingTo(result.harmonicMeanOfRatios(MATCH_PER_GRANT)
+                            .orElseThrow()
+                            .toDecimal(digits));
         }
         assertThat(of(1).meanOfRatios(MATCH_PER_GRANT, DIGITS)).isEmpty();
         assertThat(of(1, 0).harmonicMeanOfRatios(MATCH_PER_GRANT, DIGITS)).isEmpty();

@@ -76,9 +76,13 @@ class LeverageGroupsTest {
                         CurrencyUnit.GBP,
                         groups.values().stream().map(LeverageResult::counted).toList()))
                 .isEqualTo(whole.counted());
-        assertThat(groups.values().stream().mapToInt(group -> group.parts().size()).sum())
+        assertThat(groups.values().stream()
+                        .mapToInt(group -> group.parts().size())
+                        .sum())
                 .isEqualTo(whole.parts().size());
-        assertThat(groups.values().stream().mapToInt(group -> group.leftOut().size()).sum())
+        assertThat(groups.values().stream()
+                        .mapToInt(group -> group.leftOut().size())
+                        .sum())
                 .isEqualTo(whole.leftOut().size());
     }
 
@@ -94,7 +98,9 @@ class LeverageGroupsTest {
 
             assertThat(List.copyOf(LEVERAGE.by(group, projects).entrySet()))
                     .isEqualTo(List.copyOf(expected.entrySet()));
-            assertThat(List.copyOf(projects.parallelStream().collect(LEVERAGE.collectorBy(group)).entrySet()))
+            assertThat(List.copyOf(projects.parallelStream()
+                            .collect(LEVERAGE.collectorBy(group))
+                            .entrySet()))
                     .isEqualTo(List.copyOf(expected.entrySet()));
         }
     }
@@ -109,8 +115,12 @@ class LeverageGroupsTest {
                         .keySet())
                 .extracting(Object::toString)
                 .containsExactly("0", "0", "2", "2", "4", "4", "6");
-        assertThat(LEVERAGE.by(project -> new Twin(number(project)), List.of(TableOne.L4.withId(ProjectId.of("x4")),
-                                TableOne.L1.withId(ProjectId.of("x2")), TableOne.L3.withId(ProjectId.of("x0"))))
+        assertThat(LEVERAGE.by(
+                                project -> new Twin(number(project)),
+                                List.of(
+                                        TableOne.L4.withId(ProjectId.of("x4")),
+                                        TableOne.L1.withId(ProjectId.of("x2")),
+                                        TableOne.L3.withId(ProjectId.of("x0"))))
                         .keySet())
                 .extracting(Twin::number)
                 .containsExactly(0, 2, 4);
@@ -132,8 +142,7 @@ class LeverageGroupsTest {
         assertThat(groups.values()).doesNotHaveDuplicates();
         List<Project> reversed = new ArrayList<>(projects);
         Collections.reverse(reversed);
-        assertThat(List.copyOf(LEVERAGE.byMatch(group, reversed).entrySet()))
-                .isEqualTo(List.copyOf(groups.entrySet()));
+        assertThat(List.copyOf(LEVERAGE.byMatch(group, reversed).entrySet())).isEqualTo(List.copyOf(groups.entrySet()));
     }
 
     @Test

@@ -92,7 +92,8 @@ class LeverageSettingsTest {
             assertThat(one.settings().state()).isEqualTo(other.settings().state());
             assertThat(one.settings().view()).isEqualTo(other.settings().view());
             assertThat(one.accumulator().merge(other.accumulator()).result()).isEqualTo(other.of(List.of()));
-            assertThat(one.totals().merge(other.totals()).state()).isEqualTo(other.totals().state());
+            assertThat(one.totals().merge(other.totals()).state())
+                    .isEqualTo(other.totals().state());
         }
     }
 
@@ -103,7 +104,9 @@ class LeverageSettingsTest {
             Leverage asked = question.apply(plain);
 
             assertThat(asked).as(name).isNotEqualTo(plain);
-            assertThat(asked.settings().state()).as(name).isNotEqualTo(plain.settings().state());
+            assertThat(asked.settings().state())
+                    .as(name)
+                    .isNotEqualTo(plain.settings().state());
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> plain.accumulator().merge(asked.accumulator()))
                     .withMessageContaining("settings differ (");
@@ -119,10 +122,11 @@ class LeverageSettingsTest {
 
     @Test
     void theStateIsTheSameTextOnEveryMachineDownToTheIndicesAndTheHashCodeIsMadeOfIt() {
-        String state = "asOf 2020-02-29; currency GBP; zeroGrants EXCLUDE_AND_REPORT_EXTERNAL_BENEFIT; atLeast COMMITTED; view"
-                + " library \"match in cash\" and named \"match of \\\"X\\\"\"; window 2018-04-01/..; realTerms 2018-05-01"
-                + " 2018-04-01/2019-03-31 100 2019-04-01/2020-03-31 101.5 \"a series\" - - - -; attribution PRO_RATA 1/4 0 0 0;"
-                + " unrecorded LEAVE_OUT";
+        String state =
+                "asOf 2020-02-29; currency GBP; zeroGrants EXCLUDE_AND_REPORT_EXTERNAL_BENEFIT; atLeast COMMITTED; view"
+                        + " library \"match in cash\" and named \"match of \\\"X\\\"\"; window 2018-04-01/..; realTerms 2018-05-01"
+                        + " 2018-04-01/2019-03-31 100 2019-04-01/2020-03-31 101.5 \"a series\" - - - -; attribution PRO_RATA 1/4 0 0 0;"
+                        + " unrecorded LEAVE_OUT";
         LeverageSettings settings = Leverage.asOf(DAY)
                 .only(MatchView.of("match of \"X\"", line -> false))
                 .cashOnly()
@@ -191,7 +195,8 @@ class LeverageSettingsTest {
                         .hasSameHashCodeAs(two.and(one))
                         .hasToString(two.and(one).toString());
                 for (MatchView three : views()) {
-                    assertThat(one.and(two).and(three)).isEqualTo(three.and(one.and(two)).and(two));
+                    assertThat(one.and(two).and(three))
+                            .isEqualTo(three.and(one.and(two)).and(two));
                 }
             }
         }

@@ -169,11 +169,13 @@ class LeverageTest {
         List<Project> projects = GeneratedProjects.of(51, 40);
         LeverageResult result = leverage.of(projects);
 
-        assertThat(result.leaveOneOut()).hasSameSizeAs(result.parts()).allSatisfy(each -> assertThat(each.rest())
-                .isEqualTo(leverage.of(projects.stream()
-                                .filter(project -> !project.id().equals(each.dropped()))
-                                .toList())
-                        .counted()));
+        assertThat(result.leaveOneOut())
+                .hasSameSizeAs(result.parts())
+                .allSatisfy(each -> assertThat(each.rest())
+                        .isEqualTo(leverage.of(projects.stream()
+                                        .filter(project -> !project.id().equals(each.dropped()))
+                                        .toList())
+                                .counted()));
     }
 
     @Test

@@ -35,7 +35,8 @@ class LeverageTotalsTest {
                         IntStream.range(2013, 2021)
                                 .boxed()
                                 .collect(Collectors.toMap(
-                                        year -> year, year -> new BigDecimal(year * 13 % 97 + 89).scaleByPowerOfTen(-1))),
+                                        year -> year,
+                                        year -> new BigDecimal(year * 13 % 97 + 89).scaleByPowerOfTen(-1))),
                         Citation.of("a series")));
         return List.of(
                 LEVERAGE,
@@ -46,9 +47,8 @@ class LeverageTotalsTest {
                 LEVERAGE.inPricesOf(prices),
                 LEVERAGE.inPricesOf(prices)
                         .nonPublicOnly()
-                        .attributing(Attribution.GROSS
-                                .withDeadweight(Ratio.of(1, 3))
-                                .withLeakage(Ratio.of(2, 7))));
+                        .attributing(
+                                Attribution.GROSS.withDeadweight(Ratio.of(1, 3)).withLeakage(Ratio.of(2, 7))));
     }
 
     private static LeverageTotals totals(Leverage leverage, List<Project> projects) {
@@ -94,31 +94,33 @@ class LeverageTotalsTest {
             List<LeverageResult.LeftOut> left = whole.leftOut().stream()
                     .filter(project -> project.why() == why)
                     .toList();
-            List<LeverageSummary.LeftOut> told = summary.leftOut().stream()
-                    .filter(some -> some.why() == why)
-                    .toList();
+            List<LeverageSummary.LeftOut> told =
+                    summary.leftOut().stream().filter(some -> some.why() == why).toList();
             assertThat(told).hasSize(left.isEmpty() ? 0 : 1);
             told.forEach(some -> {
                 assertThat(some.projects()).isEqualTo(left.size());
-                assertThat(some.match()).allSatisfy(sum -> assertThat(sum)
-                        .isEqualTo(Money.total(left.stream()
-                                .map(LeverageResult.LeftOut::match)
-                                .filter(sum::isSameCurrency)
-                                .toList())));
+                assertThat(some.match())
+                        .allSatisfy(sum -> assertThat(sum)
+                                .isEqualTo(Money.total(left.stream()
+                                        .map(LeverageResult.LeftOut::match)
+                                        .filter(sum::isSameCurrency)
+                                        .toList())));
             });
         }
-        List<LineNote> notes = whole.parts().stream()
-                .flatMap(part -> part.notes().stream())
-                .toList();
-        assertThat(summary.lines().stream().mapToLong(LeverageSummary.Lines::lines).sum())
+        List<LineNote> notes =
+                whole.parts().stream().flatMap(part -> part.notes().stream()).toList();
+        assertThat(summary.lines().stream()
+                        .mapToLong(LeverageSummary.Lines::lines)
+                        .sum())
                 .isEqualTo(notes.size());
-        assertThat(summary.lines()).allSatisfy(lines -> assertThat(lines.amount())
-                .isEqualTo(Money.total(notes.stream()
-                        .filter(note -> note.side() == lines.side()
-                                && note.reason() == lines.reason()
-                                && note.treatment() == lines.treatment())
-                        .map(LineNote::amount)
-                        .toList())));
+        assertThat(summary.lines())
+                .allSatisfy(lines -> assertThat(lines.amount())
+                        .isEqualTo(Money.total(notes.stream()
+                                .filter(note -> note.side() == lines.side()
+                                        && note.reason() == lines.reason()
+                                        && note.treatment() == lines.treatment())
+                                .map(LineNote::amount)
+                                .toList())));
     }
 
     @ParameterizedTest
@@ -153,8 +155,10 @@ class LeverageTotalsTest {
     @ParameterizedTest
     @MethodSource("questions")
     void theirStateIsAsSmallAfterThousandsOfProjectsAsAfterHundreds(Leverage leverage) {
-        Map<String, String> few = totals(leverage, GeneratedProjects.of(45, 500)).state();
-        Map<String, String> many = totals(leverage, GeneratedProjects.of(46, 5_000)).state();
+        Map<String, String> few =
+                totals(leverage, GeneratedProjects.of(45, 500)).state();
+        Map<String, String> many =
+                totals(leverage, GeneratedProjects.of(46, 5_000)).state();
 
         assertThat(many).hasSizeLessThanOrEqualTo(few.size() + 5);
         // Ten times as many add a digit to a number, and a fraction may reduce less than before.
@@ -211,7 +215,8 @@ class LeverageTotalsTest {
     @Test
     void sharesOfEachProjectsOwnAreRefusedBecauseTheirSumHasNoBound() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> LEVERAGE.attributing(Attribution.GROSS.proRata()).totals())
+                .isThrownBy(
+                        () -> LEVERAGE.attributing(Attribution.GROSS.proRata()).totals())
                 .withMessageContaining("pro rata");
     }
 
@@ -239,7 +244,8 @@ class LeverageTotalsTest {
         "somebody's name, 1, state"
     })
     void aStateThatIsNoneIsRefusedByTheNameOfTheEntry(String name, String text, String field) {
-        Map<String, String> state = new HashMap<>(totals(LEVERAGE, TableOne.PROJECTS).state());
+        Map<String, String> state =
+                new HashMap<>(totals(LEVERAGE, TableOne.PROJECTS).state());
         if (text == null) {
             state.remove(name);
         } else {

@@ -46,8 +46,9 @@ class ApportionmentTest {
 
     @Test
     void weightsOfHundredsOfDifferentDenominatorsAreSplitExactly() {
-        List<Ratio> weights =
-                IntStream.rangeClosed(1, 600).mapToObj(i -> Ratio.of(i % 7 + 1, i)).toList();
+        List<Ratio> weights = IntStream.rangeClosed(1, 600)
+                .mapToObj(i -> Ratio.of(i % 7 + 1, i))
+                .toList();
         Apportionment split = Apportionment.of(Money.parse("GBP 123456.78"), weights);
         List<Ratio> exact = split.exactMinorUnits();
 
@@ -55,7 +56,8 @@ class ApportionmentTest {
         assertThat(Money.total(split.parts())).isEqualTo(split.whole());
         List<Money> parts = split.parts();
         for (int i = 0; i < weights.size(); i++) {
-            assertThat(exact.get(i).times(weights.get(0))).isEqualTo(exact.get(0).times(weights.get(i)));
+            assertThat(exact.get(i).times(weights.get(0)))
+                    .isEqualTo(exact.get(0).times(weights.get(i)));
             Ratio given = Ratio.of(parts.get(i).getAmountMinorLong(), 1);
             assertThat(given.minus(exact.get(i))).isBetween(Ratio.of(-1, 1), Ratio.ONE);
         }

@@ -85,7 +85,8 @@ class ResultFormsTest {
 
     @Test
     void theSummaryOfLeverageHasItsSumsAndWhatWasLeftOutByReason() throws Exception {
-        LeverageTotals totals = Leverage.asOf(AS_OF).cashOnly().with(UnrecordedPolicy.COUNT).totals();
+        LeverageTotals totals =
+                Leverage.asOf(AS_OF).cashOnly().with(UnrecordedPolicy.COUNT).totals();
         totals.add(project("one", "4.00", "1.00"));
         totals.add(project("two", "4.00", "3.00"));
         totals.add(project("three", "0.00", "5.00"));
@@ -107,7 +108,8 @@ class ResultFormsTest {
     @Test
     void theTextOfLeverageGrowsAsTheProjectsDo() throws Exception {
         int hundred = written(Leverage.asOf(AS_OF).of(projects(100))).toString().length();
-        int thousand = written(Leverage.asOf(AS_OF).of(projects(1_000))).toString().length();
+        int thousand =
+                written(Leverage.asOf(AS_OF).of(projects(1_000))).toString().length();
 
         assertThat(thousand).isLessThan(11 * hundred);
     }
