@@ -26,6 +26,8 @@ import org.joda.money.Money;
  * of nothing is a line of nothing, and such a project counts as <em>external benefit</em>, not as leverage.
  *
  * <p>Source: Big Local as Change Agent, TSRC 2020, section 3.2, table 1.
+ *
+ * <p>Immutable and thread-safe.
  */
 @Domain
 @Value.Immutable

@@ -17,6 +17,8 @@ import org.joda.money.Money;
 /**
  * The total that a source prints for several projects. It is never added to them: it is there to be reconciled with what
  * they come to.
+ *
+ * <p>Immutable and thread-safe.
  */
 @Domain
 @Value.Immutable

@@ -6,6 +6,7 @@ import io.github.biglocal.evidence.Coverage;
 import io.github.biglocal.evidence.GoldenThreadResult;
 import io.github.biglocal.evidence.Route;
 import io.github.biglocal.match.LeverageConvention;
+import io.github.biglocal.match.LeverageRatio;
 import io.github.biglocal.match.LeverageResult;
 import io.github.biglocal.match.Project;
 import io.github.biglocal.money.Ratio;
@@ -288,7 +289,7 @@ final class ConsoleReport {
                     "  ",
                     "Match per grant without one project: "
                             + table.headline().leaveOneOut().stream()
-                                    .map(one -> cell(one.rest(), LeverageConvention.MATCH_PER_GRANT) + " without "
+                                    .map(one -> cell(one.rest().ratio(LeverageConvention.MATCH_PER_GRANT)) + " without "
                                             + one.dropped())
                                     .collect(Collectors.joining(", "))
                             + ".");
@@ -354,7 +355,11 @@ final class ConsoleReport {
     }
 
     private static String cell(LeverageResult result, LeverageConvention convention) {
-        return decimal(result.ratio(convention).toRatio(), 2);
+        return cell(result.ratio(convention));
+    }
+
+    private static String cell(LeverageRatio ratio) {
+        return decimal(ratio.toRatio(), 2);
     }
 
     private static String percent(LeverageResult result, LeverageConvention convention) {

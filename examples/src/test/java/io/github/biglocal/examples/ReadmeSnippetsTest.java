@@ -25,6 +25,8 @@ import io.github.biglocal.grant.TaperSchedule;
 import io.github.biglocal.match.Leverage;
 import io.github.biglocal.match.LeverageComparison;
 import io.github.biglocal.match.LeverageConvention;
+import io.github.biglocal.match.LeverageSummary;
+import io.github.biglocal.match.LeverageTotals;
 import io.github.biglocal.match.Project;
 import io.github.biglocal.money.Apportionment;
 import io.github.biglocal.money.Ratio;
@@ -68,6 +70,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -269,6 +272,14 @@ class ReadmeSnippetsTest {
         figures.toText();
 
         assertThat(figures.toText()).contains("10.14", "20.93", "50.91");
+
+        LeverageTotals totals = Leverage.asOf(asOf).totals();
+        projects.forEach(totals::add);
+        Map<String, String> sent = totals.state();
+        LeverageSummary summary = Leverage.asOf(asOf).totals(sent).result();
+
+        assertThat(summary.ratio(LeverageConvention.MATCH_PER_GRANT))
+                .isEqualTo(figures.results().get(0).ratio(LeverageConvention.MATCH_PER_GRANT));
 
         GoldenThreadResult thread = GoldenThread.asOf(asOf).of(programme);
         thread.activities();
