@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
  * @param value the code, in capitals
  */
 public record ProblemCode(String value) implements Code {
+    private static final Pattern FORM = Pattern.compile("[A-Z][A-Z0-9]*(_[A-Z0-9]+)*");
+
     /** There is no such file, or it cannot be opened. */
     public static final ProblemCode NOT_FOUND = new ProblemCode("NOT_FOUND");
 
@@ -53,8 +55,6 @@ public record ProblemCode(String value) implements Code {
 
     /** There is more text after the end of the document. */
     public static final ProblemCode TRAILING_TEXT = new ProblemCode("TRAILING_TEXT");
-
-    private static final Pattern FORM = Pattern.compile("[A-Z][A-Z0-9]*(_[A-Z0-9]+)*");
 
     private static final Set<ProblemCode> KNOWN = Set.of(
             NOT_FOUND,

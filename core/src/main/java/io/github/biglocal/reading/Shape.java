@@ -67,19 +67,19 @@ public final class Shape {
     private final Class<?> type;
     private final Optional<Class<?>> builder;
     private final Map<String, Field> fields;
-    private final boolean keepsAdditionalFields;
+    private final Optional<MethodHandle> additionalFields;
     private final Maker maker;
 
     private Shape(
             Class<?> type,
             Optional<Class<?>> builder,
             Map<String, Field> fields,
-            boolean keepsAdditionalFields,
+            Optional<MethodHandle> additionalFields,
             Maker maker) {
         this.type = type;
         this.builder = builder;
         this.fields = Collections.unmodifiableMap(fields);
-        this.keepsAdditionalFields = keepsAdditionalFields;
+        this.additionalFields = additionalFields;
         this.maker = maker;
     }
 
@@ -150,7 +150,20 @@ public final class Shape {
 
     /** {@return whether the type has room for fields that it does not know} */
     public boolean keepsAdditionalFields() {
-        return keepsAdditionalFields;
+        return additionalFields.isPresent();
+    }
+
+    /**
+     * {@return the fields of a value that its type does not know, by name; none where the type has no room for them}
+     *
+     * @param value a value of the type
+     * @throws ClassCastException if the value is of another type
+     */
+    @SuppressWarnings("unchecked") // every accessor of that name gives this type
+    public Map<String, AdditionalValue> additionalFields(Object value) {
+        return additionalFields
+                .map(accessor -> (Map<String, AdditionalValue>) call(accessor, value))
+                .orElse(Map.of());
     }
 
     /** {@return a new, empty draft of a value} */
@@ -189,7 +202,7 @@ public final class Shape {
             this.valueType = occurrence == Occurrence.REQUIRED
                     ? accessor.getReturnType()
                     : held(accessor.getGenericReturnType());
-            this.getter = LOOKUP.unreflect(accessor).asType(MethodType.methodType(Object.class, Object.class));
+            this.getter = getter(accessor);
         }
 
         /** {@return the name} */
@@ -346,7 +359,7 @@ public final class Shape {
          * @throws InvalidValueException if the type has no room for it
          */
         public Draft keep(String name, AdditionalValue value) {
-            if (!shape.keepsAdditionalFields) {
+            if (!shape.keepsAdditionalFields()) {
                 throw new InvalidValueException(
                         shape.type,
                         "field",
@@ -441,7 +454,7 @@ public final class Shape {
                                         .toArray(Class<?>[]::new)))
                 .asSpreader(Object[].class, components.length)
                 .asType(MethodType.methodType(Object.class, Object.class));
-        return new Shape(type, Optional.empty(), fields, false, new RecordMaker(constructor));
+        return new Shape(type, Optional.empty(), fields, Optional.empty(), new RecordMaker(constructor));
     }
 
     private static Optional<Shape> ofBuilt(Class<?> type) throws NoSuchMethodException, IllegalAccessException {
@@ -455,7 +468,7 @@ public final class Shape {
         }
         Map<String, Field> fields = new LinkedHashMap<>();
         Map<String, MethodHandle> initialisers = new LinkedHashMap<>();
-        boolean keepsAdditional = false;
+        Optional<MethodHandle> additional = Optional.empty();
         // The fields of the implementation are in the order of the source; methods come in any order.
         for (java.lang.reflect.Field declared : implementation.getDeclaredFields()) {
             String name = declared.getName();
@@ -468,7 +481,7 @@ public final class Shape {
                     LOOKUP.unreflect(initialiser.get())
                             .asType(MethodType.methodType(Object.class, Object.class, Object.class)));
             if (name.equals(ADDITIONAL_FIELDS)) {
-                keepsAdditional = true;
+                additional = Optional.of(getter(built.getMethod(name)));
             } else {
                 fields.put(name, new Field(built.getMethod(name)));
             }
@@ -477,11 +490,15 @@ public final class Shape {
                 built,
                 Optional.of(builder),
                 fields,
-                keepsAdditional,
+                additional,
                 new BuilderMaker(
                         LOOKUP.unreflect(factory).asType(MethodType.methodType(Object.class)),
                         initialisers,
                         LOOKUP.unreflect(build).asType(MethodType.methodType(Object.class, Object.class)))));
+    }
+
+    private static MethodHandle getter(Method accessor) throws IllegalAccessException {
+        return LOOKUP.unreflect(accessor).asType(MethodType.methodType(Object.class, Object.class));
     }
 
     /** The method of a builder that sets a field as a whole: of several, the one that takes the container. */

@@ -172,11 +172,11 @@ final class DomainIntrospector extends NopAnnotationIntrospector {
 
     @Override
     public @Nullable Object findContentSerializer(Annotated member) {
-        if (!ofModel(member)) {
-            return null;
-        }
         if (isAnyGetter(member)) {
             return new AdditionalFieldWriter();
+        }
+        if (!ofModel(member)) {
+            return null;
         }
         return member.getType().hasContentType()
                 ? JsonTexts.writer(member.getType().getContentType().getRawClass())

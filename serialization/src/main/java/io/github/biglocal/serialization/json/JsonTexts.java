@@ -18,6 +18,7 @@ import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.Serializers;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
+import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.entity.TextValue;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.money.Ratio;
@@ -96,6 +97,9 @@ final class JsonTexts {
         public @Nullable JsonSerializer<?> findSerializer(
                 SerializationConfig config, JavaType type, BeanDescription description) {
             Class<?> raw = type.getRawClass();
+            if (AdditionalValue.class.isAssignableFrom(raw)) {
+                return new AdditionalFieldWriter();
+            }
             if ((raw.isEnum() && Shape.inModel(raw)) || isText(raw) || OWN.contains(raw)) {
                 return new FormWriter<>(form(raw));
             }
