@@ -1,6 +1,7 @@
 package io.github.biglocal.match;
 
 import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
@@ -47,7 +48,7 @@ public abstract sealed class StatedTotal implements Entity, WithStatedTotal perm
     public abstract List<Citation> citations();
 
     @Override
-    public abstract Map<String, String> additionalFields();
+    public abstract Map<String, AdditionalValue> additionalFields();
 
     /**
      * {@return what it states of a figure; empty if nothing}

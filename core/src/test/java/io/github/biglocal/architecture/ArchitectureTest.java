@@ -62,6 +62,7 @@ class ArchitectureTest {
             List.of("text"),
             List.of("money", "entity"),
             List.of("rule", "guidance"),
+            List.of("reading"),
             List.of("area", "organisation", "outcome"),
             List.of("partnership", "plan"),
             List.of("lto"),

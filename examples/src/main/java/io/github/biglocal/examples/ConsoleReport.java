@@ -19,7 +19,7 @@ import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Timeline;
 import io.github.biglocal.rule.Verdict;
-import io.github.biglocal.serialization.Problem;
+import io.github.biglocal.reading.Problem;
 import io.github.biglocal.text.Text;
 import java.io.PrintStream;
 import java.math.RoundingMode;

@@ -32,7 +32,7 @@ import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.RuleSet;
 import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Timeline;
-import io.github.biglocal.serialization.Problem;
+import io.github.biglocal.reading.Problem;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -7,7 +7,7 @@ import io.github.biglocal.partnership.ResidentMajority;
 import io.github.biglocal.programme.BigLocalRules;
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.rule.Report;
-import io.github.biglocal.serialization.Loaded;
+import io.github.biglocal.reading.Loaded;
 import io.github.biglocal.serialization.json.BigLocalJson;
 import java.nio.file.Path;
 import java.time.LocalDate;

@@ -35,7 +35,7 @@ import io.github.biglocal.programme.Programme;
 import io.github.biglocal.rule.Report;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.Severity;
-import io.github.biglocal.serialization.Loaded;
+import io.github.biglocal.reading.Loaded;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalInt;

@@ -22,6 +22,7 @@ import io.github.biglocal.match.LeverageSettings;
 import io.github.biglocal.match.LeverageSummary;
 import io.github.biglocal.money.Concentration;
 import io.github.biglocal.money.Ratio;
+import io.github.biglocal.reading.Shape;
 import io.github.biglocal.rule.Answer;
 import io.github.biglocal.rule.Counts;
 import io.github.biglocal.rule.Finding;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.fail;
 
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.programme.Programme;
-import io.github.biglocal.serialization.Loaded;
-import io.github.biglocal.serialization.Problem;
-import io.github.biglocal.serialization.ProblemCode;
+import io.github.biglocal.reading.Loaded;
+import io.github.biglocal.reading.Problem;
+import io.github.biglocal.reading.ProblemCode;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -66,7 +66,7 @@ class DamagedDocumentTest {
         assertThat(loaded.value().orElseThrow().areas()).hasSize(records);
         assertThat(loaded.errors()).last().satisfies(problem -> {
             assertThat(problem.code()).isEqualTo(ProblemCode.TRUNCATED);
-            assertThat(problem.place().line()).hasValue(2);
+            assertThat(InDocument.line(problem)).hasValue(2);
             assertThat(problem.message()).isNotBlank();
             assertThat(problem.repair()).isNotBlank();
         });
@@ -101,7 +101,7 @@ class DamagedDocumentTest {
             boolean ofTheWhole = problem.code() == ProblemCode.MISSING_FIELD
                     || problem.code() == ProblemCode.INVALID_VALUE
                     || document.isBlank();
-            assertThat(problem.place().line().isPresent() || ofTheWhole)
+            assertThat(InDocument.line(problem).isPresent() || ofTheWhole)
                     .as("%s: %s has a place", what, problem)
                     .isTrue();
             assertThat(List.of(problem.place().source(), problem.message(), problem.repair()))

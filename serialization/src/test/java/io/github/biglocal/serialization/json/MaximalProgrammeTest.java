@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Entity;
+import io.github.biglocal.reading.Shape;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
