@@ -234,4 +234,9 @@ public final class BigLocalJson {
             return true;
         }
     }
+
+    @Override
+    public String toString() {
+        return "BigLocalJson";
+    }
 }
