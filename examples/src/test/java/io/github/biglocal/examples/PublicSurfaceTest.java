@@ -337,7 +337,7 @@ class PublicSurfaceTest {
         }
 
         /** Is equal to another, and is not found by it. */
-        @SuppressWarnings("EqualsHashCode")
+        @SuppressWarnings({"overrides", "EqualsHashCode"})
         public static final class OnlyEquals {
             @Override
             public boolean equals(Object other) {
