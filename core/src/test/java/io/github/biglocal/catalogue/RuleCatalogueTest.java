@@ -115,13 +115,10 @@ class RuleCatalogueTest {
                             guidance.isUnboundedStart()
                                     ? Stream.of()
                                     : Stream.of(Arguments.of(
-                                            question,
-                                            guidance.getStart().minusDays(1),
-                                            guidance.getStart())),
+                                            question, guidance.getStart().minusDays(1), guidance.getStart())),
                             guidance.isUnboundedEnd()
                                     ? Stream.of()
-                                    : Stream.of(Arguments.of(
-                                            question, guidance.getEnd(), guidance.getEndInclusive())));
+                                    : Stream.of(Arguments.of(question, guidance.getEnd(), guidance.getEndInclusive())));
                 });
     }
 

@@ -482,7 +482,8 @@ class CompositionRuleTest {
 
     @Test
     void aSeatIsOfTheBoardAndNotOfSomeOfItsMembers() {
-        CompositionRule rule = rule(Requirement.atLeast(HALF, OFFICIALS).among(PATIENTS)).countingSeats(10);
+        CompositionRule rule =
+                rule(Requirement.atLeast(HALF, OFFICIALS).among(PATIENTS)).countingSeats(10);
 
         // One patient of one is an official; of ten seats it would be a tenth.
         assertThat(passes(

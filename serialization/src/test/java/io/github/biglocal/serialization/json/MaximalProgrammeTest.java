@@ -41,9 +41,10 @@ class MaximalProgrammeTest {
                 collect(argument, types);
             }
         } else if (type instanceof Class<?> plain && Shape.inModel(plain) && types.add(plain)) {
-            Shape.of(plain).ifPresent(shape -> shape.properties()
-                    .values()
-                    .forEach(accessor -> collect(accessor.getGenericReturnType(), types)));
+            Shape.of(plain)
+                    .ifPresent(shape -> shape.properties()
+                            .values()
+                            .forEach(accessor -> collect(accessor.getGenericReturnType(), types)));
             if (plain.isRecord()) {
                 for (RecordComponent component : plain.getRecordComponents()) {
                     collect(component.getGenericType(), types);
@@ -57,7 +58,8 @@ class MaximalProgrammeTest {
         Set<Class<?>> declared = new HashSet<>();
         collect(Programme.class, declared);
         Set<Class<?>> held = MaximalProgramme.values().stream()
-                .<Class<?>>map(value -> Shape.of(value.getClass()).<Class<?>>map(Shape::type).orElse(value.getClass()))
+                .<Class<?>>map(value ->
+                        Shape.of(value.getClass()).<Class<?>>map(Shape::type).orElse(value.getClass()))
                 .collect(Collectors.toSet());
 
         assertThat(held).containsExactlyInAnyOrderElementsOf(declared);
