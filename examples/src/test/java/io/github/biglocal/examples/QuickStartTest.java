@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated("catches what is printed")
 class QuickStartTest {
     private static final Path MODULE = Path.of(System.getProperty("basedir", ""));
 

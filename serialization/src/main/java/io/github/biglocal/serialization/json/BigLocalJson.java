@@ -230,4 +230,9 @@ public final class BigLocalJson {
             return true;
         }
     }
+
+    @Override
+    public String toString() {
+        return "BigLocalJson";
+    }
 }

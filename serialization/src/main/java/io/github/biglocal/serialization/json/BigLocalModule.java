@@ -57,4 +57,9 @@ public final class BigLocalModule extends Module {
         context.addBeanSerializerModifier(new FormatVersion.Writer());
         context.addBeanDeserializerModifier(new FormatVersion.Ignorer());
     }
+
+    @Override
+    public String toString() {
+        return getModuleName();
+    }
 }
