@@ -257,8 +257,7 @@ public sealed interface AdditionalValue {
 
     private static void requireDepth(Collection<AdditionalValue> values) {
         if (deepest(values) >= MAX_DEPTH) {
-            throw refused(
-                    "depth", "lists and fields are nested deeper than " + MAX_DEPTH, "nest them less deep");
+            throw refused("depth", "lists and fields are nested deeper than " + MAX_DEPTH, "nest them less deep");
         }
     }
 
@@ -268,7 +267,9 @@ public sealed interface AdditionalValue {
         }
         for (int at = 0; at < text.length(); at++) {
             char unit = text.charAt(at);
-            if (Character.isHighSurrogate(unit) && at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1))) {
+            if (Character.isHighSurrogate(unit)
+                    && at + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(at + 1))) {
                 at++;
             } else if (Character.isSurrogate(unit)) {
                 throw refused(

@@ -166,8 +166,8 @@ public final class Loaded<T> {
      * @param function the function; it does not return null
      */
     public <U, R> Loaded<R> combine(Loaded<U> other, BiFunction<? super T, ? super U, ? extends R> function) {
-        Optional<R> both = value.flatMap(one -> other.value.map(
-                two -> Objects.requireNonNull(function.apply(one, two), "what the function returns")));
+        Optional<R> both = value.flatMap(one ->
+                other.value.map(two -> Objects.requireNonNull(function.apply(one, two), "what the function returns")));
         return new Loaded<>(both, joined(problems, other.problems));
     }
 
@@ -195,7 +195,7 @@ public final class Loaded<T> {
     @Override
     public String toString() {
         int errors = errors().size();
-        return (value.isPresent() ? "a value" : "no value") + ", " + errors + " errors, "
-                + (problems.size() - errors) + " warnings";
+        return (value.isPresent() ? "a value" : "no value") + ", " + errors + " errors, " + (problems.size() - errors)
+                + " warnings";
     }
 }

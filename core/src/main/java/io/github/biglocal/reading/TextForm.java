@@ -156,7 +156,9 @@ public final class TextForm<T> {
 
     /** The question whether a known value was meant, with a space after it; nothing where none is near. */
     String suggestion(String text) {
-        return Nearest.of(text, known).map(near -> "Did you mean " + near + "? ").orElse("");
+        return Nearest.of(text, known)
+                .map(near -> "Did you mean " + near + "? ")
+                .orElse("");
     }
 
     private Problem withValue(Problem problem, String text) {
@@ -174,7 +176,8 @@ public final class TextForm<T> {
         boolean shown = switch (quoting) {
             case NEVER -> false;
             case FIGURES -> isFigures(text);
-            case CODES -> CODE.matcher(text).matches() || Nearest.of(text, known).isPresent();
+            case CODES ->
+                CODE.matcher(text).matches() || Nearest.of(text, known).isPresent();
         };
         return shown ? Optional.of(text) : Optional.empty();
     }

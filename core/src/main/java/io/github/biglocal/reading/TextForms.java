@@ -139,8 +139,7 @@ public final class TextForms {
                 .map(constant -> ((Enum<?>) constant).name())
                 .toList();
         Map<String, T> constants = Arrays.stream(type.getEnumConstants())
-                .collect(Collectors.toUnmodifiableMap(
-                        constant -> ((Enum<?>) constant).name(), Function.identity()));
+                .collect(Collectors.toUnmodifiableMap(constant -> ((Enum<?>) constant).name(), Function.identity()));
         return new TextForm<>(
                 type,
                 "a code",
@@ -286,8 +285,7 @@ public final class TextForms {
         try {
             return CurrencyUnit.of(code);
         } catch (IllegalCurrencyException e) {
-            throw refused(
-                    CurrencyUnit.class, "the currency is not known", "write its ISO 4217 code, such as GBP");
+            throw refused(CurrencyUnit.class, "the currency is not known", "write its ISO 4217 code, such as GBP");
         }
     }
 
@@ -329,8 +327,7 @@ public final class TextForms {
             requireFourDigits(LocalDateRange.class, period.getStart().getYear());
         }
         if (!period.isUnboundedEnd()) {
-            requireFourDigits(
-                    LocalDateRange.class, period.getEndInclusive().getYear());
+            requireFourDigits(LocalDateRange.class, period.getEndInclusive().getYear());
         }
         return Periods.format(period);
     }

@@ -32,8 +32,8 @@ public final class Nearest {
         for (String name : known) {
             String folded = folded(name);
             int distance = folded.equals(written) ? 0 : distance(written, folded, limit);
-            boolean better = distance < limit
-                    || (distance == limit && (nearest == null || name.compareTo(nearest) < 0));
+            boolean better =
+                    distance < limit || (distance == limit && (nearest == null || name.compareTo(nearest) < 0));
             if (distance <= limit && better) {
                 nearest = name;
                 limit = distance;
@@ -78,8 +78,8 @@ public final class Nearest {
             int least = row;
             for (int column = 1; column <= other.length(); column++) {
                 boolean same = one.charAt(row - 1) == other.charAt(column - 1);
-                int change = Math.min(
-                        last[column - 1] + (same ? 0 : 1), Math.min(last[column], current[column - 1]) + 1);
+                int change =
+                        Math.min(last[column - 1] + (same ? 0 : 1), Math.min(last[column], current[column - 1]) + 1);
                 boolean exchanged = row > 1
                         && column > 1
                         && one.charAt(row - 1) == other.charAt(column - 2)

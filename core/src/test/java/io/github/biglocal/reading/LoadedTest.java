@@ -100,7 +100,9 @@ class LoadedTest {
 
     @Test
     void itIsEqualWhenValueAndProblemsAre() {
-        assertThat(DOUBTED).isEqualTo(Loaded.of("b", List.of(DOUBTFUL))).hasSameHashCodeAs(Loaded.of("b", List.of(DOUBTFUL)));
+        assertThat(DOUBTED)
+                .isEqualTo(Loaded.of("b", List.of(DOUBTFUL)))
+                .hasSameHashCodeAs(Loaded.of("b", List.of(DOUBTFUL)));
         assertThat(DOUBTED).isNotEqualTo(Loaded.of("b")).isNotEqualTo(Loaded.of("c", List.of(DOUBTFUL)));
     }
 

@@ -18,8 +18,9 @@ class ProblemTest {
     @Test
     void itIsTextOnOneLineWithTheValueAndWithoutTheRawText() {
         assertThat(PROBLEM.withRaw("{\"announced\": \"31/02/2020\"}"))
-                .hasToString("p.json:3:14 at /areas/0/announced: INVALID_VALUE: Not a day. Write year-month-day, such as"
-                        + " 2016-04-01.");
+                .hasToString(
+                        "p.json:3:14 at /areas/0/announced: INVALID_VALUE: Not a day. Write year-month-day, such as"
+                                + " 2016-04-01.");
         assertThat(PROBLEM.withValue("31/02/2020"))
                 .hasToString("p.json:3:14 at /areas/0/announced: INVALID_VALUE: \"31/02/2020\": Not a day. Write"
                         + " year-month-day, such as 2016-04-01.");
@@ -36,11 +37,13 @@ class ProblemTest {
         String forged = "x\r\np.json: all is well\u2028\u202E\u0000";
         List<Problem> problems = List.of(
                 PROBLEM.withValue(forged),
-                Problem.error(ProblemCode.WRONG_TYPE, Place.inText("p.json", 1, 1).at("/" + forged), "M.", "R."),
+                Problem.error(
+                        ProblemCode.WRONG_TYPE, Place.inText("p.json", 1, 1).at("/" + forged), "M.", "R."),
                 Problem.error(ProblemCode.WRONG_TYPE, Place.whole(forged), "M.", "R."),
                 Problem.error(ProblemCode.WRONG_TYPE, Place.inText(forged), "M.", "R."),
                 Problem.error(ProblemCode.WRONG_TYPE, Place.inTable(forged).atRow(2), "M.", "R."),
-                Problem.error(ProblemCode.WRONG_TYPE, Place.inSheet("g.xlsx", forged).atRow(2), "M.", "R."),
+                Problem.error(
+                        ProblemCode.WRONG_TYPE, Place.inSheet("g.xlsx", forged).atRow(2), "M.", "R."),
                 Problem.error(
                         ProblemCode.WRONG_TYPE,
                         Place.inSheet("g.xlsx", "Grants").atRow(2).atColumn(3).under(forged),
@@ -58,7 +61,8 @@ class ProblemTest {
     @Test
     void anErrorIsByWhichSomethingIsLostAndAWarningIsNot() {
         assertThat(PROBLEM.severity()).isEqualTo(Severity.ERROR);
-        assertThat(Problem.warning(ProblemCode.UNKNOWN_CODE, Place.whole("p.json"), "M.", "R.").severity())
+        assertThat(Problem.warning(ProblemCode.UNKNOWN_CODE, Place.whole("p.json"), "M.", "R.")
+                        .severity())
                 .isEqualTo(Severity.WARNING);
     }
 
@@ -84,9 +88,9 @@ class ProblemTest {
     @Test
     void aFormatAddsCodesOfItsOwn() {
         assertThat(ProblemCode.of("NOT_A_WORKBOOK").isKnown()).isFalse();
-        assertThat(ProblemCode.of("TRUNCATED")).isEqualTo(ProblemCode.TRUNCATED).satisfies(code -> assertThat(
-                        code.isKnown())
-                .isTrue());
+        assertThat(ProblemCode.of("TRUNCATED"))
+                .isEqualTo(ProblemCode.TRUNCATED)
+                .satisfies(code -> assertThat(code.isKnown()).isTrue());
         assertThatExceptionOfType(InvalidValueException.class).isThrownBy(() -> ProblemCode.of("not a workbook"));
     }
 }

@@ -134,7 +134,8 @@ class ShapeTest {
 
     @Test
     void anOptionalFieldTakesItsValueAloneAndASetAnyCollection() {
-        Object made = Shape.of(Area.class).orElseThrow()
+        Object made = Shape.of(Area.class)
+                .orElseThrow()
                 .draft()
                 .set("id", AreaId.of("a"))
                 .set("name", "A")
@@ -195,10 +196,10 @@ class ShapeTest {
     void aTypeAndWhatImplementsItAndItsBuilderAreOfOneShape() {
         Shape shape = Shape.of(Grant.class).orElseThrow();
 
-        assertThat(Shape.of(ImmutableGrant.class)).hasValueSatisfying(found -> assertThat(found.type())
-                .isEqualTo(Grant.class));
-        assertThat(Shape.ofBuilder(ImmutableGrant.Builder.class)).hasValueSatisfying(found -> assertThat(found.type())
-                .isEqualTo(Grant.class));
+        assertThat(Shape.of(ImmutableGrant.class))
+                .hasValueSatisfying(found -> assertThat(found.type()).isEqualTo(Grant.class));
+        assertThat(Shape.ofBuilder(ImmutableGrant.Builder.class))
+                .hasValueSatisfying(found -> assertThat(found.type()).isEqualTo(Grant.class));
         assertThat(shape.newBuilder()).isInstanceOf(ImmutableGrant.Builder.class);
         assertThat(Shape.of(Grant.class).orElseThrow()).isSameAs(shape);
     }

@@ -175,13 +175,13 @@ class TextFormsTest {
 
     @Test
     void whatIsNotOneIsRefusedAtOnceHoweverItIsWritten() {
-        assertThat(List.of("1e999999999", "GBP 1e999999999", "1E+999", "9".repeat(501), "0x10", "1.", ".5", "", " 1", "１"))
+        assertThat(List.of(
+                        "1e999999999", "GBP 1e999999999", "1E+999", "9".repeat(501), "0x10", "1.", ".5", "", " 1", "１"))
                 .allSatisfy(text -> {
                     assertThatThrownBy(() -> form(BigDecimal.class).parse(text))
                             .isInstanceOf(InvalidValueException.class);
                     assertThatThrownBy(() -> form(Money.class).parse(text)).isInstanceOf(InvalidValueException.class);
-                    assertThatThrownBy(() -> form(Integer.class).parse(text))
-                            .isInstanceOf(InvalidValueException.class);
+                    assertThatThrownBy(() -> form(Integer.class).parse(text)).isInstanceOf(InvalidValueException.class);
                 });
         assertThatThrownBy(() -> form(Integer.class).parse("2147483648")).isInstanceOf(InvalidValueException.class);
     }
@@ -191,9 +191,9 @@ class TextFormsTest {
     @Test
     void aTextThatIsNotOneBecomesAProblemWithItsPlaceAndItsValue() {
         assertThat(form(LocalDate.class).read("2016-02-30", () -> PLACE).problems())
-                .containsExactly(Problem.error(
-                                ProblemCode.INVALID_VALUE, PLACE, "The day does not exist.", "Correct it.")
-                        .withValue("2016-02-30"));
+                .containsExactly(
+                        Problem.error(ProblemCode.INVALID_VALUE, PLACE, "The day does not exist.", "Correct it.")
+                                .withValue("2016-02-30"));
     }
 
     @Test
@@ -267,6 +267,7 @@ class TextFormsTest {
         assertThat(form(int.class).description()).isEqualTo("a whole number such as 7200");
         assertThat(form(Severity.class).description()).startsWith("one of ");
         assertThat(form(GssCode.class).description()).isEqualTo("a text such as E92000001");
-        assertThat(Periods.parse(form(LocalDateRange.class).example().orElseThrow())).isNotNull();
+        assertThat(Periods.parse(form(LocalDateRange.class).example().orElseThrow()))
+                .isNotNull();
     }
 }

@@ -49,7 +49,8 @@ class NearestTest {
 
     @Test
     void theNearerIsFoundWhateverTheAlphabetSays() {
-        assertThat(Nearest.of("surveyed", List.of("surveyee", "survey", "asurveyed2"))).hasValue("surveyee");
+        assertThat(Nearest.of("surveyed", List.of("surveyee", "survey", "asurveyed2")))
+                .hasValue("surveyee");
     }
 
     @Test
@@ -60,7 +61,8 @@ class NearestTest {
     @Test
     void aNameWithoutEndIsComparedWithNone() {
         assertThat(Nearest.of("region".repeat(100_000), KNOWN)).isEmpty();
-        List<String> endless = IntStream.range(0, 50).mapToObj(i -> "x".repeat(100_000 + i)).toList();
+        List<String> endless =
+                IntStream.range(0, 50).mapToObj(i -> "x".repeat(100_000 + i)).toList();
         assertThat(Nearest.of("region", endless)).isEmpty();
     }
 }

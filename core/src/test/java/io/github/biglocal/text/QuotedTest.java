@@ -8,12 +8,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class QuotedTest {
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
-        "31/02/2020 | \"31/02/2020\"",
-        "één 🏡 | \"één 🏡\"",
-        "a\"b\\c | \"a\\\"b\\\\c\"",
-        "~~ | \"\""
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {"31/02/2020 | \"31/02/2020\"", "één 🏡 | \"één 🏡\"", "a\"b\\c | \"a\\\"b\\\\c\"", "~~ | \"\""})
     void whatCanBeReadStandsAsItIs(String text, String quoted) {
         assertThat(Quoted.text(text)).isEqualTo(quoted);
     }

@@ -33,7 +33,9 @@ final class AdditionalFieldReader extends JsonDeserializer<AdditionalValue> {
         Optional<Place> place = problems.map(Problems::place);
         AdditionalValue value = value(parser);
         if (problems.isPresent()) {
-            problems.get().unknownField(record, field, place.orElseThrow(), problems.get().justRead());
+            problems.get()
+                    .unknownField(
+                            record, field, place.orElseThrow(), problems.get().justRead());
         }
         return value;
     }
@@ -44,7 +46,11 @@ final class AdditionalFieldReader extends JsonDeserializer<AdditionalValue> {
         Optional<Problems> problems = Problems.of(context);
         if (problems.isPresent()) {
             problems.get()
-                    .unknownField(record, problems.get().currentField(), problems.get().place(), "null");
+                    .unknownField(
+                            record,
+                            problems.get().currentField(),
+                            problems.get().place(),
+                            "null");
         }
         return AdditionalValue.Nothing.NOTHING;
     }
@@ -74,7 +80,8 @@ final class AdditionalFieldReader extends JsonDeserializer<AdditionalValue> {
     private static int deeper(JsonParser parser, int depth) throws IOException {
         if (depth <= 1) {
             throw new RefusedException(
-                    parser, new Fault(ProblemCode.TOO_DEEP, Fault.DEEP, "Nest them less deep.", Optional.empty(), false));
+                    parser,
+                    new Fault(ProblemCode.TOO_DEEP, Fault.DEEP, "Nest them less deep.", Optional.empty(), false));
         }
         return depth - 1;
     }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectReader;
 import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.invariant.InvalidValueException;
+import io.github.biglocal.invariant.Require;
 import io.github.biglocal.programme.ImmutableProgramme;
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.programme.ProgrammeId;
@@ -128,6 +129,13 @@ final class DocumentReader {
         Place place = problems.place();
         int start = offset();
         Optional<AdditionalValue> value = attempt(() -> AdditionalFieldReader.value(parser));
+        try {
+            Require.of(Programme.class).additionalFields(Set.of(field));
+        } catch (InvalidValueException e) {
+            // Such a field costs itself; found out by the builder, it would cost the programme.
+            problems.error(Fault.ofInvariant(e), place, problems.since(start));
+            return;
+        }
         if (value.isPresent()) {
             problems.unknownField(shape, field, place, problems.since(start));
             builder.putAdditionalField(field, value.get());
@@ -135,8 +143,8 @@ final class DocumentReader {
     }
 
     private void known(ImmutableProgramme.Builder builder, Shape shape, String field) throws IOException {
-        JavaType type =
-                reader.getTypeFactory().constructType(shape.field(field).orElseThrow().type());
+        JavaType type = reader.getTypeFactory()
+                .constructType(shape.field(field).orElseThrow().type());
         boolean absent = parser.hasToken(JsonToken.VALUE_NULL);
         if (type.isCollectionLikeType() && !absent) {
             List<Object> records = new ArrayList<>();
@@ -239,12 +247,7 @@ final class DocumentReader {
     /** Reads the value at hand as a type; one that cannot be read becomes a problem. */
     private <T> Optional<T> value(JavaType type) throws IOException {
         if (parser.hasToken(JsonToken.VALUE_NULL)) {
-            problems.error(
-                    ProblemCode.MISSING_FIELD,
-                    problems.place(),
-                    "The value is null.",
-                    "Give a value.",
-                    "null");
+            problems.error(ProblemCode.MISSING_FIELD, problems.place(), "The value is null.", "Give a value.", "null");
             return Optional.empty();
         }
         return attempt(() -> reader.forType(type).readValue(parser));
@@ -304,10 +307,7 @@ final class DocumentReader {
 
     private void noDocument() {
         problems.error(
-                ProblemCode.TRUNCATED,
-                problems.wholeDocument(),
-                "There is nothing in it.",
-                "Get the whole file.");
+                ProblemCode.TRUNCATED, problems.wholeDocument(), "There is nothing in it.", "Get the whole file.");
     }
 
     private void breakOff(JsonProcessingException e) {
@@ -319,8 +319,7 @@ final class DocumentReader {
                         .isBlank();
         // After a comma Jackson finds the end of the text to be a wrong character.
         problems.error(
-                fault.code() == BigLocalJson.NOT_JSON && atEnd ? Fault.TRUNCATED : fault,
-                problems.place(location));
+                fault.code() == BigLocalJson.NOT_JSON && atEnd ? Fault.TRUNCATED : fault, problems.place(location));
     }
 
     private void checkEnd() throws IOException {

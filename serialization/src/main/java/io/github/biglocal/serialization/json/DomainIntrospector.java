@@ -63,9 +63,7 @@ final class DomainIntrospector extends NopAnnotationIntrospector {
         if (Derived.isDerived(method.getAnnotated())) {
             return PropertyName.construct(Derived.name(method.getAnnotated()));
         }
-        return isComponent(method) || isAccessor(method)
-                ? PropertyName.construct(method.getName())
-                : null;
+        return isComponent(method) || isAccessor(method) ? PropertyName.construct(method.getName()) : null;
     }
 
     @Override

@@ -146,8 +146,8 @@ record Fault(ProblemCode code, String message, String repair, Optional<String> v
                 .flatMap(form -> form.read(text, () -> Place.whole("")).errors().stream()
                         .findFirst()
                         .map(problem -> of(problem, form.quotable(text))))
-                .orElseGet(() -> ofRecord(
-                        ProblemCode.INVALID_VALUE, "The value cannot be read.", "Correct or remove it."));
+                .orElseGet(() ->
+                        ofRecord(ProblemCode.INVALID_VALUE, "The value cannot be read.", "Correct or remove it."));
     }
 
     private static Fault ofMismatch(MismatchedInputException mismatch) {
@@ -176,9 +176,7 @@ record Fault(ProblemCode code, String message, String repair, Optional<String> v
         if (type == int.class || type == Integer.class || type == OptionalInt.class) {
             return "a whole number";
         }
-        return Shape.of(type).isPresent() || Shape.ofBuilder(type).isPresent()
-                ? "an object {...}"
-                : "a text \"...\"";
+        return Shape.of(type).isPresent() || Shape.ofBuilder(type).isPresent() ? "an object {...}" : "a text \"...\"";
     }
 
     private static Fault ofRecord(ProblemCode code, String message, String repair) {

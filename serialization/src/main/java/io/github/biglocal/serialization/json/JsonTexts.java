@@ -47,8 +47,8 @@ import org.threeten.extra.LocalDateRange;
  */
 final class JsonTexts {
     /** Those that the model has in its fields; texts and numbers are JSON's own. */
-    private static final Set<Class<?>> IN_FIELDS = Set.of(
-            LocalDate.class, Year.class, Money.class, CurrencyUnit.class, LocalDateRange.class, Ratio.class);
+    private static final Set<Class<?>> IN_FIELDS =
+            Set.of(LocalDate.class, Year.class, Money.class, CurrencyUnit.class, LocalDateRange.class, Ratio.class);
 
     /** Those that nobody else has a form for, so that they may be known to a caller's mapper wherever they are. */
     private static final Set<Class<?>> OWN = Set.of(Ratio.class, LocalDateRange.class);
@@ -70,8 +70,8 @@ final class JsonTexts {
 
     private static <T> TextForm<T> form(Class<T> type) {
         return TextForms.of(type)
-                .orElseThrow(() ->
-                        new IllegalStateException("no public constructor for the text of " + type.getName()));
+                .orElseThrow(
+                        () -> new IllegalStateException("no public constructor for the text of " + type.getName()));
     }
 
     /** Returns a module that knows all of these values, wherever they are. */

@@ -7,8 +7,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.biglocal.area.Area;
 import io.github.biglocal.area.AreaId;
 import io.github.biglocal.entity.AdditionalValue;
@@ -101,10 +101,10 @@ class AdditionalValueFormTest {
     private static AdditionalValue generated(Random random, int depth) {
         int kind = random.nextInt(depth > 1 ? 6 : 4);
         return switch (kind) {
-            case 0 -> AdditionalValue.of(
-                    random.ints(random.nextInt(20), 0, 0xD800).collect(
-                                    StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                            .toString());
+            case 0 ->
+                AdditionalValue.of(random.ints(random.nextInt(20), 0, 0xD800)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString());
             case 1 -> AdditionalValue.of(new BigDecimal(new BigInteger(100, random), random.nextInt(900) - 450));
             case 2 -> random.nextBoolean() ? Truth.TRUE : Truth.FALSE;
             case 3 -> Nothing.NOTHING;
@@ -153,7 +153,8 @@ class AdditionalValueFormTest {
                 .build();
         for (AdditionalValue value : atTheBounds()) {
             Area area = area(AdditionalValue.of(List.of(value)));
-            assertThat(mapper.readValue(mapper.writeValueAsString(area), Area.class)).isEqualTo(area);
+            assertThat(mapper.readValue(mapper.writeValueAsString(area), Area.class))
+                    .isEqualTo(area);
         }
     }
 
@@ -173,7 +174,9 @@ class AdditionalValueFormTest {
 
     @Test
     void whatIsTooDeepIsAProblemAndTheOtherRecordsAreKept() {
-        assertKept("[".repeat(AdditionalValue.MAX_DEPTH) + 1 + "]".repeat(AdditionalValue.MAX_DEPTH), ProblemCode.TOO_DEEP);
+        assertKept(
+                "[".repeat(AdditionalValue.MAX_DEPTH) + 1 + "]".repeat(AdditionalValue.MAX_DEPTH),
+                ProblemCode.TOO_DEEP);
     }
 
     private void assertKept(String value, ProblemCode code) {

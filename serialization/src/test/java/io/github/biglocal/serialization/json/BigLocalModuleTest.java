@@ -212,7 +212,8 @@ class BigLocalModuleTest {
     @Test
     void aPlainMapperKeepsFieldsThatARecordDoesNotKnow() throws JsonProcessingException {
         Area area = plain.readValue("{\"id\":\"a\",\"name\":\"A\",\"extra\":[1.50,null]}", Area.class);
-        assertThat(area.additionalFields()).containsExactly(entry(
+        assertThat(area.additionalFields())
+                .containsExactly(entry(
                         "extra",
                         AdditionalValue.of(
                                 List.of(AdditionalValue.of(new BigDecimal("1.50")), AdditionalValue.Nothing.NOTHING))));

@@ -7,7 +7,6 @@ import io.github.biglocal.entity.Entity;
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.reading.Shape;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -43,14 +42,7 @@ class MaximalProgrammeTest {
             }
         } else if (type instanceof Class<?> plain && Shape.inModel(plain) && types.add(plain)) {
             Shape.of(plain)
-                    .ifPresent(shape -> shape.properties()
-                            .values()
-                            .forEach(accessor -> collect(accessor.getGenericReturnType(), types)));
-            if (plain.isRecord()) {
-                for (RecordComponent component : plain.getRecordComponents()) {
-                    collect(component.getGenericType(), types);
-                }
-            }
+                    .ifPresent(shape -> shape.fields().forEach(field -> collect(field.type(), types)));
         }
     }
 

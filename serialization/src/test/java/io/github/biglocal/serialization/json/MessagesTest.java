@@ -70,8 +70,8 @@ class MessagesTest {
     void nothingInTheDataForgesALineOfALog(String field) {
         assertThat(areas(field).problems())
                 .isNotEmpty()
-                .allSatisfy(problem ->
-                        assertThat(problem.toString()).doesNotContainPattern("[\\p{Cntrl}\\u2028\\u202E]"));
+                .allSatisfy(
+                        problem -> assertThat(problem.toString()).doesNotContainPattern("[\\p{Cntrl}\\u2028\\u202E]"));
     }
 
     @Test
@@ -89,9 +89,10 @@ class MessagesTest {
         assertThat(areas("\"extra\": " + many).problems())
                 .singleElement()
                 .extracting(Problem::raw)
-                .satisfies(raw -> assertThat(raw).hasValueSatisfying(kept -> assertThat(kept)
-                        .startsWith("[\"999")
-                        .hasSize(1_001)
-                        .endsWith("…")));
+                .satisfies(raw -> assertThat(raw)
+                        .hasValueSatisfying(kept -> assertThat(kept)
+                                .startsWith("[\"999")
+                                .hasSize(1_001)
+                                .endsWith("…")));
     }
 }

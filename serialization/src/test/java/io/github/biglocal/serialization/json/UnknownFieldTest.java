@@ -106,7 +106,8 @@ class UnknownFieldTest {
         Programme programme = json.parse(
                         "{\"formatVersion\":\"1.0\",\"id\":\"p\",\"name\":\"P\",\"additionalFields\":{\"a\":1}}")
                 .orThrow();
-        assertThat(programme.additionalFields()).containsExactly(entry("additionalFields", AdditionalValue.of(Map.of("a", AdditionalValue.of(1)))));
+        assertThat(programme.additionalFields())
+                .containsExactly(entry("additionalFields", AdditionalValue.of(Map.of("a", AdditionalValue.of(1)))));
         assertThat(json.parse(json.write(programme)).orThrow()).isEqualTo(programme);
     }
 

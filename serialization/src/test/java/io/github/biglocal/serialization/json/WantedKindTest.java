@@ -2,7 +2,7 @@ package io.github.biglocal.serialization.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.biglocal.serialization.ProblemCode;
+import io.github.biglocal.reading.ProblemCode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
