@@ -175,7 +175,7 @@ public abstract sealed class Area implements Entity, WithArea permits ImmutableA
     @Value.Check
     void check() {
         Require.of(Area.class)
-                .identifier("name", name())
+                .text("name", name())
                 .texts("settlements", settlements())
                 .atLeast("population", 0, population())
                 .atLeast("wave", 1, wave())

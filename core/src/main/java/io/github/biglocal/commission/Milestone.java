@@ -29,7 +29,7 @@ public record Milestone(
      * @param type what kind it is; empty if not recorded
      */
     public Milestone {
-        Require.of(Milestone.class).identifier("title", title);
+        Require.of(Milestone.class).text("title", title);
     }
 
     /** {@return when it is due and how far it has come; not the title, which is free text} */

@@ -73,7 +73,7 @@ public abstract sealed class Evaluation implements Entity, WithEvaluation permit
     @Value.Check
     void check() {
         Require.of(Evaluation.class)
-                .identifier("title", title())
+                .text("title", title())
                 .atLeast("phase", 1, phase())
                 .atLeastADay("period", period())
                 .additionalFields(additionalFields().keySet());

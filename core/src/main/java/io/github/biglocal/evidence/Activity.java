@@ -108,7 +108,7 @@ public abstract sealed class Activity implements Entity, WithActivity permits Im
     @Value.Check
     void check() {
         Require.of(Activity.class)
-                .identifier("title", title())
+                .text("title", title())
                 .atLeastADay("period", period())
                 .atLeast("participants", 0, participants())
                 .oneCurrency("spend", spend().stream().map(ActivitySpend::amount))

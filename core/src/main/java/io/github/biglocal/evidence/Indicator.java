@@ -104,7 +104,7 @@ public abstract sealed class Indicator implements Entity, WithIndicator permits 
     @Value.Check
     void check() {
         Require.of(Indicator.class)
-                .identifier("title", title())
+                .text("title", title())
                 .text("unit", unit())
                 .additionalFields(additionalFields().keySet());
     }

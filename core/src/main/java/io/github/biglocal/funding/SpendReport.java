@@ -84,7 +84,7 @@ public abstract sealed class SpendReport implements Entity, WithSpendReport perm
     void check() {
         Require.of(SpendReport.class)
                 .atLeastADay("period", period())
-                .identifier("planYear", planYear())
+                .text("planYear", planYear())
                 .oneCurrency("lines", lines().stream().map(SpendLine::amount))
                 .additionalFields(additionalFields().keySet());
     }

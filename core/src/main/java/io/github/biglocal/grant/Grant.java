@@ -133,7 +133,7 @@ public abstract sealed class Grant implements Entity, WithGrant permits Immutabl
     @Value.Check
     void check() {
         Require.of(Grant.class)
-                .identifier("title", title())
+                .text("title", title())
                 .texts("conditions", conditions())
                 .notNegative("amountAppliedFor", amountAppliedFor())
                 .notNegative("amountAwarded", amountAwarded())

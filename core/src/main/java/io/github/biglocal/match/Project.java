@@ -162,7 +162,7 @@ public abstract sealed class Project implements Entity, WithProject permits Immu
     @Value.Check
     void check() {
         Require.of(Project.class)
-                .identifier("title", title())
+                .text("title", title())
                 .notNegative("totalCost", totalCost())
                 .oneCurrency(
                         "programmeLines, matchLines, totalCost, claims",

@@ -217,7 +217,7 @@ public abstract sealed class Partnership implements Entity, WithPartnership perm
     @Value.Check
     void check() {
         Require.of(Partnership.class)
-                .identifier("name", name())
+                .text("name", name())
                 .atLeastADay("period", period())
                 .additionalFields(additionalFields().keySet());
         if (members().stream().map(Member::id).distinct().count() < members().size()) {

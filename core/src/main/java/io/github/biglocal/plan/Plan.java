@@ -167,7 +167,7 @@ public abstract sealed class Plan implements Entity, WithPlan permits ImmutableP
     @Value.Check
     void check() {
         Require.of(Plan.class)
-                .identifier("title", title())
+                .text("title", title())
                 .atLeast("version", 1, version())
                 .atLeastADay("period", period())
                 .text("vision", vision())

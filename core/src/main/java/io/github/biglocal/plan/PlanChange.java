@@ -109,8 +109,8 @@ public abstract sealed class PlanChange implements Entity, WithPlanChange permit
     void check() {
         Require.of(PlanChange.class)
                 .notNegative("amount", amount())
-                .identifier("fromHeading", fromHeading())
-                .identifier("toHeading", toHeading())
+                .text("fromHeading", fromHeading())
+                .text("toHeading", toHeading())
                 .additionalFields(additionalFields().keySet());
     }
 

@@ -379,7 +379,7 @@ public abstract sealed class Programme implements Entity, Records, WithProgramme
     @Value.Check
     void check() {
         Require.of(Programme.class)
-                .identifier("name", name())
+                .text("name", name())
                 .atLeastADay("period", period())
                 .additionalFields(additionalFields().keySet());
     }
