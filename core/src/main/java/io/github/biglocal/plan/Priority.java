@@ -3,6 +3,7 @@ package io.github.biglocal.plan;
 import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.outcome.Outcome;
@@ -45,6 +46,11 @@ public abstract sealed class Priority implements Entity, WithPriority permits Im
 
     @Override
     public final List<Change> changes() {
+        return List.of();
+    }
+
+    @Override
+    public final List<FieldReference> references() {
         return List.of();
     }
 

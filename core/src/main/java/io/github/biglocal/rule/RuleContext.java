@@ -33,10 +33,14 @@ public final class RuleContext {
 
     /** What is worked out once for all the rules of a run. */
     private static final class Shared {
-        private final Map<Index<?, ?>, Map<Id, ? extends List<? extends Entity>>> tables = new ConcurrentHashMap<>();
+        private final LookUps lookUps;
         private final Map<Class<?>, Map<Reference, ? extends List<? extends Entity>>> byReference =
                 new ConcurrentHashMap<>();
         private final Map<DerivationKey, Derived> derived = new ConcurrentHashMap<>();
+
+        Shared(Records records) {
+            this.lookUps = LookUps.in(records);
+        }
     }
 
     /** A value is kept for all days if it was worked out without a look at the day. */
@@ -66,7 +70,7 @@ public final class RuleContext {
      * @param records the records
      */
     public static RuleContext on(LocalDate asOf, Records records) {
-        return new RuleContext(asOf, records, new Shared(), Watcher.NONE);
+        return new RuleContext(asOf, records, new Shared(records), Watcher.NONE);
     }
 
     /** Returns the same records on another day, with somebody told of each record looked up and each coming change. */
@@ -101,11 +105,7 @@ public final class RuleContext {
      * @param key the id
      */
     public <K extends Id, T extends Entity> List<T> find(Index<K, T> index, K key) {
-        // The cast holds because only table(...) of this very index puts a value under it.
-        @SuppressWarnings("unchecked")
-        Map<Id, List<T>> table =
-                (Map<Id, List<T>>) shared.tables.computeIfAbsent(index, unused -> index.table(records));
-        List<T> found = table.getOrDefault(key, List.of());
+        List<T> found = shared.lookUps.find(index, key);
         found.forEach(watcher.found());
         return found;
     }

@@ -1,7 +1,7 @@
 package io.github.biglocal.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.biglocal.area.Area;
 import io.github.biglocal.area.AreaId;
@@ -12,10 +12,14 @@ import io.github.biglocal.entity.RecordType;
 import io.github.biglocal.entity.RecordType.Variant;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.evaluation.Survey;
+import io.github.biglocal.grant.Grant;
 import io.github.biglocal.grant.GrantId;
+import io.github.biglocal.grant.SchemeId;
+import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.match.TableOne;
 import io.github.biglocal.organisation.Organisation;
 import io.github.biglocal.partnership.Boards;
+import io.github.biglocal.partnership.ConflictOfInterest;
 import io.github.biglocal.partnership.Member;
 import io.github.biglocal.partnership.Partnership;
 import io.github.biglocal.partnership.PartnershipId;
@@ -88,7 +92,7 @@ class ProgrammeTest {
     @MethodSource("entities")
     void everyKindOfRecordIsInAListOrWithinAnother(RecordType kind) {
         assertThat(filled.all(kind.type().asSubclass(Entity.class)))
-                .as("records of the kind %s: it needs a list and a line of LISTS, or a line of parts()", kind)
+                .as("records of the kind %s: it needs a list and a line of LISTS, or a line of recordsWithin()", kind)
                 .isNotEmpty();
     }
 
@@ -233,12 +237,52 @@ class ProgrammeTest {
     }
 
     @Test
+    void replacingManyIsReplacingOneAfterTheOther() {
+        Random random = new Random(9);
+        Programme other = (Programme) TYPE.filled(Variant.TWO);
+        Grant grant = filled.grants().get(0);
+        List<Entity> records = new ArrayList<>(other.recordsWithin());
+        for (int i = 0; i < 30; i++) {
+            records.add(grant.withId(GrantId.of("g" + i % 7)).withTitle("title " + i));
+        }
+        Programme twice = filled.withGrants(grant, grant.withTitle("of the same id"));
+        for (int i = 0; i < 20; i++) {
+            Collections.shuffle(records, random);
+            Programme folded = twice;
+            for (Entity record : records) {
+                folded = folded.replacing(record);
+            }
+
+            assertThat(twice.replacingAll(records)).isEqualTo(folded);
+        }
+        assertThat(twice.replacingAll(List.of())).isSameAs(twice);
+    }
+
+    @Test
+    void findsByAnIndexOutsideARule() {
+        Grant grant = filled.grants().get(0);
+
+        assertThat(filled.find(Grant.BY_SCHEME, grant.scheme().orElseThrow())).containsExactly(grant);
+        assertThat(filled.find(Grant.BY_SCHEME, SchemeId.of("lost"))).isEmpty();
+    }
+
+    @Test
+    void aConflictBelongsWhereItsPartnershipDoesWhateverItConcerns() {
+        Grant elsewhere = filled.grants().get(0).withId(GrantId.of("elsewhere")).withArea(AreaId.of("b"));
+        ConflictOfInterest conflict = filled.conflictsOfInterest().get(0).withConcerns(elsewhere.reference());
+
+        assertThat(filled.replacingAll(List.of(elsewhere, conflict)).areaOf(conflict.reference()))
+                .contains(AreaId.of("AreaId-1"));
+    }
+
+    @Test
     void aPartOfARecordIsReplacedWithTheRecordItStandsIn() {
         Member member = filled.partnerships().get(0).members().get(0);
 
-        assertThatIllegalArgumentException()
+        assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> filled.replacing(member))
-                .withMessage("Member has no list of its own in a programme: replace the record that it stands in");
+                .withMessage(
+                        "Programme: A member has no list of its own in a programme. Replace the record that it stands in.");
     }
 
     // Where a record belongs.
