@@ -38,8 +38,10 @@ final class LinkFields {
         String holder = link.statedBy().id();
         return switch (field) {
             case "priorities" ->
-                of(context.one(ActivityId.of(holder)), activity -> activity.priorities().stream()
-                        .map(id -> new PriorityKey(activity.plan(), id).reference()));
+                of(
+                        context.one(ActivityId.of(holder)),
+                        activity -> activity.priorities().stream()
+                                .map(id -> new PriorityKey(activity.plan(), id).reference()));
             case "activities" -> of(context.one(ImpactId.of(holder)), impact -> ids(impact.activities()));
             case "outputs" -> of(context.one(ImpactId.of(holder)), impact -> ids(impact.outputs()));
             case "leadsTo" -> of(context.one(ImpactId.of(holder)), impact -> ids(impact.leadsTo()));

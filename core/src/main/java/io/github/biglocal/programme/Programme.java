@@ -10,7 +10,6 @@ import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.EntityId;
 import io.github.biglocal.entity.FieldReference;
-import io.github.biglocal.entity.Id;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.evaluation.Assessment;
 import io.github.biglocal.evaluation.Evaluation;
@@ -294,7 +293,7 @@ public abstract sealed class Programme implements Entity, Records, WithProgramme
      * @param index where to look, a constant of the type it finds
      * @param key the id
      */
-    public final <K extends Id, T extends Entity> List<T> find(Index<K, T> index, K key) {
+    public final <K, T extends Entity> List<T> find(Index<K, T> index, K key) {
         return lookUps().find(index, key);
     }
 

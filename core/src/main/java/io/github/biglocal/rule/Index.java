@@ -1,7 +1,6 @@
 package io.github.biglocal.rule;
 
 import io.github.biglocal.entity.Entity;
-import io.github.biglocal.entity.Id;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -15,13 +14,13 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * A way to look records up by an id they refer to, such as appointments by area. A constant of the type it finds; the
+ * A way to look records up by an id they refer to, such as appointments by area, or by something else they have. A constant of the type it finds; the
  * look-up table itself is made once per programme or run, when it is first used. Immutable.
  *
- * @param <K> the id looked up by
+ * @param <K> the id looked up by, or another value with equality of its own
  * @param <T> the kind of record found
  */
-public final class Index<K extends Id, T extends Entity> {
+public final class Index<K, T extends Entity> {
     private final Class<T> type;
     private final Function<? super T, ? extends Collection<? extends K>> keys;
 
@@ -33,37 +32,36 @@ public final class Index<K extends Id, T extends Entity> {
     /**
      * {@return an index}
      *
-     * @param <K> the id looked up by
+     * @param <K> the id looked up by, or another value with equality of its own
      * @param <T> the kind of record found
      * @param type the kind of record found
      * @param key gives the id that a record refers to
      */
-    public static <K extends Id, T extends Entity> Index<K, T> of(Class<T> type, Function<? super T, ? extends K> key) {
+    public static <K, T extends Entity> Index<K, T> of(Class<T> type, Function<? super T, ? extends K> key) {
         return indexed(type, key, id -> List.of(checked(type, id)));
     }
 
     /**
      * {@return an index of records that refer to one id or none}
      *
-     * @param <K> the id looked up by
+     * @param <K> the id looked up by, or another value with equality of its own
      * @param <T> the kind of record found
      * @param type the kind of record found
      * @param key gives the id that a record refers to; empty if it refers to none
      */
-    public static <K extends Id, T extends Entity> Index<K, T> ofOptional(
-            Class<T> type, Function<? super T, Optional<K>> key) {
+    public static <K, T extends Entity> Index<K, T> ofOptional(Class<T> type, Function<? super T, Optional<K>> key) {
         return indexed(type, key, id -> checked(type, id).map(List::of).orElseGet(List::of));
     }
 
     /**
      * {@return an index of records that refer to any number of ids, under each of which they are found once}
      *
-     * @param <K> the id looked up by
+     * @param <K> the id looked up by, or another value with equality of its own
      * @param <T> the kind of record found
      * @param type the kind of record found
      * @param keys gives the ids that a record refers to
      */
-    public static <K extends Id, T extends Entity> Index<K, T> ofEach(
+    public static <K, T extends Entity> Index<K, T> ofEach(
             Class<T> type, Function<? super T, ? extends Collection<K>> keys) {
         return indexed(type, keys, ids -> {
             Set<K> each = new LinkedHashSet<>();
@@ -72,7 +70,7 @@ public final class Index<K extends Id, T extends Entity> {
         });
     }
 
-    private static <K extends Id, T extends Entity, V> Index<K, T> indexed(
+    private static <K, T extends Entity, V> Index<K, T> indexed(
             Class<T> type, Function<? super T, ? extends V> key, Function<V, Collection<K>> keys) {
         Objects.requireNonNull(type, "type");
         Objects.requireNonNull(key, "key");
@@ -84,8 +82,8 @@ public final class Index<K extends Id, T extends Entity> {
                 given, () -> "the key function of an index of " + type.getSimpleName() + " records gave null");
     }
 
-    Map<Id, List<T>> table(Records records) {
-        Map<Id, List<T>> table = new HashMap<>();
+    Map<Object, List<T>> table(Records records) {
+        Map<Object, List<T>> table = new HashMap<>();
         for (T record : records.all(type)) {
             for (K key : keys.apply(record)) {
                 table.computeIfAbsent(key, unused -> new ArrayList<>(1)).add(record);

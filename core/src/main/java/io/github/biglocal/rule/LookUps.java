@@ -1,7 +1,6 @@
 package io.github.biglocal.rule;
 
 import io.github.biglocal.entity.Entity;
-import io.github.biglocal.entity.Id;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class LookUps {
     private final Records records;
-    private final Map<Index<?, ?>, Map<Id, ? extends List<? extends Entity>>> tables = new ConcurrentHashMap<>();
+    private final Map<Index<?, ?>, Map<Object, ? extends List<? extends Entity>>> tables = new ConcurrentHashMap<>();
 
     private LookUps(Records records) {
         this.records = records;
@@ -36,20 +35,20 @@ public final class LookUps {
      * @param index where to look
      * @param key the id
      */
-    public <K extends Id, T extends Entity> List<T> find(Index<K, T> index, K key) {
+    public <K, T extends Entity> List<T> find(Index<K, T> index, K key) {
         return table(Objects.requireNonNull(index, "index"))
                 .getOrDefault(Objects.requireNonNull(key, "key"), List.of());
     }
 
-    private <T extends Entity> Map<Id, List<T>> table(Index<?, T> index) {
+    private <T extends Entity> Map<Object, List<T>> table(Index<?, T> index) {
         // The cast holds because only the table of this very index is put under it.
         @SuppressWarnings("unchecked")
-        Map<Id, List<T>> known = (Map<Id, List<T>>) tables.get(index);
+        Map<Object, List<T>> known = (Map<Object, List<T>>) tables.get(index);
         if (known != null) {
             return known;
         }
         // Not computeIfAbsent: the function that gives the keys may itself look something up.
-        Map<Id, List<T>> made = index.table(records);
+        Map<Object, List<T>> made = index.table(records);
         tables.put(index, made);
         return made;
     }

@@ -3,7 +3,6 @@ package io.github.biglocal.rule;
 import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.EntityId;
-import io.github.biglocal.entity.Id;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.text.Text;
 import java.time.LocalDate;
@@ -104,7 +103,7 @@ public final class RuleContext {
      * @param index where to look
      * @param key the id
      */
-    public <K extends Id, T extends Entity> List<T> find(Index<K, T> index, K key) {
+    public <K, T extends Entity> List<T> find(Index<K, T> index, K key) {
         List<T> found = shared.lookUps.find(index, key);
         found.forEach(watcher.found());
         return found;

@@ -277,7 +277,9 @@ class GoldenThreadTest {
         GoldenThreadResult thread =
                 thread(planWith(plan, priority), planWith(otherPlan, otherPriority), delivering(plan, priority));
 
-        assertThat(thread.priorities().covered()).extracting(Reference::toString).containsExactly(node);
+        assertThat(thread.priorities().covered())
+                .extracting(Reference::toString)
+                .containsExactly(node);
         assertThat(thread.priorities().notCovered())
                 .extracting(Reference::toString)
                 .containsExactly(otherNode);
