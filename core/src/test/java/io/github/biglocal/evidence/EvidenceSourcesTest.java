@@ -13,7 +13,7 @@ class EvidenceSourcesTest {
     @ParameterizedTest
     @ValueSource(strings = {"university", "new 1"})
     void aCollectorThatIsFoundOutIsNoneOfThoseOnRecordWhateverTheirIds(String id) {
-        Evidence known = Threads.SURVEY.withMethod(EvidenceMethod.values()[0]).withCollector(OrganisationId.of(id));
+        Evidence known = Threads.SURVEY.withMethod(EvidenceMethod.INTERVIEW).withCollector(OrganisationId.of(id));
 
         EvidenceSources sources = EvidenceSources.of(List.of(known, known.withCollector(Optional.empty())));
 
@@ -23,10 +23,10 @@ class EvidenceSourcesTest {
 
     @Test
     void aMethodAndACollectorOfOneNameAreTwoThings() {
-        Evidence method = Threads.SURVEY.withMethod(EvidenceMethod.values()[0]).withCollector(Optional.empty());
+        Evidence method = Threads.SURVEY.withMethod(EvidenceMethod.INTERVIEW).withCollector(Optional.empty());
         Evidence collector = Threads.SURVEY
                 .withMethod(Optional.empty())
-                .withCollector(OrganisationId.of(EvidenceMethod.values()[0].name()));
+                .withCollector(OrganisationId.of(EvidenceMethod.INTERVIEW.name()));
 
         assertThat(EvidenceSources.of(List.of(method, collector)).most()).isEqualTo(2);
     }
