@@ -58,6 +58,7 @@ class FreeTextTest {
             Citation.class,
             LocalAuthority.class,
             Change.class,
+            FieldReference.class,
             Reference.class,
             ReferencesResolve.DanglingReference.class,
             DatesWithinProgramme.OutsideDate.class,
