@@ -40,7 +40,7 @@ public final class AnnouncedWithItsWave extends Rule<Area> {
          * @param source where that was published
          */
         public Wave {
-            Require.atLeast("number", 1, number);
+            Require.of(Wave.class).atLeast("number", 1, number);
         }
     }
 
@@ -81,9 +81,9 @@ public final class AnnouncedWithItsWave extends Rule<Area> {
      * @param waves at least one, each number once
      */
     public static AnnouncedWithItsWave ofWaves(List<Wave> waves) {
-        if (waves.stream().map(Wave::number).distinct().count() != waves.size()) {
-            throw new IllegalArgumentException("a wave has two days: give each number once");
-        }
+        Require.of(AnnouncedWithItsWave.class)
+                .notEmpty("waves", waves)
+                .distinct("waves", waves.stream().map(Wave::number).toList());
         return new AnnouncedWithItsWave(
                 List.copyOf(waves),
                 Parameters.of(

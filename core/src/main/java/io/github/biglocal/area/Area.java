@@ -174,10 +174,12 @@ public abstract sealed class Area implements Entity, WithArea permits ImmutableA
 
     @Value.Check
     void check() {
-        Require.text("name", name());
-        settlements().forEach(text -> Require.text("settlements", text));
-        population().ifPresent(people -> Require.atLeast("population", 0, people));
-        wave().ifPresent(number -> Require.atLeast("wave", 1, number));
+        Require.of(Area.class)
+                .identifier("name", name())
+                .texts("settlements", settlements())
+                .atLeast("population", 0, population())
+                .atLeast("wave", 1, wave())
+                .additionalFields(additionalFields().keySet());
     }
 
     @Override

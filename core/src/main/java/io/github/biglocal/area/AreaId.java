@@ -1,7 +1,7 @@
 package io.github.biglocal.area;
 
 import io.github.biglocal.entity.EntityId;
-import io.github.biglocal.entity.Id;
+import io.github.biglocal.invariant.Require;
 
 /**
  * Identifies an area.
@@ -10,12 +10,12 @@ import io.github.biglocal.entity.Id;
  */
 public record AreaId(String value) implements EntityId<Area> {
     /**
-     * Checks the text, see {@link Id#check(String)}.
+     * Checks the text, as {@link Require#identifier(String)} does.
      *
      * @param value the text
      */
     public AreaId {
-        Id.check(value);
+        Require.of(AreaId.class).identifier(value);
     }
 
     /**

@@ -18,7 +18,7 @@ public record BoundaryChange(String description, Optional<LocalDate> date) {
      * @param date the first day of the new boundary; empty if not recorded
      */
     public BoundaryChange {
-        Require.text("description", description);
+        Require.of(BoundaryChange.class).text("description", description);
     }
 
     /** {@return the day; not the description, which is free text} */

@@ -1,6 +1,8 @@
 package io.github.biglocal.area;
 
 import io.github.biglocal.entity.TextValue;
+import io.github.biglocal.invariant.InvalidValueException;
+import io.github.biglocal.invariant.Require;
 import java.util.regex.Pattern;
 
 /**
@@ -16,12 +18,16 @@ public record GssCode(String value) implements TextValue {
      * Checks the form; not whether the code is in use.
      *
      * @param value the nine characters
-     * @throws IllegalArgumentException if the text has another form
+     * @throws InvalidValueException if the text has another form
      */
     public GssCode {
+        Require.of(GssCode.class).identifier(value);
         if (!FORM.matcher(value).matches()) {
-            throw new IllegalArgumentException(
-                    "not a GSS code: write a capital letter and eight digits, such as E07000034");
+            throw new InvalidValueException(
+                    GssCode.class,
+                    "value",
+                    "the text is not a GSS code",
+                    "Write a capital letter and eight digits, such as E07000034.");
         }
     }
 
@@ -29,7 +35,7 @@ public record GssCode(String value) implements TextValue {
      * {@return the code that a text says}
      *
      * @param text the nine characters
-     * @throws IllegalArgumentException if the text has another form
+     * @throws InvalidValueException if the text has another form
      */
     public static GssCode parse(String text) {
         return new GssCode(text);

@@ -18,6 +18,6 @@ public record PathwayPeriod(PathwayStep step, LocalDateRange period) implements 
      * @param period when; at least a day
      */
     public PathwayPeriod {
-        Require.atLeastADay("period", period);
+        Require.of(PathwayPeriod.class).atLeastADay("period", period);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.biglocal.area;
 
+import io.github.biglocal.invariant.InvalidValueException;
 import java.util.Arrays;
 
 /**
@@ -39,13 +40,16 @@ public enum PathwayStep {
      * {@return the step with a number}
      *
      * @param number 1 to 7
-     * @throws IllegalArgumentException if there is no such step
+     * @throws InvalidValueException if there is no such step
      */
     public static PathwayStep of(int number) {
         return Arrays.stream(values())
                 .filter(step -> step.number == number)
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "the pathway has steps 1 to " + values().length + ", not " + number));
+                .orElseThrow(() -> new InvalidValueException(
+                        PathwayStep.class,
+                        "number",
+                        "number is " + number,
+                        "Give a step of the pathway, from 1 to " + values().length + "."));
     }
 }

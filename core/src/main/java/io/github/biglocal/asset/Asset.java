@@ -130,13 +130,16 @@ public abstract sealed class Asset implements Entity, WithAsset permits Immutabl
 
     @Value.Check
     void check() {
-        Require.text("name", name());
-        services().forEach(text -> Require.text("services", text));
-        cost().ifPresent(amount -> Require.notNegative("cost", amount));
-        value().ifPresent(amount -> Require.notNegative("value", amount));
-        programmeMoney().ifPresent(amount -> Require.notNegative("programmeMoney", amount));
-        Require.oneCurrency(
-                "asset " + id(), Stream.of(cost(), value(), programmeMoney()).flatMap(Optional::stream));
+        Require.of(Asset.class)
+                .identifier("name", name())
+                .texts("services", services())
+                .notNegative("cost", cost())
+                .notNegative("value", value())
+                .notNegative("programmeMoney", programmeMoney())
+                .oneCurrency(
+                        "cost, value, programmeMoney",
+                        Stream.of(cost(), value(), programmeMoney()).flatMap(Optional::stream))
+                .additionalFields(additionalFields().keySet());
     }
 
     @Override

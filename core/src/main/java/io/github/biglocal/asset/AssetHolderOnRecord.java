@@ -3,6 +3,7 @@ package io.github.biglocal.asset;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.guidance.Guidance;
+import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.Missing;
 import io.github.biglocal.rule.Parameter;
@@ -65,7 +66,7 @@ public final class AssetHolderOnRecord extends Rule<Asset> {
      *
      * @param threshold from which cost an asset is large; never negative
      * @param source where that is published
-     * @throws IllegalArgumentException if the threshold is negative
+     * @throws InvalidValueException if the threshold is negative
      */
     public static AssetHolderOnRecord from(Money threshold, Citation source) {
         return new AssetHolderOnRecord(

@@ -1,7 +1,7 @@
 package io.github.biglocal.asset;
 
 import io.github.biglocal.entity.EntityId;
-import io.github.biglocal.entity.Id;
+import io.github.biglocal.invariant.Require;
 
 /**
  * Identifies an asset.
@@ -10,12 +10,12 @@ import io.github.biglocal.entity.Id;
  */
 public record AssetId(String value) implements EntityId<Asset> {
     /**
-     * Checks the text, see {@link Id#check(String)}.
+     * Checks the text, as {@link Require#identifier(String)} does.
      *
      * @param value the text
      */
     public AssetId {
-        Id.check(value);
+        Require.of(AssetId.class).identifier(value);
     }
 
     /**

@@ -18,6 +18,6 @@ public record AssetStatusPeriod(AssetStatus status, LocalDateRange period) imple
      * @param period when; at least a day
      */
     public AssetStatusPeriod {
-        Require.atLeastADay("period", period);
+        Require.of(AssetStatusPeriod.class).atLeastADay("period", period);
     }
 }

@@ -32,7 +32,7 @@ public record AssetUse(String value) implements Code {
      * @param value the code
      */
     public AssetUse {
-        Require.text("code", value);
+        Require.of(AssetUse.class).identifier(value);
     }
 
     /**

@@ -42,7 +42,7 @@ public record BuildingType(String value) implements Code {
      * @param value the code
      */
     public BuildingType {
-        Require.text("code", value);
+        Require.of(BuildingType.class).identifier(value);
     }
 
     /**

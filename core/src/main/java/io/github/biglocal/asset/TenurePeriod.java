@@ -22,6 +22,6 @@ public record TenurePeriod(Tenure tenure, Optional<OrganisationId> holder, Local
      * @param period when; at least a day
      */
     public TenurePeriod {
-        Require.atLeastADay("period", period);
+        Require.of(TenurePeriod.class).atLeastADay("period", period);
     }
 }

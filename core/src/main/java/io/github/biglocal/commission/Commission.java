@@ -172,23 +172,25 @@ public abstract sealed class Commission implements Entity, WithCommission permit
 
     @Value.Check
     void check() {
-        Require.text("title", title());
-        specification().ifPresent(text -> Require.text("specification", text));
-        designedWith().forEach(text -> Require.text("designedWith", text));
-        monitoring().ifPresent(text -> Require.text("monitoring", text));
-        budget().ifPresent(amount -> Require.notNegative("budget", amount));
-        tenderValue().ifPresent(amount -> Require.notNegative("tenderValue", amount));
-        awardValue().ifPresent(amount -> Require.notNegative("awardValue", amount));
-        value().ifPresent(amount -> Require.notNegative("value", amount));
-        numberOfTenderers().ifPresent(number -> Require.atLeast("numberOfTenderers", 0, number));
-        tenderPeriod().ifPresent(dates -> Require.atLeastADay("tenderPeriod", dates));
-        period().ifPresent(dates -> Require.atLeastADay("period", dates));
-        Require.oneCurrency(
-                "commission " + id(),
-                Stream.concat(
-                        Stream.of(budget(), tenderValue(), awardValue(), value())
-                                .flatMap(Optional::stream),
-                        payments().stream().map(Payment::amount)));
+        Require.of(Commission.class)
+                .identifier("title", title())
+                .text("specification", specification())
+                .texts("designedWith", designedWith())
+                .text("monitoring", monitoring())
+                .notNegative("budget", budget())
+                .notNegative("tenderValue", tenderValue())
+                .notNegative("awardValue", awardValue())
+                .notNegative("value", value())
+                .atLeast("numberOfTenderers", 0, numberOfTenderers())
+                .atLeastADay("tenderPeriod", tenderPeriod())
+                .atLeastADay("period", period())
+                .oneCurrency(
+                        "budget, tenderValue, awardValue, value, payments",
+                        Stream.concat(
+                                Stream.of(budget(), tenderValue(), awardValue(), value())
+                                        .flatMap(Optional::stream),
+                                payments().stream().map(Payment::amount)))
+                .additionalFields(additionalFields().keySet());
     }
 
     @Override

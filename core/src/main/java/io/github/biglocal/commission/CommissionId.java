@@ -1,7 +1,7 @@
 package io.github.biglocal.commission;
 
 import io.github.biglocal.entity.EntityId;
-import io.github.biglocal.entity.Id;
+import io.github.biglocal.invariant.Require;
 
 /**
  * Identifies a commission.
@@ -10,12 +10,12 @@ import io.github.biglocal.entity.Id;
  */
 public record CommissionId(String value) implements EntityId<Commission> {
     /**
-     * Checks the text, see {@link Id#check(String)}.
+     * Checks the text, as {@link Require#identifier(String)} does.
      *
      * @param value the text
      */
     public CommissionId {
-        Id.check(value);
+        Require.of(CommissionId.class).identifier(value);
     }
 
     /**

@@ -29,7 +29,7 @@ public record Milestone(
      * @param type what kind it is; empty if not recorded
      */
     public Milestone {
-        Require.text("title", title);
+        Require.of(Milestone.class).identifier("title", title);
     }
 
     /**

@@ -44,7 +44,7 @@ public record MilestoneType(String value) implements Code {
      * @param value the code
      */
     public MilestoneType {
-        Require.text("code", value);
+        Require.of(MilestoneType.class).identifier(value);
     }
 
     /**

@@ -18,7 +18,7 @@ public record MonitoringVisit(LocalDate date, Optional<String> found) {
      * @param found what was found; empty if not recorded
      */
     public MonitoringVisit {
-        found.ifPresent(text -> Require.text("found", text));
+        Require.of(MonitoringVisit.class).text("found", found);
     }
 
     /** {@return the day; not what was found, which is free text} */

@@ -1,5 +1,6 @@
 package io.github.biglocal.entity;
 
+import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
 import java.net.URI;
 import java.util.Optional;
@@ -25,18 +26,22 @@ public record Citation(
      * @param words the words of the clause, as published; empty if they were not available, or may not be repeated
      */
     public Citation {
-        Require.text("document", document);
-        section.ifPresent(text -> Require.text("section", text));
-        note.ifPresent(text -> Require.text("note", text));
+        Require.of(Citation.class)
+                .text("document", document)
+                .text("section", section)
+                .text("note", note);
         link.ifPresent(Citation::requireWeb);
-        words.ifPresent(text -> Require.text("words", text));
+        Require.of(Citation.class).text("words", words);
     }
 
     private static void requireWeb(URI link) {
         boolean web = "https".equals(link.getScheme()) || "http".equals(link.getScheme());
         if (!web || link.getHost() == null) {
-            throw new IllegalArgumentException(
-                    "the link of a citation is no address of the web: write it with https:// and the host");
+            throw new InvalidValueException(
+                    Citation.class,
+                    "link",
+                    "link is not an address on the web",
+                    "Write it with https:// and the host.");
         }
     }
 
@@ -72,7 +77,7 @@ public record Citation(
      * {@return the same place, with the address of the document on the web}
      *
      * @param address the address, beginning with {@code https://} or {@code http://}
-     * @throws IllegalArgumentException if it is no address of the web
+     * @throws InvalidValueException if it is no address of the web
      */
     public Citation withLink(String address) {
         return new Citation(document, section, note, Optional.of(URI.create(address)), words);

@@ -22,7 +22,7 @@ public record Edition<T>(LocalDateRange period, T value, Optional<Citation> sour
      * @param source where it was published
      */
     public Edition {
-        Require.atLeastADay("period", period);
+        Require.of(Edition.class).atLeastADay("period", period);
         Objects.requireNonNull(value, "value");
         Objects.requireNonNull(source, "source");
     }

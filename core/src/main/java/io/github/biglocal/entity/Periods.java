@@ -1,5 +1,6 @@
 package io.github.biglocal.entity;
 
+import io.github.biglocal.invariant.InvalidValueException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
@@ -44,21 +45,22 @@ public final class Periods {
      * {@return the period that a text says}
      *
      * @param text two days with a slash between, either of which may be two dots
-     * @throws IllegalArgumentException if the text has another form, a day does not exist, or the last day is before
+     * @throws InvalidValueException if the text has another form, a day does not exist, or the last day is before
      *     the first
      */
     public static LocalDateRange parse(String text) {
         int slash = text.indexOf('/');
         if (slash < 0) {
-            throw new IllegalArgumentException("not a period: write first and last day, such as 2016-04-01/2019-03-31,"
-                    + " with two dots for an end that is open");
+            throw refused(
+                    "the text is not a period",
+                    "Write first and last day, such as 2016-04-01/2019-03-31, with two dots for an end that is open.");
         }
         String first = text.substring(0, slash);
         String last = text.substring(slash + 1);
         LocalDate start = first.equals(OPEN) ? LocalDate.MIN : day(first);
         LocalDate end = last.equals(OPEN) ? LocalDate.MAX : day(last);
         if (end.isBefore(start)) {
-            throw new IllegalArgumentException("the last day of the period is before its first: exchange them");
+            throw refused("the last day of the period is before its first", "Exchange them.");
         }
         return LocalDateRange.ofClosed(start, end);
     }
@@ -69,12 +71,16 @@ public final class Periods {
             try {
                 return LocalDate.parse(text);
             } catch (DateTimeException e) {
-                throw new IllegalArgumentException("a day of the period does not exist: correct it", e);
+                throw refused("a day of the period does not exist", "Correct it.");
             }
         }
-        throw new IllegalArgumentException(
-                "a day of the period is not written year-month-day: write it like 2016-04-01,"
-                        + " or two dots for an end that is open");
+        throw refused(
+                "a day of the period is not written year-month-day",
+                "Write it like 2016-04-01, or two dots for an end that is open.");
+    }
+
+    private static InvalidValueException refused(String problem, String repair) {
+        return new InvalidValueException(Periods.class, "text", problem, repair);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.biglocal.entity;
 
+import io.github.biglocal.invariant.Require;
 import java.util.Comparator;
 
 /**
@@ -11,6 +12,16 @@ import java.util.Comparator;
 public record Reference(String kind, String id) implements Comparable<Reference> {
     private static final Comparator<Reference> ORDER =
             Comparator.comparing(Reference::kind).thenComparing(Reference::id);
+
+    /**
+     * Checks that both can be told from others.
+     *
+     * @param kind the kind of record
+     * @param id its id
+     */
+    public Reference {
+        Require.of(Reference.class).identifier("kind", kind).identifier("id", id);
+    }
 
     /**
      * {@return the reference to a record}

@@ -1,6 +1,8 @@
 package io.github.biglocal.entity;
 
+import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
+import io.github.biglocal.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,20 +25,24 @@ public record Series<D extends Dated>(List<D> entries) {
      * Puts the entries in the order of their days.
      *
      * @param entries the entries, in any order
-     * @throws IllegalArgumentException if two of them hold on the same day
+     * @throws InvalidValueException if two of them hold on the same day
      */
     public Series {
         List<D> sorted = new ArrayList<>(entries);
         sorted.sort(Comparator.comparing(entry -> entry.period().getStart()));
         for (D entry : sorted) {
-            Require.atLeastADay("period", entry.period());
+            Require.of(Series.class).atLeastADay("period", entry.period());
         }
         for (int next = 1; next < sorted.size(); next++) {
             LocalDateRange earlier = sorted.get(next - 1).period();
             LocalDateRange later = sorted.get(next).period();
             if (earlier.overlaps(later)) {
-                throw new IllegalArgumentException("two entries hold on the same day, " + Periods.format(earlier)
-                        + " and " + Periods.format(later) + ": end one of them earlier");
+                throw new InvalidValueException(
+                        Series.class,
+                        "entries",
+                        "two entries hold on the same day, one " + Text.period(earlier) + " and one "
+                                + Text.period(later),
+                        "End one of them earlier.");
             }
         }
         entries = List.copyOf(sorted);
@@ -47,7 +53,7 @@ public record Series<D extends Dated>(List<D> entries) {
      *
      * @param <D> the kind of entry
      * @param entries the entries, in any order
-     * @throws IllegalArgumentException if two of them hold on the same day
+     * @throws InvalidValueException if two of them hold on the same day
      */
     public static <D extends Dated> Series<D> of(Collection<? extends D> entries) {
         return new Series<>(List.copyOf(entries));

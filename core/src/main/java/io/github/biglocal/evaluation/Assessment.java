@@ -7,12 +7,12 @@ import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.entity.References;
+import io.github.biglocal.invariant.Require;
 import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.partnership.PartnershipId;
 import io.github.biglocal.rule.Index;
 import io.github.biglocal.style.Domain;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,13 +62,9 @@ public abstract sealed class Assessment implements Entity, WithAssessment permit
 
     @Value.Check
     void check() {
-        Set<BalancingAct> seen = new HashSet<>();
-        for (Balance balance : balances()) {
-            if (!seen.add(balance.act())) {
-                throw new IllegalArgumentException("balances places the partnership twice on " + balance.act()
-                        + ": give one place for each, or another assessment");
-            }
-        }
+        Require.of(Assessment.class)
+                .distinct("balances", balances().stream().map(Balance::act).toList())
+                .additionalFields(additionalFields().keySet());
     }
 
     @Override

@@ -1,7 +1,7 @@
 package io.github.biglocal.evaluation;
 
 import io.github.biglocal.entity.EntityId;
-import io.github.biglocal.entity.Id;
+import io.github.biglocal.invariant.Require;
 
 /**
  * Identifies an evaluator's assessment of a partnership.
@@ -10,12 +10,12 @@ import io.github.biglocal.entity.Id;
  */
 public record AssessmentId(String value) implements EntityId<Assessment> {
     /**
-     * Checks the text, see {@link Id#check(String)}.
+     * Checks the text, as {@link Require#identifier(String)} does.
      *
      * @param value the text
      */
     public AssessmentId {
-        Id.check(value);
+        Require.of(AssessmentId.class).identifier(value);
     }
 
     /**

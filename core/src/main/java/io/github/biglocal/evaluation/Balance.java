@@ -1,5 +1,6 @@
 package io.github.biglocal.evaluation;
 
+import io.github.biglocal.invariant.Require;
 import io.github.biglocal.money.Ratio;
 
 /**
@@ -16,8 +17,6 @@ public record Balance(BalancingAct act, Ratio position) {
      * @param position from 0, wholly at the first pole, to 1, wholly at the second
      */
     public Balance {
-        if (position.compareTo(Ratio.ZERO) < 0 || position.compareTo(Ratio.ONE) > 0) {
-            throw new IllegalArgumentException("position is " + position + ": give a fraction from 0 to 1");
-        }
+        Require.of(Balance.class).between("position", Ratio.ZERO, Ratio.ONE, position);
     }
 }

@@ -69,7 +69,7 @@ public record Challenge(String value) implements Code {
      * @param value the code
      */
     public Challenge {
-        Require.text("code", value);
+        Require.of(Challenge.class).identifier(value);
     }
 
     /**

@@ -72,7 +72,7 @@ public record Enabler(String value) implements Code {
      * @param value the code
      */
     public Enabler {
-        Require.text("code", value);
+        Require.of(Enabler.class).identifier(value);
     }
 
     /**

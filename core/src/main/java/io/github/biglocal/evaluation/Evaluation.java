@@ -77,9 +77,11 @@ public abstract sealed class Evaluation implements Entity, WithEvaluation permit
 
     @Value.Check
     void check() {
-        Require.text("title", title());
-        phase().ifPresent(number -> Require.atLeast("phase", 1, number));
-        period().ifPresent(dates -> Require.atLeastADay("period", dates));
+        Require.of(Evaluation.class)
+                .identifier("title", title())
+                .atLeast("phase", 1, phase())
+                .atLeastADay("period", period())
+                .additionalFields(additionalFields().keySet());
     }
 
     @Override

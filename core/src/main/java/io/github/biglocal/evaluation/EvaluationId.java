@@ -1,7 +1,7 @@
 package io.github.biglocal.evaluation;
 
 import io.github.biglocal.entity.EntityId;
-import io.github.biglocal.entity.Id;
+import io.github.biglocal.invariant.Require;
 
 /**
  * Identifies an evaluation, or a phase of one.
@@ -10,12 +10,12 @@ import io.github.biglocal.entity.Id;
  */
 public record EvaluationId(String value) implements EntityId<Evaluation> {
     /**
-     * Checks the text, see {@link Id#check(String)}.
+     * Checks the text, as {@link Require#identifier(String)} does.
      *
      * @param value the text
      */
     public EvaluationId {
-        Id.check(value);
+        Require.of(EvaluationId.class).identifier(value);
     }
 
     /**

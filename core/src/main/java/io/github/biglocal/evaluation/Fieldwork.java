@@ -24,8 +24,9 @@ public record Fieldwork(EvidenceMethod method, LocalDateRange period, int count,
      * @param people how many people took part; 0 or more; empty if not recorded
      */
     public Fieldwork {
-        Require.atLeastADay("period", period);
-        Require.atLeast("count", 0, count);
-        people.ifPresent(number -> Require.atLeast("people", 0, number));
+        Require.of(Fieldwork.class)
+                .atLeastADay("period", period)
+                .atLeast("count", 0, count)
+                .atLeast("people", 0, people);
     }
 }

@@ -17,6 +17,6 @@ public record FieldworkTotal(EvidenceMethod method, int count) {
      * @param count how many, over all rounds; 0 or more
      */
     public FieldworkTotal {
-        Require.atLeast("count", 0, count);
+        Require.of(FieldworkTotal.class).atLeast("count", 0, count);
     }
 }

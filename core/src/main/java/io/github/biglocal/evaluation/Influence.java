@@ -65,7 +65,9 @@ public abstract sealed class Influence implements Entity, WithInfluence permits 
 
     @Value.Check
     void check() {
-        change().ifPresent(text -> Require.text("change", text));
+        Require.of(Influence.class)
+                .text("change", change())
+                .additionalFields(additionalFields().keySet());
     }
 
     @Override

@@ -1,7 +1,7 @@
 package io.github.biglocal.evaluation;
 
 import io.github.biglocal.entity.EntityId;
-import io.github.biglocal.entity.Id;
+import io.github.biglocal.invariant.Require;
 
 /**
  * Identifies an influence.
@@ -10,12 +10,12 @@ import io.github.biglocal.entity.Id;
  */
 public record InfluenceId(String value) implements EntityId<Influence> {
     /**
-     * Checks the text, see {@link Id#check(String)}.
+     * Checks the text, as {@link Require#identifier(String)} does.
      *
      * @param value the text
      */
     public InfluenceId {
-        Id.check(value);
+        Require.of(InfluenceId.class).identifier(value);
     }
 
     /**

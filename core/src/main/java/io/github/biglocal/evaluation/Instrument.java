@@ -32,7 +32,7 @@ public record Instrument(String value) implements Code {
      * @param value the code
      */
     public Instrument {
-        Require.text("code", value);
+        Require.of(Instrument.class).identifier(value);
     }
 
     /**

@@ -81,11 +81,13 @@ public abstract sealed class Survey implements Entity, WithSurvey permits Immuta
 
     @Value.Check
     void check() {
-        Require.text("title", title());
-        period().ifPresent(dates -> Require.atLeastADay("period", dates));
-        population().ifPresent(number -> Require.atLeast("population", 0, number));
-        sample().ifPresent(number -> Require.atLeast("sample", 0, number));
-        responses().ifPresent(number -> Require.atLeast("responses", 0, number));
+        Require.of(Survey.class)
+                .identifier("title", title())
+                .atLeastADay("period", period())
+                .atLeast("population", 0, population())
+                .atLeast("sample", 0, sample())
+                .atLeast("responses", 0, responses())
+                .additionalFields(additionalFields().keySet());
     }
 
     @Override

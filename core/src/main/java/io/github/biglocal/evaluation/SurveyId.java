@@ -1,7 +1,7 @@
 package io.github.biglocal.evaluation;
 
 import io.github.biglocal.entity.EntityId;
-import io.github.biglocal.entity.Id;
+import io.github.biglocal.invariant.Require;
 
 /**
  * Identifies a survey.
@@ -10,12 +10,12 @@ import io.github.biglocal.entity.Id;
  */
 public record SurveyId(String value) implements EntityId<Survey> {
     /**
-     * Checks the text, see {@link Id#check(String)}.
+     * Checks the text, as {@link Require#identifier(String)} does.
      *
      * @param value the text
      */
     public SurveyId {
-        Id.check(value);
+        Require.of(SurveyId.class).identifier(value);
     }
 
     /**

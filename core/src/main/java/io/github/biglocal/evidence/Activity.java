@@ -111,10 +111,12 @@ public abstract sealed class Activity implements Entity, WithActivity permits Im
 
     @Value.Check
     void check() {
-        Require.text("title", title());
-        period().ifPresent(dates -> Require.atLeastADay("period", dates));
-        participants().ifPresent(number -> Require.atLeast("participants", 0, number));
-        Require.oneCurrency("activity " + id(), spend().stream().map(ActivitySpend::amount));
+        Require.of(Activity.class)
+                .identifier("title", title())
+                .atLeastADay("period", period())
+                .atLeast("participants", 0, participants())
+                .oneCurrency("spend", spend().stream().map(ActivitySpend::amount))
+                .additionalFields(additionalFields().keySet());
     }
 
     @Override

@@ -26,7 +26,7 @@ public record ActivitySpend(
      * @param date the day it was spent; empty if not recorded
      */
     public ActivitySpend {
-        Require.notNegative("amount", amount);
+        Require.of(ActivitySpend.class).notNegative("amount", amount);
     }
 
     /**

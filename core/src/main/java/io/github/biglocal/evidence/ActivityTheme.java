@@ -53,7 +53,7 @@ public record ActivityTheme(String value) implements Code {
      * @param value the code
      */
     public ActivityTheme {
-        Require.text("code", value);
+        Require.of(ActivityTheme.class).identifier(value);
     }
 
     /**

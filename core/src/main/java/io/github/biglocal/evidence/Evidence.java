@@ -77,7 +77,9 @@ public abstract sealed class Evidence implements Entity, WithEvidence permits Im
 
     @Value.Check
     void check() {
-        title().ifPresent(text -> Require.text("title", text));
+        Require.of(Evidence.class)
+                .identifier("title", title())
+                .additionalFields(additionalFields().keySet());
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.github.biglocal.evidence;
 
+import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
+import io.github.biglocal.text.Text;
 
 /**
  * How strong evidence is, on a named scale. Grades have no order among scales: a 3 of one says nothing of a 3 of another.
@@ -16,23 +18,22 @@ public record EvidenceGrade(EvidenceScale scale, int grade) {
      * @param grade the grade, from 1 to the highest of the scale
      */
     public EvidenceGrade {
-        Require.atLeast("grade", 1, grade);
-        if (grade > scale.highest()) {
-            throw new IllegalArgumentException(
-                    "grade is " + grade + ": " + scale + " goes from 1 to " + scale.highest());
-        }
+        Require.of(EvidenceGrade.class).between("grade", 1, scale.highest(), grade);
     }
 
     /**
      * {@return whether this is another grade of the same scale, or higher}
      *
      * @param other the other
-     * @throws IllegalArgumentException if it is of another scale
+     * @throws InvalidValueException if it is of another scale
      */
     public boolean isAtLeast(EvidenceGrade other) {
         if (scale != other.scale) {
-            throw new IllegalArgumentException(
-                    "a grade of " + scale + " does not compare with one of " + other.scale + ": grade on one scale");
+            throw new InvalidValueException(
+                    EvidenceGrade.class,
+                    "scale",
+                    "a grade of " + Text.words(scale) + " does not compare with one of " + Text.words(other.scale),
+                    "Compare grades on one scale.");
         }
         return grade >= other.grade;
     }

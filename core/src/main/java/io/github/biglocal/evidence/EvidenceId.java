@@ -1,7 +1,7 @@
 package io.github.biglocal.evidence;
 
 import io.github.biglocal.entity.EntityId;
-import io.github.biglocal.entity.Id;
+import io.github.biglocal.invariant.Require;
 
 /**
  * Identifies a piece of evidence.
@@ -10,12 +10,12 @@ import io.github.biglocal.entity.Id;
  */
 public record EvidenceId(String value) implements EntityId<Evidence> {
     /**
-     * Checks the text, see {@link Id#check(String)}.
+     * Checks the text, as {@link Require#identifier(String)} does.
      *
      * @param value the text
      */
     public EvidenceId {
-        Id.check(value);
+        Require.of(EvidenceId.class).identifier(value);
     }
 
     /**

@@ -101,8 +101,10 @@ public abstract sealed class Impact implements Entity, WithImpact permits Immuta
 
     @Value.Check
     void check() {
-        Require.text("title", title());
-        counterfactual().ifPresent(text -> Require.text("counterfactual", text));
+        Require.of(Impact.class)
+                .identifier("title", title())
+                .text("counterfactual", counterfactual())
+                .additionalFields(additionalFields().keySet());
     }
 
     @Override

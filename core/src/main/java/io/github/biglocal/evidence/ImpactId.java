@@ -1,7 +1,7 @@
 package io.github.biglocal.evidence;
 
 import io.github.biglocal.entity.EntityId;
-import io.github.biglocal.entity.Id;
+import io.github.biglocal.invariant.Require;
 
 /**
  * Identifies an impact.
@@ -10,12 +10,12 @@ import io.github.biglocal.entity.Id;
  */
 public record ImpactId(String value) implements EntityId<Impact> {
     /**
-     * Checks the text, see {@link Id#check(String)}.
+     * Checks the text, as {@link Require#identifier(String)} does.
      *
      * @param value the text
      */
     public ImpactId {
-        Id.check(value);
+        Require.of(ImpactId.class).identifier(value);
     }
 
     /**

@@ -61,7 +61,7 @@ public record ImpactType(String value) implements Code {
      * @param value the code
      */
     public ImpactType {
-        Require.text("code", value);
+        Require.of(ImpactType.class).identifier(value);
     }
 
     /**

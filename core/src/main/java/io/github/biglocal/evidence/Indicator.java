@@ -104,8 +104,10 @@ public abstract sealed class Indicator implements Entity, WithIndicator permits 
 
     @Value.Check
     void check() {
-        Require.text("title", title());
-        unit().ifPresent(text -> Require.text("unit", text));
+        Require.of(Indicator.class)
+                .identifier("title", title())
+                .text("unit", unit())
+                .additionalFields(additionalFields().keySet());
     }
 
     @Override

@@ -76,7 +76,7 @@ public final class LinksAreValid extends Rule<Area> {
         }
 
         @Override
-        public Optional<Reference> place() {
+        public Optional<Reference> about() {
             return Optional.of(impacts.get(0));
         }
 
@@ -104,7 +104,7 @@ public final class LinksAreValid extends Rule<Area> {
      */
     public record SelfLoop(Reference impact) implements Finding {
         @Override
-        public Optional<Reference> place() {
+        public Optional<Reference> about() {
             return Optional.of(impact);
         }
 
@@ -136,7 +136,7 @@ public final class LinksAreValid extends Rule<Area> {
      */
     public record DuplicateLink(Link link) implements Finding {
         @Override
-        public Optional<Reference> place() {
+        public Optional<Reference> about() {
             return Optional.of(link.statedBy());
         }
 
@@ -165,7 +165,7 @@ public final class LinksAreValid extends Rule<Area> {
      */
     public record DanglingLink(Link link, Reference missing, String field) implements Finding {
         @Override
-        public Optional<Reference> place() {
+        public Optional<Reference> about() {
             return Optional.of(link.statedBy());
         }
 

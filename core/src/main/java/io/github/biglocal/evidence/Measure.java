@@ -1,5 +1,6 @@
 package io.github.biglocal.evidence;
 
+import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.money.Ratio;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -25,8 +26,11 @@ public record Measure(BigDecimal value, Optional<LocalDate> date) {
     public Measure {
         // Before anything is worked out: with an exponent, a short text is an endless number.
         if (value.scale() > DIGITS || value.scale() < -DIGITS || value.precision() - value.scale() > DIGITS) {
-            throw new IllegalArgumentException(
-                    "value has more than eighteen digits before or after the point: choose another unit");
+            throw new InvalidValueException(
+                    Measure.class,
+                    "value",
+                    "value has more than eighteen digits before or after the point",
+                    "Choose another unit.");
         }
         BigDecimal plain = value.stripTrailingZeros();
         value = plain.scale() < 0 ? plain.setScale(0) : plain;

@@ -57,8 +57,10 @@ public abstract sealed class Output implements Entity, WithOutput permits Immuta
 
     @Value.Check
     void check() {
-        Require.text("title", title());
-        count().ifPresent(number -> Require.atLeast("count", 0, number));
+        Require.of(Output.class)
+                .identifier("title", title())
+                .atLeast("count", 0, count())
+                .additionalFields(additionalFields().keySet());
     }
 
     @Override

@@ -1,7 +1,7 @@
 package io.github.biglocal.evidence;
 
 import io.github.biglocal.entity.EntityId;
-import io.github.biglocal.entity.Id;
+import io.github.biglocal.invariant.Require;
 
 /**
  * Identifies an output.
@@ -10,12 +10,12 @@ import io.github.biglocal.entity.Id;
  */
 public record OutputId(String value) implements EntityId<Output> {
     /**
-     * Checks the text, see {@link Id#check(String)}.
+     * Checks the text, as {@link Require#identifier(String)} does.
      *
      * @param value the text
      */
     public OutputId {
-        Id.check(value);
+        Require.of(OutputId.class).identifier(value);
     }
 
     /**

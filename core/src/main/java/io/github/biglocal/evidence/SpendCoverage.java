@@ -1,6 +1,7 @@
 package io.github.biglocal.evidence;
 
 import io.github.biglocal.entity.Reference;
+import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.money.Ratio;
 import java.util.List;
@@ -29,7 +30,7 @@ public record SpendCoverage(
      * @param covered the records it holds of, with their money
      * @param notCovered the others, with their money; one that is also covered is left out here
      * @param notKnown the records whose money is not known; one that is also above is left out here
-     * @throws IllegalArgumentException if a record has two amounts, or an amount is in another currency
+     * @throws InvalidValueException if a record has two amounts, or an amount is in another currency
      */
     public SpendCoverage {
         TreeMap<Reference, Spent> held = byRecord(currency, covered);
@@ -62,7 +63,7 @@ public record SpendCoverage(
          * @param amount how much; never negative
          */
         public Spent {
-            Require.notNegative("amount", amount);
+            Require.of(Spent.class).notNegative("amount", amount);
         }
     }
 
@@ -70,8 +71,11 @@ public record SpendCoverage(
         TreeMap<Reference, Spent> byRecord = new TreeMap<>();
         for (Spent spent : list) {
             if (!spent.amount().getCurrencyUnit().equals(currency)) {
-                throw new IllegalArgumentException(
-                        "money of " + spent.record() + " is not in " + currency + ": count it among what is not known");
+                throw new InvalidValueException(
+                        SpendCoverage.class,
+                        "currency",
+                        "money of " + spent.record() + " is not in " + currency,
+                        "Count it among what is not known.");
             }
             Spent before = byRecord.put(spent.record(), spent);
             if (before != null && !before.equals(spent)) {
@@ -81,19 +85,24 @@ public record SpendCoverage(
         return byRecord;
     }
 
-    private static IllegalArgumentException twoAmounts(Reference record) {
-        return new IllegalArgumentException(record + " has two amounts: give each record an id of its own");
+    private static InvalidValueException twoAmounts(Reference record) {
+        return new InvalidValueException(
+                SpendCoverage.class, "amount", record + " has two amounts", "Give each record an id of its own.");
     }
 
     /**
      * {@return this coverage and another}
      *
      * @param other the other, of the same question and currency
-     * @throws IllegalArgumentException if the currencies differ, or a record has another amount in the other
+     * @throws InvalidValueException if the currencies differ, or a record has another amount in the other
      */
     public SpendCoverage merge(SpendCoverage other) {
         if (!currency.equals(other.currency)) {
-            throw new IllegalArgumentException("coverages of " + currency + " and " + other.currency + " do not merge");
+            throw new InvalidValueException(
+                    SpendCoverage.class,
+                    "currency",
+                    "the currencies " + currency + " and " + other.currency + " are mixed",
+                    "Merge coverages of one currency.");
         }
         return new SpendCoverage(
                 currency,

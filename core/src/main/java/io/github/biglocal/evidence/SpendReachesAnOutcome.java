@@ -107,7 +107,7 @@ public final class SpendReachesAnOutcome extends Rule<Area> {
      */
     public record Unreached(Reference activity, Money amount, Money total) implements Finding {
         @Override
-        public Optional<Reference> place() {
+        public Optional<Reference> about() {
             return Optional.of(activity);
         }
 

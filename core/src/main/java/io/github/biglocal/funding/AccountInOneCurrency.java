@@ -66,7 +66,7 @@ public final class AccountInOneCurrency extends Rule<FundingAgreement> {
     public record OtherCurrency(Reference record, String field, CurrencyUnit currency, CurrencyUnit agreed)
             implements Finding {
         @Override
-        public Optional<Reference> place() {
+        public Optional<Reference> about() {
             return Optional.of(record);
         }
 

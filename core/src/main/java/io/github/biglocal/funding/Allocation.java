@@ -66,10 +66,12 @@ public abstract sealed class Allocation implements Entity, WithAllocation permit
 
     @Value.Check
     void check() {
-        Require.notNegative("initial", initial());
-        Require.oneCurrency(
-                "allocation " + id(),
-                Stream.concat(Stream.of(initial()), uplifts().stream().map(Uplift::amount)));
+        Require.of(Allocation.class)
+                .notNegative("initial", initial())
+                .oneCurrency(
+                        "initial, uplifts",
+                        Stream.concat(Stream.of(initial()), uplifts().stream().map(Uplift::amount)))
+                .additionalFields(additionalFields().keySet());
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.github.biglocal.entity.Edition;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.entity.Series;
 import io.github.biglocal.guidance.Guidance;
+import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.Parameter;
@@ -55,7 +56,8 @@ public final class AllocationHasUplifts extends Rule<Allocation> {
     private AllocationHasUplifts(RuleInfo info, Parameters parameters) {
         super(info, Allocation.class, parameters);
         this.uplifts = parameters.get(UPLIFT);
-        Require.oneCurrency("the rule", uplifts.entries().stream().map(Edition::value));
+        Require.of(AllocationHasUplifts.class)
+                .oneCurrency("uplifts", uplifts.entries().stream().map(Edition::value));
     }
 
     private static Edition<Money> inYear(int year, int pounds) {
@@ -90,7 +92,7 @@ public final class AllocationHasUplifts extends Rule<Allocation> {
      *
      * @param uplifts how much, and the period within which each is to be recorded, with its source; at least one; all in one
      *     currency
-     * @throws IllegalArgumentException if there is none, or none has a source
+     * @throws InvalidValueException if there is none, or none has a source
      */
     public static AllocationHasUplifts ofEditions(Series<Edition<Money>> uplifts) {
         return new AllocationHasUplifts(

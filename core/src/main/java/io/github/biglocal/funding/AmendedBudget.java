@@ -50,8 +50,10 @@ public record AmendedBudget(
         after = List.copyOf(after);
         applied = List.copyOf(applied);
         leftOut = List.copyOf(leftOut);
-        Require.oneCurrency(
-                "a budget", Stream.concat(before.stream(), after.stream()).map(PlannedSpend::amount));
+        Require.of(AmendedBudget.class)
+                .oneCurrency(
+                        "before, after",
+                        Stream.concat(before.stream(), after.stream()).map(PlannedSpend::amount));
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.github.biglocal.funding;
 
 import io.github.biglocal.entity.Explained;
+import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.money.Payment;
 import java.math.RoundingMode;
@@ -30,11 +31,10 @@ public record BridgingCeiling(List<Payment> payments, int sixMonthPeriods) imple
      */
     public BridgingCeiling {
         payments = List.copyOf(payments);
-        if (payments.isEmpty()) {
-            throw new IllegalArgumentException("a bridging ceiling needs a payment");
-        }
-        Require.oneCurrency("a bridging ceiling", payments.stream().map(Payment::amount));
-        Require.atLeast("sixMonthPeriods", 1, sixMonthPeriods);
+        Require.of(BridgingCeiling.class)
+                .notEmpty("payments", payments)
+                .oneCurrency("payments", payments.stream().map(Payment::amount))
+                .atLeast("sixMonthPeriods", 1, sixMonthPeriods);
     }
 
     /**
@@ -55,12 +55,10 @@ public record BridgingCeiling(List<Payment> payments, int sixMonthPeriods) imple
      *
      * @param payments the payments of the current plan; at least one
      * @param period the period of the plan; neither end is open
-     * @throws IllegalArgumentException if an end is open
+     * @throws InvalidValueException if an end is open
      */
     public static BridgingCeiling of(List<Payment> payments, LocalDateRange period) {
-        if (period.isUnboundedStart() || period.isUnboundedEnd()) {
-            throw new IllegalArgumentException("the period of the plan is open: give its first and last day");
-        }
+        Require.of(BridgingCeiling.class).bounded("period", period);
         int periods = 1;
         // By months from the start, not between two days: from 31 August, six months end on 28 February.
         while (!period.getStart().plusMonths(6L * periods).isAfter(period.getEndInclusive())) {

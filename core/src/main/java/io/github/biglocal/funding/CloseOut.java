@@ -64,7 +64,9 @@ public abstract sealed class CloseOut implements Entity, WithCloseOut permits Im
 
     @Value.Check
     void check() {
-        remaining().ifPresent(money -> Require.notNegative("remaining", money));
+        Require.of(CloseOut.class)
+                .notNegative("remaining", remaining())
+                .additionalFields(additionalFields().keySet());
     }
 
     @Override

@@ -1,7 +1,7 @@
 package io.github.biglocal.funding;
 
 import io.github.biglocal.entity.EntityId;
-import io.github.biglocal.entity.Id;
+import io.github.biglocal.invariant.Require;
 
 /**
  * Identifies a close-out.
@@ -10,12 +10,12 @@ import io.github.biglocal.entity.Id;
  */
 public record CloseOutId(String value) implements EntityId<CloseOut> {
     /**
-     * Checks the text, see {@link Id#check(String)}.
+     * Checks the text, as {@link Require#identifier(String)} does.
      *
      * @param value the text
      */
     public CloseOutId {
-        Id.check(value);
+        Require.of(CloseOutId.class).identifier(value);
     }
 
     /**

@@ -46,7 +46,8 @@ public record CloseOutPosition(LocalDate asOf, Money remaining, Money phaseBelow
      * @param closableAt the area may close when this or less is left
      */
     public CloseOutPosition {
-        Require.oneCurrency("a close-out position", Stream.of(remaining, phaseBelow, closableAt));
+        Require.of(CloseOutPosition.class)
+                .oneCurrency("remaining, phaseBelow, closableAt", Stream.of(remaining, phaseBelow, closableAt));
     }
 
     /**

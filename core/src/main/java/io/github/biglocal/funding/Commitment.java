@@ -21,9 +21,10 @@ public record Commitment(String project, Money amount, LocalDateRange period) im
      * @param period from the day of the promise to the last day before it is paid or given up
      */
     public Commitment {
-        Require.text("project", project);
-        Require.notNegative("amount", amount);
-        Require.atLeastADay("period", period);
+        Require.of(Commitment.class)
+                .text("project", project)
+                .notNegative("amount", amount)
+                .atLeastADay("period", period);
     }
 
     /** {@return the amount; not the project, which is free text} */

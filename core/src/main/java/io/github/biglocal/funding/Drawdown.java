@@ -62,10 +62,13 @@ public abstract sealed class Drawdown implements Entity, WithDrawdown permits Im
 
     @Value.Check
     void check() {
-        Require.notNegative("planMoney", planMoney());
-        ltoContribution().ifPresent(money -> Require.notNegative("ltoContribution", money));
-        planYear().ifPresent(text -> Require.text("planYear", text));
-        Require.oneCurrency("drawdown " + id(), Stream.concat(Stream.of(planMoney()), ltoContribution().stream()));
+        Require.of(Drawdown.class)
+                .notNegative("planMoney", planMoney())
+                .notNegative("ltoContribution", ltoContribution())
+                .identifier("planYear", planYear())
+                .oneCurrency(
+                        "planMoney, ltoContribution", Stream.concat(Stream.of(planMoney()), ltoContribution().stream()))
+                .additionalFields(additionalFields().keySet());
     }
 
     @Override

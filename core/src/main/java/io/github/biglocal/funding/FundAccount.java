@@ -1,5 +1,6 @@
 package io.github.biglocal.funding;
 
+import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
 import java.util.stream.Stream;
 import org.joda.money.Money;
@@ -26,12 +27,15 @@ public record FundAccount(String label, Money received, Money spent, Money retur
      * @param committed plan money promised and not spent; never negative
      */
     public FundAccount {
-        Require.text("label", label);
-        Require.notNegative("received", received);
-        Require.notNegative("spent", spent);
-        Require.notNegative("returned", returned);
-        Require.notNegative("committed", committed);
-        Require.oneCurrency("a fund account", Stream.of(received, spent, returned, undrawn, committed));
+        Require.of(FundAccount.class)
+                .text("label", label)
+                .notNegative("received", received)
+                .notNegative("spent", spent)
+                .notNegative("returned", returned)
+                .notNegative("committed", committed)
+                .oneCurrency(
+                        "received, spent, returned, undrawn, committed",
+                        Stream.of(received, spent, returned, undrawn, committed));
     }
 
     /**
@@ -43,7 +47,7 @@ public record FundAccount(String label, Money received, Money spent, Money retur
      * @param held plan money held; negative if more is spent than was received
      * @param undrawn plan money still to be drawn down
      * @param committed plan money promised and not spent
-     * @throws IllegalArgumentException if more was overspent than spent
+     * @throws InvalidValueException if more was overspent than spent
      */
     public static FundAccount stated(String label, Money spent, Money held, Money undrawn, Money committed) {
         return new FundAccount(label, spent.plus(held), spent, Money.zero(spent.getCurrencyUnit()), undrawn, committed);

@@ -34,9 +34,12 @@ public record FundStatement(LocalDate asOf, CurrencyUnit currency, List<FundAcco
     public FundStatement {
         accounts = List.copyOf(accounts);
         leftOut = List.copyOf(leftOut);
-        Require.oneCurrency(
-                "a fund statement",
-                Stream.concat(Stream.of(Money.zero(currency)), accounts.stream().map(FundAccount::received)));
+        Require.of(FundStatement.class)
+                .oneCurrency(
+                        "accounts",
+                        Stream.concat(
+                                Stream.of(Money.zero(currency)),
+                                accounts.stream().map(FundAccount::received)));
     }
 
     /**

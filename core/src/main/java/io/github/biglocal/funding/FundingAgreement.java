@@ -124,17 +124,19 @@ public abstract sealed class FundingAgreement implements Entity, WithFundingAgre
 
     @Value.Check
     void check() {
-        Require.notNegative("amount", amount());
-        period().ifPresent(dates -> Require.atLeastADay("period", dates));
-        terms().ifPresent(text -> Require.text("terms", text));
-        Require.oneCurrency(
-                "funding agreement " + id(),
-                Stream.of(
-                                Stream.of(amount()),
-                                schedule().stream().map(Payment::amount),
-                                budget().stream().map(PlannedSpend::amount),
-                                commitments().stream().map(Commitment::amount))
-                        .flatMap(amounts -> amounts));
+        Require.of(FundingAgreement.class)
+                .notNegative("amount", amount())
+                .atLeastADay("period", period())
+                .text("terms", terms())
+                .oneCurrency(
+                        "amount, schedule, budget, commitments",
+                        Stream.of(
+                                        Stream.of(amount()),
+                                        schedule().stream().map(Payment::amount),
+                                        budget().stream().map(PlannedSpend::amount),
+                                        commitments().stream().map(Commitment::amount))
+                                .flatMap(amounts -> amounts))
+                .additionalFields(additionalFields().keySet());
     }
 
     @Override

@@ -60,10 +60,12 @@ public abstract sealed class FundingReturn implements Entity, WithFundingReturn 
 
     @Value.Check
     void check() {
-        Require.notNegative("amount", amount());
-        contribution().ifPresent(money -> Require.notNegative("contribution", money));
-        planYear().ifPresent(text -> Require.text("planYear", text));
-        Require.oneCurrency("return " + id(), Stream.concat(Stream.of(amount()), contribution().stream()));
+        Require.of(FundingReturn.class)
+                .notNegative("amount", amount())
+                .notNegative("contribution", contribution())
+                .identifier("planYear", planYear())
+                .oneCurrency("amount, contribution", Stream.concat(Stream.of(amount()), contribution().stream()))
+                .additionalFields(additionalFields().keySet());
     }
 
     @Override

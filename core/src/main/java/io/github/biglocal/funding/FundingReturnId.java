@@ -1,7 +1,7 @@
 package io.github.biglocal.funding;
 
 import io.github.biglocal.entity.EntityId;
-import io.github.biglocal.entity.Id;
+import io.github.biglocal.invariant.Require;
 
 /**
  * Identifies a return of funding.
@@ -10,12 +10,12 @@ import io.github.biglocal.entity.Id;
  */
 public record FundingReturnId(String value) implements EntityId<FundingReturn> {
     /**
-     * Checks the text, see {@link Id#check(String)}.
+     * Checks the text, as {@link Require#identifier(String)} does.
      *
      * @param value the text
      */
     public FundingReturnId {
-        Id.check(value);
+        Require.of(FundingReturnId.class).identifier(value);
     }
 
     /**

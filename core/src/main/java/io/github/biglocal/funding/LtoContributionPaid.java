@@ -3,6 +3,7 @@ package io.github.biglocal.funding;
 import io.github.biglocal.entity.Edition;
 import io.github.biglocal.entity.Series;
 import io.github.biglocal.guidance.Guidance;
+import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.money.Ratio;
 import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.Parameters;
@@ -54,7 +55,7 @@ public final class LtoContributionPaid extends Rule<Drawdown> {
      * {@return the rule at other rates}
      *
      * @param rates when each applied, with its source; at least one
-     * @throws IllegalArgumentException if there is none, or none has a source
+     * @throws InvalidValueException if there is none, or none has a source
      */
     public static LtoContributionPaid at(Series<Edition<Ratio>> rates) {
         return new LtoContributionPaid(

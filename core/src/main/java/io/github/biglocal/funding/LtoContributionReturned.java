@@ -4,6 +4,7 @@ import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Edition;
 import io.github.biglocal.entity.Series;
 import io.github.biglocal.guidance.Guidance;
+import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.money.Ratio;
 import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.Missing;
@@ -63,7 +64,7 @@ public final class LtoContributionReturned extends Rule<FundingReturn> {
      * {@return the rule at other rates}
      *
      * @param rates when each applied, with its source; at least one
-     * @throws IllegalArgumentException if there is none, or none has a source
+     * @throws InvalidValueException if there is none, or none has a source
      */
     public static LtoContributionReturned at(Series<Edition<Ratio>> rates) {
         return new LtoContributionReturned(

@@ -4,6 +4,7 @@ import io.github.biglocal.entity.Edition;
 import io.github.biglocal.entity.Explained;
 import io.github.biglocal.entity.Series;
 import io.github.biglocal.guidance.Guidance;
+import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.money.Apportionment;
 import io.github.biglocal.money.Payment;
@@ -39,10 +40,9 @@ public record PaymentSchedule(List<Payment> payments, Series<Edition<Integer>> i
      */
     public PaymentSchedule {
         payments = List.copyOf(payments);
-        if (payments.isEmpty()) {
-            throw new IllegalArgumentException("a payment schedule needs an instalment");
-        }
-        Require.oneCurrency("a payment schedule", payments.stream().map(Payment::amount));
+        Require.of(PaymentSchedule.class)
+                .notEmpty("payments", payments)
+                .oneCurrency("payments", payments.stream().map(Payment::amount));
     }
 
     /**
@@ -61,7 +61,7 @@ public record PaymentSchedule(List<Payment> payments, Series<Edition<Integer>> i
      * @param first the day of the first
      * @param instalments the amounts, in order; at least one
      * @param intervals the months between payments; one applies on each day on which a payment is followed by another
-     * @throws IllegalArgumentException if none does
+     * @throws InvalidValueException if none does
      */
     public static PaymentSchedule of(LocalDate first, List<Money> instalments, Series<Edition<Integer>> intervals) {
         List<Payment> payments = new ArrayList<>();
@@ -99,8 +99,7 @@ public record PaymentSchedule(List<Payment> payments, Series<Edition<Integer>> i
      * @param intervals the months between payments
      */
     public static PaymentSchedule ofEqual(LocalDate first, Money total, int count, Series<Edition<Integer>> intervals) {
-        Require.notNegative("total", total);
-        Require.atLeast("count", 1, count);
+        Require.of(PaymentSchedule.class).notNegative("total", total).atLeast("count", 1, count);
         return of(first, Apportionment.equally(total, count).parts(), intervals);
     }
 
@@ -108,8 +107,11 @@ public record PaymentSchedule(List<Payment> payments, Series<Edition<Integer>> i
         return intervals
                 .on(date)
                 .map(Edition::value)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "no payment interval applies on " + date + ": give one for that day"));
+                .orElseThrow(() -> new InvalidValueException(
+                        PaymentSchedule.class,
+                        "intervals",
+                        "no payment interval applies on " + Text.day(date),
+                        "Give one for that day."));
     }
 
     /** {@return what the payments come to} */

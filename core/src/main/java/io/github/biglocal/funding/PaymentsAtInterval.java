@@ -5,6 +5,7 @@ import io.github.biglocal.entity.Edition;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.entity.Series;
 import io.github.biglocal.guidance.Guidance;
+import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.money.Payment;
 import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.Parameter;
@@ -75,7 +76,7 @@ public final class PaymentsAtInterval extends Rule<FundingAgreement> {
      * {@return the same rule with other intervals}
      *
      * @param months when each applied, with its source; where none applies, the rule does not ask
-     * @throws IllegalArgumentException if there is none, or none has a source
+     * @throws InvalidValueException if there is none, or none has a source
      */
     public PaymentsAtInterval every(Series<Edition<Integer>> months) {
         return new PaymentsAtInterval(

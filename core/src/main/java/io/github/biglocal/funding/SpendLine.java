@@ -20,8 +20,7 @@ public record SpendLine(String heading, Optional<SpendTheme> theme, Money amount
      * @param amount how much was spent; never negative
      */
     public SpendLine {
-        Require.text("heading", heading);
-        Require.notNegative("amount", amount);
+        Require.of(SpendLine.class).identifier("heading", heading).notNegative("amount", amount);
     }
 
     /**

@@ -37,7 +37,7 @@ public record SpendOutForecast(LocalDate asOf, Money remaining, List<Payment> pa
      * @param runsOut the day on which nothing is left; empty if it never comes
      */
     public SpendOutForecast {
-        Require.notNegative("remaining", remaining);
+        Require.of(SpendOutForecast.class).notNegative("remaining", remaining);
         payments = List.copyOf(payments);
     }
 
@@ -49,7 +49,7 @@ public record SpendOutForecast(LocalDate asOf, Money remaining, List<Payment> pa
      * @param perMonth what is spent in a month; never negative
      */
     public static SpendOutForecast atPace(LocalDate asOf, Money remaining, Money perMonth) {
-        Require.notNegative("perMonth", perMonth);
+        Require.of(SpendOutForecast.class).notNegative("perMonth", perMonth);
         List<Payment> payments = new ArrayList<>();
         Money left = remaining;
         for (int month = 1; perMonth.isPositive() && left.isPositive() && month <= MONTHS_AT_MOST; month++) {

@@ -83,9 +83,11 @@ public abstract sealed class SpendReport implements Entity, WithSpendReport perm
 
     @Value.Check
     void check() {
-        period().ifPresent(dates -> Require.atLeastADay("period", dates));
-        planYear().ifPresent(text -> Require.text("planYear", text));
-        Require.oneCurrency("spend report " + id(), lines().stream().map(SpendLine::amount));
+        Require.of(SpendReport.class)
+                .atLeastADay("period", period())
+                .identifier("planYear", planYear())
+                .oneCurrency("lines", lines().stream().map(SpendLine::amount))
+                .additionalFields(additionalFields().keySet());
     }
 
     @Override

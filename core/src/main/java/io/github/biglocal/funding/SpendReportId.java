@@ -1,7 +1,7 @@
 package io.github.biglocal.funding;
 
 import io.github.biglocal.entity.EntityId;
-import io.github.biglocal.entity.Id;
+import io.github.biglocal.invariant.Require;
 
 /**
  * Identifies a spend report.
@@ -10,12 +10,12 @@ import io.github.biglocal.entity.Id;
  */
 public record SpendReportId(String value) implements EntityId<SpendReport> {
     /**
-     * Checks the text, see {@link Id#check(String)}.
+     * Checks the text, as {@link Require#identifier(String)} does.
      *
      * @param value the text
      */
     public SpendReportId {
-        Id.check(value);
+        Require.of(SpendReportId.class).identifier(value);
     }
 
     /**

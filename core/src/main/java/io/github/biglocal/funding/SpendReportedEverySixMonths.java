@@ -244,7 +244,7 @@ public final class SpendReportedEverySixMonths extends Rule<FundingAgreement> {
      */
     public record TooLong(Reference report, int months) implements Finding {
         @Override
-        public Optional<Reference> place() {
+        public Optional<Reference> about() {
             return Optional.of(report);
         }
 

@@ -33,7 +33,7 @@ public record SpendTheme(String value) implements Code {
      * @param value the code
      */
     public SpendTheme {
-        Require.text("code", value);
+        Require.of(SpendTheme.class).identifier(value);
     }
 
     /**

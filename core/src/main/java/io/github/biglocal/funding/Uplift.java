@@ -22,7 +22,7 @@ public record Uplift(LocalDate from, Money amount, List<Citation> citations) {
      * @param citations where it was published; empty if not recorded
      */
     public Uplift {
-        Require.notNegative("amount", amount);
+        Require.of(Uplift.class).notNegative("amount", amount);
         citations = List.copyOf(citations);
     }
 

@@ -98,7 +98,7 @@ public final class VirementsFitBudget extends Rule<FundingAgreement> {
      */
     public record DoesNotFit(Reference virement, LeftOut.Why why) implements Finding {
         @Override
-        public Optional<Reference> place() {
+        public Optional<Reference> about() {
             return Optional.of(virement);
         }
 

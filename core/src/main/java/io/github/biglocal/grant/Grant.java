@@ -139,18 +139,20 @@ public abstract sealed class Grant implements Entity, WithGrant permits Immutabl
 
     @Value.Check
     void check() {
-        Require.text("title", title());
-        conditions().forEach(text -> Require.text("conditions", text));
-        amountAppliedFor().ifPresent(amount -> Require.notNegative("amountAppliedFor", amount));
-        amountAwarded().ifPresent(amount -> Require.notNegative("amountAwarded", amount));
-        period().ifPresent(dates -> Require.atLeastADay("period", dates));
-        Require.oneCurrency(
-                "grant " + id(),
-                Stream.concat(
-                        Stream.of(amountAppliedFor(), amountAwarded()).flatMap(Optional::stream),
-                        Stream.of(paymentsDue(), payments(), returned())
-                                .flatMap(List::stream)
-                                .map(Payment::amount)));
+        Require.of(Grant.class)
+                .identifier("title", title())
+                .texts("conditions", conditions())
+                .notNegative("amountAppliedFor", amountAppliedFor())
+                .notNegative("amountAwarded", amountAwarded())
+                .atLeastADay("period", period())
+                .oneCurrency(
+                        "amountAppliedFor, amountAwarded, paymentsDue, payments, returned",
+                        Stream.concat(
+                                Stream.of(amountAppliedFor(), amountAwarded()).flatMap(Optional::stream),
+                                Stream.of(paymentsDue(), payments(), returned())
+                                        .flatMap(List::stream)
+                                        .map(Payment::amount)))
+                .additionalFields(additionalFields().keySet());
     }
 
     @Override

@@ -1,7 +1,7 @@
 package io.github.biglocal.grant;
 
 import io.github.biglocal.entity.EntityId;
-import io.github.biglocal.entity.Id;
+import io.github.biglocal.invariant.Require;
 
 /**
  * Identifies a grant.
@@ -10,12 +10,12 @@ import io.github.biglocal.entity.Id;
  */
 public record GrantId(String value) implements EntityId<Grant> {
     /**
-     * Checks the text, see {@link Id#check(String)}.
+     * Checks the text, as {@link Require#identifier(String)} does.
      *
      * @param value the text
      */
     public GrantId {
-        Id.check(value);
+        Require.of(GrantId.class).identifier(value);
     }
 
     /**

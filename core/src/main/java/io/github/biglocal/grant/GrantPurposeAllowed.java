@@ -2,6 +2,8 @@ package io.github.biglocal.grant;
 
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.guidance.Guidance;
+import io.github.biglocal.invariant.InvalidValueException;
+import io.github.biglocal.invariant.Require;
 import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.Missing;
 import io.github.biglocal.rule.Parameter;
@@ -36,9 +38,7 @@ public final class GrantPurposeAllowed extends Rule<Grant> {
     private GrantPurposeAllowed(RuleInfo info, Parameters parameters) {
         super(info, Grant.class, parameters);
         this.prohibited = parameters.get(PROHIBITED);
-        if (prohibited.isEmpty()) {
-            throw new IllegalArgumentException("the rule prohibits nothing: give at least one purpose");
-        }
+        Require.of(GrantPurposeAllowed.class).notEmpty("prohibited", prohibited);
     }
 
     /** {@return the rule as published: no political activities} */
@@ -64,7 +64,7 @@ public final class GrantPurposeAllowed extends Rule<Grant> {
      * {@return the rule with other prohibited purposes}
      *
      * @param purposes what grants may not be for; at least one
-     * @throws IllegalArgumentException if there is none
+     * @throws InvalidValueException if there is none
      */
     public GrantPurposeAllowed prohibiting(Purpose... purposes) {
         return new GrantPurposeAllowed(info(), parameters().with(PROHIBITED, Set.of(purposes)));

@@ -88,15 +88,17 @@ public abstract sealed class Loan implements Entity, WithLoan permits ImmutableL
 
     @Value.Check
     void check() {
-        Require.text("title", title());
-        amountLent().ifPresent(amount -> Require.notNegative("amountLent", amount));
-        Require.oneCurrency(
-                "loan " + id(),
-                Stream.concat(
-                        amountLent().stream(),
-                        Stream.of(payments(), repaymentsDue(), repayments(), writtenOff())
-                                .flatMap(List::stream)
-                                .map(Payment::amount)));
+        Require.of(Loan.class)
+                .identifier("title", title())
+                .notNegative("amountLent", amountLent())
+                .oneCurrency(
+                        "amountLent, payments, repaymentsDue, repayments, writtenOff",
+                        Stream.concat(
+                                amountLent().stream(),
+                                Stream.of(payments(), repaymentsDue(), repayments(), writtenOff())
+                                        .flatMap(List::stream)
+                                        .map(Payment::amount)))
+                .additionalFields(additionalFields().keySet());
     }
 
     @Override

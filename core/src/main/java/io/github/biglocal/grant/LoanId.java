@@ -1,7 +1,7 @@
 package io.github.biglocal.grant;
 
 import io.github.biglocal.entity.EntityId;
-import io.github.biglocal.entity.Id;
+import io.github.biglocal.invariant.Require;
 
 /**
  * Identifies a loan.
@@ -10,12 +10,12 @@ import io.github.biglocal.entity.Id;
  */
 public record LoanId(String value) implements EntityId<Loan> {
     /**
-     * Checks the text, see {@link Id#check(String)}.
+     * Checks the text, as {@link Require#identifier(String)} does.
      *
      * @param value the text
      */
     public LoanId {
-        Id.check(value);
+        Require.of(LoanId.class).identifier(value);
     }
 
     /**

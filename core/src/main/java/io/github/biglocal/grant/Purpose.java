@@ -81,7 +81,7 @@ public record Purpose(String value) implements Code {
      * @param value the code
      */
     public Purpose {
-        Require.text("code", value);
+        Require.of(Purpose.class).identifier(value);
     }
 
     /**

@@ -20,6 +20,6 @@ public record Round(LocalDateRange period, Optional<LocalDate> decision) impleme
      * @param decision the day on which they are decided; empty if not recorded
      */
     public Round {
-        Require.atLeastADay("period", period);
+        Require.of(Round.class).atLeastADay("period", period);
     }
 }

@@ -81,10 +81,12 @@ public abstract sealed class Scheme implements Entity, WithScheme permits Immuta
 
     @Value.Check
     void check() {
-        Require.text("name", name());
-        maximumAward().ifPresent(amount -> Require.notNegative("maximumAward", amount));
-        period().ifPresent(dates -> Require.atLeastADay("period", dates));
-        spendWithinMonths().ifPresent(months -> Require.atLeast("spendWithinMonths", 1, months));
+        Require.of(Scheme.class)
+                .identifier("name", name())
+                .notNegative("maximumAward", maximumAward())
+                .atLeastADay("period", period())
+                .atLeast("spendWithinMonths", 1, spendWithinMonths())
+                .additionalFields(additionalFields().keySet());
     }
 
     @Override

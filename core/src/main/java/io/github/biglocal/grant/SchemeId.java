@@ -1,7 +1,7 @@
 package io.github.biglocal.grant;
 
 import io.github.biglocal.entity.EntityId;
-import io.github.biglocal.entity.Id;
+import io.github.biglocal.invariant.Require;
 
 /**
  * Identifies a scheme.
@@ -10,12 +10,12 @@ import io.github.biglocal.entity.Id;
  */
 public record SchemeId(String value) implements EntityId<Scheme> {
     /**
-     * Checks the text, see {@link Id#check(String)}.
+     * Checks the text, as {@link Require#identifier(String)} does.
      *
      * @param value the text
      */
     public SchemeId {
-        Id.check(value);
+        Require.of(SchemeId.class).identifier(value);
     }
 
     /**

@@ -1,9 +1,11 @@
 package io.github.biglocal.grant;
 
+import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.money.Apportionment;
 import io.github.biglocal.money.Payment;
 import io.github.biglocal.money.Ratio;
+import io.github.biglocal.text.Text;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.Period;
@@ -33,7 +35,7 @@ public sealed interface Taper {
      * {@return the instalments of an award, in order; none is larger than the one before, and they come to the award}
      *
      * @param award the amount awarded; not negative
-     * @throws IllegalArgumentException if the award cannot be split so
+     * @throws InvalidValueException if the award cannot be split so
      */
     List<Money> amounts(Money award);
 
@@ -45,12 +47,15 @@ public sealed interface Taper {
      *
      * @param award the amount awarded; not negative
      * @param days a day for each instalment, each later than the one before
-     * @throws IllegalArgumentException if the award cannot be split so, or the days are not as asked
+     * @throws InvalidValueException if the award cannot be split so, or the days are not as asked
      */
     default TaperSchedule schedule(Money award, List<LocalDate> days) {
         if (days.size() != instalments()) {
-            throw new IllegalArgumentException(
-                    "there are " + days.size() + " days for " + instalments() + " instalments: give one for each");
+            throw new InvalidValueException(
+                    Taper.class,
+                    "days",
+                    "there are " + days.size() + " days for " + instalments() + " instalments",
+                    "Give one for each.");
         }
         List<Money> amounts = amounts(award);
         return new TaperSchedule(
@@ -68,7 +73,7 @@ public sealed interface Taper {
      * @param first the day of the first instalment
      * @param interval the time from one instalment to the next, such as six months; counted from the first day, so that
      *     the last day of a month does not drift
-     * @throws IllegalArgumentException if the award cannot be split so, or the interval does not lead forward
+     * @throws InvalidValueException if the award cannot be split so, or the interval does not lead forward
      */
     default TaperSchedule schedule(Money award, LocalDate first, Period interval) {
         return schedule(
@@ -86,7 +91,8 @@ public sealed interface Taper {
     static Taper byPercentages(int... percentages) {
         int sum = IntStream.of(percentages).sum();
         if (sum != 100) {
-            throw new IllegalArgumentException("the percentages come to " + sum + ", not to 100: correct one");
+            throw new InvalidValueException(
+                    Taper.class, "percentages", "the percentages come to " + sum + ", not to 100", "Correct one.");
         }
         return inProportion(IntStream.of(percentages).mapToObj(Ratio::ofPercent).toArray(Ratio[]::new));
     }
@@ -120,6 +126,14 @@ public sealed interface Taper {
         return new Given(amounts);
     }
 
+    private static InvalidValueException rising(Class<? extends Taper> type, String field, int instalment) {
+        return new InvalidValueException(
+                type,
+                field,
+                "instalment " + instalment + " is larger than the one before",
+                "A taper never rises: correct one.");
+    }
+
     /**
      * In a proportion.
      *
@@ -133,16 +147,13 @@ public sealed interface Taper {
          */
         public Proportional {
             weights = List.copyOf(weights);
-            if (weights.isEmpty() || weights.get(0).compareTo(Ratio.ZERO) <= 0) {
-                throw new IllegalArgumentException("a taper begins with an instalment of more than nothing");
-            }
-            if (weights.get(weights.size() - 1).compareTo(Ratio.ZERO) < 0) {
-                throw new IllegalArgumentException("an instalment of a taper is nothing or more");
-            }
+            Require require = Require.of(Proportional.class)
+                    .notEmpty("weights", weights)
+                    .moreThan("weights", Ratio.ZERO, weights.get(0));
+            weights.forEach(weight -> require.atLeast("weights", Ratio.ZERO, weight));
             for (int next = 1; next < weights.size(); next++) {
                 if (weights.get(next).compareTo(weights.get(next - 1)) > 0) {
-                    throw new IllegalArgumentException(
-                            "instalment " + (next + 1) + " is larger than the one before: a taper never rises");
+                    throw rising(Proportional.class, "weights", next + 1);
                 }
             }
         }
@@ -154,8 +165,8 @@ public sealed interface Taper {
 
         @Override
         public List<Money> amounts(Money award) {
-            return Apportionment.of(Require.notNegative("award", award), weights)
-                    .parts();
+            Require.of(Proportional.class).notNegative("award", award);
+            return Apportionment.of(award, weights).parts();
         }
 
         @Override
@@ -187,20 +198,22 @@ public sealed interface Taper {
          * @param step by how much each is smaller than the one before; not negative
          */
         public Stepped {
-            Require.atLeast("instalments", 1, instalments);
-            Require.notNegative("step", step);
+            Require.of(Stepped.class).atLeast("instalments", 1, instalments).notNegative("step", step);
         }
 
         @Override
         public List<Money> amounts(Money award) {
-            Require.notNegative("award", award);
-            Require.oneCurrency("a taper", Stream.of(award, step));
+            Require.of(Stepped.class).notNegative("award", award).oneCurrency("award, step", Stream.of(award, step));
             // Twice the number of instalments times the last one, which must not be less than nothing.
             Money last =
                     award.multipliedBy(2).minus(step.multipliedBy(instalments).multipliedBy(instalments - 1L));
             if (last.isNegative()) {
-                throw new IllegalArgumentException("an award of " + award + " cannot fall by " + step + " over "
-                        + instalments + " instalments: make the step smaller");
+                throw new InvalidValueException(
+                        Stepped.class,
+                        "step",
+                        "an award of " + Text.money(award) + " cannot fall by " + Text.money(step) + " over "
+                                + instalments + " instalments",
+                        "Make the step smaller.");
             }
             if (award.isZero()) {
                 return Collections.nCopies(instalments, award);
@@ -233,15 +246,11 @@ public sealed interface Taper {
          */
         public Given {
             given = List.copyOf(given);
-            if (given.isEmpty()) {
-                throw new IllegalArgumentException("a taper has at least one instalment");
-            }
-            Require.oneCurrency("a taper", given.stream());
-            Require.notNegative("instalment", given.get(given.size() - 1));
+            Require require = Require.of(Given.class).notEmpty("given", given).oneCurrency("given", given.stream());
+            given.forEach(amount -> require.notNegative("given", amount));
             for (int next = 1; next < given.size(); next++) {
                 if (given.get(next).isGreaterThan(given.get(next - 1))) {
-                    throw new IllegalArgumentException(
-                            "instalment " + (next + 1) + " is larger than the one before: a taper never rises");
+                    throw rising(Given.class, "given", next + 1);
                 }
             }
         }
@@ -255,8 +264,11 @@ public sealed interface Taper {
         public List<Money> amounts(Money award) {
             Money sum = Money.total(given);
             if (!sum.equals(award)) {
-                throw new IllegalArgumentException(
-                        "the instalments come to " + sum + ", not to the award of " + award + ": correct one");
+                throw new InvalidValueException(
+                        Given.class,
+                        "given",
+                        "the instalments come to " + Text.money(sum) + ", not to the award of " + Text.money(award),
+                        "Correct one.");
             }
             return given;
         }

@@ -1,6 +1,7 @@
 package io.github.biglocal.grant;
 
 import io.github.biglocal.entity.Explained;
+import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.money.Payment;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,12 +26,19 @@ public record TaperSchedule(Taper taper, Money award, List<Payment> instalments)
     public TaperSchedule {
         instalments = List.copyOf(instalments);
         if (!instalments.stream().map(Payment::amount).toList().equals(taper.amounts(award))) {
-            throw new IllegalArgumentException("the instalments are not those of the taper");
+            throw new InvalidValueException(
+                    TaperSchedule.class,
+                    "instalments",
+                    "instalments are not those of the taper",
+                    "Take them from the taper: Taper.schedule makes them.");
         }
         for (int next = 1; next < instalments.size(); next++) {
             if (!instalments.get(next).date().isAfter(instalments.get(next - 1).date())) {
-                throw new IllegalArgumentException(
-                        "instalment " + (next + 1) + " is not later than the one before: give each a later day");
+                throw new InvalidValueException(
+                        TaperSchedule.class,
+                        "instalments",
+                        "instalment " + (next + 1) + " is not later than the one before",
+                        "Give each a later day.");
             }
         }
     }

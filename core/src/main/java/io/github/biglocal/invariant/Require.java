@@ -1,87 +1,488 @@
 package io.github.biglocal.invariant;
 
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
 
-/** Throws {@link IllegalArgumentException} on nonsense; its messages name the field and never repeat free text. */
+/**
+ * The checks of one type, one after the other: {@code Require.of(Grant.class).text("title", title()).atLeastADay("period",
+ * period())}. Each refuses nonsense with an {@link InvalidValueException} that names type and field; a value that is null with
+ * a {@link NullPointerException} that names the field; and passes over an optional that is empty.
+ *
+ * <p>No message repeats a text or an amount. Immutable and thread-safe.
+ */
 public final class Require {
-    private Require() {}
+    /** The most digits of an exact number that is given or read, on either side of its point or of its line. */
+    public static final int MOST_DIGITS = 40;
 
-    /**
-     * {@return the text, if it says something}
-     *
-     * @param field the name of the field, for the message
-     * @param text what the field holds
-     */
-    public static String text(String field, String text) {
-        Objects.requireNonNull(text, field);
-        if (text.isBlank()) {
-            throw new IllegalArgumentException(field + " is blank: give it a value or leave it out");
+    /** No amount is as large as this, in units of its currency: a thousand million million. */
+    private static final BigDecimal TOO_MUCH = BigDecimal.TEN.pow(15);
+
+    /** No field of a record that a source writes, so that an additional field may well have its name. */
+    private static final String ADDITIONAL_FIELDS = "additionalFields";
+
+    /** The names of the fields of a type, found when first needed: hardly any record has fields of a caller's own. */
+    private static final ClassValue<Set<String>> FIELDS = new ClassValue<>() {
+        @Override
+        protected Set<String> computeValue(Class<?> type) {
+            return Arrays.stream(type.getMethods())
+                    .filter(method -> Modifier.isAbstract(method.getModifiers()) && method.getParameterCount() == 0)
+                    .map(Method::getName)
+                    .filter(name -> !name.equals(ADDITIONAL_FIELDS))
+                    .collect(Collectors.toUnmodifiableSet());
         }
-        return text;
+    };
+
+    private final Class<?> type;
+
+    private Require(Class<?> type) {
+        this.type = type;
     }
 
     /**
-     * {@return the number, if it is large enough}
+     * {@return the checks of a type}
      *
-     * @param field the name of the field, for the message
+     * @param type the type that refuses what makes no sense
+     */
+    public static Require of(Class<?> type) {
+        return new Require(Objects.requireNonNull(type, "type"));
+    }
+
+    // Texts.
+
+    /**
+     * Requires a text that says something. White space of any kind and characters without width say nothing. The text must be
+     * whole: half of a character that takes two places, such as an emoji, cannot be written to a file.
+     *
+     * @param field the name of the field
+     * @param text what it holds
+     * @return this
+     */
+    public Require text(String field, String text) {
+        saysSomething(field, field, text);
+        return this;
+    }
+
+    /**
+     * Requires that a text, if there is one, says something, as {@link #text(String, String)} does.
+     *
+     * @param field the name of the field
+     * @param text what it holds
+     * @return this
+     */
+    public Require text(String field, Optional<String> text) {
+        text.ifPresent(each -> text(field, each));
+        return this;
+    }
+
+    /**
+     * Requires that every text says something, as {@link #text(String, String)} does.
+     *
+     * @param field the name of the field
+     * @param texts what it holds
+     * @return this
+     */
+    public Require texts(String field, Collection<String> texts) {
+        texts.forEach(each -> text(field, each));
+        return this;
+    }
+
+    /**
+     * Requires a text that can be told from others by eye and compared with them character by character: an id, a code, the
+     * title or the name of something. It says something; it has no white space at either end, of whatever kind; no control or
+     * format character anywhere, such as a tab, a line break, a mark of direction or a space without width; and is in Unicode
+     * normal form C.
+     *
+     * @param field the name of the field
+     * @param text what it holds
+     * @return this
+     */
+    public Require identifier(String field, String text) {
+        return identifier(field, field, text);
+    }
+
+    /**
+     * Requires that a text, if there is one, can be told from others, as {@link #identifier(String, String)} does.
+     *
+     * @param field the name of the field
+     * @param text what it holds
+     * @return this
+     */
+    public Require identifier(String field, Optional<String> text) {
+        text.ifPresent(each -> identifier(field, each));
+        return this;
+    }
+
+    /**
+     * Requires that every text can be told from others, as {@link #identifier(String, String)} does.
+     *
+     * @param field the name of the field
+     * @param texts what it holds
+     * @return this
+     */
+    public Require identifiers(String field, Collection<String> texts) {
+        texts.forEach(each -> identifier(field, each));
+        return this;
+    }
+
+    /**
+     * Requires of a type that is one text, in its component {@code value}, that it can be told from others, as
+     * {@link #identifier(String, String)} does.
+     *
+     * @param value the text
+     * @return this
+     */
+    public Require identifier(String value) {
+        return identifier("value", "the text", value);
+    }
+
+    private Require identifier(String field, String name, String text) {
+        saysSomething(field, name, text);
+        if (Characters.haveSpaceAtAnEnd(text)) {
+            throw refused(field, name + " has white space at an end", "Remove that white space.");
+        }
+        if (Characters.areHidden(text)) {
+            throw refused(
+                    field,
+                    name + " has a character that is not to be seen",
+                    "Remove tabs, line breaks, marks of direction and spaces without width.");
+        }
+        if (!Characters.areComposed(text)) {
+            throw refused(
+                    field,
+                    name + " has a letter and its accent as two characters",
+                    "Write it in Unicode normal form C, where they are one.");
+        }
+        return this;
+    }
+
+    private void saysSomething(String field, String name, String text) {
+        Objects.requireNonNull(text, field);
+        if (Characters.showNothing(text)) {
+            throw refused(field, name + " is blank", "Give it a value, or leave it out.");
+        }
+        if (Characters.areTorn(text)) {
+            throw refused(field, name + " has half a character", "Write the whole character, or remove the half.");
+        }
+    }
+
+    /**
+     * Requires that what a caller added to a record has names of its own: none is blank, and none is that of a field of the
+     * type.
+     *
+     * @param names the names of the additional fields
+     * @return this
+     */
+    public Require additionalFields(Set<String> names) {
+        for (String name : names) {
+            saysSomething(ADDITIONAL_FIELDS, "the name of an additional field", name);
+            if (FIELDS.get(type).contains(name)) {
+                throw refused(
+                        ADDITIONAL_FIELDS,
+                        "an additional field has the name of the field " + name,
+                        "Use the builder's own method " + name + ".");
+            }
+        }
+        return this;
+    }
+
+    // Numbers.
+
+    /**
+     * Requires a whole number that is large enough.
+     *
+     * @param field the name of the field
      * @param least the smallest number that makes sense
      * @param number what the field holds
+     * @return this
      */
-    public static int atLeast(String field, int least, int number) {
+    public Require atLeast(String field, long least, long number) {
         if (number < least) {
-            throw new IllegalArgumentException(field + " is " + number + ": it is " + least + " or more");
+            throw refused(field, field + " is " + number, "Give " + least + " or more.");
         }
-        return number;
+        return this;
     }
 
     /**
-     * {@return the amount, if it is not negative}
+     * Requires that a whole number, if there is one, is large enough.
      *
-     * @param field the name of the field, for the message
+     * @param field the name of the field
+     * @param least the smallest number that makes sense
+     * @param number what the field holds
+     * @return this
+     */
+    public Require atLeast(String field, int least, OptionalInt number) {
+        number.ifPresent(each -> atLeast(field, least, each));
+        return this;
+    }
+
+    /**
+     * Requires a whole number in a range.
+     *
+     * @param field the name of the field
+     * @param least the smallest number that makes sense
+     * @param most the largest
+     * @param number what the field holds
+     * @return this
+     */
+    public Require between(String field, long least, long most, long number) {
+        if (number < least || number > most) {
+            throw refused(field, field + " is " + number, "Give a whole number from " + least + " to " + most + ".");
+        }
+        return this;
+    }
+
+    /**
+     * Requires an exact number that is large enough and not too long.
+     *
+     * @param <T> the kind of number
+     * @param field the name of the field
+     * @param least the smallest number that makes sense
+     * @param number what the field holds
+     * @return this
+     */
+    public <T extends ExactNumber<T>> Require atLeast(String field, T least, T number) {
+        notTooLong(field, number);
+        if (number.compareTo(least) < 0) {
+            throw refused(field, field + " is " + number, "Give " + least + " or more.");
+        }
+        return this;
+    }
+
+    /**
+     * Requires an exact number that is more than another and not too long.
+     *
+     * @param <T> the kind of number
+     * @param field the name of the field
+     * @param limit what it is more than
+     * @param number what the field holds
+     * @return this
+     */
+    public <T extends ExactNumber<T>> Require moreThan(String field, T limit, T number) {
+        notTooLong(field, number);
+        if (number.compareTo(limit) <= 0) {
+            throw refused(field, field + " is " + number, "Give more than " + limit + ".");
+        }
+        return this;
+    }
+
+    /**
+     * Requires an exact number in a range, its ends included, that is not too long.
+     *
+     * @param <T> the kind of number
+     * @param field the name of the field
+     * @param least the smallest number that makes sense
+     * @param most the largest
+     * @param number what the field holds
+     * @return this
+     */
+    public <T extends ExactNumber<T>> Require between(String field, T least, T most, T number) {
+        notTooLong(field, number);
+        if (number.compareTo(least) < 0 || number.compareTo(most) > 0) {
+            throw refused(field, field + " is " + number, "Give a number from " + least + " to " + most + ".");
+        }
+        return this;
+    }
+
+    /**
+     * Requires a decimal number of at most {@link #MOST_DIGITS} digits, and as many decimals. With an exponent, a short text
+     * would be an endless number.
+     *
+     * @param field the name of the field
+     * @param number what the field holds
+     * @return this
+     */
+    public Require notTooLong(String field, BigDecimal number) {
+        Objects.requireNonNull(number, field);
+        if (number.precision() > MOST_DIGITS || number.scale() > MOST_DIGITS || number.scale() < -MOST_DIGITS) {
+            throw tooLong(field);
+        }
+        return this;
+    }
+
+    /**
+     * Requires an exact number of at most {@link #MOST_DIGITS} digits.
+     *
+     * @param field the name of the field
+     * @param number what the field holds
+     * @return this
+     */
+    public Require notTooLong(String field, ExactNumber<?> number) {
+        Objects.requireNonNull(number, field);
+        if (number.digits() > MOST_DIGITS) {
+            throw tooLong(field);
+        }
+        return this;
+    }
+
+    private InvalidValueException tooLong(String field) {
+        return refused(
+                field, field + " has more than " + MOST_DIGITS + " digits", "Round it to a number of fewer digits.");
+    }
+
+    // Money.
+
+    /**
+     * Requires an amount that is not negative, and below a thousand million million.
+     *
+     * @param field the name of the field
      * @param amount what the field holds
+     * @return this
      */
-    public static Money notNegative(String field, Money amount) {
-        Objects.requireNonNull(amount, field);
+    public Require notNegative(String field, Money amount) {
+        notTooMuch(field, amount);
         if (amount.isNegative()) {
-            throw new IllegalArgumentException(field + " is negative (" + amount + ")");
+            throw refused(field, field + " is negative", "Give an amount of nothing or more.");
         }
-        return amount;
+        return this;
     }
 
     /**
-     * Checks that every amount is in one currency.
+     * Requires that an amount, if there is one, is not negative, and below a thousand million million.
      *
-     * @param owner what the amounts belong to, for the message
-     * @param amounts the amounts
+     * @param field the name of the field
+     * @param amount what the field holds
+     * @return this
      */
-    public static void oneCurrency(String owner, Stream<Money> amounts) {
+    public Require notNegative(String field, Optional<Money> amount) {
+        amount.ifPresent(each -> notNegative(field, each));
+        return this;
+    }
+
+    /**
+     * Requires an amount, of either sign, below a thousand million million.
+     *
+     * @param field the name of the field
+     * @param amount what the field holds
+     * @return this
+     */
+    public Require notTooMuch(String field, Money amount) {
+        Objects.requireNonNull(amount, field);
+        if (amount.getAmount().abs().compareTo(TOO_MUCH) >= 0) {
+            throw refused(field, field + " has more than fifteen digits before the point", "Correct the amount.");
+        }
+        return this;
+    }
+
+    /**
+     * Requires that every amount is in one currency.
+     *
+     * @param field the name of the field that holds them; of several, their names with commas between
+     * @param amounts the amounts
+     * @return this
+     */
+    public Require oneCurrency(String field, Stream<Money> amounts) {
         List<String> currencies = amounts.map(Money::getCurrencyUnit)
                 .map(CurrencyUnit::getCode)
                 .distinct()
                 .sorted()
                 .toList();
         if (currencies.size() > 1) {
-            throw new IllegalArgumentException(owner + " mixes the currencies " + String.join(" and ", currencies)
-                    + ": convert its amounts to one of them");
+            throw refused(
+                    field,
+                    "the currencies " + String.join(" and ", currencies) + " are mixed",
+                    "Convert the amounts to one of them.");
         }
+        return this;
+    }
+
+    // Periods and lists.
+
+    /**
+     * Requires a period of at least a day.
+     *
+     * @param field the name of the field
+     * @param period what the field holds
+     * @return this
+     */
+    public Require atLeastADay(String field, LocalDateRange period) {
+        Objects.requireNonNull(period, field);
+        if (period.isEmpty()) {
+            throw refused(field, field + " has no day", "Give a last day that is not before the first.");
+        }
+        return this;
     }
 
     /**
-     * {@return the period, if it holds at least one day}
+     * Requires that a period, if there is one, has at least a day.
      *
-     * @param field the name of the field, for the message
+     * @param field the name of the field
      * @param period what the field holds
+     * @return this
      */
-    public static LocalDateRange atLeastADay(String field, LocalDateRange period) {
-        Objects.requireNonNull(period, field);
-        if (period.isEmpty()) {
-            throw new IllegalArgumentException(field + " is empty (" + period + "): its last day is before its first");
+    public Require atLeastADay(String field, Optional<LocalDateRange> period) {
+        period.ifPresent(each -> atLeastADay(field, each));
+        return this;
+    }
+
+    /**
+     * Requires that every period has at least a day.
+     *
+     * @param field the name of the field
+     * @param periods what the field holds
+     * @return this
+     */
+    public Require atLeastADay(String field, Collection<LocalDateRange> periods) {
+        periods.forEach(each -> atLeastADay(field, each));
+        return this;
+    }
+
+    /**
+     * Requires a period whose first and last day are given, of at least a day.
+     *
+     * @param field the name of the field
+     * @param period what the field holds
+     * @return this
+     */
+    public Require bounded(String field, LocalDateRange period) {
+        atLeastADay(field, period);
+        if (period.isUnboundedStart() || period.isUnboundedEnd()) {
+            throw refused(field, field + " is open", "Give its first and its last day.");
         }
-        return period;
+        return this;
+    }
+
+    /**
+     * Requires that a list has an entry.
+     *
+     * @param field the name of the field
+     * @param entries what the field holds
+     * @return this
+     */
+    public Require notEmpty(String field, Collection<?> entries) {
+        if (entries.isEmpty()) {
+            throw refused(field, field + " is empty", "Give at least one entry.");
+        }
+        return this;
+    }
+
+    /**
+     * Requires that no entry stands in a list twice.
+     *
+     * @param field the name of the field
+     * @param entries what tells the entries of the field apart
+     * @return this
+     */
+    public Require distinct(String field, Collection<?> entries) {
+        if (Set.copyOf(entries).size() < entries.size()) {
+            throw refused(field, field + " has the same entry twice", "Give each entry once.");
+        }
+        return this;
+    }
+
+    private InvalidValueException refused(String field, String problem, String repair) {
+        return new InvalidValueException(type, field, problem, repair);
     }
 }

@@ -103,7 +103,9 @@ public abstract sealed class LtoAppointment implements Entity, WithLtoAppointmen
 
     @Value.Check
     void check() {
-        period().ifPresent(dates -> Require.atLeastADay("period", dates));
+        Require.of(LtoAppointment.class)
+                .atLeastADay("period", period())
+                .additionalFields(additionalFields().keySet());
     }
 
     @Override

@@ -1,7 +1,7 @@
 package io.github.biglocal.lto;
 
 import io.github.biglocal.entity.EntityId;
-import io.github.biglocal.entity.Id;
+import io.github.biglocal.invariant.Require;
 
 /**
  * Identifies the appointment of a locally trusted organisation.
@@ -10,12 +10,12 @@ import io.github.biglocal.entity.Id;
  */
 public record LtoAppointmentId(String value) implements EntityId<LtoAppointment> {
     /**
-     * Checks the text, see {@link Id#check(String)}.
+     * Checks the text, as {@link Require#identifier(String)} does.
      *
      * @param value the text
      */
     public LtoAppointmentId {
-        Id.check(value);
+        Require.of(LtoAppointmentId.class).identifier(value);
     }
 
     /**

@@ -33,7 +33,7 @@ public record LtoDifficulty(String value) implements Code {
      * @param value the code
      */
     public LtoDifficulty {
-        Require.text("code", value);
+        Require.of(LtoDifficulty.class).identifier(value);
     }
 
     /**

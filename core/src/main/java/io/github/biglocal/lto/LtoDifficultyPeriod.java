@@ -18,6 +18,6 @@ public record LtoDifficultyPeriod(LtoDifficulty difficulty, LocalDateRange perio
      * @param period when; at least a day
      */
     public LtoDifficultyPeriod {
-        Require.atLeastADay("period", period);
+        Require.of(LtoDifficultyPeriod.class).atLeastADay("period", period);
     }
 }

@@ -18,6 +18,6 @@ public record LtoFunctionPeriod(LtoFunction function, LocalDateRange period) imp
      * @param period when; at least a day
      */
     public LtoFunctionPeriod {
-        Require.atLeastADay("period", period);
+        Require.of(LtoFunctionPeriod.class).atLeastADay("period", period);
     }
 }

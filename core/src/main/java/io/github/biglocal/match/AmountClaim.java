@@ -21,6 +21,6 @@ public record AmountClaim(ProjectFigure figure, Money amount, Citation citation)
      * @param citation the passage
      */
     public AmountClaim {
-        Require.notNegative("amount", amount);
+        Require.of(AmountClaim.class).notNegative("amount", amount);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.biglocal.match;
 
+import io.github.biglocal.invariant.Require;
 import io.github.biglocal.money.Ratio;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,16 +41,11 @@ public record Attribution(Sharing sharing, Ratio deadweight, Ratio displacement,
      * @param leakage what part of it benefits people outside the area; from 0 to 1
      */
     public Attribution {
-        part("deadweight", deadweight);
-        part("displacement", displacement);
-        part("substitution", substitution);
-        part("leakage", leakage);
-    }
-
-    private static void part(String name, Ratio ratio) {
-        if (ratio.compareTo(Ratio.ZERO) < 0 || ratio.compareTo(Ratio.ONE) > 0) {
-            throw new IllegalArgumentException(name + " is " + ratio + ": it is a part, from 0 to 1");
-        }
+        Require.of(Attribution.class)
+                .between("deadweight", Ratio.ZERO, Ratio.ONE, deadweight)
+                .between("displacement", Ratio.ZERO, Ratio.ONE, displacement)
+                .between("substitution", Ratio.ZERO, Ratio.ONE, substitution)
+                .between("leakage", Ratio.ZERO, Ratio.ONE, leakage);
     }
 
     /** {@return the same, shared pro rata among the funders that claim it} */

@@ -1,5 +1,6 @@
 package io.github.biglocal.match;
 
+import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.money.Ratio;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -63,7 +64,11 @@ record Averages(List<Ratio> ratios) {
 
     private static MathContext working(MathContext digits) {
         if (digits.getPrecision() == 0) {
-            throw new IllegalArgumentException("a root has digits without end: say how many are wanted");
+            throw new InvalidValueException(
+                    Averages.class,
+                    "digits",
+                    "digits is unlimited, and a root has digits without end",
+                    "Say how many are wanted.");
         }
         return new MathContext(digits.getPrecision() + SPARE_DIGITS, RoundingMode.HALF_EVEN);
     }

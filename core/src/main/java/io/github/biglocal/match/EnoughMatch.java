@@ -6,6 +6,8 @@ import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Dated;
 import io.github.biglocal.entity.Edition;
 import io.github.biglocal.entity.Series;
+import io.github.biglocal.invariant.InvalidValueException;
+import io.github.biglocal.invariant.Require;
 import io.github.biglocal.match.UncertainSum.Facts;
 import io.github.biglocal.match.UncertainSum.Range;
 import io.github.biglocal.money.Ratio;
@@ -120,12 +122,10 @@ public final class EnoughMatch extends Rule<Project> {
      *
      * @param info what the rule says about itself; its dates are those of the requirements
      * @param requirements at least one; a grant of a size is asked the first that covers it on the day
-     * @throws IllegalArgumentException if there are none, or two are for grants of the same sizes on one day
+     * @throws InvalidValueException if there are none, or two are for grants of the same sizes on one day
      */
     public static EnoughMatch of(RuleInfo.Builder info, List<MatchRequirement> requirements) {
-        if (requirements.isEmpty()) {
-            throw new IllegalArgumentException("the rule needs a requirement");
-        }
+        Require.of(EnoughMatch.class).notEmpty("requirements", requirements);
         List<Band> bands = Band.of(requirements);
         List<ParameterValue<?>> values = new ArrayList<>();
         values.add(ParameterValue.standard(SCOPE));

@@ -65,12 +65,14 @@ public abstract sealed class FundingLine implements WithFundingLine permits Immu
 
     @Value.Check
     void check() {
-        Require.notNegative("amount", amount());
-        Require.oneCurrency(
-                "funding line",
-                Stream.concat(
-                        Stream.of(amount()),
-                        volunteerTime().stream().map(time -> time.rate().amount())));
+        Require.of(FundingLine.class)
+                .notNegative("amount", amount())
+                .oneCurrency(
+                        "amount, volunteerTime",
+                        Stream.concat(
+                                Stream.of(amount()),
+                                volunteerTime().stream().map(time -> time.rate().amount())))
+                .additionalFields(additionalFields().keySet());
     }
 
     @Override

@@ -63,7 +63,7 @@ public record FundingStream(String value) implements Code {
      * @param value the code
      */
     public FundingStream {
-        Require.text("code", value);
+        Require.of(FundingStream.class).identifier(value);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.biglocal.match;
 
+import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -125,7 +126,8 @@ public final class Leverage {
      * @param window the period; at least a day
      */
     public Leverage within(LocalDateRange window) {
-        return new Leverage(settings.with(Require.atLeastADay("window", window)));
+        Require.of(Leverage.class).atLeastADay("window", window);
+        return new Leverage(settings.with(window));
     }
 
     /**
@@ -151,7 +153,7 @@ public final class Leverage {
      * {@return the leverage of some projects}
      *
      * @param projects the projects
-     * @throws IllegalArgumentException if the policy is to fail on a project without programme money and there is one
+     * @throws InvalidValueException if the policy is to fail on a project without programme money and there is one
      */
     public LeverageResult of(Collection<Project> projects) {
         return projects.stream().collect(collector());
@@ -180,7 +182,7 @@ public final class Leverage {
      * @param <K> what projects are grouped by
      * @param group the group of a project
      * @param projects the projects
-     * @throws IllegalArgumentException if the policy is to fail on a project without programme money and there is one
+     * @throws InvalidValueException if the policy is to fail on a project without programme money and there is one
      */
     public <K> SortedMap<K, LeverageResult> by(
             Function<? super Project, ? extends K> group, Collection<Project> projects) {
@@ -223,7 +225,7 @@ public final class Leverage {
      * @param <K> what match lines are grouped by
      * @param group the group of a match line; empty if it does not record it
      * @param projects the projects
-     * @throws IllegalArgumentException if the policy is to fail on a project without programme money and there is one
+     * @throws InvalidValueException if the policy is to fail on a project without programme money and there is one
      */
     public <K> SortedMap<K, LeverageResult> byMatch(
             Function<? super FundingLine, Optional<K>> group, Collection<Project> projects) {
@@ -245,7 +247,7 @@ public final class Leverage {
      * project are not there}
      *
      * @param projects the projects
-     * @throws IllegalArgumentException if the policy is to fail on a project without programme money and there is one
+     * @throws InvalidValueException if the policy is to fail on a project without programme money and there is one
      */
     public SortedMap<ClaimStrength, LeverageResult> byClaimStrength(Collection<Project> projects) {
         return new TreeMap<>(Map.copyOf(by(project -> project.shownStrength(settings.asOf()), projects)));

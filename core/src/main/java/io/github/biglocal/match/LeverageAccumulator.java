@@ -1,5 +1,6 @@
 package io.github.biglocal.match;
 
+import io.github.biglocal.invariant.InvalidValueException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -34,11 +35,15 @@ public final class LeverageAccumulator {
      * {@return this accumulator, with what another has gathered}
      *
      * @param other the other, of a calculator with the same settings
-     * @throws IllegalArgumentException if the settings differ
+     * @throws InvalidValueException if the settings differ
      */
     public LeverageAccumulator merge(LeverageAccumulator other) {
         if (!settings.equals(other.settings)) {
-            throw new IllegalArgumentException("accumulators of calculators with different settings do not merge");
+            throw new InvalidValueException(
+                    LeverageAccumulator.class,
+                    "settings",
+                    "settings differ from those of the other",
+                    "Merge accumulators of calculators with equal settings.");
         }
         projects.addAll(other.projects);
         return this;
@@ -47,7 +52,7 @@ public final class LeverageAccumulator {
     /**
      * {@return the leverage of the projects gathered so far}
      *
-     * @throws IllegalArgumentException if the policy is to fail on a project without programme money and there is one
+     * @throws InvalidValueException if the policy is to fail on a project without programme money and there is one
      */
     public LeverageResult result() {
         return result(repeated(projects));

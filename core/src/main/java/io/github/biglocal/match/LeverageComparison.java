@@ -1,6 +1,7 @@
 package io.github.biglocal.match;
 
 import io.github.biglocal.entity.Explained;
+import io.github.biglocal.invariant.Require;
 import io.github.biglocal.money.ExactMoney;
 import io.github.biglocal.money.Ratio;
 import java.math.RoundingMode;
@@ -27,9 +28,7 @@ public record LeverageComparison(List<LeverageResult> results) implements Explai
      */
     public LeverageComparison {
         results = List.copyOf(results);
-        if (results.isEmpty()) {
-            throw new IllegalArgumentException("nothing to compare: give at least one result");
-        }
+        Require.of(LeverageComparison.class).notEmpty("results", results);
     }
 
     /**

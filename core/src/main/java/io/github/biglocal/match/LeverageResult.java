@@ -1,6 +1,7 @@
 package io.github.biglocal.match;
 
 import io.github.biglocal.entity.Explained;
+import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.money.Concentration;
 import io.github.biglocal.money.Ratio;
 import java.math.BigDecimal;
@@ -243,7 +244,7 @@ public record LeverageResult(LeverageSettings settings, List<Part> parts, List<L
      *
      * @param convention how to tell the ratios
      * @param digits how many digits, and how to round the rest
-     * @throws IllegalArgumentException if the number of digits is not limited
+     * @throws InvalidValueException if the number of digits is not limited
      */
     public Optional<BigDecimal> geometricMeanOfRatios(LeverageConvention convention, MathContext digits) {
         return means(convention).geometricMean(digits);
@@ -255,7 +256,7 @@ public record LeverageResult(LeverageSettings settings, List<Part> parts, List<L
      *
      * @param convention how to tell the ratios
      * @param digits how many digits, and how to round the rest
-     * @throws IllegalArgumentException if the number of digits is not limited
+     * @throws InvalidValueException if the number of digits is not limited
      */
     public Optional<BigDecimal> standardDeviationOfRatios(LeverageConvention convention, MathContext digits) {
         return means(convention).standardDeviation(digits);

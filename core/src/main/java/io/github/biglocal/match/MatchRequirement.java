@@ -2,9 +2,11 @@ package io.github.biglocal.match;
 
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Dated;
+import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.money.ExactMoney;
 import io.github.biglocal.money.Ratio;
+import io.github.biglocal.text.Text;
 import java.math.RoundingMode;
 import java.util.Optional;
 import org.joda.money.Money;
@@ -33,13 +35,21 @@ public record MatchRequirement(LocalDateRange period, Money least, Optional<Mone
      * @param source where it was published
      */
     public MatchRequirement {
-        Require.atLeastADay("period", period);
-        Require.notNegative("least", least);
-        if (share.compareTo(Ratio.ZERO) < 0 || share.compareTo(Ratio.ONE) >= 0) {
-            throw new IllegalArgumentException("share is " + share + ": it is from 0 to below 1");
+        Require.of(MatchRequirement.class)
+                .atLeastADay("period", period)
+                .notNegative("least", least)
+                .notNegative("below", below)
+                .between("share", Ratio.ZERO, Ratio.ONE, share);
+        if (share.equals(Ratio.ONE)) {
+            throw new InvalidValueException(
+                    MatchRequirement.class, "share", "share is all of the cost", "Give less than 1.");
         }
         if (below.isPresent() && !below.get().isGreaterThan(least)) {
-            throw new IllegalArgumentException("below is " + below.get() + ": it is more than " + least);
+            throw new InvalidValueException(
+                    MatchRequirement.class,
+                    "below",
+                    "below is " + Text.money(below.get()),
+                    "Give more than least, " + Text.money(least) + ".");
         }
     }
 

@@ -56,7 +56,8 @@ public final class MatchView {
     private final Function<FundingLine, Answer> answer;
 
     private MatchView(String description, Function<FundingLine, Answer> answer) {
-        this.description = Require.text("description", description);
+        Require.of(MatchView.class).text("description", description);
+        this.description = description;
         this.answer = answer;
     }
 

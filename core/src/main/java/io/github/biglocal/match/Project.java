@@ -173,16 +173,18 @@ public abstract sealed class Project implements Entity, WithProject permits Immu
 
     @Value.Check
     void check() {
-        Require.text("title", title());
-        totalCost().ifPresent(amount -> Require.notNegative("totalCost", amount));
-        Require.oneCurrency(
-                "project " + id(),
-                Stream.of(
-                                Stream.concat(programmeLines().stream(), matchLines().stream())
-                                        .map(FundingLine::amount),
-                                totalCost().stream(),
-                                claims().stream().map(AmountClaim::amount))
-                        .flatMap(amounts -> amounts));
+        Require.of(Project.class)
+                .identifier("title", title())
+                .notNegative("totalCost", totalCost())
+                .oneCurrency(
+                        "programmeLines, matchLines, totalCost, claims",
+                        Stream.of(
+                                        Stream.concat(programmeLines().stream(), matchLines().stream())
+                                                .map(FundingLine::amount),
+                                        totalCost().stream(),
+                                        claims().stream().map(AmountClaim::amount))
+                                .flatMap(amounts -> amounts))
+                .additionalFields(additionalFields().keySet());
     }
 
     @Override

@@ -1,7 +1,7 @@
 package io.github.biglocal.match;
 
 import io.github.biglocal.entity.EntityId;
-import io.github.biglocal.entity.Id;
+import io.github.biglocal.invariant.Require;
 
 /**
  * Identifies a project.
@@ -10,12 +10,12 @@ import io.github.biglocal.entity.Id;
  */
 public record ProjectId(String value) implements EntityId<Project> {
     /**
-     * Checks the text, see {@link Id#check(String)}.
+     * Checks the text, as {@link Require#identifier(String)} does.
      *
      * @param value the text
      */
     public ProjectId {
-        Id.check(value);
+        Require.of(ProjectId.class).identifier(value);
     }
 
     /**

@@ -24,7 +24,7 @@ public record ProjectPhase(String value) implements Code {
      * @param value the code
      */
     public ProjectPhase {
-        Require.text("code", value);
+        Require.of(ProjectPhase.class).identifier(value);
     }
 
     /**

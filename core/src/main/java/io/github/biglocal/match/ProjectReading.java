@@ -1,5 +1,6 @@
 package io.github.biglocal.match;
 
+import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.money.ExactMoney;
 import io.github.biglocal.money.Ratio;
 import java.time.LocalDate;
@@ -115,8 +116,11 @@ final class ProjectReading {
         }
         boolean nothing = programmeLines.stream().allMatch(line -> line.amount().isZero());
         if (nothing && settings.zeroGrants() == ZeroGrantPolicy.FAIL) {
-            throw new IllegalArgumentException("project " + project.id()
-                    + " has no programme money: leave it out, or choose" + " another policy for such projects");
+            throw new InvalidValueException(
+                    Project.class,
+                    "programmeLines",
+                    "project " + project.id() + " has no programme money",
+                    "Leave it out, or choose another policy for such projects.");
         }
         return nothing && settings.zeroGrants() == ZeroGrantPolicy.EXCLUDE_AND_REPORT_EXTERNAL_BENEFIT
                 ? Optional.of(LeverageResult.Why.EXTERNAL_BENEFIT)

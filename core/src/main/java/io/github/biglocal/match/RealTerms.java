@@ -1,6 +1,8 @@
 package io.github.biglocal.match;
 
+import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.money.DeflatorSeries;
+import io.github.biglocal.text.Text;
 import java.time.LocalDate;
 
 /**
@@ -20,8 +22,11 @@ public record RealTerms(LocalDate pricesOf, DeflatorSeries series) {
      */
     public RealTerms {
         if (series.on(pricesOf).isEmpty()) {
-            throw new IllegalArgumentException(
-                    "the series has no index for " + pricesOf + ": choose a day that it covers, or another series");
+            throw new InvalidValueException(
+                    RealTerms.class,
+                    "pricesOf",
+                    "the series has no index for " + Text.day(pricesOf),
+                    "Choose a day that it covers, or another series.");
         }
     }
 }

@@ -72,15 +72,15 @@ public abstract sealed class StatedTotal implements Entity, WithStatedTotal perm
 
     @Value.Check
     void check() {
-        if (projects().stream().distinct().count() < projects().size()) {
-            throw new IllegalArgumentException("projects names a project twice: name each once");
-        }
-        totalCost().ifPresent(amount -> Require.notNegative("totalCost", amount));
-        programmeMoney().ifPresent(amount -> Require.notNegative("programmeMoney", amount));
-        match().ifPresent(amount -> Require.notNegative("match", amount));
-        Require.oneCurrency(
-                "stated total " + id(),
-                Stream.of(totalCost(), programmeMoney(), match()).flatMap(Optional::stream));
+        Require.of(StatedTotal.class)
+                .distinct("projects", projects())
+                .notNegative("totalCost", totalCost())
+                .notNegative("programmeMoney", programmeMoney())
+                .notNegative("match", match())
+                .oneCurrency(
+                        "totalCost, programmeMoney, match",
+                        Stream.of(totalCost(), programmeMoney(), match()).flatMap(Optional::stream))
+                .additionalFields(additionalFields().keySet());
     }
 
     @Override

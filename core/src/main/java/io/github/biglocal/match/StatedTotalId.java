@@ -1,7 +1,7 @@
 package io.github.biglocal.match;
 
 import io.github.biglocal.entity.EntityId;
-import io.github.biglocal.entity.Id;
+import io.github.biglocal.invariant.Require;
 
 /**
  * Identifies a stated total.
@@ -10,12 +10,12 @@ import io.github.biglocal.entity.Id;
  */
 public record StatedTotalId(String value) implements EntityId<StatedTotal> {
     /**
-     * Checks the text, see {@link Id#check(String)}.
+     * Checks the text, as {@link Require#identifier(String)} does.
      *
      * @param value the text
      */
     public StatedTotalId {
-        Id.check(value);
+        Require.of(StatedTotalId.class).identifier(value);
     }
 
     /**

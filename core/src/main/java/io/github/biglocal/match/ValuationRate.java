@@ -49,11 +49,10 @@ public record ValuationRate(Money amount, Ratio hours, LocalDateRange period, Ci
      * @param source where it was published, and for which work
      */
     public ValuationRate {
-        Require.notNegative("amount", amount);
-        Require.atLeastADay("period", period);
-        if (hours.compareTo(Ratio.ZERO) <= 0) {
-            throw new IllegalArgumentException("hours is " + hours + ": a rate is for more than no time");
-        }
+        Require.of(ValuationRate.class)
+                .notNegative("amount", amount)
+                .atLeastADay("period", period)
+                .moreThan("hours", Ratio.ZERO, hours);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.biglocal.match;
 
+import io.github.biglocal.invariant.Require;
 import io.github.biglocal.money.ExactMoney;
 import io.github.biglocal.money.Ratio;
 import java.math.RoundingMode;
@@ -22,9 +23,7 @@ public record VolunteerTime(Ratio hours, ValuationRate rate) {
      * @param rate what they are taken to be worth
      */
     public VolunteerTime {
-        if (hours.compareTo(Ratio.ZERO) < 0) {
-            throw new IllegalArgumentException("hours is negative: leave the time out");
-        }
+        Require.of(VolunteerTime.class).atLeast("hours", Ratio.ZERO, hours);
     }
 
     /**

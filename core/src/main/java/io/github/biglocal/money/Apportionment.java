@@ -1,6 +1,7 @@
 package io.github.biglocal.money;
 
 import io.github.biglocal.entity.Explained;
+import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -37,16 +38,11 @@ public record Apportionment(Money whole, List<Ratio> weights) implements Explain
      */
     public Apportionment {
         weights = List.copyOf(weights);
-        if (weights.isEmpty()) {
-            throw new IllegalArgumentException("there are no weights: give one for each part");
-        }
-        for (Ratio weight : weights) {
-            if (weight.compareTo(Ratio.ZERO) < 0) {
-                throw new IllegalArgumentException("a weight is negative (" + weight + "): it is nothing or more");
-            }
-        }
+        Require require = Require.of(Apportionment.class).notEmpty("weights", weights);
+        weights.forEach(weight -> require.atLeast("weights", Ratio.ZERO, weight));
         if (weights.stream().allMatch(Ratio.ZERO::equals)) {
-            throw new IllegalArgumentException("all weights are nothing: give at least one part a weight");
+            throw new InvalidValueException(
+                    Apportionment.class, "weights", "weights has only zeros", "Give at least one part a weight.");
         }
     }
 
@@ -77,10 +73,10 @@ public record Apportionment(Money whole, List<Ratio> weights) implements Explain
      *
      * @param whole the amount to split
      * @param weights the weight of each part; in one currency, which may be another than that of the whole
-     * @throws IllegalArgumentException if the weights are in several currencies
+     * @throws InvalidValueException if the weights are in several currencies
      */
     public static Apportionment byAmounts(Money whole, List<Money> weights) {
-        Require.oneCurrency("the list of weights", weights.stream());
+        Require.of(Apportionment.class).oneCurrency("weights", weights.stream());
         return of(
                 whole,
                 weights.stream()
@@ -95,7 +91,8 @@ public record Apportionment(Money whole, List<Ratio> weights) implements Explain
      * @param parts how many parts; at least 1
      */
     public static Apportionment equally(Money whole, int parts) {
-        return of(whole, Collections.nCopies(Require.atLeast("parts", 1, parts), Ratio.ONE));
+        Require.of(Apportionment.class).atLeast("parts", 1, parts);
+        return of(whole, Collections.nCopies(parts, Ratio.ONE));
     }
 
     /** {@return the exact share of each part in minor units, pennies or cents, in the order of the weights} */

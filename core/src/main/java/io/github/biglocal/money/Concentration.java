@@ -1,5 +1,6 @@
 package io.github.biglocal.money;
 
+import io.github.biglocal.invariant.InvalidValueException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,7 @@ public record Concentration(int parts, Ratio largestShare, Ratio herfindahl, Rat
      * {@return how a sum is spread; empty if the amounts come to nothing}
      *
      * @param amounts what it is made of; none is negative
-     * @throws IllegalArgumentException if an amount is negative
+     * @throws InvalidValueException if an amount is negative
      */
     public static Optional<Concentration> of(List<Ratio> amounts) {
         List<Ratio> sorted = amounts.stream().sorted().toList();
@@ -28,7 +29,8 @@ public record Concentration(int parts, Ratio largestShare, Ratio herfindahl, Rat
             return Optional.empty();
         }
         if (sorted.get(0).compareTo(Ratio.ZERO) < 0) {
-            throw new IllegalArgumentException("an amount is negative: a part of a sum is nothing or more");
+            throw new InvalidValueException(
+                    Concentration.class, "amounts", "an amount is negative", "Give amounts of nothing or more.");
         }
         Ratio sum = Ratio.sum(sorted);
         if (sum.equals(Ratio.ZERO)) {

@@ -4,6 +4,7 @@ import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Dated;
 import io.github.biglocal.entity.FinancialYear;
 import io.github.biglocal.entity.Series;
+import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -34,9 +35,10 @@ public record DeflatorSeries(Series<Entry> entries, Citation source) {
          * @param index the index; more than 0
          */
         public Entry {
-            Require.atLeastADay("period", period);
+            Require.of(Entry.class).atLeastADay("period", period).notTooLong("index", index);
             if (index.signum() <= 0) {
-                throw new IllegalArgumentException("index is " + index + ": it is more than 0");
+                throw new InvalidValueException(
+                        Entry.class, "index", "index is " + index, "Give an index of more than 0.");
             }
         }
     }
@@ -46,7 +48,7 @@ public record DeflatorSeries(Series<Entry> entries, Citation source) {
      *
      * @param entries the indices, in any order
      * @param source where the series was published, and which issue of it
-     * @throws IllegalArgumentException if two of them apply on the same day
+     * @throws InvalidValueException if two of them apply on the same day
      */
     public static DeflatorSeries of(Collection<Entry> entries, Citation source) {
         return new DeflatorSeries(Series.of(entries), source);

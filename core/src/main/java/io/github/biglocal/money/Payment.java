@@ -20,7 +20,7 @@ public record Payment(LocalDate date, Money amount) {
      * @param amount how much; never negative, since the field that holds the payment says which way it goes
      */
     public Payment {
-        Require.notNegative("amount", amount);
+        Require.of(Payment.class).notNegative("amount", amount);
     }
 
     /**

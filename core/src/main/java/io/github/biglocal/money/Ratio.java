@@ -1,5 +1,8 @@
 package io.github.biglocal.money;
 
+import io.github.biglocal.invariant.ExactNumber;
+import io.github.biglocal.invariant.InvalidValueException;
+import io.github.biglocal.invariant.Require;
 import io.github.biglocal.text.Text;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -17,25 +20,29 @@ import org.joda.money.Money;
  * @param numerator the number above the line; carries the sign
  * @param denominator the number below the line; at least 1
  */
-public record Ratio(BigInteger numerator, BigInteger denominator) implements Comparable<Ratio> {
+public record Ratio(BigInteger numerator, BigInteger denominator) implements ExactNumber<Ratio> {
     /** Nothing: 0/1. */
     public static final Ratio ZERO = Ratio.of(0, 1);
 
     /** The whole: 1/1. */
     public static final Ratio ONE = Ratio.of(1, 1);
 
-    private static final Pattern FORM = Pattern.compile("(-?\\d{1,1000})(?:/(\\d{1,1000}))?");
+    private static final Pattern FORM = Pattern.compile("(-?\\d{1,40})(?:/(\\d{1,40}))?");
 
     /**
      * Reduces the fraction.
      *
      * @param numerator the number above the line; carries the sign
      * @param denominator the number below the line; at least 1
-     * @throws ArithmeticException if the denominator is zero
+     * @throws InvalidValueException if the denominator is 0
      */
     public Ratio {
         if (denominator.signum() == 0) {
-            throw new ArithmeticException("a ratio with denominator 0 is undefined");
+            throw new InvalidValueException(
+                    Ratio.class,
+                    "denominator",
+                    "denominator is 0",
+                    "Give another number: of nothing there is no ratio.");
         }
         BigInteger divisor = numerator.gcd(denominator);
         if (denominator.signum() < 0) {
@@ -50,7 +57,7 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
      *
      * @param numerator the number above the line
      * @param denominator the number below the line
-     * @throws ArithmeticException if the denominator is zero
+     * @throws InvalidValueException if the denominator is 0
      */
     public static Ratio of(long numerator, long denominator) {
         return new Ratio(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
@@ -61,7 +68,7 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
      *
      * @param numerator the amount above the line
      * @param denominator the amount below the line
-     * @throws ArithmeticException if the denominator is zero
+     * @throws InvalidValueException if the denominator is nothing
      * @throws org.joda.money.CurrencyMismatchException if the currencies differ
      */
     public static Ratio of(Money numerator, Money denominator) {
@@ -85,9 +92,11 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
     /**
      * {@return a decimal number as a fraction: 102.789 gives 102789/1000}
      *
-     * @param decimal the number
+     * @param decimal the number, of at most {@link Require#MOST_DIGITS} digits and as many decimals
+     * @throws InvalidValueException if it has more
      */
     public static Ratio of(BigDecimal decimal) {
+        Require.of(Ratio.class).notTooLong("decimal", decimal);
         return decimal.scale() > 0
                 ? new Ratio(decimal.unscaledValue(), BigInteger.TEN.pow(decimal.scale()))
                 : new Ratio(decimal.toBigIntegerExact(), BigInteger.ONE);
@@ -113,13 +122,17 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
     /**
      * {@return the ratio that a text such as {@code 51/100} or {@code 2} says}
      *
-     * @param text the form that {@link #toString()} gives
-     * @throws IllegalArgumentException if the text has another form
+     * @param text the form that {@link #toString()} gives, each number of at most {@link Require#MOST_DIGITS} digits
+     * @throws InvalidValueException if the text has another form
      */
     public static Ratio parse(String text) {
         Matcher matcher = FORM.matcher(text);
         if (!matcher.matches() || (matcher.group(2) != null && new BigInteger(matcher.group(2)).signum() == 0)) {
-            throw new IllegalArgumentException("not a ratio: write a fraction of whole numbers, such as 51/100");
+            throw new InvalidValueException(
+                    Ratio.class,
+                    "text",
+                    "the text is not a ratio",
+                    "Write a fraction of whole numbers of at most " + Require.MOST_DIGITS + " digits, such as 51/100.");
         }
         BigInteger denominator = matcher.group(2) == null ? BigInteger.ONE : new BigInteger(matcher.group(2));
         return new Ratio(new BigInteger(matcher.group(1)), denominator);
@@ -167,6 +180,9 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
      * @throws ArithmeticException if the other is zero
      */
     public Ratio dividedBy(Ratio other) {
+        if (other.numerator.signum() == 0) {
+            throw new ArithmeticException("a ratio is divided by 0");
+        }
         return new Ratio(numerator.multiply(other.denominator), denominator.multiply(other.numerator));
     }
 
@@ -177,6 +193,11 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
      */
     public boolean isAtLeast(Ratio other) {
         return compareTo(other) >= 0;
+    }
+
+    @Override
+    public int digits() {
+        return new BigDecimal(numerator.abs().max(denominator)).precision();
     }
 
     /** {@return whether this is a whole number} */

@@ -1,5 +1,6 @@
 package io.github.biglocal.money;
 
+import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.text.Text;
 import java.math.BigInteger;
@@ -19,10 +20,7 @@ public record Share(int part, int whole) {
      * @param whole out of how many; 0 or more
      */
     public Share {
-        Require.atLeast("part", 0, part);
-        if (part > whole) {
-            throw new IllegalArgumentException("part (" + part + ") is more than the whole (" + whole + ")");
-        }
+        Require.of(Share.class).atLeast("whole", 0, whole).between("part", 0, whole, part);
     }
 
     /**
@@ -38,7 +36,7 @@ public record Share(int part, int whole) {
     /**
      * {@return the share as a fraction}
      *
-     * @throws ArithmeticException if the whole is nothing: a share of nothing is undefined
+     * @throws InvalidValueException if the whole is nothing: a share of nothing is undefined
      */
     public Ratio toRatio() {
         return Ratio.of(part, whole);

@@ -1,5 +1,7 @@
 package io.github.biglocal.money;
 
+import io.github.biglocal.invariant.InvalidValueException;
+import io.github.biglocal.invariant.Require;
 import java.math.BigInteger;
 import java.util.OptionalInt;
 
@@ -36,11 +38,14 @@ public record ShareLimit(Comparison comparison, Ratio ratio) {
      * @param ratio from 0 to 1; less than 1 for more than, and more than 0 for less than
      */
     public ShareLimit {
-        boolean outside = ratio.compareTo(Ratio.ZERO) < 0 || ratio.compareTo(Ratio.ONE) > 0;
-        if (outside
-                || (comparison == Comparison.MORE_THAN && ratio.equals(Ratio.ONE))
+        Require.of(ShareLimit.class).between("ratio", Ratio.ZERO, Ratio.ONE, ratio);
+        if ((comparison == Comparison.MORE_THAN && ratio.equals(Ratio.ONE))
                 || (comparison == Comparison.LESS_THAN && ratio.equals(Ratio.ZERO))) {
-            throw new IllegalArgumentException("no share is " + comparison.words + " " + ratio + " of the whole");
+            throw new InvalidValueException(
+                    ShareLimit.class,
+                    "ratio",
+                    "no share is " + comparison.words + " " + ratio.inPercent(),
+                    "Give a limit that some share meets.");
         }
     }
 

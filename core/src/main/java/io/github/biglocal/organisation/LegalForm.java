@@ -41,7 +41,7 @@ public record LegalForm(String value) implements Code {
      * @param value the code
      */
     public LegalForm {
-        Require.text("code", value);
+        Require.of(LegalForm.class).identifier(value);
     }
 
     /**

@@ -22,6 +22,6 @@ public record LegalFormPeriod(LegalForm form, List<Regulator> regulators, LocalD
      */
     public LegalFormPeriod {
         regulators = List.copyOf(regulators);
-        Require.atLeastADay("period", period);
+        Require.of(LegalFormPeriod.class).atLeastADay("period", period);
     }
 }

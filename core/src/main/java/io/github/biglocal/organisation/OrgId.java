@@ -1,6 +1,8 @@
 package io.github.biglocal.organisation;
 
 import io.github.biglocal.entity.TextValue;
+import io.github.biglocal.invariant.InvalidValueException;
+import io.github.biglocal.invariant.Require;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,12 +20,16 @@ public record OrgId(String value) implements TextValue {
      * Checks the form; not whether the register has the number.
      *
      * @param value the whole identifier
-     * @throws IllegalArgumentException if the text has another form
+     * @throws InvalidValueException if the text has another form
      */
     public OrgId {
+        Require.of(OrgId.class).identifier(value);
         if (!FORM.matcher(value).matches()) {
-            throw new IllegalArgumentException("not an organisation identifier: write the register's code, a hyphen and"
-                    + " the number, such as GB-CHC-1147511");
+            throw new InvalidValueException(
+                    OrgId.class,
+                    "value",
+                    "the text is not an organisation identifier",
+                    "Write the register's code, a hyphen and the number, such as GB-CHC-1147511.");
         }
     }
 
@@ -31,7 +37,7 @@ public record OrgId(String value) implements TextValue {
      * {@return the identifier that a text says}
      *
      * @param text the whole identifier
-     * @throws IllegalArgumentException if the text has another form
+     * @throws InvalidValueException if the text has another form
      */
     public static OrgId parse(String text) {
         return new OrgId(text);

@@ -38,7 +38,9 @@ public abstract sealed class Organisation implements Entity, WithOrganisation pe
 
     @Value.Check
     void check() {
-        Require.text("name", name());
+        Require.of(Organisation.class)
+                .identifier("name", name())
+                .additionalFields(additionalFields().keySet());
     }
 
     @Override

@@ -1,7 +1,7 @@
 package io.github.biglocal.organisation;
 
 import io.github.biglocal.entity.EntityId;
-import io.github.biglocal.entity.Id;
+import io.github.biglocal.invariant.Require;
 
 /**
  * Identifies an organisation within a programme; the numbers it is registered under are {@link OrgId}.
@@ -10,12 +10,12 @@ import io.github.biglocal.entity.Id;
  */
 public record OrganisationId(String value) implements EntityId<Organisation> {
     /**
-     * Checks the text, see {@link Id#check(String)}.
+     * Checks the text, as {@link Require#identifier(String)} does.
      *
      * @param value the text
      */
     public OrganisationId {
-        Id.check(value);
+        Require.of(OrganisationId.class).identifier(value);
     }
 
     /**

@@ -63,7 +63,7 @@ public record OrganisationType(String value) implements Code {
      * @param value the code
      */
     public OrganisationType {
-        Require.text("code", value);
+        Require.of(OrganisationType.class).identifier(value);
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.github.biglocal.organisation;
 
 import io.github.biglocal.entity.Id;
+import io.github.biglocal.invariant.Require;
 
 /**
  * Identifies a person, and tells nothing about them: never a name or an official number.
@@ -9,12 +10,12 @@ import io.github.biglocal.entity.Id;
  */
 public record PersonId(String value) implements Id {
     /**
-     * Checks the text, see {@link Id#check(String)}.
+     * Checks the text, as {@link Require#identifier(String)} does.
      *
      * @param value the text
      */
     public PersonId {
-        Id.check(value);
+        Require.of(PersonId.class).identifier(value);
     }
 
     /**

@@ -30,7 +30,7 @@ public record Regulator(String value) implements Code {
      * @param value the code
      */
     public Regulator {
-        Require.text("code", value);
+        Require.of(Regulator.class).identifier(value);
     }
 
     /**

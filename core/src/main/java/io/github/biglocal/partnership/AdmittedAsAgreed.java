@@ -132,7 +132,7 @@ public final class AdmittedAsAgreed extends Rule<Partnership> {
      */
     public record ExcludedMember(PersonId member, MemberAffiliation affiliation, LocalDate joined) implements Finding {
         @Override
-        public Optional<Reference> place() {
+        public Optional<Reference> about() {
             return Optional.of(Reference.to(Member.class, member));
         }
 

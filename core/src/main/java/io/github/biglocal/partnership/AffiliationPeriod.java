@@ -30,7 +30,7 @@ public record AffiliationPeriod(
      * @param period when; at least a day
      */
     public AffiliationPeriod {
-        Require.atLeastADay("period", period);
+        Require.of(AffiliationPeriod.class).atLeastADay("period", period);
     }
 
     /**

@@ -36,7 +36,7 @@ public record ConflictResponse(String value) implements Code {
      * @param value the code
      */
     public ConflictResponse {
-        Require.text("code", value);
+        Require.of(ConflictResponse.class).identifier(value);
     }
 
     /**

@@ -7,6 +7,7 @@ import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.entity.References;
+import io.github.biglocal.invariant.Require;
 import io.github.biglocal.organisation.PersonId;
 import io.github.biglocal.rule.Index;
 import io.github.biglocal.style.Domain;
@@ -51,6 +52,11 @@ public abstract sealed class Meeting implements Entity, WithMeeting permits Immu
 
     @Override
     public abstract Map<String, String> additionalFields();
+
+    @Value.Check
+    void check() {
+        Require.of(Meeting.class).additionalFields(additionalFields().keySet());
+    }
 
     @Override
     public final Reference reference() {

@@ -27,7 +27,7 @@ public record MeetingArrangement(String value) implements Code {
      * @param value the code
      */
     public MeetingArrangement {
-        Require.text("code", value);
+        Require.of(MeetingArrangement.class).identifier(value);
     }
 
     /**

@@ -18,6 +18,6 @@ public record MeetingArrangementPeriod(MeetingArrangement arrangement, LocalDate
      * @param period when; at least a day
      */
     public MeetingArrangementPeriod {
-        Require.atLeastADay("period", period);
+        Require.of(MeetingArrangementPeriod.class).atLeastADay("period", period);
     }
 }

@@ -1,7 +1,7 @@
 package io.github.biglocal.partnership;
 
 import io.github.biglocal.entity.EntityId;
-import io.github.biglocal.entity.Id;
+import io.github.biglocal.invariant.Require;
 
 /**
  * Identifies a meeting.
@@ -10,12 +10,12 @@ import io.github.biglocal.entity.Id;
  */
 public record MeetingId(String value) implements EntityId<Meeting> {
     /**
-     * Checks the text, see {@link Id#check(String)}.
+     * Checks the text, as {@link Require#identifier(String)} does.
      *
      * @param value the text
      */
     public MeetingId {
-        Id.check(value);
+        Require.of(MeetingId.class).identifier(value);
     }
 
     /**

@@ -33,7 +33,7 @@ public record MeetingKind(String value) implements Code {
      * @param value the code
      */
     public MeetingKind {
-        Require.text("code", value);
+        Require.of(MeetingKind.class).identifier(value);
     }
 
     /**

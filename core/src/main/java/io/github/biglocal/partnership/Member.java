@@ -132,10 +132,11 @@ public abstract sealed class Member implements Entity, WithMember permits Immuta
 
     @Value.Check
     void check() {
-        if (terms().isEmpty()) {
-            throw new IllegalArgumentException("member has no term: give at least one period of membership");
-        }
-        terms().forEach(term -> Require.atLeastADay("terms", term));
+
+        Require.of(Member.class)
+                .notEmpty("terms", terms())
+                .atLeastADay("terms", terms())
+                .additionalFields(additionalFields().keySet());
     }
 
     @Override

@@ -109,7 +109,7 @@ public record MemberAffiliation(String value) implements Code {
      * @param value the code
      */
     public MemberAffiliation {
-        Require.text("code", value);
+        Require.of(MemberAffiliation.class).identifier(value);
     }
 
     /**

@@ -60,8 +60,7 @@ public final class MemberCategory {
          * @param plural several
          */
         public Name {
-            Require.text("singular", singular);
-            Require.text("plural", plural);
+            Require.of(Name.class).text("singular", singular).text("plural", plural);
         }
 
         /** So many of them: {@code no residents}, {@code 1 resident}, {@code 1,200 residents}. */
@@ -98,7 +97,8 @@ public final class MemberCategory {
      * @param test says who is of it; pure
      */
     public static MemberCategory of(String singular, String plural, String field, Test test) {
-        Answer unknown = Answer.unknown(Require.text("field", field));
+        Require.of(MemberCategory.class).text("field", field);
+        Answer unknown = Answer.unknown(field);
         return new MemberCategory(new Name(singular, plural), (member, date) -> switch (test.on(member, date)) {
             case BELONGS -> Answer.YES;
             case DOES_NOT_BELONG -> Answer.NO;

@@ -19,8 +19,7 @@ public record NoticePeriod(MeetingKind kind, int months, int days) {
      * @param days days; 0 or more
      */
     public NoticePeriod {
-        Require.atLeast("months", 0, months);
-        Require.atLeast("days", 0, days);
+        Require.of(NoticePeriod.class).atLeast("months", 0, months).atLeast("days", 0, days);
     }
 
     /**

@@ -30,7 +30,7 @@ public record Office(String value) implements Code {
      * @param value the code
      */
     public Office {
-        Require.text("code", value);
+        Require.of(Office.class).identifier(value);
     }
 
     /**

@@ -18,6 +18,6 @@ public record OfficeTerm(Office office, LocalDateRange period) implements Dated 
      * @param period when; at least a day
      */
     public OfficeTerm {
-        Require.atLeastADay("period", period);
+        Require.of(OfficeTerm.class).atLeastADay("period", period);
     }
 }

@@ -150,7 +150,7 @@ public final class OfficeTermNotExceeded extends Rule<Partnership> {
      */
     public record Overrun(Reference member, Office office, LocalDate since, LocalDate until) implements Finding {
         @Override
-        public Optional<Reference> place() {
+        public Optional<Reference> about() {
             return Optional.of(member);
         }
 

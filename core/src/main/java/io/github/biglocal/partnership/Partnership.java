@@ -9,6 +9,7 @@ import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.entity.References;
+import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.organisation.LegalForm;
 import io.github.biglocal.organisation.LegalFormPeriod;
@@ -216,14 +217,16 @@ public abstract sealed class Partnership implements Entity, WithPartnership perm
 
     @Value.Check
     void check() {
-        name().ifPresent(text -> Require.text("name", text));
-        period().ifPresent(dates -> Require.atLeastADay("period", dates));
-        Set<PersonId> seen = new HashSet<>();
-        for (Member member : members()) {
-            if (!seen.add(member.id())) {
-                throw new IllegalArgumentException(
-                        "members lists the same person twice: give one entry all the terms, residence and offices");
-            }
+        Require.of(Partnership.class)
+                .identifier("name", name())
+                .atLeastADay("period", period())
+                .additionalFields(additionalFields().keySet());
+        if (members().stream().map(Member::id).distinct().count() < members().size()) {
+            throw new InvalidValueException(
+                    Partnership.class,
+                    "members",
+                    "members lists the same person twice",
+                    "Give one entry all the terms, residence and offices.");
         }
     }
 

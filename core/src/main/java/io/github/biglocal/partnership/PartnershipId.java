@@ -1,7 +1,7 @@
 package io.github.biglocal.partnership;
 
 import io.github.biglocal.entity.EntityId;
-import io.github.biglocal.entity.Id;
+import io.github.biglocal.invariant.Require;
 
 /**
  * Identifies a partnership.
@@ -10,12 +10,12 @@ import io.github.biglocal.entity.Id;
  */
 public record PartnershipId(String value) implements EntityId<Partnership> {
     /**
-     * Checks the text, see {@link Id#check(String)}.
+     * Checks the text, as {@link Require#identifier(String)} does.
      *
      * @param value the text
      */
     public PartnershipId {
-        Id.check(value);
+        Require.of(PartnershipId.class).identifier(value);
     }
 
     /**

@@ -65,11 +65,13 @@ public abstract sealed class PartnershipReview implements Entity, WithPartnershi
 
     @Value.Check
     void check() {
-        conclusions().forEach(text -> Require.text("conclusions", text));
-        members().ifPresent(number -> Require.atLeast("members", 0, number));
-        residents().ifPresent(number -> Require.atLeast("residents", 0, number));
-        votingMembers().ifPresent(number -> Require.atLeast("votingMembers", 0, number));
-        period().ifPresent(dates -> Require.atLeastADay("period", dates));
+        Require.of(PartnershipReview.class)
+                .texts("conclusions", conclusions())
+                .atLeast("members", 0, members())
+                .atLeast("residents", 0, residents())
+                .atLeast("votingMembers", 0, votingMembers())
+                .atLeastADay("period", period())
+                .additionalFields(additionalFields().keySet());
     }
 
     @Override

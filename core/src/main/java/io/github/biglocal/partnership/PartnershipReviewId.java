@@ -1,7 +1,7 @@
 package io.github.biglocal.partnership;
 
 import io.github.biglocal.entity.EntityId;
-import io.github.biglocal.entity.Id;
+import io.github.biglocal.invariant.Require;
 
 /**
  * Identifies a review of a partnership.
@@ -10,12 +10,12 @@ import io.github.biglocal.entity.Id;
  */
 public record PartnershipReviewId(String value) implements EntityId<PartnershipReview> {
     /**
-     * Checks the text, see {@link Id#check(String)}.
+     * Checks the text, as {@link Require#identifier(String)} does.
      *
      * @param value the text
      */
     public PartnershipReviewId {
-        Id.check(value);
+        Require.of(PartnershipReviewId.class).identifier(value);
     }
 
     /**

@@ -16,7 +16,6 @@ import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import io.github.biglocal.text.Text;
 import java.time.LocalDate;
-import java.time.Year;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -118,8 +117,8 @@ public final class PartnershipReviewed extends Rule<Partnership> {
         }
         return Verdict.breached(new NotReviewed(
                 partnership.reference(),
-                Year.of(asked.getStart().getYear()),
-                Year.of(asked.getEndInclusive().getYear()),
+                asked.getStart().getYear(),
+                asked.getEndInclusive().getYear(),
                 reviews.stream()
                         .flatMap(review -> review.completed().stream())
                         .filter(day -> !day.isAfter(asOf))
@@ -151,7 +150,7 @@ public final class PartnershipReviewed extends Rule<Partnership> {
      * @param last the last year of that time; the same if each year is to have a review
      * @param lastReview the day the last review before the day asked about was completed; empty if none was
      */
-    public record NotReviewed(Reference partnership, Year first, Year last, Optional<LocalDate> lastReview)
+    public record NotReviewed(Reference partnership, int first, int last, Optional<LocalDate> lastReview)
             implements Finding {
         @Override
         public String problem() {
@@ -168,7 +167,7 @@ public final class PartnershipReviewed extends Rule<Partnership> {
         }
 
         private String years() {
-            return last.equals(first) ? first.toString() : first + " to " + last;
+            return last == first ? Integer.toString(first) : first + " to " + last;
         }
 
         @Override

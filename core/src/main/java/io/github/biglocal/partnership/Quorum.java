@@ -1,5 +1,7 @@
 package io.github.biglocal.partnership;
 
+import io.github.biglocal.invariant.InvalidValueException;
+import io.github.biglocal.invariant.Require;
 import io.github.biglocal.money.Ratio;
 import io.github.biglocal.money.ShareLimit;
 import java.util.Optional;
@@ -27,17 +29,16 @@ public record Quorum(
      */
     public Quorum {
         if (number.isEmpty() && share.isEmpty() && moreThan.isEmpty()) {
-            throw new IllegalArgumentException("a quorum asks for a number or a share: give one, or leave it out");
+            throw new InvalidValueException(
+                    Quorum.class,
+                    "number, share, moreThan",
+                    "a quorum asks for a number or a share",
+                    "Give one, or leave it out.");
         }
-        if (number.isPresent() && number.getAsInt() < 1) {
-            throw new IllegalArgumentException("a quorum is of 1 or more: correct the number, or leave it out");
-        }
-        share.ifPresent(ratio -> {
-            if (ratio.compareTo(Ratio.ZERO) <= 0 || ratio.compareTo(Ratio.ONE) > 0) {
-                throw new IllegalArgumentException(
-                        "a quorum is more than none and at most all: give a share such as 1/3");
-            }
-        });
+        Require require = Require.of(Quorum.class).atLeast("number", 1, number);
+        share.ifPresent(
+                ratio -> require.moreThan("share", Ratio.ZERO, ratio).between("share", Ratio.ZERO, Ratio.ONE, ratio));
+        moreThan.ifPresent(ratio -> require.between("moreThan", Ratio.ZERO, Ratio.ONE, ratio));
         moreThan.ifPresent(ShareLimit::moreThan);
     }
 

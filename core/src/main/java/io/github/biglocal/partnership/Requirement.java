@@ -50,7 +50,7 @@ public sealed interface Requirement {
          * @param number the number; 0 or more
          */
         public OfNumber {
-            Require.atLeast("number", 0, number);
+            Require.of(OfNumber.class).atLeast("number", 0, number);
         }
 
         @Override

@@ -18,6 +18,6 @@ public record ResidencePeriod(Residence residence, LocalDateRange period) implem
      * @param period when; at least a day
      */
     public ResidencePeriod {
-        Require.atLeastADay("period", period);
+        Require.of(ResidencePeriod.class).atLeastADay("period", period);
     }
 }

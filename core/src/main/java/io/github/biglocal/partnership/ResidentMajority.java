@@ -5,6 +5,7 @@ import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Edition;
 import io.github.biglocal.entity.Series;
 import io.github.biglocal.guidance.Guidance;
+import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.money.Ratio;
 import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.Parameter;
@@ -15,6 +16,7 @@ import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
+import io.github.biglocal.text.Text;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -91,12 +93,16 @@ public final class ResidentMajority extends Rule<Partnership> {
      * so the day is the caller's to name; {@link #standard()} does not use it.
      *
      * @param from the first day of the late wording, after 1 July 2015 and before April 2026
-     * @throws IllegalArgumentException if the day is outside those dates
+     * @throws InvalidValueException if the day is outside those dates
      */
     public static ResidentMajority standardWithAtLeastHalfFrom(LocalDate from) {
         LocalDateRange guidance = AT_LEAST_51_PERCENT.period();
         if (!guidance.contains(from) || from.equals(guidance.getStart())) {
-            throw new IllegalArgumentException("the late wording came after 1 July 2015 and before April 2026");
+            throw new InvalidValueException(
+                    ResidentMajority.class,
+                    "from",
+                    "from is " + Text.day(from),
+                    "Give a day after 1 July 2015 and before 1 April 2026: the late wording came between them.");
         }
         return standard()
                 .requiring(Series.of(List.of(

@@ -51,10 +51,7 @@ public record ResidentShareHistory(PartnershipId partnership, LocalDateRange per
      * @param period the period; at least a day, and neither end open
      */
     public static ResidentShareHistory of(Partnership partnership, LocalDateRange period) {
-        Require.atLeastADay("period", period);
-        if (period.isUnboundedStart() || period.isUnboundedEnd()) {
-            throw new IllegalArgumentException("the period of a history is open: give its first and its last day");
-        }
+        Require.of(ResidentShareHistory.class).bounded("period", period);
         TreeSet<LocalDate> days = new TreeSet<>();
         partnership.members().stream()
                 .flatMap(member -> member.changes().stream())

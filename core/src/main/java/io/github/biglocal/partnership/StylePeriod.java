@@ -18,6 +18,6 @@ public record StylePeriod(PartnershipStyle style, LocalDateRange period) impleme
      * @param period when; at least a day
      */
     public StylePeriod {
-        Require.atLeastADay("period", period);
+        Require.of(StylePeriod.class).atLeastADay("period", period);
     }
 }

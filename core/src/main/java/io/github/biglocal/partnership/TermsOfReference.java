@@ -86,12 +86,14 @@ public abstract sealed class TermsOfReference implements Entity, WithTermsOfRefe
 
     @Value.Check
     void check() {
-        Require.atLeastADay("period", period());
-        officeMonths().ifPresent(number -> Require.atLeast("officeMonths", 1, number));
-        consecutiveTerms().ifPresent(number -> Require.atLeast("consecutiveTerms", 1, number));
-        maximumMembers().ifPresent(number -> Require.atLeast("maximumMembers", 1, number));
-        minimumResidents().ifPresent(number -> Require.atLeast("minimumResidents", 1, number));
-        maximumResidents().ifPresent(number -> Require.atLeast("maximumResidents", 1, number));
+        Require.of(TermsOfReference.class)
+                .atLeastADay("period", period())
+                .atLeast("officeMonths", 1, officeMonths())
+                .atLeast("consecutiveTerms", 1, consecutiveTerms())
+                .atLeast("maximumMembers", 1, maximumMembers())
+                .atLeast("minimumResidents", 1, minimumResidents())
+                .atLeast("maximumResidents", 1, maximumResidents())
+                .additionalFields(additionalFields().keySet());
     }
 
     @Override

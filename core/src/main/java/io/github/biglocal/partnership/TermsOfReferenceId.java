@@ -1,6 +1,7 @@
 package io.github.biglocal.partnership;
 
 import io.github.biglocal.entity.Id;
+import io.github.biglocal.invariant.Require;
 
 /**
  * Identifies the terms of reference of a partnership.
@@ -9,12 +10,12 @@ import io.github.biglocal.entity.Id;
  */
 public record TermsOfReferenceId(String value) implements Id {
     /**
-     * Checks the text, see {@link Id#check(String)}.
+     * Checks the text, as {@link Require#identifier(String)} does.
      *
      * @param value the text
      */
     public TermsOfReferenceId {
-        Id.check(value);
+        Require.of(TermsOfReferenceId.class).identifier(value);
     }
 
     /**

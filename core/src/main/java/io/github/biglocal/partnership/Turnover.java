@@ -1,6 +1,7 @@
 package io.github.biglocal.partnership;
 
 import io.github.biglocal.entity.Explained;
+import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.money.Share;
 import io.github.biglocal.organisation.PersonId;
 import io.github.biglocal.text.Text;
@@ -56,7 +57,8 @@ public record Turnover(
      */
     public Turnover {
         if (!to.isAfter(from)) {
-            throw new IllegalArgumentException("the second day is not after the first: exchange them");
+            throw new InvalidValueException(
+                    Turnover.class, "to", "the second day is not after the first", "Exchange them, or correct one.");
         }
         retained = List.copyOf(retained);
         left = List.copyOf(left);

@@ -18,6 +18,6 @@ public record VotingPeriod(VotingRight right, LocalDateRange period) implements 
      * @param period when; at least a day
      */
     public VotingPeriod {
-        Require.atLeastADay("period", period);
+        Require.of(VotingPeriod.class).atLeastADay("period", period);
     }
 }

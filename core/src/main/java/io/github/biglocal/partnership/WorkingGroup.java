@@ -67,8 +67,10 @@ public abstract sealed class WorkingGroup implements Entity, WithWorkingGroup pe
 
     @Value.Check
     void check() {
-        Require.text("topic", topic());
-        period().ifPresent(dates -> Require.atLeastADay("period", dates));
+        Require.of(WorkingGroup.class)
+                .text("topic", topic())
+                .atLeastADay("period", period())
+                .additionalFields(additionalFields().keySet());
     }
 
     @Override

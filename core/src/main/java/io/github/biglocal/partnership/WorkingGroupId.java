@@ -1,7 +1,7 @@
 package io.github.biglocal.partnership;
 
 import io.github.biglocal.entity.EntityId;
-import io.github.biglocal.entity.Id;
+import io.github.biglocal.invariant.Require;
 
 /**
  * Identifies a working group.
@@ -10,12 +10,12 @@ import io.github.biglocal.entity.Id;
  */
 public record WorkingGroupId(String value) implements EntityId<WorkingGroup> {
     /**
-     * Checks the text, see {@link Id#check(String)}.
+     * Checks the text, as {@link Require#identifier(String)} does.
      *
      * @param value the text
      */
     public WorkingGroupId {
-        Id.check(value);
+        Require.of(WorkingGroupId.class).identifier(value);
     }
 
     /**

@@ -44,9 +44,11 @@ public abstract sealed class Action implements Entity, WithAction permits Immuta
 
     @Value.Check
     void check() {
-        Require.text("title", title());
-        period().ifPresent(dates -> Require.atLeastADay("period", dates));
-        cost().ifPresent(amount -> Require.notNegative("cost", amount));
+        Require.of(Action.class)
+                .identifier("title", title())
+                .atLeastADay("period", period())
+                .notNegative("cost", cost())
+                .additionalFields(additionalFields().keySet());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.biglocal.plan;
 
 import io.github.biglocal.entity.Id;
+import io.github.biglocal.invariant.Require;
 
 /**
  * Identifies an action of a plan.
@@ -9,12 +10,12 @@ import io.github.biglocal.entity.Id;
  */
 public record ActionId(String value) implements Id {
     /**
-     * Checks the text, see {@link Id#check(String)}.
+     * Checks the text, as {@link Require#identifier(String)} does.
      *
      * @param value the text
      */
     public ActionId {
-        Id.check(value);
+        Require.of(ActionId.class).identifier(value);
     }
 
     /**

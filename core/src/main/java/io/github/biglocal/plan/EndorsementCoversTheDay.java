@@ -6,6 +6,7 @@ import io.github.biglocal.entity.Edition;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.entity.Series;
 import io.github.biglocal.guidance.Guidance;
+import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.Missing;
 import io.github.biglocal.rule.Parameter;
@@ -98,7 +99,7 @@ public final class EndorsementCoversTheDay extends Rule<Plan> {
      * {@return the rule with the editions of the caller's choice}
      *
      * @param editions at least one; on a day without one the rule is not applicable
-     * @throws IllegalArgumentException if there are none, or two apply on the same day
+     * @throws InvalidValueException if there are none, or two apply on the same day
      */
     public static EndorsementCoversTheDay ofEditions(Collection<Edition<Span>> editions) {
         return new EndorsementCoversTheDay(Parameters.of(ENDORSED_FOR).with(ENDORSED_FOR, Series.of(editions)));

@@ -168,16 +168,18 @@ public abstract sealed class Plan implements Entity, WithPlan permits ImmutableP
 
     @Value.Check
     void check() {
-        title().ifPresent(text -> Require.text("title", text));
-        version().ifPresent(number -> Require.atLeast("version", 1, number));
-        period().ifPresent(dates -> Require.atLeastADay("period", dates));
-        vision().ifPresent(text -> Require.text("vision", text));
-        legacyStatement().ifPresent(text -> Require.text("legacyStatement", text));
-        Require.oneCurrency(
-                "plan " + id(),
-                Stream.concat(
-                        costedVision().stream().map(PlannedSpend::amount),
-                        actions().stream().map(Action::cost).flatMap(Optional::stream)));
+        Require.of(Plan.class)
+                .identifier("title", title())
+                .atLeast("version", 1, version())
+                .atLeastADay("period", period())
+                .text("vision", vision())
+                .text("legacyStatement", legacyStatement())
+                .oneCurrency(
+                        "costedVision, actions",
+                        Stream.concat(
+                                costedVision().stream().map(PlannedSpend::amount),
+                                actions().stream().map(Action::cost).flatMap(Optional::stream)))
+                .additionalFields(additionalFields().keySet());
     }
 
     @Override

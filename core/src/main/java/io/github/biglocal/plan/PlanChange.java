@@ -111,9 +111,11 @@ public abstract sealed class PlanChange implements Entity, WithPlanChange permit
 
     @Value.Check
     void check() {
-        amount().ifPresent(money -> Require.notNegative("amount", money));
-        fromHeading().ifPresent(text -> Require.text("fromHeading", text));
-        toHeading().ifPresent(text -> Require.text("toHeading", text));
+        Require.of(PlanChange.class)
+                .notNegative("amount", amount())
+                .identifier("fromHeading", fromHeading())
+                .identifier("toHeading", toHeading())
+                .additionalFields(additionalFields().keySet());
     }
 
     @Override

@@ -1,7 +1,7 @@
 package io.github.biglocal.plan;
 
 import io.github.biglocal.entity.EntityId;
-import io.github.biglocal.entity.Id;
+import io.github.biglocal.invariant.Require;
 
 /**
  * Identifies a plan.
@@ -10,12 +10,12 @@ import io.github.biglocal.entity.Id;
  */
 public record PlanId(String value) implements EntityId<Plan> {
     /**
-     * Checks the text, see {@link Id#check(String)}.
+     * Checks the text, as {@link Require#identifier(String)} does.
      *
      * @param value the text
      */
     public PlanId {
-        Id.check(value);
+        Require.of(PlanId.class).identifier(value);
     }
 
     /**

@@ -195,7 +195,7 @@ public final class PlanInForce extends Rule<Area> {
      */
     public record EndorsedLater(Reference plan, LocalDate endorsed) implements Finding {
         @Override
-        public Optional<Reference> place() {
+        public Optional<Reference> about() {
             return Optional.of(plan);
         }
 

@@ -7,6 +7,7 @@ import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.entity.References;
+import io.github.biglocal.invariant.Require;
 import io.github.biglocal.rule.Fact;
 import io.github.biglocal.rule.Index;
 import io.github.biglocal.style.Domain;
@@ -52,6 +53,11 @@ public abstract sealed class PlanReview implements Entity, WithPlanReview permit
 
     @Override
     public abstract Map<String, String> additionalFields();
+
+    @Value.Check
+    void check() {
+        Require.of(PlanReview.class).additionalFields(additionalFields().keySet());
+    }
 
     /** {@return the day the review is of: when it was held, else submitted, else approved; empty if none is known} */
     public final Optional<LocalDate> dated() {

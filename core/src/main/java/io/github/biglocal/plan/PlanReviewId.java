@@ -1,7 +1,7 @@
 package io.github.biglocal.plan;
 
 import io.github.biglocal.entity.EntityId;
-import io.github.biglocal.entity.Id;
+import io.github.biglocal.invariant.Require;
 
 /**
  * Identifies a review of a plan.
@@ -10,12 +10,12 @@ import io.github.biglocal.entity.Id;
  */
 public record PlanReviewId(String value) implements EntityId<PlanReview> {
     /**
-     * Checks the text, see {@link Id#check(String)}.
+     * Checks the text, as {@link Require#identifier(String)} does.
      *
      * @param value the text
      */
     public PlanReviewId {
-        Id.check(value);
+        Require.of(PlanReviewId.class).identifier(value);
     }
 
     /**

@@ -17,8 +17,7 @@ public record PlannedSpend(String heading, Money amount) {
      * @param amount how much; never negative
      */
     public PlannedSpend {
-        Require.text("heading", heading);
-        Require.notNegative("amount", amount);
+        Require.of(PlannedSpend.class).identifier("heading", heading).notNegative("amount", amount);
     }
 
     /** {@return the amount; not the heading, which is free text} */

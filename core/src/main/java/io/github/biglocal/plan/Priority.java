@@ -36,7 +36,9 @@ public abstract sealed class Priority implements Entity, WithPriority permits Im
 
     @Value.Check
     void check() {
-        Require.text("title", title());
+        Require.of(Priority.class)
+                .identifier("title", title())
+                .additionalFields(additionalFields().keySet());
     }
 
     @Override

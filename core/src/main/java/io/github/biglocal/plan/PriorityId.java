@@ -1,6 +1,7 @@
 package io.github.biglocal.plan;
 
 import io.github.biglocal.entity.Id;
+import io.github.biglocal.invariant.Require;
 
 /**
  * Identifies a priority of a plan.
@@ -9,12 +10,12 @@ import io.github.biglocal.entity.Id;
  */
 public record PriorityId(String value) implements Id {
     /**
-     * Checks the text, see {@link Id#check(String)}.
+     * Checks the text, as {@link Require#identifier(String)} does.
      *
      * @param value the text
      */
     public PriorityId {
-        Id.check(value);
+        Require.of(PriorityId.class).identifier(value);
     }
 
     /**

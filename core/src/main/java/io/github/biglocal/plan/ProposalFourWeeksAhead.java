@@ -3,6 +3,7 @@ package io.github.biglocal.plan;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.guidance.Guidance;
+import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.Margin;
 import io.github.biglocal.rule.Missing;
@@ -60,7 +61,7 @@ public final class ProposalFourWeeksAhead extends Rule<PlanChange> {
      *
      * @param weeks the least number of weeks; 0 or more
      * @param source where that is published
-     * @throws IllegalArgumentException if the number is negative
+     * @throws InvalidValueException if the number is negative
      */
     public static ProposalFourWeeksAhead requiring(int weeks, Citation source) {
         return new ProposalFourWeeksAhead(

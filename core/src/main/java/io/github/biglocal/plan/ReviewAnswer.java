@@ -16,7 +16,7 @@ public record ReviewAnswer(ReviewQuestion question, String text) {
      * @param text the answer, in the area's words
      */
     public ReviewAnswer {
-        Require.text("text", text);
+        Require.of(ReviewAnswer.class).text("text", text);
     }
 
     /** {@return which question it answers; not the answer, which is free text} */

@@ -28,7 +28,7 @@ public record DatedField(String value) implements Code {
      * @param value the name of the field, in capitals
      */
     public DatedField {
-        Require.text("code", value);
+        Require.of(DatedField.class).identifier(value);
     }
 
     /**

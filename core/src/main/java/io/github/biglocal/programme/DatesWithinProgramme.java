@@ -105,7 +105,7 @@ public final class DatesWithinProgramme extends Rule<Programme> {
     public record OutsideDate(Reference record, String field, LocalDate date, LocalDateRange period)
             implements Finding {
         @Override
-        public Optional<Reference> place() {
+        public Optional<Reference> about() {
             return Optional.of(record);
         }
 

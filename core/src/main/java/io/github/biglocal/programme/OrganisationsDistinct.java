@@ -73,7 +73,7 @@ public final class OrganisationsDistinct extends Rule<Programme> {
         }
 
         @Override
-        public Optional<Reference> place() {
+        public Optional<Reference> about() {
             return Optional.of(organisations.get(organisations.size() - 1));
         }
 

@@ -51,7 +51,6 @@ import io.github.biglocal.support.PaidWorker;
 import io.github.biglocal.support.RepAssignment;
 import io.github.biglocal.support.SupportAssignment;
 import io.github.biglocal.support.Volunteering;
-import io.github.biglocal.text.Text;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -413,8 +412,8 @@ public abstract sealed class Programme implements Entity, Records, WithProgramme
         throw new InvalidValueException(
                 Programme.class,
                 "record",
-                "a " + Text.words(record.reference().kind()) + " has no list of its own in a programme",
-                "replace the record that it stands in");
+                "the kind " + record.reference().kind() + " has no list of its own in a programme",
+                "Replace the record that it stands in.");
     }
 
     @Value.Lazy
@@ -432,8 +431,10 @@ public abstract sealed class Programme implements Entity, Records, WithProgramme
 
     @Value.Check
     void check() {
-        Require.text("name", name());
-        period().ifPresent(dates -> Require.atLeastADay("period", dates));
+        Require.of(Programme.class)
+                .identifier("name", name())
+                .atLeastADay("period", period())
+                .additionalFields(additionalFields().keySet());
     }
 
     @Override

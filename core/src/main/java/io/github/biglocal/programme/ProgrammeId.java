@@ -1,6 +1,7 @@
 package io.github.biglocal.programme;
 
 import io.github.biglocal.entity.Id;
+import io.github.biglocal.invariant.Require;
 
 /**
  * Identifies a programme.
@@ -9,12 +10,12 @@ import io.github.biglocal.entity.Id;
  */
 public record ProgrammeId(String value) implements Id {
     /**
-     * Checks the text, see {@link Id#check(String)}.
+     * Checks the text, as {@link Require#identifier(String)} does.
      *
      * @param value the text
      */
     public ProgrammeId {
-        Id.check(value);
+        Require.of(ProgrammeId.class).identifier(value);
     }
 
     /**

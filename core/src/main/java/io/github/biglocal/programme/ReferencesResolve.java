@@ -115,7 +115,7 @@ public final class ReferencesResolve extends Rule<Programme> {
         private static final Pattern PLACE = Pattern.compile("\\d{1,9}");
 
         @Override
-        public Optional<Reference> place() {
+        public Optional<Reference> about() {
             return Optional.of(record);
         }
 

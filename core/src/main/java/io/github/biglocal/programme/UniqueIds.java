@@ -55,7 +55,7 @@ public final class UniqueIds extends Rule<Programme> {
             findings.addAll(duplicates(plan.actions(), Optional.of(plan.reference())));
         }
         // By id, so that the order of the records makes no difference.
-        findings.sort(Comparator.comparing((Finding finding) -> finding.place().orElseThrow())
+        findings.sort(Comparator.comparing((Finding finding) -> finding.about().orElseThrow())
                 .thenComparing(UniqueIds::record));
         return Verdict.of(findings);
     }
@@ -66,7 +66,7 @@ public final class UniqueIds extends Rule<Programme> {
                 : ((LookAlikeIds) finding).records().get(0);
     }
 
-    /** The field of the place of a finding: the id itself, or the list of the holder with the records. */
+    /** The field of the record a finding is about: the id itself, or the list of the holder with the records. */
     private static Optional<String> field(Optional<Reference> holder, Reference record) {
         if (holder.isEmpty()) {
             return Optional.of("id");
@@ -108,7 +108,7 @@ public final class UniqueIds extends Rule<Programme> {
      */
     public record DuplicateId(Optional<Reference> holder, Reference record, int times) implements Finding {
         @Override
-        public Optional<Reference> place() {
+        public Optional<Reference> about() {
             return Optional.of(holder.orElse(record));
         }
 
@@ -152,7 +152,7 @@ public final class UniqueIds extends Rule<Programme> {
         }
 
         @Override
-        public Optional<Reference> place() {
+        public Optional<Reference> about() {
             return Optional.of(holder.orElse(records.get(records.size() - 1)));
         }
 

@@ -2,37 +2,42 @@ package io.github.biglocal.rule;
 
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.invariant.Require;
+import io.github.biglocal.text.Text;
 import java.time.LocalDate;
+import java.util.Objects;
 
 /**
  * A decision to live with what a rule finds in a record, for a reason, until a day. It covers every finding of that rule
- * about that record; they stay in the report, marked as accepted.
+ * about that record; they are in the report as accepted, and not as open.
  *
  * @param rule the rule
- * @param subject the record
+ * @param about the record that the finding is about
  * @param reason why the finding is accepted
- * @param expires the first day on which it is no longer
+ * @param lastDay the last day on which it is
  */
-public record Acceptance(RuleId rule, Reference subject, String reason, LocalDate expires) {
+public record Acceptance(RuleId rule, Reference about, String reason, LocalDate lastDay) {
     /**
      * Checks that there is a reason.
      *
      * @param rule the rule
-     * @param subject the record
+     * @param about the record that the finding is about
      * @param reason why the finding is accepted
-     * @param expires the first day on which it is no longer
+     * @param lastDay the last day on which it is
      */
     public Acceptance {
-        Require.text("reason", reason);
+            Objects.requireNonNull(rule, "rule");
+        Objects.requireNonNull(about, "about");
+        Require.of(Acceptance.class).text("reason", reason);
+        Objects.requireNonNull(lastDay, "lastDay");
     }
 
     /** {@return rule, record and last day; not the reason, which is free text} */
     @Override
     public String toString() {
-        return rule + " accepted for " + subject + " before " + expires;
+        return rule + " accepted for " + about + " until " + Text.day(lastDay);
     }
 
-    boolean covers(RuleId brokenRule, Reference place, LocalDate asOf) {
-        return rule.equals(brokenRule) && subject.equals(place) && asOf.isBefore(expires);
+    boolean isInForce(LocalDate day) {
+        return !day.isAfter(lastDay);
     }
 }

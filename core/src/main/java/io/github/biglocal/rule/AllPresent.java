@@ -2,6 +2,7 @@ package io.github.biglocal.rule;
 
 import io.github.biglocal.entity.Code;
 import io.github.biglocal.entity.Entity;
+import io.github.biglocal.invariant.InvalidValueException;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -153,13 +154,17 @@ public final class AllPresent<S extends Entity> extends Shape<S> {
         /**
          * {@return the rule}
          *
-         * @throws IllegalArgumentException if the list, or what it should have, is not given
+         * @throws InvalidValueException if the list, or what it should have, is not given
          */
         public AllPresent<S> build() {
             Function<? super S, ? extends Collection<String>> there = recorded;
             BiFunction<? super S, ? super RuleContext, ? extends Collection<String>> wanted = required;
             if (there == null || wanted == null) {
-                throw new IllegalArgumentException("the rule compares nothing: give the list and what it should have");
+                throw new InvalidValueException(
+                        AllPresent.class,
+                        "list, having",
+                        "the rule compares nothing",
+                        "Give the list and what it should have.");
             }
             return new AllPresent<>(this, there, wanted);
         }

@@ -1,6 +1,7 @@
 package io.github.biglocal.rule;
 
 import io.github.biglocal.entity.Entity;
+import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -194,11 +195,12 @@ public final class DatesInOrder<S extends Entity> extends Shape<S> {
         /**
          * {@return the rule}
          *
-         * @throws IllegalArgumentException if it has no order
+         * @throws InvalidValueException if it has no order
          */
         public DatesInOrder<S> build() {
             if (chains.isEmpty()) {
-                throw new IllegalArgumentException("the rule compares nothing: give an order of dates");
+                throw new InvalidValueException(
+                        DatesInOrder.class, "order", "the rule compares nothing", "Give an order of dates.");
             }
             return new DatesInOrder<>(this);
         }

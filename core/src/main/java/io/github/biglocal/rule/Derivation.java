@@ -24,7 +24,7 @@ public final class Derivation<S extends Entity, T> {
      *
      * @param <S> the kind of record it is worked out for
      * @param <T> the kind of value
-     * @param function works it out from the record, the day and the other records; pure
+     * @param function works it out from the record, the day and the other records; pure, and never null
      */
     public static <S extends Entity, T> Derivation<S, T> of(
             BiFunction<? super S, ? super RuleContext, ? extends T> function) {
@@ -32,6 +32,6 @@ public final class Derivation<S extends Entity, T> {
     }
 
     T apply(S record, RuleContext context) {
-        return function.apply(record, context);
+        return Objects.requireNonNull(function.apply(record, context), "derived value");
     }
 }

@@ -1,6 +1,7 @@
 package io.github.biglocal.rule;
 
 import io.github.biglocal.entity.Entity;
+import io.github.biglocal.invariant.InvalidValueException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -161,13 +162,16 @@ public final class EachHas<S extends Entity> extends Shape<S> {
         /**
          * {@return the rule}
          *
-         * @throws IllegalArgumentException if the parts, the problem or the repair are not given
+         * @throws InvalidValueException if the parts, the problem or the repair are not given
          */
         public EachHas<S> build() {
             Function<? super S, ? extends List<Part>> all = parts;
             if (all == null || problem.isEmpty() || repair.isEmpty()) {
-                throw new IllegalArgumentException(
-                        "the rule looks at nothing: give the parts, the problem and the repair");
+                throw new InvalidValueException(
+                        EachHas.class,
+                        "parts, problem, repair",
+                        "the rule looks at nothing",
+                        "Give the parts, the problem and the repair.");
             }
             return new EachHas<>(this, all, problem.get(), repair.get());
         }

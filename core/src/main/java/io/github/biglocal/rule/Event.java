@@ -2,6 +2,7 @@ package io.github.biglocal.rule;
 
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Reference;
+import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -25,11 +26,14 @@ public record Event(String name, LocalDate day, Optional<Reference> record, Opti
      * @param field the field of that record
      */
     public Event {
-        Require.text("name", name);
+        Require.of(Event.class).identifier("name", name);
         Objects.requireNonNull(day, "day");
         if (record.isPresent() != field.isPresent()) {
-            throw new IllegalArgumentException(
-                    "an event has a record without a field, or the other way round: give both");
+            throw new InvalidValueException(
+                    Event.class,
+                    "record, field",
+                    "an event has a record without a field, or the other way round",
+                    "Give both.");
         }
     }
 

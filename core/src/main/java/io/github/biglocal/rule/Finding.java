@@ -17,7 +17,7 @@ public interface Finding {
     String repair();
 
     /** {@return the record the finding is about, where that is not the one the rule was asked of} */
-    default Optional<Reference> place() {
+    default Optional<Reference> about() {
         return Optional.empty();
     }
 

@@ -1,6 +1,7 @@
 package io.github.biglocal.rule;
 
 import io.github.biglocal.entity.Entity;
+import io.github.biglocal.invariant.InvalidValueException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -127,13 +128,13 @@ public final class InPost<S extends Entity> extends Shape<S> {
         /**
          * {@return the rule}
          *
-         * @throws IllegalArgumentException if the post is not given
+         * @throws InvalidValueException if the post is not given
          */
         public InPost<S> build() {
             Class<? extends Entity> type = kind;
             BiFunction<? super S, ? super RuleContext, ? extends Collection<Holding>> found = holdings;
             if (type == null || found == null) {
-                throw new IllegalArgumentException("the rule looks for nothing: give the post");
+                throw new InvalidValueException(InPost.class, "post", "the rule looks for nothing", "Give the post.");
             }
             return new InPost<>(this, type, found);
         }

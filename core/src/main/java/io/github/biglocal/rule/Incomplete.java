@@ -1,6 +1,7 @@
 package io.github.biglocal.rule;
 
 import io.github.biglocal.entity.Reference;
+import io.github.biglocal.invariant.Require;
 import io.github.biglocal.text.Text;
 import java.util.List;
 import java.util.Map;
@@ -32,9 +33,7 @@ public record Incomplete(Reference record, String field, List<String> missing, T
     public Incomplete {
         Objects.requireNonNull(record, "record");
         missing = List.copyOf(missing);
-        if (missing.isEmpty()) {
-            throw new IllegalArgumentException("nothing is missing: there is no finding");
-        }
+        Require.of(Incomplete.class).notEmpty("missing", missing);
         wording.naming(VALUES);
         repairWording.naming(VALUES);
     }

@@ -82,7 +82,7 @@ public final class Index<K, T extends Entity> {
                 given, () -> "the key function of an index of " + type.getSimpleName() + " records gave null");
     }
 
-    Map<Object, List<T>> table(Records records) {
+    Map<Object, List<T>> table(LookUps records) {
         Map<Object, List<T>> table = new HashMap<>();
         for (T record : records.all(type)) {
             for (K key : keys.apply(record)) {

@@ -26,8 +26,7 @@ public record Missing(Reference record, String field, String what) {
      */
     public Missing {
         Objects.requireNonNull(record, "record");
-        Require.text("field", field);
-        Require.text("what", what);
+        Require.of(Missing.class).text("field", field).text("what", what);
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.github.biglocal.rule;
 
 import io.github.biglocal.entity.Entity;
+import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.money.Ratio;
 import io.github.biglocal.text.Text;
 import java.math.RoundingMode;
@@ -165,7 +166,7 @@ public final class Near<S extends Entity> extends Shape<S> {
         /**
          * {@return the rule}
          *
-         * @throws IllegalArgumentException if one of the amounts is not given
+         * @throws InvalidValueException if one of the amounts is not given
          */
         public Near<S> build() {
             Parameter<Ratio> within = tolerance;
@@ -177,7 +178,8 @@ public final class Near<S extends Entity> extends Shape<S> {
             Function<? super S, Optional<Money>> compared = other;
             Parameter<Ratio> within = tolerance;
             if (found == null || compared == null || within == null) {
-                throw new IllegalArgumentException("the rule compares nothing: give both amounts");
+                throw new InvalidValueException(
+                        Near.class, "amount, near", "the rule compares nothing", "Give both amounts.");
             }
             return new Near<>(this, found, compared, parameters.get(within), parameters);
         }

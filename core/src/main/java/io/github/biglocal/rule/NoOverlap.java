@@ -2,6 +2,7 @@ package io.github.biglocal.rule;
 
 import io.github.biglocal.entity.Dated;
 import io.github.biglocal.entity.Entity;
+import io.github.biglocal.invariant.InvalidValueException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -153,11 +154,12 @@ public final class NoOverlap<S extends Entity> extends Shape<S> {
         /**
          * {@return the rule}
          *
-         * @throws IllegalArgumentException if it has no entries
+         * @throws InvalidValueException if it has no entries
          */
         public NoOverlap<S> build() {
             if (entries.isEmpty()) {
-                throw new IllegalArgumentException("the rule compares nothing: give entries");
+                throw new InvalidValueException(
+                        NoOverlap.class, "entries", "the rule compares nothing", "Give entries.");
             }
             return new NoOverlap<>(this);
         }

@@ -1,6 +1,7 @@
 package io.github.biglocal.rule;
 
 import io.github.biglocal.entity.Entity;
+import io.github.biglocal.invariant.InvalidValueException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -194,7 +195,7 @@ public final class NotLater<S extends Entity> extends Shape<S> {
         /**
          * {@return the rule}
          *
-         * @throws IllegalArgumentException if one of the days is not given
+         * @throws InvalidValueException if one of the days is not given
          */
         public NotLater<S> build() {
             Parameter<LocalDate> day = limit;
@@ -210,7 +211,8 @@ public final class NotLater<S extends Entity> extends Shape<S> {
                 later = (subject, context) -> Fact.recorded(published);
             }
             if (earlier == null || later == null) {
-                throw new IllegalArgumentException("the rule compares nothing: give both days");
+                throw new InvalidValueException(
+                        NotLater.class, "first, then", "the rule compares nothing", "Give both days.");
             }
             return new NotLater<>(this, earlier, later, parameters);
         }

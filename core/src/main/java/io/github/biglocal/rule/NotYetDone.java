@@ -27,8 +27,7 @@ public record NotYetDone(Reference record, String field, String step, LocalDate 
      */
     public NotYetDone {
         Objects.requireNonNull(record, "record");
-        Require.text("field", field);
-        Require.text("step", step);
+        Require.of(NotYetDone.class).text("field", field).text("step", step);
         Objects.requireNonNull(done, "done");
     }
 

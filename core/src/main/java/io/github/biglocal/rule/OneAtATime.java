@@ -1,6 +1,7 @@
 package io.github.biglocal.rule;
 
 import io.github.biglocal.entity.Entity;
+import io.github.biglocal.invariant.InvalidValueException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -110,12 +111,12 @@ public final class OneAtATime<S extends Entity> extends Shape<S> {
         /**
          * {@return the rule}
          *
-         * @throws IllegalArgumentException if the post is not given
+         * @throws InvalidValueException if the post is not given
          */
         public OneAtATime<S> build() {
             BiFunction<? super S, ? super RuleContext, ? extends Collection<Holding>> found = holdings;
             if (found == null) {
-                throw new IllegalArgumentException("the rule counts nothing: give the post");
+                throw new InvalidValueException(OneAtATime.class, "post", "the rule counts nothing", "Give the post.");
             }
             return new OneAtATime<>(this, found);
         }

@@ -4,6 +4,7 @@ import io.github.biglocal.entity.Code;
 import io.github.biglocal.entity.Edition;
 import io.github.biglocal.entity.Periods;
 import io.github.biglocal.entity.Series;
+import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.money.Ratio;
 import io.github.biglocal.text.Text;
@@ -31,6 +32,8 @@ import org.joda.money.Money;
  * @param <T> the kind of value
  */
 public final class Parameter<T> {
+    private static final Require REQUIRE = Require.of(Parameter.class);
+
     private static final Pattern KEBAB = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
     private static final Pattern SPECIAL = Pattern.compile("[\\\\\\s]");
@@ -79,11 +82,15 @@ public final class Parameter<T> {
             T standard,
             Optional<Parameter<?>> each) {
         if (!KEBAB.matcher(name).matches()) {
-            throw new IllegalArgumentException(
-                    "the name of a parameter is \"" + name + "\": write it in kebab case, such as voting-members");
+            throw new InvalidValueException(
+                    Parameter.class,
+                    "name",
+                    "the name of a parameter is not in kebab case",
+                    "Write it like voting-members.");
         }
         this.name = name;
-        this.meaning = Require.text("meaning", meaning);
+        Require.of(Parameter.class).text("meaning", meaning);
+        this.meaning = meaning;
         this.kind = kind;
         this.unit = unit;
         this.choices = choices;
@@ -102,7 +109,10 @@ public final class Parameter<T> {
      * @param standard the published value
      */
     public static Parameter<Integer> wholeNumber(String name, String meaning, String unit, int least, int standard) {
-        Function<Integer, Integer> inRange = number -> Require.atLeast(name, least, number);
+        Function<Integer, Integer> inRange = number -> {
+            REQUIRE.atLeast(name, least, number);
+            return number;
+        };
         return new Parameter<>(
                 name,
                 meaning,
@@ -127,6 +137,10 @@ public final class Parameter<T> {
      * @param standard the published value
      */
     public static Parameter<Money> money(String name, String meaning, Money standard) {
+        Function<Money, Money> inRange = amount -> {
+            REQUIRE.notNegative(name, amount);
+            return amount;
+        };
         return new Parameter<>(
                 name,
                 meaning,
@@ -134,9 +148,8 @@ public final class Parameter<T> {
                 Optional.of(standard.getCurrencyUnit().getCode()),
                 List.of(),
                 new Form<>(
-                        value -> Require.notNegative(name, cast(name, Money.class, "an amount of money", value)),
-                        text -> Require.notNegative(
-                                name, parsed(name, "an amount of money, such as GBP 500", text, Money::parse)),
+                        value -> inRange.apply(cast(name, Money.class, "an amount of money", value)),
+                        text -> inRange.apply(parsed(name, "an amount of money, such as GBP 500", text, Money::parse)),
                         Money::toString,
                         Text::money),
                 standard,
@@ -152,9 +165,7 @@ public final class Parameter<T> {
      */
     public static Parameter<Ratio> share(String name, String meaning, Ratio standard) {
         Function<Ratio, Ratio> inRange = ratio -> {
-            if (ratio.compareTo(Ratio.ZERO) < 0 || ratio.compareTo(Ratio.ONE) > 0) {
-                throw new IllegalArgumentException(name + " is " + ratio + ": it is from 0 to 1");
-            }
+            REQUIRE.between(name, Ratio.ZERO, Ratio.ONE, ratio);
             return ratio;
         };
         return new Parameter<>(
@@ -272,8 +283,8 @@ public final class Parameter<T> {
                 new Form<>(
                         value -> checked(each, cast(each.name, Series.class, "a series of editions", value)),
                         text -> {
-                            throw new IllegalArgumentException(
-                                    each.name + " has editions: give each with its period, not one text");
+                            throw refused(
+                                    each.name, each.name + " has editions", "Give each with its period, not one text.");
                         },
                         series -> series.entries().stream()
                                 .map(edition -> Periods.format(edition.period()) + " " + each.write(edition.value()))
@@ -290,7 +301,7 @@ public final class Parameter<T> {
 
     private static <T> Series<Edition<T>> checked(Parameter<T> each, Series<?> series) {
         if (series.entries().isEmpty()) {
-            throw new IllegalArgumentException(each.name + " has no edition: give at least one");
+            throw refused(each.name, each.name + " has no edition", "Give at least one.");
         }
         return Series.of(series.entries().stream()
                 .map(entry -> cast(each.name, Edition.class, "an edition", entry))
@@ -320,17 +331,20 @@ public final class Parameter<T> {
     private static <T> T cast(String name, Class<T> type, String wanted, Object value) {
         Objects.requireNonNull(value, name);
         if (!type.isInstance(value)) {
-            throw new IllegalArgumentException(
-                    name + " is given as " + value.getClass().getSimpleName() + ": give " + wanted);
+            throw refused(name, name + " is given as " + value.getClass().getSimpleName(), "Give " + wanted + ".");
         }
         return type.cast(value);
+    }
+
+    private static InvalidValueException refused(String name, String problem, String repair) {
+        return new InvalidValueException(Parameter.class, name, problem, repair);
     }
 
     private static <T> T parsed(String name, String wanted, String text, Function<String, T> parse) {
         try {
             return parse.apply(text);
         } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
-            throw new IllegalArgumentException(name + " cannot be read: write " + wanted, e);
+            throw refused(name, name + " cannot be read", "Write " + wanted + ".");
         }
     }
 
@@ -373,7 +387,7 @@ public final class Parameter<T> {
      * {@return a value, if it is one of this parameter}
      *
      * @param value the value
-     * @throws IllegalArgumentException if it is of another kind, or out of range
+     * @throws InvalidValueException if it is of another kind, or out of range
      */
     public T checked(Object value) {
         return form.check().apply(value);
@@ -383,7 +397,7 @@ public final class Parameter<T> {
      * {@return the value that a text says}
      *
      * @param text the text, as {@link #write} gives it
-     * @throws IllegalArgumentException if it says none, or the value has editions
+     * @throws InvalidValueException if it says none, or the value has editions
      */
     public T read(String text) {
         return form.read().apply(Objects.requireNonNull(text, "text"));

@@ -1,5 +1,6 @@
 package io.github.biglocal.rule;
 
+import io.github.biglocal.invariant.InvalidValueException;
 import java.util.Objects;
 
 /**
@@ -15,7 +16,7 @@ public record ParameterValue<T>(Parameter<T> parameter, T value) {
      *
      * @param parameter the parameter
      * @param value its value in force
-     * @throws IllegalArgumentException if it is not one of the parameter
+     * @throws InvalidValueException if it is not one of the parameter
      */
     public ParameterValue {
         Objects.requireNonNull(parameter, "parameter");

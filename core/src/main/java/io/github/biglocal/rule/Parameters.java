@@ -1,5 +1,7 @@
 package io.github.biglocal.rule;
 
+import io.github.biglocal.invariant.InvalidValueException;
+import io.github.biglocal.text.Text;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +25,7 @@ public final class Parameters {
      * {@return parameters with their published values}
      *
      * @param parameters the parameters
-     * @throws IllegalArgumentException if two of them have one name
+     * @throws InvalidValueException if two of them have one name
      */
     public static Parameters of(Parameter<?>... parameters) {
         return of(List.of(parameters).stream()
@@ -35,14 +37,17 @@ public final class Parameters {
      * {@return parameters with the values given}
      *
      * @param values the parameters and their values
-     * @throws IllegalArgumentException if two of them have one name
+     * @throws InvalidValueException if two of them have one name
      */
     public static Parameters of(List<ParameterValue<?>> values) {
         Map<String, ParameterValue<?>> byName = new LinkedHashMap<>();
         for (ParameterValue<?> value : values) {
             if (byName.putIfAbsent(value.parameter().name(), value) != null) {
-                throw new IllegalArgumentException(
-                        "two parameters have the name " + value.parameter().name() + ": rename one of them");
+                throw new InvalidValueException(
+                        Parameters.class,
+                        "values",
+                        "two parameters have the name " + value.parameter().name(),
+                        "Rename one of them.");
             }
         }
         return new Parameters(byName);
@@ -53,7 +58,7 @@ public final class Parameters {
      *
      * @param <T> the kind of value
      * @param parameter the parameter
-     * @throws IllegalArgumentException if it is not among these
+     * @throws InvalidValueException if it is not among these
      */
     public <T> T get(Parameter<T> parameter) {
         return parameter.checked(find(parameter.name()).value());
@@ -64,7 +69,7 @@ public final class Parameters {
      *
      * @param name the name of the parameter
      * @param value its value, of the kind of the parameter
-     * @throws IllegalArgumentException if there is no such parameter, or it cannot have that value
+     * @throws InvalidValueException if there is no such parameter, or it cannot have that value
      */
     public Parameters with(String name, Object value) {
         Map<String, ParameterValue<?>> changed = new LinkedHashMap<>(byName);
@@ -78,7 +83,7 @@ public final class Parameters {
      * @param <T> the kind of value
      * @param parameter the parameter
      * @param value its value
-     * @throws IllegalArgumentException if it is not among these, or cannot have that value
+     * @throws InvalidValueException if it is not among these, or cannot have that value
      */
     public <T> Parameters with(Parameter<T> parameter, T value) {
         return with(parameter.name(), value);
@@ -100,8 +105,13 @@ public final class Parameters {
 
     private ParameterValue<?> find(String name) {
         return named(name)
-                .orElseThrow(() -> new IllegalArgumentException("there is no parameter " + name + ": "
-                        + (byName.isEmpty() ? "the rule has nothing to set" : "the rule has " + byName.keySet())));
+                .orElseThrow(() -> new InvalidValueException(
+                        Parameters.class,
+                        "name",
+                        "the rule has no parameter of that name",
+                        byName.isEmpty()
+                                ? "Leave it out: the rule has nothing to set."
+                                : "Name one of " + Text.list(byName.keySet()) + "."));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.biglocal.rule;
 
 import io.github.biglocal.entity.Reference;
+import io.github.biglocal.invariant.Require;
 import io.github.biglocal.text.Text;
 import java.util.List;
 import java.util.Map;
@@ -43,9 +44,7 @@ public record PartsWithout(
     public PartsWithout {
         Objects.requireNonNull(record, "record");
         parts = List.copyOf(parts);
-        if (parts.isEmpty()) {
-            throw new IllegalArgumentException("no part lacks it: there is no finding");
-        }
+        Require.of(PartsWithout.class).notEmpty("parts", parts);
         wording.naming(VALUES);
         repairWording.naming(VALUES);
     }

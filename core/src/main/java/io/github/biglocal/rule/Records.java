@@ -36,7 +36,8 @@ public interface Records {
     }
 
     /**
-     * {@return every record of a kind, in a stable order} Empty if there is none of that kind.
+     * {@return every record of a kind, in a stable order} Empty if there is none of that kind; never null, nor with a null in
+     * it.
      *
      * @param <T> the kind
      * @param type the kind

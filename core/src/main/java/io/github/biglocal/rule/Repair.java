@@ -2,6 +2,7 @@ package io.github.biglocal.rule;
 
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.entity.TextValue;
+import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.money.Ratio;
 import java.time.LocalDate;
@@ -41,11 +42,11 @@ public record Repair(Reference record, String field, Action action, Optional<Obj
      * @param field the field to change
      * @param action what to do with it
      * @param value the value to set, or how many to add or remove
-     * @throws IllegalArgumentException if the value is of another kind
+     * @throws InvalidValueException if the value is of another kind
      */
     public Repair {
         Objects.requireNonNull(record, "record");
-        Require.text("field", field);
+        Require.of(Repair.class).text("field", field);
         Objects.requireNonNull(action, "action");
         value.ifPresent(Repair::requireKnown);
     }
@@ -58,9 +59,11 @@ public record Repair(Reference record, String field, Action action, Optional<Obj
                 || value instanceof TextValue
                 || value instanceof Enum<?>;
         if (!known) {
-            throw new IllegalArgumentException("the value of a repair is a "
-                    + value.getClass().getSimpleName()
-                    + ": give a day, an amount, a ratio, a whole number, a code, an id or a constant");
+            throw new InvalidValueException(
+                    Repair.class,
+                    "value",
+                    "the value of a repair is a " + value.getClass().getSimpleName(),
+                    "Give a day, an amount, a ratio, a whole number, a code, an id or a constant.");
         }
     }
 

@@ -2,102 +2,82 @@ package io.github.biglocal.rule;
 
 import io.github.biglocal.entity.Explained;
 import io.github.biglocal.entity.Reference;
+import io.github.biglocal.invariant.InvalidValueException;
+import io.github.biglocal.text.Text;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a rule set said of some records on a date: every verdict, and from them the findings, gravest first. Sorted,
- * so that the same input gives the same report.
+ * What a rule set said of some records on a date: how many questions had which answer, the findings that are open, those that
+ * are accepted, and the rules that failed to run; and of the verdicts as many as the check was told to
+ * {@linkplain Retention keep}. Sorted by severity, gravest first, then by rule and by record, so that the same input gives the
+ * same report.
+ *
+ * <p>Immutable and thread-safe; equal if all it says is.
  */
 public final class Report implements Explained {
-    private static final Comparator<Result> RESULT_ORDER =
-            Comparator.comparing(Result::severity).thenComparing(Result::rule).thenComparing(Result::subject);
-    private static final Comparator<PlacedFinding> FINDING_ORDER = Comparator.comparing(PlacedFinding::severity)
-            .thenComparing(PlacedFinding::rule)
-            .thenComparing(PlacedFinding::place);
+    static final Comparator<Entry> BY_RECORD = Comparator.comparing(Entry::about);
+    static final Comparator<Entry> ORDER =
+            Comparator.comparing(Entry::severity).thenComparing(Entry::rule).thenComparing(BY_RECORD);
 
     private final LocalDate asOf;
+    private final Retention retention;
+    private final SortedMap<RuleId, Tally> tallies;
+    private final Counts counts;
     private final List<Result> results;
-    private final List<PlacedFinding> findings;
-    private final List<Failure> failures;
+    private final List<PlacedFinding> open;
+    private final List<PlacedFinding> accepted;
+    private final List<Failure> failed;
     private final List<RuleId> rulesWithoutSubjects;
+    private final Set<Acceptance> usedAcceptances;
     private final List<Acceptance> unusedAcceptances;
 
+    /** Made when it is first asked for; several threads may each make it, and all make the same. */
+    private volatile @Nullable Map<RuleId, List<Result>> resultsByRule;
+
+    /** Takes lists that are sorted. */
     Report(
             LocalDate asOf,
+            Retention retention,
+            SortedMap<RuleId, Tally> tallies,
             List<Result> results,
-            List<Failure> failures,
+            List<PlacedFinding> open,
+            List<PlacedFinding> accepted,
+            List<Failure> failed,
             List<RuleId> rulesWithoutSubjects,
-            List<Acceptance> acceptances,
-            Map<RuleId, Set<RuleId>> standIns) {
+            Set<Acceptance> usedAcceptances,
+            List<Acceptance> unusedAcceptances) {
         this.asOf = asOf;
-        this.results = results.stream().sorted(RESULT_ORDER).toList();
-        this.failures = List.copyOf(failures);
+        this.retention = retention;
+        this.tallies = Collections.unmodifiableSortedMap(tallies);
+        this.counts = tallies.values().stream().map(Tally::counts).reduce(Counts.none(EnumSet.allOf(Answer.class)), Counts::plus);
+        this.results = List.copyOf(results);
+        this.open = List.copyOf(open);
+        this.accepted = List.copyOf(accepted);
+        this.failed = List.copyOf(failed);
         this.rulesWithoutSubjects = List.copyOf(rulesWithoutSubjects);
-        List<PlacedFinding> reported = new ArrayList<>();
-        for (Result result : this.results) {
-            if (result.verdict() instanceof Verdict.Breached breached) {
-                for (Finding finding : breached.findings()) {
-                    Reference place = finding.place().orElse(result.subject());
-                    Optional<Acceptance> acceptance = acceptances.stream()
-                            .filter(accepted -> accepted.covers(result.rule(), place, asOf))
-                            .findFirst();
-                    reported.add(new PlacedFinding(result.rule(), result.severity(), place, finding, acceptance));
-                }
-            }
-        }
-        this.findings = withoutStoodInFor(reported, standIns).stream()
-                .sorted(FINDING_ORDER)
-                .toList();
-        this.unusedAcceptances = acceptances.stream()
-                .filter(accepted ->
-                        reported.stream().noneMatch(finding -> accepted.covers(finding.rule(), finding.place(), asOf)))
-                .toList();
-    }
-
-    /** One fact is one finding: those that another rule, standing in for theirs, has of the same field are left out. */
-    private static List<PlacedFinding> withoutStoodInFor(
-            List<PlacedFinding> reported, Map<RuleId, Set<RuleId>> standIns) {
-        if (standIns.isEmpty()) {
-            return reported;
-        }
-        Map<Reference, List<PlacedFinding>> byPlace =
-                reported.stream().collect(Collectors.groupingBy(PlacedFinding::place));
-        return reported.stream()
-                .filter(finding -> {
-                    Set<RuleId> others = standIns.getOrDefault(finding.rule(), Set.of());
-                    return others.isEmpty()
-                            || byPlace.getOrDefault(finding.place(), List.of()).stream()
-                                    .noneMatch(other -> others.contains(other.rule())
-                                            && isOfSameField(other.finding(), finding.finding()));
-                })
-                .toList();
-    }
-
-    private static boolean isOfSameField(Finding one, Finding other) {
-        return one.aboutField().isEmpty()
-                || other.aboutField().isEmpty()
-                || one.aboutField().equals(other.aboutField());
-    }
-
-    /** A part of a report. */
-    private Report(LocalDate asOf, List<Result> results, List<PlacedFinding> findings, List<Failure> failures) {
-        this.asOf = asOf;
-        this.results = results;
-        this.findings = findings;
-        this.failures = failures;
-        this.rulesWithoutSubjects = List.of();
-        this.unusedAcceptances = List.of();
+        this.usedAcceptances = Set.copyOf(usedAcceptances);
+        this.unusedAcceptances = List.copyOf(unusedAcceptances);
     }
 
     /** What the entries of a report have in common: a rule, and a record it is about. */
@@ -108,80 +88,111 @@ public final class Report implements Explained {
         /** {@return how much a breach of it matters in the rule set} */
         Severity severity();
 
-        /** {@return the record it is about: of a verdict the subject, of a finding the place} */
+        /** {@return the record it is about: of a verdict the one the rule was asked of, of a finding the one it names} */
         Reference about();
     }
-
-    /**
-     * How many verdicts of each kind there are, and how many rules failed to run on a record.
-     *
-     * @param satisfied the records that are as a rule asks
-     * @param breached the records that are not
-     * @param notApplicable the questions that do not arise
-     * @param unknown the questions that cannot be answered
-     * @param failed the rules that failed to run on a record
-     */
-    public record Tally(long satisfied, long breached, long notApplicable, long unknown, long failed) {}
 
     /**
      * One rule's verdict on one record.
      *
      * @param rule the rule
      * @param severity how much a breach of it matters in the rule set
-     * @param subject the record
-     * @param verdict the answer
+     * @param about the record it was asked of
+     * @param answer what the verdict counts as: a breach, all findings of which are accepted, as accepted
+     * @param verdict the verdict
      */
-    public record Result(RuleId rule, Severity severity, Reference subject, Verdict verdict) implements Entry {
-        @Override
-        public Reference about() {
-            return subject;
-        }
-    }
+    public record Result(RuleId rule, Severity severity, Reference about, Answer answer, Verdict verdict)
+            implements Entry {}
 
     /**
      * A finding, with all that is needed to show it.
      *
      * @param rule the rule that is broken
      * @param severity how much that matters in the rule set
-     * @param place the record it is about
+     * @param about the record it is about
      * @param finding what is wrong
-     * @param acceptance the decision to live with it, if there is one that covers the as-of date
+     * @param acceptance the decision to live with it; empty if there is none that covers the as-of date, and it is open
      */
     public record PlacedFinding(
-            RuleId rule, Severity severity, Reference place, Finding finding, Optional<Acceptance> acceptance)
+            RuleId rule, Severity severity, Reference about, Finding finding, Optional<Acceptance> acceptance)
             implements Entry {
-        @Override
-        public Reference about() {
-            return place;
+        /** {@return whether it is open: not accepted} */
+        public boolean isOpen() {
+            return acceptance.isEmpty();
         }
 
-        /** {@return severity, rule, place, what is wrong and how to mend it, and that it is accepted, if it is} */
+        /** {@return severity, rule, record, what is wrong and how to put it right, and until when it is accepted, if it is} */
         @Override
         public String toString() {
-            return severity + " " + rule + ", " + place + ": " + finding.problem() + " " + finding.repair()
-                    + (acceptance.isPresent() ? " (Accepted.)" : "");
+            return severity + " " + rule + ", " + about + ": " + finding.problem() + " " + finding.repair()
+                    + acceptance
+                            .map(decision -> " (Accepted until " + Text.day(decision.lastDay()) + ".)")
+                            .orElse("");
         }
     }
 
     /**
-     * A rule that could not be run on a record, through a fault of the rule.
-     *
-     * @param rule the rule
-     * @param severity how much a breach of it matters in the rule set
-     * @param subject the record
-     * @param cause what was thrown
+     * A rule that could not be run on a record, through a fault of the rule: it threw something, or its verdict or a finding
+     * of it is not whole. Immutable; equal by rule, severity, record and kind of fault, whatever the message of the fault says.
      */
-    public record Failure(RuleId rule, Severity severity, Reference subject, RuntimeException cause) implements Entry {
+    public static final class Failure implements Entry {
+        private final RuleId rule;
+        private final Severity severity;
+        private final Reference about;
+        private final Throwable cause;
+
+        Failure(RuleId rule, Severity severity, Reference about, Throwable cause) {
+            this.rule = rule;
+            this.severity = severity;
+            this.about = about;
+            this.cause = cause;
+        }
+
+        @Override
+        public RuleId rule() {
+            return rule;
+        }
+
+        @Override
+        public Severity severity() {
+            return severity;
+        }
+
+        /** {@return the record that the rule was asked of} */
         @Override
         public Reference about() {
-            return subject;
+            return about;
+        }
+
+        /** {@return the kind of fault: the name of the class of what was thrown} */
+        public String kind() {
+            return cause.getClass().getName();
+        }
+
+        /** {@return what was thrown, for a debugger; its message may hold anything, and is written nowhere} */
+        public Throwable cause() {
+            return cause;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Failure failure
+                    && rule.equals(failure.rule)
+                    && severity == failure.severity
+                    && about.equals(failure.about)
+                    && kind().equals(failure.kind());
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(rule, severity, about, kind());
         }
 
         /** {@return rule, record and kind of fault; not its message, which may hold anything} */
         @Override
         public String toString() {
-            return rule + " failed to run on " + subject + ": "
-                    + cause.getClass().getSimpleName() + ".";
+            return rule + " failed to run on " + about + ": "
+                    + kind().substring(kind().lastIndexOf('.') + 1) + ".";
         }
     }
 
@@ -190,28 +201,103 @@ public final class Report implements Explained {
         return asOf;
     }
 
-    /** {@return every verdict, by severity, rule and subject} */
+    /** {@return what it keeps; all that was asked is counted, whatever is kept} */
+    public Retention retention() {
+        return retention;
+    }
+
+    /** {@return how many questions had which answer} */
+    public Counts counts() {
+        return counts;
+    }
+
+    /**
+     * {@return how many questions of one rule had which answer; all 0 if it was not asked}
+     *
+     * @param rule the rule
+     */
+    public Counts counts(RuleId rule) {
+        Tally tally = tallies.get(Objects.requireNonNull(rule, "rule"));
+        return tally == null ? Counts.none(counts.byAnswer().keySet()) : tally.counts();
+    }
+
+    /** {@return the findings that are not accepted; empty if the report keeps counts only} */
+    public List<PlacedFinding> open() {
+        return open;
+    }
+
+    /** {@return the findings that are accepted; empty if the report keeps counts only} */
+    public List<PlacedFinding> accepted() {
+        return accepted;
+    }
+
+    /** {@return the rules that failed to run, with the records; empty if the report keeps counts only} */
+    public List<Failure> failed() {
+        return failed;
+    }
+
+    /** {@return the verdicts it keeps} */
     public List<Result> results() {
         return results;
     }
 
     /**
-     * {@return every verdict of one rule, by subject}
+     * {@return the verdicts of one rule that it keeps, by record}
      *
      * @param rule the rule
      */
     public List<Result> results(RuleId rule) {
-        return results.stream().filter(result -> result.rule().equals(rule)).toList();
+        Map<RuleId, List<Result>> byRule = resultsByRule;
+        if (byRule == null) {
+            byRule = results.stream().collect(Collectors.groupingBy(Result::rule, HashMap::new, Collectors.toList()));
+            // In merged reports a rule may have more than one severity, by which the results are sorted first.
+            byRule.replaceAll((unused, its) -> its.stream().sorted(BY_RECORD).toList());
+            resultsByRule = byRule;
+        }
+        return byRule.getOrDefault(Objects.requireNonNull(rule, "rule"), List.of());
     }
 
-    /** {@return every finding, accepted ones too, by severity, rule and place} */
-    public List<PlacedFinding> findings() {
-        return findings;
+    /**
+     * {@return the verdict of a rule on a record} Empty if the rule was not asked of it, if the rule failed to run, or if the
+     * report does not keep that verdict: only one with {@link Retention#EVERYTHING} keeps those that are not applicable. Of
+     * records that share an id, the first.
+     *
+     * @param rule the rule
+     * @param about the record
+     */
+    public Optional<Verdict> verdict(RuleId rule, Reference about) {
+        Objects.requireNonNull(about, "about");
+        List<Result> its = results(rule);
+        int least = 0;
+        int end = its.size();
+        while (least < end) {
+            int middle = (least + end) >>> 1;
+            if (its.get(middle).about().compareTo(about) < 0) {
+                least = middle + 1;
+            } else {
+                end = middle;
+            }
+        }
+        return least < its.size() && its.get(least).about().equals(about)
+                ? Optional.of(its.get(least).verdict())
+                : Optional.empty();
     }
 
-    /** {@return the rules that failed to run, by rule and in the order of the records} */
-    public List<Failure> failures() {
-        return failures;
+    /** {@return whether nothing was found that is not accepted, and no rule failed to run} */
+    public boolean isClean() {
+        return isClean(Severity.INFO);
+    }
+
+    /**
+     * {@return whether nothing of a severity, or graver, was found that is not accepted, and no rule failed to run} A rule that
+     * fails may have had something to find, whatever its severity.
+     *
+     * @param least the least severity that counts
+     */
+    public boolean isClean(Severity least) {
+        Objects.requireNonNull(least, "least");
+        return tallies.values().stream().allMatch(tally -> tally.openFindings(least) == 0)
+                && counts.byAnswer().getOrDefault(Answer.FAILED, 0L) == 0;
     }
 
     /** {@return the rules that found no record of their kind, and so said nothing} */
@@ -219,93 +305,246 @@ public final class Report implements Explained {
         return rulesWithoutSubjects;
     }
 
-    /** {@return the acceptances that cover nothing: of a record that is in order, expired, or misspelt} */
+    /** {@return the acceptances that cover nothing: of a record that is in order, run out, or misspelt} */
     public List<Acceptance> unusedAcceptances() {
         return unusedAcceptances;
     }
 
+    SortedMap<RuleId, Tally> tallies() {
+        return tallies;
+    }
+
     /**
-     * {@return how many verdicts are of a kind}
+     * {@return this report and another as one} Everything in both is counted and kept twice, so they should be about different
+     * records, such as two areas. Of what they keep, it is what both do. A rule is without subjects if neither found one, and an
+     * acceptance unused if neither used it.
      *
-     * @param kind the kind, such as {@code Verdict.Satisfied.class}
+     * @param other the other report
+     * @throws IllegalArgumentException if it is of another date
      */
-    public long count(Class<? extends Verdict> kind) {
-        return results.stream()
-                .filter(result -> kind.isInstance(result.verdict()))
-                .count();
+    public Report merge(Report other) {
+        return merged(List.of(this, other));
     }
 
     /**
-     * {@return the verdict of a rule on a record; empty if the report has none}
+     * {@return several reports as one, as {@link #merge} does; for many, quicker than one after the other}
      *
-     * @param rule the rule
-     * @param subject the record
+     * @param reports the reports; at least one
+     * @throws IllegalArgumentException if there is none, or they are of several dates
      */
-    public Optional<Verdict> verdict(RuleId rule, Reference subject) {
-        return results.stream()
-                .filter(result -> result.rule().equals(rule) && result.subject().equals(subject))
-                .map(Result::verdict)
-                .findFirst();
+    public static Report merged(Collection<Report> reports) {
+        if (reports.isEmpty()) {
+            throw new InvalidValueException(
+                    Report.class, "reports", "there are no reports to merge", "give one at least");
+        }
+        Report first = reports.iterator().next();
+        Retention leanest = first.retention;
+        SortedMap<RuleId, Tally> tallies = new TreeMap<>();
+        SortedSet<RuleId> withoutSubjects = new TreeSet<>();
+        Set<RuleId> withSubjects = new HashSet<>();
+        Set<Acceptance> used = new HashSet<>();
+        Set<Acceptance> unused = new LinkedHashSet<>();
+        for (Report report : reports) {
+            if (!report.asOf.equals(first.asOf)) {
+                throw new InvalidValueException(
+                        Report.class,
+                        "asOf",
+                        "the reports are as of " + Text.day(first.asOf) + " and as of " + Text.day(report.asOf),
+                        "merge reports of one date");
+            }
+            leanest = Retention.leaner(leanest, report.retention);
+            report.tallies.forEach((rule, tally) -> tallies.merge(rule, tally, Tally::plus));
+            Set<RuleId> known = new HashSet<>(report.tallies.keySet());
+            report.rulesWithoutSubjects.forEach(known::remove);
+            withSubjects.addAll(known);
+            withoutSubjects.addAll(report.rulesWithoutSubjects);
+            used.addAll(report.usedAcceptances);
+            unused.addAll(report.unusedAcceptances);
+        }
+        withoutSubjects.removeAll(withSubjects);
+        unused.removeAll(used);
+        Retention kept = leanest;
+        return new Report(
+                first.asOf,
+                kept,
+                tallies,
+                sorted(reports, Report::results, result -> kept.keeps(result.answer())),
+                sorted(reports, Report::open, finding -> kept.keepsFindings()),
+                sorted(reports, Report::accepted, finding -> kept.keepsFindings()),
+                sorted(reports, Report::failed, failure -> kept.keeps(Answer.FAILED)),
+                List.copyOf(withoutSubjects),
+                used,
+                List.copyOf(unused));
     }
 
-    /** {@return how many verdicts of each kind there are} */
-    public Tally tally() {
-        return new Tally(
-                count(Verdict.Satisfied.class),
-                count(Verdict.Breached.class),
-                count(Verdict.NotApplicable.class),
-                count(Verdict.Unknown.class),
-                failures.size());
+    private static <T extends Entry> List<T> sorted(
+            Collection<Report> reports, Function<Report, List<T>> entries, Predicate<T> kept) {
+        return reports.stream()
+                .flatMap(report -> entries.apply(report).stream())
+                .filter(kept)
+                .sorted(ORDER)
+                .toList();
     }
 
     /**
-     * {@return this report in parts, by a key of the caller's} Every verdict, finding and failure is in one part; a finding
-     * may be in another than its verdict, where it is about another record. The rules that found nothing to look at,
-     * and the acceptances that cover nothing, are in none.
+     * {@return this report in parts, by a key of the caller's that is given by the rule} Everything is in one part, the rules
+     * without subjects and the unused acceptances too, and each part counts all its rules said, whatever is kept.
      *
      * <pre>{@code
-     * report.by(Report.Entry::severity);
-     * report.by(entry -> rules.conceptOf(entry.rule()));
-     * report.by(entry -> programme.areaOf(entry.about()).map(AreaId::value).orElse("no area"));
+     * report.byRule(rules::conceptOf);
+     * report.byRule(rules::kindOf);
      * }</pre>
      *
      * @param <K> the key
-     * @param key gives the part an entry belongs to
+     * @param key gives the part a rule belongs to
      */
-    public <K extends Comparable<? super K>> SortedMap<K, Report> by(Function<? super Entry, ? extends K> key) {
-        Map<K, List<Result>> itsResults = results.stream().collect(Collectors.groupingBy(key));
-        Map<K, List<PlacedFinding>> itsFindings = findings.stream().collect(Collectors.groupingBy(key));
-        Map<K, List<Failure>> itsFailures = failures.stream().collect(Collectors.groupingBy(key));
+    public <K extends Comparable<? super K>> SortedMap<K, Report> byRule(Function<? super RuleId, ? extends K> key) {
+        Map<RuleId, K> keys = new HashMap<>();
+        SortedMap<K, SortedMap<RuleId, Tally>> itsTallies = new TreeMap<>();
+        tallies.forEach((rule, tally) -> {
+            K part = key.apply(rule);
+            keys.put(rule, part);
+            itsTallies.computeIfAbsent(part, unused -> new TreeMap<>()).put(rule, tally);
+        });
+        Entries<K> entries = new Entries<>(this, entry -> keys.get(entry.rule()));
+        Map<K, List<RuleId>> without = rulesWithoutSubjects.stream().collect(Collectors.groupingBy(keys::get));
+        Map<K, Set<Acceptance>> used = usedAcceptances.stream()
+                .collect(Collectors.groupingBy(acceptance -> keys.get(acceptance.rule()), Collectors.toSet()));
+        Map<K, List<Acceptance>> unused =
+                unusedAcceptances.stream().collect(Collectors.groupingBy(acceptance -> keys.get(acceptance.rule())));
         SortedMap<K, Report> parts = new TreeMap<>();
-        Stream.of(itsResults, itsFindings, itsFailures)
-                .flatMap(entries -> entries.keySet().stream())
-                .forEach(part -> parts.computeIfAbsent(
+        itsTallies.forEach((part, tally) -> parts.put(
+                part,
+                entries.report(
                         part,
-                        unused -> new Report(
-                                asOf,
-                                itsResults.getOrDefault(part, List.of()),
-                                itsFindings.getOrDefault(part, List.of()),
-                                itsFailures.getOrDefault(part, List.of()))));
+                        tally,
+                        without.getOrDefault(part, List.of()),
+                        used.getOrDefault(part, Set.of()),
+                        unused.getOrDefault(part, List.of()))));
         return parts;
     }
 
-    /** {@return the tally, and a line for each finding and each rule that failed} */
+    /**
+     * {@return this report in parts, by a key of the caller's that is given by the record} Every verdict, finding and failure
+     * that is kept is in one part; a finding may be in another than its verdict, where it is about another record. A part counts
+     * what the report keeps, and no answers that it does not: of a report with {@link Retention#ANSWERS} all but those that are
+     * not applicable. The rules without subjects and the unused acceptances are in none.
+     *
+     * <pre>{@code
+     * report.byRecord(about -> programme.areaOf(about).map(AreaId::value).orElse("no area"));
+     * }</pre>
+     *
+     * @param <K> the key
+     * @param key gives the part a record belongs to
+     */
+    public <K extends Comparable<? super K>> SortedMap<K, Report> byRecord(
+            Function<? super Reference, ? extends K> key) {
+        Map<Reference, K> keys = new HashMap<>();
+        Entries<K> entries = new Entries<>(this, entry -> keys.computeIfAbsent(entry.about(), key));
+        SortedMap<K, Report> parts = new TreeMap<>();
+        entries.keys().forEach(part -> parts.put(
+                part, entries.report(part, entries.tallies(part), List.of(), Set.of(), List.of())));
+        return parts;
+    }
+
+    /** What a report keeps, in parts. */
+    private static final class Entries<K extends Comparable<? super K>> {
+        private final Report whole;
+        private final Map<K, List<Result>> results;
+        private final Map<K, List<PlacedFinding>> open;
+        private final Map<K, List<PlacedFinding>> accepted;
+        private final Map<K, List<Failure>> failed;
+
+        Entries(Report whole, Function<Entry, K> key) {
+            this.whole = whole;
+            this.results = whole.results.stream().collect(Collectors.groupingBy(key));
+            this.open = whole.open.stream().collect(Collectors.groupingBy(key));
+            this.accepted = whole.accepted.stream().collect(Collectors.groupingBy(key));
+            this.failed = whole.failed.stream().collect(Collectors.groupingBy(key));
+        }
+
+        Stream<K> keys() {
+            return Stream.of(results, open, accepted, failed)
+                    .flatMap(entries -> entries.keySet().stream())
+                    .distinct();
+        }
+
+        /** Counts the entries of a part. */
+        SortedMap<RuleId, Tally> tallies(K part) {
+            SortedMap<RuleId, Tally.Counter> counters = new TreeMap<>();
+            Function<Entry, Tally.Counter> counter = entry -> counters.computeIfAbsent(
+                            entry.rule(), unused -> new Tally.Counter(entry.severity()))
+                    .of(entry.severity());
+            results.getOrDefault(part, List.of())
+                    .forEach(result -> counter.apply(result).count(result.answer()));
+            open.getOrDefault(part, List.of())
+                    .forEach(finding -> counter.apply(finding).countOpen(finding.severity()));
+            accepted.getOrDefault(part, List.of()).forEach(counter::apply);
+            failed.getOrDefault(part, List.of())
+                    .forEach(failure -> counter.apply(failure).count(Answer.FAILED));
+            SortedMap<RuleId, Tally> tallies = new TreeMap<>();
+            counters.forEach((rule, its) -> tallies.put(rule, its.tally(whole.retention)));
+            return tallies;
+        }
+
+        Report report(
+                K part,
+                SortedMap<RuleId, Tally> tallies,
+                List<RuleId> without,
+                Set<Acceptance> used,
+                List<Acceptance> unused) {
+            return new Report(
+                    whole.asOf,
+                    whole.retention,
+                    tallies,
+                    results.getOrDefault(part, List.of()),
+                    open.getOrDefault(part, List.of()),
+                    accepted.getOrDefault(part, List.of()),
+                    failed.getOrDefault(part, List.of()),
+                    without,
+                    used,
+                    unused);
+        }
+    }
+
+    /** {@return the counts, and a line for each open finding, each accepted one, and each rule that failed, as far as kept} */
     @Override
     public List<String> explain() {
-        Tally tally = tally();
         return Stream.of(
-                        Stream.of("As of " + asOf + ": " + tally.satisfied() + " satisfied, " + tally.breached()
-                                + " breached, " + tally.notApplicable() + " not applicable, " + tally.unknown()
-                                + " not known, " + tally.failed() + " failed to run."),
-                        findings.stream().map(PlacedFinding::toString),
-                        failures.stream().map(Failure::toString))
+                        Stream.of("As of " + Text.day(asOf) + ": " + counts + "."),
+                        open.stream().map(PlacedFinding::toString),
+                        accepted.stream().map(PlacedFinding::toString),
+                        failed.stream().map(Failure::toString),
+                        retention.keepsFindings()
+                                ? Stream.<String>of()
+                                : Stream.of("The report keeps these numbers only, not the findings."))
                 .flatMap(lines -> lines)
                 .toList();
     }
 
-    /** {@return the date, and how many findings and failures there are} */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Report report
+                && asOf.equals(report.asOf)
+                && retention == report.retention
+                && tallies.equals(report.tallies)
+                && results.equals(report.results)
+                && open.equals(report.open)
+                && accepted.equals(report.accepted)
+                && failed.equals(report.failed)
+                && rulesWithoutSubjects.equals(report.rulesWithoutSubjects)
+                && usedAcceptances.equals(report.usedAcceptances)
+                && unusedAcceptances.equals(report.unusedAcceptances);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(asOf, retention, tallies, open, accepted, failed);
+    }
+
+    /** {@return the date and the counts} */
     @Override
     public String toString() {
-        return "Report as of " + asOf + ": " + findings.size() + " findings, " + failures.size() + " failures";
+        return "Report as of " + Text.day(asOf) + ": " + counts;
     }
 }

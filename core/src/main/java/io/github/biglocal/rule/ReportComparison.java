@@ -2,19 +2,29 @@ package io.github.biglocal.rule;
 
 import io.github.biglocal.entity.Explained;
 import io.github.biglocal.entity.Reference;
+import io.github.biglocal.text.Text;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * What became of verdicts between two reports: the same records a year later, or the same day with a change that is only
- * being thought about.
+ * What became of verdicts and findings between two reports: the same records a year later, or the same day with a change that
+ * is only being thought about. It compares what both reports {@linkplain Report#retention() keep}.
  *
  * <pre>{@code
  * Report now = rules.check(programme, asOf);
@@ -22,82 +32,156 @@ import java.util.stream.Stream;
  * ReportComparison.between(now, then).verdictChanges();
  * }</pre>
  *
- * @param verdictChanges the verdicts that changed, by rule and subject
- * @param newFindings the findings that the first report does not have
- * @param goneFindings the findings that the second report does not have
- * @param standingFindings the findings that both have, of the same rule about the same record, as the second has them
+ * <p>Every finding of the second report is new, standing, newly accepted or no longer accepted. Immutable and thread-safe;
+ * equal if it compares equal reports.
  */
-public record ReportComparison(
-        List<VerdictChange> verdictChanges,
-        List<Report.PlacedFinding> newFindings,
-        List<Report.PlacedFinding> goneFindings,
-        List<Report.PlacedFinding> standingFindings)
-        implements Explained {
+public final class ReportComparison implements Explained {
+    private final Report before;
+    private final Report after;
+    private final Retention retention;
+    private final List<VerdictChange> verdictChanges;
+    private final List<SeverityChange> severityChanges;
+    private final List<Report.PlacedFinding> newFindings = new ArrayList<>();
+    private final List<Report.PlacedFinding> goneFindings = new ArrayList<>();
+    private final List<Report.PlacedFinding> standingFindings = new ArrayList<>();
+    private final List<Report.PlacedFinding> newlyAccepted = new ArrayList<>();
+    private final List<Report.PlacedFinding> noLongerAccepted = new ArrayList<>();
+    private final List<Report.Failure> newlyFailed;
+
+    private ReportComparison(Report before, Report after) {
+        this.before = Objects.requireNonNull(before, "before");
+        this.after = Objects.requireNonNull(after, "after");
+        this.retention = Retention.leaner(before.retention(), after.retention());
+        this.verdictChanges = compareVerdicts();
+        this.severityChanges = compareSeverities();
+        if (retention.keepsFindings()) {
+            compareFindings();
+        }
+        this.newlyFailed = retention.keeps(Answer.FAILED) ? compareFailures() : List.of();
+    }
+
     /**
-     * Copies the lists.
+     * {@return what became of the verdicts and findings of one report in another}
      *
-     * @param verdictChanges the verdicts that changed
-     * @param newFindings the findings that the first report does not have
-     * @param goneFindings the findings that the second report does not have
-     * @param standingFindings the findings that both have
+     * @param before the first report
+     * @param after the second report
      */
-    public ReportComparison {
-        verdictChanges = List.copyOf(verdictChanges);
-        newFindings = List.copyOf(newFindings);
-        goneFindings = List.copyOf(goneFindings);
-        standingFindings = List.copyOf(standingFindings);
+    public static ReportComparison between(Report before, Report after) {
+        return new ReportComparison(before, after);
     }
 
     /**
      * A verdict that changed.
      *
      * @param rule the rule
-     * @param subject the record
-     * @param before the verdict in the first report; empty if it has none
-     * @param after the verdict in the second report; empty if it has none
+     * @param about the record it was asked of
+     * @param before the verdict in the first report; empty if it has none, because the rule was not asked or failed to run, or
+     *     because it is not applicable and not both reports keep those
+     * @param after the verdict in the second report; empty likewise
      */
-    public record VerdictChange(RuleId rule, Reference subject, Optional<Verdict> before, Optional<Verdict> after) {
-        /** {@return whether the answer is of another kind, and not only told with other numbers} */
+    public record VerdictChange(RuleId rule, Reference about, Optional<Verdict> before, Optional<Verdict> after) {
+        /** {@return whether the answer is of another kind, and does not only have other numbers} */
         public boolean isOfAnotherKind() {
             return !before.map(Object::getClass).equals(after.map(Object::getClass));
         }
 
-        /** {@return rule, subject and both answers} */
+        /** {@return rule, record and both answers} */
         @Override
         public String toString() {
-            return rule + ", " + subject + ": "
-                    + before.map(Verdict::description).orElse("Not asked.") + " Then: "
-                    + after.map(Verdict::description).orElse("Not asked.");
+            return rule + ", " + about + ": " + described(before) + " Then: " + described(after);
+        }
+
+        private static String described(Optional<Verdict> verdict) {
+            return verdict.map(Verdict::description).orElse("No verdict is kept.");
         }
     }
 
-    /** {@return the verdicts of another kind than before: broken, mended, no longer or only now to be decided} */
+    /**
+     * A rule, a breach of which matters more or less than before.
+     *
+     * @param rule the rule
+     * @param before its severity in the first report; where reports were merged, the gravest
+     * @param after its severity in the second report
+     */
+    public record SeverityChange(RuleId rule, Severity before, Severity after) {
+        /** {@return rule and both severities} */
+        @Override
+        public String toString() {
+            return rule + ": " + before + ", then " + after + ".";
+        }
+    }
+
+    /** {@return what both reports keep, and so can be compared} */
+    public Retention retention() {
+        return retention;
+    }
+
+    /** {@return the verdicts that changed, by rule and record; empty if not both reports keep verdicts} */
+    public List<VerdictChange> verdictChanges() {
+        return verdictChanges;
+    }
+
+    /** {@return the verdicts of another kind than before: newly broken, put right, no longer or only now to be decided} */
     public List<VerdictChange> changesOfKind() {
         return verdictChanges.stream().filter(VerdictChange::isOfAnotherKind).toList();
     }
 
-    /** {@return the verdictChanges, a line for each, after one that counts the findings} */
-    @Override
-    public List<String> explain() {
-        return Stream.concat(
-                        Stream.of("Findings: " + newFindings.size() + " new, " + goneFindings.size() + " gone, "
-                                + standingFindings.size() + " still there."),
-                        verdictChanges.stream().map(VerdictChange::toString))
-                .toList();
+    /** {@return the rules in both reports whose severity changed, by id} */
+    public List<SeverityChange> severityChanges() {
+        return severityChanges;
+    }
+
+    /** {@return the open findings that the first report does not have} */
+    public List<Report.PlacedFinding> newFindings() {
+        return Collections.unmodifiableList(newFindings);
+    }
+
+    /** {@return the findings, open or accepted, that the second report does not have} */
+    public List<Report.PlacedFinding> goneFindings() {
+        return Collections.unmodifiableList(goneFindings);
     }
 
     /**
-     * {@return what became of the verdicts of one report in another}
-     *
-     * @param before the first report
-     * @param after the second report
+     * {@return the findings that both have, of the same rule and kind about the same record, as the second has them} Open in
+     * both, or accepted in both.
      */
-    public static ReportComparison between(Report before, Report after) {
+    public List<Report.PlacedFinding> standingFindings() {
+        return Collections.unmodifiableList(standingFindings);
+    }
+
+    /** {@return the findings accepted in the second report that the first has as open, or does not have} */
+    public List<Report.PlacedFinding> newlyAccepted() {
+        return Collections.unmodifiableList(newlyAccepted);
+    }
+
+    /** {@return the findings open in the second report that the first has as accepted} */
+    public List<Report.PlacedFinding> noLongerAccepted() {
+        return Collections.unmodifiableList(noLongerAccepted);
+    }
+
+    /** {@return the failures of rules on records on which they did not fail before} */
+    public List<Report.Failure> newlyFailed() {
+        return newlyFailed;
+    }
+
+    private record Question(RuleId rule, Reference about) implements Comparable<Question> {
+        static Question of(Report.Entry entry) {
+            return new Question(entry.rule(), entry.about());
+        }
+
+        @Override
+        public int compareTo(Question other) {
+            int byRule = rule.compareTo(other.rule);
+            return byRule != 0 ? byRule : about.compareTo(other.about);
+        }
+    }
+
+    private List<VerdictChange> compareVerdicts() {
         SortedMap<Question, List<Verdict>> first = answers(before);
         SortedMap<Question, List<Verdict>> second = answers(after);
         SortedSet<Question> questions = new TreeSet<>(first.keySet());
         questions.addAll(second.keySet());
-        List<VerdictChange> verdictChanges = new ArrayList<>();
+        List<VerdictChange> changes = new ArrayList<>();
         for (Question question : questions) {
             List<Verdict> was = first.getOrDefault(question, List.of());
             List<Verdict> is = second.getOrDefault(question, List.of());
@@ -106,61 +190,141 @@ public record ReportComparison(
                 Optional<Verdict> from = i < was.size() ? Optional.of(was.get(i)) : Optional.empty();
                 Optional<Verdict> to = i < is.size() ? Optional.of(is.get(i)) : Optional.empty();
                 if (!from.equals(to)) {
-                    verdictChanges.add(new VerdictChange(question.rule(), question.subject(), from, to));
+                    changes.add(new VerdictChange(question.rule(), question.about(), from, to));
                 }
             }
         }
-        return compareFindings(verdictChanges, before, after);
+        return List.copyOf(changes);
     }
 
-    /** Pairs findings that are equal, then those of the same rule and kind about the same record; the rest is new or gone. */
-    private static ReportComparison compareFindings(List<VerdictChange> verdictChanges, Report before, Report after) {
-        List<Report.PlacedFinding> gone = new ArrayList<>(before.findings());
-        List<Report.PlacedFinding> added = new ArrayList<>();
-        List<Report.PlacedFinding> standing = new ArrayList<>();
-        for (Report.PlacedFinding finding : after.findings()) {
-            boolean same = removeFirst(
-                    gone,
-                    other -> isOfSameKind(other, finding) && other.finding().equals(finding.finding()));
-            (same ? standing : added).add(finding);
-        }
-        List<Report.PlacedFinding> fresh = new ArrayList<>();
-        for (Report.PlacedFinding finding : added) {
-            (removeFirst(gone, other -> isOfSameKind(other, finding)) ? standing : fresh).add(finding);
-        }
-        return new ReportComparison(verdictChanges, fresh, gone, standing);
-    }
-
-    private static boolean isOfSameKind(Report.PlacedFinding one, Report.PlacedFinding other) {
-        return one.rule().equals(other.rule())
-                && one.place().equals(other.place())
-                && one.finding().getClass() == other.finding().getClass();
-    }
-
-    private static <T> boolean removeFirst(List<T> list, Predicate<T> wanted) {
-        for (int i = 0; i < list.size(); i++) {
-            if (wanted.test(list.get(i))) {
-                list.remove(i);
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static SortedMap<Question, List<Verdict>> answers(Report report) {
+    private SortedMap<Question, List<Verdict>> answers(Report report) {
         SortedMap<Question, List<Verdict>> answers = new TreeMap<>();
-        report.results()
-                .forEach(result -> answers.computeIfAbsent(
-                                new Question(result.rule(), result.subject()), unused -> new ArrayList<>())
+        report.results().stream()
+                .filter(result -> retention.keeps(result.answer()))
+                .forEach(result -> answers.computeIfAbsent(Question.of(result), unused -> new ArrayList<>(1))
                         .add(result.verdict()));
         return answers;
     }
 
-    private record Question(RuleId rule, Reference subject) implements Comparable<Question> {
-        @Override
-        public int compareTo(Question other) {
-            int byRule = rule.compareTo(other.rule);
-            return byRule != 0 ? byRule : subject.compareTo(other.subject);
+    private List<SeverityChange> compareSeverities() {
+        return before.tallies().entrySet().stream()
+                .flatMap(tally -> Stream.ofNullable(after.tallies().get(tally.getKey()))
+                        .filter(other -> other.severity() != tally.getValue().severity())
+                        .map(other -> new SeverityChange(
+                                tally.getKey(), tally.getValue().severity(), other.severity())))
+                .toList();
+    }
+
+    private List<Report.Failure> compareFailures() {
+        Set<Question> known = new HashSet<>();
+        before.failed().forEach(failure -> known.add(Question.of(failure)));
+        return after.failed().stream()
+                .filter(failure -> !known.contains(Question.of(failure)))
+                .toList();
+    }
+
+    /** Pairs findings that are equal, then those of the same rule and kind about the same record; the rest is new or gone. */
+    private void compareFindings() {
+        List<Report.PlacedFinding> first = all(before);
+        List<Report.PlacedFinding> second = all(after);
+        Map<Report.PlacedFinding, Report.PlacedFinding> earlier = new IdentityHashMap<>();
+        Set<Report.PlacedFinding> paired = Collections.newSetFromMap(new IdentityHashMap<>());
+        pair(first, second, Report.PlacedFinding::finding, earlier, paired);
+        pair(first, second, found -> found.finding().getClass(), earlier, paired);
+        for (Report.PlacedFinding finding : second) {
+            Optional<Report.PlacedFinding> was = Optional.ofNullable(earlier.get(finding));
+            if (was.isPresent() && was.get().isOpen() == finding.isOpen()) {
+                standingFindings.add(finding);
+            } else if (!finding.isOpen()) {
+                newlyAccepted.add(finding);
+            } else {
+                (was.isPresent() ? noLongerAccepted : newFindings).add(finding);
+            }
         }
+        first.stream().filter(finding -> !paired.contains(finding)).forEach(goneFindings::add);
+    }
+
+    private static List<Report.PlacedFinding> all(Report report) {
+        return Stream.concat(report.open().stream(), report.accepted().stream())
+                .sorted(Report.ORDER)
+                .toList();
+    }
+
+    private record Key(Question question, Object what) {
+        static Key of(Report.PlacedFinding finding, Function<Report.PlacedFinding, Object> what) {
+            return new Key(Question.of(finding), what.apply(finding));
+        }
+    }
+
+    /** Pairs each finding of the second report that has no pair yet with the next of the first that has none and the same key. */
+    private static void pair(
+            List<Report.PlacedFinding> first,
+            List<Report.PlacedFinding> second,
+            Function<Report.PlacedFinding, Object> what,
+            Map<Report.PlacedFinding, Report.PlacedFinding> earlier,
+            Set<Report.PlacedFinding> paired) {
+        Map<Key, Deque<Report.PlacedFinding>> free = new HashMap<>();
+        first.stream()
+                .filter(finding -> !paired.contains(finding))
+                .forEach(finding -> free.computeIfAbsent(Key.of(finding, what), unused -> new ArrayDeque<>(1))
+                        .add(finding));
+        second.stream().filter(finding -> !earlier.containsKey(finding)).forEach(finding -> {
+            Deque<Report.PlacedFinding> same = free.getOrDefault(Key.of(finding, what), new ArrayDeque<>(0));
+            if (!same.isEmpty()) {
+                Report.PlacedFinding was = same.remove();
+                earlier.put(finding, was);
+                paired.add(was);
+            }
+        });
+    }
+
+    /**
+     * {@return both counts, how many findings are new, gone and so on, what is not compared because not both reports keep it,
+     * and a line for each change}
+     */
+    @Override
+    public List<String> explain() {
+        return Stream.of(
+                        Stream.of(
+                                "Before, as of " + Text.day(before.asOf()) + ": " + before.counts() + ".",
+                                "After, as of " + Text.day(after.asOf()) + ": " + after.counts() + "."),
+                        Stream.of(findingsInNumbers()),
+                        severityChanges.stream().map(SeverityChange::toString),
+                        newlyFailed.stream().map(Report.Failure::toString),
+                        verdictChanges.stream().map(VerdictChange::toString))
+                .flatMap(lines -> lines)
+                .toList();
+    }
+
+    private String findingsInNumbers() {
+        if (!retention.keepsFindings()) {
+            return "Findings and verdicts are not compared: the reports do not both keep them.";
+        }
+        return "Findings: " + Text.number(newFindings.size()) + " new, " + Text.number(goneFindings.size()) + " gone, "
+                + Text.number(standingFindings.size()) + " still there, " + Text.number(newlyAccepted.size())
+                + " newly accepted, " + Text.number(noLongerAccepted.size()) + " no longer accepted."
+                + switch (retention) {
+                    case FINDINGS -> " Verdicts are not compared: the reports do not both keep them.";
+                    case ANSWERS -> " The reports do not both keep what is not applicable.";
+                    default -> "";
+                };
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ReportComparison comparison
+                && before.equals(comparison.before)
+                && after.equals(comparison.after);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(before, after);
+    }
+
+    /** {@return the comparison as {@link #explain()} gives it} */
+    @Override
+    public String toString() {
+        return toText();
     }
 }

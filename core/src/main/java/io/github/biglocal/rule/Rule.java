@@ -4,6 +4,7 @@ import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Reference;
+import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.text.Text;
 import java.util.Comparator;
 import java.util.List;
@@ -65,7 +66,7 @@ public abstract class Rule<S extends Entity> {
      *
      * @param name the name of the parameter
      * @param value its value, of the kind of the parameter
-     * @throws IllegalArgumentException if the rule has no such parameter, or it cannot have that value
+     * @throws InvalidValueException if the rule has no such parameter, or it cannot have that value
      */
     public final Rule<S> with(String name, Object value) {
         return with(parameters.with(name, value));
@@ -115,7 +116,7 @@ public abstract class Rule<S extends Entity> {
         if (!info.guidance().contains(context.asOf())) {
             return Verdict.notApplicable("the guidance it comes from applies " + Text.period(info.guidance()));
         }
-        return judge(subject, context);
+        return Objects.requireNonNull(judge(subject, context), "verdict");
     }
 
     /**

@@ -8,10 +8,12 @@ import io.github.biglocal.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -22,12 +24,15 @@ public final class RuleContext {
     private final Records records;
     private final Shared shared;
     private final Watcher watcher;
+    private final List<DerivationKey> inTheMaking;
 
-    private RuleContext(LocalDate asOf, Records records, Shared shared, Watcher watcher) {
+    private RuleContext(
+            LocalDate asOf, Records records, Shared shared, Watcher watcher, List<DerivationKey> inTheMaking) {
         this.asOf = Objects.requireNonNull(asOf, "asOf");
         this.records = Objects.requireNonNull(records, "records");
         this.shared = shared;
         this.watcher = watcher;
+        this.inTheMaking = inTheMaking;
     }
 
     /** What is worked out once for all the rules of a run. */
@@ -69,12 +74,12 @@ public final class RuleContext {
      * @param records the records
      */
     public static RuleContext on(LocalDate asOf, Records records) {
-        return new RuleContext(asOf, records, new Shared(records), Watcher.NONE);
+        return new RuleContext(asOf, records, new Shared(records), Watcher.NONE, List.of());
     }
 
     /** Returns the same records on another day, with somebody told of each record looked up and each coming change. */
     RuleContext watchedOn(LocalDate day, Consumer<Entity> found, Consumer<Change> coming) {
-        return new RuleContext(day, records, shared, new Watcher(found, coming, () -> {}));
+        return new RuleContext(day, records, shared, new Watcher(found, coming, () -> {}), inTheMaking);
     }
 
     /** {@return the as-of date: the day the question is asked about} */
@@ -109,6 +114,11 @@ public final class RuleContext {
         return found;
     }
 
+    /** Returns every record of a kind. */
+    <T extends Entity> List<T> all(Class<T> type) {
+        return shared.lookUps.all(type);
+    }
+
     /**
      * {@return the record with an id; what is missing if it is not there, or there more than once}
      *
@@ -138,7 +148,7 @@ public final class RuleContext {
 
     private <T extends Entity> Map<Reference, List<T>> byReference(Class<T> type) {
         Map<Reference, List<T>> table = new HashMap<>();
-        for (T record : records.all(type)) {
+        for (T record : all(type)) {
             table.computeIfAbsent(record.reference(), unused -> new ArrayList<>(1))
                     .add(record);
         }
@@ -167,7 +177,7 @@ public final class RuleContext {
                 List<Change> coming = new ArrayList<>();
                 AtomicBoolean daySeen = new AtomicBoolean();
                 Watcher noting = new Watcher(found::add, coming::add, () -> daySeen.set(true));
-                T value = derivation.apply(record, new RuleContext(asOf, records, shared, noting));
+                T value = derivation.apply(record, new RuleContext(asOf, records, shared, noting, with(always)));
                 derived = new Derived(value, List.copyOf(found), List.copyOf(coming));
                 shared.derived.put(daySeen.get() ? today : always, derived);
                 if (daySeen.get()) {
@@ -185,5 +195,14 @@ public final class RuleContext {
         @SuppressWarnings("unchecked")
         T value = (T) derived.value();
         return value;
+    }
+
+    private List<DerivationKey> with(DerivationKey next) {
+        if (inTheMaking.contains(next)) {
+            throw new IllegalStateException("a value is derived from itself: work it out without it");
+        }
+        List<DerivationKey> all = new ArrayList<>(inTheMaking);
+        all.add(next);
+        return all;
     }
 }

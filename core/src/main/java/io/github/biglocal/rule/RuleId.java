@@ -1,6 +1,8 @@
 package io.github.biglocal.rule;
 
 import io.github.biglocal.entity.Id;
+import io.github.biglocal.invariant.InvalidValueException;
+import io.github.biglocal.invariant.Require;
 import java.util.regex.Pattern;
 
 /**
@@ -17,8 +19,10 @@ public record RuleId(String value) implements Id, Comparable<RuleId> {
      * @param value the name in kebab case, such as {@code resident-majority}
      */
     public RuleId {
+        Require.of(RuleId.class).identifier(value);
         if (!KEBAB.matcher(value).matches()) {
-            throw new IllegalArgumentException("a rule id is in kebab case, such as resident-majority");
+            throw new InvalidValueException(
+                    RuleId.class, "value", "the id of a rule is not in kebab case", "Write it like resident-majority.");
         }
     }
 

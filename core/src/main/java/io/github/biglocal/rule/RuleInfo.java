@@ -1,6 +1,7 @@
 package io.github.biglocal.rule;
 
 import io.github.biglocal.entity.Citation;
+import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -41,30 +42,39 @@ public final class RuleInfo {
         this.id = builder.id;
         this.kind = builder.kind;
         this.severity = builder.severity;
-        this.title = given(builder.id, "title", builder.title, "say in a short statement what it asks");
-        this.rationale = given(builder.id, "rationale", builder.rationale, "say in a sentence why it is asked");
+        this.title = given(builder.id, "title", builder.title, "Say in a short statement what it asks.");
+        this.rationale = given(builder.id, "rationale", builder.rationale, "Say in a sentence why it is asked.");
         this.sources = List.copyOf(builder.sources);
         this.rows = List.copyOf(builder.rows);
-        this.guidance = Require.atLeastADay("guidance", builder.guidance);
+        this.guidance = builder.guidance;
         this.basis = Optional.ofNullable(builder.basis);
         this.ownReadings = List.copyOf(builder.ownReadings);
         this.standsInFor = List.copyOf(builder.standsInFor);
         this.replaces = List.copyOf(builder.replaces);
+        Require.of(RuleInfo.class).atLeastADay("guidance", guidance);
         if (sources.isEmpty()) {
-            throw new IllegalArgumentException("rule " + id + " names no source: say where it was published or agreed");
+            throw refused(id, "sources", "names no source", "Say where it was published or agreed.");
         }
         if (severity.compareTo(kind.severity()) < 0) {
-            throw new IllegalArgumentException("rule " + id + " is " + kind.words() + ", whose breach is at most of"
-                    + " severity " + kind.severity() + ", not " + severity
-                    + ": choose a lesser severity, and let the rule set raise it");
+            throw refused(
+                    id,
+                    "severity",
+                    "is " + kind.words() + ", whose breach is at most of severity " + kind.severity() + ", not "
+                            + severity,
+                    "Choose a lesser severity, and let the rule set raise it.");
         }
     }
 
     private static String given(RuleId id, String what, String text, String repair) {
         if (text.isBlank()) {
-            throw new IllegalArgumentException("rule " + id + " has no " + what + ": " + repair);
+            throw refused(id, what, "has no " + what, repair);
         }
+        Require.of(RuleInfo.class).text(what, text);
         return text;
+    }
+
+    private static InvalidValueException refused(RuleId id, String field, String problem, String repair) {
+        return new InvalidValueException(RuleInfo.class, field, "rule " + id + " " + problem, repair);
     }
 
     /**
@@ -191,7 +201,8 @@ public final class RuleInfo {
         private @Nullable String basis;
 
         private Builder(String concept, RuleId id, RuleKind kind) {
-            this.concept = Require.text("concept", concept);
+            Require.of(RuleInfo.class).text("concept", concept);
+            this.concept = concept;
             this.id = Objects.requireNonNull(id, "id");
             this.kind = Objects.requireNonNull(kind, "kind");
             this.severity = kind.severity();
@@ -291,7 +302,8 @@ public final class RuleInfo {
          * @return this
          */
         public Builder basis(String sentence) {
-            this.basis = Require.text("basis", sentence);
+            Require.of(RuleInfo.class).text("basis", sentence);
+            this.basis = sentence;
             return this;
         }
 
@@ -302,7 +314,8 @@ public final class RuleInfo {
          * @return this
          */
         public Builder ownReading(String text) {
-            ownReadings.add(Require.text("ownReading", text));
+            Require.of(RuleInfo.class).text("ownReading", text);
+            ownReadings.add(text);
             return this;
         }
 
@@ -331,7 +344,7 @@ public final class RuleInfo {
         /**
          * {@return what the rule says about itself}
          *
-         * @throws IllegalArgumentException if title, rationale or source is missing, or the severity is graver than that
+         * @throws InvalidValueException if title, rationale or source is missing, or the severity is graver than that
          *     of the kind
          */
         public RuleInfo build() {

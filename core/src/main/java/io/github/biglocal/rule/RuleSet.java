@@ -1,9 +1,7 @@
 package io.github.biglocal.rule;
 
-import io.github.biglocal.entity.Entity;
-import io.github.biglocal.entity.Reference;
+import io.github.biglocal.invariant.InvalidValueException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -16,7 +14,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 /**
  * The rules a caller holds records to, with the severities and accepted findings of the caller's choice. Immutable:
@@ -51,14 +49,17 @@ public final class RuleSet {
      * {@return a set of rules}
      *
      * @param rules the rules
-     * @throws IllegalArgumentException if two of them have the same id
+     * @throws InvalidValueException if two of them have the same id
      */
     public static RuleSet of(Collection<? extends Rule<?>> rules) {
         SortedMap<RuleId, Rule<?>> byId = new TreeMap<>();
         for (Rule<?> rule : rules) {
             if (byId.putIfAbsent(rule.info().id(), rule) != null) {
-                throw new IllegalArgumentException(
-                        "two rules have the id " + rule.info().id() + ": leave one of them out");
+                throw new InvalidValueException(
+                        RuleSet.class,
+                        "rules",
+                        "two rules have the id " + rule.info().id(),
+                        "Leave one of them out.");
             }
         }
         return new RuleSet(byId, new TreeSet<>(), new TreeMap<>(), List.of());
@@ -99,7 +100,7 @@ public final class RuleSet {
      * {@return this set less a rule}
      *
      * @param id the rule's id
-     * @throws IllegalArgumentException if the set has no such rule, so that a misspelt id is not taken for success
+     * @throws InvalidValueException if the set has no such rule, so that a misspelt id is not taken for success
      */
     public RuleSet without(RuleId id) {
         requireRule(id);
@@ -113,7 +114,7 @@ public final class RuleSet {
      *
      * @param id the rule's id
      * @param severity how much a breach of it matters to the caller
-     * @throws IllegalArgumentException if the set has no such rule
+     * @throws InvalidValueException if the set has no such rule
      */
     public RuleSet withSeverity(RuleId id, Severity severity) {
         requireRule(id);
@@ -126,7 +127,7 @@ public final class RuleSet {
      * {@return this set with a finding accepted}
      *
      * @param acceptance which finding, why, and until when
-     * @throws IllegalArgumentException if the set has no such rule
+     * @throws InvalidValueException if the set has no such rule
      */
     public RuleSet accepting(Acceptance acceptance) {
         requireRule(acceptance.rule());
@@ -160,7 +161,7 @@ public final class RuleSet {
      * {@return this set, changed by settings; what they do not name stays as it is}
      *
      * @param settings the settings
-     * @throws IllegalArgumentException if they name a rule that the set does not know or a parameter that a rule does not
+     * @throws InvalidValueException if they name a rule that the set does not know or a parameter that a rule does not
      *     have, or a value is not one of its parameter
      */
     public RuleSet with(Settings settings) {
@@ -193,8 +194,12 @@ public final class RuleSet {
     private static Rule<?> changed(Rule<?> rule, String parameter, Object value) {
         try {
             return rule.with(parameter, value);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("rule " + rule.info().id() + ": " + e.getMessage(), e);
+        } catch (InvalidValueException e) {
+            throw new InvalidValueException(
+                    RuleSet.class,
+                    e.field(),
+                    "rule " + rule.info().id() + " cannot be set so. " + e.problem(),
+                    e.repair());
         }
     }
 
@@ -241,7 +246,7 @@ public final class RuleSet {
      * {@return a rule of this set}
      *
      * @param id the rule's id
-     * @throws IllegalArgumentException if the set has no such rule
+     * @throws InvalidValueException if the set has no such rule
      */
     public Rule<?> rule(RuleId id) {
         return requireRule(id);
@@ -251,7 +256,7 @@ public final class RuleSet {
      * {@return how much a breach of a rule matters in this set}
      *
      * @param id the rule's id
-     * @throws IllegalArgumentException if the set has no such rule
+     * @throws InvalidValueException if the set has no such rule
      */
     public Severity severityOf(RuleId id) {
         return severity(id, requireRule(id));
@@ -265,7 +270,7 @@ public final class RuleSet {
      * {@return what a rule of this set is: a requirement, guidance, a local term, consistency of the records, or practice}
      *
      * @param id the rule's id
-     * @throws IllegalArgumentException if the set has no such rule
+     * @throws InvalidValueException if the set has no such rule
      */
     public RuleKind kindOf(RuleId id) {
         return requireRule(id).info().kind();
@@ -275,20 +280,51 @@ public final class RuleSet {
      * {@return the concept a rule belongs to, such as {@code partnership}}
      *
      * @param id the rule's id
-     * @throws IllegalArgumentException if the set has no such rule
+     * @throws InvalidValueException if the set has no such rule
      */
     public String conceptOf(RuleId id) {
         return requireRule(id).info().concept();
     }
 
     /**
-     * {@return what the rules say of the records on a date} The same records, set and date give the same report.
+     * {@return what the rules say of the records on a date} The same records, set and date give the same report. It keeps the
+     * {@linkplain Retention#ANSWERS answers}, and leaves out what is not applicable.
+     *
+     * <p>Rules are code of their makers: one that throws anything but an error of the virtual machine, gives null, or gives a
+     * finding or a margin that throws or has a null in it, is a {@linkplain Report#failed() failure} on that record, and the
+     * rest goes on.
      *
      * @param records the records
      * @param asOf the date
+     * @throws NullPointerException if the records give a null
      */
     public Report check(Records records, LocalDate asOf) {
-        return check(rules().stream(), records, asOf);
+        return check(records, asOf, Retention.ANSWERS);
+    }
+
+    /**
+     * {@return what the rules say of the records on a date, as {@link #check(Records, LocalDate)}}
+     *
+     * @param records the records
+     * @param asOf the date
+     * @param retention what the report keeps
+     */
+    public Report check(Records records, LocalDate asOf, Retention retention) {
+        return run(records, asOf).keeping(Objects.requireNonNull(retention, "retention"));
+    }
+
+    /**
+     * Hands over what the rules say of the records on a date, one verdict, finding and failure at a time, and keeps none of it:
+     * a verdict as soon as its rule has answered, and then its findings. They come by rule, a rule after those that stand in
+     * for it, and by record.
+     *
+     * @return the counts, the rules without subjects, and the acceptances that were not used
+     * @param records the records
+     * @param asOf the date
+     * @param sink takes the entries; what it throws ends the check
+     */
+    public Report check(Records records, LocalDate asOf, Consumer<? super Report.Entry> sink) {
+        return run(records, asOf).to(Objects.requireNonNull(sink, "sink"));
     }
 
     /**
@@ -299,62 +335,37 @@ public final class RuleSet {
      * @param asOf the date
      */
     public Report checkInParallel(Records records, LocalDate asOf) {
-        return check(rules().parallelStream(), records, asOf);
+        return checkInParallel(records, asOf, Retention.ANSWERS);
     }
 
-    private Report check(Stream<Rule<?>> asked, Records records, LocalDate asOf) {
-        RuleContext context = RuleContext.on(asOf, records);
-        List<Answers> answers = asked.map(rule -> ask(rule, records, context)).toList();
-        return new Report(
-                asOf,
-                answers.stream().flatMap(each -> each.results().stream()).toList(),
-                answers.stream().flatMap(each -> each.failures().stream()).toList(),
-                answers.stream().filter(Answers::isIdle).map(Answers::rule).toList(),
+    /**
+     * {@return the same report as {@link #check(Records, LocalDate, Retention)}, the rules being asked by several threads at
+     * once}
+     *
+     * @param records the records; safe for use by many threads, as a programme is
+     * @param asOf the date
+     * @param retention what the report keeps
+     */
+    public Report checkInParallel(Records records, LocalDate asOf, Retention retention) {
+        return run(records, asOf).inParallel(Objects.requireNonNull(retention, "retention"));
+    }
+
+    private Check run(Records records, LocalDate asOf) {
+        return new Check(
+                rules(),
+                this::severityOf,
                 acceptances.stream()
                         .filter(acceptance -> !off.contains(acceptance.rule()))
                         .toList(),
-                standIns());
-    }
-
-    /** What one rule said. */
-    private record Answers(RuleId rule, List<Report.Result> results, List<Report.Failure> failures) {
-        boolean isIdle() {
-            return results.isEmpty() && failures.isEmpty();
-        }
-    }
-
-    private <S extends Entity> Answers ask(Rule<S> rule, Records records, RuleContext context) {
-        RuleId id = rule.info().id();
-        Severity severity = severityOf(id);
-        Answers answers = new Answers(id, new ArrayList<>(), new ArrayList<>());
-        for (S entity : records.all(rule.subjectType())) {
-            Reference subject = entity.reference();
-            try {
-                answers.results().add(new Report.Result(id, severity, subject, rule.verdict(entity, context)));
-            } catch (RuntimeException e) {
-                // A rule that fails on one record must not take the others with it; the report says that it did.
-                answers.failures().add(new Report.Failure(id, severity, subject, e));
-            }
-        }
-        return answers;
-    }
-
-    /** Of each rule that others stand in for, which of those that are asked do. */
-    private Map<RuleId, Set<RuleId>> standIns() {
-        Map<RuleId, Set<RuleId>> standIns = new TreeMap<>();
-        for (Rule<?> rule : rules()) {
-            for (RuleId other : rule.info().standsInFor()) {
-                standIns.computeIfAbsent(other, unused -> new TreeSet<>())
-                        .add(rule.info().id());
-            }
-        }
-        return standIns;
+                records,
+                asOf);
     }
 
     private Rule<?> requireRule(RuleId id) {
         Rule<?> rule = requireKnown(id);
         if (off.contains(id)) {
-            throw new IllegalArgumentException("rule " + id + " is off in this set: put it on in its settings");
+            throw new InvalidValueException(
+                    RuleSet.class, "id", "rule " + id + " is off in this set", "Put it on in its settings.");
         }
         return rule;
     }
@@ -369,9 +380,10 @@ public final class RuleSet {
                 .filter(info -> info.replaces().contains(id))
                 .map(RuleInfo::id)
                 .findFirst();
-        throw new IllegalArgumentException(
-                successor.isPresent()
-                        ? "rule " + id + " is retired: use " + successor.get() + " in its place"
-                        : "the set has no rule " + id + ": see rules() for those it has");
+        throw successor.isPresent()
+                ? new InvalidValueException(
+                        RuleSet.class, "id", "rule " + id + " is retired", "Use " + successor.get() + " in its place.")
+                : new InvalidValueException(
+                        RuleSet.class, "id", "the set has no rule " + id, "See rules() for those it has.");
     }
 }

@@ -1,6 +1,7 @@
 package io.github.biglocal.rule;
 
 import io.github.biglocal.entity.Reference;
+import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.text.Text;
 import java.util.List;
 import java.util.Objects;
@@ -22,7 +23,8 @@ public record SeveralAtOnce(String post, List<Reference> holders) implements Fin
         Objects.requireNonNull(post, "post");
         holders = List.copyOf(holders);
         if (holders.size() < 2) {
-            throw new IllegalArgumentException("fewer than two hold it: there is no finding");
+            throw new InvalidValueException(
+                    SeveralAtOnce.class, "holders", "fewer than two hold it", "Give a finding only where several do.");
         }
     }
 

@@ -7,5 +7,9 @@ public enum Severity {
     /** Something to look into. */
     WARNING,
     /** Something to know when reading the figures. */
-    INFO
+    INFO;
+
+    static Severity graver(Severity one, Severity other) {
+        return one.compareTo(other) <= 0 ? one : other;
+    }
 }

@@ -102,7 +102,8 @@ public abstract sealed class Shape<S extends Entity> extends Rule<S>
          * @return this
          */
         public B unless(String why, BiPredicate<? super S, ? super RuleContext> when) {
-            exemptions.add(new Exemption<>(Require.text("why", why), Objects.requireNonNull(when, "when")));
+            Require.of(Shape.class).text("why", why);
+            exemptions.add(new Exemption<>(why, Objects.requireNonNull(when, "when")));
             return self();
         }
 

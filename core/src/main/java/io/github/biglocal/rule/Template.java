@@ -1,5 +1,6 @@
 package io.github.biglocal.rule;
 
+import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.text.Text;
 import java.util.List;
@@ -23,7 +24,7 @@ public record Template(String text) {
      * @param text the words
      */
     public Template {
-        Require.text("text", text);
+        Require.of(Template.class).text("text", text);
     }
 
     /** Checks that it names no other values than these. */
@@ -32,8 +33,11 @@ public record Template(String text) {
         Matcher places = PLACE.matcher(text);
         while (places.find()) {
             if (!known.contains(places.group(1))) {
-                throw new IllegalArgumentException("a sentence names the value {" + places.group(1)
-                        + "}, which the finding does not have: it has " + Text.list(known));
+                throw new InvalidValueException(
+                        Template.class,
+                        "text",
+                        "the sentence names the value {" + places.group(1) + "}, which the finding does not have",
+                        "Name one of " + Text.list(known) + ".");
             }
         }
         return this;

@@ -4,7 +4,9 @@ import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Explained;
 import io.github.biglocal.entity.Periods;
+import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
+import io.github.biglocal.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -78,10 +80,7 @@ public record Timeline(LocalDateRange period, List<Interval> intervals) implemen
      * @param period the period; at least a day, and neither end open
      */
     public static <S extends Entity> Timeline of(Rule<S> rule, S subject, Records records, LocalDateRange period) {
-        Require.atLeastADay("period", period);
-        if (period.isUnboundedStart() || period.isUnboundedEnd()) {
-            throw new IllegalArgumentException("the period of a timeline is open: give its first and its last day");
-        }
+        Require.of(Timeline.class).bounded("period", period);
         SortedMap<LocalDate, List<Change>> pending = new TreeMap<>();
         pending.put(period.getStart(), new ArrayList<>());
         schedule(rule.changes(), period, pending);
@@ -165,15 +164,18 @@ public record Timeline(LocalDateRange period, List<Interval> intervals) implemen
      * {@return the answer on a day}
      *
      * @param day a day of the period
-     * @throws IllegalArgumentException if the day is outside the period
+     * @throws InvalidValueException if the day is outside the period
      */
     public Verdict on(LocalDate day) {
         return intervals.stream()
                 .filter(interval -> interval.period().contains(day))
                 .map(Interval::verdict)
                 .findFirst()
-                .orElseThrow(() ->
-                        new IllegalArgumentException(day + " is outside the timeline, " + Periods.format(period)));
+                .orElseThrow(() -> new InvalidValueException(
+                        Timeline.class,
+                        "day",
+                        Text.day(day) + " is not in the timeline",
+                        "Ask for a day " + Text.period(period) + "."));
     }
 
     /** {@return the intervals, a line for each} */

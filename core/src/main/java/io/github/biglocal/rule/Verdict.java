@@ -4,15 +4,28 @@ import io.github.biglocal.entity.Entity;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.text.Text;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A rule's answer about one record. What cannot be decided is never taken for satisfied. */
 public sealed interface Verdict {
-    /** {@return the answer as sentences: by how much, what is wrong and how to mend it, why not, or what is missing} */
+    /** {@return which of the answers it is, nothing being accepted} */
+    default Answer answer() {
+        if (this instanceof Satisfied) {
+            return Answer.SATISFIED;
+        }
+        if (this instanceof Breached) {
+            return Answer.BREACHED;
+        }
+        return this instanceof Unknown ? Answer.UNKNOWN : Answer.NOT_APPLICABLE;
+    }
+
+    /** {@return the answer as sentences: by how much, what is wrong and how to put it right, why not, or what is missing} */
     default String description() {
         if (this instanceof Satisfied satisfied) {
             return satisfied
@@ -34,9 +47,18 @@ public sealed interface Verdict {
     /**
      * The record is as the rule asks.
      *
-     * @param margin by how much, where the rule can say; empty where there is no more to it than yes
+     * @param margin by how much, where the rule can say; empty where it cannot
      */
-    record Satisfied(Optional<Margin> margin) implements Verdict {}
+    record Satisfied(Optional<Margin> margin) implements Verdict {
+        /**
+         * Checks that the margin is there or empty.
+         *
+         * @param margin by how much
+         */
+        public Satisfied {
+            Objects.requireNonNull(margin, "margin");
+        }
+    }
 
     /**
      * The record is not as the rule asks.
@@ -51,9 +73,7 @@ public sealed interface Verdict {
          */
         public Breached {
             findings = List.copyOf(findings);
-            if (findings.isEmpty()) {
-                throw new IllegalArgumentException("a breach needs a finding");
-            }
+            Require.of(Breached.class).notEmpty("findings", findings);
         }
     }
 
@@ -69,7 +89,7 @@ public sealed interface Verdict {
          * @param why the reason, as part of a sentence
          */
         public NotApplicable {
-            Require.text("why", why);
+            Require.of(NotApplicable.class).text("why", why);
         }
     }
 
@@ -88,14 +108,8 @@ public sealed interface Verdict {
          * @param settledBy how many of them have to be found out at the least
          */
         public Unknown {
-            missing = missing.stream().distinct().toList();
-            if (missing.isEmpty()) {
-                throw new IllegalArgumentException("what is not known has to say what is missing");
-            }
-            if (settledBy < 1 || settledBy > missing.size()) {
-                throw new IllegalArgumentException(
-                        "settledBy is " + settledBy + ": it is from 1 to the number of facts, " + missing.size());
-            }
+            missing = List.copyOf(new LinkedHashSet<>(missing));
+            Require.of(Unknown.class).notEmpty("missing", missing).between("settledBy", 1, missing.size(), settledBy);
         }
 
         private String sentence() {
@@ -116,7 +130,7 @@ public sealed interface Verdict {
         }
     }
 
-    /** {@return satisfied, with no more to it than yes} */
+    /** {@return satisfied; the rule does not say by how much} */
     static Verdict satisfied() {
         return new Satisfied(Optional.empty());
     }

@@ -1,6 +1,7 @@
 package io.github.biglocal.rule;
 
 import io.github.biglocal.entity.Entity;
+import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.text.Text;
 import java.util.List;
 import java.util.Objects;
@@ -280,7 +281,7 @@ public final class WithinLimit<S extends Entity> extends Shape<S> {
         /**
          * {@return the rule}
          *
-         * @throws IllegalArgumentException if the amount or the limit is not given
+         * @throws InvalidValueException if the amount or the limit is not given
          */
         public WithinLimit<S> build() {
             Parameter<Money> set = parameter;
@@ -296,7 +297,11 @@ public final class WithinLimit<S extends Entity> extends Shape<S> {
                 allowed = (subject, context) -> Fact.recorded(value);
             }
             if (found == null || allowed == null) {
-                throw new IllegalArgumentException("the rule compares nothing: give the amount and its limit");
+                throw new InvalidValueException(
+                        WithinLimit.class,
+                        "amount, limit",
+                        "the rule compares nothing",
+                        "Give the amount and its limit.");
             }
             if (set != null && repair.isEmpty()) {
                 // A limit that is set is not the record's to correct.

@@ -80,7 +80,7 @@ public final class EmployingLtoHasFunction extends Rule<PaidWorker> {
      */
     public record NotAnEmployer(Reference appointment) implements Finding {
         @Override
-        public Optional<Reference> place() {
+        public Optional<Reference> about() {
             return Optional.of(appointment);
         }
 

@@ -73,7 +73,9 @@ public abstract sealed class PaidWorker implements Entity, WithPaidWorker permit
 
     @Value.Check
     void check() {
-        period().ifPresent(dates -> Require.atLeastADay("period", dates));
+        Require.of(PaidWorker.class)
+                .atLeastADay("period", period())
+                .additionalFields(additionalFields().keySet());
     }
 
     @Override

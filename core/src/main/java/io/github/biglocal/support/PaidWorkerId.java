@@ -1,7 +1,7 @@
 package io.github.biglocal.support;
 
 import io.github.biglocal.entity.EntityId;
-import io.github.biglocal.entity.Id;
+import io.github.biglocal.invariant.Require;
 
 /**
  * Identifies a paid post and who holds it.
@@ -10,12 +10,12 @@ import io.github.biglocal.entity.Id;
  */
 public record PaidWorkerId(String value) implements EntityId<PaidWorker> {
     /**
-     * Checks the text, see {@link Id#check(String)}.
+     * Checks the text, as {@link Require#identifier(String)} does.
      *
      * @param value the text
      */
     public PaidWorkerId {
-        Id.check(value);
+        Require.of(PaidWorkerId.class).identifier(value);
     }
 
     /**

@@ -18,6 +18,6 @@ public record RepApproachPeriod(RepApproach approach, LocalDateRange period) imp
      * @param period when; at least a day
      */
     public RepApproachPeriod {
-        Require.atLeastADay("period", period);
+        Require.of(RepApproachPeriod.class).atLeastADay("period", period);
     }
 }

@@ -59,8 +59,10 @@ public abstract sealed class RepAssignment implements Entity, WithRepAssignment 
 
     @Value.Check
     void check() {
-        period().ifPresent(dates -> Require.atLeastADay("period", dates));
-        daysPerYear().ifPresent(days -> Require.atLeast("daysPerYear", 0, days));
+        Require.of(RepAssignment.class)
+                .atLeastADay("period", period())
+                .atLeast("daysPerYear", 0, daysPerYear())
+                .additionalFields(additionalFields().keySet());
     }
 
     @Override

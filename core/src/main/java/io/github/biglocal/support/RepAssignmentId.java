@@ -1,7 +1,7 @@
 package io.github.biglocal.support;
 
 import io.github.biglocal.entity.EntityId;
-import io.github.biglocal.entity.Id;
+import io.github.biglocal.invariant.Require;
 
 /**
  * Identifies the assignment of a rep to an area.
@@ -10,12 +10,12 @@ import io.github.biglocal.entity.Id;
  */
 public record RepAssignmentId(String value) implements EntityId<RepAssignment> {
     /**
-     * Checks the text, see {@link Id#check(String)}.
+     * Checks the text, as {@link Require#identifier(String)} does.
      *
      * @param value the text
      */
     public RepAssignmentId {
-        Id.check(value);
+        Require.of(RepAssignmentId.class).identifier(value);
     }
 
     /**

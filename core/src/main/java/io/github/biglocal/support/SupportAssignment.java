@@ -65,7 +65,9 @@ public abstract sealed class SupportAssignment implements Entity, WithSupportAss
 
     @Value.Check
     void check() {
-        period().ifPresent(dates -> Require.atLeastADay("period", dates));
+        Require.of(SupportAssignment.class)
+                .atLeastADay("period", period())
+                .additionalFields(additionalFields().keySet());
     }
 
     @Override

@@ -1,7 +1,7 @@
 package io.github.biglocal.support;
 
 import io.github.biglocal.entity.EntityId;
-import io.github.biglocal.entity.Id;
+import io.github.biglocal.invariant.Require;
 
 /**
  * Identifies an assignment of support.
@@ -10,12 +10,12 @@ import io.github.biglocal.entity.Id;
  */
 public record SupportAssignmentId(String value) implements EntityId<SupportAssignment> {
     /**
-     * Checks the text, see {@link Id#check(String)}.
+     * Checks the text, as {@link Require#identifier(String)} does.
      *
      * @param value the text
      */
     public SupportAssignmentId {
-        Id.check(value);
+        Require.of(SupportAssignmentId.class).identifier(value);
     }
 
     /**

@@ -32,7 +32,7 @@ public record SupportRole(String value) implements Code {
      * @param value the code
      */
     public SupportRole {
-        Require.text("code", value);
+        Require.of(SupportRole.class).identifier(value);
     }
 
     /**

@@ -53,9 +53,11 @@ public abstract sealed class Volunteering implements Entity, WithVolunteering pe
 
     @Value.Check
     void check() {
-        volunteers().ifPresent(people -> Require.atLeast("volunteers", 0, people));
-        hours().ifPresent(number -> Require.atLeast("hours", 0, number));
-        period().ifPresent(dates -> Require.atLeastADay("period", dates));
+        Require.of(Volunteering.class)
+                .atLeast("volunteers", 0, volunteers())
+                .atLeast("hours", 0, hours())
+                .atLeastADay("period", period())
+                .additionalFields(additionalFields().keySet());
     }
 
     @Override

@@ -42,7 +42,7 @@ public record WorkerRole(String value) implements Code {
      * @param value the code
      */
     public WorkerRole {
-        Require.text("code", value);
+        Require.of(WorkerRole.class).identifier(value);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.biglocal.text;
 
+import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -104,10 +105,10 @@ public final class Text {
      * is open, {@code on any day} if both are, {@code on 3 May 2019} for a single day.
      *
      * @param period a period of at least one day
-     * @throws IllegalArgumentException if the period is empty
+     * @throws InvalidValueException if the period is empty
      */
     public static String period(LocalDateRange period) {
-        Require.atLeastADay("period", period);
+        Require.of(Text.class).atLeastADay("period", period);
         if (period.isUnboundedStart()) {
             return period.isUnboundedEnd() ? "on any day" : "until " + day(period.getEndInclusive());
         }
@@ -167,7 +168,7 @@ public final class Text {
      *
      * @param part how many are counted; from 0 to {@code whole}
      * @param whole out of how many; 0 or more
-     * @throws IllegalArgumentException if the part is negative or more than the whole
+     * @throws InvalidValueException if the part is negative or more than the whole
      */
     public static String share(long part, long whole) {
         return counts(part, whole)
@@ -182,7 +183,7 @@ public final class Text {
      * @param whole out of how many; 0 or more
      * @param limitNumerator the number above the line of the limit: 51 for 51 %
      * @param limitDenominator the number below the line of the limit: 100 for 51 %; not 0
-     * @throws IllegalArgumentException if the part is negative or more than the whole
+     * @throws InvalidValueException if the part is negative or more than the whole
      * @throws ArithmeticException if the denominator of the limit is zero
      */
     public static String share(long part, long whole, BigInteger limitNumerator, BigInteger limitDenominator) {
@@ -197,12 +198,10 @@ public final class Text {
 
     private static String counts(long part, long whole) {
         if (part < 0) {
-            throw new IllegalArgumentException(
-                    "part (" + part + ") is negative: a share is of things that are counted");
+            throw refused("part", "part is " + part, "Give 0 or more: a share is of things that are counted.");
         }
         if (part > whole) {
-            throw new IllegalArgumentException(
-                    "part (" + part + ") is more than the whole (" + whole + "): exchange them, or correct one");
+            throw refused("part", "part is " + part + ", and the whole is " + whole, "Exchange them, or correct one.");
         }
         return number(part) + " of " + number(whole);
     }
@@ -252,11 +251,11 @@ public final class Text {
      * {@return a place in an order} {@code 1st}, {@code 2nd}, {@code 3rd}, {@code 11th}, {@code 1,001st}.
      *
      * @param place the place; 1 or more
-     * @throws IllegalArgumentException if the place is less than 1
+     * @throws InvalidValueException if the place is less than 1
      */
     public static String ordinal(long place) {
         if (place < 1) {
-            throw new IllegalArgumentException("place is " + place + ": it is 1 or more");
+            throw refused("place", "place is " + place, "Give 1 or more.");
         }
         long lastTwo = place % 100;
         boolean teen = lastTwo >= 11 && lastTwo <= 13;
@@ -279,10 +278,11 @@ public final class Text {
      *
      * @param number how many; 0 or more
      * @param singular what one is called, such as {@code member}
-     * @throws IllegalArgumentException if the number is negative or the noun is blank
+     * @throws InvalidValueException if the number is negative or the noun is blank
      */
     public static String count(long number, String singular) {
-        return count(number, singular, plural(Require.text("singular", singular)));
+        Require.of(Text.class).text("singular", singular);
+        return count(number, singular, plural(singular));
     }
 
     /**
@@ -291,14 +291,15 @@ public final class Text {
      * @param number how many; 0 or more
      * @param singular what one is called, such as {@code person}
      * @param plural what none or several are called, such as {@code people}
-     * @throws IllegalArgumentException if the number is negative or a noun is blank
+     * @throws InvalidValueException if the number is negative or a noun is blank
      */
     public static String count(long number, String singular, String plural) {
-        Require.text("singular", singular);
-        Require.text("plural", plural);
+        Require.of(Text.class).text("singular", singular).text("plural", plural);
         if (number < 0) {
-            throw new IllegalArgumentException("number is " + number + ": it is 0 or more; write a loss as "
-                    + number(number).substring(1) + " fewer");
+            throw refused(
+                    "number",
+                    "number is " + number,
+                    "Give 0 or more, and write a loss as " + number(number).substring(1) + " fewer.");
         }
         return (number == 0 ? "no" : number(number)) + " " + (number == 1 ? singular : plural);
     }
@@ -314,7 +315,7 @@ public final class Text {
      * {@return things that all hold, in their order} {@code a}, {@code a and b}, {@code a, b and c}.
      *
      * @param items the things, one at least
-     * @throws IllegalArgumentException if there are none
+     * @throws InvalidValueException if there are none
      */
     public static String list(Collection<String> items) {
         return joined(items, " and ");
@@ -324,7 +325,7 @@ public final class Text {
      * {@return things of which one is enough, in their order} {@code a}, {@code a or b}, {@code a, b or c}.
      *
      * @param items the things, one at least
-     * @throws IllegalArgumentException if there are none
+     * @throws InvalidValueException if there are none
      */
     public static String listOr(Collection<String> items) {
         return joined(items, " or ");
@@ -333,8 +334,7 @@ public final class Text {
     private static String joined(Collection<String> items, String lastWord) {
         List<String> all = List.copyOf(Objects.requireNonNull(items, "items"));
         if (all.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "the list is empty: write another sentence where there is nothing to list");
+            throw refused("items", "the list is empty", "Write another sentence where there is nothing to list.");
         }
         int last = all.size() - 1;
         return last == 0 ? all.get(0) : String.join(", ", all.subList(0, last)) + lastWord + all.get(last);
@@ -350,10 +350,11 @@ public final class Text {
      * already has a space, such as a code that a publisher made up, is left as it is.
      *
      * @param code the code or the name: {@code IN_CAPITALS}, {@code in-lower-case} or {@code inCamelCase}
-     * @throws IllegalArgumentException if it is blank
+     * @throws InvalidValueException if it is blank
      */
     public static String words(String code) {
-        return CodeWords.of(Require.text("code", code));
+        Require.of(Text.class).text("code", code);
+        return CodeWords.of(code);
     }
 
     /**
@@ -371,12 +372,12 @@ public final class Text {
      * figure or a symbol begins as it is. What must keep its small letter, such as an id, should not come first.
      *
      * @param text the words of the sentence
-     * @throws IllegalArgumentException if the text has nothing but spaces and full stops
+     * @throws InvalidValueException if the text has nothing but spaces and full stops
      */
     public static String sentence(String text) {
         String words = withoutFullStops(Objects.requireNonNull(text, "text").strip());
         if (words.isEmpty()) {
-            throw new IllegalArgumentException("the sentence is blank: write what there is to say");
+            throw refused("text", "the sentence is blank", "Write what there is to say.");
         }
         int first = 0;
         while (first < words.length() - 1 && OPENING.indexOf(words.charAt(first)) >= 0) {
@@ -387,6 +388,10 @@ public final class Text {
                 + Character.toString(Character.toTitleCase(letter))
                 + words.substring(first + Character.charCount(letter))
                 + (ENDED.matcher(words).find() ? "" : ".");
+    }
+
+    private static InvalidValueException refused(String field, String problem, String repair) {
+        return new InvalidValueException(Text.class, field, problem, repair);
     }
 
     private static String withoutFullStops(String text) {

@@ -1,7 +1,9 @@
 package io.github.biglocal.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
@@ -15,6 +17,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaConstructorCall;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
@@ -26,6 +29,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.github.biglocal.entity.Explained;
+import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
@@ -224,6 +228,20 @@ class ArchitectureTest {
                 .contains(type.getBaseComponentType().getFullName());
     }
 
+    private static final ArchRule ONE_EXCEPTION = noClasses()
+            .that(not(equivalentTo(InvalidValueException.class)))
+            .should()
+            .callConstructorWhere(describe(
+                    "another exception for nonsense is made",
+                    (JavaConstructorCall call) -> Set.of(
+                                    IllegalArgumentException.class.getName(), IllegalStateException.class.getName())
+                            .contains(call.getTarget().getOwner().getFullName())));
+
+    @Test
+    void whatMakesNoSenseIsRefusedWithOneException() {
+        ONE_EXCEPTION.check(CoreClasses.ALL);
+    }
+
     // The public face.
 
     private static final ArchRule NO_BOOLEAN_PARAMETER = methods()
@@ -292,7 +310,7 @@ class ArchitectureTest {
         CoreClasses.ALL.forEach(type -> hidden.add(type.getPackageName()));
         hidden.removeAll(CoreClasses.EXPORTED_PACKAGES);
 
-        assertThat(hidden).containsExactly(ROOT + "invariant", ROOT + "style");
+        assertThat(hidden).containsExactly(ROOT + "style");
     }
 
     private static final ArchRule NO_CATCH_ALL_NAME = noClasses()
@@ -357,6 +375,9 @@ class ArchitectureTest {
 
         public double share(boolean rounded) {
             System.out.println(LocalDate.now(Clock.systemUTC()));
+            if (rounded) {
+                throw new IllegalArgumentException("rounded");
+            }
             return System.nanoTime();
         }
 
@@ -372,6 +393,7 @@ class ArchitectureTest {
                         NO_PRINTING,
                         NO_FLOATING_POINT_FIELD,
                         NO_FLOATING_POINT_SIGNATURE,
+                        ONE_EXCEPTION,
                         NO_BOOLEAN_PARAMETER,
                         NO_CATCH_ALL_NAME))
                 .allSatisfy(rule -> assertThat(rule.evaluate(offender).hasViolation())

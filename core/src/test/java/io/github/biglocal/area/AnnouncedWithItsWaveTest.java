@@ -1,5 +1,6 @@
 package io.github.biglocal.area;
 
+import static io.github.biglocal.invariant.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -74,9 +75,7 @@ class AnnouncedWithItsWaveTest {
     void aWaveHasOneDayAndANumber() {
         Wave wave = new Wave(1, LocalDate.of(2030, 1, 1), SOURCE);
 
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> AnnouncedWithItsWave.ofWaves(List.of(wave, wave)))
-                .withMessage("a wave has two days: give each number once");
+        assertRefused("AnnouncedWithItsWave", "waves", () -> AnnouncedWithItsWave.ofWaves(List.of(wave, wave)));
         assertThatIllegalArgumentException().isThrownBy(() -> new Wave(0, LocalDate.of(2030, 1, 1), SOURCE));
         assertThatIllegalArgumentException().isThrownBy(() -> AnnouncedWithItsWave.ofWaves(List.of()));
     }

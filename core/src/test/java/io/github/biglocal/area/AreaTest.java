@@ -1,7 +1,7 @@
 package io.github.biglocal.area;
 
+import static io.github.biglocal.invariant.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Periods;
@@ -79,9 +79,7 @@ class AreaTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 8, -1})
     void thePathwayHasNoOtherSteps(int number) {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> PathwayStep.of(number))
-                .withMessage("the pathway has steps 1 to 7, not " + number);
+        assertRefused("PathwayStep", "number", () -> PathwayStep.of(number));
     }
 
     @ParameterizedTest

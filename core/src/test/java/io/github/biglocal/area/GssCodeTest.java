@@ -1,7 +1,7 @@
 package io.github.biglocal.area;
 
+import static io.github.biglocal.invariant.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,16 +19,12 @@ class GssCodeTest {
             strings = {"", "E0700003", "E070000345", "e07000034", "E07O00034", " E07000034", "E07000034\n", "E٠٧٠٠٠٠٣٤"
             })
     void hasNoOtherForm(String text) {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> GssCode.parse(text))
-                .withMessage("not a GSS code: write a capital letter and eight digits, such as E07000034");
+        assertRefused("GssCode", "value", () -> GssCode.parse(text));
     }
 
     @Test
     void aLocalAuthorityMayHaveNoneButHasAName() {
         assertThat(LocalAuthority.of("Chesterfield").gssCode()).isEmpty();
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> LocalAuthority.of(" "))
-                .withMessageContaining("name");
+        assertRefused("LocalAuthority", "name", () -> LocalAuthority.of(" "));
     }
 }

@@ -1,7 +1,7 @@
 package io.github.biglocal.entity;
 
+import static io.github.biglocal.invariant.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.net.URI;
 import org.junit.jupiter.api.Test;
@@ -35,15 +35,9 @@ class CitationTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\t\n"})
     void noPartIsBlank(String blank) {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Citation.of(blank))
-                .withMessageContaining("document");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Citation.of("d", blank))
-                .withMessageContaining("section");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Citation.of("d").withNote(blank))
-                .withMessageContaining("note");
+        assertRefused("Citation", "document", () -> Citation.of(blank));
+        assertRefused("Citation", "section", () -> Citation.of("d", blank));
+        assertRefused("Citation", "note", () -> Citation.of("d").withNote(blank));
     }
 
     @ParameterizedTest
@@ -56,9 +50,7 @@ class CitationTest {
                 "ftp://example.org"
             })
     void aLinkIsAnAddressOfTheWeb(String address) {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Citation.of("d").withLink(address))
-                .withMessage("the link of a citation is no address of the web: write it with https:// and the host");
+        assertRefused("Citation", "link", () -> Citation.of("d").withLink(address));
     }
 
     @Test

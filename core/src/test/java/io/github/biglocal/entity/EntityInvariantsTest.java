@@ -1,13 +1,14 @@
 package io.github.biglocal.entity;
 
+import static io.github.biglocal.invariant.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.github.biglocal.entity.RecordType.Variant;
 import io.github.biglocal.invariant.InvalidValueException;
+import io.github.biglocal.invariant.Texts;
 import io.github.biglocal.match.FundingLine;
 import io.github.biglocal.programme.Programme;
 import java.lang.reflect.InvocationTargetException;
@@ -22,6 +23,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -189,20 +191,45 @@ class EntityInvariantsTest {
     @ParameterizedTest(name = "{0}.{1}")
     @MethodSource("moneyFields")
     void noAmountIsNegative(RecordType type, String name, Method field) {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> type.filledBut(name, in(field, Money.parse("GBP -0.01"))))
-                .withMessage(name + " is negative (GBP -0.01)");
+        assertRefused(type.toString(), name, () -> type.filledBut(name, in(field, Money.parse("GBP -0.01"))));
         assertThatCode(() -> type.filledBut(name, in(field, Money.parse("GBP 0"))))
                 .doesNotThrowAnyException();
     }
 
     @ParameterizedTest(name = "{0}.{1}")
+    @MethodSource("moneyFields")
+    void noAmountIsLargerThanAnyProgramme(RecordType type, String name, Method field) {
+        assertRefused(
+                type.toString(), name, () -> type.filledBut(name, in(field, Money.parse("GBP 1000000000000000"))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void aFieldOfTheCallersOwnHasANameOfItsOwn(RecordType type) {
+        for (Method field : type.fields()) {
+            if (field.getName().equals("additionalFields")) {
+                continue;
+            }
+            assertRefused(
+                    type.toString(),
+                    "additionalFields",
+                    () -> type.filledBut("additionalFields", Map.of(field.getName(), RecordType.FREE_TEXT)));
+        }
+        for (String name : Texts.NO_TEXTS) {
+            assertRefused(
+                    type.toString(),
+                    "additionalFields",
+                    () -> type.filledBut("additionalFields", Map.of(name, RecordType.FREE_TEXT)));
+        }
+    }
+
+    @ParameterizedTest(name = "{0}.{1}")
     @MethodSource("fieldsBesideOtherMoney")
     void allAmountsAreInOneCurrency(RecordType type, String name, Method field) {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        type.filledBut(name, RecordType.sample(field.getGenericReturnType(), name, Variant.EUROS)))
-                .withMessageContaining(" mixes the currencies EUR and GBP: ");
+        assertMixed(
+                type,
+                name,
+                () -> type.filledBut(name, RecordType.sample(field.getGenericReturnType(), name, Variant.EUROS)));
         assertThatCode(() -> type.filled(Variant.EUROS)).doesNotThrowAnyException();
     }
 
@@ -213,9 +240,17 @@ class EntityInvariantsTest {
         mixed.addAll((Collection<?>) RecordType.sample(field.getGenericReturnType(), name, Variant.ONE));
         mixed.addAll((Collection<?>) RecordType.sample(field.getGenericReturnType(), name, Variant.EUROS));
 
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> type.filledBut(name, mixed))
-                .withMessageContaining(" mixes the currencies EUR and GBP: ");
+        assertMixed(type, name, () -> type.filledBut(name, mixed));
+    }
+
+    private static void assertMixed(RecordType type, String name, ThrowingCallable attempt) {
+        assertThatExceptionOfType(InvalidValueException.class)
+                .isThrownBy(attempt)
+                .satisfies(refused -> {
+                    assertThat(refused.type()).isEqualTo(type.toString());
+                    assertThat(refused.field().split(", ")).contains(name);
+                    assertThat(refused.problem()).contains("EUR and GBP");
+                });
     }
 
     @ParameterizedTest(name = "{0}.{1}")
@@ -223,9 +258,7 @@ class EntityInvariantsTest {
     void noPeriodIsEmpty(RecordType type, String name, Method field) {
         LocalDateRange empty = LocalDateRange.ofEmpty(LocalDate.of(2018, 1, 1));
 
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> type.filledBut(name, in(field, empty)))
-                .withMessageStartingWith(name + " is empty ");
+        assertRefused(type.toString(), name, () -> type.filledBut(name, in(field, empty)));
     }
 
     @ParameterizedTest(name = "{0}.{1}")
@@ -243,10 +276,8 @@ class EntityInvariantsTest {
     @ParameterizedTest(name = "{0}.{1}")
     @MethodSource("textFields")
     void noTextIsBlank(RecordType type, String name, Method field) {
-        for (String blank : List.of("", " ", "\t\n")) {
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> type.filledBut(name, in(field, blank)))
-                    .withMessageContaining(name + " is blank");
+        for (String text : Texts.NO_TEXTS) {
+            assertRefused(type.toString(), name, () -> type.filledBut(name, in(field, text)));
         }
     }
 

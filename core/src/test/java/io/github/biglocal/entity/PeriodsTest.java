@@ -1,7 +1,7 @@
 package io.github.biglocal.entity;
 
+import static io.github.biglocal.invariant.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.LocalDate;
 import java.util.Random;
@@ -46,9 +46,7 @@ class PeriodsTest {
     @ParameterizedTest
     @ValueSource(strings = {"2017-02-29/2017-03-31", "2017-01-01/2017-04-31", "2017-13-01/..", "../2017-00-01"})
     void refusesADayThatDoesNotExist(String text) {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Periods.parse(text))
-                .withMessage("a day of the period does not exist: correct it");
+        assertRefused("Periods", "text", () -> Periods.parse(text));
     }
 
     @ParameterizedTest
@@ -67,25 +65,18 @@ class PeriodsTest {
                 "10000-01-01/.."
             })
     void refusesADayThatIsWrittenOtherwise(String text) {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Periods.parse(text))
-                .withMessage("a day of the period is not written year-month-day: write it like 2016-04-01,"
-                        + " or two dots for an end that is open");
+        assertRefused("Periods", "text", () -> Periods.parse(text));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "..", "2016-04-01", "2016-04-01 2017-03-31"})
     void refusesATextWithoutASlash(String text) {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Periods.parse(text))
-                .withMessageStartingWith("not a period: write first and last day");
+        assertRefused("Periods", "text", () -> Periods.parse(text));
     }
 
     @Test
     void refusesALastDayBeforeTheFirst() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Periods.parse("2017-03-31/2017-03-30"))
-                .withMessage("the last day of the period is before its first: exchange them");
+        assertRefused("Periods", "text", () -> Periods.parse("2017-03-31/2017-03-30"));
     }
 
     @Test

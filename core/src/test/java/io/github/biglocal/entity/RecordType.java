@@ -195,13 +195,16 @@ public record RecordType(Class<?> type) {
     }
 
     private static Object sampleRecord(Class<?> plain, Variant variant) {
+        return sampleRecord(plain, component -> sample(component.getGenericType(), component.getName(), variant));
+    }
+
+    /** {@return a Java record whose components are filled by a function} */
+    public static Object sampleRecord(Class<?> plain, Function<RecordComponent, Object> values) {
         RecordComponent[] components = plain.getRecordComponents();
         Class<?>[] types =
                 Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-        Object[] values = Arrays.stream(components)
-                .map(component -> sample(component.getGenericType(), component.getName(), variant))
-                .toArray();
-        return unwrapped(() -> plain.getConstructor(types).newInstance(values));
+        Object[] filled = Arrays.stream(components).map(values).toArray();
+        return unwrapped(() -> plain.getConstructor(types).newInstance(filled));
     }
 
     private static Object call(Object target, String method, Object... arguments) {

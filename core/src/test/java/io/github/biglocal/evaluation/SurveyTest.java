@@ -1,5 +1,6 @@
 package io.github.biglocal.evaluation;
 
+import static io.github.biglocal.invariant.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -214,9 +215,10 @@ class SurveyTest {
                 .build();
 
         assertThat(once.balances()).hasSize(1);
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> once.withBalances(List.of(new Balance(act, Ratio.ZERO), new Balance(act, Ratio.ONE))))
-                .withMessageContaining("give one place for each");
+        assertRefused(
+                "Assessment",
+                "balances",
+                () -> once.withBalances(List.of(new Balance(act, Ratio.ZERO), new Balance(act, Ratio.ONE))));
     }
 
     @ParameterizedTest

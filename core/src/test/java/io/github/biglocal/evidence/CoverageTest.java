@@ -1,5 +1,6 @@
 package io.github.biglocal.evidence;
 
+import static io.github.biglocal.invariant.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -90,14 +91,10 @@ class CoverageTest {
         SpendCoverage one = new SpendCoverage(CurrencyUnit.GBP, List.of(pound), List.of(), List.of());
         SpendCoverage other = new SpendCoverage(CurrencyUnit.GBP, List.of(), List.of(penny), List.of());
 
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> one.merge(other))
-                .withMessage("Activity a has two amounts: give each record an id of its own");
+        assertRefused("SpendCoverage", "amount", () -> one.merge(other));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new SpendCoverage(CurrencyUnit.GBP, List.of(pound, penny), List.of(), List.of()));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new SpendCoverage.Spent(A, Money.parse("GBP -0.01")))
-                .withMessageStartingWith("amount is negative");
+        assertRefused("Spent", "amount", () -> new SpendCoverage.Spent(A, Money.parse("GBP -0.01")));
     }
 
     @Test
@@ -106,12 +103,9 @@ class CoverageTest {
         SpendCoverage euros = new SpendCoverage(CurrencyUnit.EUR, List.of(), List.of(), List.of());
         List<SpendCoverage.Spent> euro = List.of(new SpendCoverage.Spent(A, Money.parse("EUR 1")));
 
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> pounds.merge(euros))
-                .withMessage("coverages of GBP and EUR do not merge");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new SpendCoverage(CurrencyUnit.GBP, euro, List.of(), List.of()))
-                .withMessageContaining("Activity a is not in GBP");
+        assertRefused("SpendCoverage", "currency", () -> pounds.merge(euros));
+        assertRefused(
+                "SpendCoverage", "currency", () -> new SpendCoverage(CurrencyUnit.GBP, euro, List.of(), List.of()));
     }
 
     @Test

@@ -361,7 +361,7 @@ class ThreadRulesTest {
                 .extracting(finding -> finding.aboutField().orElseThrow())
                 .containsExactly("leadsTo", "leadsTo", "priorities", "activities/0");
         assertThat(findings(verdict))
-                .extracting(Finding::place)
+                .extracting(Finding::about)
                 .containsExactly(
                         Optional.of(first.reference()),
                         Optional.of(PRIDE.reference()),
@@ -489,7 +489,7 @@ class ThreadRulesTest {
                                 + " outcome.",
                         "Of the £400 spent on activities of the area, £0.50 (0.13 %) was spent on this one, which reaches no"
                                 + " outcome.");
-        assertThat(findings(verdict).get(0).place()).contains(CLUB.reference());
+        assertThat(findings(verdict).get(0).about()).contains(CLUB.reference());
     }
 
     @Test
@@ -498,8 +498,8 @@ class ThreadRulesTest {
         Report report =
                 both.check(ListedRecords.of(AREA, WITH_YOUNG, costing(GARDEN, "300"), costing(CLUB, "100")), DAY);
 
-        assertThat(report.count(Verdict.Breached.class)).isEqualTo(2);
-        assertThat(report.findings())
+        assertThat(report.counts().breached()).isEqualTo(2);
+        assertThat(report.open())
                 .extracting(Report.PlacedFinding::rule)
                 .containsExactly(ActivityReachesAnOutcome.ID);
     }

@@ -2,8 +2,8 @@ package io.github.biglocal.funding;
 
 import static io.github.biglocal.funding.Accounts.gbp;
 import static io.github.biglocal.funding.Accounts.payment;
+import static io.github.biglocal.invariant.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.biglocal.entity.Periods;
 import io.github.biglocal.guidance.Guidance;
@@ -64,13 +64,11 @@ class ForecastsTest {
 
     @Test
     void thereIsNoCeilingWithoutPaymentsOrWithAnOpenPeriod() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new BridgingCeiling(List.of(), 1))
-                .withMessageContaining("needs a payment");
-        assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> BridgingCeiling.of(List.of(payment("2018-04-01", "1")), Periods.parse("2018-04-01/..")))
-                .withMessageContaining("open");
+        assertRefused("BridgingCeiling", "payments", () -> new BridgingCeiling(List.of(), 1));
+        assertRefused(
+                "BridgingCeiling",
+                "period",
+                () -> BridgingCeiling.of(List.of(payment("2018-04-01", "1")), Periods.parse("2018-04-01/..")));
     }
 
     @ParameterizedTest

@@ -6,8 +6,8 @@ import static io.github.biglocal.funding.Accounts.gbp;
 import static io.github.biglocal.funding.Accounts.line;
 import static io.github.biglocal.funding.Accounts.report;
 import static io.github.biglocal.funding.Accounts.returned;
+import static io.github.biglocal.invariant.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.biglocal.entity.Periods;
 import java.time.LocalDate;
@@ -130,9 +130,7 @@ class FundStatementTest {
                 Money.parse("EUR 0"),
                 Money.parse("EUR 0"));
 
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> FundStatement.stated(DAY, euros))
-                .withMessageContaining("mixes the currencies EUR and GBP");
+        assertRefused("FundStatement", "accounts", () -> FundStatement.stated(DAY, euros));
         assertThat(FundAccounts.asOf(DAY)
                         .inCurrency(CurrencyUnit.EUR)
                         .statement(List.of(agreement("e", "EUR 1")), List.of(), List.of(), List.of())

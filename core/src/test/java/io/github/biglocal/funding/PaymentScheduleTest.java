@@ -2,8 +2,8 @@ package io.github.biglocal.funding;
 
 import static io.github.biglocal.funding.Accounts.gbp;
 import static io.github.biglocal.funding.Accounts.payment;
+import static io.github.biglocal.invariant.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.biglocal.entity.Edition;
 import io.github.biglocal.entity.Series;
@@ -101,14 +101,11 @@ class PaymentScheduleTest {
 
     @Test
     void thereIsNoScheduleWithoutInstalmentOrInterval() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> PaymentSchedule.of(LocalDate.of(2016, 4, 1), List.of()))
-                .withMessageContaining("needs an instalment");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> PaymentSchedule.ofEqual(LocalDate.of(2016, 4, 1), gbp("1"), 0))
-                .withMessageContaining("count");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> PaymentSchedule.ofEqual(LocalDate.of(2016, 4, 1), gbp("2"), 2, Series.of(List.of())))
-                .withMessage("no payment interval applies on 2016-04-01: give one for that day");
+        assertRefused("PaymentSchedule", "payments", () -> PaymentSchedule.of(LocalDate.of(2016, 4, 1), List.of()));
+        assertRefused("PaymentSchedule", "count", () -> PaymentSchedule.ofEqual(LocalDate.of(2016, 4, 1), gbp("1"), 0));
+        assertRefused(
+                "PaymentSchedule",
+                "intervals",
+                () -> PaymentSchedule.ofEqual(LocalDate.of(2016, 4, 1), gbp("2"), 2, Series.of(List.of())));
     }
 }

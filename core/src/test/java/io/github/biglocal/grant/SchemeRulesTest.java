@@ -1,7 +1,7 @@
 package io.github.biglocal.grant;
 
+import static io.github.biglocal.invariant.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.biglocal.area.AreaId;
 import io.github.biglocal.entity.Entity;
@@ -160,9 +160,10 @@ class SchemeRulesTest {
                 .isEqualTo(Verdict.breached(new Prohibited(GRANT.reference(), Purpose.RELIGIOUS)));
         assertThat(new Prohibited(GRANT.reference(), Purpose.POLITICAL).problem())
                 .isEqualTo("The programme's grant terms prohibit a purpose of the grant: political activities.");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> GrantPurposeAllowed.standard().prohibiting())
-                .withMessage("the rule prohibits nothing: give at least one purpose");
+        assertRefused(
+                "GrantPurposeAllowed",
+                "prohibited",
+                () -> GrantPurposeAllowed.standard().prohibiting());
     }
 
     @ParameterizedTest

@@ -1,7 +1,7 @@
 package io.github.biglocal.grant;
 
+import static io.github.biglocal.invariant.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.biglocal.area.AreaId;
 import io.github.biglocal.money.Payment;
@@ -88,13 +88,9 @@ class TaperTest {
 
     @Test
     void aStepThatLeavesLessThanNothingIsRefused() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Taper.byStep(3, gbp("1000")).amounts(gbp("2999.99")))
-                .withMessage("an award of GBP 2999.99 cannot fall by GBP 1000.00 over 3 instalments:"
-                        + " make the step smaller");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Taper.byStep(3, gbp("1000")).amounts(Money.parse("EUR 6000")))
-                .withMessageStartingWith("a taper mixes the currencies EUR and GBP");
+        assertRefused("Stepped", "step", () -> Taper.byStep(3, gbp("1000")).amounts(gbp("2999.99")));
+        assertRefused(
+                "Stepped", "award, step", () -> Taper.byStep(3, gbp("1000")).amounts(Money.parse("EUR 6000")));
     }
 
     @Test
@@ -109,49 +105,27 @@ class TaperTest {
         Taper given = Taper.given(pounds("500", "500", "200"));
 
         assertThat(given.amounts(gbp("1200"))).isEqualTo(pounds("500", "500", "200"));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> given.amounts(gbp("1200.01")))
-                .withMessage("the instalments come to GBP 1200.00, not to the award of GBP 1200.01: correct one");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Taper.given(pounds("500", "500.01")))
-                .withMessage("instalment 2 is larger than the one before: a taper never rises");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Taper.given(List.of()))
-                .withMessage("a taper has at least one instalment");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Taper.given(pounds("5", "-1")))
-                .withMessage("instalment is negative (GBP -1.00)");
+        assertRefused("Given", "given", () -> given.amounts(gbp("1200.01")));
+        assertRefused("Given", "given", () -> Taper.given(pounds("500", "500.01")));
+        assertRefused("Given", "given", () -> Taper.given(List.of()));
+        assertRefused("Given", "given", () -> Taper.given(pounds("5", "-1")));
     }
 
     @Test
     void percentagesComeToAHundredAndNeverRise() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Taper.byPercentages(50, 30, 19))
-                .withMessage("the percentages come to 99, not to 100: correct one");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Taper.byPercentages(30, 30, 40))
-                .withMessage("instalment 3 is larger than the one before: a taper never rises");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Taper.byPercentages(60, 50, -10))
-                .withMessage("an instalment of a taper is nothing or more");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Taper.inProportion())
-                .withMessage("a taper begins with an instalment of more than nothing");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Taper.inProportion(Ratio.ZERO))
-                .withMessage("a taper begins with an instalment of more than nothing");
+        assertRefused("Taper", "percentages", () -> Taper.byPercentages(50, 30, 19));
+        assertRefused("Proportional", "weights", () -> Taper.byPercentages(30, 30, 40));
+        assertRefused("Proportional", "weights", () -> Taper.byPercentages(60, 50, -10));
+        assertRefused("Proportional", "weights", () -> Taper.inProportion());
+        assertRefused("Proportional", "weights", () -> Taper.inProportion(Ratio.ZERO));
     }
 
     @Test
     void everyInstalmentHasALaterDay() {
         Taper halves = Taper.byPercentages(50, 50);
 
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> halves.schedule(gbp("1"), List.of(FIRST)))
-                .withMessage("there are 1 days for 2 instalments: give one for each");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> halves.schedule(gbp("1"), List.of(FIRST, FIRST)))
-                .withMessage("instalment 2 is not later than the one before: give each a later day");
+        assertRefused("Taper", "days", () -> halves.schedule(gbp("1"), List.of(FIRST)));
+        assertRefused("TaperSchedule", "instalments", () -> halves.schedule(gbp("1"), List.of(FIRST, FIRST)));
         assertThat(halves.schedule(gbp("1"), List.of(FIRST, FIRST.plusDays(1))).instalments())
                 .hasSize(2);
     }
@@ -167,10 +141,10 @@ class TaperTest {
 
     @Test
     void aScheduleHoldsTheInstalmentsOfItsTaperAndNoOthers() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        new TaperSchedule(Taper.byPercentages(100), gbp("5"), List.of(Payment.of(FIRST, gbp("4")))))
-                .withMessage("the instalments are not those of the taper");
+        assertRefused(
+                "TaperSchedule",
+                "instalments",
+                () -> new TaperSchedule(Taper.byPercentages(100), gbp("5"), List.of(Payment.of(FIRST, gbp("4")))));
     }
 
     @Test

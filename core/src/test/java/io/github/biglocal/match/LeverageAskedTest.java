@@ -1,12 +1,12 @@
 package io.github.biglocal.match;
 
+import static io.github.biglocal.invariant.Refusals.assertRefused;
 import static io.github.biglocal.match.LeverageConvention.INTERVENTION_RATE;
 import static io.github.biglocal.match.LeverageConvention.MATCH_PER_GRANT;
 import static io.github.biglocal.match.LeverageConvention.MATCH_RATE_OFFERED;
 import static io.github.biglocal.match.LeverageConvention.MATCH_SHARE;
 import static io.github.biglocal.match.LeverageConvention.TOTAL_PER_GRANT;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.biglocal.area.AreaId;
 import io.github.biglocal.entity.Citation;
@@ -274,9 +274,7 @@ class LeverageAskedTest {
                         .of(List.of(project(List.of(on("10", "2018-05-01")), List.of())))
                         .parts())
                 .hasSize(1);
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> GROSS.within(LocalDateRange.ofEmpty(DAY)))
-                .withMessageStartingWith("window is empty");
+        assertRefused("Leverage", "window", () -> GROSS.within(LocalDateRange.ofEmpty(DAY)));
     }
 
     // Prices.
@@ -325,9 +323,7 @@ class LeverageAskedTest {
 
     @Test
     void pricesOfADayWithoutAnIndexAreRefused() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new RealTerms(LocalDate.of(2010, 1, 1), PRICES_OF_2003.series()))
-                .withMessage("the series has no index for 2010-01-01: choose a day that it covers, or another series");
+        assertRefused("RealTerms", "pricesOf", () -> new RealTerms(LocalDate.of(2010, 1, 1), PRICES_OF_2003.series()));
     }
 
     // Attribution.
@@ -421,9 +417,8 @@ class LeverageAskedTest {
     @ParameterizedTest
     @CsvSource({"-1", "101"})
     void aDeductionIsAPart(int percent) {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Attribution.GROSS.withSubstitution(Ratio.ofPercent(percent)))
-                .withMessageStartingWith("substitution is ");
+        assertRefused(
+                "Attribution", "substitution", () -> Attribution.GROSS.withSubstitution(Ratio.ofPercent(percent)));
     }
 
     // Bounds.
@@ -536,9 +531,8 @@ class LeverageAskedTest {
                 GROSS.within(Periods.parse("2018-04-01/..")),
                 GROSS.attributing(Attribution.GROSS.proRata()),
                 GROSS.with(UnrecordedPolicy.COUNT))) {
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> GROSS.accumulator().merge(other.accumulator()))
-                    .withMessage("accumulators of calculators with different settings do not merge");
+            assertRefused(
+                    "LeverageAccumulator", "settings", () -> GROSS.accumulator().merge(other.accumulator()));
         }
     }
 }

@@ -1,9 +1,9 @@
 package io.github.biglocal.match;
 
+import static io.github.biglocal.invariant.Refusals.assertRefused;
 import static io.github.biglocal.match.LeverageConvention.MATCH_PER_GRANT;
 import static io.github.biglocal.match.LeverageConvention.MATCH_SHARE;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.biglocal.area.AreaId;
 import io.github.biglocal.money.Concentration;
@@ -82,9 +82,10 @@ class LeverageFiguresTest {
                         .standardDeviationOfRatios(MATCH_PER_GRANT, DIGITS)
                         .orElseThrow())
                 .isEqualByComparingTo("1.4142135623730950");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> of(1, 2, 4).standardDeviationOfRatios(MATCH_PER_GRANT, MathContext.UNLIMITED))
-                .withMessage("a root has digits without end: say how many are wanted");
+        assertRefused(
+                "Averages",
+                "digits",
+                () -> of(1, 2, 4).standardDeviationOfRatios(MATCH_PER_GRANT, MathContext.UNLIMITED));
     }
 
     @ParameterizedTest
@@ -194,9 +195,8 @@ class LeverageFiguresTest {
 
     @Test
     void endlessDigitsAreRefused() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> of(1, 2).geometricMeanOfRatios(MATCH_PER_GRANT, MathContext.UNLIMITED))
-                .withMessage("a root has digits without end: say how many are wanted");
+        assertRefused(
+                "Averages", "digits", () -> of(1, 2).geometricMeanOfRatios(MATCH_PER_GRANT, MathContext.UNLIMITED));
     }
 
     @Test
@@ -495,9 +495,7 @@ class LeverageFiguresTest {
                 .anyMatch(difference -> difference.startsWith(
                         "Match per grant is 10.14 with (nothing else asked) as with (nothing of that): it makes no"));
         assertThat(comparison.toText()).contains("(3)").contains("(2) up to");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new LeverageComparison(List.of()))
-                .withMessage("nothing to compare: give at least one result");
+        assertRefused("LeverageComparison", "results", () -> new LeverageComparison(List.of()));
     }
 
     @Test

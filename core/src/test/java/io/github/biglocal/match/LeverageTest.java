@@ -1,5 +1,6 @@
 package io.github.biglocal.match;
 
+import static io.github.biglocal.invariant.Refusals.assertRefused;
 import static io.github.biglocal.match.LeverageConvention.INTERVENTION_RATE;
 import static io.github.biglocal.match.LeverageConvention.MATCH_PER_GRANT;
 import static io.github.biglocal.match.LeverageConvention.MATCH_RATE_OFFERED;
@@ -7,7 +8,6 @@ import static io.github.biglocal.match.LeverageConvention.MATCH_SHARE;
 import static io.github.biglocal.match.LeverageConvention.TOTAL_PER_GRANT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.biglocal.area.AreaId;
 import io.github.biglocal.match.LeverageResult.LeftOut;
@@ -263,10 +263,7 @@ class LeverageTest {
     void refusedOnRequestItIsNamed() {
         Leverage failing = EXCLUDING.with(ZeroGrantPolicy.FAIL);
 
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> failing.of(TableOne.PROJECTS))
-                .withMessage(
-                        "project l2 has no programme money: leave it out, or choose another policy for such projects");
+        assertRefused("Project", "programmeLines", () -> failing.of(TableOne.PROJECTS));
         assertThat(failing.of(List.of(TableOne.L1, TableOne.L3, TableOne.L4)).ratio(MATCH_PER_GRANT))
                 .isEqualTo(EXCLUDING.of(TableOne.PROJECTS).ratio(MATCH_PER_GRANT));
     }
@@ -577,9 +574,10 @@ class LeverageTest {
                 INCLUDING,
                 EXCLUDING.with(ZeroGrantPolicy.FAIL),
                 EXCLUDING.inCurrency(CurrencyUnit.EUR))) {
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> EXCLUDING.accumulator().merge(other.accumulator()))
-                    .withMessage("accumulators of calculators with different settings do not merge");
+            assertRefused(
+                    "LeverageAccumulator",
+                    "settings",
+                    () -> EXCLUDING.accumulator().merge(other.accumulator()));
         }
         assertThat(EXCLUDING
                         .accumulator()

@@ -1,7 +1,7 @@
 package io.github.biglocal.match;
 
+import static io.github.biglocal.invariant.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.biglocal.area.AreaId;
 import io.github.biglocal.entity.Change;
@@ -104,17 +104,15 @@ class MatchPresetsTest {
     @ParameterizedTest
     @CsvSource({"-1", "100", "101"})
     void aShareIsFromNothingToBelowTheWhole(int percent) {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> asking(Ratio.ofPercent(percent)))
-                .withMessageStartingWith("share is ");
+        assertRefused("MatchRequirement", "share", () -> asking(Ratio.ofPercent(percent)));
     }
 
     @Test
     void aBandHasRoomInIt() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        new MatchRequirement(LocalDateRange.ALL, gbp("5"), Optional.of(gbp("5")), Ratio.ZERO, SOURCE))
-                .withMessage("below is GBP 5.00: it is more than GBP 5.00");
+        assertRefused(
+                "MatchRequirement",
+                "below",
+                () -> new MatchRequirement(LocalDateRange.ALL, gbp("5"), Optional.of(gbp("5")), Ratio.ZERO, SOURCE));
     }
 
     // The presets, at and around their bounds.
@@ -338,10 +336,11 @@ class MatchPresetsTest {
 
     @Test
     void twoRequirementsOfTheSameGrantsDoNotHoldOnOneDay() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> EnoughMatch.of(
-                        RuleId.of("enough-match"), List.of(asking(Ratio.of(1, 2)), asking(Ratio.of(1, 3)))))
-                .withMessageContaining("two entries hold on the same day");
+        assertRefused(
+                "Series",
+                "entries",
+                () -> EnoughMatch.of(
+                        RuleId.of("enough-match"), List.of(asking(Ratio.of(1, 2)), asking(Ratio.of(1, 3)))));
     }
 
     @Test
@@ -368,9 +367,7 @@ class MatchPresetsTest {
 
         assertThat(answer(MatchPresets.europeanSocialFund(), euros, "2020-01-01"))
                 .isEqualTo("NotApplicable");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> EnoughMatch.of(RuleId.of("enough-match"), List.of()))
-                .withMessage("the rule needs a requirement");
+        assertRefused("EnoughMatch", "requirements", () -> EnoughMatch.of(RuleId.of("enough-match"), List.of()));
     }
 
     // The cap of article 54.

@@ -1,7 +1,7 @@
 package io.github.biglocal.match;
 
+import static io.github.biglocal.invariant.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.match.StatedTotalReconciles.Irreconcilable;
@@ -169,9 +169,10 @@ class StatedTotalReconcilesTest {
     void aTotalNamesAProjectOnce() {
         StatedTotal total = total("396148", "18062", "378086");
 
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> total.withProjects(ProjectId.of("l1"), ProjectId.of("l2"), ProjectId.of("l1")))
-                .withMessage("projects names a project twice: name each once");
+        assertRefused(
+                "StatedTotal",
+                "projects",
+                () -> total.withProjects(ProjectId.of("l1"), ProjectId.of("l2"), ProjectId.of("l1")));
     }
 
     @Test

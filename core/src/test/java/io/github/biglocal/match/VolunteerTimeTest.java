@@ -1,16 +1,20 @@
 package io.github.biglocal.match;
 
+import static io.github.biglocal.invariant.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Dated;
 import io.github.biglocal.entity.Periods;
+import io.github.biglocal.invariant.Require;
+import io.github.biglocal.money.ExactMoney;
 import io.github.biglocal.money.Ratio;
+import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -79,15 +83,33 @@ class VolunteerTimeTest {
     }
 
     @Test
+    void fourHundredOfTheLongestHoursStayWithinTheirDigits() {
+        BigInteger longest = BigInteger.TEN.pow(Require.MOST_DIGITS);
+        List<ExactMoney> values = IntStream.rangeClosed(1, 400)
+                .mapToObj(each -> new Ratio(BigInteger.ONE, longest.subtract(BigInteger.valueOf(each))))
+                .map(hours -> new VolunteerTime(hours, ValuationRate.HERITAGE_SKILLED).value())
+                .toList();
+
+        // One denominator after the other; the longest that a text may have are no reason to be slow.
+        assertThat(ExactMoney.total(CurrencyUnit.GBP, values).amount().digits())
+                .isLessThanOrEqualTo(400 * Require.MOST_DIGITS + 1);
+        assertRefused(
+                "VolunteerTime",
+                "hours",
+                () -> new VolunteerTime(new Ratio(BigInteger.ONE, longest), ValuationRate.HERITAGE_SKILLED));
+    }
+
+    @Test
     void nonsenseIsRefused() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new VolunteerTime(Ratio.of(-1, 2), ValuationRate.COMMUNITY_FIRST))
-                .withMessage("hours is negative: leave the time out");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> ValuationRate.perDay(Money.parse("GBP 50"), 0, LocalDateRange.ALL, SOURCE))
-                .withMessage("hours is 0: a rate is for more than no time");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> ValuationRate.perHour(Money.parse("GBP -1"), LocalDateRange.ALL, SOURCE))
-                .withMessageStartingWith("amount is negative");
+        assertRefused(
+                "VolunteerTime", "hours", () -> new VolunteerTime(Ratio.of(-1, 2), ValuationRate.COMMUNITY_FIRST));
+        assertRefused(
+                "ValuationRate",
+                "hours",
+                () -> ValuationRate.perDay(Money.parse("GBP 50"), 0, LocalDateRange.ALL, SOURCE));
+        assertRefused(
+                "ValuationRate",
+                "amount",
+                () -> ValuationRate.perHour(Money.parse("GBP -1"), LocalDateRange.ALL, SOURCE));
     }
 }

@@ -1,7 +1,7 @@
 package io.github.biglocal.money;
 
+import static io.github.biglocal.invariant.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -56,11 +56,11 @@ class ApportionmentTest {
                                 Money.parse("GBP 100"), List.of(Money.parse("EUR 7.50"), Money.parse("EUR 2.50")))
                         .parts())
                 .isEqualTo(pounds("75", "25"));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Apportionment.byAmounts(
-                        Money.parse("GBP 100"), List.of(Money.parse("EUR 7.50"), Money.parse("GBP 2.50"))))
-                .withMessage(
-                        "the list of weights mixes the currencies EUR and GBP: convert its amounts to one of them");
+        assertRefused(
+                "Apportionment",
+                "weights",
+                () -> Apportionment.byAmounts(
+                        Money.parse("GBP 100"), List.of(Money.parse("EUR 7.50"), Money.parse("GBP 2.50"))));
     }
 
     @ParameterizedTest
@@ -82,18 +82,10 @@ class ApportionmentTest {
     void saysWhyItCannotSplit() {
         Money whole = Money.parse("GBP 1");
 
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Apportionment.of(whole, List.of()))
-                .withMessage("there are no weights: give one for each part");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Apportionment.byNumbers(whole, 0, 0))
-                .withMessage("all weights are nothing: give at least one part a weight");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Apportionment.byNumbers(whole, 2, -1))
-                .withMessage("a weight is negative (-1): it is nothing or more");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Apportionment.equally(whole, 0))
-                .withMessage("parts is 0: it is 1 or more");
+        assertRefused("Apportionment", "weights", () -> Apportionment.of(whole, List.of()));
+        assertRefused("Apportionment", "weights", () -> Apportionment.byNumbers(whole, 0, 0));
+        assertRefused("Apportionment", "weights", () -> Apportionment.byNumbers(whole, 2, -1));
+        assertRefused("Apportionment", "parts", () -> Apportionment.equally(whole, 0));
     }
 
     private static Apportionment any(Random random) {

@@ -1,7 +1,7 @@
 package io.github.biglocal.money;
 
+import static io.github.biglocal.invariant.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -62,9 +62,7 @@ class ConcentrationTest {
 
     @Test
     void anAmountIsNotNegative() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Concentration.of(amounts(3, -1)))
-                .withMessage("an amount is negative: a part of a sum is nothing or more");
+        assertRefused("Concentration", "amounts", () -> Concentration.of(amounts(3, -1)));
     }
 
     @Test

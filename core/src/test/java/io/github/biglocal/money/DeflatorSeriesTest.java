@@ -1,7 +1,7 @@
 package io.github.biglocal.money;
 
+import static io.github.biglocal.invariant.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.FinancialYear;
@@ -80,18 +80,12 @@ class DeflatorSeriesTest {
         DeflatorSeries.Entry early = new DeflatorSeries.Entry(Periods.parse("2010-01-01/2010-12-31"), BigDecimal.ONE);
         DeflatorSeries.Entry late = new DeflatorSeries.Entry(Periods.parse("2010-12-31/.."), BigDecimal.TEN);
 
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> DeflatorSeries.of(List.of(late, early), SERIES.source()))
-                .withMessage(
-                        "two entries hold on the same day, 2010-01-01/2010-12-31 and 2010-12-31/..: end one of them"
-                                + " earlier");
+        assertRefused("Series", "entries", () -> DeflatorSeries.of(List.of(late, early), SERIES.source()));
     }
 
     @ParameterizedTest
     @CsvSource({"0", "-0.001"})
     void anIndexIsMoreThanNothing(BigDecimal index) {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new DeflatorSeries.Entry(Periods.parse("2010-01-01/.."), index))
-                .withMessage("index is " + index + ": it is more than 0");
+        assertRefused("Entry", "index", () -> new DeflatorSeries.Entry(Periods.parse("2010-01-01/.."), index));
     }
 }

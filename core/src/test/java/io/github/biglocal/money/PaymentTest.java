@@ -1,7 +1,7 @@
 package io.github.biglocal.money;
 
+import static io.github.biglocal.invariant.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -22,9 +22,7 @@ class PaymentTest {
 
     @Test
     void lessThanNothingMayNot() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Payment.of(DAY, Money.parse("GBP -0.01")))
-                .withMessage("amount is negative (GBP -0.01)");
+        assertRefused("Payment", "amount", () -> Payment.of(DAY, Money.parse("GBP -0.01")));
     }
 
     @ParameterizedTest

@@ -1,7 +1,7 @@
 package io.github.biglocal.money;
 
+import static io.github.biglocal.invariant.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.biglocal.money.ShareLimit.Comparison;
 import java.util.ArrayList;
@@ -159,10 +159,7 @@ class ShareLimitTest {
     @ParameterizedTest
     @CsvSource({"AT_LEAST, 101/100", "AT_LEAST, -1/2", "MORE_THAN, 1", "LESS_THAN, 0", "AT_MOST, 2", "LESS_THAN, -1"})
     void aLimitThatNoShareMeetsOrEveryShareMayNotHaveIsRefused(Comparison comparison, String ratio) {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ShareLimit(comparison, Ratio.parse(ratio)))
-                .withMessageStartingWith("no share is ")
-                .withMessageContaining(ratio);
+        assertRefused("ShareLimit", "ratio", () -> new ShareLimit(comparison, Ratio.parse(ratio)));
     }
 
     @Test

@@ -1,7 +1,7 @@
 package io.github.biglocal.organisation;
 
+import static io.github.biglocal.invariant.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,8 +30,6 @@ class OrgIdTest {
     @ValueSource(
             strings = {"", "1147511", "GB-CHC", "GB-CHC-", "GB-CHC- 1", "gb-CHC-1", "GBR-CHC-1", "GB-chc-1", "360G-1"})
     void hasNoOtherForm(String text) {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> OrgId.parse(text))
-                .withMessageStartingWith("not an organisation identifier: write the register's code");
+        assertRefused("OrgId", "value", () -> OrgId.parse(text));
     }
 }

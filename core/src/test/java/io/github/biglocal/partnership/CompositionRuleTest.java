@@ -1,5 +1,6 @@
 package io.github.biglocal.partnership;
 
+import static io.github.biglocal.invariant.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -595,9 +596,7 @@ class CompositionRuleTest {
 
     @Test
     void nonsenseIsRefused() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Requirement.atLeast(-1, MemberCategory.EVERYONE))
-                .withMessage("number is -1: it is 0 or more");
+        assertRefused("OfNumber", "number", () -> Requirement.atLeast(-1, MemberCategory.EVERYONE));
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
                         rule(Requirement.atLeast(1, MemberCategory.EVERYONE)).countingSeats(-1));

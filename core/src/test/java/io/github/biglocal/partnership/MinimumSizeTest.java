@@ -1,7 +1,7 @@
 package io.github.biglocal.partnership;
 
+import static io.github.biglocal.invariant.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.biglocal.area.AreaId;
 import io.github.biglocal.entity.Citation;
@@ -125,9 +125,7 @@ class MinimumSizeTest {
 
     @Test
     void aMinimumIsAtLeastOne() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> MinimumSize.requiring(0, OURS))
-                .withMessage("minimum is 0: it is 1 or more");
+        assertRefused("Parameter", "minimum", () -> MinimumSize.requiring(0, OURS));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.github.biglocal.partnership;
 
+import static io.github.biglocal.invariant.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -410,9 +411,8 @@ class ResidentMajorityTest {
     @ParameterizedTest
     @ValueSource(strings = {"-1/2", "101/100"})
     void aMinimumIsAShare(String minimum) {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> ResidentMajority.requiring(Ratio.parse(minimum), Citation.of("ours")))
-                .withMessage("minimum is " + minimum + ": it is from 0 to 1");
+        assertRefused(
+                "Parameter", "minimum", () -> ResidentMajority.requiring(Ratio.parse(minimum), Citation.of("ours")));
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package io.github.biglocal.plan;
 
+import static io.github.biglocal.invariant.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -173,9 +174,7 @@ class EndorsementCoversTheDayTest {
         assertThat(rule.info().sources()).containsExactly(SOURCE);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> EndorsementCoversTheDay.ofEditions(List.of(early, early)));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> EndorsementCoversTheDay.ofEditions(List.of()))
-                .withMessage("endorsed-for has no edition: give at least one");
+        assertRefused("Parameter", "endorsed-for", () -> EndorsementCoversTheDay.ofEditions(List.of()));
     }
 
     @Test

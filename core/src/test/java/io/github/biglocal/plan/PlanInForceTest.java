@@ -254,7 +254,7 @@ class PlanInForceTest {
         assertThat(later.repair())
                 .isEqualTo(
                         "Draw no money down under the plan before it is endorsed, or correct the date of the endorsement.");
-        assertThat(later.place()).contains(plan.reference());
+        assertThat(later.about()).contains(plan.reference());
         assertThat(later.repairs()).containsExactly(Repair.correct(plan.reference(), "endorsed"));
         assertThat(ended.repairs()).containsExactly(Repair.add(AREA.reference(), "Plan", 1));
     }

@@ -116,7 +116,7 @@ class DataQualityTest {
                         breached -> assertThat(breached.findings())
                                 .singleElement()
                                 .satisfies(finding ->
-                                        assertThat(finding.place()).contains(new Reference("Organisation", "b"))));
+                                        assertThat(finding.about()).contains(new Reference("Organisation", "b"))));
     }
 
     @Test
@@ -177,13 +177,13 @@ class DataQualityTest {
         RuleId planEnds = RuleId.of("plan-ends-with-programme");
         RuleSet standard = BigLocalRules.standard();
 
-        assertThat(standard.check(programme, day).findings())
-                .filteredOn(finding -> finding.place().equals(plan.reference()))
+        assertThat(standard.check(programme, day).open())
+                .filteredOn(finding -> finding.about().equals(plan.reference()))
                 .extracting(Report.PlacedFinding::rule)
                 .contains(planEnds)
                 .doesNotContain(DatesWithinProgramme.ID);
-        assertThat(standard.without(planEnds).check(programme, day).findings())
-                .filteredOn(finding -> finding.place().equals(plan.reference()))
+        assertThat(standard.without(planEnds).check(programme, day).open())
+                .filteredOn(finding -> finding.about().equals(plan.reference()))
                 .extracting(Report.PlacedFinding::rule)
                 .contains(DatesWithinProgramme.ID);
     }
@@ -215,7 +215,7 @@ class DataQualityTest {
 
         assertThat(RuleSet.of(List.of(ends, DatesWithinProgramme.standard()))
                         .check(PROGRAMME.withPlans(plan), LocalDate.of(2020, 2, 29))
-                        .findings())
+                        .open())
                 .extracting(finding ->
                         finding.rule() + " " + finding.finding().aboutField().orElseThrow())
                 .containsExactlyInAnyOrder("our-plans-end period", "dates-within-programme draftingBegan");

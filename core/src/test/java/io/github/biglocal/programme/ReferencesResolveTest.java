@@ -125,7 +125,7 @@ class ReferencesResolveTest {
                                 .singleElement()
                                 .isInstanceOfSatisfying(DanglingReference.class, finding -> {
                                     assertThat(finding.record()).isEqualTo(record.reference());
-                                    assertThat(finding.place()).contains(record.reference());
+                                    assertThat(finding.about()).contains(record.reference());
                                     assertThat(finding.field())
                                             .containsPattern(path.last().getName() + "(/0)?$");
                                     assertThat(finding.aboutField()).contains(finding.field());
@@ -241,7 +241,7 @@ class ReferencesResolveTest {
                 .build();
         RuleSet both = RuleSet.of(List.of(new ReferencesResolve(), new LinksAreValid()));
 
-        assertThat(both.check(programme, LocalDate.of(2018, 1, 1)).findings())
+        assertThat(both.check(programme, LocalDate.of(2018, 1, 1)).open())
                 .extracting(finding -> finding.finding().getClass().getSimpleName() + " "
                         + finding.finding().aboutField().orElseThrow())
                 .as("the loop is another fact, of the same field")

@@ -116,8 +116,8 @@ class UniqueIdsTest {
     void saysWhatIsWrongAndWhatWouldMendIt() {
         DuplicateId finding = new DuplicateId(Optional.empty(), new Reference("Grant", "g1"), 2);
 
-        assertThat(finding.place()).contains(new Reference("Grant", "g1"));
-        assertThat(new DuplicateId(Optional.of(new Reference("Plan", "2")), new Reference("Action", "x"), 2).place())
+        assertThat(finding.about()).contains(new Reference("Grant", "g1"));
+        assertThat(new DuplicateId(Optional.of(new Reference("Plan", "2")), new Reference("Action", "x"), 2).about())
                 .contains(new Reference("Plan", "2"));
         assertThat(finding.problem()).isEqualTo("2 grant records have the id g1.");
         assertThat(finding.repair()).isEqualTo("Give each its own id, or remove the copies.");

@@ -1,5 +1,6 @@
 package io.github.biglocal.rule;
 
+import static io.github.biglocal.invariant.Refusals.assertRefused;
 import static io.github.biglocal.rule.Infos.info;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -103,7 +104,7 @@ class DateShapesTest {
                 .isEqualTo("The endorsement is dated 1 January 2019, before the submission (1 March 2019).");
         assertThat(finding.repair()).isEqualTo("Correct one of the two dates.");
         assertThat(finding.aboutField()).contains("endorsed");
-        assertThat(finding.place()).isEmpty();
+        assertThat(finding.about()).isEmpty();
         assertThat(finding.repairs())
                 .containsExactly(
                         Repair.correct(PLAN_REFERENCE, "submitted"), Repair.correct(PLAN_REFERENCE, "endorsed"));
@@ -198,17 +199,12 @@ class DateShapesTest {
                         .build()
                         .verdict(plan, among())))
                 .isNotEqualTo(finding(IN_ORDER.verdict(plan, among())));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> datesInOrder().repair("Correct {it}."))
-                .withMessage("a sentence names the value {it}, which the finding does not have: it has earlier,"
-                        + " earlier day, later and later day");
+        assertRefused("Template", "text", () -> datesInOrder().repair("Correct {it}."));
     }
 
     @Test
     void anOrderHasToBeGiven() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(datesInOrder()::build)
-                .withMessage("the rule compares nothing: give an order of dates");
+        assertRefused("DatesInOrder", "order", datesInOrder()::build);
     }
 
     // Not later.
@@ -262,9 +258,7 @@ class DateShapesTest {
         assertThat(original.parameters().get(LAST_DAY)).isEqualTo(LocalDate.of(2026, 3, 31));
         assertThat(later.with("last-day", LocalDate.of(2026, 3, 31)).verdict(plan, among()))
                 .isEqualTo(original.verdict(plan, among()));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> original.with("first-day", DAY))
-                .withMessageContaining("there is no parameter first-day");
+        assertRefused("Parameters", "name", () -> original.with("first-day", DAY));
     }
 
     private static NotLater.Builder<Plan> afterAnnouncement() {
@@ -341,13 +335,9 @@ class DateShapesTest {
     void bothDaysHaveToBeGiven() {
         String message = "the rule compares nothing: give both days";
 
-        assertThatIllegalArgumentException().isThrownBy(notLater()::build).withMessage(message);
-        assertThatIllegalArgumentException()
-                .isThrownBy(notLater().then("the end", LAST_DAY)::build)
-                .withMessage(message);
-        assertThatIllegalArgumentException()
-                .isThrownBy(notLater().first("a", "endorsed", "b", Plan::endorsed)::build)
-                .withMessage(message);
+        assertRefused("NotLater", "first, then", notLater()::build);
+        assertRefused("NotLater", "first, then", notLater().then("the end", LAST_DAY)::build);
+        assertRefused("NotLater", "first, then", notLater().first("a", "endorsed", "b", Plan::endorsed)::build);
     }
 
     @Test
@@ -504,9 +494,7 @@ class DateShapesTest {
 
     @Test
     void entriesHaveToBeGiven() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(NoOverlap.of(Member.class, info("none"))::build)
-                .withMessage("the rule compares nothing: give entries");
+        assertRefused("NoOverlap", "entries", NoOverlap.of(Member.class, info("none"))::build);
     }
 
     private static Finding finding(Verdict verdict) {

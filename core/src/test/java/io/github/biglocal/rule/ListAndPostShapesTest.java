@@ -1,5 +1,6 @@
 package io.github.biglocal.rule;
 
+import static io.github.biglocal.invariant.Refusals.assertRefused;
 import static io.github.biglocal.rule.Infos.info;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -141,24 +142,23 @@ class ListAndPostShapesTest {
                         .build()
                         .verdict(agreement, among())))
                 .isNotEqualTo(finding(builder.repair("Other words.").build().verdict(agreement, among())));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> parts().problem("{parts} are not there."))
-                .withMessage("a sentence names the value {parts}, which the finding does not have: it has missing");
+        assertRefused("Template", "text", () -> parts().problem("{parts} are not there."));
         assertThatIllegalArgumentException().isThrownBy(() -> parts().repair("Add {number}."));
-        assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> new Incomplete(AREA_REFERENCE, "parts", List.of(), new Template("a"), new Template("b")))
-                .withMessage("nothing is missing: there is no finding");
+        assertRefused(
+                "Incomplete",
+                "missing",
+                () -> new Incomplete(AREA_REFERENCE, "parts", List.of(), new Template("a"), new Template("b")));
     }
 
     @Test
     void theListAndWhatItShouldHaveHaveToBeGiven() {
         String message = "the rule compares nothing: give the list and what it should have";
 
-        assertThatIllegalArgumentException().isThrownBy(parts()::build).withMessage(message);
-        assertThatIllegalArgumentException()
-                .isThrownBy(AllPresent.of(Plan.class, info("a")).having(List.of("b"))::build)
-                .withMessage(message);
+        assertRefused("AllPresent", "list, having", parts()::build);
+        assertRefused(
+                "AllPresent",
+                "list, having",
+                AllPresent.of(Plan.class, info("a")).having(List.of("b"))::build);
     }
 
     // Each has.
@@ -267,14 +267,16 @@ class ListAndPostShapesTest {
     void partsProblemAndRepairHaveToBeGiven() {
         String message = "the rule looks at nothing: give the parts, the problem and the repair";
 
-        assertThatIllegalArgumentException()
-                .isThrownBy(EachHas.of(Plan.class, info("a")).problem("b").repair("c")::build)
-                .withMessage(message);
-        assertThatIllegalArgumentException()
-                .isThrownBy(EachHas.of(Plan.class, info("a"))
+        assertRefused(
+                "EachHas",
+                "parts, problem, repair",
+                EachHas.of(Plan.class, info("a")).problem("b").repair("c")::build);
+        assertRefused(
+                "EachHas",
+                "parts, problem, repair",
+                EachHas.of(Plan.class, info("a"))
                         .each("actions", "b", Plan::actions, action -> "", "cost", "c", action -> true)
-                        .problem("d")::build)
-                .withMessage(message);
+                        .problem("d")::build);
         assertThatIllegalArgumentException().isThrownBy(() -> costed().problem("{parts} lack it."));
         assertThatIllegalArgumentException().isThrownBy(() -> costed().repair("{missing}"));
     }
@@ -398,19 +400,13 @@ class ListAndPostShapesTest {
         assertThat(finding.repair()).isEqualTo("Correct the dates: one rep must end before the next begins.");
         assertThat(finding.repairs()).isEmpty();
         assertThat(ONE.findingTypes()).containsExactly(SeveralAtOnce.class);
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new SeveralAtOnce("rep", List.of(AREA_REFERENCE)))
-                .withMessage("fewer than two hold it: there is no finding");
+        assertRefused("SeveralAtOnce", "holders", () -> new SeveralAtOnce("rep", List.of(AREA_REFERENCE)));
     }
 
     @Test
     void thePostHasToBeGiven() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(InPost.of(Area.class, info("a"))::build)
-                .withMessage("the rule looks for nothing: give the post");
-        assertThatIllegalArgumentException()
-                .isThrownBy(OneAtATime.of(Area.class, info("a"))::build)
-                .withMessage("the rule counts nothing: give the post");
+        assertRefused("InPost", "post", InPost.of(Area.class, info("a"))::build);
+        assertRefused("OneAtATime", "post", OneAtATime.of(Area.class, info("a"))::build);
     }
 
     // What all shapes share.

@@ -2,6 +2,7 @@ package io.github.biglocal.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.biglocal.area.Area;
 import io.github.biglocal.area.AreaId;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Reference;
@@ -23,10 +24,17 @@ import io.github.biglocal.programme.Programme;
 import io.github.biglocal.programme.ProgrammeId;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.threeten.extra.LocalDateRange;
 
 class ReportComparisonTest {
@@ -79,7 +87,7 @@ class ReportComparisonTest {
 
         assertThat(ReportComparison.between(nothing, report(5, 4)).verdictChanges())
                 .allSatisfy(move -> {
-                    assertThat(move.subject()).isEqualTo(new Reference("Partnership", "board"));
+                    assertThat(move.about()).isEqualTo(new Reference("Partnership", "board"));
                     assertThat(move.before()).isEqualTo(Optional.empty());
                     assertThat(move.after()).isPresent();
                 })
@@ -134,6 +142,167 @@ class ReportComparisonTest {
                 .hasSize(1);
     }
 
+    @Test
+    void anAnswerWithOtherNumbersIsAChangeButNotOfAnotherKind() {
+        ReportComparison comparison = ReportComparison.between(report(8, 4), report(9, 4));
+
+        assertThat(comparison.verdictChanges())
+                .extracting(ReportComparison.VerdictChange::rule)
+                .contains(ResidentMajority.ID);
+        assertThat(comparison.changesOfKind()).isEmpty();
+    }
+
+    @Test
+    void aRuleThatMattersLessIsAChange() {
+        ReportComparison comparison = ReportComparison.between(
+                report(4, 4),
+                RULES.withSeverity(ResidentMajority.ID, Severity.INFO).check(programme(4, 4), AS_OF));
+
+        assertThat(comparison.severityChanges())
+                .containsExactly(
+                        new ReportComparison.SeverityChange(ResidentMajority.ID, Severity.ERROR, Severity.INFO));
+        assertThat(comparison.verdictChanges()).isEmpty();
+        assertThat(comparison.standingFindings()).hasSize(1);
+        assertThat(comparison.toText()).contains("resident-majority: ERROR, then INFO.");
+    }
+
+    @Test
+    void aFindingThatIsAcceptedIsNeitherStandingNorGone() {
+        Report open = report(4, 4);
+        Report accepted = accepting().check(programme(4, 4), AS_OF);
+        ReportComparison comparison = ReportComparison.between(open, accepted);
+        ReportComparison back = ReportComparison.between(accepted, open);
+
+        assertThat(comparison.newlyAccepted()).isEqualTo(accepted.accepted()).hasSize(1);
+        assertThat(comparison.standingFindings()).isEmpty();
+        assertThat(comparison.goneFindings()).isEmpty();
+        assertThat(back.noLongerAccepted()).isEqualTo(open.open());
+        assertThat(back.newFindings()).isEmpty();
+        assertThat(ReportComparison.between(accepted, accepted).standingFindings())
+                .hasSize(1);
+    }
+
+    @Test
+    void aFindingThatIsAcceptedAtOnceIsNewlyAcceptedAndNotNew() {
+        ReportComparison comparison =
+                ReportComparison.between(report(5, 4), accepting().check(programme(4, 4), AS_OF));
+
+        assertThat(comparison.newlyAccepted()).hasSize(1);
+        assertThat(comparison.newFindings()).isEmpty();
+    }
+
+    private static RuleSet accepting() {
+        return RULES.accepting(
+                new Acceptance(ResidentMajority.ID, new Reference("Partnership", "board"), "r", AS_OF));
+    }
+
+    /** Fails on some areas. */
+    private static final class Fails extends Rule<Area> {
+        private final Set<String> on;
+
+        Fails(String... on) {
+            super(
+                    RuleInfo.of("area", RuleId.of("fails"), RuleKind.PRACTICE)
+                            .title("T")
+                            .rationale("R.")
+                            .source(Citation.of("s"))
+                            .build(),
+                    Area.class);
+            this.on = Set.of(on);
+        }
+
+        @Override
+        protected Verdict judge(Area area, RuleContext context) {
+            if (on.contains(area.id().value())) {
+                throw new IllegalStateException();
+            }
+            return area.name().equals("-") ? Verdict.notApplicable("it has no name") : Verdict.satisfied();
+        }
+    }
+
+    private static Area area(String id, String name) {
+        return Area.builder().id(AreaId.of(id)).name(name).build();
+    }
+
+    @Test
+    void aRuleThatDidNotFailBeforeHasNewlyFailed() {
+        Records areas = ListedRecords.of(area("a", "A"), area("b", "B"));
+        ReportComparison comparison = ReportComparison.between(
+                RuleSet.of(List.of(new Fails("a"))).check(areas, AS_OF),
+                RuleSet.of(List.of(new Fails("a", "b"))).check(areas, AS_OF));
+
+        assertThat(comparison.newlyFailed())
+                .singleElement()
+                .satisfies(failure -> assertThat(failure.about().id()).isEqualTo("b"));
+        assertThat(comparison.verdictChanges()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EVERYTHING, EVERYTHING, 2, 1, ' no longer accepted.'",
+        "EVERYTHING, ANSWERS, 2, 1, The reports do not both keep what is not applicable.",
+        "ANSWERS, EVERYTHING, 2, 1, The reports do not both keep what is not applicable.",
+        "FINDINGS, ANSWERS, 0, 1, Verdicts are not compared: the reports do not both keep them.",
+        "COUNTS, ANSWERS, 0, 0, Findings and verdicts are not compared: the reports do not both keep them.",
+    })
+    void whatNotBothReportsKeepIsNotComparedAndThatIsSaid(
+            Retention one, Retention other, int changes, int gone, String sentence) {
+        ReportComparison comparison = ReportComparison.between(
+                RULES.check(programme(4, 4), AS_OF, one), RULES.check(programme(5, 4), AS_OF, other));
+
+        assertThat(comparison.retention()).isEqualTo(Retention.leaner(one, other));
+        assertThat(comparison.verdictChanges()).hasSize(changes);
+        assertThat(comparison.goneFindings()).hasSize(gone);
+        assertThat(comparison.explain().get(2)).endsWith(sentence);
+    }
+
+    @Test
+    void aVerdictThatOnlyOneReportKeepsIsNoChange() {
+        Records areas = ListedRecords.of(area("a", "-"), area("b", "B"));
+        RuleSet rules = RuleSet.of(List.of(new Fails()));
+
+        assertThat(ReportComparison.between(
+                                rules.check(areas, AS_OF, Retention.ANSWERS),
+                                rules.check(areas, AS_OF, Retention.EVERYTHING))
+                        .verdictChanges())
+                .isEmpty();
+    }
+
+    @Test
+    void manyFindingsAboutOneRecordArePairedEachWithItsOwn() {
+        String[] amounts = IntStream.range(100, 3_100)
+                .mapToObj(pence -> pence / 100 + "." + String.format(Locale.ROOT, "%02d", pence % 100))
+                .toArray(String[]::new);
+        String[] others = amounts.clone();
+        Collections.reverse(Arrays.asList(others));
+        others[17] = "49.00";
+        ReportComparison comparison = ReportComparison.between(claims(amounts), claims(others));
+
+        assertThat(comparison.standingFindings()).hasSize(3_000);
+        assertThat(comparison.newFindings()).isEmpty();
+        assertThat(comparison.goneFindings()).isEmpty();
+    }
+
+    @Test
+    void isEqualIfItComparesEqualReportsAndReadsAsAText() {
+        ReportComparison comparison = ReportComparison.between(report(4, 4), report(3, 4));
+
+        assertThat(ReportComparison.between(report(4, 4), report(3, 4)))
+                .isEqualTo(comparison)
+                .hasSameHashCodeAs(comparison);
+        assertThat(ReportComparison.between(report(3, 4), report(4, 4))).isNotEqualTo(comparison);
+        assertThat(comparison.explain())
+                .startsWith(
+                        "Before, as of 1 June 2016: 1 satisfied, 1 breached, 0 accepted, 0 not known, 0 not applicable,"
+                                + " 0 failed to run.",
+                        "After, as of 1 June 2016: 0 satisfied, 2 breached, 0 accepted, 0 not known, 0 not applicable,"
+                                + " 0 failed to run.",
+                        "Findings: 1 new, 0 gone, 1 still there, 0 newly accepted, 0 no longer accepted. The reports do"
+                                + " not both keep what is not applicable.")
+                .hasSize(5);
+        assertThat(comparison).hasToString(comparison.toText());
+    }
+
     private static Report claims(String... amounts) {
         Project project = Project.builder()
                 .id(ProjectId.of("d"))
@@ -141,11 +310,11 @@ class ReportComparisonTest {
                 .title("t")
                 .addProgrammeLine(FundingLine.of(Money.parse("GBP 50.00")))
                 .build();
+        List<AmountClaim> claims = new ArrayList<>();
         for (String amount : amounts) {
-            List<AmountClaim> claims = new ArrayList<>(project.claims());
             claims.add(new AmountClaim(ProjectFigure.PROGRAMME_MONEY, Money.parse("GBP " + amount), Citation.of("s")));
-            project = project.withClaims(claims);
         }
+        project = project.withClaims(claims);
         return RuleSet.of(List.of(new ProjectFiguresAgree()))
                 .check(
                         Programme.builder()

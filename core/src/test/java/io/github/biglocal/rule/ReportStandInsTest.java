@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,7 +46,7 @@ class ReportStandInsTest {
         }
     }
 
-    private record Fault(Optional<Reference> place, Optional<String> aboutField) implements Finding {
+    private record Fault(Optional<Reference> about, Optional<String> aboutField) implements Finding {
         @Override
         public String problem() {
             return "It is wrong.";
@@ -61,8 +62,8 @@ class ReportStandInsTest {
         return new Fault(Optional.empty(), Optional.ofNullable(field));
     }
 
-    private static Finding at(String place, String field) {
-        return new Fault(Optional.of(new Reference("Area", place)), Optional.of(field));
+    private static Finding at(String about, String field) {
+        return new Fault(Optional.of(new Reference("Area", about)), Optional.of(field));
     }
 
     private static Report report(RuleSet rules) {
@@ -85,14 +86,14 @@ class ReportStandInsTest {
         ", , special"
     })
     void theFindingOfTheRuleStoodInForIsLeftOutIfBothAreOfOneField(String special, String general, String shown) {
-        assertThat(report(both(of(special), of(general))).findings())
+        assertThat(report(both(of(special), of(general))).open())
                 .extracting(finding -> finding.rule().value())
                 .containsExactlyInAnyOrder(shown.split(" "));
     }
 
     @Test
     void onlyTheFindingsOfThatFieldAreLeftOut() {
-        assertThat(report(both(of("name"), of("name"), of("announced"))).findings())
+        assertThat(report(both(of("name"), of("name"), of("announced"))).open())
                 .filteredOn(finding -> finding.rule().equals(GENERAL))
                 .extracting(finding -> finding.finding().aboutField().orElseThrow())
                 .containsExactly("announced");
@@ -100,13 +101,13 @@ class ReportStandInsTest {
 
     @Test
     void findingsAboutOtherRecordsStay() {
-        assertThat(report(both(at("b", "name"), at("c", "name"))).findings()).hasSize(2);
-        assertThat(report(both(at("b", "name"), of("name"))).findings()).hasSize(2);
-        assertThat(report(both(at("b", "name"), at("b", "name"))).findings())
+        assertThat(report(both(at("b", "name"), at("c", "name"))).open()).hasSize(2);
+        assertThat(report(both(at("b", "name"), of("name"))).open()).hasSize(2);
+        assertThat(report(both(at("b", "name"), at("b", "name"))).open())
                 .extracting(Report.PlacedFinding::rule)
                 .containsExactly(SPECIAL);
-        assertThat(report(both(at("a", "name"), of("name"))).findings())
-                .as("a place that is the record asked")
+        assertThat(report(both(at("a", "name"), of("name"))).open())
+                .as("a record that is the one asked")
                 .hasSize(1);
     }
 
@@ -114,11 +115,11 @@ class ReportStandInsTest {
     void aRuleThatIsNotAskedStandsInForNone() {
         RuleSet rules = both(of("name"), of("name"));
 
-        assertThat(report(rules.without(SPECIAL)).findings())
+        assertThat(report(rules.without(SPECIAL)).open())
                 .extracting(Report.PlacedFinding::rule)
                 .containsExactly(GENERAL);
-        assertThat(report(rules.with(Settings.none().off(SPECIAL))).findings()).hasSize(1);
-        assertThat(report(rules.without(GENERAL)).findings())
+        assertThat(report(rules.with(Settings.none().off(SPECIAL))).open()).hasSize(1);
+        assertThat(report(rules.without(GENERAL)).open())
                 .extracting(Report.PlacedFinding::rule)
                 .containsExactly(SPECIAL);
     }
@@ -128,19 +129,18 @@ class ReportStandInsTest {
         RuleSet rules = RuleSet.of(
                 List.of(new FindsFault(GENERAL, List.of(of("name"))), new FindsFault(SPECIAL, List.of(), GENERAL)));
 
-        assertThat(report(rules).findings()).hasSize(1);
+        assertThat(report(rules).open()).hasSize(1);
     }
 
     @Test
     void countsAndVerdictsStay() {
         Report report = report(both(of("name"), of("name")));
 
-        assertThat(report.tally()).isEqualTo(new Report.Tally(0, 2, 0, 0, 0));
+        assertThat(report.counts().breached()).isEqualTo(2);
         assertThat(report.results()).hasSize(2);
         assertThat(report.verdict(GENERAL, new Reference("Area", "a"))).contains(Verdict.breached(of("name")));
-        assertThat(report.by(Report.Entry::rule).get(GENERAL).tally().breached())
-                .isEqualTo(1);
-        assertThat(report.by(Report.Entry::rule).get(GENERAL).findings()).isEmpty();
+        assertThat(report.counts(GENERAL).breached()).isEqualTo(1);
+        assertThat(report.byRule(Function.identity()).get(GENERAL).open()).isEmpty();
     }
 
     @Test
@@ -149,6 +149,53 @@ class ReportStandInsTest {
 
         assertThat(report(both(of("name"), of("name")).accepting(acceptance)).unusedAcceptances())
                 .isEmpty();
+    }
+
+    @Test
+    void whatIsLeftOutForAnAcceptedFindingIsAccepted() {
+        Acceptance acceptance = new Acceptance(SPECIAL, new Reference("Area", "a"), "r", DAY);
+        Report report = report(both(of("name"), of("name")).accepting(acceptance));
+
+        assertThat(report.open()).isEmpty();
+        assertThat(report.accepted()).extracting(Report.PlacedFinding::rule).containsExactly(SPECIAL);
+        assertThat(report.counts().accepted()).isEqualTo(2);
+        assertThat(report.counts().breached()).isZero();
+        assertThat(report.isClean()).isTrue();
+    }
+
+    @Test
+    void whatIsAcceptedAndLeftOutForAnOpenFindingIsNotOpenTwice() {
+        Acceptance acceptance = new Acceptance(GENERAL, new Reference("Area", "a"), "r", DAY);
+        Report report = report(both(of("name"), of("name")).accepting(acceptance));
+
+        assertThat(report.open()).extracting(Report.PlacedFinding::rule).containsExactly(SPECIAL);
+        assertThat(report.accepted()).isEmpty();
+        assertThat(report.counts(SPECIAL).breached()).isEqualTo(1);
+        assertThat(report.counts(GENERAL).accepted()).isEqualTo(1);
+    }
+
+    @Test
+    void acceptanceGoesDownAChainOfRulesThatStandInForTheNext() {
+        RuleId middle = RuleId.of("middle");
+        RuleSet chain = RuleSet.of(List.of(
+                new FindsFault(GENERAL, List.of(of("name"))),
+                new FindsFault(middle, List.of(of("name")), GENERAL),
+                new FindsFault(SPECIAL, List.of(of("name")), middle)));
+
+        assertThat(report(chain).open()).extracting(Report.PlacedFinding::rule).containsExactly(SPECIAL);
+        assertThat(report(chain.accepting(new Acceptance(SPECIAL, new Reference("Area", "a"), "r", DAY)))
+                        .counts()
+                        .accepted())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void ofRulesThatStandInForEachOtherOneFindingIsLeft() {
+        RuleSet circle = RuleSet.of(List.of(
+                new FindsFault(GENERAL, List.of(of("name")), SPECIAL),
+                new FindsFault(SPECIAL, List.of(of("name")), GENERAL)));
+
+        assertThat(report(circle).open()).hasSize(1);
     }
 
     @Test

@@ -1,7 +1,7 @@
 package io.github.biglocal.rule;
 
+import static io.github.biglocal.invariant.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.biglocal.area.Area;
 import io.github.biglocal.area.AreaId;
@@ -177,18 +177,17 @@ class TimelineTest {
         Timeline timeline = Timeline.of(MinimumSize.standard(), anyBoard(new Random(1)), Records.NONE, YEAR);
 
         assertThat(timeline.on(LocalDate.of(2016, 12, 31))).isNotNull();
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> timeline.on(LocalDate.of(2017, 1, 1)))
-                .withMessage("2017-01-01 is outside the timeline, 2016-01-01/2016-12-31");
+        assertRefused("Timeline", "day", () -> timeline.on(LocalDate.of(2017, 1, 1)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"2016-01-01/..", "../2016-01-01", "../.."})
     void anOpenPeriodIsRefused(String period) {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Timeline.of(
-                        MinimumSize.standard(), anyBoard(new Random(1)), Records.NONE, Periods.parse(period)))
-                .withMessageContaining("give its first and its last day");
+        assertRefused(
+                "Timeline",
+                "period",
+                () -> Timeline.of(
+                        MinimumSize.standard(), anyBoard(new Random(1)), Records.NONE, Periods.parse(period)));
     }
 
     private static Partnership board(List<Member> first, List<Member> second, List<Member> third) {

@@ -1,5 +1,6 @@
 package io.github.biglocal.text;
 
+import static io.github.biglocal.invariant.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -106,9 +107,7 @@ class TextTest {
 
     @Test
     void aPeriodWithoutADayIsRefused() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Text.period(LocalDateRange.ofEmpty(LocalDate.of(2020, 5, 31))))
-                .withMessageStartingWith("period is empty");
+        assertRefused("Text", "period", () -> Text.period(LocalDateRange.ofEmpty(LocalDate.of(2020, 5, 31))));
     }
 
     // Percentages.
@@ -238,12 +237,8 @@ class TextTest {
         "0, -1, 'part (0) is more than the whole (-1): exchange them, or correct one'"
     })
     void aShareThatNoCountCouldGiveIsRefused(long part, long whole, String message) {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Text.share(part, whole))
-                .withMessage(message);
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Text.share(part, whole, BigInteger.ONE, BigInteger.TWO))
-                .withMessage(message);
+        assertRefused("Text", "part", () -> Text.share(part, whole));
+        assertRefused("Text", "part", () -> Text.share(part, whole, BigInteger.ONE, BigInteger.TWO));
     }
 
     // Ratios and numbers.
@@ -328,9 +323,7 @@ class TextTest {
     @ParameterizedTest
     @ValueSource(longs = {0, -1})
     void thereIsNoPlaceBeforeTheFirst(long place) {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Text.ordinal(place))
-                .withMessage("place is " + place + ": it is 1 or more");
+        assertRefused("Text", "place", () -> Text.ordinal(place));
     }
 
     // Counts.
@@ -377,17 +370,13 @@ class TextTest {
 
     @Test
     void lessThanNothingIsNotCounted() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Text.count(-3, "member"))
-                .withMessage("number is -3: it is 0 or more; write a loss as 3 fewer");
+        assertRefused("Text", "number", () -> Text.count(-3, "member"));
         assertThatIllegalArgumentException().isThrownBy(() -> Text.count(-3, "person", "people"));
     }
 
     @Test
     void aCountNeedsANoun() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Text.count(3, " "))
-                .withMessage("singular is blank: give it a value or leave it out");
+        assertRefused("Text", "singular", () -> Text.count(3, " "));
         assertThatIllegalArgumentException().isThrownBy(() -> Text.count(3, "person", ""));
     }
 
@@ -406,9 +395,7 @@ class TextTest {
 
     @Test
     void aListOfNothingIsRefused() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Text.list(List.of()))
-                .withMessage("the list is empty: write another sentence where there is nothing to list");
+        assertRefused("Text", "items", () -> Text.list(List.of()));
         assertThatIllegalArgumentException().isThrownBy(() -> Text.listOr(List.of()));
         assertThatNullPointerException().isThrownBy(() -> Text.list(Arrays.asList("a", null)));
     }
@@ -542,9 +529,7 @@ class TextTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "  ", "...", " . "})
     void aSentenceOfNothingIsRefused(String text) {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Text.sentence(text))
-                .withMessage("the sentence is blank: write what there is to say");
+        assertRefused("Text", "text", () -> Text.sentence(text));
     }
 
     @Test

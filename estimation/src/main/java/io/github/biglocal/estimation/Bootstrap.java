@@ -1,5 +1,6 @@
 package io.github.biglocal.estimation;
 
+import io.github.biglocal.invariant.Require;
 import java.util.SplittableRandom;
 
 /**
@@ -26,9 +27,7 @@ public record Bootstrap(long seed, int resamples) {
      * @param resamples how many resamples are drawn, if any are; at least 1
      */
     public Bootstrap {
-        if (resamples < 1) {
-            throw new IllegalArgumentException("resamples is " + resamples + ": it is 1 or more");
-        }
+        Require.of(Bootstrap.class).atLeast("resamples", 1, resamples);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.biglocal.estimation;
 
+import io.github.biglocal.invariant.Require;
 import io.github.biglocal.money.Ratio;
 import java.math.BigInteger;
 
@@ -95,9 +96,9 @@ public final class BootstrapDistribution {
      * @param probability p, more than 0 and at most 1
      */
     public double quantile(Ratio probability) {
-        if (probability.compareTo(Ratio.ZERO) <= 0 || probability.compareTo(Ratio.ONE) > 0) {
-            throw new IllegalArgumentException("probability is " + probability + ": it is more than 0 and at most 1");
-        }
+        Require.of(BootstrapDistribution.class)
+                .moreThan("probability", Ratio.ZERO, probability)
+                .between("probability", Ratio.ZERO, Ratio.ONE, probability);
         BigInteger[] parts = probability
                 .numerator()
                 .multiply(BigInteger.valueOf(total()))

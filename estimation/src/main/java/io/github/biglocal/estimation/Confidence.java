@@ -1,5 +1,7 @@
 package io.github.biglocal.estimation;
 
+import io.github.biglocal.invariant.InvalidValueException;
+import io.github.biglocal.invariant.Require;
 import io.github.biglocal.money.Ratio;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -30,11 +32,10 @@ public record Confidence(Ratio level, int fewestUnits) {
      * @param fewestUnits from how many units on an interval is given; at least 1
      */
     public Confidence {
+        Require.of(Confidence.class).atLeast("fewestUnits", 1, fewestUnits).notTooLong("level", level);
         if (level.compareTo(Ratio.ZERO) <= 0 || level.compareTo(Ratio.ONE) >= 0) {
-            throw new IllegalArgumentException("level is " + level + ": it is between 0 and 1, such as 19/20");
-        }
-        if (fewestUnits < 1) {
-            throw new IllegalArgumentException("fewest units is " + fewestUnits + ": it is 1 or more");
+            throw new InvalidValueException(
+                    Confidence.class, "level", "level is " + level, "Give a fraction between 0 and 1, such as 19/20.");
         }
     }
 

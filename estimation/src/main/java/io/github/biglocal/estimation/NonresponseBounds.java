@@ -1,6 +1,8 @@
 package io.github.biglocal.estimation;
 
 import io.github.biglocal.entity.Explained;
+import io.github.biglocal.invariant.InvalidValueException;
+import io.github.biglocal.invariant.Require;
 import io.github.biglocal.money.Ratio;
 import java.util.List;
 
@@ -27,7 +29,7 @@ public record NonresponseBounds(
      *
      * @param respondents the sums over those who answered
      * @param xOfAll what all have of x
-     * @throws IllegalArgumentException if that is less than those who answered have
+     * @throws InvalidValueException if that is less than those who answered have
      */
     public static Estimated<Ratio> lower(SampleSums respondents, Ratio xOfAll) {
         TotalEstimate.checkTotal(respondents, xOfAll);
@@ -42,12 +44,10 @@ public record NonresponseBounds(
      * @param respondents the sums over those who answered
      * @param xOfAll what all have of x
      * @param cap the most that the ratio of those who did not answer can be; nothing or more
-     * @throws IllegalArgumentException if the cap is negative, or all have less of x than those who answered
+     * @throws InvalidValueException if the cap is negative, or all have less of x than those who answered
      */
     public static Estimated<NonresponseBounds> of(SampleSums respondents, Ratio xOfAll, Ratio cap) {
-        if (cap.compareTo(Ratio.ZERO) < 0) {
-            throw new IllegalArgumentException("cap is negative: a ratio is nothing or more");
-        }
+        Require.of(NonresponseBounds.class).atLeast("cap", Ratio.ZERO, cap);
         if (lower(respondents, xOfAll) instanceof Estimated.Undefined<Ratio> undefined) {
             return new Estimated.Undefined<>(undefined.why());
         }

@@ -1,5 +1,7 @@
 package io.github.biglocal.estimation;
 
+import io.github.biglocal.invariant.InvalidValueException;
+import io.github.biglocal.invariant.Require;
 import io.github.biglocal.money.Ratio;
 
 /**
@@ -20,9 +22,7 @@ public sealed interface Population {
          * @param size how many units the list has, N; at least 1
          */
         public Finite {
-            if (size < 1) {
-                throw new IllegalArgumentException("a population has at least one unit");
-            }
+            Require.of(Finite.class).atLeast("size", 1, size);
         }
 
         /** {@return the size in words} */
@@ -59,15 +59,18 @@ public sealed interface Population {
      * {@return the correction for a finite population, 1 - n/N; 1 beyond a finite list} Variances are multiplied by it.
      *
      * @param units how many units were sampled, n
-     * @throws IllegalArgumentException if that is more than there are
+     * @throws InvalidValueException if that is more than there are
      */
     default Ratio correction(int units) {
         if (!(this instanceof Finite finite)) {
             return Ratio.ONE;
         }
         if (units > finite.size()) {
-            throw new IllegalArgumentException("the sample has " + units + " units, its population " + finite.size()
-                    + ": count the population again");
+            throw new InvalidValueException(
+                    Population.class,
+                    "size",
+                    "the sample has " + units + " units, its population " + finite.size(),
+                    "Count the population again.");
         }
         return Ratio.of(finite.size() - units, finite.size());
     }

@@ -1,5 +1,7 @@
 package io.github.biglocal.estimation;
 
+import io.github.biglocal.invariant.InvalidValueException;
+import io.github.biglocal.invariant.Require;
 import io.github.biglocal.match.AmountBound;
 import io.github.biglocal.match.LeverageConvention;
 import io.github.biglocal.match.LeverageRatio;
@@ -8,12 +10,10 @@ import io.github.biglocal.match.ProjectId;
 import io.github.biglocal.money.Ratio;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -36,13 +36,14 @@ public record Sample(String measure, List<Unit> units, Population population) {
      * @param measure what is divided by what, such as {@code match per pound of programme money}
      * @param units what was sampled, each under its own name; empty if nothing was
      * @param population what the sample speaks for
-     * @throws IllegalArgumentException if the measure is blank, two units have one name, or there are more units than the
+     * @throws InvalidValueException if the measure is blank, two units have one name, or there are more units than the
      *     population has
      */
     public Sample {
         units = List.copyOf(units);
-        checkMeasure(measure);
-        checkNames(units);
+        Require.of(Sample.class)
+                .identifier("measure", measure)
+                .distinct("units", units.stream().map(Unit::name).toList());
         population.correction(units.size());
     }
 
@@ -111,7 +112,7 @@ public record Sample(String measure, List<Unit> units, Population population) {
      * {@return this sample, speaking for a finite list}
      *
      * @param size how many units the list has, N
-     * @throws IllegalArgumentException if that is less than was sampled
+     * @throws InvalidValueException if that is less than was sampled
      */
     public Sample outOf(int size) {
         return new Sample(measure, units, Population.of(size));
@@ -163,20 +164,5 @@ public record Sample(String measure, List<Unit> units, Population population) {
     /** {@return the ratio without each unit in turn, see {@link Jackknife}} */
     public Estimated<Jackknife> jackknife() {
         return Jackknife.of(this);
-    }
-
-    static void checkMeasure(String measure) {
-        if (measure.isBlank()) {
-            throw new IllegalArgumentException("measure is blank: say what is divided by what");
-        }
-    }
-
-    static void checkNames(Collection<Unit> units) {
-        Set<String> names = new HashSet<>();
-        for (Unit unit : units) {
-            if (!names.add(unit.name())) {
-                throw new IllegalArgumentException("two units have one name: give each its own");
-            }
-        }
     }
 }

@@ -1,5 +1,7 @@
 package io.github.biglocal.estimation;
 
+import io.github.biglocal.invariant.InvalidValueException;
+import io.github.biglocal.invariant.Require;
 import io.github.biglocal.money.Ratio;
 import java.util.Collection;
 import java.util.List;
@@ -29,17 +31,21 @@ public record SampleSums(String measure, int units, Ratio x, Ratio y, Ratio xx, 
      * @param xx the sum of the squares of x
      * @param yy the sum of the squares of y
      * @param xy the sum of x times y
-     * @throws IllegalArgumentException if no units could, or the measure is blank
+     * @throws InvalidValueException if no units could, or the measure is blank
      */
     public SampleSums {
-        Sample.checkMeasure(measure);
+        Require.of(SampleSums.class).identifier("measure", measure);
         if (units < 0
                 || x.compareTo(Ratio.ZERO) < 0
                 || y.compareTo(Ratio.ZERO) < 0
                 || !xx.times(Ratio.of(units, 1)).isAtLeast(x.times(x))
                 || !yy.times(Ratio.of(units, 1)).isAtLeast(y.times(y))
                 || !xx.times(yy).isAtLeast(xy.times(xy))) {
-            throw new IllegalArgumentException("no units have these sums: compare them with where they come from");
+            throw new InvalidValueException(
+                    SampleSums.class,
+                    "units, x, y, xx, yy, xy",
+                    "no units have these sums",
+                    "Compare them with where they come from.");
         }
     }
 
@@ -69,11 +75,15 @@ public record SampleSums(String measure, int units, Ratio x, Ratio y, Ratio xx, 
      * {@return the sums over the units of both}
      *
      * @param other the sums over other units, of the same measure
-     * @throws IllegalArgumentException if the measure is another
+     * @throws InvalidValueException if the measure is another
      */
     public SampleSums plus(SampleSums other) {
         if (!measure.equals(other.measure)) {
-            throw new IllegalArgumentException("the sums are of another measure: add only what is measured alike");
+            throw new InvalidValueException(
+                    SampleSums.class,
+                    "measure",
+                    "measure differs from that of the other",
+                    "Add only what is measured alike.");
         }
         return new SampleSums(
                 measure,

@@ -1,6 +1,8 @@
 package io.github.biglocal.estimation;
 
 import io.github.biglocal.entity.Explained;
+import io.github.biglocal.invariant.InvalidValueException;
+import io.github.biglocal.invariant.Require;
 import io.github.biglocal.money.Ratio;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -43,16 +45,17 @@ public record SamplingDistribution(
      *
      * @param population the population, each unit of it
      * @param sampleSize how many units are drawn, from 1 to all
-     * @throws IllegalArgumentException if that cannot be drawn, or there are more than {@link #MOST_SAMPLES} samples
+     * @throws InvalidValueException if that cannot be drawn, or there are more than {@link #MOST_SAMPLES} samples
      */
     public static Estimated<SamplingDistribution> of(Sample population, int sampleSize) {
         int size = population.size();
-        if (sampleSize < 1 || sampleSize > size) {
-            throw new IllegalArgumentException("sample size is " + sampleSize + ": it is from 1 to " + size);
-        }
+        Require.of(SamplingDistribution.class).between("sampleSize", 1, size, sampleSize);
         if (Resamples.binomial(size, sampleSize) > MOST_SAMPLES) {
-            throw new IllegalArgumentException(
-                    "there are more than " + MOST_SAMPLES + " samples: draw some of them at random instead");
+            throw new InvalidValueException(
+                    SamplingDistribution.class,
+                    "sampleSize",
+                    "there are more than " + MOST_SAMPLES + " samples",
+                    "Draw some of them at random instead.");
         }
         SampleSums sums = population.sums();
         if (sums.ratio().isEmpty()) {

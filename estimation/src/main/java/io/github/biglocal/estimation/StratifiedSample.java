@@ -1,5 +1,7 @@
 package io.github.biglocal.estimation;
 
+import io.github.biglocal.invariant.InvalidValueException;
+import io.github.biglocal.invariant.Require;
 import io.github.biglocal.money.Ratio;
 import java.util.Collection;
 import java.util.List;
@@ -17,14 +19,13 @@ public record StratifiedSample(String measure, List<Stratum> strata) {
      *
      * @param measure what is divided by what
      * @param strata the strata, each under its own name; empty if nothing was sampled
-     * @throws IllegalArgumentException if the measure is blank, or two strata have one name
+     * @throws InvalidValueException if the measure is blank, or two strata have one name
      */
     public StratifiedSample {
         strata = List.copyOf(strata);
-        Sample.checkMeasure(measure);
-        if (strata.stream().map(Stratum::name).distinct().count() < strata.size()) {
-            throw new IllegalArgumentException("two strata have one name: give each its own");
-        }
+        Require.of(StratifiedSample.class)
+                .identifier("measure", measure)
+                .distinct("strata", strata.stream().map(Stratum::name).toList());
     }
 
     /**

@@ -1,5 +1,7 @@
 package io.github.biglocal.estimation;
 
+import io.github.biglocal.invariant.InvalidValueException;
+import io.github.biglocal.invariant.Require;
 import io.github.biglocal.money.Ratio;
 import java.util.List;
 
@@ -19,20 +21,15 @@ public record Stratum(String name, Ratio weight, List<Unit> units, Population po
      * @param weight for how many units of the population each unit sampled stands; more than nothing
      * @param units what was sampled, each under its own name; at least one
      * @param population what the units speak for
-     * @throws IllegalArgumentException if it does not
+     * @throws InvalidValueException if it does not
      */
     public Stratum {
         units = List.copyOf(units);
-        if (name.isBlank()) {
-            throw new IllegalArgumentException("name is blank: give each stratum one");
-        }
-        if (weight.compareTo(Ratio.ZERO) <= 0) {
-            throw new IllegalArgumentException("weight is not more than nothing: each unit stands for something");
-        }
-        if (units.isEmpty()) {
-            throw new IllegalArgumentException("a stratum has no units: join it with another");
-        }
-        Sample.checkNames(units);
+        Require.of(Stratum.class)
+                .identifier("name", name)
+                .moreThan("weight", Ratio.ZERO, weight)
+                .notEmpty("units", units)
+                .distinct("units", units.stream().map(Unit::name).toList());
         population.correction(units.size());
     }
 

@@ -1,6 +1,7 @@
 package io.github.biglocal.estimation;
 
 import io.github.biglocal.entity.Explained;
+import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.money.Ratio;
 import java.util.List;
 
@@ -43,7 +44,7 @@ public record TotalEstimate(
      * @param sums the sums over the sample
      * @param population the list
      * @param xOfAll the total of x over the list, known from elsewhere
-     * @throws IllegalArgumentException if that is less than in the sample
+     * @throws InvalidValueException if that is less than in the sample
      */
     public static Estimated<TotalEstimate> byRatio(SampleSums sums, Population.Finite population, Ratio xOfAll) {
         checkTotal(sums, xOfAll);
@@ -95,8 +96,11 @@ public record TotalEstimate(
 
     static void checkTotal(SampleSums sums, Ratio xOfAll) {
         if (!xOfAll.isAtLeast(sums.x())) {
-            throw new IllegalArgumentException(
-                    "all have less of x than those in the sample: the total counts these too");
+            throw new InvalidValueException(
+                    TotalEstimate.class,
+                    "xOfAll",
+                    "all have less of x than those in the sample",
+                    "Give a total that counts these too.");
         }
     }
 

@@ -1,5 +1,7 @@
 package io.github.biglocal.estimation;
 
+import io.github.biglocal.invariant.InvalidValueException;
+import io.github.biglocal.invariant.Require;
 import io.github.biglocal.money.Ratio;
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -24,15 +26,13 @@ public record Unit(String name, Ratio x, Ratio y) {
      * @param name what tells the unit from the others, such as its id
      * @param x what is divided by; nothing or more
      * @param y what is divided; nothing or more
-     * @throws IllegalArgumentException if the name is blank, or a number negative
+     * @throws InvalidValueException if the name is blank, or a number negative
      */
     public Unit {
-        if (name.isBlank()) {
-            throw new IllegalArgumentException("name is blank: give each unit one");
-        }
-        if (x.compareTo(Ratio.ZERO) < 0 || y.compareTo(Ratio.ZERO) < 0) {
-            throw new IllegalArgumentException("a unit has a negative number: x and y are nothing or more");
-        }
+        Require.of(Unit.class)
+                .identifier("name", name)
+                .atLeast("x", Ratio.ZERO, x)
+                .atLeast("y", Ratio.ZERO, y);
     }
 
     /**

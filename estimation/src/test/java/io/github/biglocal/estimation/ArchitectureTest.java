@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaConstructorCall;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -41,6 +42,14 @@ class ArchitectureTest {
 
     private static final ArchRule NO_HIDDEN_CHANCE =
             noClasses().should().callMethod(Math.class, "random").orShould().callConstructor(java.util.Random.class);
+
+    private static final ArchRule ONE_EXCEPTION = noClasses()
+            .should()
+            .callConstructorWhere(describe(
+                    "another exception for nonsense is made",
+                    (JavaConstructorCall call) -> Set.of(
+                                    IllegalArgumentException.class.getName(), IllegalStateException.class.getName())
+                            .contains(call.getTarget().getOwner().getFullName())));
 
     private static final ArchRule NO_BOOLEAN_PARAMETERS = methods()
             .that()
@@ -86,6 +95,12 @@ class ArchitectureTest {
     }
 
     @Test
+    void whatMakesNoSenseIsRefusedWithOneException() {
+        ONE_EXCEPTION.check(MODULE);
+        assertThat(ONE_EXCEPTION.evaluate(OFFENDER).hasViolation()).isTrue();
+    }
+
+    @Test
     void noPublicMethodTakesABoolean() {
         NO_BOOLEAN_PARAMETERS.check(MODULE);
         assertThat(NO_BOOLEAN_PARAMETERS.evaluate(OFFENDER).hasViolation()).isTrue();
@@ -108,6 +123,11 @@ class ArchitectureTest {
          */
         public static void print(boolean loudly) {
             System.out.println(LocalDate.now(java.time.ZoneOffset.UTC) + (loudly ? "!" : ""));
+        }
+
+        /** Refuses in words alone. */
+        public static void refuse() {
+            throw new IllegalArgumentException("no");
         }
 
         /** {@return a point estimate by chance} */

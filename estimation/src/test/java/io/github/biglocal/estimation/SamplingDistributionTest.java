@@ -56,7 +56,7 @@ class SamplingDistributionTest {
         long[] ones = LongStream.rangeClosed(1, 60).toArray();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SamplingDistribution.of(PublishedSamples.sample("m", ones, ones), 30))
-                .withMessageContaining("draw some of them at random");
+                .withMessageContaining("Draw some of them at random");
     }
 
     @Test

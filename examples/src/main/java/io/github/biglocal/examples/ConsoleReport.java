@@ -156,7 +156,7 @@ final class ConsoleReport {
                     int inFull = severity == Severity.ERROR ? found.size() : IN_FULL;
                     wrap("  ", severity + " " + rule + ": " + Evaluation.title(rule));
                     found.stream().limit(inFull).forEach(each -> {
-                        wrap("    ", each.place() + ": " + each.finding().problem());
+                        wrap("    ", each.about() + ": " + each.finding().problem());
                         wrap("      ", "Suggested fix: " + each.finding().repair());
                     });
                     if (found.size() > inFull) {
@@ -165,7 +165,7 @@ final class ConsoleReport {
                                 "and " + (found.size() - inFull) + " more: "
                                         + found.stream()
                                                 .skip(inFull)
-                                                .map(each -> each.place().id())
+                                                .map(each -> each.about().id())
                                                 .collect(Collectors.joining(", "))
                                         + ".");
                     }
@@ -258,7 +258,7 @@ final class ConsoleReport {
             } else {
                 errors.forEach(found -> wrap(
                         "  ",
-                        "Beware: " + found.rule() + " finds an error in " + found.place()
+                        "Beware: " + found.rule() + " finds an error in " + found.about()
                                 + "; no total can be relied on until it is put right."));
                 table.headline()
                         .leftOut()
@@ -274,7 +274,7 @@ final class ConsoleReport {
         return report.findings().stream()
                 .filter(found -> found.severity() == Severity.ERROR)
                 .filter(found -> table.projects().stream()
-                        .anyMatch(project -> found.place().equals(Reference.to(Project.class, project.project()))))
+                        .anyMatch(project -> found.about().equals(Reference.to(Project.class, project.project()))))
                 .toList();
     }
 

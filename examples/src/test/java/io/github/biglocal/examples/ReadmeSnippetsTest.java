@@ -140,7 +140,7 @@ class ReadmeSnippetsTest {
         ReportComparison comparison = ReportComparison.between(rules.check(programme, asOf), rules.check(then, asOf));
         comparison
                 .newFindings()
-                .forEach(found -> System.out.println(found.place() + ": "
+                .forEach(found -> System.out.println(found.about() + ": "
                         + found.finding().problem() + " " + found.finding().repair()));
 
         assertThat(comparison.goneFindings())

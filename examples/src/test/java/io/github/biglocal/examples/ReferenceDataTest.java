@@ -264,7 +264,7 @@ class ReferenceDataTest {
     private static List<String> findings(RuleId rule) {
         return BigLocalRules.standard().with(BigLocalRules.practice()).check(PROGRAMME, REPORT).findings().stream()
                 .filter(found -> found.rule().equals(rule))
-                .map(found -> found.place().toString())
+                .map(found -> found.about().toString())
                 .toList();
     }
 }

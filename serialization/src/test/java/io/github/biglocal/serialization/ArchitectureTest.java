@@ -7,6 +7,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaConstructorCall;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -39,6 +40,13 @@ class ArchitectureTest {
 
     private static final ArchRule NO_EMPTY_NAMES =
             noClasses().should().haveNameMatching(".*(Util|Utils|Helper|Manager|Common)(\\$.*)?");
+
+    private static final ArchRule ONE_EXCEPTION = noClasses()
+            .should()
+            .callConstructorWhere(describe(
+                    "another exception for nonsense is made",
+                    (JavaConstructorCall call) ->
+                            call.getTarget().getOwner().isEquivalentTo(IllegalArgumentException.class)));
 
     private static final ArchRule NO_BOOLEAN_PARAMETERS = methods()
             .that()
@@ -102,6 +110,12 @@ class ArchitectureTest {
     }
 
     @Test
+    void whatMakesNoSenseIsRefusedWithOneException() {
+        ONE_EXCEPTION.check(MODULE);
+        assertThat(ONE_EXCEPTION.evaluate(OFFENDER).hasViolation()).isTrue();
+    }
+
+    @Test
     void noPublicMethodTakesABoolean() {
         NO_BOOLEAN_PARAMETERS.check(MODULE);
         assertThat(NO_BOOLEAN_PARAMETERS.evaluate(OFFENDER).hasViolation()).isTrue();
@@ -121,6 +135,11 @@ class ArchitectureTest {
          */
         public static void print(boolean loudly) {
             System.out.println(LocalDate.now(java.time.ZoneOffset.UTC) + (loudly ? "!" : ""));
+        }
+
+        /** Refuses in words alone. */
+        public static void refuse() {
+            throw new IllegalArgumentException("no");
         }
     }
 }

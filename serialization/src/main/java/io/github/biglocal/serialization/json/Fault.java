@@ -62,17 +62,7 @@ record Fault(ProblemCode code, String message, String repair, boolean fatal) {
                     invalid.problem(),
                     invalid.repair());
         }
-        String text = exception.getMessage();
-        if (text == null) {
-            return ofRecord(ProblemCode.INVALID_VALUE, "The value makes no sense.", "Correct or remove it.");
-        }
-        int colon = text.indexOf(": ");
-        return colon < 0
-                ? ofRecord(ProblemCode.INVALID_VALUE, sentence(text), "Correct the value.")
-                : ofRecord(
-                        ProblemCode.INVALID_VALUE,
-                        sentence(text.substring(0, colon)),
-                        sentence(text.substring(colon + 2)));
+        return ofRecord(ProblemCode.INVALID_VALUE, "The value makes no sense.", "Correct or remove it.");
     }
 
     private static @Nullable Fault classify(Throwable cause) {
@@ -177,10 +167,5 @@ record Fault(ProblemCode code, String message, String repair, boolean fatal) {
 
     private static Fault toTheEnd(ProblemCode code, String message, String repair) {
         return new Fault(code, message, repair, true);
-    }
-
-    private static String sentence(String text) {
-        String stop = text.endsWith(".") ? "" : ".";
-        return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1) + stop;
     }
 }

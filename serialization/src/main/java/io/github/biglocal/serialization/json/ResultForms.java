@@ -19,8 +19,11 @@ import io.github.biglocal.match.LeverageResult;
 import io.github.biglocal.match.LeverageSettings;
 import io.github.biglocal.money.Concentration;
 import io.github.biglocal.money.Ratio;
+import io.github.biglocal.rule.Answer;
+import io.github.biglocal.rule.Counts;
 import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.Report;
+import io.github.biglocal.rule.ReportComparison;
 import io.github.biglocal.rule.Verdict;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -43,6 +46,21 @@ final class ResultForms extends Serializers.Base {
         Class<?> raw = type.getRawClass();
         if (raw == Report.class) {
             return new ReportWriter();
+        }
+        if (raw == Report.Result.class) {
+            return new AnswerWriter();
+        }
+        if (raw == Report.PlacedFinding.class) {
+            return new FindingWriter();
+        }
+        if (raw == Report.Failure.class) {
+            return new FailureWriter();
+        }
+        if (raw == Counts.class) {
+            return new CountsWriter();
+        }
+        if (raw == ReportComparison.class) {
+            return new ChangesWriter();
         }
         if (Verdict.class.isAssignableFrom(raw)) {
             return new VerdictWriter();
@@ -78,6 +96,37 @@ final class ResultForms extends Serializers.Base {
             return this;
         }
 
+        Fields entry(Report.Entry entry) throws IOException {
+            return with("severity", entry.severity()).with("rule", entry.rule()).with("about", entry.about());
+        }
+
+        Fields result(Report.Result result) throws IOException {
+            return entry(result).with("answer", result.answer());
+        }
+
+        /** What a verdict says besides its answer. */
+        Fields verdict(Verdict verdict) throws IOException {
+            with("description", verdict.description());
+            if (verdict instanceof Verdict.Satisfied satisfied
+                    && satisfied.margin().isPresent()
+                    && Shape.inModel(satisfied.margin().get().getClass())) {
+                with("margin", satisfied.margin().get());
+            }
+            if (verdict instanceof Verdict.Unknown unknown) {
+                with("missing", unknown.missing()).with("settledBy", unknown.settledBy());
+            }
+            if (verdict instanceof Verdict.Breached breached) {
+                generator.writeArrayFieldStart("findings");
+                for (Finding finding : breached.findings()) {
+                    generator.writeStartObject();
+                    finding(finding);
+                    generator.writeEndObject();
+                }
+                generator.writeEndArray();
+            }
+            return this;
+        }
+
         /** The fields of somebody else's finding are of types that need not have a form here; its sentences say it all. */
         Fields finding(Finding finding) throws IOException {
             Fields sentences = with("problem", finding.problem()).with("repair", finding.repair());
@@ -105,29 +154,21 @@ final class ResultForms extends Serializers.Base {
     private static final class ReportWriter extends ObjectWriter<Report> {
         @Override
         void fields(Report report, Fields fields) throws IOException {
+            fields.with("asOf", report.asOf().toString())
+                    .with("retention", report.retention())
+                    .with("counts", report.counts())
+                    .with("open", report.open())
+                    .with("accepted", report.accepted())
+                    .with("failed", report.failed());
             JsonGenerator generator = fields.generator();
-            fields.with("asOf", report.asOf().toString()).with("tally", report.tally());
-            generator.writeArrayFieldStart("findings");
-            for (Report.PlacedFinding found : report.findings()) {
+            generator.writeArrayFieldStart("results");
+            for (Report.Result result : report.results()) {
                 generator.writeStartObject();
-                fields.with("severity", found.severity())
-                        .with("rule", found.rule())
-                        .with("place", found.place())
-                        .finding(found.finding());
-                if (found.acceptance().isPresent()) {
-                    fields.with("acceptance", found.acceptance().get());
+                fields.result(result);
+                // The findings of a breach are above, with what is accepted and what other rules stand in for.
+                if (!(result.verdict() instanceof Verdict.Breached)) {
+                    fields.verdict(result.verdict());
                 }
-                generator.writeEndObject();
-            }
-            generator.writeEndArray();
-            fields.with("results", report.results());
-            generator.writeArrayFieldStart("failures");
-            for (Report.Failure failure : report.failures()) {
-                generator.writeStartObject();
-                fields.with("severity", failure.severity())
-                        .with("rule", failure.rule())
-                        .with("subject", failure.subject())
-                        .with("cause", failure.cause().getClass().getName());
                 generator.writeEndObject();
             }
             generator.writeEndArray();
@@ -136,27 +177,70 @@ final class ResultForms extends Serializers.Base {
         }
     }
 
+    private static final class CountsWriter extends ObjectWriter<Counts> {
+        @Override
+        void fields(Counts counts, Fields fields) throws IOException {
+            for (Map.Entry<Answer, Long> number : counts.byAnswer().entrySet()) {
+                fields.with(
+                        switch (number.getKey()) {
+                            case SATISFIED -> "satisfied";
+                            case BREACHED -> "breached";
+                            case ACCEPTED -> "accepted";
+                            case UNKNOWN -> "unknown";
+                            case NOT_APPLICABLE -> "notApplicable";
+                            case FAILED -> "failed";
+                        },
+                        number.getValue());
+            }
+        }
+    }
+
+    /** A result by itself has its findings; in a report they are in lists of their own. */
+    private static final class AnswerWriter extends ObjectWriter<Report.Result> {
+        @Override
+        void fields(Report.Result result, Fields fields) throws IOException {
+            fields.result(result).verdict(result.verdict());
+        }
+    }
+
+    private static final class FindingWriter extends ObjectWriter<Report.PlacedFinding> {
+        @Override
+        void fields(Report.PlacedFinding found, Fields fields) throws IOException {
+            fields.entry(found).finding(found.finding());
+            if (found.acceptance().isPresent()) {
+                fields.with("acceptance", found.acceptance().get());
+            }
+        }
+    }
+
+    /** Of what was thrown only the kind: its message, and what it holds, may be anything. */
+    private static final class FailureWriter extends ObjectWriter<Report.Failure> {
+        @Override
+        void fields(Report.Failure failure, Fields fields) throws IOException {
+            fields.entry(failure).with("kind", failure.kind());
+        }
+    }
+
+    private static final class ChangesWriter extends ObjectWriter<ReportComparison> {
+        @Override
+        void fields(ReportComparison comparison, Fields fields) throws IOException {
+            fields.with("retention", comparison.retention())
+                    .with("verdictChanges", comparison.verdictChanges())
+                    .with("severityChanges", comparison.severityChanges())
+                    .with("newFindings", comparison.newFindings())
+                    .with("goneFindings", comparison.goneFindings())
+                    .with("standingFindings", comparison.standingFindings())
+                    .with("newlyAccepted", comparison.newlyAccepted())
+                    .with("noLongerAccepted", comparison.noLongerAccepted())
+                    .with("newlyFailed", comparison.newlyFailed())
+                    .with("explanation", comparison.explain());
+        }
+    }
+
     private static final class VerdictWriter extends ObjectWriter<Verdict> {
         @Override
         void fields(Verdict verdict, Fields fields) throws IOException {
-            fields.with("answer", verdict.getClass().getSimpleName()).with("description", verdict.description());
-            if (verdict instanceof Verdict.Satisfied satisfied
-                    && satisfied.margin().isPresent()
-                    && Shape.inModel(satisfied.margin().get().getClass())) {
-                fields.with("margin", satisfied.margin().get());
-            }
-            if (verdict instanceof Verdict.Unknown unknown) {
-                fields.with("missing", unknown.missing()).with("settledBy", unknown.settledBy());
-            }
-            if (verdict instanceof Verdict.Breached breached) {
-                fields.generator().writeArrayFieldStart("findings");
-                for (Finding finding : breached.findings()) {
-                    fields.generator().writeStartObject();
-                    fields.finding(finding);
-                    fields.generator().writeEndObject();
-                }
-                fields.generator().writeEndArray();
-            }
+            fields.with("answer", verdict.answer()).verdict(verdict);
         }
     }
 

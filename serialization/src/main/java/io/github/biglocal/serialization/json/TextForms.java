@@ -20,6 +20,7 @@ import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import io.github.biglocal.entity.Code;
 import io.github.biglocal.entity.Periods;
 import io.github.biglocal.entity.TextValue;
+import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.money.Ratio;
 import io.github.biglocal.serialization.ProblemCode;
 import java.io.IOException;
@@ -70,14 +71,16 @@ final class TextForms {
     private static Money money(String text) {
         // The pattern comes first: an exponent would make a short text an endless number.
         if (!MONEY.matcher(text).matches()) {
-            throw new IllegalArgumentException("not an amount of money: write currency, space, and at most eighteen"
-                    + " digits, such as \"GBP 147805.00\"");
+            throw refused(
+                    Money.class,
+                    "the text is not an amount of money",
+                    "Write currency, space, and at most eighteen digits, such as \"GBP 147805.00\".");
         }
         CurrencyUnit currency = currency(text.substring(0, 3));
         try {
             return Money.of(currency, new BigDecimal(text.substring(4)));
         } catch (ArithmeticException e) {
-            throw new IllegalArgumentException("an amount has more decimals than its currency: round it", e);
+            throw refused(Money.class, "the amount has more decimals than its currency", "Round it.");
         }
     }
 
@@ -85,7 +88,7 @@ final class TextForms {
         try {
             return CurrencyUnit.of(code);
         } catch (IllegalCurrencyException e) {
-            throw new IllegalArgumentException("the currency is not known: write its ISO 4217 code, such as GBP", e);
+            throw refused(Money.class, "the currency is not known", "Write its ISO 4217 code, such as GBP.");
         }
     }
 
@@ -95,9 +98,13 @@ final class TextForms {
                 return LocalDate.parse(text);
             }
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException("the day does not exist: correct it", e);
+            throw refused(LocalDate.class, "the day does not exist", "Correct it.");
         }
-        throw new IllegalArgumentException("not a day: write year-month-day, such as 2016-04-01");
+        throw refused(LocalDate.class, "the text is not a day", "Write year-month-day, such as 2016-04-01.");
+    }
+
+    private static InvalidValueException refused(Class<?> type, String problem, String repair) {
+        return new InvalidValueException(type, "text", problem, repair);
     }
 
     /** Returns how a value of a type is written, by example; empty for a type that is not here. */

@@ -8,7 +8,6 @@ import io.github.biglocal.area.AreaId;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.FinancialYear;
 import io.github.biglocal.entity.Periods;
-import io.github.biglocal.entity.Reference;
 import io.github.biglocal.evidence.Activity;
 import io.github.biglocal.evidence.ActivityId;
 import io.github.biglocal.evidence.ActivitySpend;
@@ -40,7 +39,6 @@ import io.github.biglocal.money.Ratio;
 import io.github.biglocal.organisation.PersonId;
 import io.github.biglocal.outcome.Outcome;
 import io.github.biglocal.partnership.Member;
-import io.github.biglocal.partnership.MinimumSize;
 import io.github.biglocal.partnership.Partnership;
 import io.github.biglocal.partnership.PartnershipId;
 import io.github.biglocal.partnership.ResidentMajority;
@@ -49,23 +47,13 @@ import io.github.biglocal.partnership.ResidentShareHistory;
 import io.github.biglocal.partnership.Turnover;
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.programme.ProgrammeId;
-import io.github.biglocal.rule.Acceptance;
 import io.github.biglocal.rule.Records;
-import io.github.biglocal.rule.Report;
-import io.github.biglocal.rule.Rule;
-import io.github.biglocal.rule.RuleContext;
-import io.github.biglocal.rule.RuleId;
-import io.github.biglocal.rule.RuleInfo;
-import io.github.biglocal.rule.RuleKind;
-import io.github.biglocal.rule.RuleSet;
-import io.github.biglocal.rule.Verdict;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.example.consumer.Overdue;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -74,57 +62,6 @@ class ResultFormsTest {
     private static final LocalDate AS_OF = LocalDate.of(2016, 6, 1);
 
     private final ObjectMapper mapper = new ObjectMapper().registerModule(new BigLocalModule());
-
-    @Test
-    void aReportTellsFindingsWithTheirSentencesAndFigures() throws Exception {
-        JsonNode finding = written(report()).at("/findings/0");
-
-        assertThat(finding.at("/severity").asText()).isEqualTo("ERROR");
-        assertThat(finding.at("/rule").asText()).isEqualTo("partnership-minimum-size");
-        assertThat(finding.at("/place/kind").asText()).isEqualTo("Partnership");
-        assertThat(finding.at("/problem").asText())
-                .isEqualTo("The partnership has 1 member in post, fewer than the 8 required.");
-        assertThat(finding.at("/repair").asText()).isEqualTo("Add 7 members.");
-        assertThat(finding.at("/detail/minimum").asInt()).isEqualTo(8);
-        assertThat(finding.at("/acceptance/expires").asText()).isEqualTo("2017-01-01");
-    }
-
-    @Test
-    void aReportTellsTheFindingOfSomebodyElsesRuleByItsSentences() throws Exception {
-        Rule<Partnership> rule =
-                new Rule<>(
-                        RuleInfo.of("partnership", RuleId.of("handed-in"), RuleKind.PRACTICE)
-                                .title("It is submitted")
-                                .rationale("Others wait for it.")
-                                .source(Citation.of("Our rules, 2024"))
-                                .build(),
-                        Partnership.class) {
-                    @Override
-                    protected Verdict judge(Partnership partnership, RuleContext context) {
-                        return Verdict.breached(new Overdue(AS_OF));
-                    }
-                };
-        JsonNode report = written(RuleSet.of(List.of(rule)).check(programme(), AS_OF));
-
-        assertThat(report.at("/findings/0/problem").asText()).isEqualTo("It was due on 2016-06-01.");
-        assertThat(report.at("/findings/0/detail").isMissingNode()).isTrue();
-        assertThat(report.at("/results/0/verdict/findings/0/repair").asText()).isEqualTo("Hand it in.");
-    }
-
-    @Test
-    void aReportTellsEveryVerdictByItsAnswer() throws Exception {
-        JsonNode report = written(report());
-
-        assertThat(report.at("/asOf").asText()).isEqualTo("2016-06-01");
-        assertThat(report.at("/results").findValuesAsText("answer")).containsExactlyInAnyOrder("Breached", "Unknown");
-        JsonNode unknown = report.at("/results/1/verdict");
-        assertThat(unknown.at("/description").asText()).isEqualTo("Not known: whether the member lives in the area.");
-        assertThat(unknown.at("/missing/0/record/kind").asText()).isEqualTo("Member");
-        assertThat(unknown.at("/missing/0/field").asText()).isEqualTo("residence");
-        assertThat(unknown.at("/settledBy").asInt()).isEqualTo(1);
-        assertThat(report.at("/failures").size()).isZero();
-        assertThat(report.at("/rulesWithoutSubjects").isArray()).isTrue();
-    }
 
     @Test
     void leverageTellsItsRatiosItsPartsAndWhatItLeavesOut() throws Exception {
@@ -370,31 +307,6 @@ class ResultFormsTest {
         String standard = BigLocalJson.standard().write(result);
         assertThat(mapper.readTree(mapper.writeValueAsString(result))).isEqualTo(mapper.readTree(standard));
         return mapper.readTree(standard);
-    }
-
-    private static Programme programme() {
-        return Programme.builder()
-                .id(ProgrammeId.of("p"))
-                .name("P")
-                .addPartnership(Partnership.builder()
-                        .id(PartnershipId.of("board"))
-                        .area(AreaId.of("a"))
-                        .addMember(Member.builder()
-                                .id(PersonId.of("one"))
-                                .addTerm(Periods.parse("2016-01-01/.."))
-                                .build())
-                        .build())
-                .build();
-    }
-
-    private static Report report() {
-        return RuleSet.of(List.of(MinimumSize.standard(), ResidentMajority.standard()))
-                .accepting(new Acceptance(
-                        MinimumSize.ID,
-                        Reference.to(Partnership.class, PartnershipId.of("board")),
-                        "new",
-                        LocalDate.of(2017, 1, 1)))
-                .check(programme(), AS_OF);
     }
 
     private static Project project(String id, String programmeMoney, String match) {

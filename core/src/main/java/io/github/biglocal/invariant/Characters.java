@@ -1,0 +1,52 @@
+package io.github.biglocal.invariant;
+
+import java.text.Normalizer;
+
+/** What a text is made of, as a reader sees it and as a comparison does. */
+final class Characters {
+    /** Below this, every text is in normal form C. */
+    private static final int FIRST_THAT_COMBINES = 0x300;
+
+    private Characters() {}
+
+    /** Whether a reader sees nothing: only white space of any kind, and characters that have no width. */
+    static boolean showNothing(String text) {
+        return text.codePoints().allMatch(each -> isSpace(each) || isHidden(each));
+    }
+
+    /** Whether half of a pair is missing, so that the text cannot be written to a file. */
+    static boolean areTorn(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (Character.isSurrogate(text.charAt(at))) {
+                return text.codePoints().anyMatch(each -> Character.getType(each) == Character.SURROGATE);
+            }
+        }
+        return false;
+    }
+
+    static boolean haveSpaceAtAnEnd(String text) {
+        return isSpace(text.codePointAt(0)) || isSpace(text.codePointBefore(text.length()));
+    }
+
+    /** Whether one is not to be seen: a control or format character, or a separator of lines or paragraphs. */
+    static boolean areHidden(String text) {
+        return text.codePoints().anyMatch(Characters::isHidden);
+    }
+
+    /** Whether an accent and its letter are one character wherever they can be, so that equal texts are equal. */
+    static boolean areComposed(String text) {
+        return text.chars().allMatch(each -> each < FIRST_THAT_COMBINES)
+                || Normalizer.isNormalized(text, Normalizer.Form.NFC);
+    }
+
+    private static boolean isSpace(int character) {
+        return Character.isWhitespace(character) || Character.isSpaceChar(character);
+    }
+
+    private static boolean isHidden(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,253 @@
+package io.github.biglocal.rule;
+
+import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.Reference;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * One run of rules over records: asks every rule of every record of its kind, and hands on each verdict, finding and failure
+ * as soon as it is there. Rules are a caller's own code: what one throws, or gives that is not whole, is a failure of that
+ * rule on that record, and the rest goes on.
+ */
+final class Check {
+    private final Records records;
+    private final RuleContext context;
+    private final Function<RuleId, Severity> severities;
+    private final Acceptances acceptances;
+    private final StandIns standIns;
+    private final Map<Class<?>, List<Subject<?>>> subjects = new ConcurrentHashMap<>();
+
+    Check(
+            List<Rule<?>> rules,
+            Function<RuleId, Severity> severities,
+            List<Acceptance> acceptances,
+            Records records,
+            LocalDate asOf) {
+        this.records = Objects.requireNonNull(records, "records");
+        this.context = RuleContext.on(asOf, records);
+        this.severities = severities;
+        this.acceptances = new Acceptances(acceptances, asOf);
+        this.standIns = new StandIns(rules);
+    }
+
+    /** A record that is asked about. */
+    private record Subject<S extends Entity>(S record, Reference reference) {}
+
+    /** What a rule said of a record. */
+    private sealed interface Said {}
+
+    /** It answered; each finding with the record and the field it is about. */
+    private record Answered(Reference about, Verdict verdict, List<Found> findings) implements Said {}
+
+    private record Found(Reference about, Optional<String> field, Finding finding) {}
+
+    /** It threw something, or its answer is not whole. */
+    private record Threw(Reference about, Throwable cause) implements Said {}
+
+    /** What a rule said of all records. */
+    private record Sayings(Rule<?> rule, Stream<Said> said) {}
+
+    /** Asks one rule after the other and keeps what is wanted. */
+    Report keeping(Retention retention) {
+        return report(standIns.inOrder().stream().map(this::ask), retention, Optional.empty());
+    }
+
+    /** Asks one rule after the other, keeps nothing and hands everything on. */
+    Report to(Consumer<? super Report.Entry> sink) {
+        return report(standIns.inOrder().stream().map(this::ask), Retention.COUNTS, Optional.of(sink::accept));
+    }
+
+    /** Asks several rules at once; what they say is taken in order. */
+    Report inParallel(Retention retention) {
+        return report(
+                standIns.inOrder().parallelStream()
+                        .map(rule -> new Sayings(
+                                rule, ask(rule).said().toList().stream())),
+                retention,
+                Optional.empty());
+    }
+
+    private Report report(Stream<Sayings> asked, Retention retention, Optional<Consumer<Report.Entry>> sink) {
+        List<OfRule> kept = new ArrayList<>();
+        asked.forEachOrdered(sayings -> {
+            RuleId id = sayings.rule().info().id();
+            OfRule its = new OfRule(id, severities.apply(id), retention, sink);
+            sayings.said().forEachOrdered(said -> take(said, its));
+            its.sort();
+            kept.add(its);
+        });
+        SortedMap<RuleId, Tally> tallies = new TreeMap<>();
+        kept.forEach(its -> tallies.put(its.rule, its.counter.tally(Retention.EVERYTHING)));
+        // Sorted by record within each rule, so that only the rules are left to sort.
+        kept.sort(Comparator.comparing((OfRule its) -> its.severity).thenComparing(its -> its.rule));
+        return new Report(
+                context.asOf(),
+                retention,
+                tallies,
+                joined(kept, its -> its.results),
+                joined(kept, its -> its.open),
+                joined(kept, its -> its.accepted),
+                joined(kept, its -> its.failed),
+                tallies.entrySet().stream()
+                        .filter(tally -> tally.getValue().counts().isNothing())
+                        .map(Map.Entry::getKey)
+                        .toList(),
+                acceptances.used(),
+                acceptances.unused());
+    }
+
+    private static <T> List<T> joined(List<OfRule> kept, Function<OfRule, List<T>> lists) {
+        return kept.stream().flatMap(its -> lists.apply(its).stream()).toList();
+    }
+
+    private Sayings ask(Rule<?> rule) {
+        return new Sayings(rule, askOfAll(rule));
+    }
+
+    private <S extends Entity> Stream<Said> askOfAll(Rule<S> rule) {
+        return subjects(rule.subjectType()).stream().map(subject -> ask(rule, subject));
+    }
+
+    private <S extends Entity> List<Subject<S>> subjects(Class<S> type) {
+        // The cast holds because only subjects of a type are put under it.
+        @SuppressWarnings("unchecked")
+        List<Subject<S>> its =
+                (List<Subject<S>>) (List<?>) subjects.computeIfAbsent(type, unused -> sortedSubjects(type));
+        return its;
+    }
+
+    private List<Subject<?>> sortedSubjects(Class<? extends Entity> type) {
+        List<Subject<?>> sorted = new ArrayList<>();
+        for (Entity record : context.all(type)) {
+            sorted.add(new Subject<>(record, Objects.requireNonNull(record.reference(), "reference of a record")));
+        }
+        sorted.sort(Comparator.comparing(Subject::reference));
+        return sorted;
+    }
+
+    private <S extends Entity> Said ask(Rule<S> rule, Subject<S> subject) {
+        Reference about = subject.reference();
+        try {
+            Verdict verdict = rule.verdict(subject.record(), context);
+            return new Answered(about, verdict, findings(verdict, about));
+        } catch (VirtualMachineError e) {
+            throw e;
+        } catch (Throwable e) {
+            return new Threw(about, e);
+        }
+    }
+
+    /** Looks at all that is read of a verdict later, so that a finding that is not whole does not come to light in a report. */
+    private static List<Found> findings(Verdict verdict, Reference subject) {
+        if (verdict instanceof Verdict.Satisfied satisfied) {
+            satisfied.margin().ifPresent(margin -> Objects.requireNonNull(margin.description(), "description"));
+        }
+        if (!(verdict instanceof Verdict.Breached breached)) {
+            return List.of();
+        }
+        List<Found> findings = new ArrayList<>(breached.findings().size());
+        for (Finding finding : breached.findings()) {
+            Objects.requireNonNull(finding.problem(), "problem");
+            Objects.requireNonNull(finding.repair(), "repair");
+            finding.repairs().forEach(repair -> Objects.requireNonNull(repair, "repairs"));
+            findings.add(new Found(
+                    Objects.requireNonNull(finding.about(), "about").orElse(subject),
+                    Objects.requireNonNull(finding.aboutField(), "aboutField"),
+                    finding));
+        }
+        return findings;
+    }
+
+    private void take(Said said, OfRule its) {
+        if (said instanceof Threw threw) {
+            its.take(new Report.Failure(its.rule, its.severity, threw.about(), threw.cause()));
+            return;
+        }
+        Answered answered = (Answered) said;
+        List<Report.PlacedFinding> shown = new ArrayList<>(answered.findings().size());
+        boolean allAccepted = true;
+        for (Found found : answered.findings()) {
+            Optional<Acceptance> acceptance = acceptances.covering(its.rule, found.about());
+            StandIns.Instead instead = standIns.of(its.rule, found.about(), found.field());
+            boolean accepted = acceptance.isPresent() || instead == StandIns.Instead.ACCEPTED;
+            standIns.note(its.rule, found.about(), found.field(), accepted);
+            allAccepted &= accepted;
+            if (instead == StandIns.Instead.NOTHING) {
+                shown.add(new Report.PlacedFinding(
+                        its.rule, its.severity, found.about(), found.finding(), acceptance));
+            }
+        }
+        Answer answer = answered.verdict().answer();
+        its.take(new Report.Result(
+                its.rule,
+                its.severity,
+                answered.about(),
+                answer == Answer.BREACHED && allAccepted ? Answer.ACCEPTED : answer,
+                answered.verdict()));
+        shown.forEach(its::take);
+    }
+
+    /** What one rule said: counted, handed on, and kept as far as it is wanted. */
+    private static final class OfRule {
+        private final RuleId rule;
+        private final Severity severity;
+        private final Retention retention;
+        private final Optional<Consumer<Report.Entry>> sink;
+        private final Tally.Counter counter;
+        private final List<Report.Result> results = new ArrayList<>();
+        private final List<Report.PlacedFinding> open = new ArrayList<>();
+        private final List<Report.PlacedFinding> accepted = new ArrayList<>();
+        private final List<Report.Failure> failed = new ArrayList<>();
+
+        OfRule(RuleId rule, Severity severity, Retention retention, Optional<Consumer<Report.Entry>> sink) {
+            this.rule = rule;
+            this.severity = severity;
+            this.retention = retention;
+            this.sink = sink;
+            this.counter = new Tally.Counter(severity);
+        }
+
+        void take(Report.Result result) {
+            counter.count(result.answer());
+            if (retention.keeps(result.answer())) {
+                results.add(result);
+            }
+            sink.ifPresent(to -> to.accept(result));
+        }
+
+        void take(Report.PlacedFinding finding) {
+            if (finding.isOpen()) {
+                counter.countOpen(severity);
+            }
+            if (retention.keepsFindings()) {
+                (finding.isOpen() ? open : accepted).add(finding);
+            }
+            sink.ifPresent(to -> to.accept(finding));
+        }
+
+        void take(Report.Failure failure) {
+            counter.count(Answer.FAILED);
+            if (retention.keeps(Answer.FAILED)) {
+                failed.add(failure);
+            }
+            sink.ifPresent(to -> to.accept(failure));
+        }
+
+        void sort() {
+            open.sort(Report.BY_RECORD);
+            accepted.sort(Report.BY_RECORD);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package io.github.biglocal.rule;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * What is counted of one rule.
+ *
+ * @param severity how much a breach of it matters; of merged reports that differ in that, the graver
+ * @param counts its answers
+ * @param open how many open findings there are of each severity
+ */
+record Tally(Severity severity, Counts counts, Map<Severity, Long> open) {
+    Tally plus(Tally other) {
+        Map<Severity, Long> both = new EnumMap<>(Severity.class);
+        both.putAll(open);
+        other.open.forEach((gravity, number) -> both.merge(gravity, number, Long::sum));
+        return new Tally(
+                Severity.graver(severity, other.severity), counts.plus(other.counts), both);
+    }
+
+    long openFindings(Severity least) {
+        return open.entrySet().stream()
+                .filter(entry -> entry.getKey().compareTo(least) <= 0)
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+    }
+
+    /** Counts one after the other. */
+    static final class Counter {
+        private final long[] answers = new long[Answer.values().length];
+        private final Map<Severity, Long> open = new EnumMap<>(Severity.class);
+        private Severity severity;
+
+        Counter(Severity severity) {
+            this.severity = severity;
+        }
+
+        void count(Answer answer) {
+            answers[answer.ordinal()]++;
+        }
+
+        void countOpen(Severity gravity) {
+            open.merge(gravity, 1L, Long::sum);
+        }
+
+        /** Notes that a breach matters as much in one of several reports. */
+        Counter of(Severity gravity) {
+            severity = Severity.graver(severity, gravity);
+            return this;
+        }
+
+        /** Returns what was counted, of the answers of which all were seen. */
+        Tally tally(Retention seen) {
+            Map<Answer, Long> numbers = new EnumMap<>(Answer.class);
+            for (Answer answer : Answer.values()) {
+                if (seen.keeps(answer)) {
+                    numbers.put(answer, answers[answer.ordinal()]);
+                }
+            }
+            return new Tally(severity, new Counts(numbers), open);
+        }
+    }
+}

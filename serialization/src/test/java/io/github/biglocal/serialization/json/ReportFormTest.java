@@ -1,0 +1,268 @@
+package io.github.biglocal.serialization.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.Citation;
+import io.github.biglocal.entity.Periods;
+import io.github.biglocal.entity.Reference;
+import io.github.biglocal.organisation.PersonId;
+import io.github.biglocal.partnership.Member;
+import io.github.biglocal.partnership.MinimumSize;
+import io.github.biglocal.partnership.Partnership;
+import io.github.biglocal.partnership.PartnershipId;
+import io.github.biglocal.partnership.ResidentMajority;
+import io.github.biglocal.programme.BigLocalRules;
+import io.github.biglocal.programme.Programme;
+import io.github.biglocal.programme.ProgrammeId;
+import io.github.biglocal.rule.Acceptance;
+import io.github.biglocal.rule.Report;
+import io.github.biglocal.rule.ReportComparison;
+import io.github.biglocal.rule.Retention;
+import io.github.biglocal.rule.Rule;
+import io.github.biglocal.rule.RuleContext;
+import io.github.biglocal.rule.RuleId;
+import io.github.biglocal.rule.RuleInfo;
+import io.github.biglocal.rule.RuleKind;
+import io.github.biglocal.rule.RuleSet;
+import io.github.biglocal.rule.Severity;
+import io.github.biglocal.rule.Verdict;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.example.consumer.Overdue;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Reports, their parts and their comparison as JSON. */
+class ReportFormTest {
+    private static final LocalDate AS_OF = LocalDate.of(2016, 6, 1);
+    private static final Reference BOARD = new Reference("Partnership", "board");
+    private static final RuleSet RULES = RuleSet.of(List.of(MinimumSize.standard(), ResidentMajority.standard()));
+
+    private final ObjectMapper mapper = new ObjectMapper().registerModule(new BigLocalModule());
+
+    private JsonNode written(Object result) throws Exception {
+        String standard = BigLocalJson.standard().write(result);
+        assertThat(mapper.readTree(mapper.writeValueAsString(result))).isEqualTo(mapper.readTree(standard));
+        return mapper.readTree(standard);
+    }
+
+    private static Programme programme() {
+        return Programme.builder()
+                .id(ProgrammeId.of("p"))
+                .name("P")
+                .addPartnership(Partnership.builder()
+                        .id(PartnershipId.of("board"))
+                        .area(AreaId.of("a"))
+                        .addMember(Member.builder()
+                                .id(PersonId.of("one"))
+                                .addTerm(Periods.parse("2016-01-01/.."))
+                                .build())
+                        .build())
+                .build();
+    }
+
+    private static RuleSet accepting() {
+        return RULES.accepting(new Acceptance(MinimumSize.ID, BOARD, "new", LocalDate.of(2017, 1, 1)));
+    }
+
+    private static RuleSet of(String id, Supplier<Verdict> judge) {
+        return RuleSet.of(List.of(
+                new Rule<>(
+                        RuleInfo.of("partnership", RuleId.of(id), RuleKind.PRACTICE)
+                                .title("It is submitted")
+                                .rationale("Others wait for it.")
+                                .source(Citation.of("Our rules, 2024"))
+                                .build(),
+                        Partnership.class) {
+                    @Override
+                    protected Verdict judge(Partnership partnership, RuleContext context) {
+                        return judge.get();
+                    }
+                }));
+    }
+
+    @Test
+    void aFindingHasItsSentencesAndFigures() throws Exception {
+        JsonNode report = written(RULES.check(programme(), AS_OF));
+        JsonNode finding = report.at("/open/0");
+
+        assertThat(finding.at("/severity").asText()).isEqualTo("ERROR");
+        assertThat(finding.at("/rule").asText()).isEqualTo("partnership-minimum-size");
+        assertThat(finding.at("/about/kind").asText()).isEqualTo("Partnership");
+        assertThat(finding.at("/problem").asText())
+                .isEqualTo("The partnership has 1 member in post, fewer than the 8 required.");
+        assertThat(finding.at("/repair").asText()).isEqualTo("Add 7 members.");
+        assertThat(finding.at("/detail/minimum").asInt()).isEqualTo(8);
+        assertThat(finding.has("acceptance")).isFalse();
+        assertThat(report.at("/accepted")).isEmpty();
+    }
+
+    @Test
+    void anAcceptedFindingIsNotAmongTheOpenOnes() throws Exception {
+        JsonNode report = written(accepting().check(programme(), AS_OF));
+
+        assertThat(report.at("/open")).isEmpty();
+        assertThat(report.at("/accepted/0/acceptance/lastDay").asText()).isEqualTo("2017-01-01");
+        assertThat(report.at("/counts/accepted").asInt()).isEqualTo(1);
+        assertThat(report.at("/counts/breached").asInt()).isZero();
+        assertThat(report.at("/unusedAcceptances")).isEmpty();
+    }
+
+    @Test
+    void theFindingOfACallersOwnRuleIsItsSentences() throws Exception {
+        Report report = of("handed-in", () -> Verdict.breached(new Overdue(AS_OF))).check(programme(), AS_OF);
+
+        assertThat(written(report).at("/open/0/problem").asText()).isEqualTo("It was due on 2016-06-01.");
+        assertThat(written(report).at("/open/0").has("detail")).isFalse();
+        assertThat(written(report.results()).at("/0/findings/0/repair").asText())
+                .as("a result by itself has its findings")
+                .isEqualTo("Hand it in.");
+        assertThat(written(report.open()).at("/0/repair").asText()).isEqualTo("Hand it in.");
+    }
+
+    @Test
+    void everyAnswerIsToldAndAFindingIsWrittenOnce() throws Exception {
+        JsonNode report = written(RULES.check(programme(), AS_OF));
+
+        assertThat(report.fieldNames())
+                .toIterable()
+                .containsExactly(
+                        "asOf",
+                        "retention",
+                        "counts",
+                        "open",
+                        "accepted",
+                        "failed",
+                        "results",
+                        "rulesWithoutSubjects",
+                        "unusedAcceptances");
+        assertThat(report.at("/asOf").asText()).isEqualTo("2016-06-01");
+        assertThat(report.at("/retention").asText()).isEqualTo("ANSWERS");
+        assertThat(report.at("/results").findValuesAsText("answer")).containsExactly("BREACHED", "UNKNOWN");
+        assertThat(report.at("/results/0").fieldNames())
+                .toIterable()
+                .containsExactly("severity", "rule", "about", "answer");
+        JsonNode unknown = report.at("/results/1");
+        assertThat(unknown.at("/description").asText()).isEqualTo("Not known: whether the member lives in the area.");
+        assertThat(unknown.at("/missing/0/record/kind").asText()).isEqualTo("Member");
+        assertThat(unknown.at("/missing/0/field").asText()).isEqualTo("residence");
+        assertThat(unknown.at("/settledBy").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void aVerdictByItselfHasTheSameAnswerAsAResult() throws Exception {
+        Report report = RULES.check(programme(), AS_OF);
+
+        for (Report.Result result : report.results()) {
+            assertThat(written(result.verdict()).at("/answer"))
+                    .isEqualTo(written(result).at("/answer"));
+        }
+    }
+
+    @Test
+    void aFailureIsItsRuleItsRecordAndTheKindOfFault() throws Exception {
+        Report report = of("fails", () -> {
+                    throw new IllegalStateException("secret");
+                })
+                .check(programme(), AS_OF);
+
+        for (JsonNode failed : List.of(written(report).at("/failed"), written(report.failed()))) {
+            assertThat(failed).hasSize(1);
+            assertThat(failed.at("/0").fieldNames())
+                    .toIterable()
+                    .containsExactly("severity", "rule", "about", "kind");
+            assertThat(failed.at("/0/kind").asText()).isEqualTo("java.lang.IllegalStateException");
+            assertThat(failed.at("/0/about/id").asText()).isEqualTo("board");
+            assertThat(failed.toString()).doesNotContain("secret");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Retention.class)
+    void aReportIsWrittenAsFarAsItKeeps(Retention retention) throws Exception {
+        Report report = RULES.check(programme(), AS_OF, retention);
+        JsonNode written = written(report);
+
+        assertThat(written.at("/counts/breached").asInt()).isEqualTo(1);
+        assertThat(written.at("/results")).hasSize(report.results().size());
+        assertThat(written.at("/open")).hasSize(report.open().size());
+    }
+
+    @Test
+    void aPartByRecordHasNoNumberOfWhatItDoesNotCount() throws Exception {
+        JsonNode counts = written(RULES.check(programme(), AS_OF)
+                .byRecord(Reference::id)
+                .get("board")
+                .counts());
+
+        assertThat(counts.fieldNames())
+                .toIterable()
+                .containsExactly("satisfied", "breached", "accepted", "unknown", "failed");
+    }
+
+    @Test
+    void aComparisonHasItsListsAndItsWords() throws Exception {
+        JsonNode comparison = written(ReportComparison.between(
+                RULES.check(programme(), AS_OF),
+                accepting().withSeverity(MinimumSize.ID, Severity.INFO).check(programme(), AS_OF)));
+
+        assertThat(comparison.at("/newlyAccepted/0/acceptance/lastDay").asText()).isEqualTo("2017-01-01");
+        assertThat(comparison.at("/severityChanges/0/after").asText()).isEqualTo("INFO");
+        assertThat(comparison.at("/verdictChanges")).isEmpty();
+        assertThat(comparison.at("/explanation/0").asText()).startsWith("Before, as of 1 June 2016: ");
+    }
+
+    /** Every verdict of every rule can be written, whatever is on record. */
+    @Test
+    void whateverTheRulesSayCanBeWritten() throws Exception {
+        JsonNode maximal = mapper.readTree(BigLocalJson.standard().write(MaximalProgramme.programme()));
+        Set<String> breached = new HashSet<>();
+        for (int variant = 0; variant < 24; variant++) {
+            JsonNode some = maximal.deepCopy();
+            Random random = new Random(variant);
+            thin(some, random, variant % 4);
+            // A record that lacks what it needs is left out, and the others are read.
+            Programme programme = BigLocalJson.standard().parse(some.toString()).value().orElseThrow();
+            LocalDate day = LocalDate.of(2014, 3, 1).plusMonths(7L * variant);
+            Report report = BigLocalRules.all().check(programme, day, Retention.EVERYTHING);
+
+            JsonNode written = mapper.readTree(BigLocalJson.standard().write(report));
+            assertThat(written.at("/results")).hasSize(report.results().size());
+            assertThat(written.at("/failed")).isEmpty();
+            report.results().forEach(result -> {
+                if (result.verdict() instanceof Verdict.Breached) {
+                    breached.add(result.rule().value());
+                }
+            });
+        }
+
+        assertThat(breached).hasSizeGreaterThan(60);
+    }
+
+    /** Leaves out about one field in so many of each record, but not what identifies it. */
+    private static void thin(JsonNode node, Random random, int oneIn) {
+        if (oneIn > 0 && node instanceof ObjectNode object && object.has("id")) {
+            List<String> names = new ArrayList<>();
+            for (Iterator<Map.Entry<String, JsonNode>> fields = object.fields(); fields.hasNext(); ) {
+                names.add(fields.next().getKey());
+            }
+            names.stream()
+                    .filter(name -> !Set.of("id", "area", "name", "title", "formatVersion").contains(name))
+                    .filter(name -> random.nextInt(oneIn + 1) == 0)
+                    .forEach(object::remove);
+        }
+        node.forEach(child -> thin(child, random, oneIn));
+    }
+}
