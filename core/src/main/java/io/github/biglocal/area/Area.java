@@ -1,5 +1,6 @@
 package io.github.biglocal.area;
 
+import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
@@ -100,7 +101,7 @@ public abstract sealed class Area implements Entity, WithArea permits ImmutableA
     public abstract List<Citation> citations();
 
     @Override
-    public abstract Map<String, String> additionalFields();
+    public abstract Map<String, AdditionalValue> additionalFields();
 
     /**
      * {@return whether the area is known to have been announced after a day, and so was none yet}

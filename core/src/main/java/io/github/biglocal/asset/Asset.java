@@ -1,6 +1,7 @@
 package io.github.biglocal.asset;
 
 import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
@@ -79,7 +80,7 @@ public abstract sealed class Asset implements Entity, WithAsset permits Immutabl
     public abstract List<Citation> citations();
 
     @Override
-    public abstract Map<String, String> additionalFields();
+    public abstract Map<String, AdditionalValue> additionalFields();
 
     /**
      * {@return how it stood on a date; empty if no entry covers it, or entries that contradict each other}

@@ -41,10 +41,10 @@ public interface Entity {
     }
 
     /**
-     * {@return the fields of this record that the library does not know, by name} Each value is the piece of text the
-     * field was read from, kept so that reading and writing again loses nothing. Empty for a record made in code.
+     * {@return the fields of this record that the library does not know, by name} Those that were read are kept, so that
+     * reading and writing again loses nothing; those of your own are put there when the record is built.
      */
-    default Map<String, String> additionalFields() {
+    default Map<String, AdditionalValue> additionalFields() {
         return Map.of();
     }
 }

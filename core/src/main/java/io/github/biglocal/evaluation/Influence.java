@@ -2,6 +2,7 @@ package io.github.biglocal.evaluation;
 
 import io.github.biglocal.area.AreaId;
 import io.github.biglocal.area.TierOfGovernment;
+import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
@@ -61,7 +62,7 @@ public abstract sealed class Influence implements Entity, WithInfluence permits 
     public abstract List<Citation> citations();
 
     @Override
-    public abstract Map<String, String> additionalFields();
+    public abstract Map<String, AdditionalValue> additionalFields();
 
     @Value.Check
     void check() {

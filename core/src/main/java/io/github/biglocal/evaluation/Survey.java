@@ -1,6 +1,7 @@
 package io.github.biglocal.evaluation;
 
 import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
@@ -63,7 +64,7 @@ public abstract sealed class Survey implements Entity, WithSurvey permits Immuta
     public abstract List<Citation> citations();
 
     @Override
-    public abstract Map<String, String> additionalFields();
+    public abstract Map<String, AdditionalValue> additionalFields();
 
     /** {@return how many were asked and did not answer; empty if that cannot be told} */
     public final OptionalInt nonResponse() {

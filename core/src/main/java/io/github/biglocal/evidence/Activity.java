@@ -1,6 +1,7 @@
 package io.github.biglocal.evidence;
 
 import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
@@ -83,7 +84,7 @@ public abstract sealed class Activity implements Entity, WithActivity permits Im
     public abstract List<Citation> citations();
 
     @Override
-    public abstract Map<String, String> additionalFields();
+    public abstract Map<String, AdditionalValue> additionalFields();
 
     /**
      * {@return the programme money spent on it by a day, in one currency; empty if it is not recorded, or in another}

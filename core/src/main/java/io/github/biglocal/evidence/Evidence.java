@@ -1,6 +1,7 @@
 package io.github.biglocal.evidence;
 
 import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
@@ -68,7 +69,7 @@ public abstract sealed class Evidence implements Entity, WithEvidence permits Im
     public abstract List<Citation> citations();
 
     @Override
-    public abstract Map<String, String> additionalFields();
+    public abstract Map<String, AdditionalValue> additionalFields();
 
     /** Whether it was gathered after a day. */
     final boolean isAfter(LocalDate day) {

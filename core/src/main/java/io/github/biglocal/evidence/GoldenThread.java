@@ -376,4 +376,9 @@ public final class GoldenThread {
         }
         return reached;
     }
+
+    @Override
+    public String toString() {
+        return "golden thread as of " + asOf + ", in " + currency;
+    }
 }

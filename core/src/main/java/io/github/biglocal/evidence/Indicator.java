@@ -1,6 +1,7 @@
 package io.github.biglocal.evidence;
 
 import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
@@ -61,7 +62,7 @@ public abstract sealed class Indicator implements Entity, WithIndicator permits 
     public abstract List<Citation> citations();
 
     @Override
-    public abstract Map<String, String> additionalFields();
+    public abstract Map<String, AdditionalValue> additionalFields();
 
     /**
      * {@return how far it has come from its baseline towards its target by a day} The reading that counts is the last by

@@ -1,5 +1,6 @@
 package io.github.biglocal.evidence;
 
+import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
@@ -48,7 +49,7 @@ public abstract sealed class Output implements Entity, WithOutput permits Immuta
     public abstract List<Citation> citations();
 
     @Override
-    public abstract Map<String, String> additionalFields();
+    public abstract Map<String, AdditionalValue> additionalFields();
 
     /** Whether it is of a day after another. */
     final boolean isAfter(LocalDate day) {

@@ -1,6 +1,7 @@
 package io.github.biglocal.funding;
 
 import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
@@ -50,7 +51,7 @@ public abstract sealed class Allocation implements Entity, WithAllocation permit
     public abstract List<Citation> citations();
 
     @Override
-    public abstract Map<String, String> additionalFields();
+    public abstract Map<String, AdditionalValue> additionalFields();
 
     /**
      * {@return the amount set aside as of a date: the first amount, and the uplifts that count by then}

@@ -1,6 +1,7 @@
 package io.github.biglocal.funding;
 
 import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
@@ -107,7 +108,7 @@ public abstract sealed class FundingAgreement implements Entity, WithFundingAgre
     public abstract List<Citation> citations();
 
     @Override
-    public abstract Map<String, String> additionalFields();
+    public abstract Map<String, AdditionalValue> additionalFields();
 
     /** The agreements for a plan itself, without those that carry out a change to it. */
     static List<FundingAgreement> forPlanItself(PlanId plan, AreaId area, RuleContext context) {

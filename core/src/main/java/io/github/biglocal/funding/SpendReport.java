@@ -1,5 +1,6 @@
 package io.github.biglocal.funding;
 
+import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
@@ -58,7 +59,7 @@ public abstract sealed class SpendReport implements Entity, WithSpendReport perm
     public abstract List<Citation> citations();
 
     @Override
-    public abstract Map<String, String> additionalFields();
+    public abstract Map<String, AdditionalValue> additionalFields();
 
     /**
      * {@return the last day that it tells of: of its period, else the day it was handed in; empty if neither is known}

@@ -1,6 +1,7 @@
 package io.github.biglocal.lto;
 
 import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
@@ -81,7 +82,7 @@ public abstract sealed class LtoAppointment implements Entity, WithLtoAppointmen
     public abstract List<Citation> citations();
 
     @Override
-    public abstract Map<String, String> additionalFields();
+    public abstract Map<String, AdditionalValue> additionalFields();
 
     /**
      * {@return whether it is known to be in post on a date} Not known without a period.

@@ -1,6 +1,7 @@
 package io.github.biglocal.match;
 
 import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
@@ -30,6 +31,8 @@ import org.joda.money.Money;
  * of nothing is a line of nothing, and such a project counts as <em>external benefit</em>, not as leverage.
  *
  * <p>Source: Big Local as Change Agent, TSRC 2020, section 3.2, table 1.
+ *
+ * <p>Immutable and thread-safe.
  */
 @Domain
 @Value.Immutable
@@ -77,7 +80,7 @@ public abstract sealed class Project implements Entity, WithProject permits Immu
     public abstract List<Citation> citations();
 
     @Override
-    public abstract Map<String, String> additionalFields();
+    public abstract Map<String, AdditionalValue> additionalFields();
 
     /** {@return the programme's contribution, all lines together; empty if it is not known} */
     public final Optional<Money> programmeMoney() {

@@ -1,6 +1,7 @@
 package io.github.biglocal.match;
 
 import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
@@ -20,6 +21,8 @@ import org.joda.money.Money;
 /**
  * The total that a source prints for several projects. It is never added to them: it is there to be reconciled with what
  * they come to.
+ *
+ * <p>Immutable and thread-safe.
  */
 @Domain
 @Value.Immutable
@@ -55,7 +58,7 @@ public abstract sealed class StatedTotal implements Entity, WithStatedTotal perm
     public abstract List<Citation> citations();
 
     @Override
-    public abstract Map<String, String> additionalFields();
+    public abstract Map<String, AdditionalValue> additionalFields();
 
     /**
      * {@return what it states of a figure; empty if nothing}

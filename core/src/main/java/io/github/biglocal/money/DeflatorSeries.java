@@ -17,15 +17,17 @@ import org.threeten.extra.LocalDateRange;
  * A published series of price indices, such as the deflators of HM Treasury. The library has none of its own: a series
  * is revised every quarter, and which one is used is the caller's to say.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param entries the indices, at most one of them on any day
  * @param source where the series was published, and which issue of it
  */
 public record DeflatorSeries(Series<Entry> entries, Citation source) {
     /**
-     * One index.
+     * One index. 100 and 100.0 are the same one.
      *
      * @param period the days it applies to
-     * @param index the index; more than 0
+     * @param index the index, without zeros at the end of its decimals; more than 0
      */
     public record Entry(LocalDateRange period, BigDecimal index) implements Dated {
         /**
@@ -40,6 +42,8 @@ public record DeflatorSeries(Series<Entry> entries, Citation source) {
                 throw new InvalidValueException(
                         Entry.class, "index", "index is " + index, "Give an index of more than 0.");
             }
+            BigDecimal shortest = index.stripTrailingZeros();
+            index = shortest.scale() < 0 ? shortest.setScale(0) : shortest;
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.biglocal.organisation;
 
+import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
@@ -34,7 +35,7 @@ public abstract sealed class Organisation implements Entity, WithOrganisation pe
     public abstract List<Citation> citations();
 
     @Override
-    public abstract Map<String, String> additionalFields();
+    public abstract Map<String, AdditionalValue> additionalFields();
 
     @Value.Check
     void check() {

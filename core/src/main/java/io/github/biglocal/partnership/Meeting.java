@@ -1,5 +1,6 @@
 package io.github.biglocal.partnership;
 
+import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
@@ -51,7 +52,7 @@ public abstract sealed class Meeting implements Entity, WithMeeting permits Immu
     public abstract List<Citation> citations();
 
     @Override
-    public abstract Map<String, String> additionalFields();
+    public abstract Map<String, AdditionalValue> additionalFields();
 
     @Value.Check
     void check() {

@@ -1,6 +1,7 @@
 package io.github.biglocal.plan;
 
 import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
@@ -102,7 +103,7 @@ public abstract sealed class Plan implements Entity, WithPlan permits ImmutableP
     public abstract List<Citation> citations();
 
     @Override
-    public abstract Map<String, String> additionalFields();
+    public abstract Map<String, AdditionalValue> additionalFields();
 
     /** {@return the day the plan is of: of its submission, else its endorsement, else its start; empty if none is known} */
     public final Optional<LocalDate> dated() {

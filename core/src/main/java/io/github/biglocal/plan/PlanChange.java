@@ -1,6 +1,7 @@
 package io.github.biglocal.plan;
 
 import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
@@ -80,7 +81,7 @@ public abstract sealed class PlanChange implements Entity, WithPlanChange permit
     public abstract List<Citation> citations();
 
     @Override
-    public abstract Map<String, String> additionalFields();
+    public abstract Map<String, AdditionalValue> additionalFields();
 
     /**
      * {@return whether the change is known to have been agreed by a day}

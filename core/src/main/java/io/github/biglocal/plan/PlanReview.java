@@ -1,5 +1,6 @@
 package io.github.biglocal.plan;
 
+import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
@@ -52,7 +53,7 @@ public abstract sealed class PlanReview implements Entity, WithPlanReview permit
     public abstract List<Citation> citations();
 
     @Override
-    public abstract Map<String, String> additionalFields();
+    public abstract Map<String, AdditionalValue> additionalFields();
 
     @Value.Check
     void check() {

@@ -1,5 +1,6 @@
 package io.github.biglocal.plan;
 
+import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
@@ -32,7 +33,7 @@ public abstract sealed class Priority implements Entity, WithPriority permits Im
     public abstract List<Citation> citations();
 
     @Override
-    public abstract Map<String, String> additionalFields();
+    public abstract Map<String, AdditionalValue> additionalFields();
 
     @Value.Check
     void check() {

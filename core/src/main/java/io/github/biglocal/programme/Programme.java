@@ -4,6 +4,7 @@ import io.github.biglocal.area.Area;
 import io.github.biglocal.area.AreaId;
 import io.github.biglocal.asset.Asset;
 import io.github.biglocal.commission.Commission;
+import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
@@ -263,7 +264,7 @@ public abstract sealed class Programme implements Entity, Records, WithProgramme
     public abstract List<Citation> citations();
 
     @Override
-    public abstract Map<String, String> additionalFields();
+    public abstract Map<String, AdditionalValue> additionalFields();
 
     /**
      * {@return every record of a kind, in the order of the programme} The kinds are those of the lists above, the

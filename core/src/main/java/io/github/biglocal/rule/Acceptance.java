@@ -25,7 +25,7 @@ public record Acceptance(RuleId rule, Reference about, String reason, LocalDate 
      * @param lastDay the last day on which it is
      */
     public Acceptance {
-            Objects.requireNonNull(rule, "rule");
+        Objects.requireNonNull(rule, "rule");
         Objects.requireNonNull(about, "about");
         Require.of(Acceptance.class).text("reason", reason);
         Objects.requireNonNull(lastDay, "lastDay");

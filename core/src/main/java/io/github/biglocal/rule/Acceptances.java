@@ -20,9 +20,11 @@ final class Acceptances {
 
     Acceptances(List<Acceptance> all, LocalDate asOf) {
         this.all = all;
-        all.stream().filter(acceptance -> acceptance.isInForce(asOf)).forEach(acceptance -> inForce.computeIfAbsent(
-                        new Key(acceptance.rule(), acceptance.about()), unused -> new ArrayList<>(1))
-                .add(acceptance));
+        all.stream()
+                .filter(acceptance -> acceptance.isInForce(asOf))
+                .forEach(acceptance -> inForce.computeIfAbsent(
+                                new Key(acceptance.rule(), acceptance.about()), unused -> new ArrayList<>(1))
+                        .add(acceptance));
     }
 
     /** The first that covers a finding; all that do are of use. */

@@ -72,9 +72,7 @@ final class Check {
     /** Asks several rules at once; what they say is taken in order. */
     Report inParallel(Retention retention) {
         return report(
-                standIns.inOrder().parallelStream()
-                        .map(rule -> new Sayings(
-                                rule, ask(rule).said().toList().stream())),
+                standIns.inOrder().parallelStream().map(rule -> new Sayings(rule, ask(rule).said().toList().stream())),
                 retention,
                 Optional.empty());
     }
@@ -185,8 +183,7 @@ final class Check {
             standIns.note(its.rule, found.about(), found.field(), accepted);
             allAccepted &= accepted;
             if (instead == StandIns.Instead.NOTHING) {
-                shown.add(new Report.PlacedFinding(
-                        its.rule, its.severity, found.about(), found.finding(), acceptance));
+                shown.add(new Report.PlacedFinding(its.rule, its.severity, found.about(), found.finding(), acceptance));
             }
         }
         Answer answer = answered.verdict().answer();

@@ -129,7 +129,8 @@ public final class Counts {
     @Override
     public String toString() {
         return numbers.entrySet().stream()
-                .map(entry -> Text.number(entry.getValue()) + " " + entry.getKey().words())
+                .map(entry ->
+                        Text.number(entry.getValue()) + " " + entry.getKey().words())
                 .collect(Collectors.joining(", "));
     }
 }

@@ -70,7 +70,9 @@ public final class Report implements Explained {
         this.asOf = asOf;
         this.retention = retention;
         this.tallies = Collections.unmodifiableSortedMap(tallies);
-        this.counts = tallies.values().stream().map(Tally::counts).reduce(Counts.none(EnumSet.allOf(Answer.class)), Counts::plus);
+        this.counts = tallies.values().stream()
+                .map(Tally::counts)
+                .reduce(Counts.none(EnumSet.allOf(Answer.class)), Counts::plus);
         this.results = List.copyOf(results);
         this.open = List.copyOf(open);
         this.accepted = List.copyOf(accepted);
@@ -191,8 +193,7 @@ public final class Report implements Explained {
         /** {@return rule, record and kind of fault; not its message, which may hold anything} */
         @Override
         public String toString() {
-            return rule + " failed to run on " + about + ": "
-                    + kind().substring(kind().lastIndexOf('.') + 1) + ".";
+            return rule + " failed to run on " + about + ": " + kind().substring(kind().lastIndexOf('.') + 1) + ".";
         }
     }
 
@@ -442,8 +443,9 @@ public final class Report implements Explained {
         Map<Reference, K> keys = new HashMap<>();
         Entries<K> entries = new Entries<>(this, entry -> keys.computeIfAbsent(entry.about(), key));
         SortedMap<K, Report> parts = new TreeMap<>();
-        entries.keys().forEach(part -> parts.put(
-                part, entries.report(part, entries.tallies(part), List.of(), Set.of(), List.of())));
+        entries.keys()
+                .forEach(part ->
+                        parts.put(part, entries.report(part, entries.tallies(part), List.of(), Set.of(), List.of())));
         return parts;
     }
 
@@ -472,19 +474,28 @@ public final class Report implements Explained {
         /** Counts the entries of a part. */
         SortedMap<RuleId, Tally> tallies(K part) {
             SortedMap<RuleId, Tally.Counter> counters = new TreeMap<>();
-            Function<Entry, Tally.Counter> counter = entry -> counters.computeIfAbsent(
-                            entry.rule(), unused -> new Tally.Counter(entry.severity()))
-                    .of(entry.severity());
-            results.getOrDefault(part, List.of())
-                    .forEach(result -> counter.apply(result).count(result.answer()));
-            open.getOrDefault(part, List.of())
-                    .forEach(finding -> counter.apply(finding).countOpen(finding.severity()));
-            accepted.getOrDefault(part, List.of()).forEach(counter::apply);
-            failed.getOrDefault(part, List.of())
-                    .forEach(failure -> counter.apply(failure).count(Answer.FAILED));
+            for (Result result : results.getOrDefault(part, List.of())) {
+                counter(result, counters).count(result.answer());
+            }
+            for (PlacedFinding finding : open.getOrDefault(part, List.of())) {
+                counter(finding, counters).countOpen(finding.severity());
+            }
+            for (PlacedFinding finding : accepted.getOrDefault(part, List.of())) {
+                counter(finding, counters).note(finding.severity());
+            }
+            for (Failure failure : failed.getOrDefault(part, List.of())) {
+                counter(failure, counters).count(Answer.FAILED);
+            }
             SortedMap<RuleId, Tally> tallies = new TreeMap<>();
             counters.forEach((rule, its) -> tallies.put(rule, its.tally(whole.retention)));
             return tallies;
+        }
+
+        private static Tally.Counter counter(Entry entry, SortedMap<RuleId, Tally.Counter> counters) {
+            Tally.Counter counter =
+                    counters.computeIfAbsent(entry.rule(), unused -> new Tally.Counter(entry.severity()));
+            counter.note(entry.severity());
+            return counter;
         }
 
         Report report(

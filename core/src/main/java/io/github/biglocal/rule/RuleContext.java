@@ -205,4 +205,9 @@ public final class RuleContext {
         all.add(next);
         return all;
     }
+
+    @Override
+    public String toString() {
+        return "as of " + asOf;
+    }
 }

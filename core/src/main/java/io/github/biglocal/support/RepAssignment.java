@@ -1,6 +1,7 @@
 package io.github.biglocal.support;
 
 import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
@@ -55,7 +56,7 @@ public abstract sealed class RepAssignment implements Entity, WithRepAssignment 
     public abstract List<Citation> citations();
 
     @Override
-    public abstract Map<String, String> additionalFields();
+    public abstract Map<String, AdditionalValue> additionalFields();
 
     @Value.Check
     void check() {

@@ -58,13 +58,7 @@ class FindingFieldsTest {
             // One within another is looked at itself.
             Margin.class);
     private static final Set<Class<?>> CONTAINERS = Set.of(
-            Optional.class,
-            List.class,
-            Set.class,
-            SortedSet.class,
-            Collection.class,
-            Map.class,
-            SortedMap.class);
+            Optional.class, List.class, Set.class, SortedSet.class, Collection.class, Map.class, SortedMap.class);
 
     /** Every kind of finding that a rule says it can give, and every one that a sample of it does. */
     static Stream<Class<?>> findingsAndMargins() {
@@ -73,8 +67,7 @@ class FindingFieldsTest {
         return types.stream();
     }
 
-    private static <S extends Entity> void add(
-            RuleSample.Question<S> question, Set<Class<?>> types) {
+    private static <S extends Entity> void add(RuleSample.Question<S> question, Set<Class<?>> types) {
         types.addAll(question.rule().findingTypes());
         Verdict verdict = question.rule().verdict(question.subject(), question.context());
         if (verdict instanceof Verdict.Breached breached) {
@@ -90,9 +83,7 @@ class FindingFieldsTest {
         for (RecordComponent component : margin.getClass().getRecordComponents()) {
             try {
                 if (component.getAccessor().invoke(margin) instanceof Collection<?> parts) {
-                    parts.stream()
-                            .filter(Margin.class::isInstance)
-                            .forEach(part -> add((Margin) part, types));
+                    parts.stream().filter(Margin.class::isInstance).forEach(part -> add((Margin) part, types));
                 }
             } catch (ReflectiveOperationException e) {
                 throw new AssertionError(e);

@@ -499,9 +499,7 @@ class ThreadRulesTest {
                 both.check(ListedRecords.of(AREA, WITH_YOUNG, costing(GARDEN, "300"), costing(CLUB, "100")), DAY);
 
         assertThat(report.counts().breached()).isEqualTo(2);
-        assertThat(report.open())
-                .extracting(Report.PlacedFinding::rule)
-                .containsExactly(ActivityReachesAnOutcome.ID);
+        assertThat(report.open()).extracting(Report.PlacedFinding::rule).containsExactly(ActivityReachesAnOutcome.ID);
     }
 
     @Test

@@ -76,6 +76,23 @@ class DeflatorSeriesTest {
     }
 
     @Test
+    void anIndexIsFoundInASeriesThatIsGivenBackwards() {
+        DeflatorSeries series = DeflatorSeries.of(
+                List.of(
+                        new DeflatorSeries.Entry(Periods.parse("2012-01-01/2012-12-31"), new BigDecimal("3")),
+                        new DeflatorSeries.Entry(Periods.parse("2011-01-01/2011-12-31"), new BigDecimal("2")),
+                        new DeflatorSeries.Entry(Periods.parse("2010-01-01/2010-12-31"), new BigDecimal("1"))),
+                SERIES.source());
+
+        assertThat(series.entries().entries())
+                .extracting(DeflatorSeries.Entry::index)
+                .containsExactly(new BigDecimal("1"), new BigDecimal("2"), new BigDecimal("3"));
+        for (int year = 2010; year < 2013; year++) {
+            assertThat(series.on(LocalDate.of(year, 6, 30))).contains(new BigDecimal(year - 2009));
+        }
+    }
+
+    @Test
     void twoIndicesDoNotApplyOnOneDay() {
         DeflatorSeries.Entry early = new DeflatorSeries.Entry(Periods.parse("2010-01-01/2010-12-31"), BigDecimal.ONE);
         DeflatorSeries.Entry late = new DeflatorSeries.Entry(Periods.parse("2010-12-31/.."), BigDecimal.TEN);

@@ -42,8 +42,8 @@ class PartnershipReviewedTest {
     }
 
     private static Verdict notReviewed(int first, int last, String lastReview) {
-        return Verdict.breached(new NotReviewed(
-                BOARD.reference(), first, last, Optional.of(LocalDate.parse(lastReview))));
+        return Verdict.breached(
+                new NotReviewed(BOARD.reference(), first, last, Optional.of(LocalDate.parse(lastReview))));
     }
 
     @ParameterizedTest
@@ -196,8 +196,7 @@ class PartnershipReviewedTest {
 
     @Test
     void saysWhatIsWrongAndWhatWouldPutItRight() {
-        NotReviewed finding = new NotReviewed(
-                BOARD.reference(), 2018, 2018, Optional.of(LocalDate.of(2017, 10, 31)));
+        NotReviewed finding = new NotReviewed(BOARD.reference(), 2018, 2018, Optional.of(LocalDate.of(2017, 10, 31)));
 
         assertThat(finding.problem())
                 .isEqualTo("No completed review of the partnership is recorded for 2018; the last one was completed on"

@@ -28,8 +28,7 @@ class HostileCallersTest {
     private static final LocalDate DAY = LocalDate.of(2020, 2, 29);
     private static final RuleId HOSTILE = RuleId.of("hostile");
     private static final Reference ATTACKED = new Reference("Area", "attacked");
-    private static final Records RECORDS =
-            ListedRecords.of(area("attacked"), area("b"), area("c"), area("d"));
+    private static final Records RECORDS = ListedRecords.of(area("attacked"), area("b"), area("c"), area("d"));
 
     private static Area area(String id) {
         return Area.builder().id(AreaId.of(id)).name("n").build();
@@ -94,7 +93,9 @@ class HostileCallersTest {
                 that("lacks a class", (area, context) -> {
                     throw new NoClassDefFoundError("secret");
                 }),
-                that("throws what it need not declare", (area, context) -> HostileCallersTest.<RuntimeException>sneak()),
+                that(
+                        "throws what it need not declare",
+                        (area, context) -> HostileCallersTest.<RuntimeException>sneak()),
                 that("gives null", (area, context) -> null),
                 that("gives a null margin", (area, context) -> Verdict.satisfied(null)),
                 that("gives null for the margin", (area, context) -> new Verdict.Satisfied(null)),
@@ -220,7 +221,8 @@ class HostileCallersTest {
     @MethodSource("hostileRules")
     void aRuleThatDoesWhatItShouldNotIsOneFailureAndTheRestGoesOn(String does, Judge judge) {
         RuleSet rules = RuleSet.of(List.of(
-                new Hostile(RuleId.of("another"), (area, context) -> Verdict.satisfied()), new Hostile(HOSTILE, judge)));
+                new Hostile(RuleId.of("another"), (area, context) -> Verdict.satisfied()),
+                new Hostile(HOSTILE, judge)));
 
         for (Function<RuleSet, Report> way : List.<Function<RuleSet, Report>>of(
                 set -> set.check(RECORDS, DAY, Retention.EVERYTHING),

@@ -35,7 +35,7 @@ class RecordsTest {
 
         Report report = RuleSet.of(List.of(ResidentMajority.standard())).check(Records.of(board), DAY);
 
-        assertThat(report.findings())
+        assertThat(report.open())
                 .extracting(finding -> finding.finding().getClass().getSimpleName())
                 .containsExactly("WrongShare");
     }
@@ -46,8 +46,8 @@ class RecordsTest {
         Records records = Records.of(programme.all(Entity.class));
 
         assertThat(records.all(Entity.class)).isEqualTo(programme.all(Entity.class));
-        assertThat(BigLocalRules.all().check(records, DAY).results())
-                .isEqualTo(BigLocalRules.all().check(programme, DAY).results());
+        assertThat(BigLocalRules.all().check(records, DAY))
+                .isEqualTo(BigLocalRules.all().check(programme, DAY));
     }
 
     @Test

@@ -192,8 +192,7 @@ class ReportComparisonTest {
     }
 
     private static RuleSet accepting() {
-        return RULES.accepting(
-                new Acceptance(ResidentMajority.ID, new Reference("Partnership", "board"), "r", AS_OF));
+        return RULES.accepting(new Acceptance(ResidentMajority.ID, new Reference("Partnership", "board"), "r", AS_OF));
     }
 
     /** Fails on some areas. */

@@ -206,7 +206,8 @@ class ReportTest {
         rules.check(
                 ListedRecords.of(area("a", "bad"), area("b", "throws")),
                 DAY,
-                entry -> log.add(entry.rule() + " " + entry.getClass().getSimpleName() + " " + entry.about().id()));
+                entry -> log.add(entry.rule() + " " + entry.getClass().getSimpleName() + " "
+                        + entry.about().id()));
 
         assertThat(log)
                 .as("the finding of first is left out, and nothing has to wait for that")
@@ -327,7 +328,8 @@ class ReportTest {
                 .isThrownBy(() -> part.counts().notApplicable())
                 .withMessageContaining("not applicable");
         assertThat(part.toText())
-                .startsWith("As of 29 February 2020: 0 satisfied, 1 breached, 1 accepted, 0 not known, 0 failed to run.");
+                .startsWith(
+                        "As of 29 February 2020: 0 satisfied, 1 breached, 1 accepted, 0 not known, 0 failed to run.");
         assertThat(part.counts(RuleId.of("third")).byAnswer()).doesNotContainKey(Answer.NOT_APPLICABLE);
         assertThat(set.check(records, DAY, Retention.FINDINGS)
                         .byRecord(Reference::id)
@@ -396,8 +398,8 @@ class ReportTest {
 
     @Test
     void aRuleMayHaveAnotherSeverityInAnotherReport() {
-        Report merged = report.merge(
-                set.withSeverity(FIRST, Severity.INFO).check(ListedRecords.of(area("0", "bad"), area("x", "good")), DAY));
+        Report merged = report.merge(set.withSeverity(FIRST, Severity.INFO)
+                .check(ListedRecords.of(area("0", "bad"), area("x", "good")), DAY));
 
         assertThat(merged.verdict(FIRST, reference("a"))).contains(Verdict.satisfied());
         assertThat(merged.verdict(FIRST, reference("x"))).contains(Verdict.satisfied());
@@ -487,9 +489,7 @@ class ReportTest {
 
     @Test
     void readsAsATextWithItsCountsItsFindingsAndWhatFailed() {
-        assertThat(report.toText())
-                .isEqualTo(
-                        """
+        assertThat(report.toText()).isEqualTo("""
                         As of 29 February 2020: 2 satisfied, 3 breached, 1 accepted, 2 not known, 2 not applicable, 2 failed to run.
                         ERROR first, Area b: It is bad. Correct it.
                         ERROR first, Area elsewhere: It is bad. Correct it.

@@ -183,9 +183,7 @@ class RuleSetTest {
                 .check(ListedRecords.of(area("a", "Ely"), area("b", "Rye")), DAY);
 
         assertThat(report.open()).extracting(Report.PlacedFinding::about).containsExactly(areaRef("a"));
-        assertThat(report.accepted())
-                .extracting(Report.PlacedFinding::about)
-                .containsExactly(areaRef("b"));
+        assertThat(report.accepted()).extracting(Report.PlacedFinding::about).containsExactly(areaRef("b"));
     }
 
     @Test
@@ -194,9 +192,7 @@ class RuleSetTest {
                 .check(ListedRecords.of(organisation("o")), DAY);
 
         assertThat(report.open()).extracting(Report.PlacedFinding::about).containsExactly(areaRef("b"));
-        assertThat(report.accepted())
-                .extracting(Report.PlacedFinding::about)
-                .containsExactly(areaRef("z"));
+        assertThat(report.accepted()).extracting(Report.PlacedFinding::about).containsExactly(areaRef("z"));
         assertThat(report.counts().breached())
                 .as("one of its two findings is open")
                 .isEqualTo(1);
@@ -324,9 +320,7 @@ class RuleSetTest {
         Records records = ListedRecords.of(area("q", "Rye"), organisation("o"), area("c", "Ely"));
         Report expected = set.check(records, DAY);
 
-        assertThat(IntStream.range(0, 200)
-                        .parallel()
-                        .mapToObj(i -> set.check(records, DAY)))
+        assertThat(IntStream.range(0, 200).parallel().mapToObj(i -> set.check(records, DAY)))
                 .allMatch(expected::equals);
     }
 
@@ -345,8 +339,9 @@ class RuleSetTest {
         assertThat(report.open()).hasSize(3);
         assertThat(report.verdict(LONG_NAME, areaRef("b"))).isEmpty();
         assertThat(report.rulesWithoutSubjects()).isEmpty();
-        assertThat(report).hasToString("Report as of 29 February 2020: 0 satisfied, 2 breached, 0 accepted, 0 not known,"
-                + " 0 not applicable, 1 failed to run");
+        assertThat(report)
+                .hasToString("Report as of 29 February 2020: 0 satisfied, 2 breached, 0 accepted, 0 not known,"
+                        + " 0 not applicable, 1 failed to run");
     }
 
     @Test
@@ -379,8 +374,9 @@ class RuleSetTest {
         assertThat(report.counts().unknown()).isEqualTo(1);
         assertThat(report.counts().notApplicable()).isEqualTo(1);
         assertThat(report.counts().failed()).isEqualTo(1);
-        assertThat(report.counts(CAPITAL)).hasToString("0 satisfied, 1 breached, 0 accepted, 0 not known,"
-                + " 0 not applicable, 0 failed to run");
+        assertThat(report.counts(CAPITAL))
+                .hasToString(
+                        "0 satisfied, 1 breached, 0 accepted, 0 not known," + " 0 not applicable, 0 failed to run");
         assertThat(report.open()).hasSize(3);
     }
 

@@ -28,6 +28,8 @@ import io.github.biglocal.match.Leverage;
 import io.github.biglocal.match.LeverageComparison;
 import io.github.biglocal.match.LeverageConvention;
 import io.github.biglocal.match.LeverageResult;
+import io.github.biglocal.match.LeverageSummary;
+import io.github.biglocal.match.LeverageTotals;
 import io.github.biglocal.match.Project;
 import io.github.biglocal.match.ProjectId;
 import io.github.biglocal.money.Apportionment;
@@ -52,6 +54,7 @@ import io.github.biglocal.rule.Acceptance;
 import io.github.biglocal.rule.Records;
 import io.github.biglocal.rule.Report;
 import io.github.biglocal.rule.ReportComparison;
+import io.github.biglocal.rule.Retention;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
@@ -71,6 +74,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -149,7 +153,7 @@ class ReadmeSnippetsTest {
 
         Report ofTheBoard = rules.check(Records.of(board), asOf);
 
-        assertThat(ofTheBoard.findings()).extracting(Report.PlacedFinding::rule).contains(ResidentMajority.ID);
+        assertThat(ofTheBoard.open()).extracting(Report.PlacedFinding::rule).contains(ResidentMajority.ID);
 
         List<FieldReference> named = board.references();
         List<Grant> ofTheFund = programme.find(Grant.BY_SCHEME, SchemeId.of("community-fund"));
@@ -170,6 +174,29 @@ class ReadmeSnippetsTest {
     }
 
     @Test
+    void aReportAnswersFirstAndKeepsWhatItIsToldTo() {
+        Programme programme =
+                Programme.builder().id(ProgrammeId.of("mine")).name("Mine").build();
+        Programme then = programme;
+        RuleSet rules = BigLocalRules.standard();
+        LocalDate asOf = LocalDate.of(2016, 6, 1);
+        Report report = rules.check(programme, asOf);
+
+        boolean clean = report.isClean(Severity.WARNING);
+        long breached = report.counts().breached();
+
+        Report counted =
+                rules.check(programme, asOf, entry -> System.out.println(entry.rule() + " on " + entry.about()));
+        Report both = counted.merge(rules.check(then, asOf, Retention.COUNTS));
+
+        assertThat(clean).isTrue();
+        assertThat(breached).isZero();
+        assertThat(both.counts().satisfied())
+                .isEqualTo(2 * report.counts().satisfied())
+                .isPositive();
+    }
+
+    @Test
     void aRuleSetIsTheCallersOwn() {
         RuleSet mine = BigLocalRules.standard()
                 .with(ResidentMajority.requiring(Ratio.of(2, 3), Citation.of("Our constitution, 2024"))
@@ -180,7 +207,7 @@ class ReadmeSnippetsTest {
                         GrantRules.GRANT_WITHIN_SCHEME_CAP,
                         Reference.to(Grant.class, GrantId.of("grant-1")),
                         "the partnership agreed to it",
-                        LocalDate.of(2017, 1, 1)));
+                        LocalDate.of(2016, 12, 31)));
 
         assertThat(mine.rules()).hasSize(BigLocalRules.standard().rules().size() - 1);
         assertThat(mine.severityOf(MinimumSize.ID)).isEqualTo(Severity.WARNING);
@@ -270,6 +297,14 @@ class ReadmeSnippetsTest {
         figures.toText();
 
         assertThat(figures.toText()).contains("10.14", "20.93", "50.91");
+
+        LeverageTotals totals = Leverage.asOf(asOf).totals();
+        projects.forEach(totals::add);
+        Map<String, String> sent = totals.state();
+        LeverageSummary summary = Leverage.asOf(asOf).totals(sent).result();
+
+        assertThat(summary.ratio(LeverageConvention.MATCH_PER_GRANT))
+                .isEqualTo(figures.results().get(0).ratio(LeverageConvention.MATCH_PER_GRANT));
 
         GoldenThreadResult thread = GoldenThread.asOf(asOf).of(programme);
         thread.activities();
