@@ -6,6 +6,7 @@ import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Dated;
 import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.rule.Event;
@@ -196,6 +197,11 @@ public abstract sealed class Area implements Entity, WithArea permits ImmutableA
         boundaryChanges().forEach(change -> changes.on("boundaryChanges", change.date()));
         stages().forEach(reached -> changes.on("stages", Optional.of(reached.date())));
         return changes.toList();
+    }
+
+    @Override
+    public final List<FieldReference> references() {
+        return List.of();
     }
 
     @Override

@@ -7,7 +7,9 @@ import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Dated;
 import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Reference;
+import io.github.biglocal.entity.References;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.rule.Index;
 import io.github.biglocal.style.Domain;
@@ -152,6 +154,14 @@ public abstract sealed class Asset implements Entity, WithAsset permits Immutabl
                 .during("statuses", statuses())
                 .during("tenures", tenures())
                 .on("planningPermission", planningPermission())
+                .toList();
+    }
+
+    @Override
+    public final List<FieldReference> references() {
+        return References.of()
+                .one("area", area())
+                .parts("tenures", tenures(), "holder", TenurePeriod::holder)
                 .toList();
     }
 

@@ -23,6 +23,18 @@ public interface Entity {
      */
     List<Change> changes();
 
+    /**
+     * {@return the other records that this one names by id, field by field, those named within the records within it included} A record
+     * names those first in which its area is looked for. People have no record, and priorities are named within their plan
+     * only: neither is among them.
+     */
+    List<FieldReference> references();
+
+    /** {@return the records that stand within this one and in no list of their own, such as the members of a partnership} */
+    default List<Entity> recordsWithin() {
+        return List.of();
+    }
+
     /** {@return where the facts in this record were published; empty if it does not say} */
     default List<Citation> citations() {
         return List.of();

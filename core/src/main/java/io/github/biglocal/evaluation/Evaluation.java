@@ -6,10 +6,13 @@ import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Reference;
+import io.github.biglocal.entity.References;
 import io.github.biglocal.evidence.EvidenceMethod;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.organisation.OrganisationId;
+import io.github.biglocal.rule.Index;
 import io.github.biglocal.style.Domain;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +29,9 @@ import org.threeten.extra.LocalDateRange;
 @Domain
 @Value.Immutable
 public abstract sealed class Evaluation implements Entity, WithEvaluation permits ImmutableEvaluation {
+    /** Evaluations by each of the areas they are about. */
+    public static final Index<AreaId, Evaluation> BY_AREA = Index.ofEach(Evaluation.class, Evaluation::areas);
+
     Evaluation() {}
 
     /** {@return the id, unique among the records of its kind in a programme} */
@@ -89,6 +95,14 @@ public abstract sealed class Evaluation implements Entity, WithEvaluation permit
         return Changes.of(reference())
                 .during("period", period())
                 .during("fieldwork", fieldwork())
+                .toList();
+    }
+
+    @Override
+    public final List<FieldReference> references() {
+        return References.of()
+                .each("evaluators", evaluators())
+                .each("areas", areas())
                 .toList();
     }
 

@@ -7,7 +7,9 @@ import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Reference;
+import io.github.biglocal.entity.References;
 import io.github.biglocal.evidence.EvidenceId;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.organisation.OrganisationId;
@@ -77,6 +79,15 @@ public abstract sealed class Influence implements Entity, WithInfluence permits 
     @Override
     public final List<Change> changes() {
         return Changes.of(reference()).on("date", date()).toList();
+    }
+
+    @Override
+    public final List<FieldReference> references() {
+        return References.of()
+                .one("area", area())
+                .optional("body", body())
+                .each("evidence", evidence())
+                .toList();
     }
 
     @Override

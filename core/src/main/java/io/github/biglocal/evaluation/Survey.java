@@ -6,9 +6,12 @@ import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Reference;
+import io.github.biglocal.entity.References;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.money.Ratio;
+import io.github.biglocal.rule.Index;
 import io.github.biglocal.style.Domain;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +28,9 @@ import org.threeten.extra.LocalDateRange;
 @Domain
 @Value.Immutable
 public abstract sealed class Survey implements Entity, WithSurvey permits ImmutableSurvey {
+    /** Surveys by the evaluation they belong to, where they belong to one. */
+    public static final Index<EvaluationId, Survey> BY_EVALUATION = Index.ofOptional(Survey.class, Survey::evaluation);
+
     Survey() {}
 
     /** {@return the id, unique among the records of its kind in a programme} */
@@ -93,6 +99,14 @@ public abstract sealed class Survey implements Entity, WithSurvey permits Immuta
     @Override
     public final List<Change> changes() {
         return Changes.of(reference()).during("period", period()).toList();
+    }
+
+    @Override
+    public final List<FieldReference> references() {
+        return References.of()
+                .optional("evaluation", evaluation())
+                .each("answeredBy", answeredBy())
+                .toList();
     }
 
     @Override

@@ -6,7 +6,9 @@ import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Reference;
+import io.github.biglocal.entity.References;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.rule.Index;
@@ -89,6 +91,15 @@ public abstract sealed class Evidence implements Entity, WithEvidence permits Im
     @Override
     public final List<Change> changes() {
         return Changes.of(reference()).on("date", date()).toList();
+    }
+
+    @Override
+    public final List<FieldReference> references() {
+        return References.of()
+                .one("area", area())
+                .optional("collector", collector())
+                .each("impacts", impacts())
+                .toList();
     }
 
     @Override

@@ -6,7 +6,9 @@ import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Reference;
+import io.github.biglocal.entity.References;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.match.ClaimStrength;
 import io.github.biglocal.outcome.Outcome;
@@ -114,6 +116,16 @@ public abstract sealed class Impact implements Entity, WithImpact permits Immuta
     @Override
     public final List<Change> changes() {
         return Changes.of(reference()).on("date", date()).toList();
+    }
+
+    @Override
+    public final List<FieldReference> references() {
+        return References.of()
+                .one("area", area())
+                .each("activities", activities())
+                .each("outputs", outputs())
+                .each("leadsTo", leadsTo())
+                .toList();
     }
 
     @Override

@@ -6,7 +6,9 @@ import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Reference;
+import io.github.biglocal.entity.References;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.money.Ratio;
 import io.github.biglocal.outcome.Outcome;
@@ -121,6 +123,11 @@ public abstract sealed class Indicator implements Entity, WithIndicator permits 
         target().ifPresent(measure -> changes.on("target", measure.date()));
         readings().forEach(reading -> changes.on("readings", reading.date()));
         return changes.toList();
+    }
+
+    @Override
+    public final List<FieldReference> references() {
+        return References.of().one("area", area()).toList();
     }
 
     @Override

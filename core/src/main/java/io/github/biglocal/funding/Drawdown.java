@@ -5,7 +5,9 @@ import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Reference;
+import io.github.biglocal.entity.References;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.rule.Index;
 import io.github.biglocal.style.Domain;
@@ -78,6 +80,11 @@ public abstract sealed class Drawdown implements Entity, WithDrawdown permits Im
     @Override
     public final List<Change> changes() {
         return Changes.of(reference()).on("date", Optional.of(date())).toList();
+    }
+
+    @Override
+    public final List<FieldReference> references() {
+        return References.of().one("agreement", agreement()).toList();
     }
 
     @Override

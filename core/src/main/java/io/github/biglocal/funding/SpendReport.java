@@ -5,7 +5,9 @@ import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Reference;
+import io.github.biglocal.entity.References;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.rule.Index;
 import io.github.biglocal.style.Domain;
@@ -104,6 +106,11 @@ public abstract sealed class SpendReport implements Entity, WithSpendReport perm
                 .after("due", due())
                 .on("submitted", submitted())
                 .toList();
+    }
+
+    @Override
+    public final List<FieldReference> references() {
+        return References.of().one("agreement", agreement()).toList();
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.biglocal.money;
 
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Dated;
+import io.github.biglocal.entity.FinancialYear;
 import io.github.biglocal.entity.Series;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
@@ -58,18 +59,15 @@ public record DeflatorSeries(Series<Entry> entries, Citation source) {
     }
 
     /**
-     * {@return a series by financial year, 1 April to 31 March}
+     * {@return a series by financial year, as HM Treasury publishes it}
      *
-     * @param byFirstYear the indices by the year in which the financial year begins: 1998 for 1998-99
+     * @param byYear the index of each financial year
      * @param source where the series was published
      */
-    public static DeflatorSeries ofFinancialYears(Map<Integer, BigDecimal> byFirstYear, Citation source) {
+    public static DeflatorSeries ofFinancialYears(Map<FinancialYear, BigDecimal> byYear, Citation source) {
         return of(
-                byFirstYear.entrySet().stream()
-                        .map(year -> new Entry(
-                                LocalDateRange.of(
-                                        LocalDate.of(year.getKey(), 4, 1), LocalDate.of(year.getKey() + 1, 4, 1)),
-                                year.getValue()))
+                byYear.entrySet().stream()
+                        .map(year -> new Entry(year.getKey().period(), year.getValue()))
                         .toList(),
                 source);
     }

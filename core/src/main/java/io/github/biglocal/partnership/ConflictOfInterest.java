@@ -5,7 +5,9 @@ import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Reference;
+import io.github.biglocal.entity.References;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.organisation.PersonId;
 import io.github.biglocal.rule.Index;
@@ -83,6 +85,14 @@ public abstract sealed class ConflictOfInterest implements Entity, WithConflictO
                 .on("arose", arose())
                 .on("declared", declared())
                 .on("settled", settled())
+                .toList();
+    }
+
+    @Override
+    public final List<FieldReference> references() {
+        return References.of()
+                .one("partnership", partnership())
+                .any("concerns", concerns())
                 .toList();
     }
 

@@ -6,7 +6,9 @@ import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Dated;
 import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Reference;
+import io.github.biglocal.entity.References;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.organisation.PersonId;
 import io.github.biglocal.style.Domain;
@@ -152,6 +154,13 @@ public abstract sealed class Member implements Entity, WithMember permits Immuta
                 .during("affiliations", affiliations());
         terms().forEach(term -> changes.during("terms", term));
         return changes.toList();
+    }
+
+    @Override
+    public final List<FieldReference> references() {
+        return References.of()
+                .parts("affiliations", affiliations(), "organisation", AffiliationPeriod::organisation)
+                .toList();
     }
 
     @Override

@@ -7,7 +7,9 @@ import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Dated;
 import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Reference;
+import io.github.biglocal.entity.References;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.organisation.LegalForm;
@@ -257,6 +259,23 @@ public abstract sealed class Partnership implements Entity, WithPartnership perm
                                 .forEach(held ->
                                         terms.officeLimits(held).forEach(day -> changes.workedOut("offices", day)))));
         return changes.toList();
+    }
+
+    @Override
+    public final List<FieldReference> references() {
+        return References.of()
+                .one("area", area())
+                .optional("incorporatedAs", incorporatedAs())
+                .optional("mergedWith", mergedWith())
+                .within("members", members())
+                .toList();
+    }
+
+    @Override
+    public final List<Entity> recordsWithin() {
+        List<Entity> parts = new ArrayList<>(members());
+        parts.addAll(termsOfReference());
+        return parts;
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Periods;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.invariant.Require;
@@ -104,6 +105,11 @@ public abstract sealed class TermsOfReference implements Entity, WithTermsOfRefe
     @Override
     public final List<Change> changes() {
         return Changes.of(reference()).during("period", period()).toList();
+    }
+
+    @Override
+    public final List<FieldReference> references() {
+        return List.of();
     }
 
     @Override

@@ -5,7 +5,9 @@ import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Reference;
+import io.github.biglocal.entity.References;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.organisation.PersonId;
@@ -82,6 +84,14 @@ public abstract sealed class WorkingGroup implements Entity, WithWorkingGroup pe
         return Changes.of(reference())
                 .during("period", period())
                 .on("constituted", constituted())
+                .toList();
+    }
+
+    @Override
+    public final List<FieldReference> references() {
+        return References.of()
+                .one("partnership", partnership())
+                .optional("became", became())
                 .toList();
     }
 

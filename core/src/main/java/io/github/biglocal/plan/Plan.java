@@ -6,13 +6,16 @@ import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Reference;
+import io.github.biglocal.entity.References;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.organisation.PersonId;
 import io.github.biglocal.rule.Fact;
 import io.github.biglocal.rule.Index;
 import io.github.biglocal.style.Domain;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -200,6 +203,21 @@ public abstract sealed class Plan implements Entity, WithPlan permits ImmutableP
                 .within(actions());
         endorsementRenewals().forEach(renewal -> changes.on("endorsementRenewals", Optional.of(renewal.date())));
         return changes.toList();
+    }
+
+    @Override
+    public final List<FieldReference> references() {
+        return References.of()
+                .one("area", area())
+                .optional("replacedBy", replacedBy())
+                .toList();
+    }
+
+    @Override
+    public final List<Entity> recordsWithin() {
+        List<Entity> parts = new ArrayList<>(priorities());
+        parts.addAll(actions());
+        return parts;
     }
 
     @Override

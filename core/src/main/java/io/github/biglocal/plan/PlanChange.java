@@ -6,7 +6,9 @@ import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Reference;
+import io.github.biglocal.entity.References;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.rule.Index;
 import io.github.biglocal.style.Domain;
@@ -33,6 +35,9 @@ public abstract sealed class PlanChange implements Entity, WithPlanChange permit
 
     /** Changes by id. */
     public static final Index<PlanChangeId, PlanChange> BY_ID = Index.of(PlanChange.class, PlanChange::id);
+
+    /** Changes by the plan they change, where it is recorded. */
+    public static final Index<PlanId, PlanChange> BY_PLAN = Index.ofOptional(PlanChange.class, PlanChange::plan);
 
     PlanChange() {}
 
@@ -126,6 +131,11 @@ public abstract sealed class PlanChange implements Entity, WithPlanChange permit
                 .on("neededBy", neededBy())
                 .on("decided", decided())
                 .toList();
+    }
+
+    @Override
+    public final List<FieldReference> references() {
+        return References.of().one("area", area()).optional("plan", plan()).toList();
     }
 
     @Override

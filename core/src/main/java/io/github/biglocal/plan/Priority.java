@@ -4,6 +4,7 @@ import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.outcome.Outcome;
@@ -48,6 +49,11 @@ public abstract sealed class Priority implements Entity, WithPriority permits Im
 
     @Override
     public final List<Change> changes() {
+        return List.of();
+    }
+
+    @Override
+    public final List<FieldReference> references() {
         return List.of();
     }
 

@@ -6,7 +6,9 @@ import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Reference;
+import io.github.biglocal.entity.References;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.organisation.PersonId;
 import io.github.biglocal.rule.Index;
@@ -75,6 +77,11 @@ public abstract sealed class RepAssignment implements Entity, WithRepAssignment 
                 .during("period", period())
                 .during("approaches", approaches())
                 .toList();
+    }
+
+    @Override
+    public final List<FieldReference> references() {
+        return References.of().one("area", area()).toList();
     }
 
     @Override

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.biglocal.area.AreaId;
 import io.github.biglocal.area.TierOfGovernment;
 import io.github.biglocal.entity.Citation;
+import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Periods;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.estimation.Confidence;
@@ -20,14 +21,17 @@ import io.github.biglocal.funding.FundStatement;
 import io.github.biglocal.grant.Grant;
 import io.github.biglocal.grant.GrantId;
 import io.github.biglocal.grant.GrantRules;
+import io.github.biglocal.grant.SchemeId;
 import io.github.biglocal.grant.Taper;
 import io.github.biglocal.grant.TaperSchedule;
 import io.github.biglocal.match.Leverage;
 import io.github.biglocal.match.LeverageComparison;
 import io.github.biglocal.match.LeverageConvention;
+import io.github.biglocal.match.LeverageResult;
 import io.github.biglocal.match.LeverageSummary;
 import io.github.biglocal.match.LeverageTotals;
 import io.github.biglocal.match.Project;
+import io.github.biglocal.match.ProjectId;
 import io.github.biglocal.money.Apportionment;
 import io.github.biglocal.money.Ratio;
 import io.github.biglocal.money.Share;
@@ -146,6 +150,27 @@ class ReadmeSnippetsTest {
         assertThat(comparison.goneFindings())
                 .extracting(Report.PlacedFinding::rule)
                 .containsExactly(ResidentMajority.ID);
+
+        Report ofTheBoard = rules.check(Records.of(board), asOf);
+
+        assertThat(ofTheBoard.open()).extracting(Report.PlacedFinding::rule).contains(ResidentMajority.ID);
+
+        List<FieldReference> named = board.references();
+        List<Grant> ofTheFund = programme.find(Grant.BY_SCHEME, SchemeId.of("community-fund"));
+
+        assertThat(named).extracting(FieldReference::field).containsExactly("area");
+        assertThat(ofTheFund).isEmpty();
+    }
+
+    @Test
+    void twoAmountsAreEnoughForLeverage() {
+        LocalDate asOf = LocalDate.of(2016, 6, 1);
+
+        Project garden = Project.of(ProjectId.of("garden"), AreaId.of("north"), "Garden", Money.parse("GBP 1000"))
+                .matchedBy(Money.parse("GBP 3000"));
+        LeverageResult ofTheGarden = Leverage.asOf(asOf).of(List.of(garden));
+
+        assertThat(ofTheGarden.match()).isEqualTo(Money.parse("GBP 3000"));
     }
 
     @Test

@@ -787,12 +787,11 @@ final class MaximalProgramme {
                 .value(gbp("30000"))
                 .period(PERIOD)
                 .addOutcomesSought(Outcome.DIFFERENCE_TO_PRIORITISED_NEEDS)
-                .addMilestone(new Milestone(
-                        "First evening",
-                        Optional.of(DAY),
-                        Optional.of(MilestoneStatus.MET),
-                        Optional.of(DAY),
-                        Optional.of(MilestoneType.DELIVERY)))
+                .addMilestone(Milestone.of("First evening")
+                        .withDue(DAY)
+                        .withStatus(MilestoneStatus.MET)
+                        .withMet(DAY)
+                        .withType(MilestoneType.DELIVERY))
                 .addPayment(PAYMENT)
                 .monitoring("Quarterly report")
                 .ending(CommissionEnding.BROUGHT_IN_HOUSE)
@@ -832,11 +831,10 @@ final class MaximalProgramme {
                 .plan(PlanId.of("plan-1"))
                 .addPriority(PriorityId.of("priority-1"))
                 .addDirectOutcomes(Outcome.SKILLS_AND_CONFIDENCE)
-                .addSpend(new ActivitySpend(
-                        gbp("500"),
-                        Optional.of(GrantId.of("grant-1")),
-                        Optional.of(CommissionId.of("commission-1")),
-                        Optional.of(DAY)))
+                .addSpend(ActivitySpend.of(gbp("500"))
+                        .withGrant(GrantId.of("grant-1"))
+                        .withCommission(CommissionId.of("commission-1"))
+                        .withDate(DAY))
                 .citations(CITATIONS)
                 .additionalFields(ADDITIONAL)
                 .build();

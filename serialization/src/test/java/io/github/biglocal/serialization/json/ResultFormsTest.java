@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.biglocal.area.AreaId;
 import io.github.biglocal.entity.Citation;
+import io.github.biglocal.entity.FinancialYear;
 import io.github.biglocal.entity.Periods;
 import io.github.biglocal.evidence.Activity;
 import io.github.biglocal.evidence.ActivityId;
@@ -142,8 +143,8 @@ class ResultFormsTest {
     @Test
     void leverageTellsWhatWasAskedWhatThatLeftOutAndWhatIsABound() throws Exception {
         Citation source = Citation.of("a series");
-        DeflatorSeries series =
-                DeflatorSeries.ofFinancialYears(Map.of(2015, BigDecimal.TEN, 2016, BigDecimal.ONE), source);
+        DeflatorSeries series = DeflatorSeries.ofFinancialYears(
+                Map.of(FinancialYear.of(2015), BigDecimal.TEN, FinancialYear.of(2016), BigDecimal.ONE), source);
         Project bounded = project("one", "1.00", "2.00")
                 .withProgrammeLines(
                         FundingLine.of(Money.parse("GBP 3.00")).withDate(AS_OF).withStatus(FundingStatus.SPENT))
