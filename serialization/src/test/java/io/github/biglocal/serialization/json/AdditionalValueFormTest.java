@@ -152,9 +152,8 @@ class AdditionalValueFormTest {
                 .enable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
                 .build();
         for (AdditionalValue value : atTheBounds()) {
-            Area area = area(AdditionalValue.of(List.of(value)));
-            assertThat(mapper.readValue(mapper.writeValueAsString(area), Area.class))
-                    .isEqualTo(area);
+            Area area = area(value);
+            assertThat(mapper.readValue(mapper.writeValueAsString(area), Area.class)).isEqualTo(area);
         }
     }
 
