@@ -24,6 +24,7 @@ module io.github.biglocal.core {
     exports io.github.biglocal.partnership;
     exports io.github.biglocal.plan;
     exports io.github.biglocal.programme;
+    exports io.github.biglocal.reading;
     exports io.github.biglocal.rule;
     exports io.github.biglocal.support;
     exports io.github.biglocal.text;

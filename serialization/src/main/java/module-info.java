@@ -6,7 +6,6 @@ module io.github.biglocal.serialization {
     requires transitive com.fasterxml.jackson.databind;
     requires transitive io.github.biglocal.core;
 
-    exports io.github.biglocal.serialization;
     exports io.github.biglocal.serialization.json;
 
     provides com.fasterxml.jackson.databind.Module with

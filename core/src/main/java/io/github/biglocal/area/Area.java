@@ -1,10 +1,12 @@
 package io.github.biglocal.area;
 
+import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Dated;
 import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.rule.Event;
@@ -99,7 +101,7 @@ public abstract sealed class Area implements Entity, WithArea permits ImmutableA
     public abstract List<Citation> citations();
 
     @Override
-    public abstract Map<String, String> additionalFields();
+    public abstract Map<String, AdditionalValue> additionalFields();
 
     /**
      * {@return whether the area is known to have been announced after a day, and so was none yet}
@@ -174,7 +176,7 @@ public abstract sealed class Area implements Entity, WithArea permits ImmutableA
     @Value.Check
     void check() {
         Require.of(Area.class)
-                .identifier("name", name())
+                .text("name", name())
                 .texts("settlements", settlements())
                 .atLeast("population", 0, population())
                 .atLeast("wave", 1, wave())
@@ -195,6 +197,11 @@ public abstract sealed class Area implements Entity, WithArea permits ImmutableA
         boundaryChanges().forEach(change -> changes.on("boundaryChanges", change.date()));
         stages().forEach(reached -> changes.on("stages", Optional.of(reached.date())));
         return changes.toList();
+    }
+
+    @Override
+    public final List<FieldReference> references() {
+        return List.of();
     }
 
     @Override

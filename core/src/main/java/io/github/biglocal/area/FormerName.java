@@ -18,7 +18,7 @@ public record FormerName(String name, Optional<LocalDate> lastDay) {
      * @param lastDay the last day on which it went by it; empty if not recorded
      */
     public FormerName {
-        Require.of(FormerName.class).identifier("name", name);
+        Require.of(FormerName.class).text("name", name);
     }
 
     /**

@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
 public record GssCode(String value) implements TextValue {
     private static final Pattern FORM = Pattern.compile("[A-Z]\\d{8}");
 
+    /** The code of England. */
+    public static final GssCode ENGLAND = new GssCode("E92000001");
+
     /**
      * Checks the form; not whether the code is in use.
      *

@@ -20,7 +20,7 @@ public record LocalAuthority(String name, Optional<GssCode> gssCode, Optional<Ti
      * @param tier which tier of government it is; empty if not recorded
      */
     public LocalAuthority {
-        Require.of(LocalAuthority.class).identifier("name", name);
+        Require.of(LocalAuthority.class).text("name", name);
     }
 
     /**

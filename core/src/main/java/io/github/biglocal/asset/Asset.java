@@ -1,12 +1,15 @@
 package io.github.biglocal.asset;
 
 import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Dated;
 import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Reference;
+import io.github.biglocal.entity.References;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.rule.Index;
 import io.github.biglocal.style.Domain;
@@ -77,7 +80,7 @@ public abstract sealed class Asset implements Entity, WithAsset permits Immutabl
     public abstract List<Citation> citations();
 
     @Override
-    public abstract Map<String, String> additionalFields();
+    public abstract Map<String, AdditionalValue> additionalFields();
 
     /**
      * {@return how it stood on a date; empty if no entry covers it, or entries that contradict each other}
@@ -129,7 +132,7 @@ public abstract sealed class Asset implements Entity, WithAsset permits Immutabl
     @Value.Check
     void check() {
         Require.of(Asset.class)
-                .identifier("name", name())
+                .text("name", name())
                 .texts("services", services())
                 .notNegative("cost", cost())
                 .notNegative("value", value())
@@ -151,6 +154,14 @@ public abstract sealed class Asset implements Entity, WithAsset permits Immutabl
                 .during("statuses", statuses())
                 .during("tenures", tenures())
                 .on("planningPermission", planningPermission())
+                .toList();
+    }
+
+    @Override
+    public final List<FieldReference> references() {
+        return References.of()
+                .one("area", area())
+                .parts("tenures", tenures(), "holder", TenurePeriod::holder)
                 .toList();
     }
 

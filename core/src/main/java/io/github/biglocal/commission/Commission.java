@@ -1,15 +1,19 @@
 package io.github.biglocal.commission;
 
 import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Reference;
+import io.github.biglocal.entity.References;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.money.Payment;
 import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.outcome.Outcome;
+import io.github.biglocal.rule.Index;
 import io.github.biglocal.style.Domain;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,6 +38,17 @@ import org.threeten.extra.LocalDateRange;
 @Domain
 @Value.Immutable
 public abstract sealed class Commission implements Entity, WithCommission permits ImmutableCommission {
+    /** Commissions by area. */
+    public static final Index<AreaId, Commission> BY_AREA = Index.of(Commission.class, Commission::area);
+
+    /** Commissions by the organisation that commissions, where it is recorded. */
+    public static final Index<OrganisationId, Commission> BY_COMMISSIONER =
+            Index.ofOptional(Commission.class, Commission::commissioner);
+
+    /** Commissions by the organisation that provides the service, where it is recorded. */
+    public static final Index<OrganisationId, Commission> BY_PROVIDER =
+            Index.ofOptional(Commission.class, Commission::provider);
+
     Commission() {}
 
     /** {@return the id, unique among the records of its kind in a programme} */
@@ -154,12 +169,12 @@ public abstract sealed class Commission implements Entity, WithCommission permit
     public abstract List<Citation> citations();
 
     @Override
-    public abstract Map<String, String> additionalFields();
+    public abstract Map<String, AdditionalValue> additionalFields();
 
     @Value.Check
     void check() {
         Require.of(Commission.class)
-                .identifier("title", title())
+                .text("title", title())
                 .text("specification", specification())
                 .texts("designedWith", designedWith())
                 .text("monitoring", monitoring())
@@ -196,6 +211,17 @@ public abstract sealed class Commission implements Entity, WithCommission permit
         monitoringVisits().forEach(each -> changes.on("monitoringVisits", Optional.of(each.date())));
         milestones().forEach(each -> changes.on("milestones", each.due()).on("milestones", each.met()));
         return changes.toList();
+    }
+
+    @Override
+    public final List<FieldReference> references() {
+        return References.of()
+                .one("area", area())
+                .optional("commissioner", commissioner())
+                .optional("provider", provider())
+                .each("tenderers", tenderers())
+                .each("suppliers", suppliers())
+                .toList();
     }
 
     @Override

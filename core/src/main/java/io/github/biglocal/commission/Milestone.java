@@ -29,7 +29,52 @@ public record Milestone(
      * @param type what kind it is; empty if not recorded
      */
     public Milestone {
-        Require.of(Milestone.class).identifier("title", title);
+        Require.of(Milestone.class).text("title", title);
+    }
+
+    /**
+     * {@return something to be reached of which no more is recorded}
+     *
+     * @param title what is to be reached
+     */
+    public static Milestone of(String title) {
+        return new Milestone(title, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * {@return the same, due on a day}
+     *
+     * @param day the day
+     */
+    public Milestone withDue(LocalDate day) {
+        return new Milestone(title, Optional.of(day), status, met, type);
+    }
+
+    /**
+     * {@return the same, so far on}
+     *
+     * @param reached how far it has come
+     */
+    public Milestone withStatus(MilestoneStatus reached) {
+        return new Milestone(title, due, Optional.of(reached), met, type);
+    }
+
+    /**
+     * {@return the same, reached on a day}
+     *
+     * @param day the day
+     */
+    public Milestone withMet(LocalDate day) {
+        return new Milestone(title, due, status, Optional.of(day), type);
+    }
+
+    /**
+     * {@return the same, of a kind}
+     *
+     * @param kind what kind it is
+     */
+    public Milestone withType(MilestoneType kind) {
+        return new Milestone(title, due, status, met, Optional.of(kind));
     }
 
     /** {@return when it is due and how far it has come; not the title, which is free text} */

@@ -117,4 +117,9 @@ public final class Changes {
     public List<Change> toList() {
         return List.copyOf(changes);
     }
+
+    @Override
+    public String toString() {
+        return "changes of " + where + ": " + changes.size();
+    }
 }

@@ -23,16 +23,28 @@ public interface Entity {
      */
     List<Change> changes();
 
+    /**
+     * {@return the other records that this one names by id, field by field, those named within the records within it included} A record
+     * names those first in which its area is looked for. People have no record, and priorities are named within their plan
+     * only: neither is among them.
+     */
+    List<FieldReference> references();
+
+    /** {@return the records that stand within this one and in no list of their own, such as the members of a partnership} */
+    default List<Entity> recordsWithin() {
+        return List.of();
+    }
+
     /** {@return where the facts in this record were published; empty if it does not say} */
     default List<Citation> citations() {
         return List.of();
     }
 
     /**
-     * {@return the fields of this record that the library does not know, by name} Each value is the piece of text the
-     * field was read from, kept so that reading and writing again loses nothing. Empty for a record made in code.
+     * {@return the fields of this record that the library does not know, by name} Those that were read are kept, so that
+     * reading and writing again loses nothing; those of your own are put there when the record is built.
      */
-    default Map<String, String> additionalFields() {
+    default Map<String, AdditionalValue> additionalFields() {
         return Map.of();
     }
 }

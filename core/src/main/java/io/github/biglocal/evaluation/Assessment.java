@@ -1,10 +1,13 @@
 package io.github.biglocal.evaluation;
 
+import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Reference;
+import io.github.biglocal.entity.References;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.partnership.PartnershipId;
@@ -56,7 +59,7 @@ public abstract sealed class Assessment implements Entity, WithAssessment permit
     public abstract List<Citation> citations();
 
     @Override
-    public abstract Map<String, String> additionalFields();
+    public abstract Map<String, AdditionalValue> additionalFields();
 
     @Value.Check
     void check() {
@@ -73,6 +76,14 @@ public abstract sealed class Assessment implements Entity, WithAssessment permit
     @Override
     public final List<Change> changes() {
         return Changes.of(reference()).on("date", date()).toList();
+    }
+
+    @Override
+    public final List<FieldReference> references() {
+        return References.of()
+                .one("partnership", partnership())
+                .optional("evaluator", evaluator())
+                .toList();
     }
 
     @Override

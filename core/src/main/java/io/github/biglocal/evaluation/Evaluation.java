@@ -1,14 +1,18 @@
 package io.github.biglocal.evaluation;
 
 import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Reference;
+import io.github.biglocal.entity.References;
 import io.github.biglocal.evidence.EvidenceMethod;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.organisation.OrganisationId;
+import io.github.biglocal.rule.Index;
 import io.github.biglocal.style.Domain;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +29,9 @@ import org.threeten.extra.LocalDateRange;
 @Domain
 @Value.Immutable
 public abstract sealed class Evaluation implements Entity, WithEvaluation permits ImmutableEvaluation {
+    /** Evaluations by each of the areas they are about. */
+    public static final Index<AreaId, Evaluation> BY_AREA = Index.ofEach(Evaluation.class, Evaluation::areas);
+
     Evaluation() {}
 
     /** {@return the id, unique among the records of its kind in a programme} */
@@ -55,7 +62,7 @@ public abstract sealed class Evaluation implements Entity, WithEvaluation permit
     public abstract List<Citation> citations();
 
     @Override
-    public abstract Map<String, String> additionalFields();
+    public abstract Map<String, AdditionalValue> additionalFields();
 
     /**
      * {@return how many interviews, groups, events and so on its rounds come to}
@@ -72,7 +79,7 @@ public abstract sealed class Evaluation implements Entity, WithEvaluation permit
     @Value.Check
     void check() {
         Require.of(Evaluation.class)
-                .identifier("title", title())
+                .text("title", title())
                 .atLeast("phase", 1, phase())
                 .atLeastADay("period", period())
                 .additionalFields(additionalFields().keySet());
@@ -88,6 +95,14 @@ public abstract sealed class Evaluation implements Entity, WithEvaluation permit
         return Changes.of(reference())
                 .during("period", period())
                 .during("fieldwork", fieldwork())
+                .toList();
+    }
+
+    @Override
+    public final List<FieldReference> references() {
+        return References.of()
+                .each("evaluators", evaluators())
+                .each("areas", areas())
                 .toList();
     }
 

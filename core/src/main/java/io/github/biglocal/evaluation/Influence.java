@@ -2,11 +2,14 @@ package io.github.biglocal.evaluation;
 
 import io.github.biglocal.area.AreaId;
 import io.github.biglocal.area.TierOfGovernment;
+import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Reference;
+import io.github.biglocal.entity.References;
 import io.github.biglocal.evidence.EvidenceId;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.organisation.OrganisationId;
@@ -59,7 +62,7 @@ public abstract sealed class Influence implements Entity, WithInfluence permits 
     public abstract List<Citation> citations();
 
     @Override
-    public abstract Map<String, String> additionalFields();
+    public abstract Map<String, AdditionalValue> additionalFields();
 
     @Value.Check
     void check() {
@@ -76,6 +79,15 @@ public abstract sealed class Influence implements Entity, WithInfluence permits 
     @Override
     public final List<Change> changes() {
         return Changes.of(reference()).on("date", date()).toList();
+    }
+
+    @Override
+    public final List<FieldReference> references() {
+        return References.of()
+                .one("area", area())
+                .optional("body", body())
+                .each("evidence", evidence())
+                .toList();
     }
 
     @Override

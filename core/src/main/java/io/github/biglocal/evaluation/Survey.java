@@ -1,13 +1,17 @@
 package io.github.biglocal.evaluation;
 
 import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Reference;
+import io.github.biglocal.entity.References;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.money.Ratio;
+import io.github.biglocal.rule.Index;
 import io.github.biglocal.style.Domain;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +28,9 @@ import org.threeten.extra.LocalDateRange;
 @Domain
 @Value.Immutable
 public abstract sealed class Survey implements Entity, WithSurvey permits ImmutableSurvey {
+    /** Surveys by the evaluation they belong to, where they belong to one. */
+    public static final Index<EvaluationId, Survey> BY_EVALUATION = Index.ofOptional(Survey.class, Survey::evaluation);
+
     Survey() {}
 
     /** {@return the id, unique among the records of its kind in a programme} */
@@ -57,7 +64,7 @@ public abstract sealed class Survey implements Entity, WithSurvey permits Immuta
     public abstract List<Citation> citations();
 
     @Override
-    public abstract Map<String, String> additionalFields();
+    public abstract Map<String, AdditionalValue> additionalFields();
 
     /** {@return how many were asked and did not answer; empty if that cannot be told} */
     public final OptionalInt nonResponse() {
@@ -76,7 +83,7 @@ public abstract sealed class Survey implements Entity, WithSurvey permits Immuta
     @Value.Check
     void check() {
         Require.of(Survey.class)
-                .identifier("title", title())
+                .text("title", title())
                 .atLeastADay("period", period())
                 .atLeast("population", 0, population())
                 .atLeast("sample", 0, sample())
@@ -92,6 +99,14 @@ public abstract sealed class Survey implements Entity, WithSurvey permits Immuta
     @Override
     public final List<Change> changes() {
         return Changes.of(reference()).during("period", period()).toList();
+    }
+
+    @Override
+    public final List<FieldReference> references() {
+        return References.of()
+                .optional("evaluation", evaluation())
+                .each("answeredBy", answeredBy())
+                .toList();
     }
 
     @Override

@@ -1,11 +1,14 @@
 package io.github.biglocal.evidence;
 
 import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Reference;
+import io.github.biglocal.entity.References;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.outcome.Outcome;
@@ -38,6 +41,9 @@ public abstract sealed class Activity implements Entity, WithActivity permits Im
 
     /** Activities by their own id. */
     public static final Index<ActivityId, Activity> BY_ID = Index.of(Activity.class, Activity::id);
+
+    /** Activities by the plan they are done under, where they name one. */
+    public static final Index<PlanId, Activity> BY_PLAN = Index.ofOptional(Activity.class, Activity::plan);
 
     Activity() {}
 
@@ -78,7 +84,7 @@ public abstract sealed class Activity implements Entity, WithActivity permits Im
     public abstract List<Citation> citations();
 
     @Override
-    public abstract Map<String, String> additionalFields();
+    public abstract Map<String, AdditionalValue> additionalFields();
 
     /**
      * {@return the programme money spent on it by a day, in one currency; empty if it is not recorded, or in another}
@@ -107,7 +113,7 @@ public abstract sealed class Activity implements Entity, WithActivity permits Im
     @Value.Check
     void check() {
         Require.of(Activity.class)
-                .identifier("title", title())
+                .text("title", title())
                 .atLeastADay("period", period())
                 .atLeast("participants", 0, participants())
                 .oneCurrency("spend", spend().stream().map(ActivitySpend::amount))
@@ -124,6 +130,17 @@ public abstract sealed class Activity implements Entity, WithActivity permits Im
         Changes changes = Changes.of(reference()).during("period", period());
         spend().forEach(line -> changes.on("spend", line.date()));
         return changes.toList();
+    }
+
+    @Override
+    public final List<FieldReference> references() {
+        return References.of()
+                .one("area", area())
+                .each("deliveredBy", deliveredBy())
+                .optional("plan", plan())
+                .parts("spend", spend(), "grant", ActivitySpend::grant)
+                .parts("spend", spend(), "commission", ActivitySpend::commission)
+                .toList();
     }
 
     @Override

@@ -37,4 +37,31 @@ public record ActivitySpend(
     public static ActivitySpend of(Money amount) {
         return new ActivitySpend(amount, Optional.empty(), Optional.empty(), Optional.empty());
     }
+
+    /**
+     * {@return the same, spent through a grant}
+     *
+     * @param through the grant
+     */
+    public ActivitySpend withGrant(GrantId through) {
+        return new ActivitySpend(amount, Optional.of(through), commission, date);
+    }
+
+    /**
+     * {@return the same, spent through a commission}
+     *
+     * @param through the commission
+     */
+    public ActivitySpend withCommission(CommissionId through) {
+        return new ActivitySpend(amount, grant, Optional.of(through), date);
+    }
+
+    /**
+     * {@return the same, spent on a day}
+     *
+     * @param day the day
+     */
+    public ActivitySpend withDate(LocalDate day) {
+        return new ActivitySpend(amount, grant, commission, Optional.of(day));
+    }
 }

@@ -1,11 +1,14 @@
 package io.github.biglocal.evidence;
 
 import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Reference;
+import io.github.biglocal.entity.References;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.rule.Index;
@@ -66,7 +69,7 @@ public abstract sealed class Evidence implements Entity, WithEvidence permits Im
     public abstract List<Citation> citations();
 
     @Override
-    public abstract Map<String, String> additionalFields();
+    public abstract Map<String, AdditionalValue> additionalFields();
 
     /** Whether it was gathered after a day. */
     final boolean isAfter(LocalDate day) {
@@ -76,7 +79,7 @@ public abstract sealed class Evidence implements Entity, WithEvidence permits Im
     @Value.Check
     void check() {
         Require.of(Evidence.class)
-                .identifier("title", title())
+                .text("title", title())
                 .additionalFields(additionalFields().keySet());
     }
 
@@ -88,6 +91,15 @@ public abstract sealed class Evidence implements Entity, WithEvidence permits Im
     @Override
     public final List<Change> changes() {
         return Changes.of(reference()).on("date", date()).toList();
+    }
+
+    @Override
+    public final List<FieldReference> references() {
+        return References.of()
+                .one("area", area())
+                .optional("collector", collector())
+                .each("impacts", impacts())
+                .toList();
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.github.biglocal.evidence;
 
-import io.github.biglocal.organisation.OrganisationId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -20,25 +19,28 @@ record EvidenceSources(List<Piece> pieces) {
         pieces = List.copyOf(pieces);
     }
 
-    /** How and by whom a piece was gathered, as text; empty where it is not recorded. */
-    record Piece(Optional<String> method, Optional<String> collector) {
+    /** How and by whom a piece was gathered; empty where it is not recorded. */
+    record Piece(Optional<Object> method, Optional<Object> collector) {
         boolean isKnown() {
             return method.isPresent() && collector.isPresent();
         }
     }
 
+    /** A method or a collector that is of no other source. */
+    private record New(int number) {}
+
     static EvidenceSources of(List<Evidence> evidence) {
         return new EvidenceSources(evidence.stream()
                 .map(piece -> new Piece(
-                        piece.method().map(Enum::name), piece.collector().map(OrganisationId::value)))
+                        piece.method().map(each -> each), piece.collector().map(each -> each)))
                 .toList());
     }
 
     /** Returns how many sources there are if what is not recorded is the same wherever it can be. */
     int least() {
         Set<Piece> known = known();
-        Set<String> methods = new HashSet<>();
-        Set<String> collectors = new HashSet<>();
+        Set<Object> methods = new HashSet<>();
+        Set<Object> collectors = new HashSet<>();
         pieces.forEach(piece -> {
             piece.method().ifPresent(methods::add);
             piece.collector().ifPresent(collectors::add);
@@ -69,13 +71,13 @@ record EvidenceSources(List<Piece> pieces) {
         EvidenceSources found = this;
         while (found.least() < sources) {
             facts++;
-            found = found.withOneMore("new " + facts);
+            found = found.withOneMore(new New(facts));
         }
         return facts;
     }
 
     /** The same with one fact found out, as a value of its own: the one that makes for most sources. */
-    private EvidenceSources withOneMore(String value) {
+    private EvidenceSources withOneMore(New value) {
         List<EvidenceSources> possible = new ArrayList<>();
         for (Piece piece : new LinkedHashSet<>(pieces)) {
             if (piece.method().isEmpty()) {

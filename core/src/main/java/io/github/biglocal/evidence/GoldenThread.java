@@ -5,6 +5,7 @@ import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.outcome.Outcome;
 import io.github.biglocal.plan.Plan;
+import io.github.biglocal.plan.PlanId;
 import io.github.biglocal.plan.Priority;
 import io.github.biglocal.plan.PriorityId;
 import io.github.biglocal.rule.Derivation;
@@ -107,11 +108,7 @@ public final class GoldenThread {
     }
 
     private static Reference priority(Plan plan, PriorityId id) {
-        return priority(plan.id().value() + "/" + id);
-    }
-
-    private static Reference priority(String id) {
-        return new Reference("Priority", id);
+        return PriorityKey.of(plan.id(), id).reference();
     }
 
     /** What is known while one thread is woven. */
@@ -198,15 +195,13 @@ public final class GoldenThread {
 
         private void linkToPriorities(Activity activity) {
             Reference self = activity.reference();
-            if (activity.plan().isEmpty()) {
-                activity.priorities().forEach(id -> add(self, LinkKind.DELIVERS, priority(id.value())));
+            Optional<Reference> plan = activity.plan().map(PlanId::reference);
+            if (plan.isPresent() && !isKnown(plan.get())) {
+                add(self, LinkKind.DELIVERS, plan.get());
                 return;
             }
-            Reference plan = Reference.to(Plan.class, activity.plan().get());
-            if (isKnown(plan)) {
-                activity.priorities().forEach(id -> add(self, LinkKind.DELIVERS, priority(plan.id() + "/" + id)));
-            } else {
-                add(self, LinkKind.DELIVERS, plan);
+            for (PriorityId id : activity.priorities()) {
+                add(self, LinkKind.DELIVERS, new PriorityKey(activity.plan(), id).reference());
             }
         }
 
@@ -380,5 +375,10 @@ public final class GoldenThread {
             found.filter(to -> !without.contains(to) && reached.add(to)).forEach(open::add);
         }
         return reached;
+    }
+
+    @Override
+    public String toString() {
+        return "golden thread as of " + asOf + ", in " + currency;
     }
 }

@@ -1,11 +1,14 @@
 package io.github.biglocal.evidence;
 
 import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Reference;
+import io.github.biglocal.entity.References;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.match.ClaimStrength;
 import io.github.biglocal.outcome.Outcome;
@@ -90,7 +93,7 @@ public abstract sealed class Impact implements Entity, WithImpact permits Immuta
     public abstract List<Citation> citations();
 
     @Override
-    public abstract Map<String, String> additionalFields();
+    public abstract Map<String, AdditionalValue> additionalFields();
 
     /** Whether it was seen after a day. */
     final boolean isAfter(LocalDate day) {
@@ -100,7 +103,7 @@ public abstract sealed class Impact implements Entity, WithImpact permits Immuta
     @Value.Check
     void check() {
         Require.of(Impact.class)
-                .identifier("title", title())
+                .text("title", title())
                 .text("counterfactual", counterfactual())
                 .additionalFields(additionalFields().keySet());
     }
@@ -113,6 +116,16 @@ public abstract sealed class Impact implements Entity, WithImpact permits Immuta
     @Override
     public final List<Change> changes() {
         return Changes.of(reference()).on("date", date()).toList();
+    }
+
+    @Override
+    public final List<FieldReference> references() {
+        return References.of()
+                .one("area", area())
+                .each("activities", activities())
+                .each("outputs", outputs())
+                .each("leadsTo", leadsTo())
+                .toList();
     }
 
     @Override

@@ -1,11 +1,14 @@
 package io.github.biglocal.evidence;
 
 import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Reference;
+import io.github.biglocal.entity.References;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.money.Ratio;
 import io.github.biglocal.outcome.Outcome;
@@ -59,7 +62,7 @@ public abstract sealed class Indicator implements Entity, WithIndicator permits 
     public abstract List<Citation> citations();
 
     @Override
-    public abstract Map<String, String> additionalFields();
+    public abstract Map<String, AdditionalValue> additionalFields();
 
     /**
      * {@return how far it has come from its baseline towards its target by a day} The reading that counts is the last by
@@ -103,7 +106,7 @@ public abstract sealed class Indicator implements Entity, WithIndicator permits 
     @Value.Check
     void check() {
         Require.of(Indicator.class)
-                .identifier("title", title())
+                .text("title", title())
                 .text("unit", unit())
                 .additionalFields(additionalFields().keySet());
     }
@@ -120,6 +123,11 @@ public abstract sealed class Indicator implements Entity, WithIndicator permits 
         target().ifPresent(measure -> changes.on("target", measure.date()));
         readings().forEach(reading -> changes.on("readings", reading.date()));
         return changes.toList();
+    }
+
+    @Override
+    public final List<FieldReference> references() {
+        return References.of().one("area", area()).toList();
     }
 
     @Override

@@ -5,7 +5,8 @@ import java.util.Comparator;
 
 /**
  * A step of the golden thread. Outcomes have no record of their own, so their reference is {@code Outcome} and the name of
- * the outcome; a priority's id is unique only within its plan, so here it has the plan's before it, and a slash.
+ * the outcome; a priority's id is unique only within its plan, so here it has the plan's before it, and a slash; either of them is in
+ * double quotes if it has a slash or a quote itself.
  *
  * @param from the one record
  * @param kind what the one has to do with the other

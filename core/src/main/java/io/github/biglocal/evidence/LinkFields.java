@@ -1,9 +1,12 @@
 package io.github.biglocal.evidence;
 
-import io.github.biglocal.entity.Id;
+import io.github.biglocal.entity.EntityId;
 import io.github.biglocal.entity.Reference;
+import io.github.biglocal.rule.Fact;
 import io.github.biglocal.rule.RuleContext;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Which field of which record holds a link of the golden thread. */
 final class LinkFields {
@@ -26,46 +29,32 @@ final class LinkFields {
     /** Returns the field, with the place in it where it is a list of ids. */
     static String path(Link link, Reference missing, RuleContext context) {
         String field = field(link, missing);
-        List<String> ids = ids(link, field, context).stream().map(Id::value).toList();
-        for (int i = 0; i < ids.size(); i++) {
-            // A priority's id may have that of its plan before it.
-            if (missing.id().equals(ids.get(i))
-                    || (missing.kind().equals("Priority") && missing.id().endsWith("/" + ids.get(i)))) {
-                return field + "/" + i;
-            }
-        }
-        return field;
+        List<Reference> held = held(link, field, context);
+        int place = held.indexOf(missing);
+        return place < 0 ? field : field + "/" + place;
     }
 
-    private static List<? extends Id> ids(Link link, String field, RuleContext context) {
+    private static List<Reference> held(Link link, String field, RuleContext context) {
         String holder = link.statedBy().id();
         return switch (field) {
             case "priorities" ->
-                context.one(ActivityId.of(holder))
-                        .toOptional()
-                        .map(Activity::priorities)
-                        .orElse(List.of());
-            case "activities" ->
-                context.one(ImpactId.of(holder))
-                        .toOptional()
-                        .map(Impact::activities)
-                        .orElse(List.of());
-            case "outputs" ->
-                context.one(ImpactId.of(holder))
-                        .toOptional()
-                        .map(Impact::outputs)
-                        .orElse(List.of());
-            case "leadsTo" ->
-                context.one(ImpactId.of(holder))
-                        .toOptional()
-                        .map(Impact::leadsTo)
-                        .orElse(List.of());
-            case "impacts" ->
-                context.one(EvidenceId.of(holder))
-                        .toOptional()
-                        .map(Evidence::impacts)
-                        .orElse(List.of());
+                of(
+                        context.one(ActivityId.of(holder)),
+                        activity -> activity.priorities().stream()
+                                .map(id -> new PriorityKey(activity.plan(), id).reference()));
+            case "activities" -> of(context.one(ImpactId.of(holder)), impact -> ids(impact.activities()));
+            case "outputs" -> of(context.one(ImpactId.of(holder)), impact -> ids(impact.outputs()));
+            case "leadsTo" -> of(context.one(ImpactId.of(holder)), impact -> ids(impact.leadsTo()));
+            case "impacts" -> of(context.one(EvidenceId.of(holder)), evidence -> ids(evidence.impacts()));
             default -> List.of();
         };
+    }
+
+    private static <T> List<Reference> of(Fact<T> record, Function<T, Stream<Reference>> held) {
+        return record.toOptional().map(known -> held.apply(known).toList()).orElse(List.of());
+    }
+
+    private static Stream<Reference> ids(List<? extends EntityId<?>> ids) {
+        return ids.stream().map(EntityId::reference);
     }
 }

@@ -1,10 +1,13 @@
 package io.github.biglocal.evidence;
 
+import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Reference;
+import io.github.biglocal.entity.References;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.rule.Index;
 import io.github.biglocal.style.Domain;
@@ -46,7 +49,7 @@ public abstract sealed class Output implements Entity, WithOutput permits Immuta
     public abstract List<Citation> citations();
 
     @Override
-    public abstract Map<String, String> additionalFields();
+    public abstract Map<String, AdditionalValue> additionalFields();
 
     /** Whether it is of a day after another. */
     final boolean isAfter(LocalDate day) {
@@ -56,7 +59,7 @@ public abstract sealed class Output implements Entity, WithOutput permits Immuta
     @Value.Check
     void check() {
         Require.of(Output.class)
-                .identifier("title", title())
+                .text("title", title())
                 .atLeast("count", 0, count())
                 .additionalFields(additionalFields().keySet());
     }
@@ -69,6 +72,11 @@ public abstract sealed class Output implements Entity, WithOutput permits Immuta
     @Override
     public final List<Change> changes() {
         return Changes.of(reference()).on("date", date()).toList();
+    }
+
+    @Override
+    public final List<FieldReference> references() {
+        return References.of().one("activity", activity()).toList();
     }
 
     @Override

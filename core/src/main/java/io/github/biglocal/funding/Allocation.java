@@ -1,11 +1,14 @@
 package io.github.biglocal.funding;
 
 import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Reference;
+import io.github.biglocal.entity.References;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.rule.Index;
 import io.github.biglocal.style.Domain;
@@ -48,7 +51,7 @@ public abstract sealed class Allocation implements Entity, WithAllocation permit
     public abstract List<Citation> citations();
 
     @Override
-    public abstract Map<String, String> additionalFields();
+    public abstract Map<String, AdditionalValue> additionalFields();
 
     /**
      * {@return the amount set aside as of a date: the first amount, and the uplifts that count by then}
@@ -82,6 +85,11 @@ public abstract sealed class Allocation implements Entity, WithAllocation permit
         Changes changes = Changes.of(reference());
         uplifts().forEach(each -> changes.on("uplifts", Optional.of(each.from())));
         return changes.toList();
+    }
+
+    @Override
+    public final List<FieldReference> references() {
+        return References.of().one("area", area()).toList();
     }
 
     @Override

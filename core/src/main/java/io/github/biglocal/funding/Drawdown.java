@@ -1,10 +1,13 @@
 package io.github.biglocal.funding;
 
+import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Reference;
+import io.github.biglocal.entity.References;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.rule.Index;
 import io.github.biglocal.style.Domain;
@@ -56,14 +59,14 @@ public abstract sealed class Drawdown implements Entity, WithDrawdown permits Im
     public abstract List<Citation> citations();
 
     @Override
-    public abstract Map<String, String> additionalFields();
+    public abstract Map<String, AdditionalValue> additionalFields();
 
     @Value.Check
     void check() {
         Require.of(Drawdown.class)
                 .notNegative("planMoney", planMoney())
                 .notNegative("ltoContribution", ltoContribution())
-                .identifier("planYear", planYear())
+                .text("planYear", planYear())
                 .oneCurrency(
                         "planMoney, ltoContribution", Stream.concat(Stream.of(planMoney()), ltoContribution().stream()))
                 .additionalFields(additionalFields().keySet());
@@ -77,6 +80,11 @@ public abstract sealed class Drawdown implements Entity, WithDrawdown permits Im
     @Override
     public final List<Change> changes() {
         return Changes.of(reference()).on("date", Optional.of(date())).toList();
+    }
+
+    @Override
+    public final List<FieldReference> references() {
+        return References.of().one("agreement", agreement()).toList();
     }
 
     @Override

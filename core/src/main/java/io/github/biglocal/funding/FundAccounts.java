@@ -325,4 +325,9 @@ public final class FundAccounts {
             return Money.zero(currency).plus(sums.values());
         }
     }
+
+    @Override
+    public String toString() {
+        return "fund accounts as of " + asOf + ", in " + currency;
+    }
 }

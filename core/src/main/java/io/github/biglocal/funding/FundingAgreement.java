@@ -1,11 +1,14 @@
 package io.github.biglocal.funding;
 
 import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Reference;
+import io.github.biglocal.entity.References;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.money.Payment;
 import io.github.biglocal.organisation.OrganisationId;
@@ -43,6 +46,14 @@ public abstract sealed class FundingAgreement implements Entity, WithFundingAgre
     /** Agreements by id. */
     public static final Index<FundingAgreementId, FundingAgreement> BY_ID =
             Index.of(FundingAgreement.class, FundingAgreement::id);
+
+    /** Agreements by the locally trusted organisation that signs them. */
+    public static final Index<OrganisationId, FundingAgreement> BY_LTO =
+            Index.of(FundingAgreement.class, FundingAgreement::lto);
+
+    /** Agreements by plan, where they are for one. */
+    public static final Index<PlanId, FundingAgreement> BY_PLAN =
+            Index.ofOptional(FundingAgreement.class, FundingAgreement::plan);
 
     FundingAgreement() {}
 
@@ -97,7 +108,7 @@ public abstract sealed class FundingAgreement implements Entity, WithFundingAgre
     public abstract List<Citation> citations();
 
     @Override
-    public abstract Map<String, String> additionalFields();
+    public abstract Map<String, AdditionalValue> additionalFields();
 
     /** The agreements for a plan itself, without those that carry out a change to it. */
     static List<FundingAgreement> forPlanItself(PlanId plan, AreaId area, RuleContext context) {
@@ -143,6 +154,16 @@ public abstract sealed class FundingAgreement implements Entity, WithFundingAgre
                 .during("commitments", commitments());
         schedule().forEach(each -> changes.on("schedule", Optional.of(each.date())));
         return changes.toList();
+    }
+
+    @Override
+    public final List<FieldReference> references() {
+        return References.of()
+                .one("area", area())
+                .one("lto", lto())
+                .optional("plan", plan())
+                .optional("planChange", planChange())
+                .toList();
     }
 
     @Override

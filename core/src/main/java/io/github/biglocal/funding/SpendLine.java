@@ -20,7 +20,7 @@ public record SpendLine(String heading, Optional<SpendTheme> theme, Money amount
      * @param amount how much was spent; never negative
      */
     public SpendLine {
-        Require.of(SpendLine.class).identifier("heading", heading).notNegative("amount", amount);
+        Require.of(SpendLine.class).text("heading", heading).notNegative("amount", amount);
     }
 
     /**

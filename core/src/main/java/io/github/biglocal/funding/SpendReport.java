@@ -1,10 +1,13 @@
 package io.github.biglocal.funding;
 
+import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Reference;
+import io.github.biglocal.entity.References;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.rule.Index;
 import io.github.biglocal.style.Domain;
@@ -56,7 +59,7 @@ public abstract sealed class SpendReport implements Entity, WithSpendReport perm
     public abstract List<Citation> citations();
 
     @Override
-    public abstract Map<String, String> additionalFields();
+    public abstract Map<String, AdditionalValue> additionalFields();
 
     /**
      * {@return the last day that it tells of: of its period, else the day it was handed in; empty if neither is known}
@@ -83,7 +86,7 @@ public abstract sealed class SpendReport implements Entity, WithSpendReport perm
     void check() {
         Require.of(SpendReport.class)
                 .atLeastADay("period", period())
-                .identifier("planYear", planYear())
+                .text("planYear", planYear())
                 .oneCurrency("lines", lines().stream().map(SpendLine::amount))
                 .additionalFields(additionalFields().keySet());
     }
@@ -103,6 +106,11 @@ public abstract sealed class SpendReport implements Entity, WithSpendReport perm
                 .after("due", due())
                 .on("submitted", submitted())
                 .toList();
+    }
+
+    @Override
+    public final List<FieldReference> references() {
+        return References.of().one("agreement", agreement()).toList();
     }
 
     @Override

@@ -1,11 +1,14 @@
 package io.github.biglocal.grant;
 
 import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Reference;
+import io.github.biglocal.entity.References;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.money.Payment;
 import io.github.biglocal.organisation.OrganisationId;
@@ -35,6 +38,12 @@ import org.threeten.extra.LocalDateRange;
 public abstract sealed class Grant implements Entity, WithGrant permits ImmutableGrant {
     /** Grants by area. */
     public static final Index<AreaId, Grant> BY_AREA = Index.of(Grant.class, Grant::area);
+
+    /** Grants by scheme, where they are made under one. */
+    public static final Index<SchemeId, Grant> BY_SCHEME = Index.ofOptional(Grant.class, Grant::scheme);
+
+    /** Grants by the organisation that receives them, where it is recorded. */
+    public static final Index<OrganisationId, Grant> BY_RECIPIENT = Index.ofOptional(Grant.class, Grant::recipient);
 
     private static final Set<GrantStatus> NOT_AWARDED =
             EnumSet.of(GrantStatus.APPLIED, GrantStatus.REFUSED, GrantStatus.WITHDRAWN);
@@ -127,12 +136,12 @@ public abstract sealed class Grant implements Entity, WithGrant permits Immutabl
     public abstract List<Citation> citations();
 
     @Override
-    public abstract Map<String, String> additionalFields();
+    public abstract Map<String, AdditionalValue> additionalFields();
 
     @Value.Check
     void check() {
         Require.of(Grant.class)
-                .identifier("title", title())
+                .text("title", title())
                 .texts("conditions", conditions())
                 .notNegative("amountAppliedFor", amountAppliedFor())
                 .notNegative("amountAwarded", amountAwarded())
@@ -162,6 +171,15 @@ public abstract sealed class Grant implements Entity, WithGrant permits Immutabl
         payments().forEach(each -> changes.on("payments", Optional.of(each.date())));
         returned().forEach(each -> changes.on("returned", Optional.of(each.date())));
         return changes.toList();
+    }
+
+    @Override
+    public final List<FieldReference> references() {
+        return References.of()
+                .one("area", area())
+                .optional("scheme", scheme())
+                .optional("recipient", recipient())
+                .toList();
     }
 
     @Override

@@ -1,6 +1,6 @@
 package io.github.biglocal.grant;
 
-import io.github.biglocal.entity.Id;
+import io.github.biglocal.area.AreaId;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.organisation.OrganisationId;
@@ -15,10 +15,13 @@ import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Verdict;
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.joda.money.Money;
 
 /**
  * A grant is recorded once: no other grant of the area has its recipient, amount, day of award, title and purposes. Titles
@@ -29,8 +32,7 @@ public final class GrantNotDuplicated extends Rule<Grant> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("grant-not-duplicated");
 
-    private static final Index<Likeness, Grant> BY_LIKENESS =
-            Index.ofEach(Grant.class, grant -> Likeness.of(grant).stream().toList());
+    private static final Index<Likeness, Grant> BY_LIKENESS = Index.ofOptional(Grant.class, Likeness::of);
 
     /** Makes the rule. */
     public GrantNotDuplicated() {
@@ -69,11 +71,14 @@ public final class GrantNotDuplicated extends Rule<Grant> {
                 .toList());
     }
 
-    /**
-     * What two records of one grant have in common, as one text: it is looked up like an id, so that the work grows with the
-     * number of grants only.
-     */
-    private record Likeness(String value) implements Id {
+    /** What two records of one grant have in common, looked up at once, so that the work grows with the number of grants only. */
+    private record Likeness(
+            AreaId area,
+            Optional<OrganisationId> recipient,
+            Money amount,
+            LocalDate day,
+            String title,
+            Set<Purpose> purposes) {
         private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}\\p{Cf}]+");
 
         /** What a grant has; empty if too little of it is recorded, or nothing is awarded. */
@@ -82,24 +87,18 @@ public final class GrantNotDuplicated extends Rule<Grant> {
                     || grant.recipientKind()
                             .filter(RecipientKind.UNINCORPORATED_GROUP::equals)
                             .isPresent();
-            if (!compared
-                    || grant.isNotAwarded()
-                    || grant.amountAwarded().isEmpty()
-                    || grant.awardDate().isEmpty()) {
+            if (!compared || grant.isNotAwarded()) {
                 return Optional.empty();
             }
-            List<String> parts = List.of(
-                    grant.area().value(),
-                    grant.recipient().map(OrganisationId::value).orElse(""),
-                    grant.amountAwarded().get().toString(),
-                    grant.awardDate().get().toString(),
-                    normalised(grant.title()),
-                    grant.purposes().stream()
-                            .map(Purpose::value)
-                            .sorted()
-                            .toList()
-                            .toString());
-            return Optional.of(new Likeness(String.join("\n", parts)));
+            return grant.amountAwarded()
+                    .flatMap(amount -> grant.awardDate()
+                            .map(day -> new Likeness(
+                                    grant.area(),
+                                    grant.recipient(),
+                                    amount,
+                                    day,
+                                    normalised(grant.title()),
+                                    grant.purposes())));
         }
 
         private static String normalised(String title) {

@@ -1,14 +1,18 @@
 package io.github.biglocal.grant;
 
 import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Reference;
+import io.github.biglocal.entity.References;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.money.Payment;
 import io.github.biglocal.organisation.OrganisationId;
+import io.github.biglocal.rule.Index;
 import io.github.biglocal.style.Domain;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,6 +31,15 @@ import org.joda.money.Money;
 @Domain
 @Value.Immutable
 public abstract sealed class Loan implements Entity, WithLoan permits ImmutableLoan {
+    /** Loans by area. */
+    public static final Index<AreaId, Loan> BY_AREA = Index.of(Loan.class, Loan::area);
+
+    /** Loans by scheme, where they are made under one. */
+    public static final Index<SchemeId, Loan> BY_SCHEME = Index.ofOptional(Loan.class, Loan::scheme);
+
+    /** Loans by the organisation that receives them, where it is recorded. */
+    public static final Index<OrganisationId, Loan> BY_RECIPIENT = Index.ofOptional(Loan.class, Loan::recipient);
+
     Loan() {}
 
     /** {@return the id, unique among the records of its kind in a programme} */
@@ -72,12 +85,12 @@ public abstract sealed class Loan implements Entity, WithLoan permits ImmutableL
     public abstract List<Citation> citations();
 
     @Override
-    public abstract Map<String, String> additionalFields();
+    public abstract Map<String, AdditionalValue> additionalFields();
 
     @Value.Check
     void check() {
         Require.of(Loan.class)
-                .identifier("title", title())
+                .text("title", title())
                 .notNegative("amountLent", amountLent())
                 .oneCurrency(
                         "amountLent, payments, repaymentsDue, repayments, writtenOff",
@@ -102,6 +115,15 @@ public abstract sealed class Loan implements Entity, WithLoan permits ImmutableL
         repayments().forEach(each -> changes.on("repayments", Optional.of(each.date())));
         writtenOff().forEach(each -> changes.on("writtenOff", Optional.of(each.date())));
         return changes.toList();
+    }
+
+    @Override
+    public final List<FieldReference> references() {
+        return References.of()
+                .one("area", area())
+                .optional("scheme", scheme())
+                .optional("recipient", recipient())
+                .toList();
     }
 
     @Override

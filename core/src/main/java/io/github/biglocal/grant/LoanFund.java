@@ -163,4 +163,9 @@ public final class LoanFund {
     private Money sum(List<Payment> payments) {
         return Payment.totalBy(asOf, payments).orElse(Money.zero(currency));
     }
+
+    @Override
+    public String toString() {
+        return "loan fund as of " + asOf + ", in " + currency;
+    }
 }

@@ -1,11 +1,14 @@
 package io.github.biglocal.grant;
 
 import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Reference;
+import io.github.biglocal.entity.References;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.rule.Index;
 import io.github.biglocal.style.Domain;
@@ -30,6 +33,9 @@ import org.threeten.extra.LocalDateRange;
 public abstract sealed class Scheme implements Entity, WithScheme permits ImmutableScheme {
     /** Schemes by id. */
     public static final Index<SchemeId, Scheme> BY_ID = Index.of(Scheme.class, Scheme::id);
+
+    /** Schemes by area. */
+    public static final Index<AreaId, Scheme> BY_AREA = Index.of(Scheme.class, Scheme::area);
 
     Scheme() {}
 
@@ -72,12 +78,12 @@ public abstract sealed class Scheme implements Entity, WithScheme permits Immuta
     public abstract List<Citation> citations();
 
     @Override
-    public abstract Map<String, String> additionalFields();
+    public abstract Map<String, AdditionalValue> additionalFields();
 
     @Value.Check
     void check() {
         Require.of(Scheme.class)
-                .identifier("name", name())
+                .text("name", name())
                 .notNegative("maximumAward", maximumAward())
                 .atLeastADay("period", period())
                 .atLeast("spendWithinMonths", 1, spendWithinMonths())
@@ -94,6 +100,11 @@ public abstract sealed class Scheme implements Entity, WithScheme permits Immuta
         Changes changes = Changes.of(reference()).during("period", period()).during("rounds", rounds());
         rounds().forEach(round -> changes.on("rounds", round.decision()));
         return changes.toList();
+    }
+
+    @Override
+    public final List<FieldReference> references() {
+        return References.of().one("area", area()).toList();
     }
 
     @Override

@@ -56,6 +56,21 @@ public final class InvalidValueException extends IllegalArgumentException {
                 true);
     }
 
+    /**
+     * {@return what says that fields are missing} For whatever makes a value of a type without its builder.
+     *
+     * @param type the type that needs them
+     * @param fields the names of the fields; at least one
+     */
+    public static InvalidValueException missing(Class<?> type, List<String> fields) {
+        return new InvalidValueException(
+                type.getSimpleName(),
+                String.join(", ", fields),
+                missing(fields),
+                fields.size() == 1 ? "Give it a value." : "Give them values.",
+                true);
+    }
+
     private InvalidValueException(String type, String field, String problem, String repair, boolean missing) {
         super(type + ": " + problem + " " + repair);
         this.type = type;

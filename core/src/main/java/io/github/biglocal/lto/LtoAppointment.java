@@ -1,11 +1,14 @@
 package io.github.biglocal.lto;
 
 import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Reference;
+import io.github.biglocal.entity.References;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.rule.Index;
@@ -29,6 +32,10 @@ import org.threeten.extra.LocalDateRange;
 public abstract sealed class LtoAppointment implements Entity, WithLtoAppointment permits ImmutableLtoAppointment {
     /** Appointments by area. */
     public static final Index<AreaId, LtoAppointment> BY_AREA = Index.of(LtoAppointment.class, LtoAppointment::area);
+
+    /** Appointments by organisation. */
+    public static final Index<OrganisationId, LtoAppointment> BY_ORGANISATION =
+            Index.of(LtoAppointment.class, LtoAppointment::organisation);
 
     /** Why nothing is asked of an appointment on a day outside its period. */
     static final String NOT_IN_POST = "the LTO is not in post on that day";
@@ -75,7 +82,7 @@ public abstract sealed class LtoAppointment implements Entity, WithLtoAppointmen
     public abstract List<Citation> citations();
 
     @Override
-    public abstract Map<String, String> additionalFields();
+    public abstract Map<String, AdditionalValue> additionalFields();
 
     /**
      * {@return whether it is known to be in post on a date} Not known without a period.
@@ -115,6 +122,14 @@ public abstract sealed class LtoAppointment implements Entity, WithLtoAppointmen
                 .on("dueDiligencePassed", dueDiligencePassed())
                 .during("functions", functions())
                 .during("difficulties", difficulties())
+                .toList();
+    }
+
+    @Override
+    public final List<FieldReference> references() {
+        return References.of()
+                .one("area", area())
+                .one("organisation", organisation())
                 .toList();
     }
 

@@ -8,6 +8,8 @@ import org.joda.money.Money;
  * What a second passage says of a figure that a project already has. Kept beside the figure, so that where the two
  * disagree that is a finding and neither is lost.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param figure which figure
  * @param amount what the passage says it is; never negative
  * @param citation the passage

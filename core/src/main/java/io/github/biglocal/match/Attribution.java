@@ -12,13 +12,9 @@ import java.util.List;
  * <p>Source: the pro-rata attribution of the OECD's Development Assistance Committee; the net additional impact of
  * English Partnerships, Additionality Guide, fourth edition, 2014.
  *
- * @param sharing how it is shared with other funders of the project that claim to have leveraged it
- * @param deadweight what part of it would have come without the programme; from 0 to 1
- * @param displacement what part of it is missing elsewhere in the area; from 0 to 1
- * @param substitution what part of it took the place of other activity of the same giver; from 0 to 1
- * @param leakage what part of it benefits people outside the area; from 0 to 1
+ * <p>Immutable and thread-safe; equal if all parts are.
  */
-public record Attribution(Sharing sharing, Ratio deadweight, Ratio displacement, Ratio substitution, Ratio leakage) {
+public final class Attribution {
     /** All of the match. */
     public static final Attribution GROSS =
             new Attribution(Sharing.NONE, Ratio.ZERO, Ratio.ZERO, Ratio.ZERO, Ratio.ZERO);
@@ -31,24 +27,55 @@ public record Attribution(Sharing sharing, Ratio deadweight, Ratio displacement,
         PRO_RATA
     }
 
-    /**
-     * Checks the ranges.
-     *
-     * @param sharing how it is shared with other funders of the project that claim to have leveraged it
-     * @param deadweight what part of it would have come without the programme; from 0 to 1
-     * @param displacement what part of it is missing elsewhere in the area; from 0 to 1
-     * @param substitution what part of it took the place of other activity of the same giver; from 0 to 1
-     * @param leakage what part of it benefits people outside the area; from 0 to 1
-     */
-    public Attribution {
+    private final Sharing sharing;
+    private final Ratio deadweight;
+    private final Ratio displacement;
+    private final Ratio substitution;
+    private final Ratio leakage;
+
+    private Attribution(Sharing sharing, Ratio deadweight, Ratio displacement, Ratio substitution, Ratio leakage) {
         Require.of(Attribution.class)
                 .between("deadweight", Ratio.ZERO, Ratio.ONE, deadweight)
                 .between("displacement", Ratio.ZERO, Ratio.ONE, displacement)
                 .between("substitution", Ratio.ZERO, Ratio.ONE, substitution)
                 .between("leakage", Ratio.ZERO, Ratio.ONE, leakage);
+        this.sharing = sharing;
+        this.deadweight = deadweight;
+        this.displacement = displacement;
+        this.substitution = substitution;
+        this.leakage = leakage;
     }
 
-    /** {@return the same, shared pro rata among the funders that claim it} */
+    /** {@return how the match is shared with other funders of the project that claim to have leveraged it} */
+    public Sharing sharing() {
+        return sharing;
+    }
+
+    /** {@return what part of the match would have come without the programme; from 0 to 1} */
+    public Ratio deadweight() {
+        return deadweight;
+    }
+
+    /** {@return what part of the match is missing elsewhere in the area; from 0 to 1} */
+    public Ratio displacement() {
+        return displacement;
+    }
+
+    /** {@return what part of the match took the place of other activity of the same giver; from 0 to 1} */
+    public Ratio substitution() {
+        return substitution;
+    }
+
+    /** {@return what part of the match benefits people outside the area; from 0 to 1} */
+    public Ratio leakage() {
+        return leakage;
+    }
+
+    /**
+     * {@return the same, shared pro rata among the funders that claim it} Each project's share is an exact fraction of its own
+     * money, so the digits of an exact sum grow with the number of projects, and {@link LeverageTotals}, which are bounded,
+     * are not made of them.
+     */
     public Attribution proRata() {
         return new Attribution(Sharing.PRO_RATA, deadweight, displacement, substitution, leakage);
     }
@@ -92,10 +119,26 @@ public record Attribution(Sharing sharing, Ratio deadweight, Ratio displacement,
     /** {@return what part of the match is left after all deductions} One after the other, each of what the last left. */
     public Ratio kept() {
         Ratio kept = Ratio.ONE;
-        for (Ratio part : List.of(deadweight, displacement, substitution, leakage)) {
+        for (Ratio part : deductions()) {
             kept = kept.times(Ratio.ONE.minus(part));
         }
         return kept;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Attribution attribution
+                && sharing == attribution.sharing
+                && deductions().equals(attribution.deductions());
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * sharing.name().hashCode() + deductions().hashCode();
+    }
+
+    private List<Ratio> deductions() {
+        return List.of(deadweight, displacement, substitution, leakage);
     }
 
     /** {@return what is put down to the programme, in words} */

@@ -9,6 +9,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The middles of some ratios, given in ascending order, and how far they spread. Empty where there is none. */
 record Averages(List<Ratio> ratios) {
@@ -19,6 +20,34 @@ record Averages(List<Ratio> ratios) {
         return ratios.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Ratio.sum(ratios).dividedBy(count()));
+    }
+
+    /** The mean to some digits, all of them right. */
+    Optional<BigDecimal> mean(MathContext digits) {
+        MathContext working = working(digits);
+        return ratios.isEmpty()
+                ? Optional.empty()
+                : Optional.of(rounded(nearMean(working), digits, () -> mean().orElseThrow()));
+    }
+
+    /** The decimals are added without rounding, so that the error is that of one of them at the most. */
+    private BigDecimal nearMean(MathContext working) {
+        return ratios.stream()
+                .map(ratio -> ratio.toDecimal(working))
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .divide(BigDecimal.valueOf(ratios.size()), working);
+    }
+
+    /**
+     * Rounds a number that is near enough to an exact one. Only where it is too near to a number at which the rounding turns
+     * is the exact one worked out, whose digits may be as many as there are ratios.
+     */
+    private static BigDecimal rounded(BigDecimal near, MathContext digits, Supplier<Ratio> exact) {
+        BigDecimal doubt = near.scaleByPowerOfTen(-digits.getPrecision() - SPARE_DIGITS / 2);
+        BigDecimal rounded = near.subtract(doubt).round(digits);
+        return rounded.compareTo(near.add(doubt).round(digits)) == 0
+                ? rounded
+                : exact.get().toDecimal(digits);
     }
 
     Optional<Ratio> median() {
@@ -37,6 +66,20 @@ record Averages(List<Ratio> ratios) {
                         ratios.stream().map(Ratio.ONE::dividedBy).toList())));
     }
 
+    /** The harmonic mean to some digits, all of them right. */
+    Optional<BigDecimal> harmonicMean(MathContext digits) {
+        MathContext working = working(digits);
+        if (ratios.isEmpty() || hasNothing()) {
+            return Optional.empty();
+        }
+        BigDecimal inverses =
+                new Averages(ratios.stream().map(Ratio.ONE::dividedBy).toList()).nearMean(working);
+        return Optional.of(rounded(
+                BigDecimal.ONE.divide(inverses, working),
+                digits,
+                () -> harmonicMean().orElseThrow()));
+    }
+
     /** The geometric mean: the root of the product, its digits all right; none if a ratio is nothing. */
     Optional<BigDecimal> geometricMean(MathContext digits) {
         working(digits);
@@ -52,7 +95,7 @@ record Averages(List<Ratio> ratios) {
         if (ratios.size() < 2) {
             return Optional.empty();
         }
-        BigDecimal mean = mean().orElseThrow().toDecimal(working);
+        BigDecimal mean = nearMean(working);
         BigDecimal squares = BigDecimal.ZERO;
         for (Ratio ratio : ratios) {
             BigDecimal distance = ratio.toDecimal(working).subtract(mean);

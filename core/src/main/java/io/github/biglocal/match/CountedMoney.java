@@ -7,7 +7,7 @@ import org.joda.money.Money;
 
 /**
  * The two sides of a ratio as they are counted: in the prices asked for, and after attribution. Neither need be whole
- * pennies.
+ * pennies. Immutable and thread-safe.
  *
  * @param programmeMoney the programme money
  * @param match the match put down to it
@@ -32,6 +32,15 @@ public record CountedMoney(
                         currency, parts.stream().map(CountedMoney::match).toList()),
                 parts.stream().map(CountedMoney::programmeBound).reduce(AmountBound.EXACT, AmountBound::and),
                 parts.stream().map(CountedMoney::matchBound).reduce(AmountBound.EXACT, AmountBound::and));
+    }
+
+    /** Returns the sum of this and another, side by side. */
+    CountedMoney plus(CountedMoney other) {
+        return new CountedMoney(
+                programmeMoney.plus(other.programmeMoney),
+                match.plus(other.match),
+                programmeBound.and(other.programmeBound),
+                matchBound.and(other.matchBound));
     }
 
     /**

@@ -43,6 +43,8 @@ import org.threeten.extra.LocalDateRange;
  * A funder's requirement for match, made of parameters: Big Local asks for none, so it is in no standard set. The funders'
  * published ones are in {@link MatchPresets}; they are asked of the programme's own money, or, with
  * {@link #ofFunder}, of the lines of the funder whose requirement it is. A line without a date is in by any day.
+ *
+ * <p>Immutable and thread-safe.
  */
 public final class EnoughMatch extends Rule<Project> {
     /** What the requirement is asked of. */
@@ -451,7 +453,7 @@ public final class EnoughMatch extends Rule<Project> {
                 case NOT_RECORDED ->
                     match.add(
                             new Range(none, range.most()),
-                            view == MatchView.CASH_ONLY
+                            view.equals(MatchView.CASH_ONLY)
                                     ? line.missing("kind", "in what form the money of the line comes")
                                     : line.missing("stream", "where the money of the line comes from"));
             }

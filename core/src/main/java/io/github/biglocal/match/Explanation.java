@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The working of a leverage result, a step a sentence. */
 record Explanation(LeverageResult result) {
@@ -25,10 +26,16 @@ record Explanation(LeverageResult result) {
         steps.add("Programme money G: "
                 + sum(part -> part.counted().programmeMoney(), counted.programmeMoney(), counted.programmeBound()));
         steps.add("Match M: " + sum(part -> part.counted().match(), counted.match(), counted.matchBound()));
-        for (LeverageConvention convention : LeverageConvention.values()) {
-            steps.add(name(convention) + ", " + formula(convention) + ": " + result.ratio(convention) + ".");
-        }
+        steps.addAll(ratios(counted));
         return steps;
+    }
+
+    /** The ratio in every convention. */
+    static List<String> ratios(CountedMoney counted) {
+        return Stream.of(LeverageConvention.values())
+                .map(convention ->
+                        name(convention) + ", " + formula(convention) + ": " + counted.ratio(convention) + ".")
+                .toList();
     }
 
     private static void part(LeverageResult.Part part, List<String> steps) {

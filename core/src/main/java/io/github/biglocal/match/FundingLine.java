@@ -1,5 +1,6 @@
 package io.github.biglocal.match;
 
+import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.organisation.OrganisationId;
@@ -12,7 +13,7 @@ import java.util.stream.Stream;
 import org.immutables.value.Value;
 import org.joda.money.Money;
 
-/** One contribution to a project. */
+/** One contribution to a project. Immutable and thread-safe. */
 @Domain
 @Value.Immutable
 public abstract sealed class FundingLine implements WithFundingLine permits ImmutableFundingLine {
@@ -52,7 +53,7 @@ public abstract sealed class FundingLine implements WithFundingLine permits Immu
     public abstract List<Citation> citations();
 
     /** {@return the fields the library does not know, see {@link io.github.biglocal.entity.Entity#additionalFields()}} */
-    public abstract Map<String, String> additionalFields();
+    public abstract Map<String, AdditionalValue> additionalFields();
 
     /**
      * {@return a contribution of which only the amount is known}

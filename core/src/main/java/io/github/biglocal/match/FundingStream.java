@@ -8,6 +8,8 @@ import java.util.Optional;
 /**
  * Where other people's money comes from; an open list. The streams tell public from private and lottery from other money, which is what views of leverage ask.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param value the code
  */
 public record FundingStream(String value) implements Code {

@@ -31,6 +31,8 @@ import org.threeten.extra.LocalDateRange;
  * The public money in a project, the programme's and that of other public bodies, is no more than the whole cost without
  * contributions in kind, people's time included. Asked by European rural development funds; in no standard set. Amounts that
  * are bounds are taken as they are.
+ *
+ * <p>Immutable and thread-safe.
  */
 public final class InKindCap extends Rule<Project> {
     /** The rule's id. */

@@ -3,17 +3,15 @@ package io.github.biglocal.match;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collector;
@@ -34,7 +32,7 @@ import org.threeten.extra.LocalDateRange;
  * }</pre>
  *
  * <p>The calculator holds no state but its settings, which every result has. Sums are exact, and of one currency: projects
- * in another are left out, and the result says so.
+ * in another are left out, and the result says so. Immutable and thread-safe; two calculators with equal settings are equal.
  */
 public final class Leverage {
     private final LeverageSettings settings;
@@ -100,7 +98,7 @@ public final class Leverage {
      * @param view which match lines are looked at
      */
     public Leverage only(MatchView view) {
-        return new Leverage(settings.with(view));
+        return new Leverage(settings.with(Objects.requireNonNull(view, "view")));
     }
 
     /** {@return this calculator, looking only at match in money} */
@@ -156,7 +154,7 @@ public final class Leverage {
      * @throws InvalidValueException if the policy is to fail on a project without programme money and there is one
      */
     public LeverageResult of(Collection<Project> projects) {
-        return projects.stream().collect(collector());
+        return Objects.requireNonNull(projects, "projects").stream().collect(collector());
     }
 
     /** {@return a collector of projects into their leverage, for streams in any order, parallel ones too} */
@@ -175,31 +173,56 @@ public final class Leverage {
     }
 
     /**
-     * {@return the leverage of each group of some projects, in the order of the groups' texts} By area, by programme, by
-     * project: {@code by(Project::area, projects)}. The sums of the groups are those of the whole; a project whose id another has
-     * is left out of its group, in whatever group the other is.
+     * {@return empty totals, which stay small however many projects are added, and can be carried as plain texts}
+     *
+     * @throws InvalidValueException if match is shared pro rata: exact sums of such shares have no bound
+     */
+    public LeverageTotals totals() {
+        return LeverageTotals.bounded(settings);
+    }
+
+    /**
+     * {@return totals as they were when they gave their state, to be added to and merged}
+     *
+     * @param state what {@link LeverageTotals#state()} gave, on this machine or another
+     * @throws InvalidValueException if it is of totals with other settings, or no such state
+     */
+    public LeverageTotals totals(Map<String, String> state) {
+        return totals().with(state);
+    }
+
+    /**
+     * {@return the leverage of each group of some projects} By area, by programme, by project:
+     * {@code by(Project::area, projects)}. Two projects are in one group if their keys are equal, whatever the texts of the
+     * keys. The sums of the groups are those of the whole; a project whose id another has is left out of its group, in whatever
+     * group the other is.
+     *
+     * <p>The groups are in the natural order of their keys, if all keys are of one class that has one; otherwise in the order of
+     * the texts of the keys; those with the same text in the order of their first projects. So the order is the same in
+     * whatever order the projects come.
      *
      * @param <K> what projects are grouped by
      * @param group the group of a project
      * @param projects the projects
      * @throws InvalidValueException if the policy is to fail on a project without programme money and there is one
      */
-    public <K> SortedMap<K, LeverageResult> by(
-            Function<? super Project, ? extends K> group, Collection<Project> projects) {
-        return projects.stream().collect(collectorBy(group));
+    public <K> Map<K, LeverageResult> by(Function<? super Project, ? extends K> group, Collection<Project> projects) {
+        return Objects.requireNonNull(projects, "projects").stream().collect(collectorBy(group));
     }
 
     /**
-     * {@return a collector of projects into the leverage of each group, for streams in any order, parallel ones too}
+     * {@return a collector of projects into the leverage of each group, for streams in any order, parallel ones too} As
+     * {@link #by} has them.
      *
      * @param <K> what projects are grouped by
      * @param group the group of a project
      */
-    public <K> Collector<Project, ?, SortedMap<K, LeverageResult>> collectorBy(
-            Function<? super Project, ? extends K> group) {
+    public <K> Collector<Project, ?, Map<K, LeverageResult>> collectorBy(Function<? super Project, ? extends K> group) {
+        Objects.requireNonNull(group, "group");
         return Collector.of(
                 (Supplier<Map<K, LeverageAccumulator>>) HashMap::new,
-                (groups, project) -> groups.computeIfAbsent(group.apply(project), unused -> accumulator())
+                (groups, project) -> groups.computeIfAbsent(
+                                Objects.requireNonNull(group.apply(project), "group"), unused -> accumulator())
                         .add(project),
                 (one, two) -> {
                     two.forEach((key, gathered) -> one.merge(key, gathered, LeverageAccumulator::merge));
@@ -209,48 +232,70 @@ public final class Leverage {
                 Collector.Characteristics.UNORDERED);
     }
 
-    private static <K> SortedMap<K, LeverageResult> results(Map<K, LeverageAccumulator> groups) {
-        List<Project> all = new ArrayList<>();
-        groups.values().forEach(gathered -> all.addAll(gathered.projects()));
-        Set<ProjectId> repeated = LeverageAccumulator.repeated(all);
-        SortedMap<K, LeverageResult> results = new TreeMap<>(Comparator.comparing(Object::toString));
+    private static <K> Map<K, LeverageResult> results(Map<K, LeverageAccumulator> groups) {
+        Set<ProjectId> repeated = LeverageAccumulator.repeated(groups.values());
+        Map<K, LeverageResult> results = new HashMap<>();
         groups.forEach((key, gathered) -> results.put(key, gathered.result(repeated)));
-        return Collections.unmodifiableSortedMap(results);
+        return inOrder(results);
+    }
+
+    private static <K> Map<K, LeverageResult> inOrder(Map<K, LeverageResult> groups) {
+        Map<K, LeverageResult> sorted = new LinkedHashMap<>();
+        groups.entrySet().stream()
+                .sorted(Leverage.<K>natural(groups.keySet())
+                        .thenComparing(each -> each.getKey().toString())
+                        // Only where keys have the same text: what their results say, by project.
+                        .thenComparing(each -> each.getValue().parts().toString()
+                                + each.getValue().leftOut()))
+                .forEach(each -> sorted.put(each.getKey(), each.getValue()));
+        return Collections.unmodifiableMap(sorted);
+    }
+
+    /** The natural order of the keys; of keys that have none together, no order. */
+    @SuppressWarnings("unchecked")
+    private static <K> Comparator<Map.Entry<K, LeverageResult>> natural(Set<K> keys) {
+        boolean ordered = keys.stream().allMatch(Comparable.class::isInstance)
+                && keys.stream()
+                                .map(key ->
+                                        key instanceof Enum<?> constant ? constant.getDeclaringClass() : key.getClass())
+                                .distinct()
+                                .count()
+                        <= 1;
+        return ordered ? Comparator.comparing(each -> (Comparable<Object>) each.getKey()) : (one, two) -> 0;
     }
 
     /**
      * {@return the leverage of each group of match lines: what each stream, each kind, each contributor put beside the
-     * programme's money} Every group has all programme money beneath it, so the ratios add up to that of the whole.
+     * programme's money} Every group has all programme money beneath it, so the ratios add up to that of the whole. Two lines are in
+     * one group if their keys are equal; the order is as {@link #by} has it. Each result has all projects in it, so many
+     * groups of many projects are better asked for one by one.
      *
      * @param <K> what match lines are grouped by
      * @param group the group of a match line; empty if it does not record it
      * @param projects the projects
      * @throws InvalidValueException if the policy is to fail on a project without programme money and there is one
      */
-    public <K> SortedMap<K, LeverageResult> byMatch(
+    public <K> Map<K, LeverageResult> byMatch(
             Function<? super FundingLine, Optional<K>> group, Collection<Project> projects) {
-        Set<K> keys = projects.stream()
+        Objects.requireNonNull(group, "group");
+        Set<K> keys = Objects.requireNonNull(projects, "projects").stream()
                 .flatMap(project -> project.matchLines().stream())
                 .flatMap(line -> group.apply(line).stream())
                 .collect(Collectors.toSet());
-        SortedMap<K, LeverageResult> results = new TreeMap<>(Comparator.comparing(Object::toString));
-        for (K key : keys) {
-            MatchView view =
-                    MatchView.of(key.toString(), line -> group.apply(line).equals(Optional.of(key)));
-            results.put(key, only(view).of(projects));
-        }
-        return Collections.unmodifiableSortedMap(results);
+        Map<K, LeverageResult> results = new HashMap<>();
+        keys.forEach(key -> results.put(key, only(MatchView.ofGroup(key, group)).of(projects)));
+        return inOrder(results);
     }
 
     /**
-     * {@return the leverage of the projects by how strong a claim their evidence bears out on the day; strengths without a
-     * project are not there}
+     * {@return the leverage of the projects by how strong a claim their evidence supports on the day, the weakest first;
+     * strengths without a project are not there}
      *
      * @param projects the projects
      * @throws InvalidValueException if the policy is to fail on a project without programme money and there is one
      */
-    public SortedMap<ClaimStrength, LeverageResult> byClaimStrength(Collection<Project> projects) {
-        return new TreeMap<>(Map.copyOf(by(project -> project.shownStrength(settings.asOf()), projects)));
+    public Map<ClaimStrength, LeverageResult> byClaimStrength(Collection<Project> projects) {
+        return by(project -> project.shownStrength(settings.asOf()), projects);
     }
 
     /**
@@ -262,5 +307,21 @@ public final class Leverage {
         return LeverageComparison.of(
                 with(ZeroGrantPolicy.EXCLUDE_AND_REPORT_EXTERNAL_BENEFIT).of(projects),
                 with(ZeroGrantPolicy.INCLUDE_IN_AGGREGATE).of(projects));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Leverage leverage && settings.equals(leverage.settings);
+    }
+
+    @Override
+    public int hashCode() {
+        return settings.hashCode();
+    }
+
+    /** {@return what it is set to, in words} */
+    @Override
+    public String toString() {
+        return "leverage " + settings;
     }
 }

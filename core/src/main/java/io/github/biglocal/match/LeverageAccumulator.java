@@ -6,17 +6,28 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Gathers projects towards their leverage. Projects may be added and accumulators merged in any order and grouping: the
- * result is the same. Not safe for use by several threads at once; give each its own and merge.
+ * result is the same. It keeps what each project contributes or why it is left out, not the project itself; what is to stay
+ * small however many projects there are is {@link LeverageTotals}. Not safe for use by several threads at once; give each its
+ * own and merge.
  */
 public final class LeverageAccumulator {
+    private static final Comparator<LeverageResult.LeftOut> BY_ID = Comparator.comparing(
+                    (LeverageResult.LeftOut project) -> project.project().value())
+            .thenComparing(project -> project.match().getCurrencyUnit())
+            .thenComparing(project -> project.match().getAmount())
+            .thenComparing(project -> project.notes().toString());
+
     private final LeverageSettings settings;
-    private final List<Project> projects = new ArrayList<>();
+    private final List<LeverageResult.Part> parts = new ArrayList<>();
+    private final List<LeverageResult.LeftOut> leftOut = new ArrayList<>();
 
     LeverageAccumulator(LeverageSettings settings) {
         this.settings = settings;
@@ -28,24 +39,25 @@ public final class LeverageAccumulator {
      * @param project the project
      */
     public void add(Project project) {
-        projects.add(project);
+        ProjectReading reading = new ProjectReading(Objects.requireNonNull(project, "project"), settings);
+        Optional<LeverageResult.Why> why = reading.whyLeftOut();
+        if (why.isPresent()) {
+            leftOut.add(reading.leftOut(why.get()));
+        } else {
+            parts.add(reading.part());
+        }
     }
 
     /**
      * {@return this accumulator, with what another has gathered}
      *
-     * @param other the other, of a calculator with the same settings
+     * @param other the other, of a calculator with equal settings
      * @throws InvalidValueException if the settings differ
      */
     public LeverageAccumulator merge(LeverageAccumulator other) {
-        if (!settings.equals(other.settings)) {
-            throw new InvalidValueException(
-                    LeverageAccumulator.class,
-                    "settings",
-                    "settings differ from those of the other",
-                    "Merge accumulators of calculators with equal settings.");
-        }
-        projects.addAll(other.projects);
+        settings.requireEqual(LeverageAccumulator.class, Objects.requireNonNull(other, "other").settings);
+        parts.addAll(other.parts);
+        leftOut.addAll(other.leftOut);
         return this;
     }
 
@@ -55,39 +67,56 @@ public final class LeverageAccumulator {
      * @throws InvalidValueException if the policy is to fail on a project without programme money and there is one
      */
     public LeverageResult result() {
-        return result(repeated(projects));
+        return result(repeated(List.of(this)));
     }
 
     /** Returns the leverage of the projects gathered so far, when these ids are known to be given to several projects. */
     LeverageResult result(Set<ProjectId> repeated) {
-        List<LeverageResult.Part> parts = new ArrayList<>();
-        List<LeverageResult.LeftOut> leftOut = new ArrayList<>();
-        for (Project project : projects) {
-            ProjectReading reading = new ProjectReading(project, settings);
+        List<LeverageResult.Part> counted = new ArrayList<>();
+        List<LeverageResult.LeftOut> notCounted = new ArrayList<>();
+        for (LeverageResult.Part part : parts) {
             // Which of them is right cannot be told here, and counting both may count the same money twice.
-            Optional<LeverageResult.Why> why = repeated.contains(project.id())
-                    ? Optional.of(LeverageResult.Why.ID_GIVEN_TWICE)
-                    : reading.whyLeftOut();
-            if (why.isPresent()) {
-                leftOut.add(reading.leftOut(why.get()));
+            if (repeated.contains(part.project())) {
+                notCounted.add(new LeverageResult.LeftOut(
+                        part.project(), part.match(), LeverageResult.Why.ID_GIVEN_TWICE, part.notes()));
             } else {
-                parts.add(reading.part());
+                counted.add(part);
             }
         }
-        parts.sort(Comparator.comparing(part -> part.project().value()));
-        leftOut.sort(Comparator.comparing(
-                        (LeverageResult.LeftOut project) -> project.project().value())
-                .thenComparing(LeverageResult.LeftOut::toString));
-        return new LeverageResult(settings, parts, leftOut);
+        for (LeverageResult.LeftOut project : leftOut) {
+            notCounted.add(
+                    repeated.contains(project.project())
+                            ? new LeverageResult.LeftOut(
+                                    project.project(),
+                                    project.match(),
+                                    LeverageResult.Why.ID_GIVEN_TWICE,
+                                    project.notes())
+                            : project);
+        }
+        counted.sort(Comparator.comparing(part -> part.project().value()));
+        notCounted.sort(BY_ID);
+        notCounted.forEach(project -> ProjectReading.checkPolicy(settings, project));
+        return new LeverageResult(settings, counted, notCounted);
     }
 
-    List<Project> projects() {
-        return projects;
+    private Stream<ProjectId> ids() {
+        return Stream.concat(
+                parts.stream().map(LeverageResult.Part::project),
+                leftOut.stream().map(LeverageResult.LeftOut::project));
     }
 
-    /** Returns the ids that several of some projects have. */
-    static Set<ProjectId> repeated(Collection<Project> projects) {
+    /** Returns the ids that several of the projects have which some accumulators have gathered. */
+    static Set<ProjectId> repeated(Collection<LeverageAccumulator> gathered) {
         Set<ProjectId> seen = new HashSet<>();
-        return projects.stream().map(Project::id).filter(id -> !seen.add(id)).collect(Collectors.toSet());
+        return gathered.stream()
+                .flatMap(LeverageAccumulator::ids)
+                .filter(id -> !seen.add(id))
+                .collect(Collectors.toSet());
+    }
+
+    /** {@return how many projects it has gathered, and what it is set to} */
+    @Override
+    public String toString() {
+        return parts.size() + " projects counted and " + leftOut.size() + " left out; " + settings;
     }
 }

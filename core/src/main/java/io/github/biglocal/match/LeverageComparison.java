@@ -4,6 +4,8 @@ import io.github.biglocal.entity.Explained;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.money.ExactMoney;
 import io.github.biglocal.money.Ratio;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,13 +15,16 @@ import java.util.function.Function;
 
 /**
  * The same projects asked about in several ways, side by side, and why the answers differ. One table can give three
- * figures for leverage, each right for its question; printed alone, none can be checked.
+ * figures for leverage, each right for its question; printed alone, none can be checked. Immutable and thread-safe.
  *
  * @param results what was found, at least one; the others are explained beside the first
  */
 public record LeverageComparison(List<LeverageResult> results) implements Explained {
     private static final int TITLE = 28;
     private static final int CELL = 20;
+
+    /** Cut off, so that a figure rounded to two decimals from these is as if rounded at once. */
+    private static final MathContext DIGITS = new MathContext(16, RoundingMode.DOWN);
 
     /**
      * Copies the list.
@@ -71,17 +76,21 @@ public record LeverageComparison(List<LeverageResult> results) implements Explai
     /** The mean gives every project the same weight. */
     private static void mean(LeverageResult result, List<String> differences) {
         Optional<Ratio> whole = result.ratio(LeverageConvention.MATCH_PER_GRANT).toRatio();
-        Optional<Ratio> mean = result.meanOfRatios(LeverageConvention.MATCH_PER_GRANT);
+        Optional<BigDecimal> mean = result.meanOfRatios(LeverageConvention.MATCH_PER_GRANT, DIGITS);
         Optional<LeverageResult.Part> largest = result.parts().stream()
                 .filter(part -> matchPerGrant(part).isPresent())
                 .max(Comparator.comparing(part -> matchPerGrant(part).orElse(Ratio.ZERO)));
-        if (whole.isPresent() && mean.isPresent() && largest.isPresent() && !whole.equals(mean)) {
-            differences.add("The mean of the ratios is " + decimal(mean.get()) + " and the ratio of the sums "
+        if (whole.isPresent() && mean.isPresent() && largest.isPresent() && differ(whole.get(), mean.get())) {
+            differences.add("The mean of the ratios is " + decimal(Ratio.of(mean.get())) + " and the ratio of the sums "
                     + decimal(whole.get()) + ": the mean gives every project the same weight, and project "
                     + largest.get().project() + " has "
                     + decimal(matchPerGrant(largest.get()).orElseThrow())
                     + " on programme money of " + largest.get().programmeMoney() + ".");
         }
+    }
+
+    private static boolean differ(Ratio whole, BigDecimal mean) {
+        return whole.toDecimal(DIGITS).compareTo(mean) != 0;
     }
 
     private static Optional<Ratio> matchPerGrant(LeverageResult.Part part) {
@@ -143,7 +152,8 @@ public record LeverageComparison(List<LeverageResult> results) implements Explai
         row(
                 text,
                 "Mean of match per grant",
-                result -> decimal(result.meanOfRatios(LeverageConvention.MATCH_PER_GRANT)));
+                result -> decimal(result.meanOfRatios(LeverageConvention.MATCH_PER_GRANT, DIGITS)
+                        .map(Ratio::of)));
         row(
                 text,
                 "Median of match per grant",

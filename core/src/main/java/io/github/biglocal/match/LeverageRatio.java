@@ -4,7 +4,7 @@ import io.github.biglocal.money.Ratio;
 import java.math.RoundingMode;
 import java.util.Optional;
 
-/** A leverage ratio: a number, or the reason why there is none. Never infinite. */
+/** A leverage ratio: a number, or the reason why there is none. Never infinite. Immutable and thread-safe. */
 public sealed interface LeverageRatio {
     /**
      * There is a ratio.

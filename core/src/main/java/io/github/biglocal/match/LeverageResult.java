@@ -11,73 +11,112 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
  * The leverage of some projects, with what was asked, what it was worked out from and what it leaves out. The sums of
  * {@link #programmeMoney()} and {@link #match()} are of the lines that count, as they were recorded;
- * {@link #counted()} has them in the prices asked for and after attribution, and the ratios are of those.
- *
- * @param settings what was asked
- * @param parts the projects counted, by id
- * @param leftOut the projects left out, by id
+ * {@link #counted()} has them in the prices asked for and after attribution, and the ratios are of those. Immutable and
+ * thread-safe; equal if settings, parts and what is left out are.
  */
-public record LeverageResult(LeverageSettings settings, List<Part> parts, List<LeftOut> leftOut) implements Explained {
-    /**
-     * Copies the lists.
-     *
-     * @param settings what was asked
-     * @param parts the projects counted, by id
-     * @param leftOut the projects left out, by id
-     */
-    public LeverageResult {
-        parts = List.copyOf(parts);
-        leftOut = List.copyOf(leftOut);
+public final class LeverageResult implements Explained {
+    private final LeverageSettings settings;
+    private final List<Part> parts;
+    private final List<LeftOut> leftOut;
+    private final CountedMoney counted;
+
+    LeverageResult(LeverageSettings settings, List<Part> parts, List<LeftOut> leftOut) {
+        this.settings = settings;
+        this.parts = List.copyOf(parts);
+        this.leftOut = List.copyOf(leftOut);
+        this.counted = CountedMoney.total(
+                settings.currency(), parts.stream().map(Part::counted).toList());
     }
 
-    /**
-     * A project that is counted.
-     *
-     * @param project the project
-     * @param programmeMoney the programme's contribution, as recorded
-     * @param match what others put in, as recorded
-     * @param laterLines how many of its lines are of a later date, and not in these sums
-     * @param counted both sides in the prices asked for and after attribution
-     * @param notes the lines that the settings leave out, or count although they do not record what is asked
-     */
-    public record Part(
-            ProjectId project,
-            Money programmeMoney,
-            Money match,
-            int laterLines,
-            CountedMoney counted,
-            List<LineNote> notes) {
-        /**
-         * Copies the list.
-         *
-         * @param project the project
-         * @param programmeMoney the programme's contribution, as recorded
-         * @param match what others put in, as recorded
-         * @param laterLines how many of its lines are of a later date, and not in these sums
-         * @param counted both sides in the prices asked for and after attribution
-         * @param notes the lines that the settings leave out, or count although they do not record what is asked
-         */
-        public Part {
-            notes = List.copyOf(notes);
+    /** {@return what was asked} */
+    public LeverageSettings settings() {
+        return settings;
+    }
+
+    /** {@return the projects counted, by id} */
+    public List<Part> parts() {
+        return parts;
+    }
+
+    /** {@return the projects left out, by id} */
+    public List<LeftOut> leftOut() {
+        return leftOut;
+    }
+
+    /** {@return the same without the single projects: the sums, and how many projects were left out for each reason} */
+    public LeverageSummary summary() {
+        LeverageTotals totals = new LeverageTotals(settings);
+        parts.forEach(totals::add);
+        leftOut.forEach(totals::add);
+        return totals.result();
+    }
+
+    /** A project that is counted. Immutable and thread-safe. */
+    public static final class Part {
+        private final ProjectId project;
+        private final Money programmeMoney;
+        private final Money match;
+        private final int laterLines;
+        private final CountedMoney counted;
+        private final List<LineNote> notes;
+
+        Part(
+                ProjectId project,
+                Money programmeMoney,
+                Money match,
+                int laterLines,
+                CountedMoney counted,
+                List<LineNote> notes) {
+            this.project = project;
+            this.programmeMoney = programmeMoney;
+            this.match = match;
+            this.laterLines = laterLines;
+            this.counted = counted;
+            this.notes = List.copyOf(notes);
         }
 
-        /**
-         * A project whose amounts are counted as they were recorded, with nothing to be told of a line.
-         *
-         * @param project the project
-         * @param programmeMoney the programme's contribution
-         * @param match what others put in
-         * @param laterLines how many of its lines are of a later date, and not in these sums
-         */
-        public Part(ProjectId project, Money programmeMoney, Money match, int laterLines) {
+        /** A project whose amounts are counted as they were recorded, with nothing to be told of a line. */
+        Part(ProjectId project, Money programmeMoney, Money match, int laterLines) {
             this(project, programmeMoney, match, laterLines, CountedMoney.of(programmeMoney, match), List.of());
+        }
+
+        /** {@return the project} */
+        public ProjectId project() {
+            return project;
+        }
+
+        /** {@return the programme's contribution, as recorded} */
+        public Money programmeMoney() {
+            return programmeMoney;
+        }
+
+        /** {@return what others put in, as recorded} */
+        public Money match() {
+            return match;
+        }
+
+        /** {@return how many of its lines are of a later date, and not in these sums} */
+        public int laterLines() {
+            return laterLines;
+        }
+
+        /** {@return both sides in the prices asked for and after attribution} */
+        public CountedMoney counted() {
+            return counted;
+        }
+
+        /** {@return the lines that the settings leave out, or count although they do not record what is asked} */
+        public List<LineNote> notes() {
+            return notes;
         }
 
         /**
@@ -88,10 +127,31 @@ public record LeverageResult(LeverageSettings settings, List<Part> parts, List<L
         public LeverageRatio ratio(LeverageConvention convention) {
             return counted.ratio(convention);
         }
+
+        private List<Object> values() {
+            return List.of(project, programmeMoney, match, laterLines, counted, notes);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Part part && values().equals(part.values());
+        }
+
+        @Override
+        public int hashCode() {
+            return values().hashCode();
+        }
+
+        /** {@return the project, what it contributes and what is noted of its lines} */
+        @Override
+        public String toString() {
+            return project + ": programme money " + programmeMoney + ", match " + match + ", counted " + counted
+                    + ", later lines " + laterLines + ", notes " + notes;
+        }
     }
 
     /**
-     * A project that is left out.
+     * A project that is left out. Immutable and thread-safe.
      *
      * @param project the project
      * @param match what others put in, of the lines that would count, in the currency of the project
@@ -187,7 +247,7 @@ public record LeverageResult(LeverageSettings settings, List<Part> parts, List<L
 
     /** {@return both sides in the prices asked for and after attribution} What the ratios are of. */
     public CountedMoney counted() {
-        return CountedMoney.total(currency(), parts.stream().map(Part::counted).toList());
+        return counted;
     }
 
     /** {@return the match of the projects left out because the programme put nothing in: beside leverage, never in it} */
@@ -205,17 +265,29 @@ public record LeverageResult(LeverageSettings settings, List<Part> parts, List<L
      * @param convention how to tell it
      */
     public LeverageRatio ratio(LeverageConvention convention) {
-        return counted().ratio(convention);
+        return counted.ratio(convention);
     }
 
     /**
-     * {@return the mean of the ratios of the projects counted that have one; empty if none has} Another quantity than the
-     * ratio of the sums: the deal with the least programme money rules it.
+     * {@return the mean of the ratios of the projects counted that have one, exact; empty if none has} Another quantity than
+     * the ratio of the sums: the project with the least programme money dominates it. The digits of the fraction grow with the
+     * number of projects; of thousands, ask for {@linkplain #meanOfRatios(LeverageConvention, MathContext) some digits}.
      *
      * @param convention how to tell the ratios
      */
     public Optional<Ratio> meanOfRatios(LeverageConvention convention) {
         return means(convention).mean();
+    }
+
+    /**
+     * {@return the mean of the ratios of the projects counted that have one, rightly rounded; empty if none has}
+     *
+     * @param convention how to tell the ratios
+     * @param digits how many digits, and how to round the rest
+     * @throws InvalidValueException if the number of digits is not limited
+     */
+    public Optional<BigDecimal> meanOfRatios(LeverageConvention convention, MathContext digits) {
+        return means(convention).mean(digits);
     }
 
     /**
@@ -229,13 +301,25 @@ public record LeverageResult(LeverageSettings settings, List<Part> parts, List<L
     }
 
     /**
-     * {@return the number of the ratios of the projects counted that have one, over the sum of their inverses; empty if none
-     * has, or one is nothing}
+     * {@return the number of the ratios of the projects counted that have one, over the sum of their inverses, exact;
+     * empty if none has, or one is nothing} The digits of the fraction grow with the number of projects.
      *
      * @param convention how to tell the ratios
      */
     public Optional<Ratio> harmonicMeanOfRatios(LeverageConvention convention) {
         return means(convention).harmonicMean();
+    }
+
+    /**
+     * {@return the harmonic mean of the ratios of the projects counted that have one, rightly rounded; empty if none has, or
+     * one is nothing}
+     *
+     * @param convention how to tell the ratios
+     * @param digits how many digits, and how to round the rest
+     * @throws InvalidValueException if the number of digits is not limited
+     */
+    public Optional<BigDecimal> harmonicMeanOfRatios(LeverageConvention convention, MathContext digits) {
+        return means(convention).harmonicMean(digits);
     }
 
     /**
@@ -274,7 +358,7 @@ public record LeverageResult(LeverageSettings settings, List<Part> parts, List<L
      * They add up to the ratio of the sums. Empty if that is undefined.
      */
     public Map<ProjectId, Ratio> partsOfRatio() {
-        Ratio programmeMoney = counted().programmeMoney().amount();
+        Ratio programmeMoney = counted.programmeMoney().amount();
         Map<ProjectId, Ratio> contributions = new LinkedHashMap<>();
         if (!programmeMoney.equals(Ratio.ZERO)) {
             parts.forEach(part -> contributions.put(
@@ -289,24 +373,49 @@ public record LeverageResult(LeverageSettings settings, List<Part> parts, List<L
                 parts.stream().map(part -> part.counted().match().amount()).toList());
     }
 
-    /** {@return for each project counted, the leverage of the others: how much the whole hangs on one project} */
+    /**
+     * {@return for each project counted, the sums of the others, by id: how much the whole hangs on one project} What is left
+     * out is the same for all of them, and so are the settings.
+     */
     public List<LeaveOneOut> leaveOneOut() {
+        List<AmountBound> programmeBounds = boundsOfOthers(CountedMoney::programmeBound);
+        List<AmountBound> matchBounds = boundsOfOthers(CountedMoney::matchBound);
         List<LeaveOneOut> results = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
-            List<Part> others = new ArrayList<>(parts);
-            ProjectId dropped = others.remove(i).project();
-            results.add(new LeaveOneOut(dropped, new LeverageResult(settings, others, leftOut)));
+            CountedMoney dropped = parts.get(i).counted();
+            results.add(new LeaveOneOut(
+                    parts.get(i).project(),
+                    new CountedMoney(
+                            counted.programmeMoney().minus(dropped.programmeMoney()),
+                            counted.match().minus(dropped.match()),
+                            programmeBounds.get(i),
+                            matchBounds.get(i))));
         }
         return results;
     }
 
+    /** How the sum of all parts but one stands to the true one, for each of them. A bound cannot be taken away again. */
+    private List<AmountBound> boundsOfOthers(Function<CountedMoney, AmountBound> side) {
+        List<AmountBound> after = new ArrayList<>(List.of(AmountBound.EXACT));
+        for (int i = parts.size() - 1; i > 0; i--) {
+            after.add(side.apply(parts.get(i).counted()).and(after.get(after.size() - 1)));
+        }
+        List<AmountBound> others = new ArrayList<>();
+        AmountBound before = AmountBound.EXACT;
+        for (int i = 0; i < parts.size(); i++) {
+            others.add(before.and(after.get(parts.size() - 1 - i)));
+            before = before.and(side.apply(parts.get(i).counted()));
+        }
+        return others;
+    }
+
     /**
-     * The leverage without one of the projects.
+     * The leverage without one of the projects. Immutable and thread-safe.
      *
      * @param dropped the project
-     * @param rest the leverage of the others
+     * @param rest both sides of the others, as they are counted; {@link CountedMoney#ratio} is the ratio of those
      */
-    public record LeaveOneOut(ProjectId dropped, LeverageResult rest) {}
+    public record LeaveOneOut(ProjectId dropped, CountedMoney rest) {}
 
     /**
      * {@return the working, a step a sentence: what was asked, each project counted, each left out and why, the sums, the
@@ -315,5 +424,25 @@ public record LeverageResult(LeverageSettings settings, List<Part> parts, List<L
     @Override
     public List<String> explain() {
         return new Explanation(this).steps();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof LeverageResult result
+                && parts.equals(result.parts)
+                && leftOut.equals(result.leftOut)
+                && settings.equals(result.settings);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(settings, parts, leftOut);
+    }
+
+    /** {@return the sums, how many projects are counted and left out, and what was asked} */
+    @Override
+    public String toString() {
+        return "programme money " + programmeMoney() + ", match " + match() + "; " + parts.size()
+                + " projects counted and " + leftOut.size() + " left out; " + settings;
     }
 }

@@ -1,85 +1,181 @@
 package io.github.biglocal.match;
 
+import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Periods;
+import io.github.biglocal.invariant.InvalidValueException;
+import io.github.biglocal.money.Ratio;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * What {@link Leverage} was asked. Every result has it, because a figure without it says nothing.
- *
- * @param asOf the last day that counts
- * @param currency the currency of every sum and every project counted
- * @param zeroGrants what is done with projects into which the programme put nothing
- * @param atLeast the least status that counts, on both sides; empty if every status does
- * @param view which match lines are looked at
- * @param window the days on which both contributions have to fall; empty if any day up to the last will do
- * @param realTerms in which prices amounts are told; empty if they are left as they were paid
- * @param attribution how much of the match is put down to the programme
- * @param unrecorded what is done with lines that do not record what the other settings ask
+ * What {@link Leverage} was asked. Every result has it, because a figure without it says nothing. Settings are equal, and
+ * have the same {@link #state()} and hash code, on every machine if they ask the same. Immutable and thread-safe.
  */
-public record LeverageSettings(
-        LocalDate asOf,
-        CurrencyUnit currency,
-        ZeroGrantPolicy zeroGrants,
-        Optional<FundingStatus> atLeast,
-        MatchView view,
-        Optional<LocalDateRange> window,
-        Optional<RealTerms> realTerms,
-        Attribution attribution,
-        UnrecordedPolicy unrecorded) {
+public final class LeverageSettings {
+    private final LocalDate asOf;
+    private final CurrencyUnit currency;
+    private final ZeroGrantPolicy zeroGrants;
+    private final Optional<FundingStatus> atLeast;
+    private final MatchView view;
+    private final Optional<LocalDateRange> window;
+    private final Optional<RealTerms> realTerms;
+    private final Attribution attribution;
+    private final UnrecordedPolicy unrecorded;
+    private final Ratio kept;
+
+    private LeverageSettings(Draft draft) {
+        asOf = draft.asOf;
+        currency = draft.currency;
+        zeroGrants = draft.zeroGrants;
+        atLeast = draft.atLeast;
+        view = draft.view;
+        window = draft.window;
+        realTerms = draft.realTerms;
+        attribution = draft.attribution;
+        unrecorded = draft.unrecorded;
+        kept = attribution.kept();
+    }
+
+    /** Settings on their way; the values are those of a plain calculation. */
+    private static final class Draft {
+        private LocalDate asOf;
+        private CurrencyUnit currency = CurrencyUnit.GBP;
+        private ZeroGrantPolicy zeroGrants = ZeroGrantPolicy.EXCLUDE_AND_REPORT_EXTERNAL_BENEFIT;
+        private Optional<FundingStatus> atLeast = Optional.empty();
+        private MatchView view = MatchView.GROSS;
+        private Optional<LocalDateRange> window = Optional.empty();
+        private Optional<RealTerms> realTerms = Optional.empty();
+        private Attribution attribution = Attribution.GROSS;
+        private UnrecordedPolicy unrecorded = UnrecordedPolicy.LEAVE_OUT;
+
+        Draft(LocalDate asOf) {
+            this.asOf = asOf;
+        }
+
+        Draft(LeverageSettings settings) {
+            asOf = settings.asOf;
+            currency = settings.currency;
+            zeroGrants = settings.zeroGrants;
+            atLeast = settings.atLeast;
+            view = settings.view;
+            window = settings.window;
+            realTerms = settings.realTerms;
+            attribution = settings.attribution;
+            unrecorded = settings.unrecorded;
+        }
+    }
 
     /** Returns the settings of a plain calculation. */
     static LeverageSettings asOf(LocalDate asOf) {
-        return new LeverageSettings(
-                asOf,
-                CurrencyUnit.GBP,
-                ZeroGrantPolicy.EXCLUDE_AND_REPORT_EXTERNAL_BENEFIT,
-                Optional.empty(),
-                MatchView.GROSS,
-                Optional.empty(),
-                Optional.empty(),
-                Attribution.GROSS,
-                UnrecordedPolicy.LEAVE_OUT);
+        return new LeverageSettings(new Draft(Objects.requireNonNull(asOf, "asOf")));
     }
 
     LeverageSettings with(CurrencyUnit unit) {
-        return new LeverageSettings(asOf, unit, zeroGrants, atLeast, view, window, realTerms, attribution, unrecorded);
+        Draft draft = new Draft(this);
+        draft.currency = Objects.requireNonNull(unit, "unit");
+        return new LeverageSettings(draft);
     }
 
     LeverageSettings with(ZeroGrantPolicy policy) {
-        return new LeverageSettings(asOf, currency, policy, atLeast, view, window, realTerms, attribution, unrecorded);
+        Draft draft = new Draft(this);
+        draft.zeroGrants = Objects.requireNonNull(policy, "policy");
+        return new LeverageSettings(draft);
     }
 
     LeverageSettings with(FundingStatus status) {
-        return new LeverageSettings(
-                asOf, currency, zeroGrants, Optional.of(status), view, window, realTerms, attribution, unrecorded);
+        Draft draft = new Draft(this);
+        draft.atLeast = Optional.of(Objects.requireNonNull(status, "status"));
+        return new LeverageSettings(draft);
     }
 
     LeverageSettings with(MatchView other) {
-        return new LeverageSettings(
-                asOf, currency, zeroGrants, atLeast, view.and(other), window, realTerms, attribution, unrecorded);
+        Draft draft = new Draft(this);
+        draft.view = view.and(other);
+        return new LeverageSettings(draft);
     }
 
     LeverageSettings with(LocalDateRange dates) {
-        return new LeverageSettings(
-                asOf, currency, zeroGrants, atLeast, view, Optional.of(dates), realTerms, attribution, unrecorded);
+        Draft draft = new Draft(this);
+        draft.window = Optional.of(dates);
+        return new LeverageSettings(draft);
     }
 
     LeverageSettings with(RealTerms prices) {
-        return new LeverageSettings(
-                asOf, currency, zeroGrants, atLeast, view, window, Optional.of(prices), attribution, unrecorded);
+        Draft draft = new Draft(this);
+        draft.realTerms = Optional.of(Objects.requireNonNull(prices, "prices"));
+        return new LeverageSettings(draft);
     }
 
     LeverageSettings with(Attribution part) {
-        return new LeverageSettings(asOf, currency, zeroGrants, atLeast, view, window, realTerms, part, unrecorded);
+        Draft draft = new Draft(this);
+        draft.attribution = Objects.requireNonNull(part, "attribution");
+        return new LeverageSettings(draft);
     }
 
     LeverageSettings with(UnrecordedPolicy policy) {
-        return new LeverageSettings(asOf, currency, zeroGrants, atLeast, view, window, realTerms, attribution, policy);
+        Draft draft = new Draft(this);
+        draft.unrecorded = Objects.requireNonNull(policy, "policy");
+        return new LeverageSettings(draft);
+    }
+
+    /** {@return the last day that counts} */
+    public LocalDate asOf() {
+        return asOf;
+    }
+
+    /** {@return the currency of every sum and every project counted} */
+    public CurrencyUnit currency() {
+        return currency;
+    }
+
+    /** {@return what is done with projects into which the programme put nothing} */
+    public ZeroGrantPolicy zeroGrants() {
+        return zeroGrants;
+    }
+
+    /** {@return the least status that counts, on both sides; empty if every status does} */
+    public Optional<FundingStatus> atLeast() {
+        return atLeast;
+    }
+
+    /** {@return which match lines are looked at} */
+    public MatchView view() {
+        return view;
+    }
+
+    /** {@return the days on which both contributions have to fall; empty if any day up to the last will do} */
+    public Optional<LocalDateRange> window() {
+        return window;
+    }
+
+    /** {@return in which prices amounts are told; empty if they are left as they were paid} */
+    public Optional<RealTerms> realTerms() {
+        return realTerms;
+    }
+
+    /** {@return how much of the match is put down to the programme} */
+    public Attribution attribution() {
+        return attribution;
+    }
+
+    /** {@return what is done with lines that do not record what the other settings ask} */
+    public UnrecordedPolicy unrecorded() {
+        return unrecorded;
+    }
+
+    /** Returns what part of the match the attribution leaves, worked out once. */
+    Ratio kept() {
+        return kept;
     }
 
     /** {@return the settings one by one, in words, those left as they are by default among them only if it matters} */
@@ -94,7 +190,7 @@ public record LeverageSettings(
                     case FAIL -> "refused";
                 });
         atLeast.ifPresent(status -> words.add("status: at least " + status + ", on both sides"));
-        if (view != MatchView.GROSS) {
+        if (!view.equals(MatchView.GROSS)) {
             words.add("match counted: " + view);
         }
         window.ifPresent(dates -> words.add("both contributions within " + Periods.format(dates)));
@@ -102,11 +198,91 @@ public record LeverageSettings(
         if (!attribution.equals(Attribution.GROSS)) {
             words.add("match put down to the programme: " + attribution);
         }
-        if (atLeast.isPresent() || view != MatchView.GROSS || window.isPresent()) {
+        if (atLeast.isPresent() || !view.equals(MatchView.GROSS) || window.isPresent()) {
             words.add("lines that do not record what is asked: "
                     + (unrecorded == UnrecordedPolicy.COUNT ? "counted" : "left out"));
         }
         return words;
+    }
+
+    /**
+     * {@return the settings in full as one line of text} Equal settings have the same on every machine, whoever made them;
+     * different ones have different texts, down to each index of a price series. For comparing, not for reading back.
+     */
+    public String state() {
+        return values().entrySet().stream()
+                .map(each -> each.getKey() + " " + each.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
+    /** Checks that what is to be merged was asked the same; the message names the settings that differ. */
+    void requireEqual(Class<?> merged, LeverageSettings others) {
+        if (equals(others)) {
+            return;
+        }
+        Map<String, String> other = others.values();
+        List<String> different = values().entrySet().stream()
+                .filter(each -> !each.getValue().equals(other.get(each.getKey())))
+                .map(Map.Entry::getKey)
+                .toList();
+        throw new InvalidValueException(
+                merged,
+                "settings",
+                "settings differ (" + String.join(", ", different.isEmpty() ? List.of("view") : different) + ")",
+                "Merge only what calculators with equal settings have gathered.");
+    }
+
+    private Map<String, String> values() {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("asOf", asOf.toString());
+        values.put("currency", currency.getCode());
+        values.put("zeroGrants", zeroGrants.name());
+        values.put("atLeast", atLeast.map(Enum::name).orElse(""));
+        values.put("view", view.state());
+        values.put("window", window.map(Periods::format).orElse(""));
+        values.put("realTerms", realTerms.map(LeverageSettings::state).orElse(""));
+        values.put(
+                "attribution",
+                Stream.of(
+                                attribution.sharing(),
+                                attribution.deadweight(),
+                                attribution.displacement(),
+                                attribution.substitution(),
+                                attribution.leakage())
+                        .map(Object::toString)
+                        .collect(Collectors.joining(" ")));
+        values.put("unrecorded", unrecorded.name());
+        return values;
+    }
+
+    private static String state(RealTerms prices) {
+        Citation source = prices.series().source();
+        return prices.pricesOf()
+                + prices.series().entries().entries().stream()
+                        .map(entry -> " " + Periods.format(entry.period()) + " "
+                                + entry.index().toPlainString())
+                        .collect(Collectors.joining())
+                + Stream.of(
+                                Optional.of(source.document()),
+                                source.section(),
+                                source.note(),
+                                source.link().map(URI::toString),
+                                source.words())
+                        .map(text -> " " + text.map(MatchView::quoted).orElse("-"))
+                        .collect(Collectors.joining());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other == this
+                || other instanceof LeverageSettings settings
+                        && view.equals(settings.view)
+                        && values().equals(settings.values());
+    }
+
+    @Override
+    public int hashCode() {
+        return state().hashCode();
     }
 
     /** {@return the settings in words} */

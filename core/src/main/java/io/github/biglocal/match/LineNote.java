@@ -5,6 +5,8 @@ import org.joda.money.Money;
 /**
  * A line of a project of which more is to be told than that it counts. Lines of a later date are told by their number.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param side on which side it is: programme money or match
  * @param amount its amount as recorded
  * @param reason what is to be told

@@ -17,6 +17,8 @@ import org.threeten.extra.LocalDateRange;
  * grant: a tenth of the whole is a ninth of the grant. A highest intervention rate of 45 % is a match share of 55 %; a
  * pound for each pound is one half.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param period when it is asked
  * @param least the smallest grant of which it is asked; never negative
  * @param below the grant from which on it is not asked, or something else is; empty if there is none

@@ -1,12 +1,29 @@
 package io.github.biglocal.match;
 
 import io.github.biglocal.invariant.Require;
+import io.github.biglocal.organisation.OrganisationId;
+import io.github.biglocal.text.Text;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which match lines are looked at: all of them, only cash, none of the lottery's. A view is about the match alone; the
- * programme's own money counts in every one. Two views are the same if they are the same object.
+ * programme's own money counts in every one.
+ *
+ * <p>A view is a value: two are equal if they ask the same, in whatever order and however often they were added up. What
+ * {@linkplain #of a view of the caller's own} asks is known by its name alone. Immutable and thread-safe, if the caller's own
+ * conditions are.
  */
 public final class MatchView {
     /** What a view says of a line. */
@@ -19,62 +36,165 @@ public final class MatchView {
         NOT_RECORDED
     }
 
+    /**
+     * One thing that a view asks.
+     *
+     * @param identity what makes it the same as another
+     * @param state the same in one line of text
+     * @param description what it looks at, in words
+     * @param answer what it says of a line
+     */
+    private record Part(Object identity, String state, String description, Function<FundingLine, Answer> answer) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Part part && identity.equals(part.identity);
+        }
+
+        @Override
+        public int hashCode() {
+            return identity.hashCode();
+        }
+    }
+
+    /** A group of match lines. Keys that are not equal are different views, even if their texts are the same. */
+    private record Group(Object key, String description) {}
+
     /** All match. */
-    public static final MatchView GROSS = new MatchView("all match", line -> Answer.COUNTS);
+    public static final MatchView GROSS = new MatchView(Set.of());
 
     /** Match that is not lottery money, for a programme whose own money is. */
-    public static final MatchView WITHOUT_LOTTERY = ofStream("match without lottery money", group -> switch (group) {
+    public static final MatchView WITHOUT_LOTTERY = byGiver("match without lottery money", group -> switch (group) {
         case LOTTERY -> Answer.LEFT_OUT;
         case PUBLIC, PRIVATE, REPAYABLE -> Answer.COUNTS;
         case PROGRAMME_LINKED -> Answer.NOT_RECORDED;
     });
 
     /** Match that comes from nobody public; lottery distributors are public bodies. */
-    public static final MatchView NON_PUBLIC_ONLY = ofStream("match that is not public money", group -> switch (group) {
+    public static final MatchView NON_PUBLIC_ONLY = byGiver("match that is not public money", group -> switch (group) {
         case LOTTERY, PUBLIC -> Answer.LEFT_OUT;
         case PRIVATE -> Answer.COUNTS;
         case PROGRAMME_LINKED, REPAYABLE -> Answer.NOT_RECORDED;
     });
 
     /** Match that is not arranged with the programme itself. */
-    public static final MatchView WITHOUT_PROGRAMME_LINKED = ofStream(
+    public static final MatchView WITHOUT_PROGRAMME_LINKED = byGiver(
             "match not linked to the programme",
             group -> group == StreamGroup.PROGRAMME_LINKED ? Answer.LEFT_OUT : Answer.COUNTS);
 
     /** Match that nobody has to pay back: grants and loans are not to be summed without a word. */
     public static final MatchView WITHOUT_LOANS =
-            ofStream("match without loans", group -> group == StreamGroup.REPAYABLE ? Answer.LEFT_OUT : Answer.COUNTS);
+            byGiver("match without loans", group -> group == StreamGroup.REPAYABLE ? Answer.LEFT_OUT : Answer.COUNTS);
 
     /** Match in money, neither in kind nor as people's time. */
-    public static final MatchView CASH_ONLY = new MatchView(
+    public static final MatchView CASH_ONLY = ofOne(
+            "library",
             "match in cash",
             line -> line.kind()
                     .map(kind -> kind == ContributionKind.CASH ? Answer.COUNTS : Answer.LEFT_OUT)
                     .orElse(Answer.NOT_RECORDED));
 
-    private final String description;
-    private final Function<FundingLine, Answer> answer;
+    private final Set<Part> parts;
 
-    private MatchView(String description, Function<FundingLine, Answer> answer) {
-        Require.of(MatchView.class).text("description", description);
-        this.description = description;
-        this.answer = answer;
+    private MatchView(Collection<Part> parts) {
+        Set<Part> sorted = new LinkedHashSet<>();
+        parts.stream()
+                .sorted(Comparator.comparing(Part::description).thenComparing(Part::state))
+                .forEach(sorted::add);
+        this.parts = Collections.unmodifiableSet(sorted);
     }
 
-    private static MatchView ofStream(String description, Function<StreamGroup, Answer> answer) {
-        return new MatchView(
+    private static MatchView ofOne(String origin, String description, Function<FundingLine, Answer> answer) {
+        String state = origin + " " + quoted(description);
+        return new MatchView(Set.of(new Part(state, state, description, answer)));
+    }
+
+    private static MatchView byGiver(String description, Function<StreamGroup, Answer> answer) {
+        return ofOne(
+                "library",
                 description,
                 line -> line.stream().flatMap(FundingStream::group).map(answer).orElse(Answer.NOT_RECORDED));
     }
 
     /**
-     * {@return a view of the caller's}
+     * {@return a view of the caller's own} Its name stands for it: two views of one name are taken for the same, so that
+     * calculators made on different machines are equal, and a different condition needs a different name. Where what is
+     * asked is a stream, a form or a contributor, the views made of those say so themselves, and know what is not recorded.
      *
-     * @param description what it looks at, as results say it: "match of the council"
+     * @param name what it looks at, as results say it: "match of the council"; not blank
      * @param counts whether a line is looked at
      */
-    public static MatchView of(String description, Predicate<FundingLine> counts) {
-        return new MatchView(description, line -> counts.test(line) ? Answer.COUNTS : Answer.LEFT_OUT);
+    public static MatchView of(String name, Predicate<FundingLine> counts) {
+        Objects.requireNonNull(counts, "counts");
+        Require.of(MatchView.class).text("name", name);
+        return ofOne("named", name, line -> counts.test(line) ? Answer.COUNTS : Answer.LEFT_OUT);
+    }
+
+    /**
+     * {@return the view of match from some streams of money} What does not record its stream is read as
+     * {@link UnrecordedPolicy} says.
+     *
+     * @param streams the streams; at least one
+     */
+    public static MatchView ofStreams(FundingStream... streams) {
+        return among(
+                "streams",
+                line -> line.stream().map(FundingStream::value),
+                Stream.of(streams).map(FundingStream::value),
+                Text::words);
+    }
+
+    /**
+     * {@return the view of match in some forms} What does not record its form is read as {@link UnrecordedPolicy} says.
+     *
+     * @param kinds the forms; at least one
+     */
+    public static MatchView ofKinds(ContributionKind... kinds) {
+        return among(
+                "kinds", line -> line.kind().map(Enum::name), Stream.of(kinds).map(Enum::name), Text::words);
+    }
+
+    /**
+     * {@return the view of match from some contributors} What does not record its contributor is read as
+     * {@link UnrecordedPolicy} says.
+     *
+     * @param contributors the contributors; at least one
+     */
+    public static MatchView ofContributors(OrganisationId... contributors) {
+        return among(
+                "contributors",
+                line -> line.contributor().map(OrganisationId::value),
+                Stream.of(contributors).map(OrganisationId::value),
+                id -> id);
+    }
+
+    private static MatchView among(
+            String field,
+            Function<FundingLine, Optional<String>> asked,
+            Stream<String> values,
+            UnaryOperator<String> words) {
+        Set<String> wanted = new TreeSet<>(values.toList());
+        Require.of(MatchView.class).notEmpty(field, wanted);
+        String state = field + wanted.stream().map(value -> " " + quoted(value)).collect(Collectors.joining());
+        String description = "match of the " + field + " "
+                + Text.list(wanted.stream().map(words).toList());
+        return new MatchView(Set.of(new Part(
+                state,
+                state,
+                description,
+                line -> asked.apply(line)
+                        .map(value -> wanted.contains(value) ? Answer.COUNTS : Answer.LEFT_OUT)
+                        .orElse(Answer.NOT_RECORDED))));
+    }
+
+    /** Returns the view of the lines of a group. */
+    static <K> MatchView ofGroup(K key, Function<? super FundingLine, Optional<K>> group) {
+        String text = key.toString();
+        String description = text.isBlank() ? quoted(text) : text;
+        return new MatchView(Set.of(new Part(
+                new Group(key, description),
+                "group " + quoted(description),
+                description,
+                line -> group.apply(line).filter(key::equals).isPresent() ? Answer.COUNTS : Answer.LEFT_OUT)));
     }
 
     /**
@@ -83,29 +203,47 @@ public final class MatchView {
      * @param other the other
      */
     public MatchView and(MatchView other) {
-        if (other == this || other == GROSS) {
-            return this;
-        }
-        if (this == GROSS) {
-            return other;
-        }
-        return new MatchView(description + ", " + other.description, line -> {
-            Answer first = answer(line);
-            Answer second = other.answer(line);
-            if (first == Answer.LEFT_OUT || second == Answer.LEFT_OUT) {
-                return Answer.LEFT_OUT;
-            }
-            return first == Answer.COUNTS ? second : first;
-        });
+        Objects.requireNonNull(other, "other");
+        return new MatchView(Stream.concat(parts.stream(), other.parts.stream()).toList());
     }
 
     Answer answer(FundingLine line) {
-        return answer.apply(line);
+        Answer answer = Answer.COUNTS;
+        for (Part part : parts) {
+            Answer next = part.answer().apply(line);
+            if (next == Answer.LEFT_OUT) {
+                return next;
+            }
+            answer = next == Answer.NOT_RECORDED ? next : answer;
+        }
+        return answer;
+    }
+
+    /** Returns the view as one line of text, equal for equal views on every machine. */
+    String state() {
+        return parts.stream().map(Part::state).collect(Collectors.joining(" and "));
+    }
+
+    /** Returns a text between quotation marks, so that it cannot be taken for what stands around it. */
+    static String quoted(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof MatchView view && parts.equals(view.parts);
+    }
+
+    @Override
+    public int hashCode() {
+        return parts.hashCode();
     }
 
     /** {@return what it looks at} */
     @Override
     public String toString() {
-        return description;
+        return parts.isEmpty()
+                ? "all match"
+                : parts.stream().map(Part::description).collect(Collectors.joining(", "));
     }
 }

@@ -1,12 +1,17 @@
 package io.github.biglocal.match;
 
 import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Reference;
+import io.github.biglocal.entity.References;
+import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
+import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.rule.Index;
 import io.github.biglocal.style.Domain;
 import java.time.LocalDate;
@@ -26,12 +31,18 @@ import org.joda.money.Money;
  * of nothing is a line of nothing, and such a project counts as <em>external benefit</em>, not as leverage.
  *
  * <p>Source: Big Local as Change Agent, TSRC 2020, section 3.2, table 1.
+ *
+ * <p>Immutable and thread-safe.
  */
 @Domain
 @Value.Immutable
 public abstract sealed class Project implements Entity, WithProject permits ImmutableProject {
     /** Projects by area. */
     public static final Index<AreaId, Project> BY_AREA = Index.of(Project.class, Project::area);
+
+    /** Projects by each organisation that contributes to them, with programme money or match, as far as it is recorded. */
+    public static final Index<OrganisationId, Project> BY_CONTRIBUTOR =
+            Index.ofEach(Project.class, Project::contributors);
 
     Project() {}
 
@@ -69,7 +80,7 @@ public abstract sealed class Project implements Entity, WithProject permits Immu
     public abstract List<Citation> citations();
 
     @Override
-    public abstract Map<String, String> additionalFields();
+    public abstract Map<String, AdditionalValue> additionalFields();
 
     /** {@return the programme's contribution, all lines together; empty if it is not known} */
     public final Optional<Money> programmeMoney() {
@@ -147,6 +158,13 @@ public abstract sealed class Project implements Entity, WithProject permits Immu
         return lines.stream().flatMap(line -> line.bound().stream()).reduce(AmountBound.EXACT, AmountBound::and);
     }
 
+    /** Those who contribute to it on either side, as far as they are recorded. */
+    final List<OrganisationId> contributors() {
+        return Stream.concat(programmeLines().stream(), matchLines().stream())
+                .flatMap(line -> line.contributor().stream())
+                .toList();
+    }
+
     /** Nothing, in the currency of the project; empty if it has no amount at all. */
     private Optional<Money> zero() {
         return programmeMoney().or(this::totalCost).map(amount -> Money.zero(amount.getCurrencyUnit()));
@@ -159,7 +177,7 @@ public abstract sealed class Project implements Entity, WithProject permits Immu
     @Value.Check
     void check() {
         Require.of(Project.class)
-                .identifier("title", title())
+                .text("title", title())
                 .notNegative("totalCost", totalCost())
                 .oneCurrency(
                         "programmeLines, matchLines, totalCost, claims",
@@ -191,8 +209,53 @@ public abstract sealed class Project implements Entity, WithProject permits Immu
     }
 
     @Override
+    public final List<FieldReference> references() {
+        return References.of()
+                .one("area", area())
+                .parts("programmeLines", programmeLines(), "contributor", FundingLine::contributor)
+                .parts("matchLines", matchLines(), "contributor", FundingLine::contributor)
+                .toList();
+    }
+
+    @Override
     public final String toString() {
         return "Project " + id();
+    }
+
+    /**
+     * {@return a project of which only the programme's contribution is known, and so far no match}
+     *
+     * <p>From a list of two amounts a project, this and {@link #matchedBy} make projects. The match has a method of its own, so
+     * that the two amounts are not exchanged by mistake:
+     *
+     * <pre>{@code
+     * Project garden = Project.of(ProjectId.of("garden"), area, "Community garden", grant).matchedBy(match);
+     * Leverage.asOf(day).of(List.of(garden, hall));
+     * }</pre>
+     *
+     * @param id its id
+     * @param area the area
+     * @param title what the project is, in short
+     * @param programmeMoney what the programme contributes; never negative
+     * @throws InvalidValueException if the title is blank or the amount negative
+     */
+    public static Project of(ProjectId id, AreaId area, String title, Money programmeMoney) {
+        return builder()
+                .id(id)
+                .area(area)
+                .title(title)
+                .addProgrammeLines(FundingLine.of(programmeMoney))
+                .build();
+    }
+
+    /**
+     * {@return this project with one more contribution of others, of which only the amount is known}
+     *
+     * @param match what others contribute; never negative, and in the currency of the project
+     * @throws InvalidValueException if the amount is negative or in another currency
+     */
+    public final Project matchedBy(Money match) {
+        return builder().from(this).addMatchLines(FundingLine.of(match)).build();
     }
 
     /** {@return a builder; id, area and title are required} */

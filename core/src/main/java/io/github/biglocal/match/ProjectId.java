@@ -6,6 +6,8 @@ import io.github.biglocal.invariant.Require;
 /**
  * Identifies a project.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param value the text
  */
 public record ProjectId(String value) implements EntityId<Project> {

@@ -7,6 +7,8 @@ import java.util.Set;
 /**
  * A stage of a project that is costed by itself; an open list. Some funders ask for match in each.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param value the code
  */
 public record ProjectPhase(String value) implements Code {

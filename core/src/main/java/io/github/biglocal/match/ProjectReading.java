@@ -96,6 +96,17 @@ final class ProjectReading {
         return line.status().filter(status -> status.compareTo(least) < 0).isPresent();
     }
 
+    /** Refuses a project that is left out, if the policy is to fail on such. */
+    static void checkPolicy(LeverageSettings settings, LeverageResult.LeftOut project) {
+        if (settings.zeroGrants() == ZeroGrantPolicy.FAIL && project.why() == LeverageResult.Why.EXTERNAL_BENEFIT) {
+            throw new InvalidValueException(
+                    Project.class,
+                    "programmeLines",
+                    "project " + project.project() + " has no programme money",
+                    "Leave it out, or choose another policy for such projects.");
+        }
+    }
+
     /** Returns why the project does not count; empty if it does. */
     Optional<LeverageResult.Why> whyLeftOut() {
         if (isInOtherCurrency(project.programmeLines()) || isInOtherCurrency(project.matchLines())) {
@@ -115,14 +126,7 @@ final class ProjectReading {
             return Optional.of(LeverageResult.Why.PROGRAMME_MONEY_LEFT_OUT);
         }
         boolean nothing = programmeLines.stream().allMatch(line -> line.amount().isZero());
-        if (nothing && settings.zeroGrants() == ZeroGrantPolicy.FAIL) {
-            throw new InvalidValueException(
-                    Project.class,
-                    "programmeLines",
-                    "project " + project.id() + " has no programme money",
-                    "Leave it out, or choose another policy for such projects.");
-        }
-        return nothing && settings.zeroGrants() == ZeroGrantPolicy.EXCLUDE_AND_REPORT_EXTERNAL_BENEFIT
+        return nothing && settings.zeroGrants() != ZeroGrantPolicy.INCLUDE_IN_AGGREGATE
                 ? Optional.of(LeverageResult.Why.EXTERNAL_BENEFIT)
                 : Optional.empty();
     }
@@ -172,8 +176,7 @@ final class ProjectReading {
                 : Project.bound(leveraged)
                         .and(Project.bound(claimants).inverse())
                         .and(ownBound);
-        return new CountedMoney(
-                own, total(leveraged).times(share).times(settings.attribution().kept()), ownBound, matchBound);
+        return new CountedMoney(own, total(leveraged).times(share).times(settings.kept()), ownBound, matchBound);
     }
 
     private ExactMoney total(List<FundingLine> lines) {

@@ -10,6 +10,8 @@ import java.time.LocalDate;
  *
  * <p>Source: HM Treasury, GDP deflators, annex A.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param pricesOf the day
  * @param series the indices; it has one for the day
  */

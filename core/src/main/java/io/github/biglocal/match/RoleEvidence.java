@@ -7,6 +7,8 @@ import java.util.Optional;
 /**
  * What shows the part that the programme had in a project.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param shows the strongest claim it bears out
  * @param date the day since which it is there; empty if not recorded
  * @param source where it is

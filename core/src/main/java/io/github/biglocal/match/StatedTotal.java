@@ -1,11 +1,15 @@
 package io.github.biglocal.match;
 
 import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Reference;
+import io.github.biglocal.entity.References;
 import io.github.biglocal.invariant.Require;
+import io.github.biglocal.rule.Index;
 import io.github.biglocal.style.Domain;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +21,19 @@ import org.joda.money.Money;
 /**
  * The total that a source prints for several projects. It is never added to them: it is there to be reconciled with what
  * they come to.
+ *
+ * <p>Immutable and thread-safe.
  */
 @Domain
 @Value.Immutable
 public abstract sealed class StatedTotal implements Entity, WithStatedTotal permits ImmutableStatedTotal {
+    /** Stated totals by area. */
+    public static final Index<AreaId, StatedTotal> BY_AREA = Index.of(StatedTotal.class, StatedTotal::area);
+
+    /** Stated totals by each of the projects they add up. */
+    public static final Index<ProjectId, StatedTotal> BY_PROJECT =
+            Index.ofEach(StatedTotal.class, StatedTotal::projects);
+
     StatedTotal() {}
 
     /** {@return the id, unique among the records of its kind in a programme} */
@@ -45,7 +58,7 @@ public abstract sealed class StatedTotal implements Entity, WithStatedTotal perm
     public abstract List<Citation> citations();
 
     @Override
-    public abstract Map<String, String> additionalFields();
+    public abstract Map<String, AdditionalValue> additionalFields();
 
     /**
      * {@return what it states of a figure; empty if nothing}
@@ -81,6 +94,11 @@ public abstract sealed class StatedTotal implements Entity, WithStatedTotal perm
     @Override
     public final List<Change> changes() {
         return List.of();
+    }
+
+    @Override
+    public final List<FieldReference> references() {
+        return References.of().one("area", area()).each("projects", projects()).toList();
     }
 
     @Override

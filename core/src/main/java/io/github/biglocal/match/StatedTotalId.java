@@ -6,6 +6,8 @@ import io.github.biglocal.invariant.Require;
 /**
  * Identifies a stated total.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param value the text
  */
 public record StatedTotalId(String value) implements EntityId<StatedTotal> {

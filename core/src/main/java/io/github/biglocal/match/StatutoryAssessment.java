@@ -7,6 +7,8 @@ import java.util.Optional;
 /**
  * What somebody who looked found about the additionality of a project.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param effect what they found
  * @param date the day of the finding; empty if not recorded
  * @param source where they say so

@@ -14,6 +14,8 @@ import org.threeten.extra.LocalDateRange;
  * What unpaid time is taken to be worth. Rates differ by funder, by skill and by year, so a value says its rate; a table
  * is a list of them, and {@link Dated#on} picks those in force.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param amount what a day, or an hour, is worth; never negative
  * @param hours how many hours that is: 7 for a day of seven hours, 1 for an hour; more than 0
  * @param period when the rate is known to have applied

@@ -12,6 +12,8 @@ import org.joda.money.Money;
  * Unpaid time and the rate it is valued at. Several people, or several days, are one entry or several; their values are
  * added up exactly, and rounded once, at the end.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param hours how many hours, all together; never negative
  * @param rate what they are taken to be worth
  */

@@ -26,6 +26,8 @@ import org.joda.money.Money;
  * <p>A negative whole, money that comes back, is split as the same amount going out would be, so that a return cancels
  * a payment part by part.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param whole the amount to split; of either sign
  * @param weights the weight of each part, in order; at least one, none negative, not all nothing
  */
@@ -97,27 +99,31 @@ public record Apportionment(Money whole, List<Ratio> weights) implements Explain
 
     /** {@return the exact share of each part in minor units, pennies or cents, in the order of the weights} */
     public List<Ratio> exactMinorUnits() {
-        Ratio sum = weights.stream().reduce(Ratio.ZERO, Ratio::plus);
-        Ratio minor = new Ratio(minorUnits(), BigInteger.ONE);
-        return weights.stream()
-                .map(weight -> minor.times(weight).dividedBy(sum))
+        List<BigInteger> numbers = wholeWeights();
+        BigInteger sum = sum(numbers);
+        return numbers.stream()
+                .map(weight -> new Ratio(minorUnits().multiply(weight), sum))
                 .toList();
     }
 
     /** {@return the parts, in the order of the weights; they come to the whole} */
     public List<Money> parts() {
-        List<Ratio> exact = exactMinorUnits();
+        List<BigInteger> numbers = wholeWeights();
+        BigInteger sum = sum(numbers);
         List<BigInteger> minor = new ArrayList<>();
-        for (Ratio share : exact) {
-            minor.add(towardsNothing(share));
+        // What each part lost by that, all of the same denominator.
+        List<BigInteger> lost = new ArrayList<>();
+        for (BigInteger weight : numbers) {
+            BigInteger[] share = minorUnits().multiply(weight).divideAndRemainder(sum);
+            minor.add(share[0]);
+            lost.add(share[1].abs());
         }
-        BigInteger left = minorUnits().subtract(minor.stream().reduce(BigInteger.ZERO, BigInteger::add));
+        BigInteger left = minorUnits().subtract(sum(minor));
         BigInteger unit = BigInteger.valueOf(left.signum());
         // The sort is stable, so of parts that lost the same the earlier comes first.
-        IntStream.range(0, exact.size())
+        IntStream.range(0, lost.size())
                 .boxed()
-                .sorted(Comparator.comparing((Integer part) -> lost(exact.get(part)))
-                        .reversed())
+                .sorted(Comparator.comparing((Integer part) -> lost.get(part)).reversed())
                 .limit(left.abs().intValueExact())
                 .forEach(part -> minor.set(part, minor.get(part).add(unit)));
         int scale = whole.getScale();
@@ -126,18 +132,32 @@ public record Apportionment(Money whole, List<Ratio> weights) implements Explain
                 .toList();
     }
 
+    /** The weights as whole numbers that stand to each other as they do. */
+    private List<BigInteger> wholeWeights() {
+        BigInteger common = commonDenominator(
+                weights.stream().map(Ratio::denominator).distinct().toList());
+        return weights.stream()
+                .map(weight -> weight.numerator().multiply(common.divide(weight.denominator())))
+                .toList();
+    }
+
+    /** By halves, so that large numbers meet only at the end. */
+    private static BigInteger commonDenominator(List<BigInteger> denominators) {
+        if (denominators.size() == 1) {
+            return denominators.get(0);
+        }
+        int half = denominators.size() / 2;
+        BigInteger one = commonDenominator(denominators.subList(0, half));
+        BigInteger two = commonDenominator(denominators.subList(half, denominators.size()));
+        return one.divide(one.gcd(two)).multiply(two);
+    }
+
+    private static BigInteger sum(List<BigInteger> numbers) {
+        return numbers.stream().reduce(BigInteger.ZERO, BigInteger::add);
+    }
+
     private BigInteger minorUnits() {
         return whole.getAmount().unscaledValue();
-    }
-
-    /** What a share has besides its whole minor units, whichever sign it has. */
-    private static Ratio lost(Ratio share) {
-        Ratio rest = share.minus(new Ratio(towardsNothing(share), BigInteger.ONE));
-        return new Ratio(rest.numerator().abs(), rest.denominator());
-    }
-
-    private static BigInteger towardsNothing(Ratio share) {
-        return share.numerator().divide(share.denominator());
     }
 
     /** {@return the split, a line for the whole and one for each part} */

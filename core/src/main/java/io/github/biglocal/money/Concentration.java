@@ -11,6 +11,8 @@ import java.util.Optional;
  * <p>Source: the Herfindahl index and the Gini coefficient as in the R package ineq, 2014, whose published example is a
  * test of this one.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param parts how many amounts the sum is made of; at least 1
  * @param largestShare the share of the largest, CR1; more than 0, at most 1
  * @param herfindahl the sum of the squares of the shares, the Herfindahl-Hirschman index; from 1/parts to 1

@@ -2,6 +2,7 @@ package io.github.biglocal.money;
 
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Dated;
+import io.github.biglocal.entity.FinancialYear;
 import io.github.biglocal.entity.Series;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
@@ -16,15 +17,17 @@ import org.threeten.extra.LocalDateRange;
  * A published series of price indices, such as the deflators of HM Treasury. The library has none of its own: a series
  * is revised every quarter, and which one is used is the caller's to say.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param entries the indices, at most one of them on any day
  * @param source where the series was published, and which issue of it
  */
 public record DeflatorSeries(Series<Entry> entries, Citation source) {
     /**
-     * One index.
+     * One index. 100 and 100.0 are the same one.
      *
      * @param period the days it applies to
-     * @param index the index; more than 0
+     * @param index the index, without zeros at the end of its decimals; more than 0
      */
     public record Entry(LocalDateRange period, BigDecimal index) implements Dated {
         /**
@@ -39,6 +42,8 @@ public record DeflatorSeries(Series<Entry> entries, Citation source) {
                 throw new InvalidValueException(
                         Entry.class, "index", "index is " + index, "Give an index of more than 0.");
             }
+            BigDecimal shortest = index.stripTrailingZeros();
+            index = shortest.scale() < 0 ? shortest.setScale(0) : shortest;
         }
     }
 
@@ -54,18 +59,15 @@ public record DeflatorSeries(Series<Entry> entries, Citation source) {
     }
 
     /**
-     * {@return a series by financial year, 1 April to 31 March}
+     * {@return a series by financial year, as HM Treasury publishes it}
      *
-     * @param byFirstYear the indices by the year in which the financial year begins: 1998 for 1998-99
+     * @param byYear the index of each financial year
      * @param source where the series was published
      */
-    public static DeflatorSeries ofFinancialYears(Map<Integer, BigDecimal> byFirstYear, Citation source) {
+    public static DeflatorSeries ofFinancialYears(Map<FinancialYear, BigDecimal> byYear, Citation source) {
         return of(
-                byFirstYear.entrySet().stream()
-                        .map(year -> new Entry(
-                                LocalDateRange.of(
-                                        LocalDate.of(year.getKey(), 4, 1), LocalDate.of(year.getKey() + 1, 4, 1)),
-                                year.getValue()))
+                byYear.entrySet().stream()
+                        .map(year -> new Entry(year.getKey().period(), year.getValue()))
                         .toList(),
                 source);
     }

@@ -10,6 +10,8 @@ import org.joda.money.Money;
 /**
  * An amount that need not be whole pennies, exact: a part of a grant, a price of another year, an hour at a daily rate.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param currency the currency
  * @param amount how much, in units of the currency, such as pounds
  */
@@ -55,6 +57,16 @@ public record ExactMoney(CurrencyUnit currency, Ratio amount) {
      */
     public ExactMoney plus(ExactMoney other) {
         return new ExactMoney(currency, amount.plus(other.amountIn(currency)));
+    }
+
+    /**
+     * {@return this less another}
+     *
+     * @param other the other
+     * @throws CurrencyMismatchException if the currencies differ
+     */
+    public ExactMoney minus(ExactMoney other) {
+        return new ExactMoney(currency, amount.minus(other.amountIn(currency)));
     }
 
     /**

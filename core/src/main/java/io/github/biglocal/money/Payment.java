@@ -9,6 +9,8 @@ import org.joda.money.Money;
 /**
  * Money that moves, or is due to move, on a day.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param date the day
  * @param amount how much; never negative, since the field that holds the payment says which way it goes
  */

@@ -8,7 +8,9 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.joda.money.Money;
@@ -16,6 +18,8 @@ import org.joda.money.Money;
 /**
  * An exact fraction, in lowest terms, with a positive denominator: 51/100, 91543/9031. Two ratios are equal when
  * their values are.
+ *
+ * <p>Immutable and thread-safe.
  *
  * @param numerator the number above the line; carries the sign
  * @param denominator the number below the line; at least 1
@@ -108,13 +112,22 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Exa
      * @param ratios the fractions
      */
     public static Ratio sum(List<Ratio> ratios) {
-        // By halves: one after the other, the common denominator of thousands would be dragged through every step.
+        // Amounts in pence have few denominators, and those of one add up without a division.
+        Map<BigInteger, BigInteger> numerators = new HashMap<>();
+        ratios.forEach(ratio -> numerators.merge(ratio.denominator, ratio.numerator, BigInteger::add));
+        return byHalves(numerators.entrySet().stream()
+                .map(each -> new Ratio(each.getValue(), each.getKey()))
+                .toList());
+    }
+
+    /** One after the other, the common denominator of thousands would be dragged through every step. */
+    private static Ratio byHalves(List<Ratio> ratios) {
         return switch (ratios.size()) {
             case 0 -> ZERO;
             case 1 -> ratios.get(0);
             default -> {
                 int half = ratios.size() / 2;
-                yield sum(ratios.subList(0, half)).plus(sum(ratios.subList(half, ratios.size())));
+                yield byHalves(ratios.subList(0, half)).plus(byHalves(ratios.subList(half, ratios.size())));
             }
         };
     }

@@ -9,6 +9,8 @@ import java.util.OptionalInt;
 /**
  * How many of how many: 13 of 18 members. Unlike a {@link Ratio} it keeps both counts, and the whole may be nothing.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param part how many are counted; from 0 to {@code whole}
  * @param whole out of how many; 0 or more
  */

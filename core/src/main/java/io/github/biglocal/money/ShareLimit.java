@@ -9,6 +9,8 @@ import java.util.OptionalInt;
  * A limit to a share: at least 51/100, more than 1/2, at most 49/100, less than 1/2. Decided in whole numbers. Those who
  * help to meet a minimum are the counted kind; those who help to meet a maximum are the others.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param comparison on which side of the ratio the share has to be
  * @param ratio from 0 to 1; less than 1 for more than, and more than 0 for less than, so that some share meets it
  */

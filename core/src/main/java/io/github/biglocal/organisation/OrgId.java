@@ -16,6 +16,9 @@ import java.util.regex.Pattern;
 public record OrgId(String value) implements TextValue {
     private static final Pattern FORM = Pattern.compile("((?:[A-Z]{2}-[A-Z0-9]+)|(?:360[Gg]-[^-\\s]+))-(\\S+)");
 
+    /** Local Trust's, which is its number at the Charity Commission. */
+    public static final OrgId LOCAL_TRUST = new OrgId("GB-CHC-1147511");
+
     /**
      * Checks the form; not whether the register has the number.
      *

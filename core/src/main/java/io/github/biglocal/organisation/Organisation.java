@@ -1,8 +1,10 @@
 package io.github.biglocal.organisation;
 
+import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.style.Domain;
@@ -33,12 +35,12 @@ public abstract sealed class Organisation implements Entity, WithOrganisation pe
     public abstract List<Citation> citations();
 
     @Override
-    public abstract Map<String, String> additionalFields();
+    public abstract Map<String, AdditionalValue> additionalFields();
 
     @Value.Check
     void check() {
         Require.of(Organisation.class)
-                .identifier("name", name())
+                .text("name", name())
                 .additionalFields(additionalFields().keySet());
     }
 
@@ -49,6 +51,11 @@ public abstract sealed class Organisation implements Entity, WithOrganisation pe
 
     @Override
     public final List<Change> changes() {
+        return List.of();
+    }
+
+    @Override
+    public final List<FieldReference> references() {
         return List.of();
     }
 

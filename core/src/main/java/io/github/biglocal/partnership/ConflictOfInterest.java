@@ -1,10 +1,13 @@
 package io.github.biglocal.partnership;
 
+import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Reference;
+import io.github.biglocal.entity.References;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.organisation.PersonId;
 import io.github.biglocal.rule.Index;
@@ -64,7 +67,7 @@ public abstract sealed class ConflictOfInterest implements Entity, WithConflictO
     public abstract List<Citation> citations();
 
     @Override
-    public abstract Map<String, String> additionalFields();
+    public abstract Map<String, AdditionalValue> additionalFields();
 
     @Value.Check
     void check() {
@@ -82,6 +85,14 @@ public abstract sealed class ConflictOfInterest implements Entity, WithConflictO
                 .on("arose", arose())
                 .on("declared", declared())
                 .on("settled", settled())
+                .toList();
+    }
+
+    @Override
+    public final List<FieldReference> references() {
+        return References.of()
+                .one("partnership", partnership())
+                .any("concerns", concerns())
                 .toList();
     }
 

@@ -1,10 +1,13 @@
 package io.github.biglocal.partnership;
 
+import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Reference;
+import io.github.biglocal.entity.References;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.organisation.PersonId;
 import io.github.biglocal.rule.Index;
@@ -49,7 +52,7 @@ public abstract sealed class Meeting implements Entity, WithMeeting permits Immu
     public abstract List<Citation> citations();
 
     @Override
-    public abstract Map<String, String> additionalFields();
+    public abstract Map<String, AdditionalValue> additionalFields();
 
     @Value.Check
     void check() {
@@ -67,6 +70,11 @@ public abstract sealed class Meeting implements Entity, WithMeeting permits Immu
                 .on("date", Optional.of(date()))
                 .on("noticeGiven", noticeGiven())
                 .toList();
+    }
+
+    @Override
+    public final List<FieldReference> references() {
+        return References.of().one("partnership", partnership()).toList();
     }
 
     @Override

@@ -1,11 +1,14 @@
 package io.github.biglocal.partnership;
 
+import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Dated;
 import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Reference;
+import io.github.biglocal.entity.References;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.organisation.PersonId;
 import io.github.biglocal.style.Domain;
@@ -53,7 +56,7 @@ public abstract sealed class Member implements Entity, WithMember permits Immuta
     public abstract List<Citation> citations();
 
     @Override
-    public abstract Map<String, String> additionalFields();
+    public abstract Map<String, AdditionalValue> additionalFields();
 
     /**
      * {@return whether this person was a member on a date}
@@ -151,6 +154,13 @@ public abstract sealed class Member implements Entity, WithMember permits Immuta
                 .during("affiliations", affiliations());
         terms().forEach(term -> changes.during("terms", term));
         return changes.toList();
+    }
+
+    @Override
+    public final List<FieldReference> references() {
+        return References.of()
+                .parts("affiliations", affiliations(), "organisation", AffiliationPeriod::organisation)
+                .toList();
     }
 
     @Override

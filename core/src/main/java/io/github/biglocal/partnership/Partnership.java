@@ -1,12 +1,15 @@
 package io.github.biglocal.partnership;
 
 import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Dated;
 import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Reference;
+import io.github.biglocal.entity.References;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.organisation.LegalForm;
@@ -113,7 +116,7 @@ public abstract sealed class Partnership implements Entity, WithPartnership perm
     public abstract List<Citation> citations();
 
     @Override
-    public abstract Map<String, String> additionalFields();
+    public abstract Map<String, AdditionalValue> additionalFields();
 
     /**
      * {@return the members in post on a date}
@@ -216,7 +219,7 @@ public abstract sealed class Partnership implements Entity, WithPartnership perm
     @Value.Check
     void check() {
         Require.of(Partnership.class)
-                .identifier("name", name())
+                .text("name", name())
                 .atLeastADay("period", period())
                 .additionalFields(additionalFields().keySet());
         if (members().stream().map(Member::id).distinct().count() < members().size()) {
@@ -256,6 +259,23 @@ public abstract sealed class Partnership implements Entity, WithPartnership perm
                                 .forEach(held ->
                                         terms.officeLimits(held).forEach(day -> changes.workedOut("offices", day)))));
         return changes.toList();
+    }
+
+    @Override
+    public final List<FieldReference> references() {
+        return References.of()
+                .one("area", area())
+                .optional("incorporatedAs", incorporatedAs())
+                .optional("mergedWith", mergedWith())
+                .within("members", members())
+                .toList();
+    }
+
+    @Override
+    public final List<Entity> recordsWithin() {
+        List<Entity> parts = new ArrayList<>(members());
+        parts.addAll(termsOfReference());
+        return parts;
     }
 
     @Override

@@ -69,6 +69,15 @@ public record Quorum(
         return new Quorum(OptionalInt.empty(), Optional.empty(), Optional.of(share), Optional.empty());
     }
 
+    /**
+     * {@return the same quorum, and at least so many members however few are in post}
+     *
+     * @param members how many; 1 or more
+     */
+    public Quorum andAtLeast(int members) {
+        return new Quorum(OptionalInt.of(members), share, moreThan, counted);
+    }
+
     /** {@return the same quorum, of those members only who have a vote} */
     public Quorum ofVotingMembers() {
         return new Quorum(number, share, moreThan, Optional.of(CountedMembers.VOTING_MEMBERS));

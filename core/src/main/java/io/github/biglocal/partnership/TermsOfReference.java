@@ -1,9 +1,11 @@
 package io.github.biglocal.partnership;
 
+import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Periods;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.invariant.Require;
@@ -66,7 +68,7 @@ public abstract sealed class TermsOfReference implements Entity, WithTermsOfRefe
     public abstract List<Citation> citations();
 
     @Override
-    public abstract Map<String, String> additionalFields();
+    public abstract Map<String, AdditionalValue> additionalFields();
 
     /**
      * Returns the first days on which an office would be held for longer than these terms allow, by one term and by as
@@ -103,6 +105,11 @@ public abstract sealed class TermsOfReference implements Entity, WithTermsOfRefe
     @Override
     public final List<Change> changes() {
         return Changes.of(reference()).during("period", period()).toList();
+    }
+
+    @Override
+    public final List<FieldReference> references() {
+        return List.of();
     }
 
     @Override

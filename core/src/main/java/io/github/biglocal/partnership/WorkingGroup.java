@@ -1,10 +1,13 @@
 package io.github.biglocal.partnership;
 
+import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Reference;
+import io.github.biglocal.entity.References;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.organisation.PersonId;
@@ -61,7 +64,7 @@ public abstract sealed class WorkingGroup implements Entity, WithWorkingGroup pe
     public abstract List<Citation> citations();
 
     @Override
-    public abstract Map<String, String> additionalFields();
+    public abstract Map<String, AdditionalValue> additionalFields();
 
     @Value.Check
     void check() {
@@ -81,6 +84,14 @@ public abstract sealed class WorkingGroup implements Entity, WithWorkingGroup pe
         return Changes.of(reference())
                 .during("period", period())
                 .on("constituted", constituted())
+                .toList();
+    }
+
+    @Override
+    public final List<FieldReference> references() {
+        return References.of()
+                .one("partnership", partnership())
+                .optional("became", became())
                 .toList();
     }
 

@@ -1,9 +1,11 @@
 package io.github.biglocal.plan;
 
+import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.style.Domain;
@@ -39,12 +41,12 @@ public abstract sealed class Action implements Entity, WithAction permits Immuta
     public abstract List<Citation> citations();
 
     @Override
-    public abstract Map<String, String> additionalFields();
+    public abstract Map<String, AdditionalValue> additionalFields();
 
     @Value.Check
     void check() {
         Require.of(Action.class)
-                .identifier("title", title())
+                .text("title", title())
                 .atLeastADay("period", period())
                 .notNegative("cost", cost())
                 .additionalFields(additionalFields().keySet());
@@ -58,6 +60,11 @@ public abstract sealed class Action implements Entity, WithAction permits Immuta
     @Override
     public final List<Change> changes() {
         return Changes.of(reference()).during("period", period()).toList();
+    }
+
+    @Override
+    public final List<FieldReference> references() {
+        return List.of();
     }
 
     @Override

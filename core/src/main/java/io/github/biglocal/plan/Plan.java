@@ -1,17 +1,21 @@
 package io.github.biglocal.plan;
 
 import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Reference;
+import io.github.biglocal.entity.References;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.organisation.PersonId;
 import io.github.biglocal.rule.Fact;
 import io.github.biglocal.rule.Index;
 import io.github.biglocal.style.Domain;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -99,7 +103,7 @@ public abstract sealed class Plan implements Entity, WithPlan permits ImmutableP
     public abstract List<Citation> citations();
 
     @Override
-    public abstract Map<String, String> additionalFields();
+    public abstract Map<String, AdditionalValue> additionalFields();
 
     /** {@return the day the plan is of: of its submission, else its endorsement, else its start; empty if none is known} */
     public final Optional<LocalDate> dated() {
@@ -166,7 +170,7 @@ public abstract sealed class Plan implements Entity, WithPlan permits ImmutableP
     @Value.Check
     void check() {
         Require.of(Plan.class)
-                .identifier("title", title())
+                .text("title", title())
                 .atLeast("version", 1, version())
                 .atLeastADay("period", period())
                 .text("vision", vision())
@@ -199,6 +203,21 @@ public abstract sealed class Plan implements Entity, WithPlan permits ImmutableP
                 .within(actions());
         endorsementRenewals().forEach(renewal -> changes.on("endorsementRenewals", Optional.of(renewal.date())));
         return changes.toList();
+    }
+
+    @Override
+    public final List<FieldReference> references() {
+        return References.of()
+                .one("area", area())
+                .optional("replacedBy", replacedBy())
+                .toList();
+    }
+
+    @Override
+    public final List<Entity> recordsWithin() {
+        List<Entity> parts = new ArrayList<>(priorities());
+        parts.addAll(actions());
+        return parts;
     }
 
     @Override

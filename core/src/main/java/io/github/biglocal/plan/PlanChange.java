@@ -1,11 +1,14 @@
 package io.github.biglocal.plan;
 
 import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Reference;
+import io.github.biglocal.entity.References;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.rule.Index;
 import io.github.biglocal.style.Domain;
@@ -32,6 +35,9 @@ public abstract sealed class PlanChange implements Entity, WithPlanChange permit
 
     /** Changes by id. */
     public static final Index<PlanChangeId, PlanChange> BY_ID = Index.of(PlanChange.class, PlanChange::id);
+
+    /** Changes by the plan they change, where it is recorded. */
+    public static final Index<PlanId, PlanChange> BY_PLAN = Index.ofOptional(PlanChange.class, PlanChange::plan);
 
     PlanChange() {}
 
@@ -75,7 +81,7 @@ public abstract sealed class PlanChange implements Entity, WithPlanChange permit
     public abstract List<Citation> citations();
 
     @Override
-    public abstract Map<String, String> additionalFields();
+    public abstract Map<String, AdditionalValue> additionalFields();
 
     /**
      * {@return whether the change is known to have been agreed by a day}
@@ -108,8 +114,8 @@ public abstract sealed class PlanChange implements Entity, WithPlanChange permit
     void check() {
         Require.of(PlanChange.class)
                 .notNegative("amount", amount())
-                .identifier("fromHeading", fromHeading())
-                .identifier("toHeading", toHeading())
+                .text("fromHeading", fromHeading())
+                .text("toHeading", toHeading())
                 .additionalFields(additionalFields().keySet());
     }
 
@@ -125,6 +131,11 @@ public abstract sealed class PlanChange implements Entity, WithPlanChange permit
                 .on("neededBy", neededBy())
                 .on("decided", decided())
                 .toList();
+    }
+
+    @Override
+    public final List<FieldReference> references() {
+        return References.of().one("area", area()).optional("plan", plan()).toList();
     }
 
     @Override

@@ -1,10 +1,13 @@
 package io.github.biglocal.plan;
 
+import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Reference;
+import io.github.biglocal.entity.References;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.rule.Fact;
 import io.github.biglocal.rule.Index;
@@ -50,7 +53,7 @@ public abstract sealed class PlanReview implements Entity, WithPlanReview permit
     public abstract List<Citation> citations();
 
     @Override
-    public abstract Map<String, String> additionalFields();
+    public abstract Map<String, AdditionalValue> additionalFields();
 
     @Value.Check
     void check() {
@@ -80,6 +83,11 @@ public abstract sealed class PlanReview implements Entity, WithPlanReview permit
                 .on("submitted", submitted())
                 .on("approved", approved())
                 .toList();
+    }
+
+    @Override
+    public final List<FieldReference> references() {
+        return References.of().one("plan", plan()).toList();
     }
 
     @Override

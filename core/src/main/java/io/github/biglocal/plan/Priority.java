@@ -1,8 +1,10 @@
 package io.github.biglocal.plan;
 
+import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.outcome.Outcome;
@@ -31,12 +33,12 @@ public abstract sealed class Priority implements Entity, WithPriority permits Im
     public abstract List<Citation> citations();
 
     @Override
-    public abstract Map<String, String> additionalFields();
+    public abstract Map<String, AdditionalValue> additionalFields();
 
     @Value.Check
     void check() {
         Require.of(Priority.class)
-                .identifier("title", title())
+                .text("title", title())
                 .additionalFields(additionalFields().keySet());
     }
 
@@ -47,6 +49,11 @@ public abstract sealed class Priority implements Entity, WithPriority permits Im
 
     @Override
     public final List<Change> changes() {
+        return List.of();
+    }
+
+    @Override
+    public final List<FieldReference> references() {
         return List.of();
     }
 

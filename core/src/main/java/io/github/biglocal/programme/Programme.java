@@ -4,11 +4,13 @@ import io.github.biglocal.area.Area;
 import io.github.biglocal.area.AreaId;
 import io.github.biglocal.asset.Asset;
 import io.github.biglocal.commission.Commission;
+import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.EntityId;
+import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.evaluation.Assessment;
 import io.github.biglocal.evaluation.Evaluation;
@@ -42,6 +44,8 @@ import io.github.biglocal.partnership.WorkingGroup;
 import io.github.biglocal.plan.Plan;
 import io.github.biglocal.plan.PlanChange;
 import io.github.biglocal.plan.PlanReview;
+import io.github.biglocal.rule.Index;
+import io.github.biglocal.rule.LookUps;
 import io.github.biglocal.rule.Records;
 import io.github.biglocal.style.Domain;
 import io.github.biglocal.support.PaidWorker;
@@ -49,10 +53,13 @@ import io.github.biglocal.support.RepAssignment;
 import io.github.biglocal.support.SupportAssignment;
 import io.github.biglocal.support.Volunteering;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -113,15 +120,20 @@ public abstract sealed class Programme implements Entity, Records, WithProgramme
     /** One of the lists of a programme: what it holds, how to read it, how to change it. */
     private record RecordList<T extends Entity>(
             Class<T> type, Function<Programme, List<T>> records, BiFunction<Programme, List<T>, Programme> change) {
-        Programme replacing(Entity record, Programme programme) {
-            List<T> changed = new ArrayList<>(records.apply(programme));
+        Programme replacing(List<Entity> records, Programme programme) {
+            List<T> changed = new ArrayList<>(this.records.apply(programme));
+            Map<Reference, Integer> places = new HashMap<>();
             for (int i = 0; i < changed.size(); i++) {
-                if (changed.get(i).reference().equals(record.reference())) {
-                    changed.set(i, type.cast(record));
-                    return change.apply(programme, changed);
+                places.putIfAbsent(changed.get(i).reference(), i);
+            }
+            for (Entity record : records) {
+                Integer place = places.putIfAbsent(record.reference(), changed.size());
+                if (place == null) {
+                    changed.add(type.cast(record));
+                } else {
+                    changed.set(place, type.cast(record));
                 }
             }
-            changed.add(type.cast(record));
             return change.apply(programme, changed);
         }
     }
@@ -252,19 +264,42 @@ public abstract sealed class Programme implements Entity, Records, WithProgramme
     public abstract List<Citation> citations();
 
     @Override
-    public abstract Map<String, String> additionalFields();
+    public abstract Map<String, AdditionalValue> additionalFields();
 
     /**
      * {@return every record of a kind, in the order of the programme} The kinds are those of the lists above, the
-     * programme itself, and the records within others: members, priorities, actions.
+     * programme itself, and the records within others: members, terms of reference, priorities, actions.
      */
     @Override
     public final <T extends Entity> List<T> all(Class<T> type) {
-        return Stream.concat(lists(), nested())
-                .filter(list -> !list.isEmpty() && type.isInstance(list.get(0)))
-                .flatMap(List::stream)
-                .map(type::cast)
-                .toList();
+        return records().all(type);
+    }
+
+    @Value.Lazy
+    Records records() {
+        return Records.of(this);
+    }
+
+    /**
+     * {@return the records of a kind that name an id, in the order of their references; empty if there are none} The table
+     * is made when the index is first used, and kept as long as this programme is.
+     *
+     * <pre>{@code
+     * programme.find(Grant.BY_SCHEME, SchemeId.of("fund"))
+     * }</pre>
+     *
+     * @param <K> the id looked up by
+     * @param <T> the kind of record found
+     * @param index where to look, a constant of the type it finds
+     * @param key the id
+     */
+    public final <K, T extends Entity> List<T> find(Index<K, T> index, K key) {
+        return lookUps().find(index, key);
+    }
+
+    @Value.Lazy
+    LookUps lookUps() {
+        return LookUps.in(this);
     }
 
     /**
@@ -316,16 +351,22 @@ public abstract sealed class Programme implements Entity, Records, WithProgramme
     /** What a record refers to, or stands in. */
     private Stream<Reference> ties(Reference reference) {
         return Stream.concat(
-                find(reference).stream().flatMap(Links::of).map(Links.Link::to),
+                find(reference).stream().flatMap(Programme::named),
                 holders().getOrDefault(reference, List.of()).stream());
+    }
+
+    /** A conflict of interest belongs where its partnership does, whatever it concerns. */
+    private static Stream<Reference> named(Entity record) {
+        return record instanceof ConflictOfInterest conflict
+                ? Stream.of(conflict.partnership().reference())
+                : record.references().stream().map(FieldReference::to);
     }
 
     @Value.Lazy
     Map<Reference, List<Reference>> holders() {
         Map<Reference, List<Reference>> holders = new HashMap<>();
-        Stream.<Entity>concat(partnerships().stream(), plans().stream())
-                .forEach(holder -> parts(holder)
-                        .flatMap(List::stream)
+        recordsWithin()
+                .forEach(holder -> holder.recordsWithin()
                         .forEach(part -> holders.computeIfAbsent(part.reference(), unused -> new ArrayList<>())
                                 .add(holder.reference())));
         return holders;
@@ -339,15 +380,41 @@ public abstract sealed class Programme implements Entity, Records, WithProgramme
      * @throws InvalidValueException if it is of another kind, such as a member, who stands within a partnership
      */
     public final Programme replacing(Entity record) {
-        return LISTS.stream()
-                .filter(list -> list.type().isInstance(record))
-                .findFirst()
-                .orElseThrow(() -> new InvalidValueException(
-                        Programme.class,
-                        "record",
-                        "the kind " + record.reference().kind() + " has no list of its own in a programme",
-                        "Replace the record that it stands in."))
-                .replacing(record, this);
+        return replacingAll(List.of(Objects.requireNonNull(record, "record")));
+    }
+
+    /**
+     * {@return this programme with records added, or each put in the place of the first one of its kind with the same id}
+     * As {@link #replacing} does for one after the other, in one pass.
+     *
+     * @param records records of the lists above
+     * @throws InvalidValueException if one is of another kind, such as a member, who stands within a partnership
+     */
+    public final Programme replacingAll(Collection<? extends Entity> records) {
+        Map<RecordList<?>, List<Entity>> byList = new LinkedHashMap<>();
+        for (Entity record : Objects.requireNonNull(records, "records")) {
+            byList.computeIfAbsent(
+                            listOf(Objects.requireNonNull(record, "records holds null")), unused -> new ArrayList<>())
+                    .add(record);
+        }
+        Programme changed = this;
+        for (Map.Entry<RecordList<?>, List<Entity>> change : byList.entrySet()) {
+            changed = change.getKey().replacing(change.getValue(), changed);
+        }
+        return changed;
+    }
+
+    private static RecordList<?> listOf(Entity record) {
+        for (RecordList<?> list : LISTS) {
+            if (list.type().isInstance(record)) {
+                return list;
+            }
+        }
+        throw new InvalidValueException(
+                Programme.class,
+                "record",
+                "the kind " + record.reference().kind() + " has no list of its own in a programme",
+                "Replace the record that it stands in.");
     }
 
     @Value.Lazy
@@ -363,22 +430,10 @@ public abstract sealed class Programme implements Entity, Records, WithProgramme
                 LISTS.stream().map(list -> list.records().apply(this)));
     }
 
-    /** The lists of records that are within others. */
-    final Stream<List<? extends Entity>> nested() {
-        return Stream.<Entity>concat(partnerships().stream(), plans().stream()).flatMap(Programme::parts);
-    }
-
-    private static Stream<List<? extends Entity>> parts(Entity holder) {
-        if (holder instanceof Partnership partnership) {
-            return Stream.of(partnership.members(), partnership.termsOfReference());
-        }
-        return holder instanceof Plan plan ? Stream.of(plan.priorities(), plan.actions()) : Stream.empty();
-    }
-
     @Value.Check
     void check() {
         Require.of(Programme.class)
-                .identifier("name", name())
+                .text("name", name())
                 .atLeastADay("period", period())
                 .additionalFields(additionalFields().keySet());
     }
@@ -393,6 +448,17 @@ public abstract sealed class Programme implements Entity, Records, WithProgramme
         Changes changes = Changes.of(reference()).during("period", period());
         lists().skip(1).forEach(changes::within);
         return changes.toList();
+    }
+
+    /** {@return none: the records in its lists give their own} */
+    @Override
+    public final List<FieldReference> references() {
+        return List.of();
+    }
+
+    @Override
+    public final List<Entity> recordsWithin() {
+        return lists().skip(1).flatMap(List::stream).collect(Collectors.toUnmodifiableList());
     }
 
     @Override

@@ -1,11 +1,11 @@
 package io.github.biglocal.programme;
 
 import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.evidence.Activity;
 import io.github.biglocal.grant.Grant;
 import io.github.biglocal.guidance.Guidance;
-import io.github.biglocal.partnership.ConflictOfInterest;
 import io.github.biglocal.plan.Plan;
 import io.github.biglocal.plan.Priority;
 import io.github.biglocal.plan.PriorityId;
@@ -50,17 +50,12 @@ public final class ReferencesResolve extends Rule<Programme> {
     @Override
     protected Verdict judge(Programme programme, RuleContext context) {
         List<DanglingReference> findings = new ArrayList<>();
-        programme
-                .lists()
-                .flatMap(List::stream)
-                .forEach(record -> Links.of(record)
-                        .filter(link -> programme.find(link.to()).isEmpty())
-                        .forEach(link ->
-                                findings.add(new DanglingReference(record.reference(), link.field(), link.to()))));
-        for (ConflictOfInterest conflict : programme.conflictsOfInterest()) {
-            conflict.concerns()
-                    .filter(record -> programme.find(record).isEmpty())
-                    .ifPresent(record -> findings.add(new DanglingReference(conflict.reference(), "concerns", record)));
+        for (Entity record : programme.recordsWithin()) {
+            for (FieldReference reference : record.references()) {
+                if (programme.find(reference.to()).isEmpty()) {
+                    findings.add(new DanglingReference(record.reference(), reference.field(), reference.to()));
+                }
+            }
         }
         addPriorities(programme, findings);
         // By record, so that the order of the records makes no difference.

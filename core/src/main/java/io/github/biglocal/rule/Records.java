@@ -1,17 +1,39 @@
 package io.github.biglocal.rule;
 
 import io.github.biglocal.entity.Entity;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 
-/** Records to be checked together: a programme, or any part of one. */
+/**
+ * Records to be checked together: a programme, any part of one, or whatever records are at hand.
+ *
+ * <pre>{@code
+ * rules.check(Records.of(partnership, plan), LocalDate.of(2018, 1, 1));
+ * }</pre>
+ */
 public interface Records {
     /** No records at all. */
-    Records NONE = new Records() {
-        @Override
-        public <T extends Entity> List<T> all(Class<T> type) {
-            return List.of();
-        }
-    };
+    Records NONE = of();
+
+    /**
+     * {@return some records, in the order given, with the records that stand within them, such as members}
+     *
+     * @param records the records; one that stands within another of them need not be given, and is there once
+     */
+    static Records of(Entity... records) {
+        return of(Arrays.asList(Objects.requireNonNull(records, "records")));
+    }
+
+    /**
+     * {@return some records, in the order given, with the records that stand within them, such as members}
+     *
+     * @param records the records; one that stands within another of them need not be given, and is there once
+     */
+    static Records of(Collection<? extends Entity> records) {
+        return GroupedRecords.of(Objects.requireNonNull(records, "records"));
+    }
 
     /**
      * {@return every record of a kind, in a stable order} Empty if there is none of that kind; never null, nor with a null in

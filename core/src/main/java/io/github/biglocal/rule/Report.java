@@ -321,7 +321,7 @@ public final class Report implements Explained {
      * acceptance unused if neither used it.
      *
      * @param other the other report
-     * @throws InvalidValueException if it is of another date
+     * @throws IllegalArgumentException if it is of another date
      */
     public Report merge(Report other) {
         return merged(List.of(this, other));
@@ -331,7 +331,7 @@ public final class Report implements Explained {
      * {@return several reports as one, as {@link #merge} does; for many, quicker than one after the other}
      *
      * @param reports the reports; at least one
-     * @throws InvalidValueException if there is none, or they are of several dates
+     * @throws IllegalArgumentException if there is none, or they are of several dates
      */
     public static Report merged(Collection<Report> reports) {
         if (reports.isEmpty()) {
@@ -474,19 +474,28 @@ public final class Report implements Explained {
         /** Counts the entries of a part. */
         SortedMap<RuleId, Tally> tallies(K part) {
             SortedMap<RuleId, Tally.Counter> counters = new TreeMap<>();
-            Function<Entry, Tally.Counter> counter =
-                    entry -> counters.computeIfAbsent(entry.rule(), unused -> new Tally.Counter(entry.severity()))
-                            .of(entry.severity());
-            results.getOrDefault(part, List.of())
-                    .forEach(result -> counter.apply(result).count(result.answer()));
-            open.getOrDefault(part, List.of())
-                    .forEach(finding -> counter.apply(finding).countOpen(finding.severity()));
-            accepted.getOrDefault(part, List.of()).forEach(counter::apply);
-            failed.getOrDefault(part, List.of())
-                    .forEach(failure -> counter.apply(failure).count(Answer.FAILED));
+            for (Result result : results.getOrDefault(part, List.of())) {
+                counter(result, counters).count(result.answer());
+            }
+            for (PlacedFinding finding : open.getOrDefault(part, List.of())) {
+                counter(finding, counters).countOpen(finding.severity());
+            }
+            for (PlacedFinding finding : accepted.getOrDefault(part, List.of())) {
+                counter(finding, counters).note(finding.severity());
+            }
+            for (Failure failure : failed.getOrDefault(part, List.of())) {
+                counter(failure, counters).count(Answer.FAILED);
+            }
             SortedMap<RuleId, Tally> tallies = new TreeMap<>();
             counters.forEach((rule, its) -> tallies.put(rule, its.tally(whole.retention)));
             return tallies;
+        }
+
+        private static Tally.Counter counter(Entry entry, SortedMap<RuleId, Tally.Counter> counters) {
+            Tally.Counter counter =
+                    counters.computeIfAbsent(entry.rule(), unused -> new Tally.Counter(entry.severity()));
+            counter.note(entry.severity());
+            return counter;
         }
 
         Report report(

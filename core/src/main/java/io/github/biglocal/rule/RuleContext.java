@@ -3,7 +3,6 @@ package io.github.biglocal.rule;
 import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.EntityId;
-import io.github.biglocal.entity.Id;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.text.Text;
 import java.time.LocalDate;
@@ -38,11 +37,14 @@ public final class RuleContext {
 
     /** What is worked out once for all the rules of a run. */
     private static final class Shared {
-        private final Map<Index<?, ?>, Map<Id, ? extends List<? extends Entity>>> tables = new ConcurrentHashMap<>();
-        private final Set<Index<?, ?>> inTheMaking = new HashSet<>();
+        private final LookUps lookUps;
         private final Map<Class<?>, Map<Reference, ? extends List<? extends Entity>>> byReference =
                 new ConcurrentHashMap<>();
         private final Map<DerivationKey, Derived> derived = new ConcurrentHashMap<>();
+
+        Shared(Records records) {
+            this.lookUps = LookUps.in(records);
+        }
     }
 
     /** A value is kept for all days if it was worked out without a look at the day. */
@@ -72,7 +74,7 @@ public final class RuleContext {
      * @param records the records
      */
     public static RuleContext on(LocalDate asOf, Records records) {
-        return new RuleContext(asOf, records, new Shared(), Watcher.NONE, List.of());
+        return new RuleContext(asOf, records, new Shared(records), Watcher.NONE, List.of());
     }
 
     /** Returns the same records on another day, with somebody told of each record looked up and each coming change. */
@@ -106,47 +108,15 @@ public final class RuleContext {
      * @param index where to look
      * @param key the id
      */
-    public <K extends Id, T extends Entity> List<T> find(Index<K, T> index, K key) {
-        List<T> found = table(index).getOrDefault(key, List.of());
+    public <K, T extends Entity> List<T> find(Index<K, T> index, K key) {
+        List<T> found = shared.lookUps.find(index, key);
         found.forEach(watcher.found());
         return found;
     }
 
-    // The casts hold because only the table of this very index is put under it.
-    @SuppressWarnings("unchecked")
-    private <T extends Entity> Map<Id, List<T>> table(Index<?, T> index) {
-        Map<Id, List<T>> made = (Map<Id, List<T>>) shared.tables.get(index);
-        if (made != null) {
-            return made;
-        }
-        // Not computeIfAbsent: the function that gives the keys may look something up in another index. One lock for
-        // all, so
-        // that no two wait for each other.
-        synchronized (shared.inTheMaking) {
-            Map<Id, List<T>> meanwhile = (Map<Id, List<T>>) shared.tables.get(index);
-            if (meanwhile != null) {
-                return meanwhile;
-            }
-            if (!shared.inTheMaking.add(index)) {
-                throw new IllegalStateException("an index looks something up in itself: make its keys without it");
-            }
-            try {
-                Map<Id, List<T>> table = index.table(this);
-                shared.tables.put(index, table);
-                return table;
-            } finally {
-                shared.inTheMaking.remove(index);
-            }
-        }
-    }
-
-    /** Returns every record of a kind; what the caller's own records give may be null. */
+    /** Returns every record of a kind. */
     <T extends Entity> List<T> all(Class<T> type) {
-        List<T> all = Objects.requireNonNull(records.all(type), () -> "records of type " + type.getSimpleName());
-        for (T record : all) {
-            Objects.requireNonNull(record, () -> "a record of type " + type.getSimpleName());
-        }
-        return all;
+        return shared.lookUps.all(type);
     }
 
     /**
@@ -234,5 +204,10 @@ public final class RuleContext {
         List<DerivationKey> all = new ArrayList<>(inTheMaking);
         all.add(next);
         return all;
+    }
+
+    @Override
+    public String toString() {
+        return "as of " + asOf;
     }
 }

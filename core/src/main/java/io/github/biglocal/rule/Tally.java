@@ -43,10 +43,9 @@ record Tally(Severity severity, Counts counts, Map<Severity, Long> open) {
             open.merge(gravity, 1L, Long::sum);
         }
 
-        /** Notes that a breach matters as much in one of several reports. */
-        Counter of(Severity gravity) {
+        /** Notes how much a breach matters; merged reports may differ in that. */
+        void note(Severity gravity) {
             severity = Severity.graver(severity, gravity);
-            return this;
         }
 
         /** Returns what was counted, of the answers of which all were seen. */

@@ -1,11 +1,14 @@
 package io.github.biglocal.support;
 
 import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Reference;
+import io.github.biglocal.entity.References;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.organisation.PersonId;
@@ -29,6 +32,10 @@ import org.threeten.extra.LocalDateRange;
 public abstract sealed class PaidWorker implements Entity, WithPaidWorker permits ImmutablePaidWorker {
     /** Workers by area. */
     public static final Index<AreaId, PaidWorker> BY_AREA = Index.of(PaidWorker.class, PaidWorker::area);
+
+    /** Paid workers by employer, where it is recorded. */
+    public static final Index<OrganisationId, PaidWorker> BY_EMPLOYER =
+            Index.ofOptional(PaidWorker.class, PaidWorker::employer);
 
     PaidWorker() {}
 
@@ -63,7 +70,7 @@ public abstract sealed class PaidWorker implements Entity, WithPaidWorker permit
     public abstract List<Citation> citations();
 
     @Override
-    public abstract Map<String, String> additionalFields();
+    public abstract Map<String, AdditionalValue> additionalFields();
 
     @Value.Check
     void check() {
@@ -82,6 +89,14 @@ public abstract sealed class PaidWorker implements Entity, WithPaidWorker permit
         return Changes.of(reference())
                 .during("period", period())
                 .during("residence", residence())
+                .toList();
+    }
+
+    @Override
+    public final List<FieldReference> references() {
+        return References.of()
+                .one("area", area())
+                .optional("employer", employer())
                 .toList();
     }
 

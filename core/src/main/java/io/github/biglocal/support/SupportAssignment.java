@@ -1,11 +1,14 @@
 package io.github.biglocal.support;
 
 import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Changes;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Reference;
+import io.github.biglocal.entity.References;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.organisation.PersonId;
@@ -31,6 +34,10 @@ public abstract sealed class SupportAssignment implements Entity, WithSupportAss
     public static final Index<AreaId, SupportAssignment> BY_AREA =
             Index.of(SupportAssignment.class, SupportAssignment::area);
 
+    /** Assignments by organisation, where it is recorded. */
+    public static final Index<OrganisationId, SupportAssignment> BY_ORGANISATION =
+            Index.ofOptional(SupportAssignment.class, SupportAssignment::organisation);
+
     SupportAssignment() {}
 
     /** {@return the id, unique among the records of its kind in a programme} */
@@ -55,7 +62,7 @@ public abstract sealed class SupportAssignment implements Entity, WithSupportAss
     public abstract List<Citation> citations();
 
     @Override
-    public abstract Map<String, String> additionalFields();
+    public abstract Map<String, AdditionalValue> additionalFields();
 
     @Value.Check
     void check() {
@@ -72,6 +79,14 @@ public abstract sealed class SupportAssignment implements Entity, WithSupportAss
     @Override
     public final List<Change> changes() {
         return Changes.of(reference()).during("period", period()).toList();
+    }
+
+    @Override
+    public final List<FieldReference> references() {
+        return References.of()
+                .one("area", area())
+                .optional("organisation", organisation())
+                .toList();
     }
 
     @Override

@@ -1,60 +1,48 @@
 package io.github.biglocal.architecture;
 
-import static com.tngtech.archunit.base.DescribedPredicate.describe;
-import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaCodeUnit;
-import com.tngtech.archunit.core.domain.JavaConstructorCall;
-import com.tngtech.archunit.core.domain.JavaField;
-import com.tngtech.archunit.core.domain.JavaMember;
-import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.domain.JavaType;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.CompositeArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.github.biglocal.architecture.offender.plan.NamedTwice;
+import io.github.biglocal.architecture.offender.plan.Planned;
+import io.github.biglocal.architecture.offender.rule.Engine;
 import io.github.biglocal.entity.Explained;
-import io.github.biglocal.invariant.InvalidValueException;
-import io.github.biglocal.rule.Counts;
 import io.github.biglocal.rule.Rule;
-import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
-import java.io.PrintStream;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * What holds of the core as a whole. The rules that hold by absence are shown to fail on {@link Offender}.
- *
- * <p>Only the core is seen here: {@link CoreClasses} imports what is on the path of this module. The module serialization
- * has a test of its own.
+ * What holds of the packages of the core, and of its rules. Each law is shown to fail on the classes of the packages under
+ * {@code offender}, which are named like those of the core. What holds of every module is tested by the module examples,
+ * which sees all of them.
  */
 class ArchitectureTest {
     private static final String ROOT = "io.github.biglocal.";
+    private static final String OFFENDERS = "io.github.biglocal.architecture.offender.";
+    private static final JavaClasses OFFENDER =
+            new ClassFileImporter().importClasses(Engine.class, Planned.class, NamedTwice.class);
 
     /** From the ground up; packages of one layer may know each other, as long as there is no cycle. */
     private static final List<List<String>> LAYERS = List.of(
@@ -62,6 +50,7 @@ class ArchitectureTest {
             List.of("text"),
             List.of("money", "entity"),
             List.of("rule", "guidance"),
+            List.of("reading"),
             List.of("area", "organisation", "outcome"),
             List.of("partnership", "plan"),
             List.of("lto"),
@@ -72,381 +61,188 @@ class ArchitectureTest {
             List.of("evaluation"),
             List.of("programme"));
 
-    private static final DescribedPredicate<JavaClass> IN_AN_EXPORTED_PACKAGE =
-            describe("in an exported package", type -> CoreClasses.EXPORTED_PACKAGES.contains(type.getPackageName()));
-
-    // Packages.
-
-    @Test
-    void packagesAreFreeOfCycles() {
-        slices().matching("io.github.biglocal.(*)..").should().beFreeOfCycles().check(CoreClasses.ALL);
-    }
-
-    @Test
-    void lowerLayersKnowNothingOfHigherOnes() {
-        for (int lower = 0; lower < LAYERS.size(); lower++) {
-            List<String> higher = LAYERS.subList(lower + 1, LAYERS.size()).stream()
-                    .flatMap(List::stream)
-                    .toList();
-            if (!higher.isEmpty()) {
-                noClasses()
-                        .that()
-                        .resideInAnyPackage(packages(LAYERS.get(lower)))
-                        .should()
-                        .dependOnClassesThat()
-                        .resideInAnyPackage(packages(higher))
-                        .check(CoreClasses.ALL);
+    /** Each law of the classes under a root, and how often the offender breaks it. */
+    private enum Law {
+        NO_CYCLES(1) {
+            @Override
+            ArchRule under(String root) {
+                return slices().matching(root + "(*)..").should().beFreeOfCycles();
             }
+        },
+        LOWER_LAYERS_KNOW_NOTHING_OF_HIGHER_ONES(1) {
+            @Override
+            ArchRule under(String root) {
+                return CompositeArchRule.of(IntStream.range(0, LAYERS.size() - 1)
+                        .<ArchRule>mapToObj(lower -> noClasses()
+                                .that()
+                                .resideInAnyPackage(packages(root, LAYERS.subList(lower, lower + 1)))
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAnyPackage(packages(root, LAYERS.subList(lower + 1, LAYERS.size())))
+                                .allowEmptyShould(true))
+                        .toList());
+            }
+        },
+        THE_RULE_ENGINE_KNOWS_NO_CONCEPT_OF_THE_DOMAIN(1) {
+            @Override
+            ArchRule under(String root) {
+                return classes()
+                        .that()
+                        .resideInAPackage(root + "rule")
+                        .should()
+                        .onlyDependOnClassesThat()
+                        .resideInAnyPackage(
+                                "java..",
+                                "org.jspecify..",
+                                "org.threeten.extra..",
+                                "org.joda.money..",
+                                root + "rule",
+                                ROOT + "rule",
+                                ROOT + "money",
+                                ROOT + "text",
+                                ROOT + "entity",
+                                ROOT + "invariant");
+            }
+        },
+        THE_CORE_NEEDS_MONEY_AND_DAYS_AND_NOTHING_ELSE(1) {
+            @Override
+            ArchRule under(String root) {
+                return classes()
+                        .should()
+                        .onlyDependOnClassesThat()
+                        .resideInAnyPackage(
+                                "java..",
+                                "io.github.biglocal..",
+                                "org.joda.money..",
+                                "org.threeten.extra..",
+                                "org.jspecify..",
+                                "org.immutables..");
+            }
+        },
+        WHAT_EXPLAINS_ITSELF_DOES_SO_IN_ONE_WAY(1) {
+            @Override
+            ArchRule under(String root) {
+                return methods()
+                        .that()
+                        .haveName("explain")
+                        .should()
+                        .beDeclaredInClassesThat()
+                        .areAssignableTo(Explained.class);
+            }
+        },
+        /** A rule has one name, or, if it is made of what its maker asks, the name that its maker gives it. */
+        EVERY_RULE_IS_FINAL_AND_NAMES_ITSELF_OR_IS_NAMED_BY_ITS_MAKER(2) {
+            @Override
+            ArchRule under(String root) {
+                return classes()
+                        .that(assignableTo(Rule.class))
+                        .and()
+                        .doNotHaveModifier(JavaModifier.ABSTRACT)
+                        .should()
+                        .bePublic()
+                        .andShould()
+                        .haveModifier(JavaModifier.FINAL)
+                        .andShould(new ArchCondition<>("have a public static final RuleId ID, or be made with one") {
+                            @Override
+                            public void check(JavaClass rule, ConditionEvents events) {
+                                boolean named = rule.tryGetField("ID")
+                                        .filter(field -> field.getRawType().isEquivalentTo(RuleId.class))
+                                        .filter(field -> field.getModifiers()
+                                                .containsAll(Set.of(
+                                                        JavaModifier.PUBLIC, JavaModifier.STATIC, JavaModifier.FINAL)))
+                                        .isPresent();
+                                // Of a class of which there are several rules, each is named where it is made.
+                                boolean namedByMaker = Stream.concat(
+                                                rule.getMethods().stream()
+                                                        .filter(method -> method.getModifiers()
+                                                                .contains(JavaModifier.STATIC)),
+                                                rule.getConstructors().stream()
+                                                        .filter(made -> !made.getModifiers()
+                                                                .contains(JavaModifier.PRIVATE)))
+                                        .anyMatch(method -> method.getRawParameterTypes().stream()
+                                                .anyMatch(type -> type.isEquivalentTo(RuleId.class)
+                                                        || type.isEquivalentTo(RuleInfo.class)));
+                                events.add(new SimpleConditionEvent(
+                                        rule,
+                                        named != namedByMaker,
+                                        rule.getName() + " names itself: " + named + ", is named: " + namedByMaker));
+                            }
+                        });
+            }
+        };
+
+        private final int offences;
+
+        Law(int offences) {
+            this.offences = offences;
         }
+
+        abstract ArchRule under(String root);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theCoreKeepsTheLaw(Law law) {
+        law.under(ROOT).check(CoreClasses.ALL);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theOffenderDoesNot(Law law) {
+        assertThat(law.under(OFFENDERS).evaluate(OFFENDER).getFailureReport().getDetails())
+                .hasSize(law.offences);
+    }
+
+    private static Set<String> packagesOf(JavaClasses classes) {
+        return classes.stream().map(JavaClass::getPackageName).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static List<String> withoutLayer(JavaClasses classes, String root) {
+        List<String> layers =
+                LAYERS.stream().flatMap(List::stream).map(name -> root + name).toList();
+        return packagesOf(classes).stream()
+                .filter(name -> !layers.contains(name))
+                .toList();
     }
 
     @Test
-    void everyPackageHasItsLayer() {
-        assertThat(CoreClasses.ALL.stream()
-                        .map(JavaClass::getPackageName)
-                        .distinct()
-                        .filter(name -> name.startsWith(ROOT)))
-                .containsExactlyInAnyOrderElementsOf(LAYERS.stream()
+    void everyPackageHasItsLayerAndEveryLayerItsPackages() {
+        assertThat(withoutLayer(CoreClasses.ALL, ROOT)).isEmpty();
+        assertThat(withoutLayer(OFFENDER, ROOT)).containsExactly(OFFENDERS + "plan", OFFENDERS + "rule");
+        assertThat(packagesOf(CoreClasses.ALL))
+                .containsAll(LAYERS.stream()
                         .flatMap(List::stream)
                         .map(name -> ROOT + name)
                         .toList());
     }
 
-    @Test
-    void theRuleEngineKnowsNoConceptOfTheDomain() {
-        classes()
-                .that()
-                .resideInAPackage(ROOT + "rule")
-                .should()
-                .onlyDependOnClassesThat(resideInAPackage("java..")
-                        .or(resideInAPackage("org.jspecify.."))
-                        .or(resideInAPackage("org.threeten.extra.."))
-                        .or(resideInAPackage("org.joda.money.."))
-                        .or(resideInAPackage(ROOT + "rule"))
-                        .or(resideInAPackage(ROOT + "money"))
-                        .or(resideInAPackage(ROOT + "text"))
-                        .or(resideInAPackage(ROOT + "entity"))
-                        .or(resideInAPackage(ROOT + "invariant")))
-                .check(CoreClasses.ALL);
-    }
-
-    @Test
-    void whatExplainsItselfDoesSoInOneWay() {
-        methods()
-                .that()
-                .haveName("explain")
-                .should()
-                .beDeclaredInClassesThat()
-                .areAssignableTo(Explained.class)
-                .check(CoreClasses.ALL);
+    private static List<String> withoutStory(JavaClasses classes) {
+        return packagesOf(classes).stream()
+                .filter(name -> ArchitectureTest.class
+                                .getClassLoader()
+                                .getResource(name.replace('.', '/') + "/package-info.class")
+                        == null)
+                .toList();
     }
 
     @Test
     void everyPackageSaysWhatItIsFor() {
-        assertThat(CoreClasses.ALL.stream().filter(type -> !type.getSimpleName().equals("package-info")))
-                .allSatisfy(type -> assertThat(ArchitectureTest.class
-                                .getClassLoader()
-                                .getResource(type.getPackageName().replace('.', '/') + "/package-info.class"))
-                        .as(type.getPackageName())
-                        .isNotNull());
-    }
-
-    @Test
-    void coreNeedsMoneyAndDaysAndNothingElse() {
-        classes()
-                .should()
-                .onlyDependOnClassesThat(resideInAPackage("java..")
-                        .or(resideInAPackage("io.github.biglocal.."))
-                        .or(resideInAPackage("org.joda.money.."))
-                        .or(resideInAPackage("org.threeten.extra.."))
-                        .or(resideInAPackage("org.jspecify.."))
-                        .or(resideInAPackage("org.immutables..")))
-                .check(CoreClasses.ALL);
-    }
-
-    // Pureness.
-
-    private static final ArchRule NO_CLOCK = noClasses()
-            .should()
-            .callMethodWhere(describe(
-                    "a clock is read",
-                    (JavaMethodCall call) -> readsAClock(
-                            call.getTarget().getOwner().getFullName(),
-                            call.getTarget().getName())));
-
-    private static boolean readsAClock(String owner, String method) {
-        return (owner.startsWith("java.time.") && method.equals("now"))
-                || (owner.equals("java.time.Clock") && (method.startsWith("system") || method.startsWith("tick")))
-                || (owner.equals("java.lang.System")
-                        && (method.equals("currentTimeMillis") || method.equals("nanoTime")));
-    }
-
-    @Test
-    void nothingReadsAClock() {
-        NO_CLOCK.check(CoreClasses.ALL);
-    }
-
-    private static final ArchRule NO_PRINTING = noClasses()
-            .should()
-            .accessFieldWhere(describe(
-                    "System.out or System.err is used",
-                    access -> access.getTarget().getOwner().isEquivalentTo(System.class)
-                            && access.getTarget().getRawType().isEquivalentTo(PrintStream.class)))
-            .orShould()
-            .callMethodWhere(describe(
-                    "a stack trace is printed",
-                    (JavaMethodCall call) -> call.getTarget().getName().equals("printStackTrace")
-                            && call.getTarget().getOwner().isAssignableTo(Throwable.class)));
-
-    @Test
-    void nothingPrints() {
-        NO_PRINTING.check(CoreClasses.ALL);
-    }
-
-    private static final ArchRule NO_FLOATING_POINT_FIELD =
-            fields().should(notBeOf("floating point", ArchitectureTest::isFloatingPoint, ArchitectureTest::fieldTypes));
-
-    private static final ArchRule NO_FLOATING_POINT_SIGNATURE = methods()
-            .should(notBeOf("floating point", ArchitectureTest::isFloatingPoint, ArchitectureTest::signatureTypes));
-
-    @Test
-    void noFieldIsFloatingPoint() {
-        NO_FLOATING_POINT_FIELD.check(CoreClasses.ALL);
-    }
-
-    @Test
-    void noMethodTakesOrGivesFloatingPoint() {
-        NO_FLOATING_POINT_SIGNATURE.check(CoreClasses.ALL);
-    }
-
-    @Test
-    void noConstructorTakesFloatingPoint() {
-        constructors()
-                .should(notBeOf("floating point", ArchitectureTest::isFloatingPoint, ArchitectureTest::signatureTypes))
-                .check(CoreClasses.ALL);
-    }
-
-    private static boolean isFloatingPoint(JavaMember member, JavaClass type) {
-        return Set.of("double", "float", "java.lang.Double", "java.lang.Float", "java.util.OptionalDouble")
-                .contains(type.getBaseComponentType().getFullName());
-    }
-
-    /** An index that asks for itself, or a report for what it did not keep, is a state, no value. */
-    private static final DescribedPredicate<JavaClass> IN_A_STATE = belongToAnyOf(RuleContext.class, Counts.class);
-
-    private static final ArchRule ONE_EXCEPTION = noClasses()
-            .that(not(equivalentTo(InvalidValueException.class)))
-            .should()
-            .callConstructorWhere(describe(
-                    "another exception for nonsense is made",
-                    (JavaConstructorCall call) ->
-                            call.getTarget().getOwner().isEquivalentTo(IllegalArgumentException.class)
-                                    || (call.getTarget().getOwner().isEquivalentTo(IllegalStateException.class)
-                                            && !IN_A_STATE.test(call.getOriginOwner()))));
-
-    @Test
-    void whatMakesNoSenseIsRefusedWithOneException() {
-        ONE_EXCEPTION.check(CoreClasses.ALL);
-    }
-
-    // The public face.
-
-    private static final ArchRule NO_BOOLEAN_PARAMETER = methods()
-            .that()
-            .arePublic()
-            .or()
-            .areProtected()
-            .should(notBeOf("boolean", ArchitectureTest::isBoolean, ArchitectureTest::parameterTypes));
-
-    @Test
-    void noPublicMethodTakesABoolean() {
-        NO_BOOLEAN_PARAMETER.check(CoreClasses.ALL.that(IN_AN_EXPORTED_PACKAGE));
-    }
-
-    @Test
-    void noPublicConstructorTakesABoolean() {
-        constructors()
-                .that()
-                .arePublic()
-                .or()
-                .areProtected()
-                .should(notBeOf("boolean", ArchitectureTest::isBoolean, ArchitectureTest::parameterTypes))
-                .check(CoreClasses.ALL.that(IN_AN_EXPORTED_PACKAGE));
-    }
-
-    private static boolean isBoolean(JavaMember member, JavaClass type) {
-        return Set.of("boolean", "java.lang.Boolean").contains(type.getFullName());
-    }
-
-    @Test
-    void noPublicSignatureMentionsATypeThatIsNotExported() {
-        JavaClasses exported = CoreClasses.ALL.that(IN_AN_EXPORTED_PACKAGE);
-        BiPredicate<JavaMember, JavaClass> hidden =
-                (member, type) -> type.getPackageName().startsWith(ROOT)
-                        && !CoreClasses.EXPORTED_PACKAGES.contains(type.getPackageName());
-        methods()
-                .that()
-                .arePublic()
-                .or()
-                .areProtected()
-                .should(notBeOf("not exported", hidden, ArchitectureTest::signatureTypes))
-                .check(exported);
-        constructors()
-                .that()
-                .arePublic()
-                .or()
-                .areProtected()
-                .should(notBeOf("not exported", hidden, ArchitectureTest::signatureTypes))
-                .check(exported);
-        fields().that()
-                .arePublic()
-                .or()
-                .areProtected()
-                .should(notBeOf("not exported", hidden, ArchitectureTest::fieldTypes))
-                .check(exported);
-        assertThat(exported.stream()
-                        .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
-                        .flatMap(type ->
-                                Stream.concat(type.getRawSuperclass().stream(), type.getRawInterfaces().stream())))
-                .allMatch(type -> !hidden.test(null, type));
+        assertThat(withoutStory(CoreClasses.ALL)).isEmpty();
+        assertThat(withoutStory(OFFENDER)).containsExactly(OFFENDERS + "plan", OFFENDERS + "rule");
     }
 
     @Test
     void thePackagesThatAreNotExportedAreThoseOfTheWorkshop() {
-        Set<String> hidden = new TreeSet<>();
-        CoreClasses.ALL.forEach(type -> hidden.add(type.getPackageName()));
+        Set<String> hidden = packagesOf(CoreClasses.ALL);
         hidden.removeAll(CoreClasses.EXPORTED_PACKAGES);
 
         assertThat(hidden).containsExactly(ROOT + "style");
     }
 
-    private static final ArchRule NO_CATCH_ALL_NAME = noClasses()
-            .should()
-            .haveNameMatching(".*[.$][^.$]*(Util|Helper|Manager|Common)[^.$]*")
-            .orShould()
-            .haveNameMatching(".*[.$]Base[^.$]*");
-
-    @Test
-    void noNameSaysNothing() {
-        NO_CATCH_ALL_NAME.check(CoreClasses.ALL);
-    }
-
-    // Rules.
-
-    /** A rule has one name, or, if it is made of what its maker asks, the name that its maker gives it. */
-    @Test
-    void everyRuleIsFinalAndNamesItselfOrIsNamedByItsMaker() {
-        classes()
-                .that(assignableTo(Rule.class))
-                .and()
-                .doNotHaveModifier(JavaModifier.ABSTRACT)
-                .should()
-                .bePublic()
-                .andShould()
-                .haveModifier(JavaModifier.FINAL)
-                .andShould(new ArchCondition<>("have a public static final RuleId ID, or be made with one") {
-                    @Override
-                    public void check(JavaClass rule, ConditionEvents events) {
-                        boolean named = rule.tryGetField("ID")
-                                .filter(field -> field.getRawType().isEquivalentTo(RuleId.class))
-                                .filter(field -> field.getModifiers()
-                                        .containsAll(
-                                                Set.of(JavaModifier.PUBLIC, JavaModifier.STATIC, JavaModifier.FINAL)))
-                                .isPresent();
-                        // Of a class of which there are several rules, each is named where it is made.
-                        boolean namedByMaker = Stream.concat(
-                                        rule.getMethods().stream()
-                                                .filter(method ->
-                                                        method.getModifiers().contains(JavaModifier.STATIC)),
-                                        rule.getConstructors().stream()
-                                                .filter(made ->
-                                                        !made.getModifiers().contains(JavaModifier.PRIVATE)))
-                                .anyMatch(method -> method.getRawParameterTypes().stream()
-                                        .anyMatch(type -> type.isEquivalentTo(RuleId.class)
-                                                || type.isEquivalentTo(RuleInfo.class)));
-                        events.add(new SimpleConditionEvent(
-                                rule,
-                                named != namedByMaker,
-                                rule.getName() + " names itself: " + named + ", is named: " + namedByMaker));
-                    }
-                })
-                .check(CoreClasses.ALL);
-    }
-
-    // The rules above, shown to fail.
-
-    /** Does everything that the core does not. */
-    @SuppressWarnings("unused")
-    static final class Offender {
-        float ratio;
-
-        public double share(boolean rounded) {
-            System.out.println(LocalDate.now(Clock.systemUTC()));
-            if (rounded) {
-                throw new IllegalArgumentException("rounded");
-            }
-            return System.nanoTime();
-        }
-
-        static final class BaseManagerUtil {}
-    }
-
-    @Test
-    void theRulesFindAnOffender() {
-        JavaClasses offender = new ClassFileImporter().importClasses(Offender.class, Offender.BaseManagerUtil.class);
-
-        assertThat(List.of(
-                        NO_CLOCK,
-                        NO_PRINTING,
-                        NO_FLOATING_POINT_FIELD,
-                        NO_FLOATING_POINT_SIGNATURE,
-                        ONE_EXCEPTION,
-                        NO_BOOLEAN_PARAMETER,
-                        NO_CATCH_ALL_NAME))
-                .allSatisfy(rule -> assertThat(rule.evaluate(offender).hasViolation())
-                        .as(rule.getDescription())
-                        .isTrue());
-        assertThat(NO_CLOCK.evaluate(offender).getFailureReport().getDetails()).hasSize(3);
-    }
-
-    private static String[] packages(List<String> names) {
-        return names.stream().map(name -> ROOT + name + "..").toArray(String[]::new);
-    }
-
-    private static List<JavaClass> fieldTypes(JavaMember field) {
-        return List.copyOf(((JavaField) field).getType().getAllInvolvedRawTypes());
-    }
-
-    private static List<JavaClass> parameterTypes(JavaMember member) {
-        return ((JavaCodeUnit) member)
-                .getParameterTypes().stream()
-                        .map(JavaType::getAllInvolvedRawTypes)
-                        .flatMap(Set::stream)
-                        .toList();
-    }
-
-    private static List<JavaClass> signatureTypes(JavaMember member) {
-        List<JavaClass> types = new ArrayList<>(parameterTypes(member));
-        types.addAll(((JavaCodeUnit) member).getReturnType().getAllInvolvedRawTypes());
-        return types;
-    }
-
-    private interface TypesOf {
-        List<JavaClass> in(JavaMember member);
-    }
-
-    private static <M extends JavaMember> ArchCondition<M> notBeOf(
-            String what, BiPredicate<JavaMember, JavaClass> offending, TypesOf types) {
-        return new ArchCondition<>("mention no type that is " + what) {
-            @Override
-            public void check(M member, ConditionEvents events) {
-                for (JavaClass type : types.in(member)) {
-                    events.add(new SimpleConditionEvent(
-                            member,
-                            !offending.test(member, type),
-                            member.getFullName() + " mentions " + type.getName()));
-                }
-            }
-        };
+    private static String[] packages(String root, List<List<String>> layers) {
+        return layers.stream()
+                .flatMap(List::stream)
+                .map(name -> root + name + "..")
+                .toArray(String[]::new);
     }
 }

@@ -234,8 +234,7 @@ final class CommissionSamples {
     }
 
     private static RuleSample<?> milestonesAgree() {
-        Milestone dated = new Milestone(
-                RuleSamples.FREE_TEXT, Optional.empty(), Optional.empty(), Optional.of(ENDED), Optional.empty());
+        Milestone dated = Milestone.of(RuleSamples.FREE_TEXT).withMet(ENDED);
         return RuleSample.of(new CommissionMilestonesAgree())
                 .with(SATISFIED, BARE.withMilestones(milestone(dated.met(), MilestoneStatus.MET)), ALONE)
                 .with(BREACHED, BARE.withMilestones(dated, milestone(dated.met(), MilestoneStatus.SCHEDULED)), ALONE)

@@ -4,6 +4,7 @@ import io.github.biglocal.entity.Entity;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.Verdict;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -49,7 +50,17 @@ public final class RuleSample<S extends Entity> {
      * @param subject the record it is asked of
      * @param context the day, and the other records
      */
-    public record Question<S extends Entity>(Rule<S> rule, String what, S subject, RuleContext context) {}
+    public record Question<S extends Entity>(Rule<S> rule, String what, S subject, RuleContext context) {
+        /** What the rule says on another day, whatever else is recorded. */
+        Verdict askedOn(LocalDate day) {
+            return rule.verdict(subject, RuleContext.on(day));
+        }
+
+        @Override
+        public String toString() {
+            return rule + ", " + what;
+        }
+    }
 
     /**
      * A sample at a boundary of the rule.

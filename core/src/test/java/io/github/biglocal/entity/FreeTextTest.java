@@ -41,7 +41,6 @@ import java.lang.reflect.Type;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -59,6 +58,7 @@ class FreeTextTest {
             Citation.class,
             LocalAuthority.class,
             Change.class,
+            FieldReference.class,
             Reference.class,
             ReferencesResolve.DanglingReference.class,
             DatesWithinProgramme.OutsideDate.class,
@@ -128,14 +128,11 @@ class FreeTextTest {
         assertThat(RecordType.sample(Acceptance.class, "", Variant.ONE))
                 .hasToString("rule-1 accepted for Area AreaId-1 before 2018-01-01");
         assertThat(RecordType.sample(PlannedSpend.class, "", Variant.ONE)).hasToString("PlannedSpend of GBP 7.00");
-        assertThat(new Milestone(
-                        "t",
-                        Optional.of(LocalDate.of(2018, 3, 31)),
-                        Optional.of(MilestoneStatus.MET),
-                        Optional.of(LocalDate.of(2018, 3, 1)),
-                        Optional.empty()))
+        assertThat(Milestone.of("t")
+                        .withDue(LocalDate.of(2018, 3, 31))
+                        .withStatus(MilestoneStatus.MET)
+                        .withMet(LocalDate.of(2018, 3, 1)))
                 .hasToString("Milestone due 2018-03-31, MET");
-        assertThat(new Milestone("t", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()))
-                .hasToString("Milestone due on no recorded day");
+        assertThat(Milestone.of("t")).hasToString("Milestone due on no recorded day");
     }
 }

@@ -135,7 +135,7 @@ public record RecordType(Class<?> type) {
             if (container == Set.class) {
                 return Set.of(sample(held, name, variant));
             }
-            return Map.of("unknown", sample(String.class, name, variant));
+            return Map.of("unknown", AdditionalValue.of((String) sample(String.class, name, variant)));
         }
         Class<?> plain = (Class<?>) wanted;
         boolean second = variant == Variant.TWO;

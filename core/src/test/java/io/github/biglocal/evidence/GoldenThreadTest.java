@@ -252,6 +252,48 @@ class GoldenThreadTest {
         assertThat(whole().orphans()).isEmpty();
     }
 
+    private static Plan planWith(String id, String priority) {
+        return PLAN.withId(PlanId.of(id))
+                .withPriorities(PLAN.priorities().get(0).withId(PriorityId.of(priority)));
+    }
+
+    private static Activity delivering(String plan, String priority) {
+        return GARDEN.withId(ActivityId.of(plan + "-" + priority))
+                .withPlan(PlanId.of(plan))
+                .withPriorities(PriorityId.of(priority));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "a   | b/c | a/b   | c   | Priority a/\"b/c\" | Priority \"a/b\"/c",
+                "a   | b/c | \"a | b\"/c | Priority a/\"b/c\" | Priority \"\"\"a\"/\"b\"\"/c\"",
+                "a/b | c/d | a     | b/c/d | Priority \"a/b\"/\"c/d\" | Priority a/\"b/c/d\"",
+            })
+    void prioritiesOfDifferentPlansAreNotMixedUpWhateverTheirIds(
+            String plan, String priority, String otherPlan, String otherPriority, String node, String otherNode) {
+        GoldenThreadResult thread =
+                thread(planWith(plan, priority), planWith(otherPlan, otherPriority), delivering(plan, priority));
+
+        assertThat(thread.priorities().covered())
+                .extracting(Reference::toString)
+                .containsExactly(node);
+        assertThat(thread.priorities().notCovered())
+                .extracting(Reference::toString)
+                .containsExactly(otherNode);
+    }
+
+    @Test
+    void aPriorityWithoutAPlanIsNotTheOneWhoseIdsLookTheSameTogether() {
+        Activity loose = delivering("p", "p/green").withPlan(Optional.empty());
+
+        assertThat(thread(PLAN, loose).dangling())
+                .extracting(dangling -> dangling.missing().toString())
+                .containsExactly("Priority \"p/green\"");
+    }
+
     @Test
     void directLinksAreLinksThatSkipAStep() {
         Impact close = PRIDE.withOutputs().withActivities(GARDEN.id());

@@ -223,6 +223,14 @@ class GrantRecordRulesTest {
     }
 
     @Test
+    void purposesThatReadTheSameTogetherAreNotTheSame() {
+        Grant one = AWARDED.withPurposes(Purpose.of("a, b"));
+        Grant two = AWARDED.withId(GrantId.of("h")).withPurposes(Purpose.of("a"), Purpose.of("b"));
+
+        assertThat(verdict(new GrantNotDuplicated(), one, one, two)).isEqualTo(Verdict.satisfied());
+    }
+
+    @Test
     void groupsThatAreNotNamedAreComparedAndPeopleAreNot() {
         Grant unnamed = AWARDED.withRecipient(Optional.empty());
         Grant group = unnamed.withRecipientKind(RecipientKind.UNINCORPORATED_GROUP);

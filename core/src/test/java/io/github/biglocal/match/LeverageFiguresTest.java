@@ -18,11 +18,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Figures about many projects, those of Table 1 worked out by hand and not with the code under test; and by group. */
 class LeverageFiguresTest {
@@ -231,6 +233,35 @@ class LeverageFiguresTest {
             power = power.times(ratio);
         }
         return power;
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = RoundingMode.class,
+            names = {"UNNECESSARY"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void theDigitsOfTheMeansAreThoseOfTheExactOnes(RoundingMode rounding) {
+        Random random = new Random(15);
+        for (int i = 0; i < 100; i++) {
+            MathContext digits = new MathContext(1 + random.nextInt(20), rounding);
+            LeverageResult result = i % 3 == 0
+                    ? of(
+                            1 + random.nextInt(4),
+                            IntStream.range(0, 4)
+                                    .map(each -> 1 + random.nextInt(5))
+                                    .toArray())
+                    : EXCLUDING.of(projects(random, 1 + random.nextInt(20), 1));
+
+            assertThat(result.meanOfRatios(MATCH_PER_GRANT, digits).orElseThrow())
+                    .isEqualByComparingTo(
+                            result.meanOfRatios(MATCH_PER_GRANT).orElseThrow().toDecimal(digits));
+            assertThat(result.harmonicMeanOfRatios(MATCH_PER_GRANT, digits).orElseThrow())
+                    .isEqualByComparingTo(result.harmonicMeanOfRatios(MATCH_PER_GRANT)
+                            .orElseThrow()
+                            .toDecimal(digits));
+        }
+        assertThat(of(1).meanOfRatios(MATCH_PER_GRANT, DIGITS)).isEmpty();
+        assertThat(of(1, 0).harmonicMeanOfRatios(MATCH_PER_GRANT, DIGITS)).isEmpty();
     }
 
     @Test

@@ -45,6 +45,25 @@ class ApportionmentTest {
     }
 
     @Test
+    void weightsOfHundredsOfDifferentDenominatorsAreSplitExactly() {
+        List<Ratio> weights = IntStream.rangeClosed(1, 600)
+                .mapToObj(i -> Ratio.of(i % 7 + 1, i))
+                .toList();
+        Apportionment split = Apportionment.of(Money.parse("GBP 123456.78"), weights);
+        List<Ratio> exact = split.exactMinorUnits();
+
+        assertThat(Ratio.sum(exact)).isEqualTo(Ratio.of(12345678, 1));
+        assertThat(Money.total(split.parts())).isEqualTo(split.whole());
+        List<Money> parts = split.parts();
+        for (int i = 0; i < weights.size(); i++) {
+            assertThat(exact.get(i).times(weights.get(0)))
+                    .isEqualTo(exact.get(0).times(weights.get(i)));
+            Ratio given = Ratio.of(parts.get(i).getAmountMinorLong(), 1);
+            assertThat(given.minus(exact.get(i))).isBetween(Ratio.of(-1, 1), Ratio.ONE);
+        }
+    }
+
+    @Test
     void aPartOfNoWeightGetsNothing() {
         assertThat(Apportionment.byNumbers(Money.parse("GBP 0.05"), 0, 1, 0, 1).parts())
                 .isEqualTo(pounds("0", "0.03", "0", "0.02"));

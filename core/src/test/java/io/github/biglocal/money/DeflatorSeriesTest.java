@@ -4,6 +4,7 @@ import static io.github.biglocal.invariant.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.biglocal.entity.Citation;
+import io.github.biglocal.entity.FinancialYear;
 import io.github.biglocal.entity.Periods;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -19,7 +20,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DeflatorSeriesTest {
     /** The worked example does not name the year of 102.789; the years here are the caller's. */
     private static final DeflatorSeries SERIES = DeflatorSeries.ofFinancialYears(
-            Map.of(2003, new BigDecimal("102.789"), 1998, new BigDecimal("91.031"), 1999, new BigDecimal("93.046")),
+            Map.of(
+                    FinancialYear.of(2003),
+                    new BigDecimal("102.789"),
+                    FinancialYear.of(1998),
+                    new BigDecimal("91.031"),
+                    FinancialYear.of(1999),
+                    new BigDecimal("93.046")),
             Citation.of("HM Treasury, GDP deflators, annex A"));
 
     private static Ratio factor(String from, String to) {
@@ -39,7 +46,8 @@ class DeflatorSeriesTest {
     @Test
     void pricesRoseByThirteenPerCentWhereTheIndexRoseTo100() {
         DeflatorSeries series = DeflatorSeries.ofFinancialYears(
-                Map.of(2000, new BigDecimal("88.480"), 2005, new BigDecimal("100")), SERIES.source());
+                Map.of(FinancialYear.of(2000), new BigDecimal("88.480"), FinancialYear.of(2005), new BigDecimal("100")),
+                SERIES.source());
 
         assertThat(series.factor(LocalDate.of(2000, 4, 1), LocalDate.of(2005, 4, 1))
                         .orElseThrow()
@@ -65,6 +73,23 @@ class DeflatorSeriesTest {
                 .extracting(entry -> entry.period().getStart().getYear())
                 .containsExactly(1998, 1999, 2003);
         assertThat(SERIES).hasToString("HM Treasury, GDP deflators, annex A");
+    }
+
+    @Test
+    void anIndexIsFoundInASeriesThatIsGivenBackwards() {
+        DeflatorSeries series = DeflatorSeries.of(
+                List.of(
+                        new DeflatorSeries.Entry(Periods.parse("2012-01-01/2012-12-31"), new BigDecimal("3")),
+                        new DeflatorSeries.Entry(Periods.parse("2011-01-01/2011-12-31"), new BigDecimal("2")),
+                        new DeflatorSeries.Entry(Periods.parse("2010-01-01/2010-12-31"), new BigDecimal("1"))),
+                SERIES.source());
+
+        assertThat(series.entries().entries())
+                .extracting(DeflatorSeries.Entry::index)
+                .containsExactly(new BigDecimal("1"), new BigDecimal("2"), new BigDecimal("3"));
+        for (int year = 2010; year < 2013; year++) {
+            assertThat(series.on(LocalDate.of(year, 6, 30))).contains(new BigDecimal(year - 2009));
+        }
     }
 
     @Test

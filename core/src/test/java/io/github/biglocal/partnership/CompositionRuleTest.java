@@ -480,6 +480,20 @@ class CompositionRuleTest {
                 .isEqualTo("Give 2 of the seats held by residents to others.");
     }
 
+    @Test
+    void aSeatIsOfTheBoardAndNotOfSomeOfItsMembers() {
+        CompositionRule rule =
+                rule(Requirement.atLeast(HALF, OFFICIALS).among(PATIENTS)).countingSeats(10);
+
+        // One patient of one is an official; of ten seats it would be a tenth.
+        assertThat(passes(
+                        rule,
+                        Boards.of(List.of(
+                                having("a", MemberAffiliation.SERVICE_USER, MemberAffiliation.PUBLIC_OFFICIAL),
+                                having("b", MemberAffiliation.NONE)))))
+                .isTrue();
+    }
+
     // One organisation.
 
     private static Partnership groups(int farmers, int shops, int none, int unknown) {

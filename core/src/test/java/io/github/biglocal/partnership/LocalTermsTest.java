@@ -85,6 +85,14 @@ class LocalTermsTest {
     }
 
     @Test
+    void aShareMayHaveANumberBelowWhichItIsNotEnough() {
+        Quorum quorum = Quorum.ofShare(Ratio.of(1, 3)).andAtLeast(4);
+
+        assertThat(quorum.of(6)).isEqualTo(4);
+        assertThat(quorum.of(15)).isEqualTo(5);
+    }
+
+    @Test
     void aQuorumOfNothingIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(

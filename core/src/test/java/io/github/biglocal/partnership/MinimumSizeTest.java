@@ -78,13 +78,6 @@ class MinimumSizeTest {
                 .isEqualTo(Verdict.unknown(Boards.board(0, 0), "members", "who the members are"));
     }
 
-    @ParameterizedTest
-    @CsvSource({"2015-06-30, false", "2015-07-01, true", "2026-03-31, true", "2026-04-01, false"})
-    void appliesWhileTheGuidanceDoes(LocalDate date, boolean applies) {
-        assertThat(MinimumSize.standard().verdict(Boards.board(1, 0), RuleContext.on(date)) instanceof Verdict.Breached)
-                .isEqualTo(applies);
-    }
-
     @Test
     void anotherProgrammesMinimumAppliesOnAnyDayAndNamesItsSource() {
         MinimumSize three = MinimumSize.requiring(3, OURS);

@@ -88,13 +88,6 @@ class PlanHasThreePartsTest {
                 .isEqualTo(whyNot == null ? Verdict.breached(NO_LEGACY) : Verdict.notApplicable(whyNot));
     }
 
-    @ParameterizedTest
-    @CsvSource({"2019-08-31, false", "2019-09-01, true", "2026-03-31, true", "2026-04-01, false"})
-    void appliesWhileTheGuidanceDoes(LocalDate date, boolean applies) {
-        assertThat(new PlanHasThreeParts().verdict(SILENT_ON_LEGACY, RuleContext.on(date)) instanceof Verdict.Breached)
-                .isEqualTo(applies);
-    }
-
     @Test
     void withoutADayThePlanCannotBeJudged() {
         Plan undated = SILENT_ON_LEGACY.withSubmitted(Optional.empty());

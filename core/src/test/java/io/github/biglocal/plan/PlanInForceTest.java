@@ -235,13 +235,6 @@ class PlanInForceTest {
                 .isInstanceOf(Verdict.Unknown.class);
     }
 
-    @ParameterizedTest
-    @CsvSource({"2015-06-30, false", "2015-07-01, true", "2026-03-31, true", "2026-04-01, false"})
-    void appliesWhileTheGuidanceDoes(LocalDate date, boolean applies) {
-        assertThat(verdict(date, plan("2014-01-01/2014-12-31", "2014-01-01")) instanceof Verdict.Breached)
-                .isEqualTo(applies);
-    }
-
     @Test
     void saysWhatIsWrongAndWhatWouldPutItRight() {
         PlanEnded ended = new PlanEnded(AREA.reference(), LocalDate.of(2018, 5, 30));

@@ -12,10 +12,14 @@ import io.github.biglocal.entity.RecordType;
 import io.github.biglocal.entity.RecordType.Variant;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.evaluation.Survey;
+import io.github.biglocal.grant.Grant;
 import io.github.biglocal.grant.GrantId;
+import io.github.biglocal.grant.SchemeId;
+import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.match.TableOne;
 import io.github.biglocal.organisation.Organisation;
 import io.github.biglocal.partnership.Boards;
+import io.github.biglocal.partnership.ConflictOfInterest;
 import io.github.biglocal.partnership.Member;
 import io.github.biglocal.partnership.Partnership;
 import io.github.biglocal.partnership.PartnershipId;
@@ -89,7 +93,7 @@ class ProgrammeTest {
     @MethodSource("entities")
     void everyKindOfRecordIsInAListOrWithinAnother(RecordType kind) {
         assertThat(filled.all(kind.type().asSubclass(Entity.class)))
-                .as("records of the kind %s: it needs a list and a line of LISTS, or a line of parts()", kind)
+                .as("records of the kind %s: it needs a list and a line of LISTS, or a line of recordsWithin()", kind)
                 .isNotEmpty();
     }
 
@@ -230,6 +234,45 @@ class ProgrammeTest {
         assertThat(filled.replacing(record)).isEqualTo(filled);
         assertThat(filled.replacing(other).all(kind)).isEqualTo(List.of(record, other));
         assertThat(filled.replacing(other).replacing(record)).isEqualTo(filled.replacing(other));
+    }
+
+    @Test
+    void replacingManyIsReplacingOneAfterTheOther() {
+        Random random = new Random(9);
+        Programme other = (Programme) TYPE.filled(Variant.TWO);
+        Grant grant = filled.grants().get(0);
+        List<Entity> records = new ArrayList<>(other.recordsWithin());
+        for (int i = 0; i < 30; i++) {
+            records.add(grant.withId(GrantId.of("g" + i % 7)).withTitle("title " + i));
+        }
+        Programme twice = filled.withGrants(grant, grant.withTitle("of the same id"));
+        for (int i = 0; i < 20; i++) {
+            Collections.shuffle(records, random);
+            Programme folded = twice;
+            for (Entity record : records) {
+                folded = folded.replacing(record);
+            }
+
+            assertThat(twice.replacingAll(records)).isEqualTo(folded);
+        }
+        assertThat(twice.replacingAll(List.of())).isSameAs(twice);
+    }
+
+    @Test
+    void findsByAnIndexOutsideARule() {
+        Grant grant = filled.grants().get(0);
+
+        assertThat(filled.find(Grant.BY_SCHEME, grant.scheme().orElseThrow())).containsExactly(grant);
+        assertThat(filled.find(Grant.BY_SCHEME, SchemeId.of("lost"))).isEmpty();
+    }
+
+    @Test
+    void aConflictBelongsWhereItsPartnershipDoesWhateverItConcerns() {
+        Grant elsewhere = filled.grants().get(0).withId(GrantId.of("elsewhere")).withArea(AreaId.of("b"));
+        ConflictOfInterest conflict = filled.conflictsOfInterest().get(0).withConcerns(elsewhere.reference());
+
+        assertThat(filled.replacingAll(List.of(elsewhere, conflict)).areaOf(conflict.reference()))
+                .contains(AreaId.of("AreaId-1"));
     }
 
     @Test

@@ -170,11 +170,9 @@ class ReferencesResolveTest {
     void grantsAndCommissionsThatAnActivityWasPaidThroughHaveToBeThere() {
         Programme programme = (Programme) PROGRAMME.filled(Variant.ONE);
         Activity activity = programme.activities().get(0);
-        ActivitySpend lost = new ActivitySpend(
-                activity.spend().get(0).amount(),
-                Optional.of(GrantId.of("lost")),
-                Optional.of(CommissionId.of("lost")),
-                Optional.empty());
+        ActivitySpend lost = ActivitySpend.of(activity.spend().get(0).amount())
+                .withGrant(GrantId.of("lost"))
+                .withCommission(CommissionId.of("lost"));
 
         assertThat(missing(programme.withActivities(activity.withSpend(lost))))
                 .containsExactlyInAnyOrder("Grant lost", "Commission lost");

@@ -119,6 +119,7 @@ class TimelineTest {
     @Test
     void theIntervalsAreThePeriodWithoutGapOrOverlap() {
         Random random = new Random(20260331);
+        int changes = 0;
         for (int i = 0; i < 50; i++) {
             List<Timeline.Interval> intervals = Timeline.of(
                             ResidentMajority.standard(), anyBoard(random), Records.NONE, YEAR)
@@ -131,9 +132,14 @@ class TimelineTest {
                         .isEqualTo(intervals.get(j - 1).period().getEnd());
                 assertThat(intervals.get(j).verdict())
                         .isNotEqualTo(intervals.get(j - 1).verdict());
-                assertThat(intervals.get(j).causes()).isNotEmpty();
+                assertThat(intervals.get(j).causes())
+                        .isNotEmpty()
+                        .extracting(Change::date)
+                        .containsOnly(intervals.get(j).period().getStart());
+                changes++;
             }
         }
+        assertThat(changes).as("days on which a verdict changed").isGreaterThan(200);
     }
 
     @ParameterizedTest
@@ -174,9 +180,13 @@ class TimelineTest {
 
     @Test
     void aDayOutsideThePeriodIsRefused() {
-        Timeline timeline = Timeline.of(MinimumSize.standard(), anyBoard(new Random(1)), Records.NONE, YEAR);
+        Partnership board = anyBoard(new Random(1));
+        Timeline timeline = Timeline.of(MinimumSize.standard(), board, Records.NONE, YEAR);
 
-        assertThat(timeline.on(LocalDate.of(2016, 12, 31))).isNotNull();
+        for (LocalDate day : List.of(YEAR.getStart(), YEAR.getEndInclusive())) {
+            assertThat(timeline.on(day)).isEqualTo(MinimumSize.standard().verdict(board, RuleContext.on(day)));
+        }
+        assertRefused("Timeline", "day", () -> timeline.on(LocalDate.of(2015, 12, 31)));
         assertRefused("Timeline", "day", () -> timeline.on(LocalDate.of(2017, 1, 1)));
     }
 

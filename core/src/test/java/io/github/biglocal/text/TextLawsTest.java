@@ -13,13 +13,13 @@ import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
-import org.junit.jupiter.api.parallel.Resources;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.threeten.extra.LocalDateRange;
 
 /** What holds of every figure, tried on seeded figures of which many lie close to what they are compared with. */
+@Isolated("changes the default locale")
 class TextLawsTest {
     private static final int TIMES = 5_000;
 
@@ -154,7 +154,6 @@ class TextLawsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"de-DE", "ar-EG-u-nu-arab", "hi-IN-u-nu-deva", "tr-TR", "th-TH-u-ca-buddhist-nu-thai"})
-    @ResourceLock(Resources.LOCALE)
     void theLocaleOfTheMachineChangesNothing(String tag) {
         Supplier<List<String>> everything = () -> Stream.of(
                         Text.money(Money.parse("GBP -18389.50")),

@@ -6,10 +6,13 @@ import io.github.biglocal.evidence.Coverage;
 import io.github.biglocal.evidence.GoldenThreadResult;
 import io.github.biglocal.evidence.Route;
 import io.github.biglocal.match.LeverageConvention;
+import io.github.biglocal.match.LeverageRatio;
 import io.github.biglocal.match.LeverageResult;
 import io.github.biglocal.match.Project;
 import io.github.biglocal.money.Ratio;
 import io.github.biglocal.partnership.Turnover;
+import io.github.biglocal.reading.Problem;
+import io.github.biglocal.rule.Counts;
 import io.github.biglocal.rule.Margin;
 import io.github.biglocal.rule.Report;
 import io.github.biglocal.rule.RuleId;
@@ -17,7 +20,6 @@ import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Timeline;
 import io.github.biglocal.rule.Verdict;
-import io.github.biglocal.serialization.Problem;
 import io.github.biglocal.text.Text;
 import java.io.PrintStream;
 import java.math.RoundingMode;
@@ -103,7 +105,7 @@ final class ConsoleReport {
     /** What the rules answered, kind by kind, and how many findings of each severity that gave. */
     private void verdicts(Evaluation evaluation) {
         Report report = evaluation.report();
-        Map<RuleKind, Report> byKind = report.by(entry -> Evaluation.kind(entry.rule()));
+        Map<RuleKind, Report> byKind = report.byRule(Evaluation::kind);
         line("");
         line(String.format(VERDICTS, "", "satis-", "", "not", "not", "", "warn-", ""));
         line(String.format(
@@ -111,8 +113,7 @@ final class ConsoleReport {
         byKind.forEach((kind, part) -> verdicts(Text.words(kind), part));
         verdicts("all", report);
         wrap("  ", "Nothing to look at: " + report.rulesWithoutSubjects().size() + " rules.");
-        report.failures()
-                .forEach(failure -> wrap("  ", "Failed to run: " + failure.rule() + " on " + failure.subject()));
+        report.failed().forEach(failure -> wrap("  ", failure.toString()));
         List<String> areas = evaluation.areas().entrySet().stream()
                 .filter(area -> area.getValue().breached() > 0)
                 .map(area -> area.getKey() + " " + area.getValue().breached())
@@ -123,30 +124,29 @@ final class ConsoleReport {
     }
 
     private void verdicts(String kind, Report part) {
-        Report.Tally tally = part.tally();
+        Counts counts = part.counts();
         line(String.format(
                 VERDICTS,
                 kind,
-                tally.satisfied(),
-                tally.breached(),
-                tally.notApplicable(),
-                tally.unknown(),
+                counts.satisfied(),
+                counts.breached(),
+                counts.notApplicable(),
+                counts.unknown(),
                 of(Severity.ERROR, part),
                 of(Severity.WARNING, part),
                 of(Severity.INFO, part)));
     }
 
     private static long of(Severity severity, Report report) {
-        return report.findings().stream()
+        return report.open().stream()
                 .filter(found -> found.severity() == severity)
                 .count();
     }
 
     /** The findings, the gravest first, those of one rule together under what it asks. */
     private void findings(Report report) {
-        heading("Findings: "
-                + (report.findings().isEmpty() ? "none" : report.findings().size()));
-        Map<Severity, Map<RuleId, List<Report.PlacedFinding>>> groups = report.findings().stream()
+        heading("Findings: " + (report.open().isEmpty() ? "none" : report.open().size()));
+        Map<Severity, Map<RuleId, List<Report.PlacedFinding>>> groups = report.open().stream()
                 .collect(Collectors.groupingBy(
                         Report.PlacedFinding::severity,
                         () -> new EnumMap<>(Severity.class),
@@ -209,7 +209,7 @@ final class ConsoleReport {
             wrap("  ", rule.getKey() + ": " + Evaluation.title(rule.getKey()));
             rule.getValue().stream()
                     .limit(AT_MOST)
-                    .forEach(result -> wrap("    ", result.subject() + ": " + margin(result.verdict())));
+                    .forEach(result -> wrap("    ", result.about() + ": " + margin(result.verdict())));
             if (rule.getValue().size() > AT_MOST) {
                 line("    and " + (rule.getValue().size() - AT_MOST) + " more.");
             }
@@ -271,7 +271,7 @@ final class ConsoleReport {
     }
 
     private static List<Report.PlacedFinding> errors(Evaluation.ProjectTable table, Report report) {
-        return report.findings().stream()
+        return report.open().stream()
                 .filter(found -> found.severity() == Severity.ERROR)
                 .filter(found -> table.projects().stream()
                         .anyMatch(project -> found.about().equals(Reference.to(Project.class, project.project()))))
@@ -289,7 +289,7 @@ final class ConsoleReport {
                     "  ",
                     "Match per grant without one project: "
                             + table.headline().leaveOneOut().stream()
-                                    .map(one -> cell(one.rest(), LeverageConvention.MATCH_PER_GRANT) + " without "
+                                    .map(one -> cell(one.rest().ratio(LeverageConvention.MATCH_PER_GRANT)) + " without "
                                             + one.dropped())
                                     .collect(Collectors.joining(", "))
                             + ".");
@@ -355,7 +355,11 @@ final class ConsoleReport {
     }
 
     private static String cell(LeverageResult result, LeverageConvention convention) {
-        return decimal(result.ratio(convention).toRatio(), 2);
+        return cell(result.ratio(convention));
+    }
+
+    private static String cell(LeverageRatio ratio) {
+        return decimal(ratio.toRatio(), 2);
     }
 
     private static String percent(LeverageResult result, LeverageConvention convention) {

@@ -23,6 +23,8 @@ import io.github.biglocal.partnership.ResidentShareHistory;
 import io.github.biglocal.partnership.Turnover;
 import io.github.biglocal.programme.BigLocalRules;
 import io.github.biglocal.programme.Programme;
+import io.github.biglocal.reading.Problem;
+import io.github.biglocal.rule.Counts;
 import io.github.biglocal.rule.Report;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleId;
@@ -31,7 +33,6 @@ import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.RuleSet;
 import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Timeline;
-import io.github.biglocal.serialization.Problem;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -39,7 +40,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.threeten.extra.LocalDateRange;
 
 /**
@@ -50,8 +50,8 @@ import org.threeten.extra.LocalDateRange;
  * @param records how many records of each kind there are, without the kinds of which there are none
  * @param problems what went wrong in reading
  * @param report what the rules say
- * @param kinds how many verdicts of each kind the rules of each kind gave
- * @param areas how many verdicts of each kind the rules gave about each area, by its id
+ * @param kinds how many questions of each kind of rule had which answer
+ * @param areas how many questions about each area had which answer, by its id; without those that do not arise
  * @param leverage the leverage of the projects of each area, and of all where there are several areas
  * @param goldenThread what reaches the outcomes, and what does not
  * @param boards the boards whose members, or where they live, changed
@@ -62,8 +62,8 @@ public record Evaluation(
         Map<String, Integer> records,
         List<Problem> problems,
         Report report,
-        Map<String, Report.Tally> kinds,
-        Map<String, Report.Tally> areas,
+        Map<String, Counts> kinds,
+        Map<String, Counts> areas,
         List<ProjectTable> leverage,
         GoldenThreadResult goldenThread,
         List<Board> boards) {
@@ -117,13 +117,9 @@ public record Evaluation(
                 records(programme),
                 problems,
                 report,
-                tallies(report, entry -> kind(entry.rule()).name()),
-                tallies(
-                        report,
-                        entry -> programme
-                                .areaOf(entry.about())
-                                .map(AreaId::value)
-                                .orElse("(no area)")),
+                counts(report.byRule(rule -> kind(rule).name())),
+                counts(report.byRecord(
+                        about -> programme.areaOf(about).map(AreaId::value).orElse("(no area)"))),
                 tables(programme, asOf),
                 GoldenThread.asOf(asOf).of(programme),
                 programme.partnerships().stream()
@@ -144,10 +140,10 @@ public record Evaluation(
                 .orElseThrow();
     }
 
-    private static Map<String, Report.Tally> tallies(Report report, Function<Report.Entry, String> key) {
-        Map<String, Report.Tally> tallies = new LinkedHashMap<>();
-        report.by(key).forEach((part, its) -> tallies.put(part, its.tally()));
-        return tallies;
+    private static Map<String, Counts> counts(Map<String, Report> parts) {
+        Map<String, Counts> counts = new LinkedHashMap<>();
+        parts.forEach((part, its) -> counts.put(part, its.counts()));
+        return counts;
     }
 
     private static Optional<Board> board(Partnership partnership, Programme programme, LocalDate asOf) {

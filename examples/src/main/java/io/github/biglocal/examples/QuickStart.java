@@ -6,8 +6,8 @@ import io.github.biglocal.match.LeverageResult;
 import io.github.biglocal.partnership.ResidentMajority;
 import io.github.biglocal.programme.BigLocalRules;
 import io.github.biglocal.programme.Programme;
+import io.github.biglocal.reading.Loaded;
 import io.github.biglocal.rule.Report;
-import io.github.biglocal.serialization.Loaded;
 import io.github.biglocal.serialization.json.BigLocalJson;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -29,9 +29,9 @@ public final class QuickStart {
 
         Report report = BigLocalRules.standard().check(programme, asOf);
         for (Report.Result result : report.results(ResidentMajority.ID)) {
-            System.out.println(result.subject() + ": " + result.verdict().description());
+            System.out.println(result.about() + ": " + result.verdict().description());
         }
-        System.out.println(report.findings().size() + " findings of all rules");
+        System.out.println(report.open().size() + " open findings of all rules");
 
         LeverageResult leverage = Leverage.asOf(asOf).of(programme.projects());
         for (LeverageResult.Part project : leverage.parts()) {

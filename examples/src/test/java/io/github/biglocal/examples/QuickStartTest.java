@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated("catches what is printed")
 class QuickStartTest {
     private static final Path MODULE = Path.of(System.getProperty("basedir", ""));
 
@@ -47,7 +49,7 @@ class QuickStartTest {
 
         assertThat(printed.toString(StandardCharsets.UTF_8))
                 .contains("Partnership whitley-bay: Not known:")
-                .contains("findings of all rules")
+                .contains("open findings of all rules")
                 .contains("grassland-hasmoor-footpath 142493/5312 (26.82)")
                 .contains("all of them 91543/9031 (10.14)")
                 .contains("grassland-hasmoor-a61 is left out: EXTERNAL_BENEFIT");

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.biglocal.area.AreaId;
 import io.github.biglocal.area.TierOfGovernment;
 import io.github.biglocal.entity.Citation;
+import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Periods;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.estimation.Confidence;
@@ -20,12 +21,17 @@ import io.github.biglocal.funding.FundStatement;
 import io.github.biglocal.grant.Grant;
 import io.github.biglocal.grant.GrantId;
 import io.github.biglocal.grant.GrantRules;
+import io.github.biglocal.grant.SchemeId;
 import io.github.biglocal.grant.Taper;
 import io.github.biglocal.grant.TaperSchedule;
 import io.github.biglocal.match.Leverage;
 import io.github.biglocal.match.LeverageComparison;
 import io.github.biglocal.match.LeverageConvention;
+import io.github.biglocal.match.LeverageResult;
+import io.github.biglocal.match.LeverageSummary;
+import io.github.biglocal.match.LeverageTotals;
 import io.github.biglocal.match.Project;
+import io.github.biglocal.match.ProjectId;
 import io.github.biglocal.money.Apportionment;
 import io.github.biglocal.money.Ratio;
 import io.github.biglocal.money.Share;
@@ -48,6 +54,7 @@ import io.github.biglocal.rule.Acceptance;
 import io.github.biglocal.rule.Records;
 import io.github.biglocal.rule.Report;
 import io.github.biglocal.rule.ReportComparison;
+import io.github.biglocal.rule.Retention;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
@@ -67,6 +74,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -142,6 +150,50 @@ class ReadmeSnippetsTest {
         assertThat(comparison.goneFindings())
                 .extracting(Report.PlacedFinding::rule)
                 .containsExactly(ResidentMajority.ID);
+
+        Report ofTheBoard = rules.check(Records.of(board), asOf);
+
+        assertThat(ofTheBoard.open()).extracting(Report.PlacedFinding::rule).contains(ResidentMajority.ID);
+
+        List<FieldReference> named = board.references();
+        List<Grant> ofTheFund = programme.find(Grant.BY_SCHEME, SchemeId.of("community-fund"));
+
+        assertThat(named).extracting(FieldReference::field).containsExactly("area");
+        assertThat(ofTheFund).isEmpty();
+    }
+
+    @Test
+    void twoAmountsAreEnoughForLeverage() {
+        LocalDate asOf = LocalDate.of(2016, 6, 1);
+
+        Project garden = Project.of(ProjectId.of("garden"), AreaId.of("north"), "Garden", Money.parse("GBP 1000"))
+                .matchedBy(Money.parse("GBP 3000"));
+        LeverageResult ofTheGarden = Leverage.asOf(asOf).of(List.of(garden));
+
+        assertThat(ofTheGarden.match()).isEqualTo(Money.parse("GBP 3000"));
+    }
+
+    @Test
+    void aReportAnswersFirstAndKeepsWhatItIsToldTo() {
+        Programme programme =
+                Programme.builder().id(ProgrammeId.of("mine")).name("Mine").build();
+        Programme then = programme;
+        RuleSet rules = BigLocalRules.standard();
+        LocalDate asOf = LocalDate.of(2016, 6, 1);
+        Report report = rules.check(programme, asOf);
+
+        boolean clean = report.isClean(Severity.WARNING);
+        long breached = report.counts().breached();
+
+        Report counted =
+                rules.check(programme, asOf, entry -> System.out.println(entry.rule() + " on " + entry.about()));
+        Report both = counted.merge(rules.check(then, asOf, Retention.COUNTS));
+
+        assertThat(clean).isTrue();
+        assertThat(breached).isZero();
+        assertThat(both.counts().satisfied())
+                .isEqualTo(2 * report.counts().satisfied())
+                .isPositive();
     }
 
     @Test
@@ -155,7 +207,7 @@ class ReadmeSnippetsTest {
                         GrantRules.GRANT_WITHIN_SCHEME_CAP,
                         Reference.to(Grant.class, GrantId.of("grant-1")),
                         "the partnership agreed to it",
-                        LocalDate.of(2017, 1, 1)));
+                        LocalDate.of(2016, 12, 31)));
 
         assertThat(mine.rules()).hasSize(BigLocalRules.standard().rules().size() - 1);
         assertThat(mine.severityOf(MinimumSize.ID)).isEqualTo(Severity.WARNING);
@@ -245,6 +297,14 @@ class ReadmeSnippetsTest {
         figures.toText();
 
         assertThat(figures.toText()).contains("10.14", "20.93", "50.91");
+
+        LeverageTotals totals = Leverage.asOf(asOf).totals();
+        projects.forEach(totals::add);
+        Map<String, String> sent = totals.state();
+        LeverageSummary summary = Leverage.asOf(asOf).totals(sent).result();
+
+        assertThat(summary.ratio(LeverageConvention.MATCH_PER_GRANT))
+                .isEqualTo(figures.results().get(0).ratio(LeverageConvention.MATCH_PER_GRANT));
 
         GoldenThreadResult thread = GoldenThread.asOf(asOf).of(programme);
         thread.activities();

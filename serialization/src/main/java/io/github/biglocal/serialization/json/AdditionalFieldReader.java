@@ -1,60 +1,125 @@
 package io.github.biglocal.serialization.json;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
-import io.github.biglocal.serialization.Place;
+import io.github.biglocal.entity.AdditionalValue;
+import io.github.biglocal.invariant.InvalidValueException;
+import io.github.biglocal.reading.Place;
+import io.github.biglocal.reading.ProblemCode;
+import io.github.biglocal.reading.Shape;
 import java.io.IOException;
-import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** Reads the value of a field that is not known as the JSON text it is. */
-final class AdditionalFieldReader extends JsonDeserializer<String> {
-    /** For Jackson, which makes it. */
-    AdditionalFieldReader() {}
+/** Reads the value of a field that is not known, whatever it is. */
+final class AdditionalFieldReader extends JsonDeserializer<AdditionalValue> {
+    /** The shape of the record that the field is in. */
+    private final Shape record;
+
+    AdditionalFieldReader(Shape record) {
+        this.record = record;
+    }
 
     @Override
-    public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+    public AdditionalValue deserialize(JsonParser parser, DeserializationContext context) throws IOException {
         String field = parser.currentName();
         Optional<Problems> problems = Problems.of(context);
         Optional<Place> place = problems.map(Problems::place);
-        String text = text(parser);
-        problems.ifPresent(gathered -> gathered.unknownField(field, place.orElseThrow(), text));
-        return text;
+        AdditionalValue value = value(parser);
+        if (problems.isPresent()) {
+            problems.get()
+                    .unknownField(
+                            record, field, place.orElseThrow(), problems.get().justRead());
+        }
+        return value;
     }
 
     /** Jackson asks for this instead, where the value is null. */
     @Override
-    public String getNullValue(DeserializationContext context) {
+    public AdditionalValue getNullValue(DeserializationContext context) {
         Optional<Problems> problems = Problems.of(context);
         if (problems.isPresent()) {
             problems.get()
-                    .unknownField(problems.get().currentField(), problems.get().place(), "null");
+                    .unknownField(
+                            record,
+                            problems.get().currentField(),
+                            problems.get().place(),
+                            "null");
         }
-        return "null";
+        return AdditionalValue.Nothing.NOTHING;
     }
 
-    static String text(JsonParser parser) throws IOException {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator generator = parser.getCodec().getFactory().createGenerator(text)) {
-            copy(parser, generator);
-        }
-        return text.toString();
+    /** Reads the value that a parser stands at, and leaves the parser at its end. */
+    static AdditionalValue value(JsonParser parser) throws IOException {
+        return value(parser, AdditionalValue.MAX_DEPTH);
     }
 
-    /** Copies a value; numbers by their text, which may be more than any type of number holds. */
-    static void copy(JsonParser parser, JsonGenerator generator) throws IOException {
-        int depth = 0;
-        do {
-            JsonToken token = parser.currentToken();
-            if (token.isNumeric()) {
-                generator.writeNumber(parser.getText());
-            } else {
-                generator.copyCurrentEvent(parser);
-            }
-            depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
-        } while (depth > 0 && parser.nextToken() != null);
+    private static AdditionalValue value(JsonParser parser, int depth) throws IOException {
+        try {
+            return switch (parser.currentToken()) {
+                case START_OBJECT -> fields(parser, deeper(parser, depth));
+                case START_ARRAY -> items(parser, deeper(parser, depth));
+                case VALUE_STRING -> AdditionalValue.of(parser.getText());
+                case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser);
+                case VALUE_TRUE -> AdditionalValue.Truth.TRUE;
+                case VALUE_FALSE -> AdditionalValue.Truth.FALSE;
+                default -> AdditionalValue.Nothing.NOTHING;
+            };
+        } catch (InvalidValueException e) {
+            throw new RefusedException(parser, Fault.ofInvariant(e));
+        }
+    }
+
+    /** Says before it is gone into that it is too deep: what is nested without end must not be followed to it. */
+    private static int deeper(JsonParser parser, int depth) throws IOException {
+        if (depth <= 1) {
+            throw new RefusedException(
+                    parser,
+                    new Fault(ProblemCode.TOO_DEEP, Fault.DEEP, "Nest them less deep.", Optional.empty(), false));
+        }
+        return depth - 1;
+    }
+
+    private static AdditionalValue items(JsonParser parser, int depth) throws IOException {
+        List<AdditionalValue> items = new ArrayList<>();
+        for (JsonToken token = parser.nextToken();
+                token != null && token != JsonToken.END_ARRAY;
+                token = parser.nextToken()) {
+            items.add(value(parser, depth));
+        }
+        return AdditionalValue.of(items);
+    }
+
+    private static AdditionalValue fields(JsonParser parser, int depth) throws IOException {
+        Map<String, AdditionalValue> fields = new LinkedHashMap<>();
+        for (JsonToken token = parser.nextToken();
+                token != null && token != JsonToken.END_OBJECT;
+                token = parser.nextToken()) {
+            String name = parser.currentName();
+            parser.nextToken();
+            fields.put(name, value(parser, depth));
+        }
+        return AdditionalValue.of(fields);
+    }
+
+    private static AdditionalValue number(JsonParser parser) throws IOException {
+        try {
+            return AdditionalValue.of(new BigDecimal(parser.getText()));
+        } catch (NumberFormatException e) {
+            throw new RefusedException(
+                    parser,
+                    new Fault(
+                            ProblemCode.NUMBER_TOO_LARGE,
+                            "The number is larger or smaller than any that makes sense.",
+                            "Correct it.",
+                            Optional.empty(),
+                            false));
+        }
     }
 }

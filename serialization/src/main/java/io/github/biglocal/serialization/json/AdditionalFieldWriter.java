@@ -1,27 +1,45 @@
 package io.github.biglocal.serialization.json;
 
-import com.fasterxml.jackson.core.JsonGenerationException;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
+import io.github.biglocal.entity.AdditionalValue;
 import java.io.IOException;
+import java.util.Map;
 
-/** Writes the text of a field that is not known as the JSON it is; text that is no JSON is an error of its maker. */
-final class AdditionalFieldWriter extends JsonSerializer<String> {
+/** Writes the value of a field that is not known: numbers by their own text, which no setting of a mapper changes. */
+final class AdditionalFieldWriter extends JsonSerializer<AdditionalValue> {
     /** For Jackson, which makes it. */
     AdditionalFieldWriter() {}
 
     @Override
-    public void serialize(String json, JsonGenerator generator, SerializerProvider provider) throws IOException {
-        try (JsonParser parser = generator.getCodec().getFactory().createParser(json)) {
-            if (parser.nextToken() == null) {
-                throw new JsonGenerationException("an additional field is empty: it is no JSON", generator);
+    public void serialize(AdditionalValue value, JsonGenerator generator, SerializerProvider provider)
+            throws IOException {
+        write(value, generator);
+    }
+
+    private static void write(AdditionalValue value, JsonGenerator generator) throws IOException {
+        if (value instanceof AdditionalValue.Text text) {
+            generator.writeString(text.value());
+        } else if (value instanceof AdditionalValue.Numeric number) {
+            generator.writeNumber(number.value().toString());
+        } else if (value instanceof AdditionalValue.Truth truth) {
+            generator.writeBoolean(truth == AdditionalValue.Truth.TRUE);
+        } else if (value instanceof AdditionalValue.Items items) {
+            generator.writeStartArray();
+            for (AdditionalValue item : items.values()) {
+                write(item, generator);
             }
-            AdditionalFieldReader.copy(parser, generator);
-            if (parser.nextToken() != null) {
-                throw new JsonGenerationException("an additional field is more than one JSON value", generator);
+            generator.writeEndArray();
+        } else if (value instanceof AdditionalValue.Fields fields) {
+            generator.writeStartObject();
+            for (Map.Entry<String, AdditionalValue> field : fields.values().entrySet()) {
+                generator.writeFieldName(field.getKey());
+                write(field.getValue(), generator);
             }
+            generator.writeEndObject();
+        } else {
+            generator.writeNull();
         }
     }
 }

@@ -18,11 +18,11 @@ import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.github.biglocal.programme.Programme;
-import io.github.biglocal.rule.Severity;
-import io.github.biglocal.serialization.Loaded;
-import io.github.biglocal.serialization.Place;
-import io.github.biglocal.serialization.Problem;
-import io.github.biglocal.serialization.ProblemCode;
+import io.github.biglocal.reading.Loaded;
+import io.github.biglocal.reading.Place;
+import io.github.biglocal.reading.Problem;
+import io.github.biglocal.reading.ProblemCode;
+import io.github.biglocal.reading.Shape;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -49,6 +49,9 @@ import org.slf4j.LoggerFactory;
  * <p>Safe for use by many threads. For a mapper of your own, see {@link BigLocalModule}.
  */
 public final class BigLocalJson {
+    /** The text is not JSON at all, from some place on. */
+    public static final ProblemCode NOT_JSON = ProblemCode.of("NOT_JSON");
+
     private static final Logger LOG = LoggerFactory.getLogger(BigLocalJson.class);
     private static final int MAX_NESTING = 100;
     private static final BigLocalJson STANDARD = new BigLocalJson();
@@ -64,7 +67,7 @@ public final class BigLocalJson {
                 .build();
         mapper = JsonMapper.builder(factory)
                 .addModule(new BigLocalModule())
-                .addModule(TextForms.everywhere())
+                .addModule(JsonTexts.everywhere())
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -146,8 +149,8 @@ public final class BigLocalJson {
      * {@return a value as JSON text} A programme is a document with its format version; a record is itself.
      *
      * @param value a programme, a record of it, a small value, a report or a leverage result
-     * @throws UncheckedIOException if it is something else that Jackson cannot write, or has an additional field that is no
-     *     JSON or has the name of a field of the record
+     * @throws UncheckedIOException if it is something else that Jackson cannot write, has a value that could not be read back, or has
+     *     an additional field with the name of a field of the record
      */
     public String write(Object value) {
         try {
@@ -203,9 +206,7 @@ public final class BigLocalJson {
     }
 
     private static <T> Loaded<T> failed(ProblemCode code, String source, String message, String repair) {
-        return new Loaded<>(
-                Optional.empty(),
-                List.of(new Problem(code, Severity.ERROR, Place.of(source), message, repair, Optional.empty())));
+        return Loaded.none(List.of(Problem.error(code, Place.whole(source), message, repair)));
     }
 
     /** Small values inside records have no place to keep a field that is not known: it is reported as lost. */
@@ -219,19 +220,19 @@ public final class BigLocalJson {
                 String field)
                 throws IOException {
             Optional<Problems> problems = Problems.of(context);
-            if (problems.isEmpty()) {
+            Optional<Shape> shape = Shape.of(deserializer.handledType());
+            if (problems.isEmpty() || shape.isEmpty()) {
                 return false;
             }
             // Jackson holds the field back until it has the whole value, so the document's parser is at its end.
             parser.skipChildren();
-            problems.get()
-                    .error(
-                            ProblemCode.UNKNOWN_FIELD,
-                            problems.get().placeOf(field),
-                            "The field " + field + " is not known here and cannot be kept.",
-                            "Correct its name, or move it to the record around.",
-                            Optional.of(problems.get().justRead()));
+            problems.get().lostField(shape.get(), field);
             return true;
         }
+    }
+
+    @Override
+    public String toString() {
+        return "BigLocalJson";
     }
 }

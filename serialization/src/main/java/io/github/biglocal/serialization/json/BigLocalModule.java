@@ -51,10 +51,15 @@ public final class BigLocalModule extends Module {
     public void setupModule(SetupContext context) {
         context.insertAnnotationIntrospector(new DomainIntrospector());
         context.addValueInstantiators(new BuilderInstantiators());
-        context.addSerializers(new TextForms.Writers());
+        context.addSerializers(new JsonTexts.Writers());
         context.addSerializers(new ResultForms());
-        context.addDeserializers(new TextForms.Readers());
+        context.addDeserializers(new JsonTexts.Readers());
         context.addBeanSerializerModifier(new FormatVersion.Writer());
         context.addBeanDeserializerModifier(new FormatVersion.Ignorer());
+    }
+
+    @Override
+    public String toString() {
+        return getModuleName();
     }
 }

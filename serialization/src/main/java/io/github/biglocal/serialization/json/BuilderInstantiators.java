@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.ValueInstantiator;
 import com.fasterxml.jackson.databind.deser.ValueInstantiators;
-import java.lang.invoke.MethodHandle;
+import io.github.biglocal.reading.Shape;
 
 /** Makes builders by the public {@code builder()} of their type, so that the model need not open its packages. */
 final class BuilderInstantiators extends ValueInstantiators.Base {
@@ -14,19 +14,19 @@ final class BuilderInstantiators extends ValueInstantiators.Base {
             DeserializationConfig config, BeanDescription description, ValueInstantiator standard) {
         Class<?> builder = description.getBeanClass();
         return Shape.ofBuilder(builder)
-                .<ValueInstantiator>map(shape -> new BuilderInstantiator(builder, shape.factory()))
+                .<ValueInstantiator>map(shape -> new BuilderInstantiator(builder, shape))
                 .orElse(standard);
     }
 
     private static final class BuilderInstantiator extends ValueInstantiator.Base {
         private static final long serialVersionUID = 1L;
 
-        /** Makes a builder: {@code ()Object}. */
-        private final transient MethodHandle factory;
+        /** Makes the builders. */
+        private final transient Shape shape;
 
-        BuilderInstantiator(Class<?> builder, MethodHandle factory) {
+        BuilderInstantiator(Class<?> builder, Shape shape) {
             super(builder);
-            this.factory = factory;
+            this.shape = shape;
         }
 
         @Override
@@ -41,13 +41,7 @@ final class BuilderInstantiators extends ValueInstantiators.Base {
 
         @Override
         public Object createUsingDefault(DeserializationContext context) {
-            try {
-                return (Object) factory.invokeExact();
-            } catch (RuntimeException | Error e) {
-                throw e;
-            } catch (Throwable e) {
-                throw new IllegalStateException(e);
-            }
+            return shape.newBuilder();
         }
     }
 }

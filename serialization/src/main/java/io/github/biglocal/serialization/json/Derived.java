@@ -1,6 +1,7 @@
 package io.github.biglocal.serialization.json;
 
 import io.github.biglocal.entity.Explained;
+import io.github.biglocal.reading.Shape;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;

@@ -5,13 +5,16 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectReader;
+import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.invariant.InvalidValueException;
+import io.github.biglocal.invariant.Require;
 import io.github.biglocal.programme.ImmutableProgramme;
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.programme.ProgrammeId;
-import io.github.biglocal.serialization.Loaded;
-import io.github.biglocal.serialization.Place;
-import io.github.biglocal.serialization.ProblemCode;
+import io.github.biglocal.reading.Loaded;
+import io.github.biglocal.reading.Place;
+import io.github.biglocal.reading.ProblemCode;
+import io.github.biglocal.reading.Shape;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -59,7 +62,11 @@ final class DocumentReader {
         } catch (JsonProcessingException e) {
             breakOff(e);
         }
-        return new Loaded<>(value, problems.all());
+        return loaded(value);
+    }
+
+    private <T> Loaded<T> loaded(Optional<T> value) {
+        return value.map(read -> Loaded.of(read, problems.all())).orElseGet(() -> Loaded.none(problems.all()));
     }
 
     /** Reads a programme. */
@@ -69,25 +76,24 @@ final class DocumentReader {
             JsonToken first = parser.nextToken();
             if (first == null) {
                 noDocument();
-                return new Loaded<>(Optional.empty(), problems.all());
+                return Loaded.none(problems.all());
             }
             if (first != JsonToken.START_OBJECT) {
                 problems.error(
                         ProblemCode.WRONG_TYPE,
                         problems.place(),
                         "The document is not an object {...}.",
-                        "Give a programme: an object with id, name and lists of records.",
-                        Optional.empty());
-                return new Loaded<>(Optional.empty(), problems.all());
+                        "Give a programme: an object with id, name and lists of records.");
+                return Loaded.none(problems.all());
             }
             if (!fields(builder)) {
-                return new Loaded<>(Optional.empty(), problems.all());
+                return Loaded.none(problems.all());
             }
             checkEnd();
         } catch (JsonProcessingException e) {
             breakOff(e);
         }
-        return new Loaded<>(build(builder), problems.all());
+        return loaded(build(builder));
     }
 
     /** Returns false if the document's version cannot be read. */
@@ -102,14 +108,10 @@ final class DocumentReader {
                 if (!readVersion()) {
                     return false;
                 }
-            } else if (shape.properties().containsKey(field) && !field.equals(Shape.ADDITIONAL_FIELDS)) {
+            } else if (shape.field(field).isPresent()) {
                 known(builder, shape, field);
             } else {
-                Place place = problems.place();
-                attempt(() -> AdditionalFieldReader.text(parser)).ifPresent(json -> {
-                    problems.unknownField(field, place, json);
-                    builder.putAdditionalField(field, json);
-                });
+                additional(builder, shape, field);
             }
         }
         if (!versioned) {
@@ -118,15 +120,31 @@ final class DocumentReader {
                     problems.place(),
                     "The document does not say of which format version it is; it is read as " + FormatVersion.CURRENT
                             + ".",
-                    "Add \"" + FormatVersion.FIELD + "\": \"" + FormatVersion.CURRENT + "\".",
-                    Optional.empty());
+                    "Add \"" + FormatVersion.FIELD + "\": \"" + FormatVersion.CURRENT + "\".");
         }
         return true;
     }
 
+    private void additional(ImmutableProgramme.Builder builder, Shape shape, String field) throws IOException {
+        Place place = problems.place();
+        int start = offset();
+        Optional<AdditionalValue> value = attempt(() -> AdditionalFieldReader.value(parser));
+        try {
+            Require.of(Programme.class).additionalFields(Set.of(field));
+        } catch (InvalidValueException e) {
+            // Such a field costs itself; found out by the builder, it would cost the programme.
+            problems.error(Fault.ofInvariant(e), place, problems.since(start));
+            return;
+        }
+        if (value.isPresent()) {
+            problems.unknownField(shape, field, place, problems.since(start));
+            builder.putAdditionalField(field, value.get());
+        }
+    }
+
     private void known(ImmutableProgramme.Builder builder, Shape shape, String field) throws IOException {
-        JavaType type =
-                reader.getTypeFactory().constructType(shape.accessor(field).getGenericReturnType());
+        JavaType type = reader.getTypeFactory()
+                .constructType(shape.field(field).orElseThrow().type());
         boolean absent = parser.hasToken(JsonToken.VALUE_NULL);
         if (type.isCollectionLikeType() && !absent) {
             List<Object> records = new ArrayList<>();
@@ -159,7 +177,7 @@ final class DocumentReader {
                     place,
                     "The format version is not a text; the document is read as " + FormatVersion.CURRENT + ".",
                     "Write \"" + FormatVersion.CURRENT + "\".",
-                    Optional.of(problems.since(start)));
+                    problems.since(start));
             return true;
         }
         if (FormatVersion.isReadable(parser.getText())) {
@@ -170,7 +188,7 @@ final class DocumentReader {
                         "The document is of a newer version of the format; it is read as " + FormatVersion.CURRENT
                                 + ", and fields that are new are kept.",
                         "Read it with a newer version of the library to use them.",
-                        Optional.of(problems.since(start)));
+                        problems.since(start));
             }
             return true;
         }
@@ -180,7 +198,7 @@ final class DocumentReader {
                 "The document is of a format version that this library does not read; it reads " + FormatVersion.CURRENT
                         + ".",
                 "Read it with a newer version of the library.",
-                Optional.of(problems.since(start)));
+                problems.since(start));
         return false;
     }
 
@@ -194,7 +212,7 @@ final class DocumentReader {
                 int start = offset();
                 parser.nextToken();
                 parser.skipChildren();
-                problems.error(Fault.of(e), place, Optional.of(problems.since(start)));
+                problems.error(Fault.of(e), place, problems.since(start));
             }
         }
     }
@@ -209,7 +227,7 @@ final class DocumentReader {
                     place,
                     "The value is not a list [...].",
                     "Put the records into a list.",
-                    Optional.of(problems.since(start)));
+                    problems.since(start));
             return;
         }
         while (parser.nextToken() != JsonToken.END_ARRAY) {
@@ -229,12 +247,7 @@ final class DocumentReader {
     /** Reads the value at hand as a type; one that cannot be read becomes a problem. */
     private <T> Optional<T> value(JavaType type) throws IOException {
         if (parser.hasToken(JsonToken.VALUE_NULL)) {
-            problems.error(
-                    ProblemCode.MISSING_FIELD,
-                    problems.place(),
-                    "The value is null.",
-                    "Give a value.",
-                    Optional.of("null"));
+            problems.error(ProblemCode.MISSING_FIELD, problems.place(), "The value is null.", "Give a value.", "null");
             return Optional.empty();
         }
         return attempt(() -> reader.forType(type).readValue(parser));
@@ -257,7 +270,7 @@ final class DocumentReader {
             parser.leaveTo(depth);
             String whole = problems.place().pointer().orElse("");
             boolean within = !whole.isEmpty() && !place.pointer().orElse("").equals(whole);
-            problems.error(within ? fault.costing(whole) : fault, place, Optional.of(problems.since(start)));
+            problems.error(within ? fault.costing(whole) : fault, place, problems.since(start));
             return Optional.empty();
         }
     }
@@ -268,7 +281,7 @@ final class DocumentReader {
             return Optional.of(builder.build());
         } catch (IllegalArgumentException e) {
             if (!brokenOff) {
-                problems.error(Fault.ofInvariant(e), problems.wholeDocument(), Optional.empty());
+                problems.error(Fault.ofInvariant(e), problems.wholeDocument());
             }
             return anyRecord ? Optional.of(withStandIns(builder, e)) : Optional.empty();
         }
@@ -286,7 +299,7 @@ final class DocumentReader {
         } catch (IllegalArgumentException e) {
             // Of a programme's own fields only the name can still be refused, for being blank.
             if (refusal instanceof InvalidValueException invalid && invalid.isMissing() && !brokenOff) {
-                problems.error(Fault.ofInvariant(e), problems.wholeDocument(), Optional.empty());
+                problems.error(Fault.ofInvariant(e), problems.wholeDocument());
             }
             return builder.name(UNREAD_NAME).build();
         }
@@ -294,11 +307,7 @@ final class DocumentReader {
 
     private void noDocument() {
         problems.error(
-                ProblemCode.TRUNCATED,
-                problems.wholeDocument(),
-                "There is nothing in it.",
-                "Get the whole file.",
-                Optional.empty());
+                ProblemCode.TRUNCATED, problems.wholeDocument(), "There is nothing in it.", "Get the whole file.");
     }
 
     private void breakOff(JsonProcessingException e) {
@@ -310,9 +319,7 @@ final class DocumentReader {
                         .isBlank();
         // After a comma Jackson finds the end of the text to be a wrong character.
         problems.error(
-                fault.code() == ProblemCode.NOT_JSON && atEnd ? Fault.TRUNCATED : fault,
-                problems.place(location),
-                Optional.empty());
+                fault.code() == BigLocalJson.NOT_JSON && atEnd ? Fault.TRUNCATED : fault, problems.place(location));
     }
 
     private void checkEnd() throws IOException {
@@ -324,7 +331,7 @@ final class DocumentReader {
                     problems.place(parser.currentLocation()),
                     "There is more text after the end of the document.",
                     "Remove it, or put each document into a file of its own.",
-                    Optional.of(rest));
+                    rest);
         }
     }
 
@@ -333,7 +340,7 @@ final class DocumentReader {
     }
 
     private static void set(ImmutableProgramme.Builder builder, Shape shape, String field, @Nullable Object value) {
-        Method initialiser = Arrays.stream(shape.builder().getMethods())
+        Method initialiser = Arrays.stream(shape.builder().orElseThrow().getMethods())
                 .filter(method -> method.getName().equals(field) && method.getParameterCount() == 1)
                 .filter(method -> method.getParameterTypes()[0].isInstance(value))
                 .findFirst()

@@ -18,7 +18,7 @@ import com.fasterxml.jackson.databind.introspect.AnnotatedMethod;
 import com.fasterxml.jackson.databind.introspect.AnnotatedParameter;
 import com.fasterxml.jackson.databind.introspect.NopAnnotationIntrospector;
 import com.fasterxml.jackson.databind.introspect.VisibilityChecker;
-import java.lang.reflect.Method;
+import io.github.biglocal.reading.Shape;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Map;
@@ -47,7 +47,7 @@ final class DomainIntrospector extends NopAnnotationIntrospector {
 
     @Override
     public @Nullable Class<?> findPOJOBuilder(AnnotatedClass type) {
-        return Shape.of(type.getRawType()).<Class<?>>map(Shape::builder).orElse(null);
+        return Shape.of(type.getRawType()).flatMap(Shape::builder).orElse(null);
     }
 
     @Override
@@ -63,9 +63,7 @@ final class DomainIntrospector extends NopAnnotationIntrospector {
         if (Derived.isDerived(method.getAnnotated())) {
             return PropertyName.construct(Derived.name(method.getAnnotated()));
         }
-        return isComponent(method) || (isAccessor(method) && !isAdditionalFields(method))
-                ? PropertyName.construct(method.getName())
-                : null;
+        return isComponent(method) || isAccessor(method) ? PropertyName.construct(method.getName()) : null;
     }
 
     @Override
@@ -76,7 +74,7 @@ final class DomainIntrospector extends NopAnnotationIntrospector {
                     .getRecordComponents()[parameter.getIndex()]
                     .getName());
         }
-        return member instanceof AnnotatedMethod method && isInitialiser(method) && !isAdditionalFields(method)
+        return member instanceof AnnotatedMethod method && isInitialiser(method)
                 ? PropertyName.construct(method.getName())
                 : null;
     }
@@ -99,7 +97,7 @@ final class DomainIntrospector extends NopAnnotationIntrospector {
                     .toArray(String[]::new);
         }
         return Shape.of(raw)
-                .map(shape -> shape.properties().keySet().toArray(new String[0]))
+                .map(shape -> shape.fieldNames().toArray(String[]::new))
                 .orElse(null);
     }
 
@@ -117,7 +115,7 @@ final class DomainIntrospector extends NopAnnotationIntrospector {
                     .withIsGetterVisibility(Visibility.NONE)
                     .withCreatorVisibility(Visibility.PUBLIC_ONLY);
         }
-        if (Shape.of(raw).isEmpty() && Shape.ofBuilder(raw).isEmpty()) {
+        if (!isBuilt(raw) && Shape.ofBuilder(raw).isEmpty()) {
             return checker;
         }
         return checker.withFieldVisibility(Visibility.NONE)
@@ -131,7 +129,7 @@ final class DomainIntrospector extends NopAnnotationIntrospector {
     @Override
     public boolean hasIgnoreMarker(AnnotatedMember member) {
         return member instanceof AnnotatedConstructor
-                && (Shape.of(member.getDeclaringClass()).isPresent()
+                && (isBuilt(member.getDeclaringClass())
                         || Shape.ofBuilder(member.getDeclaringClass()).isPresent());
     }
 
@@ -148,7 +146,12 @@ final class DomainIntrospector extends NopAnnotationIntrospector {
     }
 
     private static boolean isAnyGetter(Annotated member) {
-        return member instanceof AnnotatedMethod method && isAccessor(method) && isAdditionalFields(method);
+        return member instanceof AnnotatedMethod method
+                && isAdditionalFields(method)
+                && method.getParameterCount() == 0
+                && Shape.of(method.getDeclaringClass())
+                        .filter(Shape::keepsAdditionalFields)
+                        .isPresent();
     }
 
     private static boolean isAnySetter(Annotated member) {
@@ -162,34 +165,36 @@ final class DomainIntrospector extends NopAnnotationIntrospector {
 
     @Override
     public @Nullable Object findSerializer(Annotated member) {
-        return ofModel(member) ? TextForms.writer(member.getRawType()) : null;
+        return ofModel(member) ? JsonTexts.writer(member.getRawType()) : null;
     }
 
     @Override
     public @Nullable Object findContentSerializer(Annotated member) {
-        if (!ofModel(member)) {
-            return null;
-        }
         if (isAnyGetter(member)) {
             return new AdditionalFieldWriter();
         }
+        if (!ofModel(member)) {
+            return null;
+        }
         return member.getType().hasContentType()
-                ? TextForms.writer(member.getType().getContentType().getRawClass())
+                ? JsonTexts.writer(member.getType().getContentType().getRawClass())
                 : null;
     }
 
     @Override
     public @Nullable Object findDeserializer(Annotated member) {
-        return setsModel(member) ? TextForms.reader(setType(member).getRawClass()) : null;
+        return setsModel(member) ? JsonTexts.reader(setType(member).getRawClass()) : null;
     }
 
     @Override
     public @Nullable Object findContentDeserializer(Annotated member) {
         if (isAnySetter(member)) {
-            return new AdditionalFieldReader();
+            return Shape.ofBuilder(((AnnotatedMethod) member).getDeclaringClass())
+                    .map(AdditionalFieldReader::new)
+                    .orElseThrow();
         }
         return setsModel(member) && setType(member).hasContentType()
-                ? TextForms.reader(setType(member).getContentType().getRawClass())
+                ? JsonTexts.reader(setType(member).getContentType().getRawClass())
                 : null;
     }
 
@@ -234,8 +239,9 @@ final class DomainIntrospector extends NopAnnotationIntrospector {
     private static Class<?> propertyType(Annotated setter) {
         return setter instanceof AnnotatedMethod method
                 ? Shape.ofBuilder(method.getDeclaringClass())
+                        .flatMap(shape -> shape.field(method.getName()))
                         .orElseThrow()
-                        .accessor(method.getName())
+                        .accessor()
                         .getReturnType()
                 : setter.getRawType();
     }
@@ -251,10 +257,11 @@ final class DomainIntrospector extends NopAnnotationIntrospector {
     // What is of the model
 
     private static boolean isAccessor(AnnotatedMethod method) {
-        Method member = method.getAnnotated();
-        return Shape.of(member.getDeclaringClass())
-                .filter(shape -> shape.isAccessor(member))
-                .isPresent();
+        return method.getParameterCount() == 0
+                && isBuilt(method.getDeclaringClass())
+                && Shape.of(method.getDeclaringClass())
+                        .flatMap(shape -> shape.field(method.getName()))
+                        .isPresent();
     }
 
     private static boolean isComponent(AnnotatedMethod method) {
@@ -264,20 +271,20 @@ final class DomainIntrospector extends NopAnnotationIntrospector {
     }
 
     private static boolean isInitialiser(AnnotatedMethod method) {
-        Method member = method.getAnnotated();
-        return Shape.ofBuilder(member.getDeclaringClass())
-                .filter(shape -> shape.isInitialiser(member))
-                .isPresent();
+        return method.getParameterCount() == 1
+                && Shape.ofBuilder(method.getDeclaringClass())
+                        .flatMap(shape -> shape.field(method.getName()))
+                        .isPresent();
     }
 
     private static boolean isAdditionalFields(AnnotatedMethod method) {
-        return method.getName().equals(Shape.ADDITIONAL_FIELDS);
+        return method.getName().equals("additionalFields");
     }
 
     /** Whether this is a type of the model, or the accessor of one. */
     private static boolean ofModel(Annotated annotated) {
         if (annotated instanceof AnnotatedClass type) {
-            return Shape.of(type.getRawType()).isPresent() || isRecord(type.getRawType());
+            return isBuilt(type.getRawType()) || isRecord(type.getRawType());
         }
         return annotated instanceof AnnotatedMethod method
                 && method.getParameterCount() == 0
@@ -292,6 +299,11 @@ final class DomainIntrospector extends NopAnnotationIntrospector {
 
     private static JavaType setType(Annotated setter) {
         return setter instanceof AnnotatedMethod method ? method.getParameterType(0) : setter.getType();
+    }
+
+    /** Whether a type is one that is made with a builder. */
+    private static boolean isBuilt(Class<?> type) {
+        return Shape.of(type).flatMap(Shape::builder).isPresent();
     }
 
     private static boolean isRecord(Class<?> type) {

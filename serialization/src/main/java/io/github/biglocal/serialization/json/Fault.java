@@ -9,28 +9,33 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
-import io.github.biglocal.entity.TextValue;
 import io.github.biglocal.invariant.InvalidValueException;
-import io.github.biglocal.serialization.ProblemCode;
-import java.util.Arrays;
+import io.github.biglocal.reading.Place;
+import io.github.biglocal.reading.Problem;
+import io.github.biglocal.reading.ProblemCode;
+import io.github.biglocal.reading.Shape;
+import io.github.biglocal.reading.TextForms;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an exception of Jackson or of a type of the model means for the person who has to mend the file. No text of the
+ * What an exception of Jackson or of a type of the model means for the person who has to correct the file. No text of the
  * data is repeated; Jackson's own messages do that.
  *
  * @param code the kind of problem
  * @param message what is wrong
- * @param repair how to mend it
+ * @param repair how to put it right
+ * @param value the value that is wrong, where it may be shown
  * @param fatal whether nothing more can be read after it
  */
-record Fault(ProblemCode code, String message, String repair, boolean fatal) {
+record Fault(ProblemCode code, String message, String repair, Optional<String> value, boolean fatal) {
+    /** That values are nested too deep. */
+    static final String DEEP = "Objects or lists are nested too deep.";
+
     private static final Pattern NO_COMPONENT = Pattern.compile("Missing required creator property '(\\w+)'");
 
     /** The text ends in the middle of the document. */
@@ -49,9 +54,20 @@ record Fault(ProblemCode code, String message, String repair, boolean fatal) {
         return ofRecord(ProblemCode.INVALID_VALUE, "The value cannot be read.", "Correct or remove it.");
     }
 
+    /** Takes over what the reading of a text says. */
+    static Fault of(Problem problem, Optional<String> value) {
+        return new Fault(problem.code(), problem.message(), problem.repair(), value, false);
+    }
+
+    /** Returns the problem that this is at a place. */
+    Problem at(Place place) {
+        Problem problem = Problem.error(code, place, message, repair);
+        return value.map(problem::withValue).orElse(problem);
+    }
+
     /** Returns this fault, with what it costs: a whole record, which is left out. */
     Fault costing(String record) {
-        return new Fault(code, message + " So all of " + record + " is left out.", repair, fatal);
+        return new Fault(code, message + " So all of " + record + " is left out.", repair, value, fatal);
     }
 
     /** Takes over what a type of the model says of a value that makes no sense. */
@@ -69,7 +85,7 @@ record Fault(ProblemCode code, String message, String repair, boolean fatal) {
         if (cause instanceof StreamConstraintsException constraint) {
             String limit = String.valueOf(constraint.getOriginalMessage()).toLowerCase(Locale.ROOT);
             return limit.contains("nesting")
-                    ? toTheEnd(ProblemCode.TOO_DEEP, "Objects or lists are nested too deep.", "Nest them less deep.")
+                    ? toTheEnd(ProblemCode.TOO_DEEP, DEEP, "Nest them less deep.")
                     : toTheEnd(
                             ProblemCode.NUMBER_TOO_LARGE,
                             "A number or a text is longer than any that makes sense.",
@@ -84,8 +100,8 @@ record Fault(ProblemCode code, String message, String repair, boolean fatal) {
         if (cause instanceof DuplicateFieldException duplicate) {
             return ofRecord(ProblemCode.DUPLICATE_FIELD, duplicate.getOriginalMessage(), "Remove one of the two.");
         }
-        if (cause instanceof InvalidTextException text) {
-            return ofInvariant(text.fault());
+        if (cause instanceof RefusedException refused) {
+            return refused.fault();
         }
         if (cause instanceof InvalidNullException missing) {
             return ofRecord(
@@ -94,7 +110,7 @@ record Fault(ProblemCode code, String message, String repair, boolean fatal) {
                     "Give it a value.");
         }
         if (cause instanceof InvalidFormatException format) {
-            return ofFormat(format.getTargetType());
+            return ofFormat(format);
         }
         if (cause instanceof ValueInstantiationException) {
             return cause.getCause() instanceof RuntimeException invariant ? ofInvariant(invariant) : null;
@@ -104,26 +120,34 @@ record Fault(ProblemCode code, String message, String repair, boolean fatal) {
         }
         if (cause instanceof JsonProcessingException && !(cause instanceof JsonMappingException)) {
             return toTheEnd(
-                    ProblemCode.NOT_JSON,
+                    BigLocalJson.NOT_JSON,
                     "The text is not JSON from here on.",
                     "Look for a missing comma, quotation mark or bracket at or before this place.");
         }
         return null;
     }
 
-    private static Fault ofFormat(Class<?> target) {
-        if (target.isEnum()) {
-            return ofRecord(
-                    ProblemCode.UNKNOWN_CODE,
-                    "The code is not on the list " + target.getSimpleName() + ", which is closed.",
-                    "Write one of "
-                            + Arrays.stream(target.getEnumConstants())
-                                    .map(constant -> ((Enum<?>) constant).name())
-                                    .collect(Collectors.joining(", "))
-                            + ".");
+    private static Fault ofFormat(InvalidFormatException format) {
+        Class<?> target = format.getTargetType();
+        if (target.isEnum() && format.getValue() instanceof String text) {
+            return ofText(target, text);
         }
-        return ofRecord(
-                ProblemCode.WRONG_TYPE, "The value is not " + article(target) + ".", "Write one, or remove it.");
+        return target.isEnum()
+                ? ofText(target, "")
+                : ofRecord(
+                        ProblemCode.WRONG_TYPE,
+                        "The value is not " + article(target) + ".",
+                        "Write one, or remove it.");
+    }
+
+    /** What a type says of a text that is none of its values. */
+    private static <T> Fault ofText(Class<T> type, String text) {
+        return TextForms.of(type)
+                .flatMap(form -> form.read(text, () -> Place.whole("")).errors().stream()
+                        .findFirst()
+                        .map(problem -> of(problem, form.quotable(text))))
+                .orElseGet(() ->
+                        ofRecord(ProblemCode.INVALID_VALUE, "The value cannot be read.", "Correct or remove it."));
     }
 
     private static Fault ofMismatch(MismatchedInputException mismatch) {
@@ -142,7 +166,7 @@ record Fault(ProblemCode code, String message, String repair, boolean fatal) {
 
     /** Names what a Java type is in JSON. */
     private static String article(Class<?> type) {
-        Optional<String> example = TextForms.example(type);
+        Optional<String> example = JsonTexts.example(type);
         if (example.isPresent()) {
             return "a text such as \"" + example.get() + "\"";
         }
@@ -152,20 +176,14 @@ record Fault(ProblemCode code, String message, String repair, boolean fatal) {
         if (type == int.class || type == Integer.class || type == OptionalInt.class) {
             return "a whole number";
         }
-        return Shape.of(type).isPresent() || Shape.ofBuilder(type).isPresent() || isObject(type)
-                ? "an object {...}"
-                : "a text \"...\"";
-    }
-
-    private static boolean isObject(Class<?> type) {
-        return type.isRecord() && Shape.inModel(type) && !TextValue.class.isAssignableFrom(type);
+        return Shape.of(type).isPresent() || Shape.ofBuilder(type).isPresent() ? "an object {...}" : "a text \"...\"";
     }
 
     private static Fault ofRecord(ProblemCode code, String message, String repair) {
-        return new Fault(code, message, repair, false);
+        return new Fault(code, message, repair, Optional.empty(), false);
     }
 
     private static Fault toTheEnd(ProblemCode code, String message, String repair) {
-        return new Fault(code, message, repair, true);
+        return new Fault(code, message, repair, Optional.empty(), true);
     }
 }

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.ser.BeanSerializerModifier;
 import com.fasterxml.jackson.databind.ser.ResolvableSerializer;
 import com.fasterxml.jackson.databind.util.NameTransformer;
 import io.github.biglocal.programme.Programme;
+import io.github.biglocal.reading.Shape;
 import java.io.IOException;
 
 /**

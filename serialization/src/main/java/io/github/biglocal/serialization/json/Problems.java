@@ -3,19 +3,23 @@ package io.github.biglocal.serialization.json;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.DeserializationContext;
-import io.github.biglocal.rule.Severity;
-import io.github.biglocal.serialization.Place;
-import io.github.biglocal.serialization.Problem;
-import io.github.biglocal.serialization.ProblemCode;
+import io.github.biglocal.reading.Place;
+import io.github.biglocal.reading.Problem;
+import io.github.biglocal.reading.ProblemCode;
+import io.github.biglocal.reading.Shape;
+import io.github.biglocal.text.Nearest;
+import io.github.biglocal.text.Quoted;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers the problems of one reading, and knows where in the document it stands. */
 final class Problems {
+    /** One more than a problem keeps of a text, so that it knows of more. */
+    private static final int LONGEST_RAW = 1_001;
+
     private final String source;
     private final String text;
     private final StrictParser document;
@@ -32,25 +36,56 @@ final class Problems {
         return Optional.ofNullable((Problems) context.getAttribute(Problems.class));
     }
 
-    void warn(ProblemCode code, Place place, String message, String repair, Optional<String> raw) {
-        problems.add(new Problem(code, Severity.WARNING, place, message, repair, raw));
+    void add(Problem problem) {
+        problems.add(problem);
     }
 
-    void error(ProblemCode code, Place place, String message, String repair, Optional<String> raw) {
-        problems.add(new Problem(code, Severity.ERROR, place, message, repair, raw));
+    void warn(ProblemCode code, Place place, String message, String repair) {
+        add(Problem.warning(code, place, message, repair));
     }
 
-    void error(Fault fault, Place place, Optional<String> raw) {
-        error(fault.code(), place, fault.message(), fault.repair(), raw);
+    void warn(ProblemCode code, Place place, String message, String repair, String raw) {
+        add(Problem.warning(code, place, message, repair).withRaw(raw));
     }
 
-    void unknownField(String field, Place place, String raw) {
+    void error(ProblemCode code, Place place, String message, String repair) {
+        add(Problem.error(code, place, message, repair));
+    }
+
+    void error(ProblemCode code, Place place, String message, String repair, String raw) {
+        add(Problem.error(code, place, message, repair).withRaw(raw));
+    }
+
+    void error(Fault fault, Place place) {
+        add(fault.at(place));
+    }
+
+    void error(Fault fault, Place place, String raw) {
+        add(fault.at(place).withRaw(raw));
+    }
+
+    void unknownField(Shape record, String field, Place place, String raw) {
         warn(
                 ProblemCode.UNKNOWN_FIELD,
                 place,
-                "The field " + field + " is not known here; it is kept as it is.",
-                "Correct its name if it is misspelt.",
-                Optional.of(raw));
+                "The field " + Quoted.text(field) + " is not known here; it is kept as it is.",
+                suggestion(record, field) + "Correct its name if it is misspelt.",
+                raw);
+    }
+
+    void lostField(Shape value, String field) throws IOException {
+        error(
+                ProblemCode.UNKNOWN_FIELD,
+                placeOf(field),
+                "The field " + Quoted.text(field) + " is not known here and cannot be kept.",
+                suggestion(value, field) + "Correct its name, or move it to the record around.",
+                justRead());
+    }
+
+    private static String suggestion(Shape shape, String field) {
+        return Nearest.of(field, shape.fieldNames())
+                .map(near -> "Did you mean " + near + "? ")
+                .orElse("");
     }
 
     List<Problem> all() {
@@ -64,7 +99,7 @@ final class Problems {
 
     /** Returns the document as a whole. */
     Place wholeDocument() {
-        return Place.of(source);
+        return Place.whole(source);
     }
 
     /** Returns where the document's parser stands. */
@@ -92,18 +127,15 @@ final class Problems {
     String since(int offset) throws IOException {
         // A text is read to its end only when it is asked for.
         document.finishToken();
-        return text.substring(offset, (int) document.currentLocation().getCharOffset());
+        int end = (int) document.currentLocation().getCharOffset();
+        // No more than a problem keeps: the text of a long value is not copied for each problem in it.
+        return text.substring(offset, Math.min(end, offset + LONGEST_RAW));
     }
 
     private Place at(JsonLocation location, JsonPointer pointer) {
-        return new Place(
-                source,
-                positive(location.getLineNr()),
-                positive(location.getColumnNr()),
-                pointer.matches() ? Optional.empty() : Optional.of(pointer.toString()));
-    }
-
-    private static OptionalInt positive(int number) {
-        return number > 0 ? OptionalInt.of(number) : OptionalInt.empty();
+        int line = location.getLineNr();
+        int column = location.getColumnNr();
+        return (line > 0 && column > 0 ? Place.inText(source, line, column) : Place.inText(source))
+                .at(pointer.matches() ? "" : pointer.toString());
     }
 }

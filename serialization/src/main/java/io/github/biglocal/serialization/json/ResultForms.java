@@ -12,13 +12,17 @@ import io.github.biglocal.evidence.GoldenThreadResult;
 import io.github.biglocal.evidence.Route;
 import io.github.biglocal.evidence.SpendCoverage;
 import io.github.biglocal.match.AmountBound;
+import io.github.biglocal.match.Attribution;
+import io.github.biglocal.match.CountedMoney;
 import io.github.biglocal.match.LeverageComparison;
 import io.github.biglocal.match.LeverageConvention;
 import io.github.biglocal.match.LeverageRatio;
 import io.github.biglocal.match.LeverageResult;
 import io.github.biglocal.match.LeverageSettings;
+import io.github.biglocal.match.LeverageSummary;
 import io.github.biglocal.money.Concentration;
 import io.github.biglocal.money.Ratio;
+import io.github.biglocal.reading.Shape;
 import io.github.biglocal.rule.Answer;
 import io.github.biglocal.rule.Counts;
 import io.github.biglocal.rule.Finding;
@@ -40,6 +44,8 @@ import org.jspecify.annotations.Nullable;
  * work them out again. They are not read back.
  */
 final class ResultForms extends Serializers.Base {
+    private static final MathContext DIGITS = MathContext.DECIMAL64;
+
     @Override
     public @Nullable JsonSerializer<?> findSerializer(
             SerializationConfig config, JavaType type, BeanDescription description) {
@@ -67,6 +73,15 @@ final class ResultForms extends Serializers.Base {
         }
         if (raw == LeverageResult.class) {
             return new LeverageWriter();
+        }
+        if (raw == LeverageResult.Part.class) {
+            return new PartWriter();
+        }
+        if (raw == LeverageSummary.class) {
+            return new SummaryWriter();
+        }
+        if (raw == Attribution.class) {
+            return new AttributionWriter();
         }
         if (raw == GoldenThreadResult.class) {
             return new ThreadWriter();
@@ -254,24 +269,20 @@ final class ResultForms extends Serializers.Base {
                     .with("match", result.match().toString())
                     .with("externalBenefit", result.externalBenefit().toString())
                     .with("counted", result.counted());
-            Map<LeverageConvention, LeverageRatio> ratios = new EnumMap<>(LeverageConvention.class);
-            for (LeverageConvention convention : LeverageConvention.values()) {
-                ratios.put(convention, result.ratio(convention));
-            }
-            fields.with("ratios", ratios);
-            optional("meanMatchPerGrant", result.meanOfRatios(LeverageConvention.MATCH_PER_GRANT), fields);
+            fields.with("ratios", ratios(result.counted()));
+            decimal("meanMatchPerGrant", result.meanOfRatios(LeverageConvention.MATCH_PER_GRANT, DIGITS), fields);
             optional("medianMatchPerGrant", result.medianOfRatios(LeverageConvention.MATCH_PER_GRANT), fields);
-            optional(
+            decimal(
                     "harmonicMeanMatchPerGrant",
-                    result.harmonicMeanOfRatios(LeverageConvention.MATCH_PER_GRANT),
+                    result.harmonicMeanOfRatios(LeverageConvention.MATCH_PER_GRANT, DIGITS),
                     fields);
-            Optional<BigDecimal> geometric =
-                    result.geometricMeanOfRatios(LeverageConvention.MATCH_PER_GRANT, MathContext.DECIMAL64);
-            if (geometric.isPresent()) {
-                fields.with("geometricMeanMatchPerGrant", geometric.get().toPlainString());
-            }
-            if (result.concentration().isPresent()) {
-                fields.with("concentration", result.concentration().get());
+            decimal(
+                    "geometricMeanMatchPerGrant",
+                    result.geometricMeanOfRatios(LeverageConvention.MATCH_PER_GRANT, DIGITS),
+                    fields);
+            Optional<Concentration> concentration = result.concentration();
+            if (concentration.isPresent()) {
+                fields.with("concentration", concentration.get());
             }
             fields.with("parts", result.parts()).with("leftOut", result.leftOut());
             Map<String, LeverageRatio> partsOfRatio = new LinkedHashMap<>();
@@ -283,6 +294,61 @@ final class ResultForms extends Serializers.Base {
                 withoutOne.put(one.dropped().value(), one.rest().ratio(LeverageConvention.MATCH_PER_GRANT));
             }
             fields.with("matchPerGrantWithoutOne", withoutOne).with("explanation", result.explain());
+        }
+    }
+
+    /** Means have as many digits as are of use: the exact fraction of thousands of projects has thousands of digits. */
+    private static void decimal(String name, Optional<BigDecimal> mean, Fields fields) throws IOException {
+        if (mean.isPresent()) {
+            fields.with(name, mean.get().toPlainString());
+        }
+    }
+
+    private static Map<LeverageConvention, LeverageRatio> ratios(CountedMoney counted) {
+        Map<LeverageConvention, LeverageRatio> ratios = new EnumMap<>(LeverageConvention.class);
+        for (LeverageConvention convention : LeverageConvention.values()) {
+            ratios.put(convention, counted.ratio(convention));
+        }
+        return ratios;
+    }
+
+    private static final class PartWriter extends ObjectWriter<LeverageResult.Part> {
+        @Override
+        void fields(LeverageResult.Part part, Fields fields) throws IOException {
+            fields.with("project", part.project())
+                    .with("programmeMoney", part.programmeMoney().toString())
+                    .with("match", part.match().toString())
+                    .with("laterLines", part.laterLines())
+                    .with("counted", part.counted())
+                    .with("notes", part.notes());
+        }
+    }
+
+    private static final class SummaryWriter extends ObjectWriter<LeverageSummary> {
+        @Override
+        void fields(LeverageSummary summary, Fields fields) throws IOException {
+            fields.with("settings", summary.settings())
+                    .with("projects", summary.projects())
+                    .with("programmeMoney", summary.programmeMoney().toString())
+                    .with("match", summary.match().toString())
+                    .with("externalBenefit", summary.externalBenefit().toString())
+                    .with("counted", summary.counted())
+                    .with("ratios", ratios(summary.counted()))
+                    .with("laterLines", summary.laterLines())
+                    .with("leftOut", summary.leftOut())
+                    .with("lines", summary.lines())
+                    .with("explanation", summary.explain());
+        }
+    }
+
+    private static final class AttributionWriter extends ObjectWriter<Attribution> {
+        @Override
+        void fields(Attribution attribution, Fields fields) throws IOException {
+            fields.with("sharing", attribution.sharing())
+                    .with("deadweight", attribution.deadweight())
+                    .with("displacement", attribution.displacement())
+                    .with("substitution", attribution.substitution())
+                    .with("leakage", attribution.leakage());
         }
     }
 

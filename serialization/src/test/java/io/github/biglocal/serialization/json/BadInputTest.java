@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.biglocal.area.Area;
+import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.money.Payment;
 import io.github.biglocal.programme.Programme;
+import io.github.biglocal.reading.Loaded;
+import io.github.biglocal.reading.Problem;
+import io.github.biglocal.reading.ProblemCode;
 import io.github.biglocal.rule.Severity;
-import io.github.biglocal.serialization.Loaded;
-import io.github.biglocal.serialization.Problem;
-import io.github.biglocal.serialization.ProblemCode;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -127,8 +128,8 @@ class BadInputTest {
             assertThat(problem.code()).isEqualTo(code);
             assertThat(problem.severity()).isEqualTo(Severity.ERROR);
             assertThat(problem.place().source()).isEqualTo("text");
-            assertThat(problem.place().line()).hasValue(3);
-            assertThat(problem.place().column()).hasValue(column);
+            assertThat(InDocument.line(problem)).hasValue(3);
+            assertThat(InDocument.column(problem)).hasValue(column);
             assertThat(problem.place().pointer()).hasValue(pointer);
             assertThat(problem.raw()).hasValue(record);
             assertThatItSaysSomething(problem);
@@ -187,7 +188,7 @@ class BadInputTest {
         assertThat(loaded.value()).isEmpty();
         assertThat(loaded.errors()).first().satisfies(problem -> {
             assertThat(problem.code()).isEqualTo(ProblemCode.MISSING_FIELD);
-            assertThat(problem.place().column()).hasValue(45);
+            assertThat(InDocument.column(problem)).hasValue(45);
             assertThat(problem.place().pointer()).hasValue("/name");
             assertThat(problem.repair()).isNotEqualTo("Remove it.");
         });
@@ -202,7 +203,7 @@ class BadInputTest {
         assertThat(loaded.problems()).extracting(Problem::code).contains(ProblemCode.UNKNOWN_FIELD);
         assertThat(loaded.value()).hasValueSatisfying(programme -> {
             assertThat(programme.name()).isEqualTo("(not read)");
-            assertThat(programme.areas().get(0).additionalFields()).containsEntry("y", "null");
+            assertThat(programme.areas().get(0).additionalFields()).containsEntry("y", AdditionalValue.Nothing.NOTHING);
         });
     }
 
@@ -398,7 +399,7 @@ class BadInputTest {
         assertThat(idsOf(loaded)).contains("p", "before").doesNotContain("broken");
         assertThat(loaded.errors()).singleElement().satisfies(problem -> {
             assertThat(problem.code()).isEqualTo(code);
-            assertThat(problem.place().line()).hasValue(3);
+            assertThat(InDocument.line(problem)).hasValue(3);
             assertThat(problem.place().pointer())
                     .hasValueSatisfying(pointer -> assertThat(pointer).startsWith("/areas/0/" + field));
             assertThatItSaysSomething(problem);
@@ -414,7 +415,7 @@ class BadInputTest {
         assertThat(idsOf(loaded)).containsExactly("p");
         assertThat(loaded.errors()).singleElement().satisfies(problem -> {
             assertThat(problem.code()).isEqualTo(code);
-            assertThat(problem.place().line()).hasValue(1);
+            assertThat(InDocument.line(problem)).hasValue(1);
         });
     }
 
@@ -427,9 +428,9 @@ class BadInputTest {
                 """);
         assertThat(idsOf(loaded)).containsExactlyInAnyOrder("p", "before", "a");
         assertThat(loaded.errors()).singleElement().satisfies(problem -> {
-            assertThat(problem.code()).isEqualTo(ProblemCode.NOT_JSON);
-            assertThat(problem.place().line()).hasValue(3);
-            assertThat(problem.place().column()).hasValue(25);
+            assertThat(problem.code()).isEqualTo(BigLocalJson.NOT_JSON);
+            assertThat(InDocument.line(problem)).hasValue(3);
+            assertThat(InDocument.column(problem)).hasValue(25);
             assertThatItSaysSomething(problem);
         });
     }
@@ -494,7 +495,7 @@ class BadInputTest {
         assertThat(idsOf(loaded)).containsExactly("p");
         assertThat(loaded.errors()).singleElement().satisfies(problem -> {
             assertThat(problem.code()).isEqualTo(ProblemCode.TRAILING_TEXT);
-            assertThat(problem.place().line()).isPresent();
+            assertThat(InDocument.line(problem)).isPresent();
             assertThat(problem.raw()).hasValueSatisfying(raw -> assertThat(raw).contains("{\"id\": 2}"));
             assertThatItSaysSomething(problem);
         });

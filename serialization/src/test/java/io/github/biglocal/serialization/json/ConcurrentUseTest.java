@@ -3,7 +3,7 @@ package io.github.biglocal.serialization.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.biglocal.programme.Programme;
-import io.github.biglocal.serialization.Loaded;
+import io.github.biglocal.reading.Loaded;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;

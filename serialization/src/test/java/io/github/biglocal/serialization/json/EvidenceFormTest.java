@@ -14,7 +14,7 @@ import io.github.biglocal.evidence.Measure;
 import io.github.biglocal.outcome.Outcome;
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.programme.ProgrammeId;
-import io.github.biglocal.serialization.Loaded;
+import io.github.biglocal.reading.Loaded;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.biglocal.programme.Programme;
-import io.github.biglocal.serialization.Loaded;
-import io.github.biglocal.serialization.ProblemCode;
+import io.github.biglocal.reading.Loaded;
+import io.github.biglocal.reading.ProblemCode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -55,10 +55,10 @@ class FileReadingTest {
         String text = "{\"formatVersion\": \"1.0\", \"id\": \"p\", \"name\": \"P\", \"areas\": [17]}";
         assertThat(read((MARK + text).getBytes(UTF_8)).errors())
                 .singleElement()
-                .satisfies(problem -> assertThat(problem.place().column()).hasValue(60));
+                .satisfies(problem -> assertThat(InDocument.column(problem)).hasValue(60));
         assertThat(json.parse(MARK + text).errors())
                 .singleElement()
-                .satisfies(problem -> assertThat(problem.place().column()).hasValue(60));
+                .satisfies(problem -> assertThat(InDocument.column(problem)).hasValue(60));
     }
 
     @Test
@@ -67,7 +67,7 @@ class FileReadingTest {
         for (Charset encoding : List.of(UTF_8, UTF_16LE, UTF_16BE)) {
             assertThat(read(text.getBytes(encoding)).errors())
                     .singleElement()
-                    .satisfies(problem -> assertThat(problem.place().column()).hasValue(61));
+                    .satisfies(problem -> assertThat(InDocument.column(problem)).hasValue(61));
         }
     }
 
@@ -131,8 +131,8 @@ class FileReadingTest {
     void linesEndedAsOnWindowsAreCountedAsLines() throws IOException {
         String text = "{\"formatVersion\": \"1.0\", \"id\": \"p\",\r\n\"name\": \"P\",\r\n\"areas\": [\r\n  17]}\r\n";
         assertThat(read(text.getBytes(UTF_8)).errors()).singleElement().satisfies(problem -> {
-            assertThat(problem.place().line()).hasValue(4);
-            assertThat(problem.place().column()).hasValue(3);
+            assertThat(InDocument.line(problem)).hasValue(4);
+            assertThat(InDocument.column(problem)).hasValue(3);
         });
         String whole = json.write(MaximalProgramme.programme()).replace("\n", "\r\n");
         assertThat(read(whole.getBytes(UTF_8)).orThrow()).isEqualTo(MaximalProgramme.programme());

@@ -34,6 +34,7 @@ import io.github.biglocal.commission.MilestoneType;
 import io.github.biglocal.commission.MonitoringVisit;
 import io.github.biglocal.commission.ProcurementMethod;
 import io.github.biglocal.commission.TenderStatus;
+import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Periods;
 import io.github.biglocal.entity.Reference;
@@ -199,6 +200,7 @@ import io.github.biglocal.plan.ReviewAnswer;
 import io.github.biglocal.plan.ReviewQuestion;
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.programme.ProgrammeId;
+import io.github.biglocal.reading.Shape;
 import io.github.biglocal.support.Employment;
 import io.github.biglocal.support.PaidWorker;
 import io.github.biglocal.support.PaidWorkerId;
@@ -213,8 +215,7 @@ import io.github.biglocal.support.Volunteering;
 import io.github.biglocal.support.VolunteeringId;
 import io.github.biglocal.support.WorkerEngagement;
 import io.github.biglocal.support.WorkerRole;
-import java.lang.reflect.Method;
-import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -232,7 +233,14 @@ final class MaximalProgramme {
     private static final OrganisationId ORGANISATION = OrganisationId.of("organisation-1");
     private static final LocalDate DAY = LocalDate.of(2016, 2, 29);
     private static final LocalDateRange PERIOD = Periods.parse("2016-04-01/2019-03-31");
-    private static final Map<String, String> ADDITIONAL = Map.of("note", "{\"a\":[1.50,null,\"x\"]}");
+    private static final Map<String, AdditionalValue> ADDITIONAL = Map.of(
+            "note",
+            AdditionalValue.of(Map.of(
+                    "a",
+                    AdditionalValue.of(List.of(
+                            AdditionalValue.of(new BigDecimal("1.50")),
+                            AdditionalValue.Nothing.NOTHING,
+                            AdditionalValue.of("x"))))));
     private static final List<Citation> CITATIONS = List.of(Citation.of("Document, 2020", "3.2")
             .withNote("years only")
             .withLink("https://example.org/document?part=3")
@@ -453,23 +461,13 @@ final class MaximalProgramme {
     /** Returns what a value of the model is made of, by name: properties or components; nothing for an enum. */
     static Map<String, Object> properties(Object value) {
         Map<String, Object> properties = new LinkedHashMap<>();
-        Optional<Shape> shape = Shape.of(value.getClass());
-        if (shape.isPresent()) {
-            shape.get().properties().forEach((name, accessor) -> properties.put(name, get(accessor, value)));
-        } else if (value instanceof Record) {
-            for (RecordComponent component : value.getClass().getRecordComponents()) {
-                properties.put(component.getName(), get(component.getAccessor(), value));
+        Shape.of(value.getClass()).ifPresent(shape -> {
+            shape.fields().forEach(field -> properties.put(field.name(), field.get(value)));
+            if (shape.keepsAdditionalFields()) {
+                properties.put("additionalFields", shape.additionalFields(value));
             }
-        }
+        });
         return properties;
-    }
-
-    private static Object get(Method accessor, Object value) {
-        try {
-            return accessor.invoke(value);
-        } catch (ReflectiveOperationException e) {
-            throw new LinkageError(value.getClass().getName(), e);
-        }
     }
 
     private static Area area() {
@@ -789,12 +787,11 @@ final class MaximalProgramme {
                 .value(gbp("30000"))
                 .period(PERIOD)
                 .addOutcomesSought(Outcome.DIFFERENCE_TO_PRIORITISED_NEEDS)
-                .addMilestone(new Milestone(
-                        "First evening",
-                        Optional.of(DAY),
-                        Optional.of(MilestoneStatus.MET),
-                        Optional.of(DAY),
-                        Optional.of(MilestoneType.DELIVERY)))
+                .addMilestone(Milestone.of("First evening")
+                        .withDue(DAY)
+                        .withStatus(MilestoneStatus.MET)
+                        .withMet(DAY)
+                        .withType(MilestoneType.DELIVERY))
                 .addPayment(PAYMENT)
                 .monitoring("Quarterly report")
                 .ending(CommissionEnding.BROUGHT_IN_HOUSE)
@@ -834,11 +831,10 @@ final class MaximalProgramme {
                 .plan(PlanId.of("plan-1"))
                 .addPriority(PriorityId.of("priority-1"))
                 .addDirectOutcomes(Outcome.SKILLS_AND_CONFIDENCE)
-                .addSpend(new ActivitySpend(
-                        gbp("500"),
-                        Optional.of(GrantId.of("grant-1")),
-                        Optional.of(CommissionId.of("commission-1")),
-                        Optional.of(DAY)))
+                .addSpend(ActivitySpend.of(gbp("500"))
+                        .withGrant(GrantId.of("grant-1"))
+                        .withCommission(CommissionId.of("commission-1"))
+                        .withDate(DAY))
                 .citations(CITATIONS)
                 .additionalFields(ADDITIONAL)
                 .build();

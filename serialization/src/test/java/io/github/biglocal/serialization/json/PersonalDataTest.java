@@ -3,8 +3,8 @@ package io.github.biglocal.serialization.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.biglocal.programme.Programme;
-import io.github.biglocal.serialization.BigLocalReadException;
-import io.github.biglocal.serialization.Loaded;
+import io.github.biglocal.reading.IncompleteReadingException;
+import io.github.biglocal.reading.Loaded;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -63,8 +63,8 @@ class PersonalDataTest {
         });
         try {
             loaded.orThrow();
-        } catch (BigLocalReadException e) {
-            assertThat(e).hasStackTraceContaining("BigLocalReadException");
+        } catch (IncompleteReadingException e) {
+            assertThat(e).hasStackTraceContaining("IncompleteReadingException");
             assertThat(e.toString()).doesNotContainIgnoringCase(NAME);
             assertThat(e.getCause()).isNull();
         }

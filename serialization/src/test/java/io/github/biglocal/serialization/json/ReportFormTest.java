@@ -249,7 +249,7 @@ class ReportFormTest {
             });
         }
 
-        assertThat(breached).hasSizeGreaterThan(60);
+        assertThat(breached).hasSizeGreaterThan(40);
     }
 
     /** Leaves out about one field in so many of each record, but not what identifies it. */

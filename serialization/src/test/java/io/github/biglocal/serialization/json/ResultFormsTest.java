@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.biglocal.area.AreaId;
 import io.github.biglocal.entity.Citation;
+import io.github.biglocal.entity.FinancialYear;
 import io.github.biglocal.entity.Periods;
 import io.github.biglocal.evidence.Activity;
 import io.github.biglocal.evidence.ActivityId;
@@ -29,9 +30,11 @@ import io.github.biglocal.match.FundingLine;
 import io.github.biglocal.match.FundingStatus;
 import io.github.biglocal.match.Leverage;
 import io.github.biglocal.match.LeverageResult;
+import io.github.biglocal.match.LeverageTotals;
 import io.github.biglocal.match.Project;
 import io.github.biglocal.match.ProjectId;
 import io.github.biglocal.match.RealTerms;
+import io.github.biglocal.match.UnrecordedPolicy;
 import io.github.biglocal.money.DeflatorSeries;
 import io.github.biglocal.money.Payment;
 import io.github.biglocal.money.Ratio;
@@ -53,6 +56,7 @@ import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -74,10 +78,47 @@ class ResultFormsTest {
         assertThat(leverage.at("/ratios/MATCH_PER_GRANT/rounded").asText()).isEqualTo("0.5000");
         assertThat(leverage.at("/programmeMoney").asText()).isEqualTo("GBP 8.00");
         assertThat(leverage.at("/externalBenefit").asText()).isEqualTo("GBP 5.00");
-        assertThat(leverage.at("/meanMatchPerGrant/exact").asText()).isEqualTo("1/2");
+        assertThat(leverage.at("/meanMatchPerGrant").asText()).isEqualTo("0.5000000000000000");
         assertThat(leverage.at("/matchPerGrantWithoutOne/one/exact").asText()).isEqualTo("3/4");
         assertThat(leverage.at("/parts/1/project").asText()).isEqualTo("two");
         assertThat(leverage.at("/leftOut/0/why").asText()).isEqualTo("EXTERNAL_BENEFIT");
+    }
+
+    @Test
+    void theSummaryOfLeverageHasItsSumsAndWhatWasLeftOutByReason() throws Exception {
+        LeverageTotals totals =
+                Leverage.asOf(AS_OF).cashOnly().with(UnrecordedPolicy.COUNT).totals();
+        totals.add(project("one", "4.00", "1.00"));
+        totals.add(project("two", "4.00", "3.00"));
+        totals.add(project("three", "0.00", "5.00"));
+        JsonNode summary = written(totals.result());
+
+        assertThat(summary.at("/projects").asInt()).isEqualTo(2);
+        assertThat(summary.at("/programmeMoney").asText()).isEqualTo("GBP 8.00");
+        assertThat(summary.at("/ratios/MATCH_PER_GRANT/exact").asText()).isEqualTo("1/2");
+        assertThat(summary.at("/leftOut/0/why").asText()).isEqualTo("EXTERNAL_BENEFIT");
+        assertThat(summary.at("/leftOut/0/projects").asInt()).isEqualTo(1);
+        assertThat(summary.at("/leftOut/0/match/0").asText()).isEqualTo("GBP 5.00");
+        assertThat(summary.at("/lines/0/reason").asText()).isEqualTo("VIEW_NOT_RECORDED");
+        assertThat(summary.at("/lines/0/amount").asText()).isEqualTo("GBP 4.00");
+        assertThat(summary.at("/settings/view").asText()).isEqualTo("match in cash");
+        assertThat(summary.at("/explanation")).hasSameSizeAs(totals.result().explain());
+    }
+
+    /** Ten times the projects are ten times the text, not a hundred times: nothing in it grows with each of them. */
+    @Test
+    void theTextOfLeverageGrowsAsTheProjectsDo() throws Exception {
+        int hundred = written(Leverage.asOf(AS_OF).of(projects(100))).toString().length();
+        int thousand =
+                written(Leverage.asOf(AS_OF).of(projects(1_000))).toString().length();
+
+        assertThat(thousand).isLessThan(11 * hundred);
+    }
+
+    private static List<Project> projects(int number) {
+        return IntStream.range(0, number)
+                .mapToObj(i -> project("p" + i, (1 + i * 7919L % 5003) + ".37", (i * 104729L % 7001) + ".41"))
+                .toList();
     }
 
     @Test
@@ -87,7 +128,7 @@ class ResultFormsTest {
         JsonNode leverage = written(result);
 
         assertThat(leverage.at("/geometricMeanMatchPerGrant").asText()).startsWith("4");
-        assertThat(leverage.at("/harmonicMeanMatchPerGrant/exact").asText()).isEqualTo("16/5");
+        assertThat(leverage.at("/harmonicMeanMatchPerGrant").asText()).startsWith("3.2");
         assertThat(leverage.at("/concentration/parts").asInt()).isEqualTo(2);
         assertThat(leverage.at("/concentration/largestShare/exact").asText()).isEqualTo("4/5");
         assertThat(leverage.at("/concentration/correctedGini/rounded").asText()).isEqualTo("0.6000");
@@ -102,8 +143,8 @@ class ResultFormsTest {
     @Test
     void leverageTellsWhatWasAskedWhatThatLeftOutAndWhatIsABound() throws Exception {
         Citation source = Citation.of("a series");
-        DeflatorSeries series =
-                DeflatorSeries.ofFinancialYears(Map.of(2015, BigDecimal.TEN, 2016, BigDecimal.ONE), source);
+        DeflatorSeries series = DeflatorSeries.ofFinancialYears(
+                Map.of(FinancialYear.of(2015), BigDecimal.TEN, FinancialYear.of(2016), BigDecimal.ONE), source);
         Project bounded = project("one", "1.00", "2.00")
                 .withProgrammeLines(
                         FundingLine.of(Money.parse("GBP 3.00")).withDate(AS_OF).withStatus(FundingStatus.SPENT))

@@ -3,6 +3,7 @@ package io.github.biglocal.serialization.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.biglocal.area.AreaId;
+import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Periods;
 import io.github.biglocal.funding.Allocation;
@@ -28,7 +29,9 @@ import io.github.biglocal.programme.Programme;
 import io.github.biglocal.programme.ProgrammeId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -130,14 +133,20 @@ class WireFormTest {
 
     @Test
     void anAllocationHasAmountsAsTextAndFieldsItDoesNotKnowLast() {
+        Map<String, AdditionalValue> zone = new LinkedHashMap<>();
+        zone.put(
+                "b",
+                AdditionalValue.of(
+                        List.of(AdditionalValue.of(new BigDecimal("1.50")), AdditionalValue.Nothing.NOTHING)));
+        zone.put("a", AdditionalValue.of("é"));
         Allocation allocation = Allocation.builder()
                 .id(AllocationId.of("allocation-1"))
                 .area(AreaId.of("area-1"))
                 .initial(gbp("1000000"))
                 .addUplift(Uplift.of(LocalDate.of(2017, 12, 31), gbp("105000")))
                 .addCitation(Citation.of("Report, 2020", "table 1"))
-                .putAdditionalField("zone", "{\"b\":[1.50,null],\"a\":\"é\"}")
-                .putAdditionalField("approved", "true")
+                .putAdditionalField("zone", AdditionalValue.of(zone))
+                .putAdditionalField("approved", AdditionalValue.Truth.TRUE)
                 .build();
         assertThat(json.write(allocation)).isEqualTo("""
                 {

@@ -1,0 +1,286 @@
+package io.github.biglocal.entity;
+
+import io.github.biglocal.invariant.Digits;
+import io.github.biglocal.invariant.InvalidValueException;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * The value of a field that the library does not know: one of the user's own, or one that a newer version added. A text, a
+ * number, true or false, nothing, a list, or fields with values. Checked when it is made, so that what a record holds can be
+ * written in every format and read back the same. Immutable and thread-safe; equal when the content is, where 1.50 is not
+ * 1.5.
+ *
+ * <pre>{@code
+ * Area.builder()...
+ *         .putAdditionalField("note", AdditionalValue.of("visited in spring"))
+ *         .putAdditionalField("households", AdditionalValue.of(3100))
+ * }</pre>
+ *
+ * <p>It may hold anything, personal data among it: {@code toString} says of what kind it is and how long, and shows no
+ * content.
+ */
+public sealed interface AdditionalValue {
+    /** How deep lists and fields may be nested: a list of texts is two deep. */
+    int MAX_DEPTH = 64;
+
+    /** How many digits a number may have, written out without an exponent. */
+    int MAX_DIGITS = 500;
+
+    /** How many characters a text may have. */
+    int MAX_TEXT = 10_000_000;
+
+    /** How many characters the name of a field may have. */
+    int MAX_NAME = 1_000;
+
+    /** {@return how deep lists and fields are nested in it; 1 for a value without any} */
+    int depth();
+
+    /**
+     * {@return a text}
+     *
+     * @param text the text; may be empty
+     * @throws InvalidValueException if it holds half of a surrogate pair, or is longer than {@value #MAX_TEXT} characters
+     */
+    static AdditionalValue of(String text) {
+        return new Text(text);
+    }
+
+    /**
+     * {@return a whole number}
+     *
+     * @param number the number
+     */
+    static AdditionalValue of(long number) {
+        return new Numeric(BigDecimal.valueOf(number));
+    }
+
+    /**
+     * {@return a number}
+     *
+     * @param number the number; its scale is kept
+     * @throws InvalidValueException if it has more than {@value #MAX_DIGITS} digits, written out
+     */
+    static AdditionalValue of(BigDecimal number) {
+        return new Numeric(number);
+    }
+
+    /**
+     * {@return a list}
+     *
+     * @param values the values, in order; may be none
+     * @throws InvalidValueException if it would be nested deeper than {@value #MAX_DEPTH}
+     */
+    static AdditionalValue of(Collection<? extends AdditionalValue> values) {
+        return new Items(List.copyOf(values));
+    }
+
+    /**
+     * {@return fields with values}
+     *
+     * @param fields the values by name, in the order in which they are to be written; may be none
+     * @throws InvalidValueException if it would be nested deeper than {@value #MAX_DEPTH}, or a name holds half of a
+     *     surrogate pair or is longer than {@value #MAX_NAME} characters
+     */
+    static AdditionalValue of(Map<String, ? extends AdditionalValue> fields) {
+        return new Fields(new LinkedHashMap<>(fields));
+    }
+
+    /**
+     * A text.
+     *
+     * @param value the text; may be empty
+     */
+    record Text(String value) implements AdditionalValue {
+        /**
+         * Checks that it can be written.
+         *
+         * @param value the text
+         * @throws InvalidValueException if it holds half of a surrogate pair, or is longer than {@value #MAX_TEXT}
+         *     characters
+         */
+        public Text {
+            requireWritable("text", Objects.requireNonNull(value, "value"), MAX_TEXT);
+        }
+
+        @Override
+        public int depth() {
+            return 1;
+        }
+
+        /** {@return that it is a text, and how long} */
+        @Override
+        public String toString() {
+            return "text of " + value.length() + " characters";
+        }
+    }
+
+    /**
+     * A number.
+     *
+     * @param value the number, with its scale: 1.50 is not 1.5
+     */
+    record Numeric(BigDecimal value) implements AdditionalValue {
+        /**
+         * Checks that it has not too many digits.
+         *
+         * @param value the number
+         * @throws InvalidValueException if it has more than {@value #MAX_DIGITS} digits, written out
+         */
+        public Numeric {
+            Digits.atMost(MAX_DIGITS, AdditionalValue.class, "number", value);
+        }
+
+        @Override
+        public int depth() {
+            return 1;
+        }
+
+        /** {@return that it is a number} */
+        @Override
+        public String toString() {
+            return "number";
+        }
+    }
+
+    /** True or false. */
+    enum Truth implements AdditionalValue {
+        /** True. */
+        TRUE,
+        /** False. */
+        FALSE;
+
+        @Override
+        public int depth() {
+            return 1;
+        }
+
+        /** {@return that it is true or false, not which} */
+        @Override
+        public String toString() {
+            return "true or false";
+        }
+    }
+
+    /** That a field is there, and says expressly that it holds nothing. */
+    enum Nothing implements AdditionalValue {
+        /** Nothing. */
+        NOTHING;
+
+        @Override
+        public int depth() {
+            return 1;
+        }
+
+        /** {@return that it is nothing} */
+        @Override
+        public String toString() {
+            return "nothing";
+        }
+    }
+
+    /**
+     * A list.
+     *
+     * @param values the values, in order
+     */
+    record Items(List<AdditionalValue> values) implements AdditionalValue {
+        /**
+         * Copies the list, and checks that it is not too deep.
+         *
+         * @param values the values
+         * @throws InvalidValueException if it is nested deeper than {@value #MAX_DEPTH}
+         */
+        public Items {
+            values = List.copyOf(values);
+            requireDepth(values);
+        }
+
+        @Override
+        public int depth() {
+            return 1 + deepest(values);
+        }
+
+        /** {@return that it is a list, and of how many} */
+        @Override
+        public String toString() {
+            return "list of " + values.size();
+        }
+    }
+
+    /**
+     * Fields with values.
+     *
+     * @param values the values by name, in order
+     */
+    record Fields(Map<String, AdditionalValue> values) implements AdditionalValue {
+        /**
+         * Copies the fields in their order, and checks names and depth.
+         *
+         * @param values the values by name
+         * @throws InvalidValueException if they are nested deeper than {@value #MAX_DEPTH}, or a name holds half of a
+         *     surrogate pair or is longer than {@value #MAX_NAME} characters
+         */
+        public Fields {
+            values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+            values.forEach((name, value) -> {
+                requireWritable("name", Objects.requireNonNull(name, "name"), MAX_NAME);
+                Objects.requireNonNull(value, "value");
+            });
+            requireDepth(values.values());
+        }
+
+        @Override
+        public int depth() {
+            return 1 + deepest(values.values());
+        }
+
+        /** {@return that it is fields, and how many} */
+        @Override
+        public String toString() {
+            return values.size() + (values.size() == 1 ? " field" : " fields");
+        }
+    }
+
+    private static int deepest(Collection<AdditionalValue> values) {
+        int deepest = 0;
+        for (AdditionalValue value : values) {
+            deepest = Math.max(deepest, value.depth());
+        }
+        return deepest;
+    }
+
+    private static void requireDepth(Collection<AdditionalValue> values) {
+        if (deepest(values) >= MAX_DEPTH) {
+            throw refused("depth", "lists and fields are nested deeper than " + MAX_DEPTH, "nest them less deep");
+        }
+    }
+
+    private static void requireWritable(String field, String text, int longest) {
+        if (text.length() > longest) {
+            throw refused(field, "the " + field + " is longer than " + longest + " characters", "shorten it");
+        }
+        for (int at = 0; at < text.length(); at++) {
+            char unit = text.charAt(at);
+            if (Character.isHighSurrogate(unit)
+                    && at + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(at + 1))) {
+                at++;
+            } else if (Character.isSurrogate(unit)) {
+                throw refused(
+                        field,
+                        "the " + field + " holds half of a character, which cannot be written to a file",
+                        "write the character whole, or remove it");
+            }
+        }
+    }
+
+    private static InvalidValueException refused(String field, String problem, String repair) {
+        return new InvalidValueException(AdditionalValue.class, field, problem, repair);
+    }
+}

@@ -1,0 +1,198 @@
+package io.github.biglocal.match;
+
+import io.github.biglocal.entity.Explained;
+import io.github.biglocal.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/**
+ * The leverage of some projects without the single projects: the sums, the ratio in every convention, and what was left out
+ * by reason. What {@link LeverageTotals} give, and {@link LeverageResult#summary()}; it is a type of its own, because a
+ * {@link LeverageResult} without projects would say that there were none. Immutable and thread-safe; equal if all figures and
+ * settings are.
+ */
+public final class LeverageSummary implements Explained {
+    private final LeverageSettings settings;
+    private final long projects;
+    private final Money programmeMoney;
+    private final Money match;
+    private final CountedMoney counted;
+    private final long laterLines;
+    private final List<LeftOut> leftOut;
+    private final List<Lines> lines;
+
+    LeverageSummary(
+            LeverageSettings settings,
+            long projects,
+            Money programmeMoney,
+            Money match,
+            CountedMoney counted,
+            long laterLines,
+            List<LeftOut> leftOut,
+            List<Lines> lines) {
+        this.settings = settings;
+        this.projects = projects;
+        this.programmeMoney = programmeMoney;
+        this.match = match;
+        this.counted = counted;
+        this.laterLines = laterLines;
+        this.leftOut = List.copyOf(leftOut);
+        this.lines = List.copyOf(lines);
+    }
+
+    /**
+     * Projects left out for one reason. Immutable and thread-safe.
+     *
+     * @param why the reason
+     * @param projects how many; at least 1
+     * @param match what others put into them, of the lines that would count, a sum for each currency, in the order of the
+     *     currency codes
+     */
+    public record LeftOut(LeverageResult.Why why, long projects, List<Money> match) {
+        /**
+         * Copies the list.
+         *
+         * @param why the reason
+         * @param projects how many; at least 1
+         * @param match what others put into them, a sum for each currency
+         */
+        public LeftOut {
+            match = List.copyOf(match);
+        }
+    }
+
+    /**
+     * Lines of the projects counted of which more is to be told than that they count. Immutable and thread-safe.
+     *
+     * @param side on which side they are
+     * @param reason what is to be told
+     * @param treatment what was done with them
+     * @param lines how many; at least 1
+     * @param amount their sum, as recorded
+     */
+    public record Lines(
+            ProjectFigure side, LineNote.Reason reason, UnrecordedPolicy treatment, long lines, Money amount) {}
+
+    /** {@return what was asked} */
+    public LeverageSettings settings() {
+        return settings;
+    }
+
+    /** {@return the currency of every sum and every project counted} */
+    public CurrencyUnit currency() {
+        return settings.currency();
+    }
+
+    /** {@return how many projects are counted} */
+    public long projects() {
+        return projects;
+    }
+
+    /** {@return the programme money of the projects counted, as recorded} */
+    public Money programmeMoney() {
+        return programmeMoney;
+    }
+
+    /** {@return the match of the projects counted, as recorded} */
+    public Money match() {
+        return match;
+    }
+
+    /** {@return programme money and match of the projects counted, as recorded} */
+    public Money total() {
+        return programmeMoney.plus(match);
+    }
+
+    /** {@return both sides in the prices asked for and after attribution} What the ratios are of. */
+    public CountedMoney counted() {
+        return counted;
+    }
+
+    /** {@return how many lines of the projects counted are of a later date, and not in the sums} */
+    public long laterLines() {
+        return laterLines;
+    }
+
+    /** {@return the projects left out by reason, in the order of the reasons; reasons without a project are not there} */
+    public List<LeftOut> leftOut() {
+        return leftOut;
+    }
+
+    /** {@return the lines of the projects counted that the settings leave out, or count although they lack what is asked} */
+    public List<Lines> lines() {
+        return lines;
+    }
+
+    /** {@return the match of the projects left out because the programme put nothing in: beside leverage, never in it} */
+    public Money externalBenefit() {
+        return Money.zero(currency())
+                .plus(leftOut.stream()
+                        .filter(projects -> projects.why() == LeverageResult.Why.EXTERNAL_BENEFIT)
+                        .flatMap(projects -> projects.match().stream())
+                        .toList());
+    }
+
+    /**
+     * {@return the ratio of the sums of the projects counted}
+     *
+     * @param convention how to tell it
+     */
+    public LeverageRatio ratio(LeverageConvention convention) {
+        return counted.ratio(convention);
+    }
+
+    /** {@return the working: what was asked, what is left out and why, the sums, the ratio in every convention} */
+    @Override
+    public List<String> explain() {
+        List<String> steps = new ArrayList<>();
+        steps.add("Asked: " + settings + ".");
+        for (LeftOut some : leftOut) {
+            steps.add("Left out: " + Text.count(some.projects(), "project") + ", with "
+                    + some.match().stream().map(Money::toString).collect(Collectors.joining(" and ")) + " of match: "
+                    + some.why().text() + ".");
+        }
+        for (Lines some : lines) {
+            steps.add("Lines: " + Text.count(some.lines(), "line") + " of "
+                    + some.side().text() + ", "
+                    + some.amount() + " together, each of which "
+                    + some.reason().text() + ": "
+                    + (some.treatment() == UnrecordedPolicy.COUNT ? "counted" : "left out") + ".");
+        }
+        if (laterLines > 0) {
+            steps.add("Lines: " + Text.count(laterLines, "line") + " of a later date, not counted.");
+        }
+        String of = ", of " + Text.count(projects, "project") + ".";
+        steps.add("Programme money G: " + counted.programmeBound().text() + counted.programmeMoney() + of);
+        steps.add("Match M: " + counted.matchBound().text() + counted.match() + of);
+        steps.addAll(Explanation.ratios(counted));
+        return steps;
+    }
+
+    private List<Object> values() {
+        return List.of(projects, programmeMoney, match, counted, laterLines, leftOut, lines);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof LeverageSummary summary
+                && values().equals(summary.values())
+                && settings.equals(summary.settings);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(settings, values());
+    }
+
+    /** {@return the sums, how many projects are counted, what is left out, and what was asked} */
+    @Override
+    public String toString() {
+        return "programme money " + programmeMoney + ", match " + match + ", counted " + counted + "; " + projects
+                + " projects counted, " + laterLines + " later lines; left out " + leftOut + "; lines " + lines + "; "
+                + settings;
+    }
+}

@@ -1,0 +1,23 @@
+package io.github.biglocal.reading;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Something could not be read whole, and its user asked for all or nothing. The message says every error on a line. */
+public final class IncompleteReadingException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /** Left behind when the exception travels: it may hold text of the data. */
+    private final transient List<Problem> problems;
+
+    IncompleteReadingException(List<Problem> errors) {
+        super(errors.stream().map(Problem::toString).collect(Collectors.joining("\n")));
+        problems = List.copyOf(errors);
+    }
+
+    /** {@return the errors, in the order they were met; none if the exception was serialized} */
+    @SuppressWarnings("NullAway") // transient, so null after deserialization in spite of its type
+    public List<Problem> problems() {
+        return problems == null ? List.of() : problems;
+    }
+}

@@ -1,0 +1,109 @@
+package io.github.biglocal.reading;
+
+import io.github.biglocal.entity.Code;
+import io.github.biglocal.invariant.InvalidValueException;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * A kind of problem that reading meets; an open list, to which a format adds what only it can meet. The texts of those that
+ * stand here do not change between versions.
+ *
+ * @param value the code, in capitals
+ */
+public record ProblemCode(String value) implements Code {
+    private static final Pattern FORM = Pattern.compile("[A-Z][A-Z0-9]*(_[A-Z0-9]+)*");
+
+    /** There is no such file, or it cannot be opened. */
+    public static final ProblemCode NOT_FOUND = new ProblemCode("NOT_FOUND");
+
+    /** The bytes are not text in an encoding that the format allows. */
+    public static final ProblemCode NOT_TEXT = new ProblemCode("NOT_TEXT");
+
+    /** The source ends too soon. */
+    public static final ProblemCode TRUNCATED = new ProblemCode("TRUNCATED");
+
+    /** The document is of a format version that this library does not read. */
+    public static final ProblemCode UNSUPPORTED_VERSION = new ProblemCode("UNSUPPORTED_VERSION");
+
+    /** The document does not say of which format version it is. */
+    public static final ProblemCode MISSING_VERSION = new ProblemCode("MISSING_VERSION");
+
+    /** A value is of another type than its field asks for. */
+    public static final ProblemCode WRONG_TYPE = new ProblemCode("WRONG_TYPE");
+
+    /** A field that is needed is not there. */
+    public static final ProblemCode MISSING_FIELD = new ProblemCode("MISSING_FIELD");
+
+    /** A value makes no sense, such as negative money or a day that does not exist. */
+    public static final ProblemCode INVALID_VALUE = new ProblemCode("INVALID_VALUE");
+
+    /** A code is not on its list. On an open list it is kept. */
+    public static final ProblemCode UNKNOWN_CODE = new ProblemCode("UNKNOWN_CODE");
+
+    /** A field is not known. In a record it is kept; in a small value inside one it is not. */
+    public static final ProblemCode UNKNOWN_FIELD = new ProblemCode("UNKNOWN_FIELD");
+
+    /** A record has the same field twice. */
+    public static final ProblemCode DUPLICATE_FIELD = new ProblemCode("DUPLICATE_FIELD");
+
+    /** A number is too large. */
+    public static final ProblemCode NUMBER_TOO_LARGE = new ProblemCode("NUMBER_TOO_LARGE");
+
+    /** Values are nested too deep. */
+    public static final ProblemCode TOO_DEEP = new ProblemCode("TOO_DEEP");
+
+    /** There is more text after the end of the document. */
+    public static final ProblemCode TRAILING_TEXT = new ProblemCode("TRAILING_TEXT");
+
+    private static final Set<ProblemCode> KNOWN = Set.of(
+            NOT_FOUND,
+            NOT_TEXT,
+            TRUNCATED,
+            UNSUPPORTED_VERSION,
+            MISSING_VERSION,
+            WRONG_TYPE,
+            MISSING_FIELD,
+            INVALID_VALUE,
+            UNKNOWN_CODE,
+            UNKNOWN_FIELD,
+            DUPLICATE_FIELD,
+            NUMBER_TOO_LARGE,
+            TOO_DEEP,
+            TRAILING_TEXT);
+
+    /**
+     * Checks the form of the code.
+     *
+     * @param value the code, in capitals
+     * @throws InvalidValueException if it is not of capitals and digits, with underscores between words
+     */
+    public ProblemCode {
+        if (!FORM.matcher(value).matches()) {
+            throw new InvalidValueException(
+                    ProblemCode.class, "value", "value is not a code in capitals", "write it like NOT_FOUND");
+        }
+    }
+
+    /**
+     * {@return the code with a text, known or not}
+     *
+     * @param value the code, in capitals
+     * @throws InvalidValueException if it is not of capitals and digits, with underscores between words
+     */
+    public static ProblemCode of(String value) {
+        return new ProblemCode(value);
+    }
+
+    /** {@return whether it is one that formats share; a format's own is not} */
+    @Override
+    public boolean isKnown() {
+        return KNOWN.contains(this);
+    }
+
+    /** {@return the code} */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

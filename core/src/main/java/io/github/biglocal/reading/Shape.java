@@ -1,0 +1,528 @@
+package io.github.biglocal.reading;
+
+import io.github.biglocal.entity.AdditionalValue;
+import io.github.biglocal.invariant.InvalidValueException;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a type of the model consists of: its fields in their order, how to read them, and how to make one from their values.
+ * A format that goes by it knows every type and every field, those to come included.
+ *
+ * <p>A type has a shape if it is one of this library and is made by a builder (a public static {@code builder()}; the fields
+ * are what both the type and the builder name) or is a public Java record (the fields are its components). A value that is
+ * one piece of text has a {@link TextForm} instead, whatever it is inside.
+ *
+ * <pre>{@code
+ * Shape shape = Shape.of(Grant.class).orElseThrow();
+ * for (Shape.Field field : shape.fields()) {
+ *     row.put(field.name(), field.get(grant));
+ * }
+ * Grant again = (Grant) shape.draft().set("id", id).set("area", area).set("title", title).build();
+ * }</pre>
+ *
+ * <p>Found once for each type. Immutable and thread-safe; a {@link Draft} is neither.
+ */
+public final class Shape {
+    private static final String PACKAGES = "io.github.biglocal.";
+    private static final String ADDITIONAL_FIELDS = "additionalFields";
+    private static final MethodHandles.Lookup LOOKUP = MethodHandles.publicLookup();
+
+    private static final ClassValue<Optional<Shape>> SHAPES = new ClassValue<>() {
+        @Override
+        protected Optional<Shape> computeValue(Class<?> type) {
+            return inModel(type) ? find(type) : Optional.empty();
+        }
+    };
+
+    /** How many values a field has. */
+    public enum Occurrence {
+        /** One. */
+        REQUIRED,
+        /** One or none; it is held as an {@code Optional} or an {@code OptionalInt}. */
+        OPTIONAL,
+        /** Any number, or none; they are held as a list, a set or a map. */
+        MANY
+    }
+
+    private final Class<?> type;
+    private final Optional<Class<?>> builder;
+    private final Map<String, Field> fields;
+    private final Optional<MethodHandle> additionalFields;
+    private final Maker maker;
+
+    private Shape(
+            Class<?> type,
+            Optional<Class<?>> builder,
+            Map<String, Field> fields,
+            Optional<MethodHandle> additionalFields,
+            Maker maker) {
+        this.type = type;
+        this.builder = builder;
+        this.fields = Collections.unmodifiableMap(fields);
+        this.additionalFields = additionalFields;
+        this.maker = maker;
+    }
+
+    /**
+     * {@return the shape of a type, or of the type that a class implements; empty for a type that is not of this library, or
+     * that is one piece of text}
+     *
+     * @param type the type, such as {@code Grant.class}, or the class of a value
+     */
+    public static Optional<Shape> of(Class<?> type) {
+        return SHAPES.get(type);
+    }
+
+    /**
+     * {@return the shape of the type that a builder builds; empty for any other class}
+     *
+     * @param builder the class of the builder
+     */
+    public static Optional<Shape> ofBuilder(Class<?> builder) {
+        Class<?> enclosing = builder.getEnclosingClass();
+        return enclosing == null
+                ? Optional.empty()
+                : of(enclosing).filter(shape -> shape.builder.equals(Optional.of(builder)));
+    }
+
+    /**
+     * {@return whether a class is one of this library}
+     *
+     * @param type the class
+     */
+    public static boolean inModel(Class<?> type) {
+        return type.getName().startsWith(PACKAGES);
+    }
+
+    /** {@return the type, such as {@code Grant}; not the class that implements it} */
+    public Class<?> type() {
+        return type;
+    }
+
+    /** {@return the name of the type, such as {@code Grant}} */
+    public String name() {
+        return type.getSimpleName();
+    }
+
+    /** {@return the class of the builder; empty for a Java record} */
+    public Optional<Class<?>> builder() {
+        return builder;
+    }
+
+    /** {@return the fields, in the order in which the type declares them; not those it does not know} */
+    public List<Field> fields() {
+        return List.copyOf(fields.values());
+    }
+
+    /** {@return the names of the fields, in their order} */
+    public Set<String> fieldNames() {
+        return fields.keySet();
+    }
+
+    /**
+     * {@return a field; empty if the type has none of that name}
+     *
+     * @param name the name
+     */
+    public Optional<Field> field(String name) {
+        return Optional.ofNullable(fields.get(name));
+    }
+
+    /** {@return whether the type has room for fields that it does not know} */
+    public boolean keepsAdditionalFields() {
+        return additionalFields.isPresent();
+    }
+
+    /**
+     * {@return the fields of a value that its type does not know, by name; none where the type has no room for them}
+     *
+     * @param value a value of the type
+     * @throws ClassCastException if the value is of another type
+     */
+    @SuppressWarnings("unchecked") // every accessor of that name gives this type
+    public Map<String, AdditionalValue> additionalFields(Object value) {
+        return additionalFields
+                .map(accessor -> (Map<String, AdditionalValue>) call(accessor, value))
+                .orElse(Map.of());
+    }
+
+    /** {@return a new, empty draft of a value} */
+    public Draft draft() {
+        return new Draft(this);
+    }
+
+    /**
+     * {@return a new builder, for those who set its fields themselves}
+     *
+     * @throws IllegalStateException if the type is a Java record, which has none
+     */
+    public Object newBuilder() {
+        if (maker instanceof BuilderMaker ofBuilder) {
+            return call(ofBuilder.factory());
+        }
+        throw new IllegalStateException(name() + " is a Java record: make it from a draft");
+    }
+
+    /** {@return the name of the type} */
+    @Override
+    public String toString() {
+        return "the shape of " + name();
+    }
+
+    /** A field of a type. Immutable and thread-safe. */
+    public static final class Field {
+        private final Method accessor;
+        private final Occurrence occurrence;
+        private final Class<?> valueType;
+        private final MethodHandle getter;
+
+        private Field(Method accessor) throws IllegalAccessException {
+            this.accessor = accessor;
+            this.occurrence = occurrence(accessor.getReturnType());
+            this.valueType = occurrence == Occurrence.REQUIRED
+                    ? accessor.getReturnType()
+                    : held(accessor.getGenericReturnType());
+            this.getter = getter(accessor);
+        }
+
+        /** {@return the name} */
+        public String name() {
+            return accessor.getName();
+        }
+
+        /** {@return the type of the field as a whole, such as {@code Optional<LocalDate>}} */
+        public Type type() {
+            return accessor.getGenericReturnType();
+        }
+
+        /** {@return the class of one value, such as {@code LocalDate}; of a map, that of the values in it} */
+        public Class<?> valueType() {
+            return valueType;
+        }
+
+        /** {@return how many values it has} */
+        public Occurrence occurrence() {
+            return occurrence;
+        }
+
+        /** {@return the method that reads it} */
+        public Method accessor() {
+            return accessor;
+        }
+
+        /**
+         * {@return what the field of a value holds, as the accessor gives it}
+         *
+         * @param value a value of the type
+         * @throws ClassCastException if the value is of another type
+         */
+        public Object get(Object value) {
+            try {
+                return (Object) getter.invokeExact(value);
+            } catch (RuntimeException | Error e) {
+                throw e;
+            } catch (Throwable e) {
+                throw new IllegalStateException("an accessor of the model threw a checked exception", e);
+            }
+        }
+
+        /** {@return the name} */
+        @Override
+        public String toString() {
+            return name();
+        }
+
+        /** What the field holds where a maker gave a value, or none. */
+        private Object whole(@Nullable Object given) {
+            Class<?> container = accessor.getReturnType();
+            if (container == Optional.class) {
+                return given instanceof Optional<?> whole ? whole : Optional.ofNullable(given);
+            }
+            if (container == OptionalInt.class) {
+                return given instanceof OptionalInt whole
+                        ? whole
+                        : given == null ? OptionalInt.empty() : OptionalInt.of((Integer) given);
+            }
+            if (given == null && occurrence == Occurrence.MANY) {
+                return container == Set.class ? Set.of() : container == List.class ? List.of() : Map.of();
+            }
+            if (given instanceof Collection<?> several && container == Set.class) {
+                return given instanceof Set ? given : Collections.unmodifiableSet(new LinkedHashSet<>(several));
+            }
+            return given instanceof Collection<?> several && container == List.class ? List.copyOf(several) : given;
+        }
+
+        private boolean accepts(Object given) {
+            if (occurrence == Occurrence.MANY) {
+                return given instanceof Collection<?> several
+                        ? several.stream().allMatch(this::isValue)
+                        : accessor.getReturnType().isInstance(given);
+            }
+            if (given instanceof Optional<?> whole && occurrence == Occurrence.OPTIONAL) {
+                return whole.isEmpty() || isValue(whole.get());
+            }
+            return isValue(given) || (given instanceof OptionalInt && accessor.getReturnType() == OptionalInt.class);
+        }
+
+        private boolean isValue(Object value) {
+            return valueType == int.class ? value instanceof Integer : valueType.isInstance(value);
+        }
+
+        private static Occurrence occurrence(Class<?> container) {
+            if (container == Optional.class || container == OptionalInt.class) {
+                return Occurrence.OPTIONAL;
+            }
+            return Iterable.class.isAssignableFrom(container) || Map.class.isAssignableFrom(container)
+                    ? Occurrence.MANY
+                    : Occurrence.REQUIRED;
+        }
+
+        private static Class<?> held(Type container) {
+            if (container == OptionalInt.class) {
+                return int.class;
+            }
+            if (container instanceof ParameterizedType generic) {
+                Type[] arguments = generic.getActualTypeArguments();
+                Type last = arguments[arguments.length - 1];
+                if (last instanceof ParameterizedType nested) {
+                    return (Class<?>) nested.getRawType();
+                }
+                if (last instanceof Class<?> plain) {
+                    return plain;
+                }
+            }
+            return Object.class;
+        }
+    }
+
+    /** The values of a value in the making. For one thread, and for one value. */
+    public static final class Draft {
+        private final Shape shape;
+        private final Map<String, Object> values = new LinkedHashMap<>();
+        private final Map<String, AdditionalValue> additional = new LinkedHashMap<>();
+
+        private Draft(Shape shape) {
+            this.shape = shape;
+        }
+
+        /**
+         * {@return this draft, with the value of a field} A later value replaces an earlier one.
+         *
+         * @param field the name of the field
+         * @param value what the accessor is to give; for an optional field the value alone will do, for a list or a set any
+         *     collection
+         * @throws InvalidValueException if the type has no such field, or the value is not of its type
+         */
+        public Draft set(String field, Object value) {
+            Field known = shape.field(field)
+                    .orElseThrow(() -> new InvalidValueException(
+                            shape.type,
+                            "field",
+                            shape.name() + " has no field of that name",
+                            "use one of " + String.join(", ", shape.fieldNames())));
+            if (!known.accepts(value)) {
+                throw new InvalidValueException(
+                        shape.type,
+                        field,
+                        field + " is not of the type of its field",
+                        "give it a " + known.valueType.getSimpleName());
+            }
+            values.put(field, value);
+            return this;
+        }
+
+        /**
+         * {@return this draft, with a field that the type does not know}
+         *
+         * @param name the name of the field
+         * @param value its value
+         * @throws InvalidValueException if the type has no room for it
+         */
+        public Draft keep(String name, AdditionalValue value) {
+            if (!shape.keepsAdditionalFields()) {
+                throw new InvalidValueException(
+                        shape.type,
+                        "field",
+                        shape.name() + " has no room for fields that it does not know",
+                        "leave it out, or put it into the record around");
+            }
+            additional.put(name, value);
+            return this;
+        }
+
+        /**
+         * {@return the value}
+         *
+         * @throws InvalidValueException if a required field is missing, or the type refuses the values together
+         */
+        public Object build() {
+            List<String> missing = shape.fields.values().stream()
+                    .filter(field -> field.occurrence == Occurrence.REQUIRED && !values.containsKey(field.name()))
+                    .map(Field::name)
+                    .toList();
+            if (!missing.isEmpty()) {
+                throw InvalidValueException.missing(shape.type, missing);
+            }
+            return shape.maker.make(shape, values, additional);
+        }
+    }
+
+    /** How a value is made. */
+    private sealed interface Maker {
+        Object make(Shape shape, Map<String, Object> values, Map<String, AdditionalValue> additional);
+    }
+
+    private record RecordMaker(MethodHandle constructor) implements Maker {
+        @Override
+        public Object make(Shape shape, Map<String, Object> values, Map<String, AdditionalValue> additional) {
+            Object[] components = shape.fields.values().stream()
+                    .map(field -> field.whole(values.get(field.name())))
+                    .toArray();
+            return call(constructor, (Object) components);
+        }
+    }
+
+    private record BuilderMaker(MethodHandle factory, Map<String, MethodHandle> initialisers, MethodHandle build)
+            implements Maker {
+        @Override
+        public Object make(Shape shape, Map<String, Object> values, Map<String, AdditionalValue> additional) {
+            Object made = call(factory);
+            values.forEach((name, value) ->
+                    call(handle(name), made, shape.fields.get(name).whole(value)));
+            if (!additional.isEmpty()) {
+                call(handle(ADDITIONAL_FIELDS), made, additional);
+            }
+            return call(build, made);
+        }
+
+        private MethodHandle handle(String name) {
+            return initialisers.get(name);
+        }
+    }
+
+    // Finding shapes
+
+    private static Optional<Shape> find(Class<?> type) {
+        try {
+            if (type.isRecord()) {
+                return isOpen(type) && TextForms.of(type).isEmpty() ? Optional.of(ofRecord(type)) : Optional.empty();
+            }
+            return ofBuilt(type);
+        } catch (NoSuchMethodException | IllegalAccessException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether a type is public, and what it is declared in. */
+    private static boolean isOpen(Class<?> type) {
+        Class<?> enclosing = type.getEnclosingClass();
+        return Modifier.isPublic(type.getModifiers()) && (enclosing == null || isOpen(enclosing));
+    }
+
+    private static Shape ofRecord(Class<?> type) throws NoSuchMethodException, IllegalAccessException {
+        Map<String, Field> fields = new LinkedHashMap<>();
+        RecordComponent[] components = type.getRecordComponents();
+        for (RecordComponent component : components) {
+            fields.put(component.getName(), new Field(component.getAccessor()));
+        }
+        MethodHandle constructor = LOOKUP.findConstructor(
+                        type,
+                        MethodType.methodType(
+                                void.class,
+                                Arrays.stream(components)
+                                        .map(RecordComponent::getType)
+                                        .toArray(Class<?>[]::new)))
+                .asSpreader(Object[].class, components.length)
+                .asType(MethodType.methodType(Object.class, Object.class));
+        return new Shape(type, Optional.empty(), fields, Optional.empty(), new RecordMaker(constructor));
+    }
+
+    private static Optional<Shape> ofBuilt(Class<?> type) throws NoSuchMethodException, IllegalAccessException {
+        Method factory = type.getMethod("builder");
+        Class<?> builder = factory.getReturnType();
+        Method build = builder.getMethod("build");
+        Class<?> built = build.getReturnType();
+        Class<?> implementation = builder.getEnclosingClass();
+        if (!Modifier.isStatic(factory.getModifiers()) || !built.isAssignableFrom(type) || implementation == null) {
+            return Optional.empty();
+        }
+        Map<String, Field> fields = new LinkedHashMap<>();
+        Map<String, MethodHandle> initialisers = new LinkedHashMap<>();
+        Optional<MethodHandle> additional = Optional.empty();
+        // The fields of the implementation are in the order of the source; methods come in any order.
+        for (java.lang.reflect.Field declared : implementation.getDeclaredFields()) {
+            String name = declared.getName();
+            Optional<Method> initialiser = initialiser(builder, name);
+            if (initialiser.isEmpty()) {
+                continue;
+            }
+            initialisers.put(
+                    name,
+                    LOOKUP.unreflect(initialiser.get())
+                            .asType(MethodType.methodType(Object.class, Object.class, Object.class)));
+            if (name.equals(ADDITIONAL_FIELDS)) {
+                additional = Optional.of(getter(built.getMethod(name)));
+            } else {
+                fields.put(name, new Field(built.getMethod(name)));
+            }
+        }
+        return Optional.of(new Shape(
+                built,
+                Optional.of(builder),
+                fields,
+                additional,
+                new BuilderMaker(
+                        LOOKUP.unreflect(factory).asType(MethodType.methodType(Object.class)),
+                        initialisers,
+                        LOOKUP.unreflect(build).asType(MethodType.methodType(Object.class, Object.class)))));
+    }
+
+    private static MethodHandle getter(Method accessor) throws IllegalAccessException {
+        return LOOKUP.unreflect(accessor).asType(MethodType.methodType(Object.class, Object.class));
+    }
+
+    /** The method of a builder that sets a field as a whole: of several, the one that takes the container. */
+    private static Optional<Method> initialiser(Class<?> builder, String name) {
+        List<Method> named = Arrays.stream(builder.getMethods())
+                .filter(method -> method.getName().equals(name) && method.getParameterCount() == 1)
+                .collect(Collectors.toCollection(ArrayList::new));
+        return named.stream()
+                .filter(method -> isContainer(method.getParameterTypes()[0]))
+                .findFirst()
+                .or(() -> named.stream().findFirst());
+    }
+
+    private static boolean isContainer(Class<?> type) {
+        return type == Optional.class || type == OptionalInt.class || type == Iterable.class || type == Map.class;
+    }
+
+    private static Object call(MethodHandle handle, Object... arguments) {
+        try {
+            return handle.invokeWithArguments(arguments);
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException("a method of the model threw a checked exception", e);
+        }
+    }
+}

@@ -1,0 +1,354 @@
+package io.github.biglocal.reading;
+
+import io.github.biglocal.entity.Code;
+import io.github.biglocal.entity.Id;
+import io.github.biglocal.entity.Periods;
+import io.github.biglocal.entity.TextValue;
+import io.github.biglocal.invariant.Digits;
+import io.github.biglocal.invariant.InvalidValueException;
+import io.github.biglocal.money.Ratio;
+import io.github.biglocal.reading.TextForm.Quoting;
+import io.github.biglocal.text.Nearest;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.IllegalCurrencyException;
+import org.joda.money.Money;
+import org.threeten.extra.LocalDateRange;
+
+/**
+ * The {@link TextForm}s of the values that are one piece of text: texts, whole and exact numbers, ratios, money, currencies,
+ * days, years, periods, addresses of the web, ids, codes, and the constants of closed lists. Thread-safe.
+ */
+public final class TextForms {
+    private static final int MAX_DIGITS = 500;
+    private static final int MAX_POUNDS = 18;
+    private static final int MAX_RATIO = 1_000;
+    private static final int MAX_YEAR = 9_999;
+
+    private static final Pattern MONEY = Pattern.compile("[A-Z]{3} -?\\d{1,18}(\\.\\d{1,9})?");
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern YEAR = Pattern.compile("\\d{4}");
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("-?\\d{1,10}");
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,500}(\\.\\d{1,500})?(E[+-]?\\d{1,3})?");
+
+    private static final Map<Class<?>, TextForm<?>> FORMS = Stream.of(
+                    new TextForm<>(
+                            String.class,
+                            "a text",
+                            Optional.of("text"),
+                            List.of(),
+                            Quoting.NEVER,
+                            Function.identity(),
+                            Function.identity()),
+                    figures(Integer.class, "a whole number", "7200", TextForms::wholeNumber, Object::toString),
+                    figures(BigDecimal.class, "a number", "12.5", TextForms::number, TextForms::written),
+                    figures(Ratio.class, "an exact fraction", "51/100", Ratio::parse, TextForms::written),
+                    figures(Money.class, "an amount of money", "GBP 147805.00", TextForms::money, TextForms::written),
+                    new TextForm<>(
+                            CurrencyUnit.class,
+                            "a currency",
+                            Optional.of("GBP"),
+                            List.of(),
+                            Quoting.NEVER,
+                            TextForms::currency,
+                            CurrencyUnit::getCode),
+                    figures(LocalDate.class, "a day", "2016-04-01", TextForms::day, TextForms::written),
+                    figures(Year.class, "a year", "2016", TextForms::year, TextForms::written),
+                    figures(
+                            LocalDateRange.class,
+                            "a period",
+                            "2016-04-01/2019-03-31",
+                            Periods::parse,
+                            TextForms::written),
+                    new TextForm<>(
+                            URI.class,
+                            "an address of the web",
+                            Optional.of("https://localtrust.org.uk/"),
+                            List.of(),
+                            Quoting.NEVER,
+                            TextForms::address,
+                            URI::toString))
+            .collect(Collectors.toUnmodifiableMap(TextForm::type, Function.identity()));
+
+    private static final ClassValue<Optional<TextForm<?>>> FOUND = new ClassValue<>() {
+        @Override
+        protected Optional<TextForm<?>> computeValue(Class<?> type) {
+            return find(type);
+        }
+    };
+
+    private TextForms() {}
+
+    /**
+     * {@return the text form of a type; empty for a type whose values are more than one piece of text}
+     *
+     * @param <T> the type of the value
+     * @param type the type; {@code int} is taken for {@code Integer}
+     */
+    @SuppressWarnings("unchecked") // a form is kept under its own type, or that of which it is a primitive
+    public static <T> Optional<TextForm<T>> of(Class<T> type) {
+        return FOUND.get(type).map(form -> (TextForm<T>) form);
+    }
+
+    private static Optional<TextForm<?>> find(Class<?> type) {
+        Class<?> asked = type == int.class ? Integer.class : type;
+        TextForm<?> form = FORMS.get(asked);
+        if (form != null) {
+            return Optional.of(form);
+        }
+        if (Enum.class.isAssignableFrom(asked) && asked != Enum.class) {
+            // The class of a constant with a body of its own is below that of its list.
+            Class<?> list = asked.isEnum() ? asked : asked.getSuperclass();
+            return Optional.of(closedList(list));
+        }
+        return asked.isRecord() && TextValue.class.isAssignableFrom(asked)
+                ? textValue(asked.asSubclass(TextValue.class))
+                : Optional.empty();
+    }
+
+    private static <T> TextForm<T> figures(
+            Class<T> type, String noun, String example, Function<String, T> read, Function<T, String> write) {
+        return new TextForm<>(type, noun, Optional.of(example), List.of(), Quoting.FIGURES, read, write);
+    }
+
+    // Lists and ids
+
+    private static <T> TextForm<T> closedList(Class<T> type) {
+        List<String> names = Arrays.stream(type.getEnumConstants())
+                .map(constant -> ((Enum<?>) constant).name())
+                .toList();
+        Map<String, T> constants = Arrays.stream(type.getEnumConstants())
+                .collect(Collectors.toUnmodifiableMap(constant -> ((Enum<?>) constant).name(), Function.identity()));
+        return new TextForm<>(
+                type,
+                "a code",
+                names.stream().findFirst(),
+                names,
+                Quoting.CODES,
+                text -> {
+                    T constant = constants.get(text);
+                    if (constant == null) {
+                        throw offList(type, names, text);
+                    }
+                    return constant;
+                },
+                constant -> ((Enum<?>) constant).name());
+    }
+
+    private static InvalidValueException offList(Class<?> type, List<String> names, String text) {
+        String suggestion = Nearest.of(text, names)
+                .map(near -> "did you mean " + near + "? ")
+                .orElse("");
+        return new InvalidValueException(
+                type,
+                "code",
+                "the code is not on the list " + type.getSimpleName() + ", which is closed",
+                suggestion + (suggestion.isEmpty() ? "write" : "Write") + " one of " + String.join(", ", names));
+    }
+
+    private static <T extends TextValue> Optional<TextForm<?>> textValue(Class<T> type) {
+        MethodHandle constructor;
+        try {
+            constructor = MethodHandles.publicLookup()
+                    .findConstructor(type, MethodType.methodType(void.class, String.class))
+                    .asType(MethodType.methodType(Object.class, String.class));
+        } catch (ReflectiveOperationException e) {
+            // Not a public type with the one component value: nobody else can make one.
+            return Optional.empty();
+        }
+        List<String> constants = constants(type);
+        boolean code = Code.class.isAssignableFrom(type);
+        Optional<String> example = Id.class.isAssignableFrom(type)
+                ? Optional.of("example-1")
+                : constants.stream().findFirst();
+        return Optional.of(new TextForm<>(
+                type,
+                Id.class.isAssignableFrom(type) ? "an id" : code ? "a code" : "a text",
+                example,
+                code ? constants : List.of(),
+                Id.class.isAssignableFrom(type) ? Quoting.NEVER : code ? Quoting.CODES : Quoting.FIGURES,
+                text -> made(type, constructor, text),
+                TextValue::value));
+    }
+
+    private static <T> T made(Class<T> type, MethodHandle constructor, String text) {
+        try {
+            return type.cast((Object) constructor.invokeExact(text));
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException("the constructor of " + type.getName() + " threw", e);
+        }
+    }
+
+    /** The values that a type has as public constants, in the order in which it declares them. */
+    private static List<String> constants(Class<? extends TextValue> type) {
+        List<String> constants = new ArrayList<>();
+        for (Field field : type.getDeclaredFields()) {
+            int modifiers = field.getModifiers();
+            if (field.getType() == type && Modifier.isPublic(modifiers) && Modifier.isStatic(modifiers)) {
+                try {
+                    constants.add(((TextValue) field.get(null)).value());
+                } catch (IllegalAccessException e) {
+                    throw new IllegalStateException("a public constant of a public type cannot be read", e);
+                }
+            }
+        }
+        return constants;
+    }
+
+    // Numbers
+
+    private static Integer wholeNumber(String text) {
+        if (!WHOLE_NUMBER.matcher(text).matches()) {
+            throw refused(Integer.class, "not a whole number", "write digits only, such as 7200");
+        }
+        try {
+            return Integer.valueOf(text);
+        } catch (NumberFormatException e) {
+            throw refused(Integer.class, "the number is too large for its field", "correct it");
+        }
+    }
+
+    private static BigDecimal number(String text) {
+        if (!NUMBER.matcher(text).matches()) {
+            throw refused(BigDecimal.class, "not a number", "write digits with a point, such as 12.5");
+        }
+        return Digits.atMost(MAX_DIGITS, BigDecimal.class, "number", new BigDecimal(text));
+    }
+
+    private static String written(BigDecimal number) {
+        return Digits.atMost(MAX_DIGITS, BigDecimal.class, "number", number).toString();
+    }
+
+    private static String written(Ratio ratio) {
+        if (isTooLong(ratio.numerator()) || isTooLong(ratio.denominator())) {
+            throw refused(Ratio.class, "the fraction has more than " + MAX_RATIO + " digits", "round it");
+        }
+        return ratio.toString();
+    }
+
+    private static boolean isTooLong(BigInteger number) {
+        // Three bits are less than a digit, four are more: only in between has it to be written out.
+        return number.bitLength() > 3 * MAX_RATIO && number.abs().toString().length() > MAX_RATIO;
+    }
+
+    // Money
+
+    private static Money money(String text) {
+        // The pattern comes first: an exponent would make a short text an endless number.
+        if (!MONEY.matcher(text).matches()) {
+            throw refused(
+                    Money.class,
+                    "not an amount of money",
+                    "write currency, space, and at most eighteen digits, such as \"GBP 147805.00\"");
+        }
+        CurrencyUnit currency = currency(text.substring(0, 3));
+        try {
+            return Money.of(currency, new BigDecimal(text.substring(4)));
+        } catch (ArithmeticException e) {
+            throw refused(Money.class, "an amount has more decimals than its currency", "round it");
+        }
+    }
+
+    private static String written(Money money) {
+        BigDecimal amount = money.getAmount();
+        if (amount.precision() - amount.scale() > MAX_POUNDS) {
+            throw refused(
+                    Money.class, "the amount has more than eighteen digits before the point", "correct the amount");
+        }
+        return money.toString();
+    }
+
+    private static CurrencyUnit currency(String code) {
+        try {
+            return CurrencyUnit.of(code);
+        } catch (IllegalCurrencyException e) {
+            throw refused(CurrencyUnit.class, "the currency is not known", "write its ISO 4217 code, such as GBP");
+        }
+    }
+
+    // Days
+
+    private static LocalDate day(String text) {
+        if (!DAY.matcher(text).matches()) {
+            throw refused(LocalDate.class, "not a day", "write year-month-day, such as 2016-04-01");
+        }
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw refused(LocalDate.class, "the day does not exist", "correct it");
+        }
+    }
+
+    private static String written(LocalDate day) {
+        requireFourDigits(LocalDate.class, day.getYear());
+        return day.toString();
+    }
+
+    private static Year year(String text) {
+        if (!YEAR.matcher(text).matches()) {
+            throw refused(Year.class, "not a year", "write four digits, such as 2016");
+        }
+        return Year.of(Integer.parseInt(text));
+    }
+
+    private static String written(Year year) {
+        requireFourDigits(Year.class, year.getValue());
+        return String.format(Locale.ROOT, "%04d", year.getValue());
+    }
+
+    private static String written(LocalDateRange period) {
+        if (period.isEmpty()) {
+            throw refused(LocalDateRange.class, "the period is empty", "give it a day at least");
+        }
+        if (!period.isUnboundedStart()) {
+            requireFourDigits(LocalDateRange.class, period.getStart().getYear());
+        }
+        if (!period.isUnboundedEnd()) {
+            requireFourDigits(LocalDateRange.class, period.getEndInclusive().getYear());
+        }
+        return Periods.format(period);
+    }
+
+    private static void requireFourDigits(Class<?> type, int year) {
+        if (year < 0 || year > MAX_YEAR) {
+            throw refused(type, "the year " + year + " has not four digits", "correct the year");
+        }
+    }
+
+    // Addresses
+
+    private static URI address(String text) {
+        try {
+            return new URI(text);
+        } catch (URISyntaxException e) {
+            throw refused(URI.class, "not an address of the web", "write it with https:// and the host");
+        }
+    }
+
+    private static InvalidValueException refused(Class<?> type, String problem, String repair) {
+        return new InvalidValueException(type, "value", problem, repair);
+    }
+}

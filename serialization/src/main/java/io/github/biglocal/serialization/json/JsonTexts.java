@@ -1,0 +1,193 @@
+package io.github.biglocal.serialization.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.BeanDescription;
+import com.fasterxml.jackson.databind.DeserializationConfig;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.Module;
+import com.fasterxml.jackson.databind.SerializationConfig;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.deser.Deserializers;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.Serializers;
+import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
+import io.github.biglocal.entity.AdditionalValue;
+import io.github.biglocal.entity.TextValue;
+import io.github.biglocal.invariant.InvalidValueException;
+import io.github.biglocal.money.Ratio;
+import io.github.biglocal.reading.Loaded;
+import io.github.biglocal.reading.Place;
+import io.github.biglocal.reading.Problem;
+import io.github.biglocal.reading.Shape;
+import io.github.biglocal.reading.TextForm;
+import io.github.biglocal.reading.TextForms;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.Optional;
+import java.util.Set;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.threeten.extra.LocalDateRange;
+
+/**
+ * The values that are one piece of text in JSON, by their {@link TextForm}: money, currencies, days, years, periods, ratios,
+ * ids and codes.
+ *
+ * <p>Money and days are not of the model: a caller's mapper writes them so where the model has them, by
+ * {@link DomainIntrospector}, and nowhere else. {@link #everywhere()} is for the mapper of this package alone.
+ */
+final class JsonTexts {
+    /** Those that the model has in its fields; texts and numbers are JSON's own. */
+    private static final Set<Class<?>> IN_FIELDS =
+            Set.of(LocalDate.class, Year.class, Money.class, CurrencyUnit.class, LocalDateRange.class, Ratio.class);
+
+    /** Those that nobody else has a form for, so that they may be known to a caller's mapper wherever they are. */
+    private static final Set<Class<?>> OWN = Set.of(Ratio.class, LocalDateRange.class);
+
+    private JsonTexts() {}
+
+    /** Returns how a value of a type is written, by example; empty for a type that is not here. */
+    static Optional<String> example(Class<?> type) {
+        return IN_FIELDS.contains(type) ? form(type).example() : Optional.empty();
+    }
+
+    static @Nullable JsonSerializer<?> writer(Class<?> type) {
+        return IN_FIELDS.contains(type) ? new FormWriter<>(form(type)) : null;
+    }
+
+    static @Nullable JsonDeserializer<?> reader(Class<?> type) {
+        return IN_FIELDS.contains(type) ? new FormReader<>(form(type)) : null;
+    }
+
+    private static <T> TextForm<T> form(Class<T> type) {
+        return TextForms.of(type)
+                .orElseThrow(
+                        () -> new IllegalStateException("no public constructor for the text of " + type.getName()));
+    }
+
+    /** Returns a module that knows all of these values, wherever they are. */
+    static Module everywhere() {
+        SimpleModule module = new SimpleModule("biglocal-texts");
+        IN_FIELDS.forEach(type -> register(module, form(type)));
+        return module;
+    }
+
+    private static <T> void register(SimpleModule module, TextForm<T> form) {
+        module.addSerializer(form.type(), new FormWriter<>(form));
+        module.addDeserializer(form.type(), new FormReader<>(form));
+    }
+
+    /** Whether a type is an id, a code or another text of its own. */
+    private static boolean isText(Class<?> type) {
+        return type.isRecord() && TextValue.class.isAssignableFrom(type);
+    }
+
+    /** Finds the writers of the model's own values, for ids and codes by what they implement. */
+    static final class Writers extends Serializers.Base {
+        @Override
+        public @Nullable JsonSerializer<?> findSerializer(
+                SerializationConfig config, JavaType type, BeanDescription description) {
+            Class<?> raw = type.getRawClass();
+            if (AdditionalValue.class.isAssignableFrom(raw)) {
+                return new AdditionalFieldWriter();
+            }
+            if ((raw.isEnum() && Shape.inModel(raw)) || isText(raw) || OWN.contains(raw)) {
+                return new FormWriter<>(form(raw));
+            }
+            return TextValue.class.isAssignableFrom(raw) ? new TextWriter() : null;
+        }
+    }
+
+    /** Finds the readers of the model's own values, for ids and codes by what they implement. */
+    static final class Readers extends Deserializers.Base {
+        @Override
+        public @Nullable JsonDeserializer<?> findBeanDeserializer(
+                JavaType type, DeserializationConfig config, BeanDescription description) {
+            Class<?> raw = type.getRawClass();
+            return hasDeserializerFor(config, raw) ? new FormReader<>(form(raw)) : null;
+        }
+
+        @Override
+        public boolean hasDeserializerFor(DeserializationConfig config, Class<?> type) {
+            return isText(type) || OWN.contains(type);
+        }
+    }
+
+    private static final class FormWriter<T> extends StdScalarSerializer<T> {
+        private static final long serialVersionUID = 1L;
+
+        /** How to write. */
+        private final transient TextForm<T> form;
+
+        FormWriter(TextForm<T> form) {
+            super(form.type());
+            this.form = form;
+        }
+
+        @Override
+        public void serialize(T value, JsonGenerator generator, SerializerProvider provider) throws IOException {
+            String text;
+            try {
+                text = form.format(value);
+            } catch (InvalidValueException e) {
+                throw JsonMappingException.from(generator, e.getMessage(), e);
+            }
+            generator.writeString(text);
+        }
+    }
+
+    /** Writes an id or a code of a type that only has its interface. */
+    private static final class TextWriter extends StdScalarSerializer<TextValue> {
+        private static final long serialVersionUID = 1L;
+
+        TextWriter() {
+            super(TextValue.class);
+        }
+
+        @Override
+        public void serialize(TextValue value, JsonGenerator generator, SerializerProvider provider)
+                throws IOException {
+            generator.writeString(value.value());
+        }
+    }
+
+    private static final class FormReader<T> extends StdScalarDeserializer<T> {
+        private static final long serialVersionUID = 1L;
+
+        /** How to read. */
+        private final transient TextForm<T> form;
+
+        FormReader(TextForm<T> form) {
+            super(form.type());
+            this.form = form;
+        }
+
+        @Override
+        public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+                context.reportWrongTokenException(form.type(), JsonToken.VALUE_STRING, "text was expected");
+            }
+            String text = parser.getText();
+            Optional<Problems> problems = Problems.of(context);
+            Loaded<T> read = form.read(text, () -> problems.map(Problems::place).orElse(Place.whole("text")));
+            if (read.value().isEmpty()) {
+                throw new RefusedException(parser, Fault.of(read.problems().get(0), form.quotable(text)));
+            }
+            if (problems.isPresent()) {
+                for (Problem doubt : read.problems()) {
+                    problems.get().add(doubt.withRaw(problems.get().justRead()));
+                }
+            }
+            return read.value().get();
+        }
+    }
+}
