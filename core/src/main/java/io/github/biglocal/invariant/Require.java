@@ -273,7 +273,7 @@ public final class Require {
      * @param number what the field holds
      * @return this
      */
-    public <T extends ExactNumber<T>> Require atLeast(String field, T least, T number) {
+    public <T extends ExactNumber & Comparable<T>> Require atLeast(String field, T least, T number) {
         notTooLong(field, number);
         if (number.compareTo(least) < 0) {
             throw refused(field, field + " is " + number, "Give " + least + " or more.");
@@ -290,7 +290,7 @@ public final class Require {
      * @param number what the field holds
      * @return this
      */
-    public <T extends ExactNumber<T>> Require moreThan(String field, T limit, T number) {
+    public <T extends ExactNumber & Comparable<T>> Require moreThan(String field, T limit, T number) {
         notTooLong(field, number);
         if (number.compareTo(limit) <= 0) {
             throw refused(field, field + " is " + number, "Give more than " + limit + ".");
@@ -308,7 +308,7 @@ public final class Require {
      * @param number what the field holds
      * @return this
      */
-    public <T extends ExactNumber<T>> Require between(String field, T least, T most, T number) {
+    public <T extends ExactNumber & Comparable<T>> Require between(String field, T least, T most, T number) {
         notTooLong(field, number);
         if (number.compareTo(least) < 0 || number.compareTo(most) > 0) {
             throw refused(field, field + " is " + number, "Give a number from " + least + " to " + most + ".");
@@ -339,7 +339,7 @@ public final class Require {
      * @param number what the field holds
      * @return this
      */
-    public Require notTooLong(String field, ExactNumber<?> number) {
+    public Require notTooLong(String field, ExactNumber number) {
         Objects.requireNonNull(number, field);
         if (number.digits() > MOST_DIGITS) {
             throw tooLong(field);

@@ -24,7 +24,7 @@ import org.joda.money.Money;
  * @param numerator the number above the line; carries the sign
  * @param denominator the number below the line; at least 1
  */
-public record Ratio(BigInteger numerator, BigInteger denominator) implements ExactNumber<Ratio> {
+public record Ratio(BigInteger numerator, BigInteger denominator) implements ExactNumber, Comparable<Ratio> {
     /** Nothing: 0/1. */
     public static final Ratio ZERO = Ratio.of(0, 1);
 
