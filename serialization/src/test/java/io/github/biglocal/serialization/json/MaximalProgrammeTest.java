@@ -41,8 +41,7 @@ class MaximalProgrammeTest {
                 collect(argument, types);
             }
         } else if (type instanceof Class<?> plain && Shape.inModel(plain) && types.add(plain)) {
-            Shape.of(plain)
-                    .ifPresent(shape -> shape.fields().forEach(field -> collect(field.type(), types)));
+            Shape.of(plain).ifPresent(shape -> shape.fields().forEach(field -> collect(field.type(), types)));
         }
     }
 
