@@ -1,6 +1,7 @@
 package io.github.biglocal.area;
 
 import io.github.biglocal.invariant.Require;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -20,6 +21,8 @@ public record LocalAuthority(String name, Optional<GssCode> gssCode, Optional<Ti
      * @param tier which tier of government it is; empty if not recorded
      */
     public LocalAuthority {
+        Objects.requireNonNull(gssCode, "gssCode");
+        Objects.requireNonNull(tier, "tier");
         Require.of(LocalAuthority.class).text("name", name);
     }
 

@@ -48,6 +48,7 @@ public sealed interface AdditionalValue {
      * @throws InvalidValueException if it holds half of a surrogate pair, or is longer than {@value #MAX_TEXT} characters
      */
     static AdditionalValue of(String text) {
+        Objects.requireNonNull(text, "text");
         return new Text(text);
     }
 
@@ -67,6 +68,7 @@ public sealed interface AdditionalValue {
      * @throws InvalidValueException if it has more than {@value #MAX_DIGITS} digits, written out
      */
     static AdditionalValue of(BigDecimal number) {
+        Objects.requireNonNull(number, "number");
         return new Numeric(number);
     }
 
@@ -77,6 +79,7 @@ public sealed interface AdditionalValue {
      * @throws InvalidValueException if it would be nested deeper than {@value #MAX_DEPTH}
      */
     static AdditionalValue of(Collection<? extends AdditionalValue> values) {
+        Objects.requireNonNull(values, "values");
         return new Items(List.copyOf(values));
     }
 
@@ -88,6 +91,7 @@ public sealed interface AdditionalValue {
      *     surrogate pair or is longer than {@value #MAX_NAME} characters
      */
     static AdditionalValue of(Map<String, ? extends AdditionalValue> fields) {
+        Objects.requireNonNull(fields, "fields");
         return new Fields(new LinkedHashMap<>(fields));
     }
 
@@ -138,7 +142,9 @@ public sealed interface AdditionalValue {
             long scale = value.scale();
             if (Math.max(value.precision() - Math.min(scale, 0), scale) > MAX_DIGITS) {
                 throw refused(
-                        "number", "the number has more than " + MAX_DIGITS + " digits", "Shorten it, or keep it as a text.");
+                        "number",
+                        "the number has more than " + MAX_DIGITS + " digits",
+                        "Shorten it, or keep it as a text.");
             }
         }
 
@@ -203,6 +209,7 @@ public sealed interface AdditionalValue {
          * @throws InvalidValueException if it is nested deeper than {@value #MAX_DEPTH}
          */
         public Items {
+            Objects.requireNonNull(values, "values");
             values = List.copyOf(values);
             requireDepth(values);
         }
@@ -233,6 +240,7 @@ public sealed interface AdditionalValue {
          *     surrogate pair or is longer than {@value #MAX_NAME} characters
          */
         public Fields {
+            Objects.requireNonNull(values, "values");
             values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
             values.forEach((name, value) -> {
                 requireWritable("name", Objects.requireNonNull(name, "name"), MAX_NAME);
@@ -263,8 +271,7 @@ public sealed interface AdditionalValue {
 
     private static void requireDepth(Collection<AdditionalValue> values) {
         if (deepest(values) >= MAX_DEPTH) {
-            throw refused(
-                    "depth", "lists and fields are nested deeper than " + MAX_DEPTH, "Nest them less deep.");
+            throw refused("depth", "lists and fields are nested deeper than " + MAX_DEPTH, "Nest them less deep.");
         }
     }
 

@@ -56,6 +56,8 @@ public final class Problem {
      * @throws InvalidValueException if a sentence is blank
      */
     public static Problem error(ProblemCode code, Place place, String message, String repair) {
+        Objects.requireNonNull(message, "message");
+        Objects.requireNonNull(repair, "repair");
         return of(code, Severity.ERROR, place, message, repair);
     }
 
@@ -69,6 +71,8 @@ public final class Problem {
      * @throws InvalidValueException if a sentence is blank
      */
     public static Problem warning(ProblemCode code, Place place, String message, String repair) {
+        Objects.requireNonNull(message, "message");
+        Objects.requireNonNull(repair, "repair");
         return of(code, Severity.WARNING, place, message, repair);
     }
 
