@@ -138,7 +138,9 @@ public sealed interface AdditionalValue {
             long scale = value.scale();
             if (Math.max(value.precision() - Math.min(scale, 0), scale) > MAX_DIGITS) {
                 throw refused(
-                        "number", "the number has more than " + MAX_DIGITS + " digits", "Shorten it, or keep it as a text.");
+                        "number",
+                        "the number has more than " + MAX_DIGITS + " digits",
+                        "Shorten it, or keep it as a text.");
             }
         }
 
@@ -263,8 +265,7 @@ public sealed interface AdditionalValue {
 
     private static void requireDepth(Collection<AdditionalValue> values) {
         if (deepest(values) >= MAX_DEPTH) {
-            throw refused(
-                    "depth", "lists and fields are nested deeper than " + MAX_DEPTH, "Nest them less deep.");
+            throw refused("depth", "lists and fields are nested deeper than " + MAX_DEPTH, "Nest them less deep.");
         }
     }
 

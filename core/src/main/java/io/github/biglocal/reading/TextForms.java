@@ -148,8 +148,7 @@ public final class TextForms {
 
     private static <T> TextForm<T> text(
             Class<T> type, String noun, String example, Function<String, T> read, Function<T, String> write) {
-        return new TextForm<>(
-                type, noun, Optional.of(example), List.of(), Quoting.NEVER, read, write, value -> {});
+        return new TextForm<>(type, noun, Optional.of(example), List.of(), Quoting.NEVER, read, write, value -> {});
     }
 
     private static <T> TextForm<T> figures(
@@ -310,8 +309,7 @@ public final class TextForms {
         try {
             return CurrencyUnit.of(code);
         } catch (IllegalCurrencyException e) {
-            throw refused(
-                    CurrencyUnit.class, "the currency is not known", "Write its ISO 4217 code, such as GBP.");
+            throw refused(CurrencyUnit.class, "the currency is not known", "Write its ISO 4217 code, such as GBP.");
         }
     }
 
@@ -337,7 +335,8 @@ public final class TextForms {
 
     private static void requireDays(LocalDateRange period) {
         if (period.isEmpty()) {
-            throw refused(LocalDateRange.class, "the period has no day", "Give a last day that is not before the first.");
+            throw refused(
+                    LocalDateRange.class, "the period has no day", "Give a last day that is not before the first.");
         }
         if (!period.isUnboundedStart()) {
             requireFourDigits(LocalDateRange.class, period.getStart().getYear());

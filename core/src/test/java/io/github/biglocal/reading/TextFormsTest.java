@@ -175,7 +175,8 @@ class TextFormsTest {
 
     @Test
     void whatIsNotOneIsRefusedAtOnceHoweverItIsWritten() {
-        assertThat(List.of("1e999999999", "GBP 1e999999999", "1E+99", "9".repeat(41), "0x10", "1.", ".5", "", " 1", "１"))
+        assertThat(List.of(
+                        "1e999999999", "GBP 1e999999999", "1E+99", "9".repeat(41), "0x10", "1.", ".5", "", " 1", "１"))
                 .allSatisfy(text -> {
                     assertThatThrownBy(() -> form(BigDecimal.class).parse(text))
                             .isInstanceOf(InvalidValueException.class);

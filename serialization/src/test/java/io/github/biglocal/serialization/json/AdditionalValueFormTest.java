@@ -153,7 +153,8 @@ class AdditionalValueFormTest {
                 .build();
         for (AdditionalValue value : atTheBounds()) {
             Area area = area(value);
-            assertThat(mapper.readValue(mapper.writeValueAsString(area), Area.class)).isEqualTo(area);
+            assertThat(mapper.readValue(mapper.writeValueAsString(area), Area.class))
+                    .isEqualTo(area);
         }
     }
 
