@@ -144,13 +144,33 @@ public final class Require {
         return this;
     }
 
+    /**
+     * Requires a text that can be written to a file: one that may say nothing, but has no half of a character that takes two
+     * places.
+     *
+     * @param field the name of the field
+     * @param text what it holds
+     * @return this
+     */
+    public Require whole(String field, String text) {
+        Objects.requireNonNull(text, field);
+        if (Characters.areTorn(text)) {
+            throw torn(field, field);
+        }
+        return this;
+    }
+
+    private InvalidValueException torn(String field, String name) {
+        return refused(field, name + " has half a character", "Write the whole character, or remove the half.");
+    }
+
     private void saysSomething(String field, String name, String text) {
         Objects.requireNonNull(text, field);
         if (Characters.showNothing(text)) {
             throw refused(field, name + " is blank", "Give it a value, or leave it out.");
         }
         if (Characters.areTorn(text)) {
-            throw refused(field, name + " has half a character", "Write the whole character, or remove the half.");
+            throw torn(field, name);
         }
     }
 

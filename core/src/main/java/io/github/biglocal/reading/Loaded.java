@@ -31,7 +31,7 @@ public final class Loaded<T> {
         this.problems = List.copyOf(problems);
         if (value.isEmpty() && this.problems.stream().noneMatch(Loaded::isError)) {
             throw new InvalidValueException(
-                    Loaded.class, "problems", "there is neither a value nor an error", "say why nothing was read");
+                    Loaded.class, "problems", "there is neither a value nor an error", "Say why nothing was read.");
         }
     }
 

@@ -352,7 +352,7 @@ public sealed interface Place {
 
     private static int fromOne(Class<?> type, String field, int number) {
         if (number < 1) {
-            throw new InvalidValueException(type, field, field + " is " + number, "count from 1");
+            throw new InvalidValueException(type, field, field + " is " + number, "Count from 1.");
         }
         return number;
     }

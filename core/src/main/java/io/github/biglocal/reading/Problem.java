@@ -85,7 +85,7 @@ public final class Problem {
 
     private static String sentence(String field, String words) {
         if (words.isBlank()) {
-            throw new InvalidValueException(Problem.class, field, field + " is blank", "write a sentence");
+            throw new InvalidValueException(Problem.class, field, field + " is blank", "Write a sentence.");
         }
         return Quoted.line(words);
     }

@@ -81,7 +81,7 @@ public record ProblemCode(String value) implements Code {
     public ProblemCode {
         if (!FORM.matcher(value).matches()) {
             throw new InvalidValueException(
-                    ProblemCode.class, "value", "value is not a code in capitals", "write it like NOT_FOUND");
+                    ProblemCode.class, "value", "value is not a code in capitals", "Write it like NOT_FOUND.");
         }
     }
 

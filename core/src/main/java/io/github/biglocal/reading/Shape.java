@@ -339,13 +339,13 @@ public final class Shape {
                             shape.type,
                             "field",
                             shape.name() + " has no field of that name",
-                            "use one of " + String.join(", ", shape.fieldNames())));
+                            "Use one of " + String.join(", ", shape.fieldNames()) + "."));
             if (!known.accepts(value)) {
                 throw new InvalidValueException(
                         shape.type,
                         field,
                         field + " is not of the type of its field",
-                        "give it a " + known.valueType.getSimpleName());
+                        "Give it a value of " + known.valueType.getSimpleName() + ".");
             }
             values.put(field, value);
             return this;
@@ -364,7 +364,7 @@ public final class Shape {
                         shape.type,
                         "field",
                         shape.name() + " has no room for fields that it does not know",
-                        "leave it out, or put it into the record around");
+                        "Leave it out, or put it into the record around.");
             }
             additional.put(name, value);
             return this;

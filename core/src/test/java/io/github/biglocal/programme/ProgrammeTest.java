@@ -15,7 +15,6 @@ import io.github.biglocal.evaluation.Survey;
 import io.github.biglocal.grant.Grant;
 import io.github.biglocal.grant.GrantId;
 import io.github.biglocal.grant.SchemeId;
-import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.match.TableOne;
 import io.github.biglocal.organisation.Organisation;
 import io.github.biglocal.partnership.Boards;
