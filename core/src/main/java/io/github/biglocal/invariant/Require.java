@@ -100,10 +100,10 @@ public final class Require {
     }
 
     /**
-     * Requires a text that can be told from others by eye and compared with them character by character: an id, a code, the
-     * title or the name of something. It says something; it has no white space at either end, of whatever kind; no control or
-     * format character anywhere, such as a tab, a line break, a mark of direction or a space without width; and is in Unicode
-     * normal form C.
+     * Requires a text that can be told from others by eye and compared with them character by character, such as an id or a code.
+     * It says something; it has no white space at either end, of whatever kind; no control or format character anywhere, such as
+     * a tab, a line break, a mark of direction or a space without width; and is in Unicode normal form C. A title and a name are
+     * {@linkplain #text(String, String) texts}, as people wrote them.
      *
      * @param field the name of the field
      * @param text what it holds
@@ -111,30 +111,6 @@ public final class Require {
      */
     public Require identifier(String field, String text) {
         return identifier(field, field, text);
-    }
-
-    /**
-     * Requires that a text, if there is one, can be told from others, as {@link #identifier(String, String)} does.
-     *
-     * @param field the name of the field
-     * @param text what it holds
-     * @return this
-     */
-    public Require identifier(String field, Optional<String> text) {
-        text.ifPresent(each -> identifier(field, each));
-        return this;
-    }
-
-    /**
-     * Requires that every text can be told from others, as {@link #identifier(String, String)} does.
-     *
-     * @param field the name of the field
-     * @param texts what it holds
-     * @return this
-     */
-    public Require identifiers(String field, Collection<String> texts) {
-        texts.forEach(each -> identifier(field, each));
-        return this;
     }
 
     /**

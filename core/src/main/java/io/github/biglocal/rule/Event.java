@@ -26,7 +26,7 @@ public record Event(String name, LocalDate day, Optional<Reference> record, Opti
      * @param field the field of that record
      */
     public Event {
-        Require.of(Event.class).identifier("name", name);
+        Require.of(Event.class).text("name", name);
         Objects.requireNonNull(day, "day");
         if (record.isPresent() != field.isPresent()) {
             throw new InvalidValueException(

@@ -1,6 +1,7 @@
 package io.github.biglocal.rule;
 
 import io.github.biglocal.invariant.InvalidValueException;
+import io.github.biglocal.text.Nearest;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
@@ -385,6 +386,15 @@ public final class RuleSet {
                 ? new InvalidValueException(
                         RuleSet.class, "id", "rule " + id + " is retired", "Use " + successor.get() + " in its place.")
                 : new InvalidValueException(
-                        RuleSet.class, "id", "the set has no rule " + id, "See rules() for those it has.");
+                        RuleSet.class,
+                        "id",
+                        "the set has no rule " + id,
+                        Nearest.of(
+                                        id.value(),
+                                        known.keySet().stream()
+                                                .map(RuleId::value)
+                                                .toList())
+                                .map(near -> "Use " + near + ", or see rules() for those it has.")
+                                .orElse("See rules() for those it has."));
     }
 }

@@ -134,9 +134,11 @@ class RuleSetTest {
     @Test
     void aMisspeltIdIsRefusedWhereverOneIsGiven() {
         RuleId misspelt = RuleId.of("name-is-lnog");
-        String message = "the set has no rule name-is-lnog: see rules() for those it has";
 
-        assertRefused("RuleSet", "id", () -> set.without(misspelt));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> set.without(misspelt))
+                .withMessage("RuleSet: The set has no rule name-is-lnog."
+                        + " Use name-is-long, or see rules() for those it has.");
         assertRefused("RuleSet", "id", () -> set.withSeverity(misspelt, Severity.INFO));
         assertRefused("RuleSet", "id", () -> set.severityOf(misspelt));
         assertRefused("RuleSet", "id", () -> set.accepting(new Acceptance(misspelt, areaRef("a"), "r", DAY)));
