@@ -197,7 +197,7 @@ class ParameterTest {
                 () -> UNKNOWN_IS.checked("RESIDENT"),
                 "The field unknown-is is given as String. Give one of RESIDENT, NON_RESIDENT and UNKNOWN.");
         assertRefused(() -> OFFICES.checked("CHAIR"), "The field offices is given as String. Give codes.");
-        assertThatNullPointerException().isThrownBy(() -> MINIMUM.checked(null)).withMessage("minimum");
+        assertThatNullPointerException().isThrownBy(() -> MINIMUM.checked(null)).withMessage("value");
     }
 
     @Test
