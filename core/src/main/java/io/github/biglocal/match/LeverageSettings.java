@@ -275,9 +275,9 @@ public final class LeverageSettings {
     @Override
     public boolean equals(Object other) {
         return other == this
-                || other instanceof LeverageSettings settings
+                || (other instanceof LeverageSettings settings
                         && view.equals(settings.view)
-                        && values().equals(settings.values());
+                        && values().equals(settings.values()));
     }
 
     @Override
