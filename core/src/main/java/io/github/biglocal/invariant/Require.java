@@ -155,7 +155,7 @@ public final class Require {
     public Require whole(String field, String text) {
         Objects.requireNonNull(text, field);
         if (Characters.areTorn(text)) {
-            throw torn(field, field);
+            throw torn(field, "the text");
         }
         return this;
     }

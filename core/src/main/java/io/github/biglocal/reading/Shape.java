@@ -393,6 +393,12 @@ public final class Shape {
             }
             return shape.maker.make(shape, values, additional);
         }
+
+        /** {@return the name of the type, and which fields have a value; not the values} */
+        @Override
+        public String toString() {
+            return "a draft of " + shape.name() + " with " + String.join(", ", values.keySet());
+        }
     }
 
     /** How a value is made. */

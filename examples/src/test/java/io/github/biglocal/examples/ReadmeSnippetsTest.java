@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.biglocal.area.AreaId;
 import io.github.biglocal.area.TierOfGovernment;
+import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Periods;
@@ -223,10 +224,14 @@ class ReadmeSnippetsTest {
                 .build();
         Grant renamed = grant.withTitle("Small Sparks, summer");
 
+        Grant noted = grant.withAdditionalFields(Map.of("visited", AdditionalValue.of("in spring")));
+
         ObjectMapper mapper = new ObjectMapper().registerModule(new BigLocalModule());
 
         assertThat(mapper.readValue(mapper.writeValueAsString(renamed), Grant.class))
                 .isEqualTo(renamed);
+        assertThat(mapper.readValue(mapper.writeValueAsString(noted), Grant.class))
+                .isEqualTo(noted);
     }
 
     @Test
