@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.biglocal.entity.Citation;
+import io.github.biglocal.entity.FinancialYear;
 import io.github.biglocal.entity.Periods;
 import io.github.biglocal.money.DeflatorSeries;
 import io.github.biglocal.money.Ratio;
@@ -53,7 +54,7 @@ class LeverageSettingsTest {
         return new RealTerms(
                 LocalDate.of(2018, 5, 1),
                 DeflatorSeries.ofFinancialYears(
-                        Map.of(2018, new BigDecimal(index), 2019, new BigDecimal("101.5")), Citation.of("a series")));
+                        Map.of(FinancialYear.of(2018), new BigDecimal(index), FinancialYear.of(2019), new BigDecimal("101.5")), Citation.of("a series")));
     }
 
     private static Leverage asked(List<String> questions) {

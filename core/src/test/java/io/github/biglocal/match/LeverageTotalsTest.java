@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.biglocal.entity.Citation;
+import io.github.biglocal.entity.FinancialYear;
 import io.github.biglocal.entity.Periods;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.money.DeflatorSeries;
@@ -35,7 +36,7 @@ class LeverageTotalsTest {
                         IntStream.range(2013, 2021)
                                 .boxed()
                                 .collect(Collectors.toMap(
-                                        year -> year,
+                                        FinancialYear::of,
                                         year -> new BigDecimal(year * 13 % 97 + 89).scaleByPowerOfTen(-1))),
                         Citation.of("a series")));
         return List.of(
