@@ -17,6 +17,7 @@ import io.github.biglocal.rule.Verdict;
 import io.github.biglocal.text.Text;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** An area is announced on the day of its wave. Big Local announced 50 areas on each of three days. */
@@ -40,6 +41,8 @@ public final class AnnouncedWithItsWave extends Rule<Area> {
          * @param source where that was published
          */
         public Wave {
+            Objects.requireNonNull(announced, "announced");
+            Objects.requireNonNull(source, "source");
             Require.of(Wave.class).atLeast("number", 1, number);
         }
     }
@@ -81,6 +84,7 @@ public final class AnnouncedWithItsWave extends Rule<Area> {
      * @param waves at least one, each number once
      */
     public static AnnouncedWithItsWave ofWaves(List<Wave> waves) {
+        Objects.requireNonNull(waves, "waves");
         Require.of(AnnouncedWithItsWave.class)
                 .notEmpty("waves", waves)
                 .distinct("waves", waves.stream().map(Wave::number).toList());
@@ -139,6 +143,13 @@ public final class AnnouncedWithItsWave extends Rule<Area> {
      * @param announced the day on record
      */
     public record AnotherDay(Reference area, int wave, LocalDate expected, LocalDate announced) implements Finding {
+        /** Refuses null. */
+        public AnotherDay {
+            Objects.requireNonNull(announced, "announced");
+            Objects.requireNonNull(area, "area");
+            Objects.requireNonNull(expected, "expected");
+        }
+
         @Override
         public Optional<String> aboutField() {
             return Optional.of("announced");
@@ -169,6 +180,11 @@ public final class AnnouncedWithItsWave extends Rule<Area> {
      * @param last the number of the last wave
      */
     public record NoSuchWave(Reference area, int wave, int last) implements Finding {
+        /** Refuses null. */
+        public NoSuchWave {
+            Objects.requireNonNull(area, "area");
+        }
+
         @Override
         public Optional<String> aboutField() {
             return Optional.of("wave");

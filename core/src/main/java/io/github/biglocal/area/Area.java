@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -46,6 +47,7 @@ public abstract sealed class Area implements Entity, WithArea permits ImmutableA
      * @param context where the area is looked up
      */
     public static Fact<Event> announcement(AreaId area, RuleContext context) {
+        Objects.requireNonNull(area, "area");
         return context.one(area)
                 .then(found -> Event.recorded(
                         found,
@@ -109,6 +111,7 @@ public abstract sealed class Area implements Entity, WithArea permits ImmutableA
      * @param date the day
      */
     public final boolean isAnnouncedAfter(LocalDate date) {
+        Objects.requireNonNull(date, "date");
         return announced().filter(day -> day.isAfter(date)).isPresent();
     }
 
@@ -118,6 +121,7 @@ public abstract sealed class Area implements Entity, WithArea permits ImmutableA
      * @param date the day
      */
     public final boolean isClosedOutOn(LocalDate date) {
+        Objects.requireNonNull(date, "date");
         return stageOn(date).filter(AreaStage.CLOSED_OUT::equals).isPresent();
     }
 
@@ -127,6 +131,7 @@ public abstract sealed class Area implements Entity, WithArea permits ImmutableA
      * @param date the date
      */
     public final Optional<AreaStage> stageOn(LocalDate date) {
+        Objects.requireNonNull(date, "date");
         Stream<AreaStage> recorded = stages().stream()
                 .filter(reached -> !reached.date().isAfter(date))
                 .map(StageReached::stage);
@@ -154,6 +159,7 @@ public abstract sealed class Area implements Entity, WithArea permits ImmutableA
      * @param date the date
      */
     public final Optional<String> nameOn(LocalDate date) {
+        Objects.requireNonNull(date, "date");
         if (formerNames().stream().anyMatch(former -> former.lastDay().isEmpty())) {
             return Optional.empty();
         }
@@ -176,7 +182,7 @@ public abstract sealed class Area implements Entity, WithArea permits ImmutableA
     @Value.Check
     void check() {
         Require.of(Area.class)
-                .identifier("name", name())
+                .text("name", name())
                 .texts("settlements", settlements())
                 .atLeast("population", 0, population())
                 .atLeast("wave", 1, wave())

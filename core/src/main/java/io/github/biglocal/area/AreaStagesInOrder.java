@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -99,6 +100,14 @@ public final class AreaStagesInOrder extends Rule<Area> {
      * @param second the later date
      */
     public record ReachedTwice(Reference area, AreaStage stage, LocalDate first, LocalDate second) implements Finding {
+        /** Refuses null. */
+        public ReachedTwice {
+            Objects.requireNonNull(area, "area");
+            Objects.requireNonNull(first, "first");
+            Objects.requireNonNull(second, "second");
+            Objects.requireNonNull(stage, "stage");
+        }
+
         @Override
         public Optional<String> aboutField() {
             return Optional.of("stages");

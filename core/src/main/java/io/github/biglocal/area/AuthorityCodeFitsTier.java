@@ -21,6 +21,7 @@ import io.github.biglocal.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -96,6 +97,12 @@ public final class AuthorityCodeFitsTier extends Rule<Area> {
      * @param code the code
      */
     public record NoAuthority(Reference area, int authority, GssCode code) implements Finding {
+        /** Refuses null. */
+        public NoAuthority {
+            Objects.requireNonNull(area, "area");
+            Objects.requireNonNull(code, "code");
+        }
+
         @Override
         public Optional<String> aboutField() {
             return Optional.of(field(authority, "gssCode"));
@@ -126,6 +133,13 @@ public final class AuthorityCodeFitsTier extends Rule<Area> {
      * @param tier the tier on record
      */
     public record OtherTier(Reference area, int authority, GssCode code, TierOfGovernment tier) implements Finding {
+        /** Refuses null. */
+        public OtherTier {
+            Objects.requireNonNull(area, "area");
+            Objects.requireNonNull(code, "code");
+            Objects.requireNonNull(tier, "tier");
+        }
+
         @Override
         public Optional<String> aboutField() {
             return Optional.of(field(authority, "gssCode"));

@@ -2,6 +2,7 @@ package io.github.biglocal.area;
 
 import io.github.biglocal.invariant.Require;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -18,6 +19,7 @@ public record BoundaryChange(String description, Optional<LocalDate> date) {
      * @param date the first day of the new boundary; empty if not recorded
      */
     public BoundaryChange {
+        Objects.requireNonNull(date, "date");
         Require.of(BoundaryChange.class).text("description", description);
     }
 

@@ -2,6 +2,7 @@ package io.github.biglocal.area;
 
 import io.github.biglocal.invariant.Require;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -18,7 +19,8 @@ public record FormerName(String name, Optional<LocalDate> lastDay) {
      * @param lastDay the last day on which it went by it; empty if not recorded
      */
     public FormerName {
-        Require.of(FormerName.class).identifier("name", name);
+        Objects.requireNonNull(lastDay, "lastDay");
+        Require.of(FormerName.class).text("name", name);
     }
 
     /**

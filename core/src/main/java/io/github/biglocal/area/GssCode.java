@@ -3,6 +3,7 @@ package io.github.biglocal.area;
 import io.github.biglocal.entity.TextValue;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
@@ -41,6 +42,7 @@ public record GssCode(String value) implements TextValue {
      * @throws InvalidValueException if the text has another form
      */
     public static GssCode parse(String text) {
+        Objects.requireNonNull(text, "text");
         return new GssCode(text);
     }
 

@@ -1,6 +1,7 @@
 package io.github.biglocal.area;
 
 import io.github.biglocal.invariant.Require;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -20,7 +21,9 @@ public record LocalAuthority(String name, Optional<GssCode> gssCode, Optional<Ti
      * @param tier which tier of government it is; empty if not recorded
      */
     public LocalAuthority {
-        Require.of(LocalAuthority.class).identifier("name", name);
+        Objects.requireNonNull(gssCode, "gssCode");
+        Objects.requireNonNull(tier, "tier");
+        Require.of(LocalAuthority.class).text("name", name);
     }
 
     /**

@@ -2,6 +2,7 @@ package io.github.biglocal.area;
 
 import io.github.biglocal.entity.Dated;
 import io.github.biglocal.invariant.Require;
+import java.util.Objects;
 import org.threeten.extra.LocalDateRange;
 
 /**
@@ -18,6 +19,7 @@ public record PathwayPeriod(PathwayStep step, LocalDateRange period) implements 
      * @param period when; at least a day
      */
     public PathwayPeriod {
+        Objects.requireNonNull(step, "step");
         Require.of(PathwayPeriod.class).atLeastADay("period", period);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.biglocal.area;
 
 import java.time.LocalDate;
+import java.util.Objects;
 
 /**
  * A stage that an area reached.
@@ -8,4 +9,10 @@ import java.time.LocalDate;
  * @param stage which stage
  * @param date the day it reached it
  */
-public record StageReached(AreaStage stage, LocalDate date) {}
+public record StageReached(AreaStage stage, LocalDate date) {
+    /** Refuses null. */
+    public StageReached {
+        Objects.requireNonNull(date, "date");
+        Objects.requireNonNull(stage, "stage");
+    }
+}

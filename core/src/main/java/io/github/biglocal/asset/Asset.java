@@ -132,7 +132,7 @@ public abstract sealed class Asset implements Entity, WithAsset permits Immutabl
     @Value.Check
     void check() {
         Require.of(Asset.class)
-                .identifier("name", name())
+                .text("name", name())
                 .texts("services", services())
                 .notNegative("cost", cost())
                 .notNegative("value", value())

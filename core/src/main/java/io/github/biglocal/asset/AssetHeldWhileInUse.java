@@ -15,6 +15,7 @@ import io.github.biglocal.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.threeten.extra.LocalDateRange;
 
@@ -79,6 +80,12 @@ public final class AssetHeldWhileInUse extends Rule<Asset> {
      * @param lastDay the last day of the last tenure before
      */
     public record TenureEnded(Reference asset, LocalDate lastDay) implements Finding {
+        /** Refuses null. */
+        public TenureEnded {
+            Objects.requireNonNull(asset, "asset");
+            Objects.requireNonNull(lastDay, "lastDay");
+        }
+
         @Override
         public Optional<String> aboutField() {
             return Optional.of("tenures");

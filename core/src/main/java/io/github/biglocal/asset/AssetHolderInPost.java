@@ -16,6 +16,7 @@ import io.github.biglocal.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.threeten.extra.LocalDateRange;
 
@@ -179,6 +180,14 @@ public final class AssetHolderInPost extends Rule<Asset> {
      */
     public record HolderLeft(Reference asset, int tenurePlace, OrganisationId holder, Tenure tenure, LocalDate lastDay)
             implements Finding {
+        /** Refuses null. */
+        public HolderLeft {
+            Objects.requireNonNull(asset, "asset");
+            Objects.requireNonNull(holder, "holder");
+            Objects.requireNonNull(lastDay, "lastDay");
+            Objects.requireNonNull(tenure, "tenure");
+        }
+
         static HolderLeft of(Asset asset, int place, LocalDate lastDay) {
             TenurePeriod held = asset.tenures().get(place);
             return new HolderLeft(asset.reference(), place, held.holder().orElseThrow(), held.tenure(), lastDay);

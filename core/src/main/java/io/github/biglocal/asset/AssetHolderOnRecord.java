@@ -18,6 +18,7 @@ import io.github.biglocal.rule.Verdict;
 import io.github.biglocal.text.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.joda.money.Money;
@@ -69,6 +70,8 @@ public final class AssetHolderOnRecord extends Rule<Asset> {
      * @throws InvalidValueException if the threshold is negative
      */
     public static AssetHolderOnRecord from(Money threshold, Citation source) {
+        Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(threshold, "threshold");
         return new AssetHolderOnRecord(
                 info(source, LocalDateRange.ALL), Parameters.of(LARGE_FROM).with(LARGE_FROM, threshold));
     }
@@ -127,6 +130,11 @@ public final class AssetHolderOnRecord extends Rule<Asset> {
      * @param tenures how many tenures are recorded for the day, none of them with a holder
      */
     public record HolderNotOnRecord(Reference asset, int tenures) implements Finding {
+        /** Refuses null. */
+        public HolderNotOnRecord {
+            Objects.requireNonNull(asset, "asset");
+        }
+
         @Override
         public Optional<String> aboutField() {
             return Optional.of("tenures");

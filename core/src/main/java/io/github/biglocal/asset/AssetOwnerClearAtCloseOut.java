@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -104,6 +105,12 @@ public final class AssetOwnerClearAtCloseOut extends Rule<Asset> {
      * @param lastHeld the last day on which it was held
      */
     public record NobodyHoldsIt(Reference asset, LocalDate lastHeld) implements Finding {
+        /** Refuses null. */
+        public NobodyHoldsIt {
+            Objects.requireNonNull(asset, "asset");
+            Objects.requireNonNull(lastHeld, "lastHeld");
+        }
+
         @Override
         public Optional<String> aboutField() {
             return Optional.of("tenures");
@@ -140,6 +147,8 @@ public final class AssetOwnerClearAtCloseOut extends Rule<Asset> {
          * @param tenures by what right it is held
          */
         public OwnerNotOnRecord {
+            Objects.requireNonNull(asset, "asset");
+            Objects.requireNonNull(tenures, "tenures");
             tenures = Collections.unmodifiableSet(new TreeSet<>(tenures));
         }
 

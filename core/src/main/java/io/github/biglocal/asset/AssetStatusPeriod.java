@@ -2,6 +2,7 @@ package io.github.biglocal.asset;
 
 import io.github.biglocal.entity.Dated;
 import io.github.biglocal.invariant.Require;
+import java.util.Objects;
 import org.threeten.extra.LocalDateRange;
 
 /**
@@ -18,6 +19,7 @@ public record AssetStatusPeriod(AssetStatus status, LocalDateRange period) imple
      * @param period when; at least a day
      */
     public AssetStatusPeriod {
+        Objects.requireNonNull(status, "status");
         Require.of(AssetStatusPeriod.class).atLeastADay("period", period);
     }
 }

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.threeten.extra.LocalDateRange;
 
@@ -91,6 +92,14 @@ public final class AssetStatusesAgree extends Rule<Asset> {
      */
     public record TwoStatuses(Reference asset, AssetStatus first, AssetStatus second, LocalDateRange period)
             implements Finding {
+        /** Refuses null. */
+        public TwoStatuses {
+            Objects.requireNonNull(asset, "asset");
+            Objects.requireNonNull(first, "first");
+            Objects.requireNonNull(period, "period");
+            Objects.requireNonNull(second, "second");
+        }
+
         @Override
         public Optional<String> aboutField() {
             return Optional.of("statuses");
@@ -121,6 +130,13 @@ public final class AssetStatusesAgree extends Rule<Asset> {
      * @param planned the day from which it is planned
      */
     public record PlannedAfterUse(Reference asset, AssetStatus before, LocalDate planned) implements Finding {
+        /** Refuses null. */
+        public PlannedAfterUse {
+            Objects.requireNonNull(asset, "asset");
+            Objects.requireNonNull(before, "before");
+            Objects.requireNonNull(planned, "planned");
+        }
+
         @Override
         public Optional<String> aboutField() {
             return Optional.of("statuses");

@@ -16,6 +16,7 @@ import io.github.biglocal.text.Text;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.threeten.extra.LocalDateRange;
 
@@ -96,6 +97,14 @@ public final class AssetTenuresAgree extends Rule<Asset> {
      */
     public record TwoOwners(Reference asset, OrganisationId first, OrganisationId second, LocalDateRange period)
             implements Finding {
+        /** Refuses null. */
+        public TwoOwners {
+            Objects.requireNonNull(asset, "asset");
+            Objects.requireNonNull(first, "first");
+            Objects.requireNonNull(period, "period");
+            Objects.requireNonNull(second, "second");
+        }
+
         @Override
         public Optional<String> aboutField() {
             return Optional.of("tenures");
@@ -128,6 +137,15 @@ public final class AssetTenuresAgree extends Rule<Asset> {
      */
     public record TwoRights(Reference asset, OrganisationId holder, Tenure first, Tenure second, LocalDateRange period)
             implements Finding {
+        /** Refuses null. */
+        public TwoRights {
+            Objects.requireNonNull(asset, "asset");
+            Objects.requireNonNull(first, "first");
+            Objects.requireNonNull(holder, "holder");
+            Objects.requireNonNull(period, "period");
+            Objects.requireNonNull(second, "second");
+        }
+
         @Override
         public Optional<String> aboutField() {
             return Optional.of("tenures");

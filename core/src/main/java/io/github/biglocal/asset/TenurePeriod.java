@@ -3,6 +3,7 @@ package io.github.biglocal.asset;
 import io.github.biglocal.entity.Dated;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.organisation.OrganisationId;
+import java.util.Objects;
 import java.util.Optional;
 import org.threeten.extra.LocalDateRange;
 
@@ -22,6 +23,8 @@ public record TenurePeriod(Tenure tenure, Optional<OrganisationId> holder, Local
      * @param period when; at least a day
      */
     public TenurePeriod {
+        Objects.requireNonNull(holder, "holder");
+        Objects.requireNonNull(tenure, "tenure");
         Require.of(TenurePeriod.class).atLeastADay("period", period);
     }
 }

@@ -174,7 +174,7 @@ public abstract sealed class Commission implements Entity, WithCommission permit
     @Value.Check
     void check() {
         Require.of(Commission.class)
-                .identifier("title", title())
+                .text("title", title())
                 .text("specification", specification())
                 .texts("designedWith", designedWith())
                 .text("monitoring", monitoring())

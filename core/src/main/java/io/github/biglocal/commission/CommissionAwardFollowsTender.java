@@ -12,6 +12,7 @@ import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import io.github.biglocal.text.Text;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** There is an award or a contract only where the tender is complete. */
@@ -58,6 +59,12 @@ public final class CommissionAwardFollowsTender extends Rule<Commission> {
      * @param status the status of the tender
      */
     public record TenderNotComplete(Reference record, TenderStatus status) implements Finding {
+        /** Refuses null. */
+        public TenderNotComplete {
+            Objects.requireNonNull(record, "record");
+            Objects.requireNonNull(status, "status");
+        }
+
         @Override
         public Optional<String> aboutField() {
             return Optional.of("tenderStatus");

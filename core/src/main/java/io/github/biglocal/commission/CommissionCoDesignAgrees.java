@@ -12,6 +12,7 @@ import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import io.github.biglocal.text.Text;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** A commission that is recorded as not co-designed names nobody who took part in its design. */
@@ -52,6 +53,11 @@ public final class CommissionCoDesignAgrees extends Rule<Commission> {
      * @param named how many are named; at least 1
      */
     public record Named(Reference record, int named) implements Finding {
+        /** Refuses null. */
+        public Named {
+            Objects.requireNonNull(record, "record");
+        }
+
         @Override
         public Optional<String> aboutField() {
             return Optional.of("coDesign");

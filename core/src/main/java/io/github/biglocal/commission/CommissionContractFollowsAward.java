@@ -12,6 +12,7 @@ import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import io.github.biglocal.text.Text;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** There is a contract only where the award is active: not where it is pending, was cancelled or was unsuccessful. */
@@ -58,6 +59,12 @@ public final class CommissionContractFollowsAward extends Rule<Commission> {
      * @param status the status of the award
      */
     public record NoAward(Reference record, AwardStatus status) implements Finding {
+        /** Refuses null. */
+        public NoAward {
+            Objects.requireNonNull(record, "record");
+            Objects.requireNonNull(status, "status");
+        }
+
         @Override
         public Optional<String> aboutField() {
             return Optional.of("awardStatus");

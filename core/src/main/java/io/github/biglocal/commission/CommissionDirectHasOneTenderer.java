@@ -12,6 +12,7 @@ import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import io.github.biglocal.text.Text;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Where the provider was chosen directly, there is one tenderer at most. */
@@ -59,6 +60,11 @@ public final class CommissionDirectHasOneTenderer extends Rule<Commission> {
      * @param tenderers how many are counted or named, whichever is more; at least 2
      */
     public record Competition(Reference record, int tenderers) implements Finding {
+        /** Refuses null. */
+        public Competition {
+            Objects.requireNonNull(record, "record");
+        }
+
         @Override
         public Optional<String> aboutField() {
             return Optional.of("method");

@@ -14,6 +14,7 @@ import io.github.biglocal.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.threeten.extra.LocalDateRange;
 
@@ -74,6 +75,12 @@ public final class CommissionEndingAgrees extends Rule<Commission> {
      * @param status the status of the contract
      */
     public record ContractNotTerminated(Reference record, ContractStatus status) implements Finding {
+        /** Refuses null. */
+        public ContractNotTerminated {
+            Objects.requireNonNull(record, "record");
+            Objects.requireNonNull(status, "status");
+        }
+
         @Override
         public Optional<String> aboutField() {
             return Optional.of("contractStatus");
@@ -103,6 +110,13 @@ public final class CommissionEndingAgrees extends Rule<Commission> {
      * @param lastDay the last day of its period
      */
     public record NotEarly(Reference record, LocalDate ended, LocalDate lastDay) implements Finding {
+        /** Refuses null. */
+        public NotEarly {
+            Objects.requireNonNull(ended, "ended");
+            Objects.requireNonNull(lastDay, "lastDay");
+            Objects.requireNonNull(record, "record");
+        }
+
         @Override
         public Optional<String> aboutField() {
             return Optional.of("ending");

@@ -14,6 +14,7 @@ import io.github.biglocal.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** A milestone that is still to come or was missed has no day on which it was met. */
@@ -66,6 +67,13 @@ public final class CommissionMilestonesAgree extends Rule<Commission> {
      */
     public record MetThoughUnmet(Reference record, int position, MilestoneStatus status, LocalDate met)
             implements Finding {
+        /** Refuses null. */
+        public MetThoughUnmet {
+            Objects.requireNonNull(met, "met");
+            Objects.requireNonNull(record, "record");
+            Objects.requireNonNull(status, "status");
+        }
+
         private String field(String name) {
             return "milestones/" + position + "/" + name;
         }

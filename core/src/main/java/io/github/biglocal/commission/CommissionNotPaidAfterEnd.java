@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.Money;
 
@@ -104,6 +105,14 @@ public final class CommissionNotPaidAfterEnd extends Rule<Commission> {
      */
     public record PaidAfterEnd(Reference record, int position, LocalDate paid, Money amount, LocalDate ended)
             implements Finding {
+        /** Refuses null. */
+        public PaidAfterEnd {
+            Objects.requireNonNull(amount, "amount");
+            Objects.requireNonNull(ended, "ended");
+            Objects.requireNonNull(paid, "paid");
+            Objects.requireNonNull(record, "record");
+        }
+
         /** {@return how many days after the end it is paid; at least 1} */
         public long daysAfter() {
             return ChronoUnit.DAYS.between(ended, paid);

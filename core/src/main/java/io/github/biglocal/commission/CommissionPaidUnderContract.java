@@ -13,6 +13,7 @@ import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import io.github.biglocal.text.Text;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.Money;
 
@@ -62,6 +63,13 @@ public final class CommissionPaidUnderContract extends Rule<Commission> {
      * @param paid what was paid
      */
     public record PaidWithoutContract(Reference record, ContractStatus status, Money paid) implements Finding {
+        /** Refuses null. */
+        public PaidWithoutContract {
+            Objects.requireNonNull(paid, "paid");
+            Objects.requireNonNull(record, "record");
+            Objects.requireNonNull(status, "status");
+        }
+
         @Override
         public Optional<String> aboutField() {
             return Optional.of("contractStatus");

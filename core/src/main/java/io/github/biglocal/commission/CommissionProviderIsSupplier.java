@@ -14,6 +14,7 @@ import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The provider is one of those that the award was made to. */
@@ -66,6 +67,12 @@ public final class CommissionProviderIsSupplier extends Rule<Commission> {
      * @param provider the provider
      */
     public record NotAwarded(Reference record, OrganisationId provider) implements Finding {
+        /** Refuses null. */
+        public NotAwarded {
+            Objects.requireNonNull(provider, "provider");
+            Objects.requireNonNull(record, "record");
+        }
+
         @Override
         public Optional<String> aboutField() {
             return Optional.of("provider");

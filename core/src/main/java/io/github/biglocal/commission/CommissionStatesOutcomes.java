@@ -11,6 +11,7 @@ import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** A commission says which outcomes are sought from it. */
@@ -50,6 +51,11 @@ public final class CommissionStatesOutcomes extends Rule<Commission> {
      * @param record the commission
      */
     public record NoOutcomes(Reference record) implements Finding {
+        /** Refuses null. */
+        public NoOutcomes {
+            Objects.requireNonNull(record, "record");
+        }
+
         @Override
         public Optional<String> aboutField() {
             return Optional.of("outcomesSought");

@@ -12,6 +12,7 @@ import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import io.github.biglocal.text.Text;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** No more tenderers are named than are counted. Where fewer are, the others are not recorded. */
@@ -57,6 +58,11 @@ public final class CommissionTenderersCounted extends Rule<Commission> {
      * @param named how many are named; more than that
      */
     public record CountDiffers(Reference record, int counted, int named) implements Finding {
+        /** Refuses null. */
+        public CountDiffers {
+            Objects.requireNonNull(record, "record");
+        }
+
         @Override
         public Optional<String> aboutField() {
             return Optional.of("numberOfTenderers");

@@ -2,6 +2,7 @@ package io.github.biglocal.commission;
 
 import io.github.biglocal.invariant.Require;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -29,7 +30,11 @@ public record Milestone(
      * @param type what kind it is; empty if not recorded
      */
     public Milestone {
-        Require.of(Milestone.class).identifier("title", title);
+        Objects.requireNonNull(due, "due");
+        Objects.requireNonNull(met, "met");
+        Objects.requireNonNull(status, "status");
+        Objects.requireNonNull(type, "type");
+        Require.of(Milestone.class).text("title", title);
     }
 
     /**
@@ -47,6 +52,7 @@ public record Milestone(
      * @param day the day
      */
     public Milestone withDue(LocalDate day) {
+        Objects.requireNonNull(day, "day");
         return new Milestone(title, Optional.of(day), status, met, type);
     }
 
@@ -56,6 +62,7 @@ public record Milestone(
      * @param reached how far it has come
      */
     public Milestone withStatus(MilestoneStatus reached) {
+        Objects.requireNonNull(reached, "reached");
         return new Milestone(title, due, Optional.of(reached), met, type);
     }
 
@@ -65,6 +72,7 @@ public record Milestone(
      * @param day the day
      */
     public Milestone withMet(LocalDate day) {
+        Objects.requireNonNull(day, "day");
         return new Milestone(title, due, status, Optional.of(day), type);
     }
 
@@ -74,6 +82,7 @@ public record Milestone(
      * @param kind what kind it is
      */
     public Milestone withType(MilestoneType kind) {
+        Objects.requireNonNull(kind, "kind");
         return new Milestone(title, due, status, met, Optional.of(kind));
     }
 

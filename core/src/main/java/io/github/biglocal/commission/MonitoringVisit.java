@@ -2,6 +2,7 @@ package io.github.biglocal.commission;
 
 import io.github.biglocal.invariant.Require;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -18,6 +19,8 @@ public record MonitoringVisit(LocalDate date, Optional<String> found) {
      * @param found what was found; empty if not recorded
      */
     public MonitoringVisit {
+        Objects.requireNonNull(date, "date");
+        Objects.requireNonNull(found, "found");
         Require.of(MonitoringVisit.class).text("found", found);
     }
 

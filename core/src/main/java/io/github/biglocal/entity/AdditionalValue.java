@@ -1,7 +1,7 @@
 package io.github.biglocal.entity;
 
-import io.github.biglocal.invariant.Digits;
 import io.github.biglocal.invariant.InvalidValueException;
+import io.github.biglocal.invariant.Require;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Collections;
@@ -48,6 +48,7 @@ public sealed interface AdditionalValue {
      * @throws InvalidValueException if it holds half of a surrogate pair, or is longer than {@value #MAX_TEXT} characters
      */
     static AdditionalValue of(String text) {
+        Objects.requireNonNull(text, "text");
         return new Text(text);
     }
 
@@ -67,6 +68,7 @@ public sealed interface AdditionalValue {
      * @throws InvalidValueException if it has more than {@value #MAX_DIGITS} digits, written out
      */
     static AdditionalValue of(BigDecimal number) {
+        Objects.requireNonNull(number, "number");
         return new Numeric(number);
     }
 
@@ -77,6 +79,7 @@ public sealed interface AdditionalValue {
      * @throws InvalidValueException if it would be nested deeper than {@value #MAX_DEPTH}
      */
     static AdditionalValue of(Collection<? extends AdditionalValue> values) {
+        Objects.requireNonNull(values, "values");
         return new Items(List.copyOf(values));
     }
 
@@ -88,6 +91,7 @@ public sealed interface AdditionalValue {
      *     surrogate pair or is longer than {@value #MAX_NAME} characters
      */
     static AdditionalValue of(Map<String, ? extends AdditionalValue> fields) {
+        Objects.requireNonNull(fields, "fields");
         return new Fields(new LinkedHashMap<>(fields));
     }
 
@@ -133,7 +137,15 @@ public sealed interface AdditionalValue {
          * @throws InvalidValueException if it has more than {@value #MAX_DIGITS} digits, written out
          */
         public Numeric {
-            Digits.atMost(MAX_DIGITS, AdditionalValue.class, "number", value);
+            Objects.requireNonNull(value, "value");
+            // As long, since the scale may be at either end of what an int holds.
+            long scale = value.scale();
+            if (Math.max(value.precision() - Math.min(scale, 0), scale) > MAX_DIGITS) {
+                throw refused(
+                        "number",
+                        "the number has more than " + MAX_DIGITS + " digits",
+                        "Shorten it, or keep it as a text.");
+            }
         }
 
         @Override
@@ -197,6 +209,7 @@ public sealed interface AdditionalValue {
          * @throws InvalidValueException if it is nested deeper than {@value #MAX_DEPTH}
          */
         public Items {
+            Objects.requireNonNull(values, "values");
             values = List.copyOf(values);
             requireDepth(values);
         }
@@ -227,6 +240,7 @@ public sealed interface AdditionalValue {
          *     surrogate pair or is longer than {@value #MAX_NAME} characters
          */
         public Fields {
+            Objects.requireNonNull(values, "values");
             values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
             values.forEach((name, value) -> {
                 requireWritable("name", Objects.requireNonNull(name, "name"), MAX_NAME);
@@ -257,27 +271,15 @@ public sealed interface AdditionalValue {
 
     private static void requireDepth(Collection<AdditionalValue> values) {
         if (deepest(values) >= MAX_DEPTH) {
-            throw refused("depth", "lists and fields are nested deeper than " + MAX_DEPTH, "nest them less deep");
+            throw refused("depth", "lists and fields are nested deeper than " + MAX_DEPTH, "Nest them less deep.");
         }
     }
 
     private static void requireWritable(String field, String text, int longest) {
         if (text.length() > longest) {
-            throw refused(field, "the " + field + " is longer than " + longest + " characters", "shorten it");
+            throw refused(field, "the " + field + " is longer than " + longest + " characters", "Shorten it.");
         }
-        for (int at = 0; at < text.length(); at++) {
-            char unit = text.charAt(at);
-            if (Character.isHighSurrogate(unit)
-                    && at + 1 < text.length()
-                    && Character.isLowSurrogate(text.charAt(at + 1))) {
-                at++;
-            } else if (Character.isSurrogate(unit)) {
-                throw refused(
-                        field,
-                        "the " + field + " holds half of a character, which cannot be written to a file",
-                        "write the character whole, or remove it");
-            }
-        }
+        Require.of(AdditionalValue.class).whole(field, text);
     }
 
     private static InvalidValueException refused(String field, String problem, String repair) {

@@ -45,11 +45,12 @@ public record Change(LocalDate date, Reference where, String what, Optional<Loca
      * @param what the field that changes
      */
     public Change(LocalDate date, Reference where, String what) {
-        this(date, where, what, Optional.of(date));
+        this(date, where, what, Optional.of(Objects.requireNonNull(date, "date")));
     }
 
     @Override
     public int compareTo(Change other) {
+        Objects.requireNonNull(other, "other");
         return ORDER.compare(this, other);
     }
 

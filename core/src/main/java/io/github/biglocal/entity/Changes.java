@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.threeten.extra.LocalDateRange;
 
@@ -22,6 +23,7 @@ public final class Changes {
      * @param where the record
      */
     public static Changes of(Reference where) {
+        Objects.requireNonNull(where, "where");
         return new Changes(where);
     }
 
@@ -57,6 +59,7 @@ public final class Changes {
      * @return this
      */
     public Changes workedOut(String what, LocalDate day) {
+        Objects.requireNonNull(day, "day");
         changes.add(new Change(day, where, what, Optional.empty()));
         return this;
     }

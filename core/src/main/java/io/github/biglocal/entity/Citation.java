@@ -3,6 +3,7 @@ package io.github.biglocal.entity;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
 import java.net.URI;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -26,6 +27,9 @@ public record Citation(
      * @param words the words of the clause, as published; empty if they were not available, or may not be repeated
      */
     public Citation {
+        Objects.requireNonNull(note, "note");
+        Objects.requireNonNull(section, "section");
+        Objects.requireNonNull(words, "words");
         Require.of(Citation.class)
                 .text("document", document)
                 .text("section", section)
@@ -52,6 +56,7 @@ public record Citation(
      * @param section the section, table or page
      */
     public static Citation of(String document, String section) {
+        Objects.requireNonNull(section, "section");
         return new Citation(document, Optional.of(section), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
@@ -70,6 +75,7 @@ public record Citation(
      * @param text what a reader should know of the reading
      */
     public Citation withNote(String text) {
+        Objects.requireNonNull(text, "text");
         return new Citation(document, section, Optional.of(text), link, words);
     }
 
@@ -80,6 +86,7 @@ public record Citation(
      * @throws InvalidValueException if it is no address of the web
      */
     public Citation withLink(String address) {
+        Objects.requireNonNull(address, "address");
         return new Citation(document, section, note, Optional.of(URI.create(address)), words);
     }
 
@@ -89,6 +96,7 @@ public record Citation(
      * @param text the words, as published
      */
     public Citation withWords(String text) {
+        Objects.requireNonNull(text, "text");
         return new Citation(document, section, note, link, Optional.of(text));
     }
 

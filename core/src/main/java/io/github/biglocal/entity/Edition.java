@@ -36,6 +36,7 @@ public record Edition<T>(LocalDateRange period, T value, Optional<Citation> sour
      * @param source where it was published
      */
     public static <T> Edition<T> of(LocalDateRange period, T value, Citation source) {
+        Objects.requireNonNull(source, "source");
         return new Edition<>(period, value, Optional.of(source));
     }
 

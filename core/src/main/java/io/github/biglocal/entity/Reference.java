@@ -2,6 +2,7 @@ package io.github.biglocal.entity;
 
 import io.github.biglocal.invariant.Require;
 import java.util.Comparator;
+import java.util.Objects;
 
 /**
  * Says which record is meant, whatever its kind.
@@ -38,6 +39,7 @@ public record Reference(String kind, String id) implements Comparable<Reference>
 
     @Override
     public int compareTo(Reference other) {
+        Objects.requireNonNull(other, "other");
         return ORDER.compare(this, other);
     }
 

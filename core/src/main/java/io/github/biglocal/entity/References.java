@@ -2,6 +2,7 @@ package io.github.biglocal.entity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -60,6 +61,7 @@ public final class References {
      * @return this
      */
     public References each(String field, List<? extends EntityId<?>> ids) {
+        Objects.requireNonNull(field, "field");
         for (int i = 0; i < ids.size(); i++) {
             one(field + "/" + i, ids.get(i));
         }
@@ -74,6 +76,7 @@ public final class References {
      * @return this
      */
     public References each(String field, Set<? extends EntityId<?>> ids) {
+        Objects.requireNonNull(field, "field");
         ids.forEach(id -> one(field, id));
         return this;
     }
@@ -93,6 +96,8 @@ public final class References {
             List<P> parts,
             String fieldOfPart,
             Function<? super P, ? extends Optional<? extends EntityId<?>>> id) {
+        Objects.requireNonNull(field, "field");
+        Objects.requireNonNull(fieldOfPart, "fieldOfPart");
         for (int i = 0; i < parts.size(); i++) {
             Optional<? extends EntityId<?>> named = id.apply(parts.get(i));
             if (named.isPresent()) {
@@ -110,6 +115,7 @@ public final class References {
      * @return this
      */
     public References within(String field, List<? extends Entity> records) {
+        Objects.requireNonNull(field, "field");
         for (Entity record : records) {
             for (FieldReference reference : record.references()) {
                 to(field + "/" + record.reference().id() + "/" + reference.field(), reference.to());

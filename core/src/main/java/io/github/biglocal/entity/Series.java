@@ -28,6 +28,7 @@ public record Series<D extends Dated>(List<D> entries) {
      * @throws InvalidValueException if two of them hold on the same day
      */
     public Series {
+        Objects.requireNonNull(entries, "entries");
         List<D> sorted = new ArrayList<>(entries);
         sorted.sort(Comparator.comparing(entry -> entry.period().getStart()));
         for (D entry : sorted) {
@@ -56,6 +57,7 @@ public record Series<D extends Dated>(List<D> entries) {
      * @throws InvalidValueException if two of them hold on the same day
      */
     public static <D extends Dated> Series<D> of(Collection<? extends D> entries) {
+        Objects.requireNonNull(entries, "entries");
         return new Series<>(List.copyOf(entries));
     }
 

@@ -2,6 +2,7 @@ package io.github.biglocal.evaluation;
 
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.money.Ratio;
+import java.util.Objects;
 
 /**
  * Where a partnership stands between the poles of a balancing act.
@@ -17,6 +18,7 @@ public record Balance(BalancingAct act, Ratio position) {
      * @param position from 0, wholly at the first pole, to 1, wholly at the second
      */
     public Balance {
+        Objects.requireNonNull(act, "act");
         Require.of(Balance.class).between("position", Ratio.ZERO, Ratio.ONE, position);
     }
 }

@@ -16,6 +16,7 @@ import io.github.biglocal.rule.Index;
 import io.github.biglocal.style.Domain;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.immutables.value.Value;
@@ -70,6 +71,7 @@ public abstract sealed class Evaluation implements Entity, WithEvaluation permit
      * @param method how evidence was gathered
      */
     public final int countOf(EvidenceMethod method) {
+        Objects.requireNonNull(method, "method");
         return fieldwork().stream()
                 .filter(round -> round.method() == method)
                 .mapToInt(Fieldwork::count)
@@ -79,7 +81,7 @@ public abstract sealed class Evaluation implements Entity, WithEvaluation permit
     @Value.Check
     void check() {
         Require.of(Evaluation.class)
-                .identifier("title", title())
+                .text("title", title())
                 .atLeast("phase", 1, phase())
                 .atLeastADay("period", period())
                 .additionalFields(additionalFields().keySet());

@@ -3,6 +3,7 @@ package io.github.biglocal.evaluation;
 import io.github.biglocal.entity.Dated;
 import io.github.biglocal.evidence.EvidenceMethod;
 import io.github.biglocal.invariant.Require;
+import java.util.Objects;
 import java.util.OptionalInt;
 import org.threeten.extra.LocalDateRange;
 
@@ -24,6 +25,8 @@ public record Fieldwork(EvidenceMethod method, LocalDateRange period, int count,
      * @param people how many people took part; 0 or more; empty if not recorded
      */
     public Fieldwork {
+        Objects.requireNonNull(method, "method");
+        Objects.requireNonNull(people, "people");
         Require.of(Fieldwork.class)
                 .atLeastADay("period", period)
                 .atLeast("count", 0, count)

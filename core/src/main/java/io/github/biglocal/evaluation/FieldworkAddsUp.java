@@ -15,6 +15,7 @@ import io.github.biglocal.rule.Verdict;
 import io.github.biglocal.text.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The rounds of fieldwork by a method add up to the total that is printed for it, where any are recorded. */
@@ -70,6 +71,13 @@ public final class FieldworkAddsUp extends Rule<Evaluation> {
      */
     public record TotalDiffers(Reference evaluation, String field, EvidenceMethod method, int stated, int rounds)
             implements Finding {
+        /** Refuses null. */
+        public TotalDiffers {
+            Objects.requireNonNull(evaluation, "evaluation");
+            Objects.requireNonNull(field, "field");
+            Objects.requireNonNull(method, "method");
+        }
+
         @Override
         public Optional<String> aboutField() {
             return Optional.of(field);

@@ -2,6 +2,7 @@ package io.github.biglocal.evaluation;
 
 import io.github.biglocal.evidence.EvidenceMethod;
 import io.github.biglocal.invariant.Require;
+import java.util.Objects;
 
 /**
  * A total that an evaluation prints for its fieldwork by one method.
@@ -17,6 +18,7 @@ public record FieldworkTotal(EvidenceMethod method, int count) {
      * @param count how many, over all rounds; 0 or more
      */
     public FieldworkTotal {
+        Objects.requireNonNull(method, "method");
         Require.of(FieldworkTotal.class).atLeast("count", 0, count);
     }
 }

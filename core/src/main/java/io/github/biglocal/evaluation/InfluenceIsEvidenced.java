@@ -12,6 +12,7 @@ import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** A claim of influence says what changed, and has evidence or a published source. */
@@ -69,6 +70,12 @@ public final class InfluenceIsEvidenced extends Rule<Influence> {
      * @param lacking what it lacks
      */
     public record InfluenceUnevidenced(Reference influence, Lacking lacking) implements Finding {
+        /** Refuses null. */
+        public InfluenceUnevidenced {
+            Objects.requireNonNull(influence, "influence");
+            Objects.requireNonNull(lacking, "lacking");
+        }
+
         @Override
         public Optional<String> aboutField() {
             return Optional.of(lacking.field);

@@ -83,7 +83,7 @@ public abstract sealed class Survey implements Entity, WithSurvey permits Immuta
     @Value.Check
     void check() {
         Require.of(Survey.class)
-                .identifier("title", title())
+                .text("title", title())
                 .atLeastADay("period", period())
                 .atLeast("population", 0, population())
                 .atLeast("sample", 0, sample())

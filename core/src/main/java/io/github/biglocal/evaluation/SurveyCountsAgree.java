@@ -13,6 +13,7 @@ import io.github.biglocal.rule.Verdict;
 import io.github.biglocal.text.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -101,6 +102,13 @@ public final class SurveyCountsAgree extends Rule<Survey> {
      * @param of how many those are
      */
     public record TooMany(Reference survey, Count part, int number, Count whole, int of) implements Finding {
+        /** Refuses null. */
+        public TooMany {
+            Objects.requireNonNull(part, "part");
+            Objects.requireNonNull(survey, "survey");
+            Objects.requireNonNull(whole, "whole");
+        }
+
         @Override
         public Optional<String> aboutField() {
             return Optional.of(part.field);

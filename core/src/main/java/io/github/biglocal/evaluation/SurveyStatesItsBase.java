@@ -12,6 +12,7 @@ import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import io.github.biglocal.text.Text;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -56,6 +57,13 @@ public final class SurveyStatesItsBase extends Rule<Survey> {
      */
     public record UnstatedWhole(Reference survey, int responses, OptionalInt sample, OptionalInt population)
             implements Finding {
+        /** Refuses null. */
+        public UnstatedWhole {
+            Objects.requireNonNull(population, "population");
+            Objects.requireNonNull(sample, "sample");
+            Objects.requireNonNull(survey, "survey");
+        }
+
         private static final String SAMPLE = "sample";
         private static final String POPULATION = "population";
 

@@ -15,6 +15,7 @@ import io.github.biglocal.rule.Verdict;
 import io.github.biglocal.text.Text;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** Not all activities of an area are linked to one and the same outcome. */
@@ -72,6 +73,11 @@ public final class ActivitiesServeSeveralOutcomes extends Rule<Area> {
      * @param activities how many activities; 2 or more
      */
     public record OneOutcome(Outcome outcome, int activities) implements Finding {
+        /** Refuses null. */
+        public OneOutcome {
+            Objects.requireNonNull(outcome, "outcome");
+        }
+
         @Override
         public String problem() {
             return (activities == LEAST ? "Both" : "All " + Text.number(activities))

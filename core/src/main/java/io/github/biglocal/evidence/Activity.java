@@ -19,6 +19,7 @@ import io.github.biglocal.style.Domain;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -94,6 +95,8 @@ public abstract sealed class Activity implements Entity, WithActivity permits Im
      * @param currency the currency
      */
     public final Optional<Money> spentBy(LocalDate date, CurrencyUnit currency) {
+        Objects.requireNonNull(currency, "currency");
+        Objects.requireNonNull(date, "date");
         if (spend().isEmpty() || !spend().get(0).amount().getCurrencyUnit().equals(currency)) {
             return Optional.empty();
         }
@@ -113,7 +116,7 @@ public abstract sealed class Activity implements Entity, WithActivity permits Im
     @Value.Check
     void check() {
         Require.of(Activity.class)
-                .identifier("title", title())
+                .text("title", title())
                 .atLeastADay("period", period())
                 .atLeast("participants", 0, participants())
                 .oneCurrency("spend", spend().stream().map(ActivitySpend::amount))

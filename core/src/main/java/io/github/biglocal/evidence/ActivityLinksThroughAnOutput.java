@@ -11,6 +11,7 @@ import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import io.github.biglocal.text.Text;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -56,6 +57,7 @@ public final class ActivityLinksThroughAnOutput extends Rule<Activity> {
          * @param outcomes which, by number; at least one
          */
         public DirectLink {
+            Objects.requireNonNull(outcomes, "outcomes");
             outcomes = List.copyOf(outcomes);
         }
 

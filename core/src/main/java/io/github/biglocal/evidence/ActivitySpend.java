@@ -4,6 +4,7 @@ import io.github.biglocal.commission.CommissionId;
 import io.github.biglocal.grant.GrantId;
 import io.github.biglocal.invariant.Require;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.Money;
 
@@ -26,6 +27,9 @@ public record ActivitySpend(
      * @param date the day it was spent; empty if not recorded
      */
     public ActivitySpend {
+        Objects.requireNonNull(commission, "commission");
+        Objects.requireNonNull(date, "date");
+        Objects.requireNonNull(grant, "grant");
         Require.of(ActivitySpend.class).notNegative("amount", amount);
     }
 
@@ -44,6 +48,7 @@ public record ActivitySpend(
      * @param through the grant
      */
     public ActivitySpend withGrant(GrantId through) {
+        Objects.requireNonNull(through, "through");
         return new ActivitySpend(amount, Optional.of(through), commission, date);
     }
 
@@ -53,6 +58,7 @@ public record ActivitySpend(
      * @param through the commission
      */
     public ActivitySpend withCommission(CommissionId through) {
+        Objects.requireNonNull(through, "through");
         return new ActivitySpend(amount, grant, Optional.of(through), date);
     }
 
@@ -62,6 +68,7 @@ public record ActivitySpend(
      * @param day the day
      */
     public ActivitySpend withDate(LocalDate day) {
+        Objects.requireNonNull(day, "day");
         return new ActivitySpend(amount, grant, commission, Optional.of(day));
     }
 }

@@ -15,6 +15,7 @@ import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Verdict;
 import io.github.biglocal.text.Text;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.threeten.extra.LocalDateRange;
 
@@ -68,6 +69,14 @@ public final class ActivityWithinPlan extends Rule<Activity> {
      */
     public record OutsidePlan(Reference activity, LocalDateRange period, Reference plan, LocalDateRange planned)
             implements Finding {
+        /** Refuses null. */
+        public OutsidePlan {
+            Objects.requireNonNull(activity, "activity");
+            Objects.requireNonNull(period, "period");
+            Objects.requireNonNull(plan, "plan");
+            Objects.requireNonNull(planned, "planned");
+        }
+
         @Override
         public Optional<String> aboutField() {
             return Optional.of("period");

@@ -79,7 +79,7 @@ public abstract sealed class Evidence implements Entity, WithEvidence permits Im
     @Value.Check
     void check() {
         Require.of(Evidence.class)
-                .identifier("title", title())
+                .text("title", title())
                 .additionalFields(additionalFields().keySet());
     }
 

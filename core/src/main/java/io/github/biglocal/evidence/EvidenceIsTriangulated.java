@@ -15,6 +15,7 @@ import io.github.biglocal.rule.Verdict;
 import io.github.biglocal.text.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The evidence of an impact comes from several sources. Two pieces are of different sources if they differ in method or in
@@ -56,6 +57,7 @@ public final class EvidenceIsTriangulated extends Rule<Impact> {
      * @param source where that was published
      */
     public static EvidenceIsTriangulated requiring(int number, Citation source) {
+        Objects.requireNonNull(source, "source");
         return new EvidenceIsTriangulated(info(source), Parameters.of(SOURCES).with(SOURCES, number));
     }
 

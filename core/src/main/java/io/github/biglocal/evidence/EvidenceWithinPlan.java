@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.threeten.extra.LocalDateRange;
 
@@ -93,6 +94,8 @@ public final class EvidenceWithinPlan extends Rule<Evidence> {
          * @param plans the periods of the plans; at least one
          */
         public OutsidePlans {
+            Objects.requireNonNull(day, "day");
+            Objects.requireNonNull(evidence, "evidence");
             plans = plans.stream()
                     .distinct()
                     .sorted(Comparator.comparing(LocalDateRange::getStart).thenComparing(LocalDateRange::getEnd))

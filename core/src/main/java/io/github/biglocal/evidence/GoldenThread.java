@@ -24,6 +24,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -65,6 +66,7 @@ public final class GoldenThread {
      * @param asOf the last day that counts
      */
     public static GoldenThread asOf(LocalDate asOf) {
+        Objects.requireNonNull(asOf, "asOf");
         return new GoldenThread(asOf, CurrencyUnit.GBP);
     }
 
@@ -74,6 +76,7 @@ public final class GoldenThread {
      * @param unit the currency of the spending that counts
      */
     public GoldenThread inCurrency(CurrencyUnit unit) {
+        Objects.requireNonNull(unit, "unit");
         return new GoldenThread(asOf, unit);
     }
 

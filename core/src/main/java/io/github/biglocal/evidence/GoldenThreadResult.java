@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -71,6 +72,15 @@ public record GoldenThreadResult(
      * @param leftOut the records left out
      */
     public GoldenThreadResult {
+        Objects.requireNonNull(asOf, "asOf");
+        Objects.requireNonNull(currency, "currency");
+        Objects.requireNonNull(cycles, "cycles");
+        Objects.requireNonNull(dangling, "dangling");
+        Objects.requireNonNull(duplicates, "duplicates");
+        Objects.requireNonNull(impacts, "impacts");
+        Objects.requireNonNull(orphans, "orphans");
+        Objects.requireNonNull(priorities, "priorities");
+        Objects.requireNonNull(selfLoops, "selfLoops");
         parts = parts.stream()
                 .sorted(Comparator.comparing(part -> part.activity().value()))
                 .toList();
@@ -101,6 +111,8 @@ public record GoldenThreadResult(
          * @param spend the programme money spent on it by the day; empty if not known, or in another currency
          */
         public Part {
+            Objects.requireNonNull(activity, "activity");
+            Objects.requireNonNull(spend, "spend");
             Map<Route, Set<Outcome>> copy = new EnumMap<>(Route.class);
             outcomes.forEach((route, reached) -> {
                 if (!reached.isEmpty()) {
@@ -128,7 +140,13 @@ public record GoldenThreadResult(
      * @param link the link
      * @param missing the end of it that is not there
      */
-    public record Dangling(Link link, Reference missing) {}
+    public record Dangling(Link link, Reference missing) {
+        /** Refuses null. */
+        public Dangling {
+            Objects.requireNonNull(link, "link");
+            Objects.requireNonNull(missing, "missing");
+        }
+    }
 
     /**
      * A record that is left out, with all its links.
@@ -136,7 +154,13 @@ public record GoldenThreadResult(
      * @param record the record
      * @param why the reason
      */
-    public record LeftOut(Reference record, Why why) {}
+    public record LeftOut(Reference record, Why why) {
+        /** Refuses null. */
+        public LeftOut {
+            Objects.requireNonNull(record, "record");
+            Objects.requireNonNull(why, "why");
+        }
+    }
 
     /** Why a record is left out. */
     public enum Why {
@@ -199,6 +223,7 @@ public record GoldenThreadResult(
      * @param route the way
      */
     public Coverage activities(Route route) {
+        Objects.requireNonNull(route, "route");
         return activities(part -> part.outcomes().containsKey(route));
     }
 
@@ -232,6 +257,7 @@ public record GoldenThreadResult(
      * @param route the way
      */
     public SpendCoverage spend(Route route) {
+        Objects.requireNonNull(route, "route");
         return spend(part -> part.outcomes().containsKey(route));
     }
 
@@ -269,6 +295,7 @@ public record GoldenThreadResult(
      * @param activity the activity
      */
     public List<List<Link>> paths(ActivityId activity) {
+        Objects.requireNonNull(activity, "activity");
         Reference start = Reference.to(Activity.class, activity);
         Map<Reference, List<Link>> from = links.stream().collect(Collectors.groupingBy(Link::from));
         List<List<Link>> paths = new ArrayList<>();

@@ -103,7 +103,7 @@ public abstract sealed class Impact implements Entity, WithImpact permits Immuta
     @Value.Check
     void check() {
         Require.of(Impact.class)
-                .identifier("title", title())
+                .text("title", title())
                 .text("counterfactual", counterfactual())
                 .additionalFields(additionalFields().keySet());
     }

@@ -13,6 +13,7 @@ import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import io.github.biglocal.text.Text;
 import java.util.List;
+import java.util.Objects;
 
 /** At least one piece of evidence supports an impact. */
 public final class ImpactHasEvidence extends Rule<Impact> {
@@ -51,6 +52,11 @@ public final class ImpactHasEvidence extends Rule<Impact> {
      * @param impact the impact
      */
     public record NoEvidence(Reference impact) implements Finding {
+        /** Refuses null. */
+        public NoEvidence {
+            Objects.requireNonNull(impact, "impact");
+        }
+
         @Override
         public String problem() {
             return "The impact has no evidence.";

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -71,6 +72,7 @@ public abstract sealed class Indicator implements Entity, WithIndicator permits 
      * @param date the day
      */
     public final IndicatorProgress progress(LocalDate date) {
+        Objects.requireNonNull(date, "date");
         Optional<Measure> start = baseline().filter(measure -> !measure.isAfter(date));
         if (start.isEmpty()) {
             return new IndicatorProgress.Undefined(IndicatorProgress.Reason.NO_BASELINE);
@@ -106,7 +108,7 @@ public abstract sealed class Indicator implements Entity, WithIndicator permits 
     @Value.Check
     void check() {
         Require.of(Indicator.class)
-                .identifier("title", title())
+                .text("title", title())
                 .text("unit", unit())
                 .additionalFields(additionalFields().keySet());
     }

@@ -13,6 +13,7 @@ import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -67,6 +68,11 @@ public final class IndicatorHasTargetAndReading extends Rule<Indicator> {
      * @param indicator the indicator
      */
     public record NoTarget(Reference indicator) implements Finding {
+        /** Refuses null. */
+        public NoTarget {
+            Objects.requireNonNull(indicator, "indicator");
+        }
+
         @Override
         public Optional<String> aboutField() {
             return Optional.of("target");
@@ -94,6 +100,11 @@ public final class IndicatorHasTargetAndReading extends Rule<Indicator> {
      * @param indicator the indicator
      */
     public record NoReading(Reference indicator) implements Finding {
+        /** Refuses null. */
+        public NoReading {
+            Objects.requireNonNull(indicator, "indicator");
+        }
+
         @Override
         public Optional<String> aboutField() {
             return Optional.of("readings");

@@ -12,6 +12,7 @@ import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** An indicator has the unit it is measured in, and what it was at the beginning, dated or not. */
@@ -52,6 +53,11 @@ public final class IndicatorHasUnitAndBaseline extends Rule<Indicator> {
      * @param indicator the indicator
      */
     public record NoUnit(Reference indicator) implements Finding {
+        /** Refuses null. */
+        public NoUnit {
+            Objects.requireNonNull(indicator, "indicator");
+        }
+
         @Override
         public Optional<String> aboutField() {
             return Optional.of("unit");
@@ -79,6 +85,11 @@ public final class IndicatorHasUnitAndBaseline extends Rule<Indicator> {
      * @param indicator the indicator
      */
     public record NoBaseline(Reference indicator) implements Finding {
+        /** Refuses null. */
+        public NoBaseline {
+            Objects.requireNonNull(indicator, "indicator");
+        }
+
         @Override
         public Optional<String> aboutField() {
             return Optional.of("baseline");

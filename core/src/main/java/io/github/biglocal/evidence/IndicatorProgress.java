@@ -1,6 +1,7 @@
 package io.github.biglocal.evidence;
 
 import io.github.biglocal.money.Ratio;
+import java.util.Objects;
 import java.util.Optional;
 
 /** How far an indicator has come from its baseline towards its target: a number, or the reason why there is none. */
@@ -12,6 +13,11 @@ public sealed interface IndicatorProgress {
      *     went the other way
      */
     record Defined(Ratio value) implements IndicatorProgress {
+        /** Refuses null. */
+        public Defined {
+            Objects.requireNonNull(value, "value");
+        }
+
         /** {@return the part of the way in per cent, cut off after two decimals} */
         @Override
         public String toString() {
@@ -25,6 +31,11 @@ public sealed interface IndicatorProgress {
      * @param reason why
      */
     record Undefined(Reason reason) implements IndicatorProgress {
+        /** Refuses null. */
+        public Undefined {
+            Objects.requireNonNull(reason, "reason");
+        }
+
         /** {@return that it cannot be said, and why} */
         @Override
         public String toString() {

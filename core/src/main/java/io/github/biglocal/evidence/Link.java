@@ -2,6 +2,7 @@ package io.github.biglocal.evidence;
 
 import io.github.biglocal.entity.Reference;
 import java.util.Comparator;
+import java.util.Objects;
 
 /**
  * A step of the golden thread. Outcomes have no record of their own, so their reference is {@code Outcome} and the name of
@@ -13,6 +14,13 @@ import java.util.Comparator;
  * @param to the next one
  */
 public record Link(Reference from, LinkKind kind, Reference to) implements Comparable<Link> {
+    /** Refuses null. */
+    public Link {
+        Objects.requireNonNull(from, "from");
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(to, "to");
+    }
+
     private static final Comparator<Link> ORDER =
             Comparator.comparing(Link::from).thenComparing(Link::kind).thenComparing(Link::to);
 
@@ -28,6 +36,7 @@ public record Link(Reference from, LinkKind kind, Reference to) implements Compa
 
     @Override
     public int compareTo(Link other) {
+        Objects.requireNonNull(other, "other");
         return ORDER.compare(this, other);
     }
 

@@ -14,6 +14,7 @@ import io.github.biglocal.rule.Verdict;
 import io.github.biglocal.text.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The area's golden thread has no cycle, self-loop, duplicate or dangling link. */
@@ -72,6 +73,7 @@ public final class LinksAreValid extends Rule<Area> {
          * @param impacts which; two or more
          */
         public Circle {
+            Objects.requireNonNull(impacts, "impacts");
             impacts = List.copyOf(impacts);
         }
 
@@ -103,6 +105,11 @@ public final class LinksAreValid extends Rule<Area> {
      * @param impact the impact
      */
     public record SelfLoop(Reference impact) implements Finding {
+        /** Refuses null. */
+        public SelfLoop {
+            Objects.requireNonNull(impact, "impact");
+        }
+
         @Override
         public Optional<Reference> about() {
             return Optional.of(impact);
@@ -135,6 +142,11 @@ public final class LinksAreValid extends Rule<Area> {
      * @param link the link
      */
     public record DuplicateLink(Link link) implements Finding {
+        /** Refuses null. */
+        public DuplicateLink {
+            Objects.requireNonNull(link, "link");
+        }
+
         @Override
         public Optional<Reference> about() {
             return Optional.of(link.statedBy());
@@ -164,6 +176,13 @@ public final class LinksAreValid extends Rule<Area> {
      * @param field the field that names it, with its place in the field where that is a list
      */
     public record DanglingLink(Link link, Reference missing, String field) implements Finding {
+        /** Refuses null. */
+        public DanglingLink {
+            Objects.requireNonNull(field, "field");
+            Objects.requireNonNull(link, "link");
+            Objects.requireNonNull(missing, "missing");
+        }
+
         @Override
         public Optional<Reference> about() {
             return Optional.of(link.statedBy());

@@ -5,6 +5,7 @@ import io.github.biglocal.money.Ratio;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -24,6 +25,7 @@ public record Measure(BigDecimal value, Optional<LocalDate> date) {
      * @param date the day; empty if not recorded
      */
     public Measure {
+        Objects.requireNonNull(date, "date");
         // Before anything is worked out: with an exponent, a short text is an endless number.
         if (value.scale() > DIGITS || value.scale() < -DIGITS || value.precision() - value.scale() > DIGITS) {
             throw new InvalidValueException(
@@ -43,6 +45,8 @@ public record Measure(BigDecimal value, Optional<LocalDate> date) {
      * @param date the day
      */
     public static Measure of(String value, LocalDate date) {
+        Objects.requireNonNull(date, "date");
+        Objects.requireNonNull(value, "value");
         return new Measure(new BigDecimal(value), Optional.of(date));
     }
 

@@ -14,6 +14,7 @@ import io.github.biglocal.rule.Verdict;
 import io.github.biglocal.text.Text;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -72,6 +73,7 @@ public final class OutcomeHasAnActivity extends Rule<Area> {
          * @param activities how many activities the area has
          */
         public MissedOutcomes {
+            Objects.requireNonNull(outcomes, "outcomes");
             outcomes = List.copyOf(outcomes);
         }
 

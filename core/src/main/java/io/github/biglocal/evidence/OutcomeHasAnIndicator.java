@@ -16,6 +16,7 @@ import io.github.biglocal.rule.Verdict;
 import io.github.biglocal.text.Text;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** For each of the four outcomes the area has an indicator. */
@@ -64,6 +65,8 @@ public final class OutcomeHasAnIndicator extends Rule<Area> {
          * @param outcomes which, by number; at least one
          */
         public NoIndicator {
+            Objects.requireNonNull(area, "area");
+            Objects.requireNonNull(outcomes, "outcomes");
             outcomes = List.copyOf(outcomes);
         }
 

@@ -59,7 +59,7 @@ public abstract sealed class Output implements Entity, WithOutput permits Immuta
     @Value.Check
     void check() {
         Require.of(Output.class)
-                .identifier("title", title())
+                .text("title", title())
                 .atLeast("count", 0, count())
                 .additionalFields(additionalFields().keySet());
     }

@@ -12,6 +12,7 @@ import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import io.github.biglocal.text.Text;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** An activity with outputs also has an impact. */
@@ -60,6 +61,11 @@ public final class OutputsLeadToImpacts extends Rule<Activity> {
      * @param outputs how many outputs it has; 1 or more
      */
     public record FiguresAndFacts(Reference activity, int outputs) implements Finding {
+        /** Refuses null. */
+        public FiguresAndFacts {
+            Objects.requireNonNull(activity, "activity");
+        }
+
         @Override
         public String problem() {
             return "The activity has " + Text.count(outputs, "output") + ", but no impact is recorded.";

@@ -15,6 +15,7 @@ import io.github.biglocal.rule.Verdict;
 import io.github.biglocal.text.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -112,6 +113,7 @@ public final class PriorityHasAnActivity extends Rule<Plan> {
          * @param of how many priorities the plan has
          */
         public IdlePriorities {
+            Objects.requireNonNull(priorities, "priorities");
             priorities = List.copyOf(priorities);
         }
 

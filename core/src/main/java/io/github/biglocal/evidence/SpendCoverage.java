@@ -5,6 +5,7 @@ import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.money.Ratio;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -33,6 +34,10 @@ public record SpendCoverage(
      * @throws InvalidValueException if a record has two amounts, or an amount is in another currency
      */
     public SpendCoverage {
+        Objects.requireNonNull(covered, "covered");
+        Objects.requireNonNull(currency, "currency");
+        Objects.requireNonNull(notCovered, "notCovered");
+        Objects.requireNonNull(notKnown, "notKnown");
         TreeMap<Reference, Spent> held = byRecord(currency, covered);
         TreeMap<Reference, Spent> others = byRecord(currency, notCovered);
         held.values().forEach(spent -> {
@@ -63,6 +68,7 @@ public record SpendCoverage(
          * @param amount how much; never negative
          */
         public Spent {
+            Objects.requireNonNull(record, "record");
             Require.of(Spent.class).notNegative("amount", amount);
         }
     }

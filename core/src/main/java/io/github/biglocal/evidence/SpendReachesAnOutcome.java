@@ -15,6 +15,7 @@ import io.github.biglocal.text.Text;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.Money;
 
@@ -106,6 +107,13 @@ public final class SpendReachesAnOutcome extends Rule<Area> {
      * @param total how much was spent on all activities of the area
      */
     public record Unreached(Reference activity, Money amount, Money total) implements Finding {
+        /** Refuses null. */
+        public Unreached {
+            Objects.requireNonNull(activity, "activity");
+            Objects.requireNonNull(amount, "amount");
+            Objects.requireNonNull(total, "total");
+        }
+
         @Override
         public Optional<Reference> about() {
             return Optional.of(activity);

@@ -12,6 +12,7 @@ import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 
@@ -65,6 +66,14 @@ public final class AccountInOneCurrency extends Rule<FundingAgreement> {
      */
     public record OtherCurrency(Reference record, String field, CurrencyUnit currency, CurrencyUnit agreed)
             implements Finding {
+        /** Refuses null. */
+        public OtherCurrency {
+            Objects.requireNonNull(agreed, "agreed");
+            Objects.requireNonNull(currency, "currency");
+            Objects.requireNonNull(field, "field");
+            Objects.requireNonNull(record, "record");
+        }
+
         @Override
         public Optional<Reference> about() {
             return Optional.of(record);

@@ -15,6 +15,7 @@ import io.github.biglocal.style.Domain;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
@@ -59,6 +60,7 @@ public abstract sealed class Allocation implements Entity, WithAllocation permit
      * @param date the date
      */
     public final Money amountOn(LocalDate date) {
+        Objects.requireNonNull(date, "date");
         return uplifts().stream()
                 .filter(uplift -> !uplift.from().isAfter(date))
                 .map(Uplift::amount)

@@ -24,6 +24,7 @@ import io.github.biglocal.text.Text;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -162,6 +163,13 @@ public final class AllocationHasUplifts extends Rule<Allocation> {
      * @param given what was given by the day
      */
     public record OtherUplifts(Reference allocation, Money recorded, Money given) implements Finding {
+        /** Refuses null. */
+        public OtherUplifts {
+            Objects.requireNonNull(allocation, "allocation");
+            Objects.requireNonNull(given, "given");
+            Objects.requireNonNull(recorded, "recorded");
+        }
+
         @Override
         public Optional<String> aboutField() {
             return Optional.of("uplifts");

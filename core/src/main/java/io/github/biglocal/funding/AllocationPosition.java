@@ -4,6 +4,7 @@ import io.github.biglocal.entity.Explained;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.joda.money.Money;
 
 /**
@@ -30,6 +31,12 @@ public record AllocationPosition(
      * @param leftOut the records left out
      */
     public AllocationPosition {
+        Objects.requireNonNull(allocated, "allocated");
+        Objects.requireNonNull(asOf, "asOf");
+        Objects.requireNonNull(drawn, "drawn");
+        Objects.requireNonNull(leftOut, "leftOut");
+        Objects.requireNonNull(returned, "returned");
+        Objects.requireNonNull(spent, "spent");
         leftOut = List.copyOf(leftOut);
     }
 

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.joda.money.Money;
@@ -46,6 +47,11 @@ public record AmendedBudget(
      * @param leftOut the virements that could not be made
      */
     public AmendedBudget {
+        Objects.requireNonNull(after, "after");
+        Objects.requireNonNull(applied, "applied");
+        Objects.requireNonNull(asOf, "asOf");
+        Objects.requireNonNull(before, "before");
+        Objects.requireNonNull(leftOut, "leftOut");
         before = List.copyOf(before);
         after = List.copyOf(after);
         applied = List.copyOf(applied);
@@ -64,6 +70,7 @@ public record AmendedBudget(
      * @param changes the changes; those that are no virements are passed over
      */
     public static AmendedBudget of(LocalDate asOf, List<PlannedSpend> budget, Collection<PlanChange> changes) {
+        Objects.requireNonNull(asOf, "asOf");
         Map<String, Money> amounts = byHeading(budget);
         List<PlanChangeId> applied = new ArrayList<>();
         List<LeftOut> leftOut = new ArrayList<>();
@@ -131,6 +138,7 @@ public record AmendedBudget(
      * @param heading the area's own heading
      */
     public Optional<Money> under(String heading) {
+        Objects.requireNonNull(heading, "heading");
         return after.stream()
                 .filter(line -> line.heading().equals(heading))
                 .map(PlannedSpend::amount)

@@ -7,6 +7,7 @@ import io.github.biglocal.money.Payment;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
 
@@ -30,6 +31,7 @@ public record BridgingCeiling(List<Payment> payments, int sixMonthPeriods) imple
      * @param sixMonthPeriods how many six-month periods they are spread over; at least 1
      */
     public BridgingCeiling {
+        Objects.requireNonNull(payments, "payments");
         payments = List.copyOf(payments);
         Require.of(BridgingCeiling.class)
                 .notEmpty("payments", payments)
@@ -43,6 +45,7 @@ public record BridgingCeiling(List<Payment> payments, int sixMonthPeriods) imple
      * @param payments the payments of the current plan; at least one
      */
     public static BridgingCeiling of(List<Payment> payments) {
+        Objects.requireNonNull(payments, "payments");
         LocalDate first =
                 payments.stream().map(Payment::date).min(LocalDate::compareTo).orElse(LocalDate.MIN);
         LocalDate last =
@@ -58,6 +61,7 @@ public record BridgingCeiling(List<Payment> payments, int sixMonthPeriods) imple
      * @throws InvalidValueException if an end is open
      */
     public static BridgingCeiling of(List<Payment> payments, LocalDateRange period) {
+        Objects.requireNonNull(payments, "payments");
         Require.of(BridgingCeiling.class).bounded("period", period);
         int periods = 1;
         // By months from the start, not between two days: from 31 August, six months end on 28 February.

@@ -18,6 +18,7 @@ import io.github.biglocal.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
@@ -158,6 +159,12 @@ public final class BridgingGrantWithNoMoneyLeft extends Rule<PlanChange> {
      * @param left how much at the least
      */
     public record MoneyLeft(Reference change, Money left) implements Finding {
+        /** Refuses null. */
+        public MoneyLeft {
+            Objects.requireNonNull(change, "change");
+            Objects.requireNonNull(left, "left");
+        }
+
         @Override
         public Optional<String> aboutField() {
             return Optional.of("kind");

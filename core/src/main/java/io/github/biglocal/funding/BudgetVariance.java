@@ -4,6 +4,7 @@ import io.github.biglocal.entity.Explained;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -27,6 +28,10 @@ public record BudgetVariance(
      * @param leftOut the reports left out
      */
     public BudgetVariance {
+        Objects.requireNonNull(asOf, "asOf");
+        Objects.requireNonNull(currency, "currency");
+        Objects.requireNonNull(headings, "headings");
+        Objects.requireNonNull(leftOut, "leftOut");
         headings = List.copyOf(headings);
         leftOut = List.copyOf(leftOut);
     }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -136,6 +137,12 @@ public final class CloseOutComplete extends Rule<CloseOut> {
      * @param requirement which
      */
     public record Outstanding(Reference closeOut, CloseOutRequirement requirement) implements Finding {
+        /** Refuses null. */
+        public Outstanding {
+            Objects.requireNonNull(closeOut, "closeOut");
+            Objects.requireNonNull(requirement, "requirement");
+        }
+
         @Override
         public Optional<String> aboutField() {
             return Optional.of("steps");

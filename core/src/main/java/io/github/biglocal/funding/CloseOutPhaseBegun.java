@@ -17,6 +17,7 @@ import io.github.biglocal.rule.Verdict;
 import io.github.biglocal.text.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.joda.money.Money;
@@ -68,6 +69,8 @@ public final class CloseOutPhaseBegun extends Rule<Area> {
      * @param source where that is published
      */
     public static CloseOutPhaseBegun below(Money amount, Citation source) {
+        Objects.requireNonNull(amount, "amount");
+        Objects.requireNonNull(source, "source");
         return new CloseOutPhaseBegun(
                 info(source, LocalDateRange.ALL), Parameters.of(BELOW).with(BELOW, amount));
     }
@@ -162,6 +165,12 @@ public final class CloseOutPhaseBegun extends Rule<Area> {
      * @param below the phase begins when less than this is left
      */
     public record NotBegun(Money remaining, Money below) implements Finding {
+        /** Refuses null. */
+        public NotBegun {
+            Objects.requireNonNull(below, "below");
+            Objects.requireNonNull(remaining, "remaining");
+        }
+
         @Override
         public String problem() {
             return "The close-out phase has not begun, with " + Text.money(remaining) + " left, less than "

@@ -4,6 +4,7 @@ import io.github.biglocal.entity.Explained;
 import io.github.biglocal.invariant.Require;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -46,6 +47,10 @@ public record CloseOutPosition(LocalDate asOf, Money remaining, Money phaseBelow
      * @param closableAt the area may close when this or less is left
      */
     public CloseOutPosition {
+        Objects.requireNonNull(asOf, "asOf");
+        Objects.requireNonNull(closableAt, "closableAt");
+        Objects.requireNonNull(phaseBelow, "phaseBelow");
+        Objects.requireNonNull(remaining, "remaining");
         Require.of(CloseOutPosition.class)
                 .oneCurrency("remaining, phaseBelow, closableAt", Stream.of(remaining, phaseBelow, closableAt));
     }
@@ -57,6 +62,8 @@ public record CloseOutPosition(LocalDate asOf, Money remaining, Money phaseBelow
      * @param remaining what is left, in pounds
      */
     public static CloseOutPosition of(LocalDate asOf, Money remaining) {
+        Objects.requireNonNull(asOf, "asOf");
+        Objects.requireNonNull(remaining, "remaining");
         return new CloseOutPosition(asOf, remaining, PHASE_BELOW, CLOSABLE_AT);
     }
 

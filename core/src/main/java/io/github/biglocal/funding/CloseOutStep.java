@@ -1,6 +1,7 @@
 package io.github.biglocal.funding;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -11,6 +12,13 @@ import java.util.Optional;
  * @param date the day from which that is so; empty if not recorded
  */
 public record CloseOutStep(CloseOutRequirement requirement, Status status, Optional<LocalDate> date) {
+    /** Refuses null. */
+    public CloseOutStep {
+        Objects.requireNonNull(date, "date");
+        Objects.requireNonNull(requirement, "requirement");
+        Objects.requireNonNull(status, "status");
+    }
+
     /** How far a requirement is met. */
     public enum Status {
         /** It is met. */

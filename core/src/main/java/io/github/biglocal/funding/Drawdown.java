@@ -66,7 +66,7 @@ public abstract sealed class Drawdown implements Entity, WithDrawdown permits Im
         Require.of(Drawdown.class)
                 .notNegative("planMoney", planMoney())
                 .notNegative("ltoContribution", ltoContribution())
-                .identifier("planYear", planYear())
+                .text("planYear", planYear())
                 .oneCurrency(
                         "planMoney, ltoContribution", Stream.concat(Stream.of(planMoney()), ltoContribution().stream()))
                 .additionalFields(additionalFields().keySet());

@@ -17,6 +17,7 @@ import io.github.biglocal.rule.Verdict;
 import io.github.biglocal.text.Text;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Money is paid to an organisation that is a locally trusted organisation (LTO) of the area on the day. */
@@ -87,6 +88,12 @@ public final class DrawdownToLtoInPost extends Rule<Drawdown> {
      * @param drawn the day of the drawdown
      */
     public record NotInPost(Reference agreement, LocalDate drawn) implements Finding {
+        /** Refuses null. */
+        public NotInPost {
+            Objects.requireNonNull(agreement, "agreement");
+            Objects.requireNonNull(drawn, "drawn");
+        }
+
         @Override
         public Optional<String> aboutField() {
             return Optional.of("date");

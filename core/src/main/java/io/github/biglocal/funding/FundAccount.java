@@ -2,6 +2,7 @@ package io.github.biglocal.funding;
 
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 
@@ -27,6 +28,7 @@ public record FundAccount(String label, Money received, Money spent, Money retur
      * @param committed plan money promised and not spent; never negative
      */
     public FundAccount {
+        Objects.requireNonNull(undrawn, "undrawn");
         Require.of(FundAccount.class)
                 .text("label", label)
                 .notNegative("received", received)
@@ -50,6 +52,8 @@ public record FundAccount(String label, Money received, Money spent, Money retur
      * @throws InvalidValueException if more was overspent than spent
      */
     public static FundAccount stated(String label, Money spent, Money held, Money undrawn, Money committed) {
+        Objects.requireNonNull(held, "held");
+        Objects.requireNonNull(undrawn, "undrawn");
         return new FundAccount(label, spent.plus(held), spent, Money.zero(spent.getCurrencyUnit()), undrawn, committed);
     }
 

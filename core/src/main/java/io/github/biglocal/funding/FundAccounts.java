@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -44,6 +45,7 @@ public final class FundAccounts {
      * @param asOf the last day that counts
      */
     public static FundAccounts asOf(LocalDate asOf) {
+        Objects.requireNonNull(asOf, "asOf");
         return new FundAccounts(asOf, CurrencyUnit.GBP);
     }
 
@@ -53,6 +55,7 @@ public final class FundAccounts {
      * @param unit the currency of the records that count
      */
     public FundAccounts inCurrency(CurrencyUnit unit) {
+        Objects.requireNonNull(unit, "unit");
         return new FundAccounts(asOf, unit);
     }
 

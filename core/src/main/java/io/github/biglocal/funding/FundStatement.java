@@ -5,6 +5,7 @@ import io.github.biglocal.invariant.Require;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
@@ -32,6 +33,10 @@ public record FundStatement(LocalDate asOf, CurrencyUnit currency, List<FundAcco
      * @param leftOut the records left out, if it was made from records
      */
     public FundStatement {
+        Objects.requireNonNull(accounts, "accounts");
+        Objects.requireNonNull(asOf, "asOf");
+        Objects.requireNonNull(currency, "currency");
+        Objects.requireNonNull(leftOut, "leftOut");
         accounts = List.copyOf(accounts);
         leftOut = List.copyOf(leftOut);
         Require.of(FundStatement.class)
@@ -49,6 +54,8 @@ public record FundStatement(LocalDate asOf, CurrencyUnit currency, List<FundAcco
      * @param accounts the accounts
      */
     public static FundStatement stated(LocalDate asOf, FundAccount... accounts) {
+        Objects.requireNonNull(accounts, "accounts");
+        Objects.requireNonNull(asOf, "asOf");
         return new FundStatement(asOf, CurrencyUnit.GBP, List.of(accounts), List.of());
     }
 

@@ -64,7 +64,7 @@ public abstract sealed class FundingReturn implements Entity, WithFundingReturn 
         Require.of(FundingReturn.class)
                 .notNegative("amount", amount())
                 .notNegative("contribution", contribution())
-                .identifier("planYear", planYear())
+                .text("planYear", planYear())
                 .oneCurrency("amount, contribution", Stream.concat(Stream.of(amount()), contribution().stream()))
                 .additionalFields(additionalFields().keySet());
     }

@@ -1,5 +1,6 @@
 package io.github.biglocal.funding;
 
+import java.util.Objects;
 import org.joda.money.Money;
 
 /**
@@ -10,6 +11,13 @@ import org.joda.money.Money;
  * @param spent what was spent
  */
 public record HeadingVariance(String heading, Money budgeted, Money spent) {
+    /** Refuses null. */
+    public HeadingVariance {
+        Objects.requireNonNull(budgeted, "budgeted");
+        Objects.requireNonNull(heading, "heading");
+        Objects.requireNonNull(spent, "spent");
+    }
+
     /** {@return what of the budget is not spent; negative if more is} */
     public Money variance() {
         return budgeted.minus(spent);

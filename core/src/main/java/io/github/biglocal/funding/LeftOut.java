@@ -2,6 +2,7 @@ package io.github.biglocal.funding;
 
 import io.github.biglocal.entity.Reference;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * A record that a figure leaves out.
@@ -10,6 +11,12 @@ import java.util.Locale;
  * @param why the reason
  */
 public record LeftOut(Reference record, Why why) {
+    /** Refuses null. */
+    public LeftOut {
+        Objects.requireNonNull(record, "record");
+        Objects.requireNonNull(why, "why");
+    }
+
     /** Why a record is left out. */
     public enum Why {
         /** It is of a later date. */

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
@@ -62,6 +63,11 @@ public record LtoContribution(
      * @param excess returns of more plan money than was kept; left out
      */
     public LtoContribution {
+        Objects.requireNonNull(asOf, "asOf");
+        Objects.requireNonNull(currency, "currency");
+        Objects.requireNonNull(excess, "excess");
+        Objects.requireNonNull(movements, "movements");
+        Objects.requireNonNull(rates, "rates");
         movements = List.copyOf(movements);
         excess = List.copyOf(excess);
     }
@@ -82,7 +88,15 @@ public record LtoContribution(
      * @param planMoney the plan money; never negative
      * @param contribution the contribution; never negative
      */
-    public record Movement(Direction direction, LocalDate date, Money planMoney, Money contribution) {}
+    public record Movement(Direction direction, LocalDate date, Money planMoney, Money contribution) {
+        /** Refuses null. */
+        public Movement {
+            Objects.requireNonNull(contribution, "contribution");
+            Objects.requireNonNull(date, "date");
+            Objects.requireNonNull(direction, "direction");
+            Objects.requireNonNull(planMoney, "planMoney");
+        }
+    }
 
     /**
      * {@return the contribution at the published rate, in pounds}
@@ -92,6 +106,7 @@ public record LtoContribution(
      * @param returned the plan money returned
      */
     public static LtoContribution of(LocalDate asOf, Collection<Payment> drawn, Collection<Payment> returned) {
+        Objects.requireNonNull(asOf, "asOf");
         return of(asOf, CurrencyUnit.GBP, PUBLISHED_RATES, drawn, returned);
     }
 
@@ -111,6 +126,8 @@ public record LtoContribution(
             Series<Edition<Ratio>> rates,
             Collection<Payment> drawn,
             Collection<Payment> returned) {
+        Objects.requireNonNull(asOf, "asOf");
+        Objects.requireNonNull(currency, "currency");
         List<Movement> movements = new ArrayList<>();
         List<Payment> excess = new ArrayList<>();
         Money kept = Money.zero(currency);

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
@@ -150,6 +151,13 @@ public final class OfferWithinActionPlan extends Rule<Plan> {
      * @param budget what its actions cost together
      */
     public record OverBudget(Reference plan, Money offered, Money budget) implements Finding {
+        /** Refuses null. */
+        public OverBudget {
+            Objects.requireNonNull(budget, "budget");
+            Objects.requireNonNull(offered, "offered");
+            Objects.requireNonNull(plan, "plan");
+        }
+
         @Override
         public Optional<String> aboutField() {
             return Optional.of("actions");
@@ -175,6 +183,12 @@ public final class OfferWithinActionPlan extends Rule<Plan> {
      * @param budget what its actions cost together, as far as that is recorded
      */
     public record WithinBudget(Money offered, Money budget) implements Margin {
+        /** Refuses null. */
+        public WithinBudget {
+            Objects.requireNonNull(budget, "budget");
+            Objects.requireNonNull(offered, "offered");
+        }
+
         @Override
         public String description() {
             return "The funding offered for the plan comes to " + Text.money(offered) + " and its actions cost "

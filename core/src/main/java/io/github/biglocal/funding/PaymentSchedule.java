@@ -12,6 +12,7 @@ import io.github.biglocal.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
 
@@ -39,6 +40,8 @@ public record PaymentSchedule(List<Payment> payments, Series<Edition<Integer>> i
      * @param intervals the months between payments, when each interval applied
      */
     public PaymentSchedule {
+        Objects.requireNonNull(intervals, "intervals");
+        Objects.requireNonNull(payments, "payments");
         payments = List.copyOf(payments);
         Require.of(PaymentSchedule.class)
                 .notEmpty("payments", payments)
@@ -52,6 +55,7 @@ public record PaymentSchedule(List<Payment> payments, Series<Edition<Integer>> i
      * @param instalments the amounts, in order; at least one
      */
     public static PaymentSchedule of(LocalDate first, List<Money> instalments) {
+        Objects.requireNonNull(first, "first");
         return of(first, instalments, PUBLISHED_INTERVALS);
     }
 
@@ -64,6 +68,8 @@ public record PaymentSchedule(List<Payment> payments, Series<Edition<Integer>> i
      * @throws InvalidValueException if none does
      */
     public static PaymentSchedule of(LocalDate first, List<Money> instalments, Series<Edition<Integer>> intervals) {
+        Objects.requireNonNull(first, "first");
+        Objects.requireNonNull(intervals, "intervals");
         List<Payment> payments = new ArrayList<>();
         LocalDate date = first;
         long months = 0;
@@ -86,6 +92,7 @@ public record PaymentSchedule(List<Payment> payments, Series<Edition<Integer>> i
      * @param count how many payments; at least 1
      */
     public static PaymentSchedule ofEqual(LocalDate first, Money total, int count) {
+        Objects.requireNonNull(first, "first");
         return ofEqual(first, total, count, PUBLISHED_INTERVALS);
     }
 
@@ -99,6 +106,7 @@ public record PaymentSchedule(List<Payment> payments, Series<Edition<Integer>> i
      * @param intervals the months between payments
      */
     public static PaymentSchedule ofEqual(LocalDate first, Money total, int count, Series<Edition<Integer>> intervals) {
+        Objects.requireNonNull(first, "first");
         Require.of(PaymentSchedule.class).notNegative("total", total).atLeast("count", 1, count);
         return of(first, Apportionment.equally(total, count).parts(), intervals);
     }
@@ -125,6 +133,7 @@ public record PaymentSchedule(List<Payment> payments, Series<Edition<Integer>> i
      * @param date the last day that counts
      */
     public Money dueBy(LocalDate date) {
+        Objects.requireNonNull(date, "date");
         return Payment.totalBy(date, payments)
                 .orElse(Money.zero(payments.get(0).amount().getCurrencyUnit()));
     }

@@ -4,6 +4,7 @@ import io.github.biglocal.entity.Explained;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.joda.money.Money;
 
 /**
@@ -46,6 +47,14 @@ public record PaymentVariance(
      * @param leftOut the records left out
      */
     public PaymentVariance {
+        Objects.requireNonNull(agreement, "agreement");
+        Objects.requireNonNull(asOf, "asOf");
+        Objects.requireNonNull(cancelled, "cancelled");
+        Objects.requireNonNull(delayed, "delayed");
+        Objects.requireNonNull(leftOut, "leftOut");
+        Objects.requireNonNull(paid, "paid");
+        Objects.requireNonNull(repaid, "repaid");
+        Objects.requireNonNull(scheduled, "scheduled");
         leftOut = List.copyOf(leftOut);
     }
 

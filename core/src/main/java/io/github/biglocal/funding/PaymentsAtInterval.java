@@ -23,6 +23,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -137,6 +138,13 @@ public final class PaymentsAtInterval extends Rule<FundingAgreement> {
      * @param months the interval in force, in months
      */
     public record OffInterval(Reference agreement, LocalDate before, LocalDate date, int months) implements Finding {
+        /** Refuses null. */
+        public OffInterval {
+            Objects.requireNonNull(agreement, "agreement");
+            Objects.requireNonNull(before, "before");
+            Objects.requireNonNull(date, "date");
+        }
+
         @Override
         public Optional<String> aboutField() {
             return Optional.of("schedule");

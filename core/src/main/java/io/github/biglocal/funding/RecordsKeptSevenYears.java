@@ -16,6 +16,7 @@ import io.github.biglocal.rule.Verdict;
 import io.github.biglocal.text.Text;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.threeten.extra.LocalDateRange;
 
@@ -62,6 +63,7 @@ public final class RecordsKeptSevenYears extends Rule<CloseOut> {
      * @param source where that is published
      */
     public static RecordsKeptSevenYears requiring(int years, Citation source) {
+        Objects.requireNonNull(source, "source");
         return new RecordsKeptSevenYears(
                 info(source, LocalDateRange.ALL), Parameters.of(YEARS).with(YEARS, years));
     }
@@ -97,6 +99,13 @@ public final class RecordsKeptSevenYears extends Rule<CloseOut> {
      * @param least until when they have to be
      */
     public record KeptTooShort(Reference closeOut, LocalDate until, LocalDate least) implements Finding {
+        /** Refuses null. */
+        public KeptTooShort {
+            Objects.requireNonNull(closeOut, "closeOut");
+            Objects.requireNonNull(least, "least");
+            Objects.requireNonNull(until, "until");
+        }
+
         @Override
         public Optional<String> aboutField() {
             return Optional.of("recordsKeptUntil");

@@ -14,6 +14,7 @@ import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import io.github.biglocal.text.Text;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.joda.money.Money;
@@ -97,6 +98,14 @@ public final class ScheduleAddsUp extends Rule<FundingAgreement> {
      * @param agreed the money agreed
      */
     public record OtherSum(Reference agreement, Side side, Money sum, Money agreed) implements Finding {
+        /** Refuses null. */
+        public OtherSum {
+            Objects.requireNonNull(agreed, "agreed");
+            Objects.requireNonNull(agreement, "agreement");
+            Objects.requireNonNull(side, "side");
+            Objects.requireNonNull(sum, "sum");
+        }
+
         @Override
         public Optional<String> aboutField() {
             return Optional.of(side.field);

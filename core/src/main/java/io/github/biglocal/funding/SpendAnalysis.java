@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.joda.money.CurrencyUnit;
@@ -32,6 +33,10 @@ public record SpendAnalysis(LocalDate asOf, CurrencyUnit currency, List<SpendLin
      * @param leftOut the reports left out
      */
     public SpendAnalysis {
+        Objects.requireNonNull(asOf, "asOf");
+        Objects.requireNonNull(currency, "currency");
+        Objects.requireNonNull(leftOut, "leftOut");
+        Objects.requireNonNull(lines, "lines");
         lines = List.copyOf(lines);
         leftOut = List.copyOf(leftOut);
     }
@@ -70,6 +75,7 @@ public record SpendAnalysis(LocalDate asOf, CurrencyUnit currency, List<SpendLin
      * @param theme the theme
      */
     public Optional<Ratio> shareOf(SpendTheme theme) {
+        Objects.requireNonNull(theme, "theme");
         return total().isZero()
                 ? Optional.empty()
                 : Optional.of(Ratio.of(byTheme().getOrDefault(theme, Money.zero(currency)), total()));

@@ -1,6 +1,7 @@
 package io.github.biglocal.funding;
 
 import io.github.biglocal.invariant.Require;
+import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.Money;
 
@@ -20,7 +21,8 @@ public record SpendLine(String heading, Optional<SpendTheme> theme, Money amount
      * @param amount how much was spent; never negative
      */
     public SpendLine {
-        Require.of(SpendLine.class).identifier("heading", heading).notNegative("amount", amount);
+        Objects.requireNonNull(theme, "theme");
+        Require.of(SpendLine.class).text("heading", heading).notNegative("amount", amount);
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.Money;
 
@@ -37,6 +38,9 @@ public record SpendOutForecast(LocalDate asOf, Money remaining, List<Payment> pa
      * @param runsOut the day on which nothing is left; empty if it never comes
      */
     public SpendOutForecast {
+        Objects.requireNonNull(asOf, "asOf");
+        Objects.requireNonNull(payments, "payments");
+        Objects.requireNonNull(runsOut, "runsOut");
         Require.of(SpendOutForecast.class).notNegative("remaining", remaining);
         payments = List.copyOf(payments);
     }
@@ -49,6 +53,7 @@ public record SpendOutForecast(LocalDate asOf, Money remaining, List<Payment> pa
      * @param perMonth what is spent in a month; never negative
      */
     public static SpendOutForecast atPace(LocalDate asOf, Money remaining, Money perMonth) {
+        Objects.requireNonNull(remaining, "remaining");
         Require.of(SpendOutForecast.class).notNegative("perMonth", perMonth);
         List<Payment> payments = new ArrayList<>();
         Money left = remaining;
@@ -69,6 +74,8 @@ public record SpendOutForecast(LocalDate asOf, Money remaining, List<Payment> pa
      * @param scheduled the payments, in any order
      */
     public static SpendOutForecast asScheduled(LocalDate asOf, Money remaining, Collection<Payment> scheduled) {
+        Objects.requireNonNull(asOf, "asOf");
+        Objects.requireNonNull(remaining, "remaining");
         List<Payment> payments = new ArrayList<>();
         Money left = remaining;
         for (Payment payment : scheduled.stream()
@@ -97,6 +104,7 @@ public record SpendOutForecast(LocalDate asOf, Money remaining, List<Payment> pa
      * @param date the day; before the forecast begins, all is left
      */
     public Money leftOn(LocalDate date) {
+        Objects.requireNonNull(date, "date");
         return payments.stream()
                 .filter(payment -> !payment.date().isAfter(date))
                 .map(Payment::amount)
@@ -109,6 +117,7 @@ public record SpendOutForecast(LocalDate asOf, Money remaining, List<Payment> pa
      * @param date the day
      */
     public boolean isSpentBy(LocalDate date) {
+        Objects.requireNonNull(date, "date");
         return runsOut.filter(day -> !day.isAfter(date)).isPresent();
     }
 

@@ -14,6 +14,7 @@ import io.github.biglocal.style.Domain;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.joda.money.CurrencyUnit;
@@ -76,6 +77,7 @@ public abstract sealed class SpendReport implements Entity, WithSpendReport perm
      * @param currency the currency
      */
     public final Optional<Money> total(CurrencyUnit currency) {
+        Objects.requireNonNull(currency, "currency");
         return lines().stream().allMatch(line -> line.amount().getCurrencyUnit().equals(currency))
                 ? Optional.of(Money.zero(currency)
                         .plus(lines().stream().map(SpendLine::amount).toList()))
@@ -86,7 +88,7 @@ public abstract sealed class SpendReport implements Entity, WithSpendReport perm
     void check() {
         Require.of(SpendReport.class)
                 .atLeastADay("period", period())
-                .identifier("planYear", planYear())
+                .text("planYear", planYear())
                 .oneCurrency("lines", lines().stream().map(SpendLine::amount))
                 .additionalFields(additionalFields().keySet());
     }

@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -79,6 +80,7 @@ public final class SpendReportedEverySixMonths extends Rule<FundingAgreement> {
      * @param source where that is published
      */
     public static SpendReportedEverySixMonths requiring(int months, Citation source) {
+        Objects.requireNonNull(source, "source");
         return new SpendReportedEverySixMonths(
                 info(source, LocalDateRange.ALL), Parameters.of(INTERVAL, GRACE).with(INTERVAL, months));
     }
@@ -215,6 +217,13 @@ public final class SpendReportedEverySixMonths extends Rule<FundingAgreement> {
      * @param to the last day that the next report would cover
      */
     public record Overdue(Reference agreement, LocalDate from, LocalDate to) implements Finding {
+        /** Refuses null. */
+        public Overdue {
+            Objects.requireNonNull(agreement, "agreement");
+            Objects.requireNonNull(from, "from");
+            Objects.requireNonNull(to, "to");
+        }
+
         @Override
         public Optional<String> aboutField() {
             return Optional.of(SpendReport.class.getSimpleName());
@@ -243,6 +252,11 @@ public final class SpendReportedEverySixMonths extends Rule<FundingAgreement> {
      * @param months the most it may cover, in months
      */
     public record TooLong(Reference report, int months) implements Finding {
+        /** Refuses null. */
+        public TooLong {
+            Objects.requireNonNull(report, "report");
+        }
+
         @Override
         public Optional<Reference> about() {
             return Optional.of(report);

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -154,6 +155,12 @@ public final class SpendUnderBudgetHeadings extends Rule<SpendReport> {
      * @param amount what they come to
      */
     public record OutsideBudget(Reference report, int lines, Money amount) implements Finding {
+        /** Refuses null. */
+        public OutsideBudget {
+            Objects.requireNonNull(amount, "amount");
+            Objects.requireNonNull(report, "report");
+        }
+
         @Override
         public Optional<String> aboutField() {
             return Optional.of("lines");

@@ -6,6 +6,7 @@ import io.github.biglocal.rule.Repair;
 import io.github.biglocal.text.Text;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.Money;
 
@@ -18,6 +19,14 @@ import org.joda.money.Money;
  * @param amount what was spent
  */
 public record SpentAfter(Reference report, LocalDate last, LocalDate from, Money amount) implements Finding {
+    /** Refuses null. */
+    public SpentAfter {
+        Objects.requireNonNull(amount, "amount");
+        Objects.requireNonNull(from, "from");
+        Objects.requireNonNull(last, "last");
+        Objects.requireNonNull(report, "report");
+    }
+
     @Override
     public Optional<String> aboutField() {
         return Optional.of("period");

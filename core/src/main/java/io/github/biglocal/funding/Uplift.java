@@ -4,6 +4,7 @@ import io.github.biglocal.entity.Citation;
 import io.github.biglocal.invariant.Require;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.joda.money.Money;
 
 /**
@@ -22,6 +23,8 @@ public record Uplift(LocalDate from, Money amount, List<Citation> citations) {
      * @param citations where it was published; empty if not recorded
      */
     public Uplift {
+        Objects.requireNonNull(citations, "citations");
+        Objects.requireNonNull(from, "from");
         Require.of(Uplift.class).notNegative("amount", amount);
         citations = List.copyOf(citations);
     }
@@ -33,6 +36,7 @@ public record Uplift(LocalDate from, Money amount, List<Citation> citations) {
      * @param amount how much is added
      */
     public static Uplift of(LocalDate from, Money amount) {
+        Objects.requireNonNull(from, "from");
         return new Uplift(from, amount, List.of());
     }
 }

@@ -16,6 +16,7 @@ import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -97,6 +98,12 @@ public final class VirementsFitBudget extends Rule<FundingAgreement> {
      * @param why the reason
      */
     public record DoesNotFit(Reference virement, LeftOut.Why why) implements Finding {
+        /** Refuses null. */
+        public DoesNotFit {
+            Objects.requireNonNull(virement, "virement");
+            Objects.requireNonNull(why, "why");
+        }
+
         @Override
         public Optional<Reference> about() {
             return Optional.of(virement);

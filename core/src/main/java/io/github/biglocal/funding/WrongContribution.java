@@ -9,6 +9,7 @@ import io.github.biglocal.text.Text;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.Money;
 
@@ -25,6 +26,15 @@ import org.joda.money.Money;
 public record WrongContribution(
         LtoContribution.Direction direction, Reference record, Money planMoney, Money contribution, Money due)
         implements Finding {
+    /** Refuses null. */
+    public WrongContribution {
+        Objects.requireNonNull(contribution, "contribution");
+        Objects.requireNonNull(direction, "direction");
+        Objects.requireNonNull(due, "due");
+        Objects.requireNonNull(planMoney, "planMoney");
+        Objects.requireNonNull(record, "record");
+    }
+
     /** Judges the contribution that moved with plan money. */
     static Verdict judge(
             LtoContribution.Direction direction, Reference record, Money planMoney, Money contribution, Ratio rate) {

@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -117,6 +118,7 @@ public abstract sealed class Grant implements Entity, WithGrant permits Immutabl
      * @param date the day, itself included
      */
     public final Optional<Money> netPaidBy(LocalDate date) {
+        Objects.requireNonNull(date, "date");
         Optional<Money> out = Payment.totalBy(date, payments());
         Optional<Money> back = Payment.totalBy(date, returned()).map(Money::negated);
         return out.isPresent() && back.isPresent() ? out.map(back.get()::plus) : out.or(() -> back);
@@ -141,7 +143,7 @@ public abstract sealed class Grant implements Entity, WithGrant permits Immutabl
     @Value.Check
     void check() {
         Require.of(Grant.class)
-                .identifier("title", title())
+                .text("title", title())
                 .texts("conditions", conditions())
                 .notNegative("amountAppliedFor", amountAppliedFor())
                 .notNegative("amountAwarded", amountAwarded())

@@ -15,6 +15,7 @@ import io.github.biglocal.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** A grant of a scheme that asks for it serves a priority of the area's plan for the day of the award. */
@@ -93,6 +94,12 @@ public final class GrantFitsPlan extends SchemeRule {
      * @param awarded the day of the award, which the plan is for
      */
     public record NoPriorityOfThePlan(Reference grant, LocalDate awarded) implements Finding {
+        /** Refuses null. */
+        public NoPriorityOfThePlan {
+            Objects.requireNonNull(awarded, "awarded");
+            Objects.requireNonNull(grant, "grant");
+        }
+
         @Override
         public Optional<String> aboutField() {
             return Optional.of("priorities");

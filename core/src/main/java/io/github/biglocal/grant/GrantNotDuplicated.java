@@ -18,6 +18,7 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -114,6 +115,11 @@ public final class GrantNotDuplicated extends Rule<Grant> {
      * @param other the other
      */
     public record SameAs(Reference other) implements Finding {
+        /** Refuses null. */
+        public SameAs {
+            Objects.requireNonNull(other, "other");
+        }
+
         @Override
         public String problem() {
             return "Another grant of the area (" + other.id()

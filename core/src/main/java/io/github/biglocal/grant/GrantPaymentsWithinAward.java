@@ -14,6 +14,7 @@ import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import io.github.biglocal.text.Text;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.Money;
 
@@ -66,6 +67,13 @@ public final class GrantPaymentsWithinAward extends Rule<Grant> {
      * @param awarded the amount awarded
      */
     public record Overpaid(Reference grant, Money paid, Money awarded) implements Finding {
+        /** Refuses null. */
+        public Overpaid {
+            Objects.requireNonNull(awarded, "awarded");
+            Objects.requireNonNull(grant, "grant");
+            Objects.requireNonNull(paid, "paid");
+        }
+
         /** {@return by how much} */
         public Money excess() {
             return paid.minus(awarded);
@@ -100,6 +108,12 @@ public final class GrantPaymentsWithinAward extends Rule<Grant> {
      * @param excess by how much
      */
     public record MoreReturnedThanPaid(Reference grant, Money excess) implements Finding {
+        /** Refuses null. */
+        public MoreReturnedThanPaid {
+            Objects.requireNonNull(excess, "excess");
+            Objects.requireNonNull(grant, "grant");
+        }
+
         @Override
         public Optional<String> aboutField() {
             return Optional.of("returned");
@@ -128,6 +142,12 @@ public final class GrantPaymentsWithinAward extends Rule<Grant> {
      * @param awarded the amount awarded
      */
     public record StillToPay(Money paid, Money awarded) implements Margin {
+        /** Refuses null. */
+        public StillToPay {
+            Objects.requireNonNull(awarded, "awarded");
+            Objects.requireNonNull(paid, "paid");
+        }
+
         @Override
         public String description() {
             return "The payments come to " + Text.money(paid) + "; " + Text.money(awarded.minus(paid))

@@ -18,6 +18,7 @@ import io.github.biglocal.rule.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -67,6 +68,7 @@ public final class GrantPurposeAllowed extends Rule<Grant> {
      * @throws InvalidValueException if there is none
      */
     public GrantPurposeAllowed prohibiting(Purpose... purposes) {
+        Objects.requireNonNull(purposes, "purposes");
         return new GrantPurposeAllowed(info(), parameters().with(PROHIBITED, Set.of(purposes)));
     }
 
@@ -111,6 +113,12 @@ public final class GrantPurposeAllowed extends Rule<Grant> {
      * @param purpose what they prohibit
      */
     public record Prohibited(Reference grant, Purpose purpose) implements Finding {
+        /** Refuses null. */
+        public Prohibited {
+            Objects.requireNonNull(grant, "grant");
+            Objects.requireNonNull(purpose, "purpose");
+        }
+
         @Override
         public Optional<String> aboutField() {
             return Optional.of("purposes");

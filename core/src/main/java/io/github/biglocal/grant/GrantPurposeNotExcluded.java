@@ -11,6 +11,7 @@ import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** A grant is for nothing that its scheme does not pay for. */
@@ -53,6 +54,12 @@ public final class GrantPurposeNotExcluded extends SchemeRule {
      * @param purpose what the scheme does not pay for
      */
     public record Excluded(Reference grant, Purpose purpose) implements Finding {
+        /** Refuses null. */
+        public Excluded {
+            Objects.requireNonNull(grant, "grant");
+            Objects.requireNonNull(purpose, "purpose");
+        }
+
         @Override
         public Optional<String> aboutField() {
             return Optional.of("purposes");

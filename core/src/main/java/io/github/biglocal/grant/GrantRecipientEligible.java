@@ -13,6 +13,7 @@ import io.github.biglocal.text.Text;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -66,6 +67,9 @@ public final class GrantRecipientEligible extends SchemeRule {
          * @param eligible the kinds that the scheme is for
          */
         public NotEligible {
+            Objects.requireNonNull(eligible, "eligible");
+            Objects.requireNonNull(grant, "grant");
+            Objects.requireNonNull(recipient, "recipient");
             eligible = Collections.unmodifiableSet(EnumSet.copyOf(eligible));
         }
 

@@ -14,6 +14,7 @@ import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import io.github.biglocal.text.Text;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.joda.money.Money;
@@ -91,6 +92,14 @@ public final class GrantStatusAgrees extends Rule<Grant> {
      */
     public record Contradicted(Reference grant, GrantStatus status, Contradiction contradiction, Money amount)
             implements Finding {
+        /** Refuses null. */
+        public Contradicted {
+            Objects.requireNonNull(amount, "amount");
+            Objects.requireNonNull(contradiction, "contradiction");
+            Objects.requireNonNull(grant, "grant");
+            Objects.requireNonNull(status, "status");
+        }
+
         @Override
         public Optional<String> aboutField() {
             return Optional.of(contradiction.field);

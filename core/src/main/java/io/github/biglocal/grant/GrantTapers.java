@@ -15,6 +15,7 @@ import io.github.biglocal.rule.Verdict;
 import io.github.biglocal.text.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.Money;
 
@@ -74,6 +75,13 @@ public final class GrantTapers extends Rule<Grant> {
      * @param amount the larger one
      */
     public record Rises(Reference grant, int number, Money before, Money amount) implements Finding {
+        /** Refuses null. */
+        public Rises {
+            Objects.requireNonNull(amount, "amount");
+            Objects.requireNonNull(before, "before");
+            Objects.requireNonNull(grant, "grant");
+        }
+
         @Override
         public Optional<String> aboutField() {
             return Optional.of("paymentsDue");
@@ -104,6 +112,13 @@ public final class GrantTapers extends Rule<Grant> {
      * @param award the amount awarded
      */
     public record NotTheAward(Reference grant, Money sum, Money award) implements Finding {
+        /** Refuses null. */
+        public NotTheAward {
+            Objects.requireNonNull(award, "award");
+            Objects.requireNonNull(grant, "grant");
+            Objects.requireNonNull(sum, "sum");
+        }
+
         @Override
         public Optional<String> aboutField() {
             return Optional.of("paymentsDue");

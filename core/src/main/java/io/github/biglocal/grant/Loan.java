@@ -90,7 +90,7 @@ public abstract sealed class Loan implements Entity, WithLoan permits ImmutableL
     @Value.Check
     void check() {
         Require.of(Loan.class)
-                .identifier("title", title())
+                .text("title", title())
                 .notNegative("amountLent", amountLent())
                 .oneCurrency(
                         "amountLent, payments, repaymentsDue, repayments, writtenOff",

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -55,6 +56,7 @@ public final class LoanFund {
      * @param asOf the last day that counts
      */
     public static LoanFund asOf(LocalDate asOf) {
+        Objects.requireNonNull(asOf, "asOf");
         return new LoanFund(asOf, CurrencyUnit.GBP);
     }
 
@@ -64,6 +66,7 @@ public final class LoanFund {
      * @param unit the currency of the loans that count
      */
     public LoanFund inCurrency(CurrencyUnit unit) {
+        Objects.requireNonNull(unit, "unit");
         return new LoanFund(asOf, unit);
     }
 
@@ -74,6 +77,7 @@ public final class LoanFund {
      * @param loans loans of this area and of others, which do not count
      */
     public LoanFundResult of(AreaId area, Collection<Loan> loans) {
+        Objects.requireNonNull(area, "area");
         List<Loan> own = loans.stream().filter(loan -> loan.area().equals(area)).toList();
         Map<LoanId, Long> uses = own.stream().collect(Collectors.groupingBy(Loan::id, Collectors.counting()));
         List<Part> parts = new ArrayList<>();

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
@@ -37,6 +38,12 @@ public record LoanFundResult(
      * @param recycled how much of what was lent had come back from loans before
      */
     public LoanFundResult {
+        Objects.requireNonNull(area, "area");
+        Objects.requireNonNull(asOf, "asOf");
+        Objects.requireNonNull(currency, "currency");
+        Objects.requireNonNull(leftOut, "leftOut");
+        Objects.requireNonNull(parts, "parts");
+        Objects.requireNonNull(recycled, "recycled");
         parts = List.copyOf(parts);
         leftOut = List.copyOf(leftOut);
     }
@@ -51,6 +58,15 @@ public record LoanFundResult(
      * @param due what was to be paid back by the day; nothing if no repayments due are recorded
      */
     public record Part(LoanId loan, Money lent, Money repaid, Money writtenOff, Money due) {
+        /** Refuses null. */
+        public Part {
+            Objects.requireNonNull(due, "due");
+            Objects.requireNonNull(lent, "lent");
+            Objects.requireNonNull(loan, "loan");
+            Objects.requireNonNull(repaid, "repaid");
+            Objects.requireNonNull(writtenOff, "writtenOff");
+        }
+
         /** {@return what the borrower still owes} */
         public Money outstanding() {
             return lent.minus(repaid).minus(writtenOff);
@@ -71,6 +87,12 @@ public record LoanFundResult(
      * @param why the reason
      */
     public record LeftOut(LoanId loan, Why why) {
+        /** Refuses null. */
+        public LeftOut {
+            Objects.requireNonNull(loan, "loan");
+            Objects.requireNonNull(why, "why");
+        }
+
         /** {@return the loan, and the reason in words} */
         @Override
         public String toString() {

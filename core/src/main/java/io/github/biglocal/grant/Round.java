@@ -3,6 +3,7 @@ package io.github.biglocal.grant;
 import io.github.biglocal.entity.Dated;
 import io.github.biglocal.invariant.Require;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import org.threeten.extra.LocalDateRange;
 
@@ -20,6 +21,7 @@ public record Round(LocalDateRange period, Optional<LocalDate> decision) impleme
      * @param decision the day on which they are decided; empty if not recorded
      */
     public Round {
+        Objects.requireNonNull(decision, "decision");
         Require.of(Round.class).atLeastADay("period", period);
     }
 }

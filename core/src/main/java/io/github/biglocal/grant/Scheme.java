@@ -83,7 +83,7 @@ public abstract sealed class Scheme implements Entity, WithScheme permits Immuta
     @Value.Check
     void check() {
         Require.of(Scheme.class)
-                .identifier("name", name())
+                .text("name", name())
                 .notNegative("maximumAward", maximumAward())
                 .atLeastADay("period", period())
                 .atLeast("spendWithinMonths", 1, spendWithinMonths())

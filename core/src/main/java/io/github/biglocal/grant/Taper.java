@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -50,6 +51,7 @@ public sealed interface Taper {
      * @throws InvalidValueException if the award cannot be split so, or the days are not as asked
      */
     default TaperSchedule schedule(Money award, List<LocalDate> days) {
+        Objects.requireNonNull(award, "award");
         if (days.size() != instalments()) {
             throw new InvalidValueException(
                     Taper.class,
@@ -76,6 +78,7 @@ public sealed interface Taper {
      * @throws InvalidValueException if the award cannot be split so, or the interval does not lead forward
      */
     default TaperSchedule schedule(Money award, LocalDate first, Period interval) {
+        Objects.requireNonNull(award, "award");
         return schedule(
                 award,
                 IntStream.range(0, instalments())
@@ -89,6 +92,7 @@ public sealed interface Taper {
      * @param percentages the percentages, none larger than the one before; they come to 100
      */
     static Taper byPercentages(int... percentages) {
+        Objects.requireNonNull(percentages, "percentages");
         int sum = IntStream.of(percentages).sum();
         if (sum != 100) {
             throw new InvalidValueException(
@@ -103,6 +107,7 @@ public sealed interface Taper {
      * @param weights the weights, none larger than the one before, none negative, the first more than nothing
      */
     static Taper inProportion(Ratio... weights) {
+        Objects.requireNonNull(weights, "weights");
         return new Proportional(List.of(weights));
     }
 
@@ -123,6 +128,7 @@ public sealed interface Taper {
      * @param amounts the instalments, none larger than the one before, none negative, in one currency; at least one
      */
     static Taper given(List<Money> amounts) {
+        Objects.requireNonNull(amounts, "amounts");
         return new Given(amounts);
     }
 
@@ -146,6 +152,7 @@ public sealed interface Taper {
          * @param weights the weights, none larger than the one before, none negative, the first more than nothing
          */
         public Proportional {
+            Objects.requireNonNull(weights, "weights");
             weights = List.copyOf(weights);
             Require require = Require.of(Proportional.class)
                     .notEmpty("weights", weights)
@@ -245,6 +252,7 @@ public sealed interface Taper {
          * @param given the instalments, none larger than the one before, none negative, in one currency; at least one
          */
         public Given {
+            Objects.requireNonNull(given, "given");
             given = List.copyOf(given);
             Require require = Require.of(Given.class).notEmpty("given", given).oneCurrency("given", given.stream());
             given.forEach(amount -> require.notNegative("given", amount));
@@ -262,6 +270,7 @@ public sealed interface Taper {
 
         @Override
         public List<Money> amounts(Money award) {
+            Objects.requireNonNull(award, "award");
             Money sum = Money.total(given);
             if (!sum.equals(award)) {
                 throw new InvalidValueException(

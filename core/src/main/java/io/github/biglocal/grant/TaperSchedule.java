@@ -5,6 +5,7 @@ import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.money.Payment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.joda.money.Money;
 
 /**
@@ -24,6 +25,8 @@ public record TaperSchedule(Taper taper, Money award, List<Payment> instalments)
      *     award
      */
     public TaperSchedule {
+        Objects.requireNonNull(award, "award");
+        Objects.requireNonNull(instalments, "instalments");
         instalments = List.copyOf(instalments);
         if (!instalments.stream().map(Payment::amount).toList().equals(taper.amounts(award))) {
             throw new InvalidValueException(

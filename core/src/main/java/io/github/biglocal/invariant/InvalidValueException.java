@@ -2,6 +2,7 @@ package io.github.biglocal.invariant;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A value makes no sense: of which type, in which field, what is wrong and how to put it right. Thrown wherever the library
@@ -38,7 +39,12 @@ public final class InvalidValueException extends IllegalArgumentException {
      * @param repair how to put it right, as a clause
      */
     public InvalidValueException(Class<?> type, String field, String problem, String repair) {
-        this(type.getSimpleName(), field, sentence(problem, field), sentence(repair, field), false);
+        this(
+                type.getSimpleName(),
+                field,
+                sentence(Objects.requireNonNull(problem, "problem"), field),
+                sentence(Objects.requireNonNull(repair, "repair"), field),
+                false);
     }
 
     /**
@@ -50,7 +56,7 @@ public final class InvalidValueException extends IllegalArgumentException {
     public InvalidValueException(String... fields) {
         this(
                 builtType(),
-                String.join(", ", fields),
+                String.join(", ", Objects.requireNonNull(fields, "fields")),
                 missing(List.of(fields)),
                 fields.length == 1 ? "Give it a value." : "Give them values.",
                 true);
@@ -63,6 +69,7 @@ public final class InvalidValueException extends IllegalArgumentException {
      * @param fields the names of the fields; at least one
      */
     public static InvalidValueException missing(Class<?> type, List<String> fields) {
+        Objects.requireNonNull(fields, "fields");
         return new InvalidValueException(
                 type.getSimpleName(),
                 String.join(", ", fields),

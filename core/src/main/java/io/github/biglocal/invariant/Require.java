@@ -168,13 +168,33 @@ public final class Require {
         return this;
     }
 
+    /**
+     * Requires a text that can be written to a file: one that may say nothing, but has no half of a character that takes two
+     * places.
+     *
+     * @param field the name of the field
+     * @param text what it holds
+     * @return this
+     */
+    public Require whole(String field, String text) {
+        Objects.requireNonNull(text, field);
+        if (Characters.areTorn(text)) {
+            throw torn(field, field);
+        }
+        return this;
+    }
+
+    private InvalidValueException torn(String field, String name) {
+        return refused(field, name + " has half a character", "Write the whole character, or remove the half.");
+    }
+
     private void saysSomething(String field, String name, String text) {
         Objects.requireNonNull(text, field);
         if (Characters.showNothing(text)) {
             throw refused(field, name + " is blank", "Give it a value, or leave it out.");
         }
         if (Characters.areTorn(text)) {
-            throw refused(field, name + " has half a character", "Write the whole character, or remove the half.");
+            throw torn(field, name);
         }
     }
 
@@ -253,7 +273,7 @@ public final class Require {
      * @param number what the field holds
      * @return this
      */
-    public <T extends ExactNumber<T>> Require atLeast(String field, T least, T number) {
+    public <T extends ExactNumber & Comparable<T>> Require atLeast(String field, T least, T number) {
         notTooLong(field, number);
         if (number.compareTo(least) < 0) {
             throw refused(field, field + " is " + number, "Give " + least + " or more.");
@@ -270,7 +290,7 @@ public final class Require {
      * @param number what the field holds
      * @return this
      */
-    public <T extends ExactNumber<T>> Require moreThan(String field, T limit, T number) {
+    public <T extends ExactNumber & Comparable<T>> Require moreThan(String field, T limit, T number) {
         notTooLong(field, number);
         if (number.compareTo(limit) <= 0) {
             throw refused(field, field + " is " + number, "Give more than " + limit + ".");
@@ -288,7 +308,7 @@ public final class Require {
      * @param number what the field holds
      * @return this
      */
-    public <T extends ExactNumber<T>> Require between(String field, T least, T most, T number) {
+    public <T extends ExactNumber & Comparable<T>> Require between(String field, T least, T most, T number) {
         notTooLong(field, number);
         if (number.compareTo(least) < 0 || number.compareTo(most) > 0) {
             throw refused(field, field + " is " + number, "Give a number from " + least + " to " + most + ".");
@@ -319,7 +339,7 @@ public final class Require {
      * @param number what the field holds
      * @return this
      */
-    public Require notTooLong(String field, ExactNumber<?> number) {
+    public Require notTooLong(String field, ExactNumber number) {
         Objects.requireNonNull(number, field);
         if (number.digits() > MOST_DIGITS) {
             throw tooLong(field);

@@ -2,6 +2,7 @@ package io.github.biglocal.lto;
 
 import io.github.biglocal.entity.Dated;
 import io.github.biglocal.invariant.Require;
+import java.util.Objects;
 import org.threeten.extra.LocalDateRange;
 
 /**
@@ -18,6 +19,7 @@ public record LtoDifficultyPeriod(LtoDifficulty difficulty, LocalDateRange perio
      * @param period when; at least a day
      */
     public LtoDifficultyPeriod {
+        Objects.requireNonNull(difficulty, "difficulty");
         Require.of(LtoDifficultyPeriod.class).atLeastADay("period", period);
     }
 }

@@ -2,6 +2,7 @@ package io.github.biglocal.lto;
 
 import io.github.biglocal.entity.Dated;
 import io.github.biglocal.invariant.Require;
+import java.util.Objects;
 import org.threeten.extra.LocalDateRange;
 
 /**
@@ -18,6 +19,7 @@ public record LtoFunctionPeriod(LtoFunction function, LocalDateRange period) imp
      * @param period when; at least a day
      */
     public LtoFunctionPeriod {
+        Objects.requireNonNull(function, "function");
         Require.of(LtoFunctionPeriod.class).atLeastADay("period", period);
     }
 }

@@ -20,6 +20,7 @@ import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -111,6 +112,12 @@ public final class OwnLtoIsLegalEntity extends Rule<Partnership> {
      * @param form the legal form it has
      */
     public record NoLegalEntity(Reference partnership, LegalForm form) implements Finding {
+        /** Refuses null. */
+        public NoLegalEntity {
+            Objects.requireNonNull(form, "form");
+            Objects.requireNonNull(partnership, "partnership");
+        }
+
         @Override
         public Optional<String> aboutField() {
             return Optional.of("legalForms");

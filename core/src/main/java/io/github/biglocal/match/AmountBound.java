@@ -1,5 +1,6 @@
 package io.github.biglocal.match;
 
+import java.util.Objects;
 import org.joda.money.Money;
 
 /** How an amount or ratio that was told stands to the true one. "Over £2 million" is at least 2 million, and stays so. */
@@ -30,6 +31,7 @@ public enum AmountBound {
      * @param other how the other stands
      */
     public AmountBound and(AmountBound other) {
+        Objects.requireNonNull(other, "other");
         if (this == EXACT || this == other) {
             return other;
         }

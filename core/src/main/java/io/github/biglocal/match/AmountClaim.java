@@ -2,6 +2,7 @@ package io.github.biglocal.match;
 
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.invariant.Require;
+import java.util.Objects;
 import org.joda.money.Money;
 
 /**
@@ -23,6 +24,8 @@ public record AmountClaim(ProjectFigure figure, Money amount, Citation citation)
      * @param citation the passage
      */
     public AmountClaim {
+        Objects.requireNonNull(citation, "citation");
+        Objects.requireNonNull(figure, "figure");
         Require.of(AmountClaim.class).notNegative("amount", amount);
     }
 }

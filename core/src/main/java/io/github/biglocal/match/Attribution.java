@@ -4,6 +4,7 @@ import io.github.biglocal.invariant.Require;
 import io.github.biglocal.money.Ratio;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * How much of the match is put down to the programme: all of it unless the caller says otherwise. Sharing it with the
@@ -86,6 +87,7 @@ public final class Attribution {
      * @param part what part of the match would have come without the programme
      */
     public Attribution withDeadweight(Ratio part) {
+        Objects.requireNonNull(part, "part");
         return new Attribution(sharing, part, displacement, substitution, leakage);
     }
 
@@ -95,6 +97,7 @@ public final class Attribution {
      * @param part what part of the match is missing elsewhere in the area
      */
     public Attribution withDisplacement(Ratio part) {
+        Objects.requireNonNull(part, "part");
         return new Attribution(sharing, deadweight, part, substitution, leakage);
     }
 
@@ -104,6 +107,7 @@ public final class Attribution {
      * @param part what part of the match took the place of other activity of the same giver
      */
     public Attribution withSubstitution(Ratio part) {
+        Objects.requireNonNull(part, "part");
         return new Attribution(sharing, deadweight, displacement, part, leakage);
     }
 
@@ -113,6 +117,7 @@ public final class Attribution {
      * @param part what part of the match benefits people outside the area
      */
     public Attribution withLeakage(Ratio part) {
+        Objects.requireNonNull(part, "part");
         return new Attribution(sharing, deadweight, displacement, substitution, part);
     }
 

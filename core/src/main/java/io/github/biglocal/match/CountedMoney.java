@@ -2,6 +2,7 @@ package io.github.biglocal.match;
 
 import io.github.biglocal.money.ExactMoney;
 import java.util.List;
+import java.util.Objects;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -16,6 +17,14 @@ import org.joda.money.Money;
  */
 public record CountedMoney(
         ExactMoney programmeMoney, ExactMoney match, AmountBound programmeBound, AmountBound matchBound) {
+    /** Refuses null. */
+    public CountedMoney {
+        Objects.requireNonNull(match, "match");
+        Objects.requireNonNull(matchBound, "matchBound");
+        Objects.requireNonNull(programmeBound, "programmeBound");
+        Objects.requireNonNull(programmeMoney, "programmeMoney");
+    }
+
     /** Returns amounts as they were recorded. */
     static CountedMoney of(Money programmeMoney, Money match) {
         return new CountedMoney(

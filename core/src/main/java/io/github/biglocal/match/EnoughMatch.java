@@ -31,6 +31,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -107,6 +108,7 @@ public final class EnoughMatch extends Rule<Project> {
      * @param requirements at least one; a grant of a size is asked the first that covers it on the day
      */
     public static EnoughMatch of(RuleId id, List<MatchRequirement> requirements) {
+        Objects.requireNonNull(requirements, "requirements");
         return of(
                 RuleInfo.of("match", id, RuleKind.REQUIREMENT)
                         .title("Others put in as much as the funder asks for")
@@ -127,6 +129,7 @@ public final class EnoughMatch extends Rule<Project> {
      * @throws InvalidValueException if there are none, or two are for grants of the same sizes on one day
      */
     public static EnoughMatch of(RuleInfo.Builder info, List<MatchRequirement> requirements) {
+        Objects.requireNonNull(requirements, "requirements");
         Require.of(EnoughMatch.class).notEmpty("requirements", requirements);
         List<Band> bands = Band.of(requirements);
         List<ParameterValue<?>> values = new ArrayList<>();
@@ -142,6 +145,7 @@ public final class EnoughMatch extends Rule<Project> {
      * @param asked of the project, or of each of its phases; the size of the grant is that of the project either way
      */
     public EnoughMatch of(Scope asked) {
+        Objects.requireNonNull(asked, "asked");
         return with(parameters().with(SCOPE, asked));
     }
 
@@ -152,6 +156,7 @@ public final class EnoughMatch extends Rule<Project> {
      * @param counted which match counts
      */
     public EnoughMatch counting(Counted counted) {
+        Objects.requireNonNull(counted, "counted");
         return with(parameters().with(COUNTED, counted));
     }
 
@@ -162,6 +167,7 @@ public final class EnoughMatch extends Rule<Project> {
      * @param organisation the funder
      */
     public EnoughMatch ofFunder(OrganisationId organisation) {
+        Objects.requireNonNull(organisation, "organisation");
         return new EnoughMatch(info(), bands, Optional.of(organisation), parameters());
     }
 
@@ -191,6 +197,7 @@ public final class EnoughMatch extends Rule<Project> {
         private record Size(Money least, Optional<Money> below) {}
 
         static List<Band> of(List<MatchRequirement> requirements) {
+            Objects.requireNonNull(requirements, "requirements");
             Map<Size, List<MatchRequirement>> bySize = new LinkedHashMap<>();
             requirements.forEach(
                     each -> bySize.computeIfAbsent(new Size(each.least(), each.below()), unused -> new ArrayList<>())
@@ -201,6 +208,7 @@ public final class EnoughMatch extends Rule<Project> {
         }
 
         private static Band of(Size size, List<MatchRequirement> requirements, boolean alone) {
+            Objects.requireNonNull(requirements, "requirements");
             String least = size.least().getCurrencyUnit().getCode().toLowerCase(Locale.ROOT) + "-"
                     + size.least()
                             .getAmount()
@@ -482,6 +490,15 @@ public final class EnoughMatch extends Rule<Project> {
      */
     public record Shortfall(Optional<ProjectPhase> phase, Ratio share, Money grant, Money match, Money required)
             implements Finding {
+        /** Refuses null. */
+        public Shortfall {
+            Objects.requireNonNull(grant, "grant");
+            Objects.requireNonNull(match, "match");
+            Objects.requireNonNull(phase, "phase");
+            Objects.requireNonNull(required, "required");
+            Objects.requireNonNull(share, "share");
+        }
+
         @Override
         public String problem() {
             return "Others put in " + Text.money(match) + " with a grant of " + Text.money(grant)
@@ -503,6 +520,11 @@ public final class EnoughMatch extends Rule<Project> {
      * @param spare how much of the match is not needed, in the phase with the least to spare
      */
     public record Headroom(Money spare) implements Margin {
+        /** Refuses null. */
+        public Headroom {
+            Objects.requireNonNull(spare, "spare");
+        }
+
         @Override
         public String description() {
             return spare.isZero()

@@ -20,6 +20,7 @@ import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import io.github.biglocal.text.Text;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -240,6 +241,13 @@ public final class InKindCap extends Rule<Project> {
      * @param inKind what is given in kind
      */
     public record Excess(Money publicMoney, Money cap, Money inKind) implements Finding {
+        /** Refuses null. */
+        public Excess {
+            Objects.requireNonNull(cap, "cap");
+            Objects.requireNonNull(inKind, "inKind");
+            Objects.requireNonNull(publicMoney, "publicMoney");
+        }
+
         @Override
         public String problem() {
             return "Public money of " + Text.money(publicMoney) + " is more than the " + Text.money(cap)
@@ -259,6 +267,12 @@ public final class InKindCap extends Rule<Project> {
      * @param cap the whole cost without what is given in kind
      */
     public record Room(Money publicMoney, Money cap) implements Margin {
+        /** Refuses null. */
+        public Room {
+            Objects.requireNonNull(cap, "cap");
+            Objects.requireNonNull(publicMoney, "publicMoney");
+        }
+
         @Override
         public String description() {
             return "Public money of " + Text.money(publicMoney) + " is " + Text.money(cap.minus(publicMoney))

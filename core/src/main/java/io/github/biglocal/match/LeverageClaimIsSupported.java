@@ -11,6 +11,7 @@ import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Where leverage is claimed on a project, evidence supports as much as is claimed. */
@@ -57,6 +58,13 @@ public final class LeverageClaimIsSupported extends Rule<Project> {
      * @param shown the strongest claim that the evidence supports; {@link ClaimStrength#CLAIMED} if there is no evidence
      */
     public record Unsupported(Reference record, ClaimStrength claimed, ClaimStrength shown) implements Finding {
+        /** Refuses null. */
+        public Unsupported {
+            Objects.requireNonNull(claimed, "claimed");
+            Objects.requireNonNull(record, "record");
+            Objects.requireNonNull(shown, "shown");
+        }
+
         @Override
         public Optional<String> aboutField() {
             return Optional.of("claimStrength");

@@ -10,6 +10,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -32,6 +33,7 @@ public record LeverageComparison(List<LeverageResult> results) implements Explai
      * @param results what was found, at least one; the others are explained beside the first
      */
     public LeverageComparison {
+        Objects.requireNonNull(results, "results");
         results = List.copyOf(results);
         Require.of(LeverageComparison.class).notEmpty("results", results);
     }
@@ -42,6 +44,7 @@ public record LeverageComparison(List<LeverageResult> results) implements Explai
      * @param results what was found, at least one
      */
     public static LeverageComparison of(LeverageResult... results) {
+        Objects.requireNonNull(results, "results");
         return new LeverageComparison(List.of(results));
     }
 

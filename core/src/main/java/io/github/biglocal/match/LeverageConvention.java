@@ -2,6 +2,7 @@ package io.github.biglocal.match;
 
 import io.github.biglocal.money.ExactMoney;
 import io.github.biglocal.money.Ratio;
+import java.util.Objects;
 import org.joda.money.CurrencyMismatchException;
 import org.joda.money.Money;
 
@@ -54,6 +55,8 @@ public enum LeverageConvention {
      * @throws CurrencyMismatchException if the currencies differ
      */
     public LeverageRatio ratio(Money programmeMoney, Money match) {
+        Objects.requireNonNull(match, "match");
+        Objects.requireNonNull(programmeMoney, "programmeMoney");
         return ratio(ExactMoney.of(programmeMoney), ExactMoney.of(match));
     }
 
@@ -65,6 +68,8 @@ public enum LeverageConvention {
      * @throws CurrencyMismatchException if the currencies differ
      */
     public LeverageRatio ratio(ExactMoney programmeMoney, ExactMoney match) {
+        Objects.requireNonNull(match, "match");
+        Objects.requireNonNull(programmeMoney, "programmeMoney");
         if (!programmeMoney.currency().equals(match.currency())) {
             throw new CurrencyMismatchException(programmeMoney.currency(), match.currency());
         }

@@ -2,6 +2,7 @@ package io.github.biglocal.match;
 
 import io.github.biglocal.money.Ratio;
 import java.math.RoundingMode;
+import java.util.Objects;
 import java.util.Optional;
 
 /** A leverage ratio: a number, or the reason why there is none. Never infinite. Immutable and thread-safe. */
@@ -13,6 +14,12 @@ public sealed interface LeverageRatio {
      * @param bound how it stands to the true one: a ratio of an amount that is "over" something is at least so much
      */
     record Defined(Ratio value, AmountBound bound) implements LeverageRatio {
+        /** Refuses null. */
+        public Defined {
+            Objects.requireNonNull(bound, "bound");
+            Objects.requireNonNull(value, "value");
+        }
+
         /**
          * A ratio of amounts that are what they are.
          *
@@ -41,6 +48,11 @@ public sealed interface LeverageRatio {
      * @param reason why
      */
     record Undefined(Reason reason) implements LeverageRatio {
+        /** Refuses null. */
+        public Undefined {
+            Objects.requireNonNull(reason, "reason");
+        }
+
         /** {@return that there is none, and why} */
         @Override
         public String toString() {
@@ -64,6 +76,7 @@ public sealed interface LeverageRatio {
      * @param bound how it stands to the true one
      */
     default LeverageRatio bounded(AmountBound bound) {
+        Objects.requireNonNull(bound, "bound");
         return this instanceof Defined defined ? new Defined(defined.value(), bound) : this;
     }
 

@@ -168,6 +168,10 @@ public final class LeverageResult implements Explained {
          * @param notes the lines that the settings leave out, or would count although they do not record what is asked
          */
         public LeftOut {
+            Objects.requireNonNull(match, "match");
+            Objects.requireNonNull(notes, "notes");
+            Objects.requireNonNull(project, "project");
+            Objects.requireNonNull(why, "why");
             notes = List.copyOf(notes);
         }
 
@@ -276,6 +280,7 @@ public final class LeverageResult implements Explained {
      * @param convention how to tell the ratios
      */
     public Optional<Ratio> meanOfRatios(LeverageConvention convention) {
+        Objects.requireNonNull(convention, "convention");
         return means(convention).mean();
     }
 
@@ -287,6 +292,7 @@ public final class LeverageResult implements Explained {
      * @throws InvalidValueException if the number of digits is not limited
      */
     public Optional<BigDecimal> meanOfRatios(LeverageConvention convention, MathContext digits) {
+        Objects.requireNonNull(convention, "convention");
         return means(convention).mean(digits);
     }
 
@@ -297,6 +303,7 @@ public final class LeverageResult implements Explained {
      * @param convention how to tell the ratios
      */
     public Optional<Ratio> medianOfRatios(LeverageConvention convention) {
+        Objects.requireNonNull(convention, "convention");
         return means(convention).median();
     }
 
@@ -307,6 +314,7 @@ public final class LeverageResult implements Explained {
      * @param convention how to tell the ratios
      */
     public Optional<Ratio> harmonicMeanOfRatios(LeverageConvention convention) {
+        Objects.requireNonNull(convention, "convention");
         return means(convention).harmonicMean();
     }
 
@@ -319,6 +327,7 @@ public final class LeverageResult implements Explained {
      * @throws InvalidValueException if the number of digits is not limited
      */
     public Optional<BigDecimal> harmonicMeanOfRatios(LeverageConvention convention, MathContext digits) {
+        Objects.requireNonNull(convention, "convention");
         return means(convention).harmonicMean(digits);
     }
 
@@ -331,6 +340,7 @@ public final class LeverageResult implements Explained {
      * @throws InvalidValueException if the number of digits is not limited
      */
     public Optional<BigDecimal> geometricMeanOfRatios(LeverageConvention convention, MathContext digits) {
+        Objects.requireNonNull(convention, "convention");
         return means(convention).geometricMean(digits);
     }
 
@@ -343,6 +353,7 @@ public final class LeverageResult implements Explained {
      * @throws InvalidValueException if the number of digits is not limited
      */
     public Optional<BigDecimal> standardDeviationOfRatios(LeverageConvention convention, MathContext digits) {
+        Objects.requireNonNull(convention, "convention");
         return means(convention).standardDeviation(digits);
     }
 
@@ -415,7 +426,13 @@ public final class LeverageResult implements Explained {
      * @param dropped the project
      * @param rest both sides of the others, as they are counted; {@link CountedMoney#ratio} is the ratio of those
      */
-    public record LeaveOneOut(ProjectId dropped, CountedMoney rest) {}
+    public record LeaveOneOut(ProjectId dropped, CountedMoney rest) {
+        /** Refuses null. */
+        public LeaveOneOut {
+            Objects.requireNonNull(dropped, "dropped");
+            Objects.requireNonNull(rest, "rest");
+        }
+    }
 
     /**
      * {@return the working, a step a sentence: what was asked, each project counted, each left out and why, the sums, the

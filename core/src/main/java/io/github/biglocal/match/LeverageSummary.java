@@ -61,6 +61,8 @@ public final class LeverageSummary implements Explained {
          * @param match what others put into them, a sum for each currency
          */
         public LeftOut {
+            Objects.requireNonNull(match, "match");
+            Objects.requireNonNull(why, "why");
             match = List.copyOf(match);
         }
     }
@@ -75,7 +77,15 @@ public final class LeverageSummary implements Explained {
      * @param amount their sum, as recorded
      */
     public record Lines(
-            ProjectFigure side, LineNote.Reason reason, UnrecordedPolicy treatment, long lines, Money amount) {}
+            ProjectFigure side, LineNote.Reason reason, UnrecordedPolicy treatment, long lines, Money amount) {
+        /** Refuses null. */
+        public Lines {
+            Objects.requireNonNull(amount, "amount");
+            Objects.requireNonNull(reason, "reason");
+            Objects.requireNonNull(side, "side");
+            Objects.requireNonNull(treatment, "treatment");
+        }
+    }
 
     /** {@return what was asked} */
     public LeverageSettings settings() {

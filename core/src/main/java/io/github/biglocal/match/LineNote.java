@@ -1,5 +1,6 @@
 package io.github.biglocal.match;
 
+import java.util.Objects;
 import org.joda.money.Money;
 
 /**
@@ -13,6 +14,14 @@ import org.joda.money.Money;
  * @param treatment what was done with it
  */
 public record LineNote(ProjectFigure side, Money amount, Reason reason, UnrecordedPolicy treatment) {
+    /** Refuses null. */
+    public LineNote {
+        Objects.requireNonNull(amount, "amount");
+        Objects.requireNonNull(reason, "reason");
+        Objects.requireNonNull(side, "side");
+        Objects.requireNonNull(treatment, "treatment");
+    }
+
     /** What is to be told of a line. */
     public enum Reason {
         /** It falls outside the window. */

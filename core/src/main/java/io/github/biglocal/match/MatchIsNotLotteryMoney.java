@@ -12,6 +12,7 @@ import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import io.github.biglocal.text.Text;
+import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.Money;
 
@@ -73,6 +74,11 @@ public final class MatchIsNotLotteryMoney extends Rule<Project> {
      * @param amount how much of it
      */
     public record LotteryMatch(Money amount) implements Finding {
+        /** Refuses null. */
+        public LotteryMatch {
+            Objects.requireNonNull(amount, "amount");
+        }
+
         @Override
         public Optional<String> aboutField() {
             return Optional.of("matchLines");

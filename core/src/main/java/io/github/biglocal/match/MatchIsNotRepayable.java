@@ -10,6 +10,7 @@ import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import io.github.biglocal.text.Text;
+import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.Money;
 
@@ -48,6 +49,11 @@ public final class MatchIsNotRepayable extends Rule<Project> {
      * @param amount how much of it
      */
     public record RepayableMatch(Money amount) implements Finding {
+        /** Refuses null. */
+        public RepayableMatch {
+            Objects.requireNonNull(amount, "amount");
+        }
+
         @Override
         public Optional<String> aboutField() {
             return Optional.of("matchLines");

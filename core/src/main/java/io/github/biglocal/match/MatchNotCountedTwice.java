@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -95,6 +96,7 @@ public final class MatchNotCountedTwice extends Rule<Project> {
      * @param least the least amount that is compared; amounts in other currencies are not
      */
     public static MatchNotCountedTwice ofAtLeast(Money least) {
+        Objects.requireNonNull(least, "least");
         return standard().with(standard().parameters().with(LEAST_AMOUNT, least));
     }
 
@@ -217,6 +219,13 @@ public final class MatchNotCountedTwice extends Rule<Project> {
      * @param other the other project, or the same where two of its lines are alike
      */
     public record Same(Money amount, ProjectId project, ProjectId other) implements Finding {
+        /** Refuses null. */
+        public Same {
+            Objects.requireNonNull(amount, "amount");
+            Objects.requireNonNull(other, "other");
+            Objects.requireNonNull(project, "project");
+        }
+
         @Override
         public Optional<String> aboutField() {
             return Optional.of("matchLines");

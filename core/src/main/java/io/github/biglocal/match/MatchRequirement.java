@@ -8,6 +8,7 @@ import io.github.biglocal.money.ExactMoney;
 import io.github.biglocal.money.Ratio;
 import io.github.biglocal.text.Text;
 import java.math.RoundingMode;
+import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
@@ -37,6 +38,8 @@ public record MatchRequirement(LocalDateRange period, Money least, Optional<Mone
      * @param source where it was published
      */
     public MatchRequirement {
+        Objects.requireNonNull(below, "below");
+        Objects.requireNonNull(source, "source");
         Require.of(MatchRequirement.class)
                 .atLeastADay("period", period)
                 .notNegative("least", least)
@@ -71,6 +74,7 @@ public record MatchRequirement(LocalDateRange period, Money least, Optional<Mone
      * @param grant the grant
      */
     public Money requiredMatch(Money grant) {
+        Objects.requireNonNull(grant, "grant");
         return ExactMoney.of(grant)
                 .times(share.dividedBy(Ratio.ONE.minus(share)))
                 .rounded(RoundingMode.CEILING);

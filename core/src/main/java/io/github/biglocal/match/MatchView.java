@@ -136,6 +136,7 @@ public final class MatchView {
      * @param streams the streams; at least one
      */
     public static MatchView ofStreams(FundingStream... streams) {
+        Objects.requireNonNull(streams, "streams");
         return among(
                 "streams",
                 line -> line.stream().map(FundingStream::value),
@@ -149,6 +150,7 @@ public final class MatchView {
      * @param kinds the forms; at least one
      */
     public static MatchView ofKinds(ContributionKind... kinds) {
+        Objects.requireNonNull(kinds, "kinds");
         return among(
                 "kinds", line -> line.kind().map(Enum::name), Stream.of(kinds).map(Enum::name), Text::words);
     }
@@ -160,6 +162,7 @@ public final class MatchView {
      * @param contributors the contributors; at least one
      */
     public static MatchView ofContributors(OrganisationId... contributors) {
+        Objects.requireNonNull(contributors, "contributors");
         return among(
                 "contributors",
                 line -> line.contributor().map(OrganisationId::value),

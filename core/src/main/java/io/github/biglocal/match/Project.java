@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
@@ -115,6 +116,7 @@ public abstract sealed class Project implements Entity, WithProject permits Immu
      * @param date the day; evidence of a later one does not count, evidence without a date does
      */
     public final ClaimStrength shownStrength(LocalDate date) {
+        Objects.requireNonNull(date, "date");
         return roleEvidence().stream()
                 .filter(evidence -> evidence.date().filter(date::isBefore).isEmpty())
                 .map(RoleEvidence::shows)
@@ -129,6 +131,7 @@ public abstract sealed class Project implements Entity, WithProject permits Immu
      *     two on one day, that the money replaces other spending counts
      */
     public final Optional<StatutoryEffect> statutoryEffectOn(LocalDate date) {
+        Objects.requireNonNull(date, "date");
         return statutoryAssessments().stream()
                 .filter(assessment -> assessment.date().filter(date::isBefore).isEmpty())
                 .max(Comparator.comparing((StatutoryAssessment assessment) ->
@@ -177,7 +180,7 @@ public abstract sealed class Project implements Entity, WithProject permits Immu
     @Value.Check
     void check() {
         Require.of(Project.class)
-                .identifier("title", title())
+                .text("title", title())
                 .notNegative("totalCost", totalCost())
                 .oneCurrency(
                         "programmeLines, matchLines, totalCost, claims",
@@ -240,6 +243,7 @@ public abstract sealed class Project implements Entity, WithProject permits Immu
      * @throws InvalidValueException if the title is blank or the amount negative
      */
     public static Project of(ProjectId id, AreaId area, String title, Money programmeMoney) {
+        Objects.requireNonNull(programmeMoney, "programmeMoney");
         return builder()
                 .id(id)
                 .area(area)
@@ -255,6 +259,7 @@ public abstract sealed class Project implements Entity, WithProject permits Immu
      * @throws InvalidValueException if the amount is negative or in another currency
      */
     public final Project matchedBy(Money match) {
+        Objects.requireNonNull(match, "match");
         return builder().from(this).addMatchLines(FundingLine.of(match)).build();
     }
 

@@ -12,6 +12,7 @@ import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import io.github.biglocal.text.Text;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.Money;
 
@@ -83,6 +84,16 @@ public final class ProjectAddsUp extends Rule<Project> {
             Money least,
             Optional<Money> most)
             implements Finding {
+        /** Refuses null. */
+        public Difference {
+            Objects.requireNonNull(least, "least");
+            Objects.requireNonNull(match, "match");
+            Objects.requireNonNull(most, "most");
+            Objects.requireNonNull(programmeMoney, "programmeMoney");
+            Objects.requireNonNull(record, "record");
+            Objects.requireNonNull(totalCost, "totalCost");
+        }
+
         private boolean isTooLittle() {
             return totalCost.isLessThan(least);
         }

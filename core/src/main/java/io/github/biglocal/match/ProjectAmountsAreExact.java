@@ -12,6 +12,7 @@ import io.github.biglocal.rule.Verdict;
 import io.github.biglocal.text.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.Money;
 
@@ -66,6 +67,13 @@ public final class ProjectAmountsAreExact extends Rule<Project> {
      * @param amount the amount
      */
     public record Bounded(ProjectFigure side, int position, AmountBound bound, Money amount) implements Finding {
+        /** Refuses null. */
+        public Bounded {
+            Objects.requireNonNull(amount, "amount");
+            Objects.requireNonNull(bound, "bound");
+            Objects.requireNonNull(side, "side");
+        }
+
         @Override
         public Optional<String> aboutField() {
             return Optional.of(Facts.field(side, position, "bound"));

@@ -18,6 +18,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.joda.money.Money;
@@ -115,6 +116,13 @@ public final class ProjectFiguresAgree extends Rule<Project> {
      * @param recorded what the project has; the least it can be, where that is not known to the penny
      */
     public record Disagreement(Reference record, int position, AmountClaim claim, Money recorded) implements Finding {
+        /** Refuses null. */
+        public Disagreement {
+            Objects.requireNonNull(claim, "claim");
+            Objects.requireNonNull(record, "record");
+            Objects.requireNonNull(recorded, "recorded");
+        }
+
         /** {@return what the passage says, less what the project has} */
         public Money difference() {
             return claim.amount().minus(recorded);
@@ -156,6 +164,13 @@ public final class ProjectFiguresAgree extends Rule<Project> {
      * @param other what another says of the same figure
      */
     public record PassagesDiffer(Reference record, int position, AmountClaim claim, Money other) implements Finding {
+        /** Refuses null. */
+        public PassagesDiffer {
+            Objects.requireNonNull(claim, "claim");
+            Objects.requireNonNull(other, "other");
+            Objects.requireNonNull(record, "record");
+        }
+
         private String field() {
             return "claims/" + position + "/amount";
         }
@@ -191,6 +206,13 @@ public final class ProjectFiguresAgree extends Rule<Project> {
      *     limit
      */
     public record PassagesDoNotAddUp(Money totalCost, Money least, Optional<Money> most) implements Finding {
+        /** Refuses null. */
+        public PassagesDoNotAddUp {
+            Objects.requireNonNull(least, "least");
+            Objects.requireNonNull(most, "most");
+            Objects.requireNonNull(totalCost, "totalCost");
+        }
+
         @Override
         public String problem() {
             boolean exact = most.filter(least::isEqual).isPresent();

@@ -10,6 +10,7 @@ import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import io.github.biglocal.text.Text;
+import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.Money;
 
@@ -55,6 +56,11 @@ public final class ProjectHasProgrammeMoney extends Rule<Project> {
      * @param match what others put in; empty if the project has no match lines
      */
     public record ExternalBenefit(Optional<Money> match) implements Finding {
+        /** Refuses null. */
+        public ExternalBenefit {
+            Objects.requireNonNull(match, "match");
+        }
+
         @Override
         public String problem() {
             return "No programme money went into the project"

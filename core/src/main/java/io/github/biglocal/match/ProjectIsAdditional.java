@@ -9,6 +9,7 @@ import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import io.github.biglocal.text.Text;
+import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.Money;
 
@@ -52,6 +53,11 @@ public final class ProjectIsAdditional extends Rule<Project> {
      * @param programmeMoney how much the programme put in; empty if it is not known
      */
     public record Replaces(Optional<Money> programmeMoney) implements Finding {
+        /** Refuses null. */
+        public Replaces {
+            Objects.requireNonNull(programmeMoney, "programmeMoney");
+        }
+
         @Override
         public Optional<String> aboutField() {
             return Optional.of("statutoryAssessments");

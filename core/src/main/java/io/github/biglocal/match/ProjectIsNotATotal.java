@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -271,6 +272,10 @@ public final class ProjectIsNotATotal extends Rule<Project> {
          * @param match its match
          */
         public TotalRow {
+            Objects.requireNonNull(match, "match");
+            Objects.requireNonNull(programmeMoney, "programmeMoney");
+            Objects.requireNonNull(projects, "projects");
+            Objects.requireNonNull(totalCost, "totalCost");
             projects = List.copyOf(projects);
         }
 

@@ -4,6 +4,7 @@ import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.money.DeflatorSeries;
 import io.github.biglocal.text.Text;
 import java.time.LocalDate;
+import java.util.Objects;
 
 /**
  * In the prices of which day amounts are told: an amount times the index of that day, over the index of its own.
@@ -23,6 +24,7 @@ public record RealTerms(LocalDate pricesOf, DeflatorSeries series) {
      * @param series the indices; it has one for the day
      */
     public RealTerms {
+        Objects.requireNonNull(pricesOf, "pricesOf");
         if (series.on(pricesOf).isEmpty()) {
             throw new InvalidValueException(
                     RealTerms.class,

@@ -2,6 +2,7 @@ package io.github.biglocal.match;
 
 import io.github.biglocal.entity.Citation;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -13,4 +14,11 @@ import java.util.Optional;
  * @param date the day since which it is there; empty if not recorded
  * @param source where it is
  */
-public record RoleEvidence(ClaimStrength shows, Optional<LocalDate> date, Citation source) {}
+public record RoleEvidence(ClaimStrength shows, Optional<LocalDate> date, Citation source) {
+    /** Refuses null. */
+    public RoleEvidence {
+        Objects.requireNonNull(date, "date");
+        Objects.requireNonNull(shows, "shows");
+        Objects.requireNonNull(source, "source");
+    }
+}

@@ -13,6 +13,7 @@ import io.github.biglocal.rule.Verdict;
 import io.github.biglocal.text.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -111,6 +112,12 @@ public final class SameStatusOnBothSides extends Rule<Project> {
      * @param match how much of the match is only applied for or pledged
      */
     public record Uneven(Money programmeMoney, Money match) implements Finding {
+        /** Refuses null. */
+        public Uneven {
+            Objects.requireNonNull(match, "match");
+            Objects.requireNonNull(programmeMoney, "programmeMoney");
+        }
+
         @Override
         public Optional<String> aboutField() {
             return Optional.of(programmeMoney.isZero() ? "matchLines" : "programmeLines");

@@ -17,6 +17,7 @@ import io.github.biglocal.text.Text;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.joda.money.Money;
@@ -164,6 +165,13 @@ public final class StatedMatchExcludesExternalBenefit extends Rule<StatedTotal> 
      * @param externalBenefit how much of it came with no programme money
      */
     public record TakenIn(Reference record, Money stated, Money externalBenefit) implements Finding {
+        /** Refuses null. */
+        public TakenIn {
+            Objects.requireNonNull(externalBenefit, "externalBenefit");
+            Objects.requireNonNull(record, "record");
+            Objects.requireNonNull(stated, "stated");
+        }
+
         @Override
         public Optional<String> aboutField() {
             return Optional.of("match");

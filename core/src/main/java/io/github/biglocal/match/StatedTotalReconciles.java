@@ -19,6 +19,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -195,6 +196,15 @@ public final class StatedTotalReconciles extends Rule<StatedTotal> {
      */
     public record Mismatch(Reference record, ProjectFigure figure, Money stated, Money least, Optional<Money> most)
             implements Finding {
+        /** Refuses null. */
+        public Mismatch {
+            Objects.requireNonNull(figure, "figure");
+            Objects.requireNonNull(least, "least");
+            Objects.requireNonNull(most, "most");
+            Objects.requireNonNull(record, "record");
+            Objects.requireNonNull(stated, "stated");
+        }
+
         private String field() {
             return switch (figure) {
                 case TOTAL_COST -> "totalCost";
@@ -246,6 +256,11 @@ public final class StatedTotalReconciles extends Rule<StatedTotal> {
      * @param record the stated total
      */
     public record Irreconcilable(Reference record) implements Finding {
+        /** Refuses null. */
+        public Irreconcilable {
+            Objects.requireNonNull(record, "record");
+        }
+
         @Override
         public String problem() {
             return "The stated total cost, programme money and match cannot all be the sums of the projects, whatever the"

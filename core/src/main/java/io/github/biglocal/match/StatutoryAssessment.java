@@ -2,6 +2,7 @@ package io.github.biglocal.match;
 
 import io.github.biglocal.entity.Citation;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -13,4 +14,11 @@ import java.util.Optional;
  * @param date the day of the finding; empty if not recorded
  * @param source where they say so
  */
-public record StatutoryAssessment(StatutoryEffect effect, Optional<LocalDate> date, Citation source) {}
+public record StatutoryAssessment(StatutoryEffect effect, Optional<LocalDate> date, Citation source) {
+    /** Refuses null. */
+    public StatutoryAssessment {
+        Objects.requireNonNull(date, "date");
+        Objects.requireNonNull(effect, "effect");
+        Objects.requireNonNull(source, "source");
+    }
+}

@@ -6,6 +6,7 @@ import io.github.biglocal.invariant.Require;
 import io.github.biglocal.money.ExactMoney;
 import io.github.biglocal.money.Ratio;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
@@ -51,6 +52,7 @@ public record ValuationRate(Money amount, Ratio hours, LocalDateRange period, Ci
      * @param source where it was published, and for which work
      */
     public ValuationRate {
+        Objects.requireNonNull(source, "source");
         Require.of(ValuationRate.class)
                 .notNegative("amount", amount)
                 .atLeastADay("period", period)
@@ -65,6 +67,7 @@ public record ValuationRate(Money amount, Ratio hours, LocalDateRange period, Ci
      * @param source where it was published
      */
     public static ValuationRate perHour(Money amount, LocalDateRange period, Citation source) {
+        Objects.requireNonNull(source, "source");
         return new ValuationRate(amount, Ratio.ONE, period, source);
     }
 
@@ -77,6 +80,7 @@ public record ValuationRate(Money amount, Ratio hours, LocalDateRange period, Ci
      * @param source where it was published
      */
     public static ValuationRate perDay(Money amount, int hours, LocalDateRange period, Citation source) {
+        Objects.requireNonNull(source, "source");
         return new ValuationRate(amount, Ratio.of(hours, 1), period, source);
     }
 

@@ -5,6 +5,7 @@ import io.github.biglocal.money.ExactMoney;
 import io.github.biglocal.money.Ratio;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Objects;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -25,6 +26,7 @@ public record VolunteerTime(Ratio hours, ValuationRate rate) {
      * @param rate what they are taken to be worth
      */
     public VolunteerTime {
+        Objects.requireNonNull(rate, "rate");
         Require.of(VolunteerTime.class).atLeast("hours", Ratio.ZERO, hours);
     }
 
@@ -36,6 +38,7 @@ public record VolunteerTime(Ratio hours, ValuationRate rate) {
      * @param rate what an hour is taken to be worth
      */
     public static VolunteerTime of(int people, Ratio hoursEach, ValuationRate rate) {
+        Objects.requireNonNull(rate, "rate");
         return new VolunteerTime(hoursEach.times(Ratio.of(people, 1)), rate);
     }
 
@@ -53,6 +56,8 @@ public record VolunteerTime(Ratio hours, ValuationRate rate) {
      * @throws org.joda.money.CurrencyMismatchException if a rate is in another currency
      */
     public static Money total(List<VolunteerTime> entries, CurrencyUnit currency, RoundingMode rounding) {
+        Objects.requireNonNull(currency, "currency");
+        Objects.requireNonNull(rounding, "rounding");
         return ExactMoney.total(
                         currency, entries.stream().map(VolunteerTime::value).toList())
                 .rounded(rounding);

@@ -15,6 +15,7 @@ import io.github.biglocal.rule.Verdict;
 import io.github.biglocal.text.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.Money;
 
@@ -82,6 +83,13 @@ public final class VolunteerTimeIsRecorded extends Rule<Project> {
      * @param amount the value
      */
     public record NoHours(Reference record, ProjectFigure side, int position, Money amount) implements Finding {
+        /** Refuses null. */
+        public NoHours {
+            Objects.requireNonNull(amount, "amount");
+            Objects.requireNonNull(record, "record");
+            Objects.requireNonNull(side, "side");
+        }
+
         private String field() {
             return Facts.field(side, position, "volunteerTime");
         }

@@ -18,6 +18,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.Money;
 
@@ -96,6 +97,14 @@ public final class VolunteerValueAddsUp extends Rule<Project> {
      */
     public record OtherValue(Reference record, ProjectFigure side, int position, Money stated, Money value)
             implements Finding {
+        /** Refuses null. */
+        public OtherValue {
+            Objects.requireNonNull(record, "record");
+            Objects.requireNonNull(side, "side");
+            Objects.requireNonNull(stated, "stated");
+            Objects.requireNonNull(value, "value");
+        }
+
         private String field() {
             return Facts.field(side, position, "amount");
         }
@@ -136,6 +145,14 @@ public final class VolunteerValueAddsUp extends Rule<Project> {
      */
     public record RateNotInForce(Reference record, ProjectFigure side, int position, Money stated, LocalDate date)
             implements Finding {
+        /** Refuses null. */
+        public RateNotInForce {
+            Objects.requireNonNull(date, "date");
+            Objects.requireNonNull(record, "record");
+            Objects.requireNonNull(side, "side");
+            Objects.requireNonNull(stated, "stated");
+        }
+
         private String field() {
             return Facts.field(side, position, "volunteerTime");
         }

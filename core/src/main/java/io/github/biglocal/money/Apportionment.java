@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -39,6 +40,8 @@ public record Apportionment(Money whole, List<Ratio> weights) implements Explain
      * @param weights the weight of each part, in order; at least one, none negative, not all nothing
      */
     public Apportionment {
+        Objects.requireNonNull(weights, "weights");
+        Objects.requireNonNull(whole, "whole");
         weights = List.copyOf(weights);
         Require require = Require.of(Apportionment.class).notEmpty("weights", weights);
         weights.forEach(weight -> require.atLeast("weights", Ratio.ZERO, weight));
@@ -55,6 +58,8 @@ public record Apportionment(Money whole, List<Ratio> weights) implements Explain
      * @param weights the weight of each part
      */
     public static Apportionment of(Money whole, List<Ratio> weights) {
+        Objects.requireNonNull(weights, "weights");
+        Objects.requireNonNull(whole, "whole");
         return new Apportionment(whole, weights);
     }
 
@@ -65,6 +70,8 @@ public record Apportionment(Money whole, List<Ratio> weights) implements Explain
      * @param weights the weight of each part
      */
     public static Apportionment byNumbers(Money whole, long... weights) {
+        Objects.requireNonNull(weights, "weights");
+        Objects.requireNonNull(whole, "whole");
         return of(
                 whole,
                 LongStream.of(weights).mapToObj(weight -> Ratio.of(weight, 1)).toList());
@@ -78,6 +85,7 @@ public record Apportionment(Money whole, List<Ratio> weights) implements Explain
      * @throws InvalidValueException if the weights are in several currencies
      */
     public static Apportionment byAmounts(Money whole, List<Money> weights) {
+        Objects.requireNonNull(whole, "whole");
         Require.of(Apportionment.class).oneCurrency("weights", weights.stream());
         return of(
                 whole,
@@ -93,6 +101,7 @@ public record Apportionment(Money whole, List<Ratio> weights) implements Explain
      * @param parts how many parts; at least 1
      */
     public static Apportionment equally(Money whole, int parts) {
+        Objects.requireNonNull(whole, "whole");
         Require.of(Apportionment.class).atLeast("parts", 1, parts);
         return of(whole, Collections.nCopies(parts, Ratio.ONE));
     }

@@ -3,6 +3,7 @@ package io.github.biglocal.money;
 import io.github.biglocal.invariant.InvalidValueException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -19,6 +20,13 @@ import java.util.Optional;
  * @param gini the Gini coefficient; 0 if all amounts are the same, below 1
  */
 public record Concentration(int parts, Ratio largestShare, Ratio herfindahl, Ratio gini) {
+    /** Refuses null. */
+    public Concentration {
+        Objects.requireNonNull(gini, "gini");
+        Objects.requireNonNull(herfindahl, "herfindahl");
+        Objects.requireNonNull(largestShare, "largestShare");
+    }
+
     /**
      * {@return how a sum is spread; empty if the amounts come to nothing}
      *

@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.threeten.extra.LocalDateRange;
 
@@ -23,6 +24,12 @@ import org.threeten.extra.LocalDateRange;
  * @param source where the series was published, and which issue of it
  */
 public record DeflatorSeries(Series<Entry> entries, Citation source) {
+    /** Refuses null. */
+    public DeflatorSeries {
+        Objects.requireNonNull(entries, "entries");
+        Objects.requireNonNull(source, "source");
+    }
+
     /**
      * One index. 100 and 100.0 are the same one.
      *
@@ -55,6 +62,8 @@ public record DeflatorSeries(Series<Entry> entries, Citation source) {
      * @throws InvalidValueException if two of them apply on the same day
      */
     public static DeflatorSeries of(Collection<Entry> entries, Citation source) {
+        Objects.requireNonNull(entries, "entries");
+        Objects.requireNonNull(source, "source");
         return new DeflatorSeries(Series.of(entries), source);
     }
 
@@ -65,6 +74,7 @@ public record DeflatorSeries(Series<Entry> entries, Citation source) {
      * @param source where the series was published
      */
     public static DeflatorSeries ofFinancialYears(Map<FinancialYear, BigDecimal> byYear, Citation source) {
+        Objects.requireNonNull(source, "source");
         return of(
                 byYear.entrySet().stream()
                         .map(year -> new Entry(year.getKey().period(), year.getValue()))
@@ -78,6 +88,7 @@ public record DeflatorSeries(Series<Entry> entries, Citation source) {
      * @param date the day
      */
     public Optional<BigDecimal> on(LocalDate date) {
+        Objects.requireNonNull(date, "date");
         return entries.on(date).map(Entry::index);
     }
 
@@ -89,6 +100,8 @@ public record DeflatorSeries(Series<Entry> entries, Citation source) {
      * @param to the day whose prices are wanted
      */
     public Optional<Ratio> factor(LocalDate from, LocalDate to) {
+        Objects.requireNonNull(from, "from");
+        Objects.requireNonNull(to, "to");
         return on(from).flatMap(source -> on(to).map(target -> Ratio.of(target).dividedBy(Ratio.of(source))));
     }
 

@@ -3,6 +3,7 @@ package io.github.biglocal.money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Objects;
 import org.joda.money.CurrencyMismatchException;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -16,6 +17,12 @@ import org.joda.money.Money;
  * @param amount how much, in units of the currency, such as pounds
  */
 public record ExactMoney(CurrencyUnit currency, Ratio amount) {
+    /** Refuses null. */
+    public ExactMoney {
+        Objects.requireNonNull(amount, "amount");
+        Objects.requireNonNull(currency, "currency");
+    }
+
     /**
      * {@return an amount of whole pennies}
      *
@@ -31,6 +38,7 @@ public record ExactMoney(CurrencyUnit currency, Ratio amount) {
      * @param currency the currency
      */
     public static ExactMoney zero(CurrencyUnit currency) {
+        Objects.requireNonNull(currency, "currency");
         return new ExactMoney(currency, Ratio.ZERO);
     }
 
@@ -42,6 +50,7 @@ public record ExactMoney(CurrencyUnit currency, Ratio amount) {
      * @throws CurrencyMismatchException if an amount is in another currency
      */
     public static ExactMoney total(CurrencyUnit currency, List<ExactMoney> amounts) {
+        Objects.requireNonNull(currency, "currency");
         return new ExactMoney(
                 currency,
                 Ratio.sum(amounts.stream()
@@ -75,6 +84,7 @@ public record ExactMoney(CurrencyUnit currency, Ratio amount) {
      * @param factor how many times
      */
     public ExactMoney times(Ratio factor) {
+        Objects.requireNonNull(factor, "factor");
         return new ExactMoney(currency, amount.times(factor));
     }
 
@@ -84,6 +94,7 @@ public record ExactMoney(CurrencyUnit currency, Ratio amount) {
      * @param rounding how to round what is left
      */
     public Money rounded(RoundingMode rounding) {
+        Objects.requireNonNull(rounding, "rounding");
         return Money.of(currency, amount.toDecimal(currency.getDecimalPlaces(), rounding));
     }
 

@@ -3,6 +3,7 @@ package io.github.biglocal.money;
 import io.github.biglocal.invariant.Require;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.Money;
 
@@ -22,6 +23,7 @@ public record Payment(LocalDate date, Money amount) {
      * @param amount how much; never negative, since the field that holds the payment says which way it goes
      */
     public Payment {
+        Objects.requireNonNull(date, "date");
         Require.of(Payment.class).notNegative("amount", amount);
     }
 
@@ -32,6 +34,7 @@ public record Payment(LocalDate date, Money amount) {
      * @param amount how much
      */
     public static Payment of(LocalDate date, Money amount) {
+        Objects.requireNonNull(date, "date");
         return new Payment(date, amount);
     }
 
@@ -42,6 +45,7 @@ public record Payment(LocalDate date, Money amount) {
      * @param payments the payments, in one currency
      */
     public static Optional<Money> totalBy(LocalDate date, Collection<Payment> payments) {
+        Objects.requireNonNull(date, "date");
         return payments.stream()
                 .filter(payment -> !payment.date().isAfter(date))
                 .map(Payment::amount)

@@ -11,6 +11,7 @@ import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.joda.money.Money;
@@ -24,7 +25,7 @@ import org.joda.money.Money;
  * @param numerator the number above the line; carries the sign
  * @param denominator the number below the line; at least 1
  */
-public record Ratio(BigInteger numerator, BigInteger denominator) implements ExactNumber<Ratio> {
+public record Ratio(BigInteger numerator, BigInteger denominator) implements ExactNumber, Comparable<Ratio> {
     /** Nothing: 0/1. */
     public static final Ratio ZERO = Ratio.of(0, 1);
 
@@ -76,6 +77,7 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Exa
      * @throws org.joda.money.CurrencyMismatchException if the currencies differ
      */
     public static Ratio of(Money numerator, Money denominator) {
+        Objects.requireNonNull(denominator, "denominator");
         if (!numerator.isSameCurrency(denominator)) {
             throw new org.joda.money.CurrencyMismatchException(
                     numerator.getCurrencyUnit(), denominator.getCurrencyUnit());
@@ -225,6 +227,7 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Exa
      * @param rounding how to round the rest
      */
     public BigDecimal toDecimal(int scale, RoundingMode rounding) {
+        Objects.requireNonNull(rounding, "rounding");
         return new BigDecimal(numerator).divide(new BigDecimal(denominator), scale, rounding);
     }
 
@@ -234,6 +237,7 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Exa
      * @param context how many digits, and how to round the rest
      */
     public BigDecimal toDecimal(MathContext context) {
+        Objects.requireNonNull(context, "context");
         return new BigDecimal(numerator).divide(new BigDecimal(denominator), context);
     }
 

@@ -3,6 +3,7 @@ package io.github.biglocal.money;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
 import java.math.BigInteger;
+import java.util.Objects;
 import java.util.OptionalInt;
 
 /**
@@ -40,6 +41,7 @@ public record ShareLimit(Comparison comparison, Ratio ratio) {
      * @param ratio from 0 to 1; less than 1 for more than, and more than 0 for less than
      */
     public ShareLimit {
+        Objects.requireNonNull(comparison, "comparison");
         Require.of(ShareLimit.class).between("ratio", Ratio.ZERO, Ratio.ONE, ratio);
         if ((comparison == Comparison.MORE_THAN && ratio.equals(Ratio.ONE))
                 || (comparison == Comparison.LESS_THAN && ratio.equals(Ratio.ZERO))) {
@@ -98,6 +100,7 @@ public record ShareLimit(Comparison comparison, Ratio ratio) {
      * @param share the share
      */
     public boolean isMetBy(Share share) {
+        Objects.requireNonNull(share, "share");
         return helping(share).reaches(helpingMinimum(), surplus());
     }
 
@@ -107,6 +110,7 @@ public record ShareLimit(Comparison comparison, Ratio ratio) {
      * @param share the share
      */
     public OptionalInt additionsToMeet(Share share) {
+        Objects.requireNonNull(share, "share");
         return helping(share).additions(helpingMinimum(), surplus());
     }
 
@@ -117,6 +121,7 @@ public record ShareLimit(Comparison comparison, Ratio ratio) {
      * @param share the share
      */
     public OptionalInt removalsToMeet(Share share) {
+        Objects.requireNonNull(share, "share");
         return helping(share).removals(helpingMinimum(), surplus());
     }
 
@@ -126,6 +131,7 @@ public record ShareLimit(Comparison comparison, Ratio ratio) {
      * @param share the share
      */
     public OptionalInt departuresTolerated(Share share) {
+        Objects.requireNonNull(share, "share");
         return helping(share).departures(helpingMinimum(), surplus());
     }
 

@@ -3,6 +3,7 @@ package io.github.biglocal.organisation;
 import io.github.biglocal.entity.Dated;
 import io.github.biglocal.invariant.Require;
 import java.util.List;
+import java.util.Objects;
 import org.threeten.extra.LocalDateRange;
 
 /**
@@ -21,6 +22,8 @@ public record LegalFormPeriod(LegalForm form, List<Regulator> regulators, LocalD
      * @param period when; at least a day
      */
     public LegalFormPeriod {
+        Objects.requireNonNull(form, "form");
+        Objects.requireNonNull(regulators, "regulators");
         regulators = List.copyOf(regulators);
         Require.of(LegalFormPeriod.class).atLeastADay("period", period);
     }

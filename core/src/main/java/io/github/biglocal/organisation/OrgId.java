@@ -3,6 +3,7 @@ package io.github.biglocal.organisation;
 import io.github.biglocal.entity.TextValue;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -43,6 +44,7 @@ public record OrgId(String value) implements TextValue {
      * @throws InvalidValueException if the text has another form
      */
     public static OrgId parse(String text) {
+        Objects.requireNonNull(text, "text");
         return new OrgId(text);
     }
 

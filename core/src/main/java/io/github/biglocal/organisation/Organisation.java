@@ -40,7 +40,7 @@ public abstract sealed class Organisation implements Entity, WithOrganisation pe
     @Value.Check
     void check() {
         Require.of(Organisation.class)
-                .identifier("name", name())
+                .text("name", name())
                 .additionalFields(additionalFields().keySet());
     }
 

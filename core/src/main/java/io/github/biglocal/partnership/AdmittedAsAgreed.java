@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -131,6 +132,13 @@ public final class AdmittedAsAgreed extends Rule<Partnership> {
      * @param joined the day on which the member first joined
      */
     public record ExcludedMember(PersonId member, MemberAffiliation affiliation, LocalDate joined) implements Finding {
+        /** Refuses null. */
+        public ExcludedMember {
+            Objects.requireNonNull(affiliation, "affiliation");
+            Objects.requireNonNull(joined, "joined");
+            Objects.requireNonNull(member, "member");
+        }
+
         @Override
         public Optional<Reference> about() {
             return Optional.of(Reference.to(Member.class, member));

@@ -4,6 +4,7 @@ import io.github.biglocal.area.TierOfGovernment;
 import io.github.biglocal.entity.Dated;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.organisation.OrganisationId;
+import java.util.Objects;
 import java.util.Optional;
 import org.threeten.extra.LocalDateRange;
 
@@ -30,6 +31,9 @@ public record AffiliationPeriod(
      * @param period when; at least a day
      */
     public AffiliationPeriod {
+        Objects.requireNonNull(affiliation, "affiliation");
+        Objects.requireNonNull(organisation, "organisation");
+        Objects.requireNonNull(tier, "tier");
         Require.of(AffiliationPeriod.class).atLeastADay("period", period);
     }
 
@@ -40,6 +44,7 @@ public record AffiliationPeriod(
      * @param period when; at least a day
      */
     public static AffiliationPeriod of(MemberAffiliation affiliation, LocalDateRange period) {
+        Objects.requireNonNull(affiliation, "affiliation");
         return new AffiliationPeriod(affiliation, Optional.empty(), Optional.empty(), period);
     }
 
@@ -50,6 +55,7 @@ public record AffiliationPeriod(
      * @param period when; at least a day
      */
     public static AffiliationPeriod councillor(TierOfGovernment tier, LocalDateRange period) {
+        Objects.requireNonNull(tier, "tier");
         return new AffiliationPeriod(MemberAffiliation.ELECTED_COUNCILLOR, Optional.of(tier), Optional.empty(), period);
     }
 
@@ -62,6 +68,8 @@ public record AffiliationPeriod(
      */
     public static AffiliationPeriod nominee(
             MemberAffiliation affiliation, OrganisationId organisation, LocalDateRange period) {
+        Objects.requireNonNull(affiliation, "affiliation");
+        Objects.requireNonNull(organisation, "organisation");
         return new AffiliationPeriod(affiliation, Optional.empty(), Optional.of(organisation), period);
     }
 }

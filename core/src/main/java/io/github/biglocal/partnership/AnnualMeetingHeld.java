@@ -111,6 +111,7 @@ public final class AnnualMeetingHeld extends Rule<Partnership> {
          * @param others how many other meetings are recorded in that year
          */
         public NotHeld {
+            Objects.requireNonNull(kinds, "kinds");
             Objects.requireNonNull(partnership, "partnership");
             kinds = List.copyOf(kinds);
         }

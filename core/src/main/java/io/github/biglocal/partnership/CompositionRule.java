@@ -19,6 +19,7 @@ import io.github.biglocal.text.Text;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
@@ -80,6 +81,8 @@ public final class CompositionRule extends Rule<Partnership> {
      * @param more what else it asks; all of it has to hold
      */
     public static CompositionRule of(RuleInfo info, Requirement first, Requirement... more) {
+        Objects.requireNonNull(first, "first");
+        Objects.requireNonNull(more, "more");
         List<Requirement> requirements =
                 Stream.concat(Stream.of(first), Stream.of(more)).toList();
         List<ParameterValue<?>> values = new ArrayList<>();
@@ -106,6 +109,7 @@ public final class CompositionRule extends Rule<Partnership> {
      * @param who which members count
      */
     public CompositionRule counting(CountedMembers who) {
+        Objects.requireNonNull(who, "who");
         return with(parameters().with(COUNTED, who));
     }
 
@@ -126,6 +130,7 @@ public final class CompositionRule extends Rule<Partnership> {
      * @param reading how they count
      */
     public CompositionRule readingUnknown(UnknownMembers reading) {
+        Objects.requireNonNull(reading, "reading");
         return with(parameters().with(UNKNOWN, reading));
     }
 
@@ -206,6 +211,16 @@ public final class CompositionRule extends Rule<Partnership> {
             UnknownMembers reading,
             Optional<OrganisationId> organisation)
             implements Finding {
+        /** Refuses null. */
+        public WrongShare {
+            Objects.requireNonNull(category, "category");
+            Objects.requireNonNull(limit, "limit");
+            Objects.requireNonNull(organisation, "organisation");
+            Objects.requireNonNull(reading, "reading");
+            Objects.requireNonNull(share, "share");
+            Objects.requireNonNull(whole, "whole");
+        }
+
         /** {@return how many who help have to join: of the category for a minimum, others for a maximum; empty if no number is enough} */
         public OptionalInt toAdd() {
             return limit.additionsToMeet(share);
@@ -296,6 +311,13 @@ public final class CompositionRule extends Rule<Partnership> {
      */
     public record WrongNumber(Name category, int found, Bound bound, int limit, int unknown, UnknownMembers reading)
             implements Finding {
+        /** Refuses null. */
+        public WrongNumber {
+            Objects.requireNonNull(bound, "bound");
+            Objects.requireNonNull(category, "category");
+            Objects.requireNonNull(reading, "reading");
+        }
+
         /** {@return how many have to join, or to leave} */
         public int toChange() {
             return Math.abs(limit - found);
@@ -351,6 +373,15 @@ public final class CompositionRule extends Rule<Partnership> {
     public record ShareHeadroom(
             Name category, Name whole, Share share, ShareLimit limit, int unknown, UnknownMembers reading, int mayLeave)
             implements Margin {
+        /** Refuses null. */
+        public ShareHeadroom {
+            Objects.requireNonNull(category, "category");
+            Objects.requireNonNull(limit, "limit");
+            Objects.requireNonNull(reading, "reading");
+            Objects.requireNonNull(share, "share");
+            Objects.requireNonNull(whole, "whole");
+        }
+
         @Override
         public String description() {
             String sentence = counted(category, whole, share, limit, unknown, reading) + ".";
@@ -380,6 +411,13 @@ public final class CompositionRule extends Rule<Partnership> {
      */
     public record NumberHeadroom(Name category, int found, Bound bound, int limit, int unknown, UnknownMembers reading)
             implements Margin {
+        /** Refuses null. */
+        public NumberHeadroom {
+            Objects.requireNonNull(bound, "bound");
+            Objects.requireNonNull(category, "category");
+            Objects.requireNonNull(reading, "reading");
+        }
+
         /** {@return how many may leave, or may join} */
         public int spare() {
             return Math.abs(found - limit);
@@ -410,6 +448,7 @@ public final class CompositionRule extends Rule<Partnership> {
          * @param parts by how much, for each thing asked
          */
         public Headroom {
+            Objects.requireNonNull(parts, "parts");
             parts = List.copyOf(parts);
         }
 

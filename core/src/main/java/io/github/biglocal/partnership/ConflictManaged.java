@@ -13,6 +13,7 @@ import io.github.biglocal.rule.Verdict;
 import io.github.biglocal.text.Text;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** A conflict of interest that has arisen and is not settled is declared, and what was done about it is on record. */
@@ -67,6 +68,12 @@ public final class ConflictManaged extends Rule<ConflictOfInterest> {
      * @param arose the day on which it arose
      */
     public record NotDeclared(Reference conflict, LocalDate arose) implements Finding {
+        /** Refuses null. */
+        public NotDeclared {
+            Objects.requireNonNull(arose, "arose");
+            Objects.requireNonNull(conflict, "conflict");
+        }
+
         @Override
         public Optional<String> aboutField() {
             return Optional.of("declared");
@@ -95,6 +102,12 @@ public final class ConflictManaged extends Rule<ConflictOfInterest> {
      * @param declared the day it was declared
      */
     public record NotManaged(Reference conflict, LocalDate declared) implements Finding {
+        /** Refuses null. */
+        public NotManaged {
+            Objects.requireNonNull(conflict, "conflict");
+            Objects.requireNonNull(declared, "declared");
+        }
+
         @Override
         public Optional<String> aboutField() {
             return Optional.of("responses");

@@ -15,6 +15,7 @@ import io.github.biglocal.rule.Verdict;
 import io.github.biglocal.text.Text;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -72,6 +73,12 @@ public final class IncorporatedHasLegalForm extends Rule<Partnership> {
      * @param since the first day from which it is on record as incorporated, or merged
      */
     public record StillUnincorporated(Reference partnership, LocalDate since) implements Finding {
+        /** Refuses null. */
+        public StillUnincorporated {
+            Objects.requireNonNull(partnership, "partnership");
+            Objects.requireNonNull(since, "since");
+        }
+
         @Override
         public Optional<String> aboutField() {
             return Optional.of("legalForms");

@@ -2,6 +2,7 @@ package io.github.biglocal.partnership;
 
 import io.github.biglocal.entity.Citation;
 import java.time.LocalDate;
+import java.util.Objects;
 
 /**
  * What somebody judged of a partnership on a day.
@@ -10,4 +11,11 @@ import java.time.LocalDate;
  * @param date the day of the judgement; where the source gives only a year, its last day is the safe choice
  * @param source where it was published, which also says by whom
  */
-public record MaturityJudgement(Maturity maturity, LocalDate date, Citation source) {}
+public record MaturityJudgement(Maturity maturity, LocalDate date, Citation source) {
+    /** Refuses null. */
+    public MaturityJudgement {
+        Objects.requireNonNull(date, "date");
+        Objects.requireNonNull(maturity, "maturity");
+        Objects.requireNonNull(source, "source");
+    }
+}

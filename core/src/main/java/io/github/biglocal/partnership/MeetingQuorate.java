@@ -13,6 +13,7 @@ import io.github.biglocal.rule.Verdict;
 import io.github.biglocal.text.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -150,6 +151,11 @@ public final class MeetingQuorate extends Rule<Meeting> {
      * @param counted who counts
      */
     public record Inquorate(int present, int members, int quorum, CountedMembers counted) implements Finding {
+        /** Refuses null. */
+        public Inquorate {
+            Objects.requireNonNull(counted, "counted");
+        }
+
         @Override
         public Optional<String> aboutField() {
             return Optional.of("present");
@@ -185,6 +191,11 @@ public final class MeetingQuorate extends Rule<Meeting> {
      * @param counted who counts
      */
     public record Attendance(int present, int members, int quorum, CountedMembers counted) implements Margin {
+        /** Refuses null. */
+        public Attendance {
+            Objects.requireNonNull(counted, "counted");
+        }
+
         @Override
         public String description() {
             return sentence(present, members, quorum, counted);

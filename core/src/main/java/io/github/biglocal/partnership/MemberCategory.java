@@ -4,6 +4,7 @@ import io.github.biglocal.invariant.Require;
 import io.github.biglocal.text.Text;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** A kind of member that a rule of composition counts: residents, patients, those who stand for a public authority. */
@@ -97,6 +98,7 @@ public final class MemberCategory {
      * @param test says who is of it; pure
      */
     public static MemberCategory of(String singular, String plural, String field, Test test) {
+        Objects.requireNonNull(test, "test");
         Require.of(MemberCategory.class).text("field", field);
         Answer unknown = Answer.unknown(field);
         return new MemberCategory(new Name(singular, plural), (member, date) -> switch (test.on(member, date)) {
@@ -115,6 +117,7 @@ public final class MemberCategory {
      * @param any the affiliations
      */
     public static MemberCategory having(String singular, String plural, MemberAffiliation... any) {
+        Objects.requireNonNull(any, "any");
         Set<MemberAffiliation> wanted = Set.of(any);
         return of(singular, plural, "affiliations", (member, date) -> {
             List<AffiliationPeriod> entries = member.affiliationsOn(date);
@@ -143,6 +146,7 @@ public final class MemberCategory {
      * @param categories the categories
      */
     public static MemberCategory anyOf(String singular, String plural, MemberCategory... categories) {
+        Objects.requireNonNull(categories, "categories");
         List<MemberCategory> all = List.of(categories);
         return new MemberCategory(
                 new Name(singular, plural),
@@ -158,6 +162,7 @@ public final class MemberCategory {
      * @param categories the categories
      */
     public static MemberCategory noneOf(String singular, String plural, MemberCategory... categories) {
+        Objects.requireNonNull(categories, "categories");
         MemberCategory any = anyOf(singular, plural, categories);
         return new MemberCategory(
                 any.name(), (member, date) -> any.answer(member, date).not());
@@ -175,6 +180,8 @@ public final class MemberCategory {
      * @param date the date
      */
     public Belonging on(Member member, LocalDate date) {
+        Objects.requireNonNull(date, "date");
+        Objects.requireNonNull(member, "member");
         return answer(member, date).belonging();
     }
 

@@ -3,6 +3,7 @@ package io.github.biglocal.partnership;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -31,6 +32,8 @@ public record MemorandumOfUnderstanding(Set<Signatory> signatories, Optional<Loc
      * @param signed the day of the last signature; empty if not recorded, or nobody has signed
      */
     public MemorandumOfUnderstanding {
+        Objects.requireNonNull(signatories, "signatories");
+        Objects.requireNonNull(signed, "signed");
         Set<Signatory> ordered = EnumSet.noneOf(Signatory.class);
         ordered.addAll(signatories);
         signatories = Collections.unmodifiableSet(ordered);

@@ -115,6 +115,7 @@ public final class MemorandumSigned extends Rule<Partnership> {
          * @param missing whose signature; at least one
          */
         public NotSigned {
+            Objects.requireNonNull(missing, "missing");
             Objects.requireNonNull(partnership, "partnership");
             missing = Collections.unmodifiableSet(new TreeSet<>(missing));
         }
@@ -159,6 +160,13 @@ public final class MemorandumSigned extends Rule<Partnership> {
      * @param signed the day of the last signature
      */
     public record SignedLater(Reference partnership, LocalDate endorsed, LocalDate signed) implements Finding {
+        /** Refuses null. */
+        public SignedLater {
+            Objects.requireNonNull(endorsed, "endorsed");
+            Objects.requireNonNull(partnership, "partnership");
+            Objects.requireNonNull(signed, "signed");
+        }
+
         /** {@return how many days after the endorsement it was signed; at least 1} */
         public long daysLate() {
             return ChronoUnit.DAYS.between(endorsed, signed);

@@ -16,6 +16,7 @@ import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Verdict;
 import io.github.biglocal.text.Text;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.threeten.extra.LocalDateRange;
 
@@ -56,6 +57,7 @@ public final class MinimumSize extends Rule<Partnership> {
      * @param source where that is published
      */
     public static MinimumSize requiring(int minimum, Citation source) {
+        Objects.requireNonNull(source, "source");
         RuleInfo.Builder info = RuleInfo.of("partnership", ID, RuleKind.REQUIREMENT)
                 .title(INFO.title())
                 .rationale(INFO.rationale())
@@ -107,6 +109,11 @@ public final class MinimumSize extends Rule<Partnership> {
      * @param minimum the least number required
      */
     public record TooFew(Reference partnership, int members, int minimum) implements Finding {
+        /** Refuses null. */
+        public TooFew {
+            Objects.requireNonNull(partnership, "partnership");
+        }
+
         /** {@return how many have to join} */
         public int membersToAdd() {
             return minimum - members;

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** A meeting was announced as long before as the partnership's terms of reference ask for meetings of its kind. */
@@ -102,6 +103,15 @@ public final class NoticeGiven extends Rule<Meeting> {
      */
     public record ShortNotice(Reference meeting, LocalDate held, LocalDate given, LocalDate lastDay, LocalDate earliest)
             implements Finding {
+        /** Refuses null. */
+        public ShortNotice {
+            Objects.requireNonNull(earliest, "earliest");
+            Objects.requireNonNull(given, "given");
+            Objects.requireNonNull(held, "held");
+            Objects.requireNonNull(lastDay, "lastDay");
+            Objects.requireNonNull(meeting, "meeting");
+        }
+
         /** {@return how many days too late it was} */
         public long daysLate() {
             return ChronoUnit.DAYS.between(lastDay, given);
@@ -138,6 +148,13 @@ public final class NoticeGiven extends Rule<Meeting> {
      * @param lastDay the last day on which that would have been in time
      */
     public record Notice(LocalDate held, LocalDate given, LocalDate lastDay) implements Margin {
+        /** Refuses null. */
+        public Notice {
+            Objects.requireNonNull(given, "given");
+            Objects.requireNonNull(held, "held");
+            Objects.requireNonNull(lastDay, "lastDay");
+        }
+
         @Override
         public String description() {
             long early = ChronoUnit.DAYS.between(given, lastDay);

@@ -2,6 +2,7 @@ package io.github.biglocal.partnership;
 
 import io.github.biglocal.invariant.Require;
 import java.time.LocalDate;
+import java.util.Objects;
 
 /**
  * How long before a meeting of a kind it has to be announced: months, and days besides.
@@ -19,6 +20,7 @@ public record NoticePeriod(MeetingKind kind, int months, int days) {
      * @param days days; 0 or more
      */
     public NoticePeriod {
+        Objects.requireNonNull(kind, "kind");
         Require.of(NoticePeriod.class).atLeast("months", 0, months).atLeast("days", 0, days);
     }
 
@@ -29,6 +31,7 @@ public record NoticePeriod(MeetingKind kind, int months, int days) {
      * @param months calendar months; 0 or more
      */
     public static NoticePeriod ofMonths(MeetingKind kind, int months) {
+        Objects.requireNonNull(kind, "kind");
         return new NoticePeriod(kind, months, 0);
     }
 
@@ -39,6 +42,7 @@ public record NoticePeriod(MeetingKind kind, int months, int days) {
      * @param days days; 0 or more
      */
     public static NoticePeriod ofDays(MeetingKind kind, int days) {
+        Objects.requireNonNull(kind, "kind");
         return new NoticePeriod(kind, 0, days);
     }
 

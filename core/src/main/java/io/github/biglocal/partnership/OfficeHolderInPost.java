@@ -13,6 +13,7 @@ import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Verdict;
 import io.github.biglocal.text.Text;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** An officer of a partnership is a member of it on that day. */
@@ -63,6 +64,8 @@ public final class OfficeHolderInPost extends Rule<Member> {
          * @param offices which; at least one
          */
         public NotAMember {
+            Objects.requireNonNull(offices, "offices");
+            Objects.requireNonNull(person, "person");
             offices = List.copyOf(offices);
         }
 

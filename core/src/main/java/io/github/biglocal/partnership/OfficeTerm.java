@@ -2,6 +2,7 @@ package io.github.biglocal.partnership;
 
 import io.github.biglocal.entity.Dated;
 import io.github.biglocal.invariant.Require;
+import java.util.Objects;
 import org.threeten.extra.LocalDateRange;
 
 /**
@@ -18,6 +19,7 @@ public record OfficeTerm(Office office, LocalDateRange period) implements Dated 
      * @param period when; at least a day
      */
     public OfficeTerm {
+        Objects.requireNonNull(office, "office");
         Require.of(OfficeTerm.class).atLeastADay("period", period);
     }
 }

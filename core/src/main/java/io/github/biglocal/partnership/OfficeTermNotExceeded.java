@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.threeten.extra.LocalDateRange;
@@ -149,6 +150,14 @@ public final class OfficeTermNotExceeded extends Rule<Partnership> {
      * @param until the last day on which that was as agreed
      */
     public record Overrun(Reference member, Office office, LocalDate since, LocalDate until) implements Finding {
+        /** Refuses null. */
+        public Overrun {
+            Objects.requireNonNull(member, "member");
+            Objects.requireNonNull(office, "office");
+            Objects.requireNonNull(since, "since");
+            Objects.requireNonNull(until, "until");
+        }
+
         @Override
         public Optional<Reference> about() {
             return Optional.of(member);

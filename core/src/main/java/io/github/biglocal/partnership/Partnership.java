@@ -27,6 +27,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.immutables.value.Value;
@@ -213,13 +214,14 @@ public abstract sealed class Partnership implements Entity, WithPartnership perm
      * @param id the id
      */
     public final Optional<Member> find(PersonId id) {
+        Objects.requireNonNull(id, "id");
         return members().stream().filter(member -> member.id().equals(id)).findFirst();
     }
 
     @Value.Check
     void check() {
         Require.of(Partnership.class)
-                .identifier("name", name())
+                .text("name", name())
                 .atLeastADay("period", period())
                 .additionalFields(additionalFields().keySet());
         if (members().stream().map(Member::id).distinct().count() < members().size()) {

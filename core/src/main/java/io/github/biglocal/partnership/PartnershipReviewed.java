@@ -18,6 +18,7 @@ import io.github.biglocal.text.Text;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.threeten.extra.LocalDateRange;
@@ -65,6 +66,8 @@ public final class PartnershipReviewed extends Rule<Partnership> {
      * @param guidance when that applies
      */
     public static PartnershipReviewed requiring(int years, Citation source, LocalDateRange guidance) {
+        Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(guidance, "guidance");
         PartnershipReviewed standard = standard();
         RuleInfo published = standard.info();
         RuleInfo.Builder info = RuleInfo.of(published.concept(), published.id(), published.kind())
@@ -152,6 +155,12 @@ public final class PartnershipReviewed extends Rule<Partnership> {
      */
     public record NotReviewed(Reference partnership, int first, int last, Optional<LocalDate> lastReview)
             implements Finding {
+        /** Refuses null. */
+        public NotReviewed {
+            Objects.requireNonNull(lastReview, "lastReview");
+            Objects.requireNonNull(partnership, "partnership");
+        }
+
         @Override
         public String problem() {
             return "No completed review of the partnership is recorded for " + years()

@@ -4,6 +4,7 @@ import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.money.Ratio;
 import io.github.biglocal.money.ShareLimit;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -28,6 +29,7 @@ public record Quorum(
      * @param counted who counts; empty if nothing is said
      */
     public Quorum {
+        Objects.requireNonNull(counted, "counted");
         if (number.isEmpty() && share.isEmpty() && moreThan.isEmpty()) {
             throw new InvalidValueException(
                     Quorum.class,
@@ -57,6 +59,7 @@ public record Quorum(
      * @param share more than 0, at most 1
      */
     public static Quorum ofShare(Ratio share) {
+        Objects.requireNonNull(share, "share");
         return new Quorum(OptionalInt.empty(), Optional.of(share), Optional.empty(), Optional.empty());
     }
 
@@ -66,6 +69,7 @@ public record Quorum(
      * @param share from 0, less than 1
      */
     public static Quorum ofMoreThan(Ratio share) {
+        Objects.requireNonNull(share, "share");
         return new Quorum(OptionalInt.empty(), Optional.empty(), Optional.of(share), Optional.empty());
     }
 

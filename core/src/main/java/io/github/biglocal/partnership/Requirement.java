@@ -4,6 +4,7 @@ import io.github.biglocal.invariant.Require;
 import io.github.biglocal.money.Ratio;
 import io.github.biglocal.money.ShareLimit;
 import io.github.biglocal.text.Text;
+import java.util.Objects;
 import java.util.Optional;
 
 /** One thing that a {@link CompositionRule} asks of a board. */
@@ -19,12 +20,20 @@ public sealed interface Requirement {
      * @param among of whom; empty for all who are counted. Where there is none of them, nothing is asked.
      */
     record OfShare(MemberCategory category, ShareLimit limit, Optional<MemberCategory> among) implements Requirement {
+        /** Refuses null. */
+        public OfShare {
+            Objects.requireNonNull(among, "among");
+            Objects.requireNonNull(category, "category");
+            Objects.requireNonNull(limit, "limit");
+        }
+
         /**
          * {@return the same of some of the members only} Of non-patients, at most half …
          *
          * @param some of whom
          */
         public OfShare among(MemberCategory some) {
+            Objects.requireNonNull(some, "some");
             return new OfShare(category, limit, Optional.of(some));
         }
 
@@ -50,6 +59,8 @@ public sealed interface Requirement {
          * @param number the number; 0 or more
          */
         public OfNumber {
+            Objects.requireNonNull(bound, "bound");
+            Objects.requireNonNull(category, "category");
             Require.of(OfNumber.class).atLeast("number", 0, number);
         }
 
@@ -71,6 +82,13 @@ public sealed interface Requirement {
      */
     record OfEachOrganisation(MemberCategory.Name name, MemberAffiliation affiliation, ShareLimit limit)
             implements Requirement {
+        /** Refuses null. */
+        public OfEachOrganisation {
+            Objects.requireNonNull(affiliation, "affiliation");
+            Objects.requireNonNull(limit, "limit");
+            Objects.requireNonNull(name, "name");
+        }
+
         @Override
         public String description() {
             return limit + " " + name.plural();
@@ -106,6 +124,8 @@ public sealed interface Requirement {
      * @param category who has the share
      */
     static OfShare atLeast(Ratio share, MemberCategory category) {
+        Objects.requireNonNull(category, "category");
+        Objects.requireNonNull(share, "share");
         return new OfShare(category, ShareLimit.atLeast(share), Optional.empty());
     }
 
@@ -116,6 +136,8 @@ public sealed interface Requirement {
      * @param category who has the share
      */
     static OfShare moreThan(Ratio share, MemberCategory category) {
+        Objects.requireNonNull(category, "category");
+        Objects.requireNonNull(share, "share");
         return new OfShare(category, ShareLimit.moreThan(share), Optional.empty());
     }
 
@@ -126,6 +148,8 @@ public sealed interface Requirement {
      * @param category who has the share
      */
     static OfShare atMost(Ratio share, MemberCategory category) {
+        Objects.requireNonNull(category, "category");
+        Objects.requireNonNull(share, "share");
         return new OfShare(category, ShareLimit.atMost(share), Optional.empty());
     }
 
@@ -136,6 +160,8 @@ public sealed interface Requirement {
      * @param category who has the share
      */
     static OfShare lessThan(Ratio share, MemberCategory category) {
+        Objects.requireNonNull(category, "category");
+        Objects.requireNonNull(share, "share");
         return new OfShare(category, ShareLimit.lessThan(share), Optional.empty());
     }
 
@@ -146,6 +172,7 @@ public sealed interface Requirement {
      * @param category whose number
      */
     static OfNumber atLeast(int number, MemberCategory category) {
+        Objects.requireNonNull(category, "category");
         return new OfNumber(category, Bound.AT_LEAST, number);
     }
 
@@ -156,6 +183,7 @@ public sealed interface Requirement {
      * @param category whose number
      */
     static OfNumber atMost(int number, MemberCategory category) {
+        Objects.requireNonNull(category, "category");
         return new OfNumber(category, Bound.AT_MOST, number);
     }
 
@@ -169,6 +197,8 @@ public sealed interface Requirement {
      */
     static OfEachOrganisation atMostOfAnyOne(
             Ratio share, MemberAffiliation affiliation, String singular, String plural) {
+        Objects.requireNonNull(affiliation, "affiliation");
+        Objects.requireNonNull(share, "share");
         return new OfEachOrganisation(new MemberCategory.Name(singular, plural), affiliation, ShareLimit.atMost(share));
     }
 }

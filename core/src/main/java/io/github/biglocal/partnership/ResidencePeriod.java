@@ -2,6 +2,7 @@ package io.github.biglocal.partnership;
 
 import io.github.biglocal.entity.Dated;
 import io.github.biglocal.invariant.Require;
+import java.util.Objects;
 import org.threeten.extra.LocalDateRange;
 
 /**
@@ -18,6 +19,7 @@ public record ResidencePeriod(Residence residence, LocalDateRange period) implem
      * @param period when; at least a day
      */
     public ResidencePeriod {
+        Objects.requireNonNull(residence, "residence");
         Require.of(ResidencePeriod.class).atLeastADay("period", period);
     }
 }

@@ -19,6 +19,7 @@ import io.github.biglocal.rule.Verdict;
 import io.github.biglocal.text.Text;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.threeten.extra.LocalDateRange;
@@ -85,6 +86,8 @@ public final class ResidentMajority extends Rule<Partnership> {
      * @param source where that is published
      */
     public static ResidentMajority requiring(Ratio minimum, Citation source) {
+        Objects.requireNonNull(minimum, "minimum");
+        Objects.requireNonNull(source, "source");
         return standard().requiring(Series.of(List.of(Edition.of(LocalDateRange.ALL, minimum, source))));
     }
 
@@ -96,6 +99,7 @@ public final class ResidentMajority extends Rule<Partnership> {
      * @throws InvalidValueException if the day is outside those dates
      */
     public static ResidentMajority standardWithAtLeastHalfFrom(LocalDate from) {
+        Objects.requireNonNull(from, "from");
         LocalDateRange guidance = AT_LEAST_51_PERCENT.period();
         if (!guidance.contains(from) || from.equals(guidance.getStart())) {
             throw new InvalidValueException(
@@ -123,6 +127,7 @@ public final class ResidentMajority extends Rule<Partnership> {
      * @param editions the least share of residents, and when it applies; at least one
      */
     public ResidentMajority requiring(Series<Edition<Ratio>> editions) {
+        Objects.requireNonNull(editions, "editions");
         return with(parameters().with(MINIMUM, editions));
     }
 
@@ -132,6 +137,7 @@ public final class ResidentMajority extends Rule<Partnership> {
      * @param who which members count
      */
     public ResidentMajority counting(CountedMembers who) {
+        Objects.requireNonNull(who, "who");
         return with(parameters().with(COUNTED, who));
     }
 
@@ -142,6 +148,7 @@ public final class ResidentMajority extends Rule<Partnership> {
      * @param reading how they count
      */
     public ResidentMajority readingUnknown(UnknownMembers reading) {
+        Objects.requireNonNull(reading, "reading");
         return with(parameters().with(UNKNOWN, reading));
     }
 

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -33,6 +34,9 @@ public record ResidentShareDistribution(LocalDate asOf, List<Part> parts, List<L
      * @param leftOut the others, by id
      */
     public ResidentShareDistribution {
+        Objects.requireNonNull(asOf, "asOf");
+        Objects.requireNonNull(leftOut, "leftOut");
+        Objects.requireNonNull(parts, "parts");
         parts = List.copyOf(parts);
         leftOut = List.copyOf(leftOut);
     }
@@ -54,7 +58,14 @@ public record ResidentShareDistribution(LocalDate asOf, List<Part> parts, List<L
      * @param unknown for how many members it is not recorded
      * @param meets whether that is enough
      */
-    public record Part(PartnershipId partnership, Share residents, int unknown, Meets meets) {}
+    public record Part(PartnershipId partnership, Share residents, int unknown, Meets meets) {
+        /** Refuses null. */
+        public Part {
+            Objects.requireNonNull(meets, "meets");
+            Objects.requireNonNull(partnership, "partnership");
+            Objects.requireNonNull(residents, "residents");
+        }
+    }
 
     /**
      * A partnership that is left out.
@@ -62,7 +73,13 @@ public record ResidentShareDistribution(LocalDate asOf, List<Part> parts, List<L
      * @param partnership the partnership
      * @param why the reason, as a sentence
      */
-    public record LeftOut(PartnershipId partnership, String why) {}
+    public record LeftOut(PartnershipId partnership, String why) {
+        /** Refuses null. */
+        public LeftOut {
+            Objects.requireNonNull(partnership, "partnership");
+            Objects.requireNonNull(why, "why");
+        }
+    }
 
     /**
      * {@return the distribution over some partnerships} One whose id is given twice is left out.

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.threeten.extra.LocalDateRange;
@@ -32,6 +33,9 @@ public record ResidentShareHistory(PartnershipId partnership, LocalDateRange per
      * @param intervals the intervals, in order
      */
     public ResidentShareHistory {
+        Objects.requireNonNull(intervals, "intervals");
+        Objects.requireNonNull(partnership, "partnership");
+        Objects.requireNonNull(period, "period");
         intervals = List.copyOf(intervals);
     }
 
@@ -42,7 +46,13 @@ public record ResidentShareHistory(PartnershipId partnership, LocalDateRange per
      * @param residents how many of the members in post were known to be residents; 0 of 0 if nobody was in post
      * @param unknown for how many of them it is not recorded; they are in the whole and not in the part
      */
-    public record Interval(LocalDateRange period, Share residents, int unknown) {}
+    public record Interval(LocalDateRange period, Share residents, int unknown) {
+        /** Refuses null. */
+        public Interval {
+            Objects.requireNonNull(period, "period");
+            Objects.requireNonNull(residents, "residents");
+        }
+    }
 
     /**
      * {@return the share of residents through a period}

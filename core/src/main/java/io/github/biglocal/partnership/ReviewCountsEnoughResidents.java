@@ -16,6 +16,7 @@ import io.github.biglocal.rule.Verdict;
 import io.github.biglocal.text.Text;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -107,6 +108,12 @@ public final class ReviewCountsEnoughResidents extends Rule<PartnershipReview> {
      * @param minimum the least share required
      */
     public record TooFewResidentsCounted(Share residents, Ratio minimum) implements Finding {
+        /** Refuses null. */
+        public TooFewResidentsCounted {
+            Objects.requireNonNull(minimum, "minimum");
+            Objects.requireNonNull(residents, "residents");
+        }
+
         /** {@return how many residents would have to join; empty if no number is enough} */
         public OptionalInt toAdd() {
             return residents.additionsToReach(minimum);
@@ -138,6 +145,12 @@ public final class ReviewCountsEnoughResidents extends Rule<PartnershipReview> {
      * @param minimum the least share required
      */
     public record EnoughResidentsCounted(Share residents, Ratio minimum) implements Margin {
+        /** Refuses null. */
+        public EnoughResidentsCounted {
+            Objects.requireNonNull(minimum, "minimum");
+            Objects.requireNonNull(residents, "residents");
+        }
+
         @Override
         public String description() {
             return counted(residents, minimum) + "and at least " + minimum.inPercent() + " is required.";

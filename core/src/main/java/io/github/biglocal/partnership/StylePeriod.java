@@ -2,6 +2,7 @@ package io.github.biglocal.partnership;
 
 import io.github.biglocal.entity.Dated;
 import io.github.biglocal.invariant.Require;
+import java.util.Objects;
 import org.threeten.extra.LocalDateRange;
 
 /**
@@ -18,6 +19,7 @@ public record StylePeriod(PartnershipStyle style, LocalDateRange period) impleme
      * @param period when; at least a day
      */
     public StylePeriod {
+        Objects.requireNonNull(style, "style");
         Require.of(StylePeriod.class).atLeastADay("period", period);
     }
 }

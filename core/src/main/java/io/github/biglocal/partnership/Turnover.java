@@ -8,6 +8,7 @@ import io.github.biglocal.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -56,6 +57,13 @@ public record Turnover(
      * @param leftOut in post only between the two days, so that no count of either day has them
      */
     public Turnover {
+        Objects.requireNonNull(from, "from");
+        Objects.requireNonNull(joined, "joined");
+        Objects.requireNonNull(left, "left");
+        Objects.requireNonNull(leftOut, "leftOut");
+        Objects.requireNonNull(partnership, "partnership");
+        Objects.requireNonNull(retained, "retained");
+        Objects.requireNonNull(returned, "returned");
         if (!to.isAfter(from)) {
             throw new InvalidValueException(
                     Turnover.class, "to", "the second day is not after the first", "Exchange them, or correct one.");
@@ -75,6 +83,8 @@ public record Turnover(
      * @param to the second day; after the first
      */
     public static Turnover between(Partnership partnership, LocalDate from, LocalDate to) {
+        Objects.requireNonNull(from, "from");
+        Objects.requireNonNull(to, "to");
         List<PersonId> retained = new ArrayList<>();
         List<PersonId> left = new ArrayList<>();
         List<PersonId> joined = new ArrayList<>();

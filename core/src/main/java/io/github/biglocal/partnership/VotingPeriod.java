@@ -2,6 +2,7 @@ package io.github.biglocal.partnership;
 
 import io.github.biglocal.entity.Dated;
 import io.github.biglocal.invariant.Require;
+import java.util.Objects;
 import org.threeten.extra.LocalDateRange;
 
 /**
@@ -18,6 +19,7 @@ public record VotingPeriod(VotingRight right, LocalDateRange period) implements 
      * @param period when; at least a day
      */
     public VotingPeriod {
+        Objects.requireNonNull(right, "right");
         Require.of(VotingPeriod.class).atLeastADay("period", period);
     }
 }

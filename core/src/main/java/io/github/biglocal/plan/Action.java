@@ -46,7 +46,7 @@ public abstract sealed class Action implements Entity, WithAction permits Immuta
     @Value.Check
     void check() {
         Require.of(Action.class)
-                .identifier("title", title())
+                .text("title", title())
                 .atLeastADay("period", period())
                 .notNegative("cost", cost())
                 .additionalFields(additionalFields().keySet());

@@ -24,6 +24,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.threeten.extra.LocalDateRange;
 
@@ -102,6 +103,7 @@ public final class EndorsementCoversTheDay extends Rule<Plan> {
      * @throws InvalidValueException if there are none, or two apply on the same day
      */
     public static EndorsementCoversTheDay ofEditions(Collection<Edition<Span>> editions) {
+        Objects.requireNonNull(editions, "editions");
         return new EndorsementCoversTheDay(Parameters.of(ENDORSED_FOR).with(ENDORSED_FOR, Series.of(editions)));
     }
 
@@ -194,6 +196,12 @@ public final class EndorsementCoversTheDay extends Rule<Plan> {
      * @param years how many years it is endorsed for; at least 1
      */
     public record YearNotEndorsed(Reference plan, int year, LocalDate began, int years) implements Finding {
+        /** Refuses null. */
+        public YearNotEndorsed {
+            Objects.requireNonNull(began, "began");
+            Objects.requireNonNull(plan, "plan");
+        }
+
         @Override
         public Optional<String> aboutField() {
             return Optional.of("endorsementRenewals");

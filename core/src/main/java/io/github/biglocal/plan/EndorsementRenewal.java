@@ -1,10 +1,16 @@
 package io.github.biglocal.plan;
 
 import java.time.LocalDate;
+import java.util.Objects;
 
 /**
  * A renewal of a plan's endorsement for a further year, as there was before July 2015.
  *
  * @param date the day of the renewal
  */
-public record EndorsementRenewal(LocalDate date) {}
+public record EndorsementRenewal(LocalDate date) {
+    /** Refuses null. */
+    public EndorsementRenewal {
+        Objects.requireNonNull(date, "date");
+    }
+}

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -121,6 +122,8 @@ public abstract sealed class Plan implements Entity, WithPlan permits ImmutableP
      * @param reviews reviews on record; those of other plans make no difference
      */
     public final Optional<PlanState> stateOn(LocalDate date, Collection<PlanReview> reviews) {
+        Objects.requireNonNull(date, "date");
+        Objects.requireNonNull(reviews, "reviews");
         if (isReplacedBy(date)) {
             return Optional.of(PlanState.REPLACED);
         }
@@ -170,7 +173,7 @@ public abstract sealed class Plan implements Entity, WithPlan permits ImmutableP
     @Value.Check
     void check() {
         Require.of(Plan.class)
-                .identifier("title", title())
+                .text("title", title())
                 .atLeast("version", 1, version())
                 .atLeastADay("period", period())
                 .text("vision", vision())

@@ -15,6 +15,7 @@ import io.github.biglocal.style.Domain;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.immutables.value.Value;
@@ -89,6 +90,7 @@ public abstract sealed class PlanChange implements Entity, WithPlanChange permit
      * @param date the day
      */
     public final boolean isAgreedBy(LocalDate date) {
+        Objects.requireNonNull(date, "date");
         return decision().filter(PlanChangeDecision.AGREED::equals).isPresent()
                 && decided().filter(day -> !day.isAfter(date)).isPresent();
     }
@@ -114,8 +116,8 @@ public abstract sealed class PlanChange implements Entity, WithPlanChange permit
     void check() {
         Require.of(PlanChange.class)
                 .notNegative("amount", amount())
-                .identifier("fromHeading", fromHeading())
-                .identifier("toHeading", toHeading())
+                .text("fromHeading", fromHeading())
+                .text("toHeading", toHeading())
                 .additionalFields(additionalFields().keySet());
     }
 

@@ -14,6 +14,7 @@ import io.github.biglocal.text.Text;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -101,6 +102,8 @@ public final class PlanHasThreeParts extends Rule<Plan> {
          * @param missing which; at least one
          */
         public MissingParts {
+            Objects.requireNonNull(missing, "missing");
+            Objects.requireNonNull(plan, "plan");
             missing = Collections.unmodifiableSet(new TreeSet<>(missing));
         }
 

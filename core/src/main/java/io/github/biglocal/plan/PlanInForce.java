@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -171,6 +172,12 @@ public final class PlanInForce extends Rule<Area> {
      * @param lastDay the last day of its period
      */
     public record PlanEnded(Reference area, LocalDate lastDay) implements Finding {
+        /** Refuses null. */
+        public PlanEnded {
+            Objects.requireNonNull(area, "area");
+            Objects.requireNonNull(lastDay, "lastDay");
+        }
+
         @Override
         public String problem() {
             return "No plan is in force; the last one ended on " + Text.day(lastDay) + ".";
@@ -194,6 +201,12 @@ public final class PlanInForce extends Rule<Area> {
      * @param endorsed the day of its endorsement
      */
     public record EndorsedLater(Reference plan, LocalDate endorsed) implements Finding {
+        /** Refuses null. */
+        public EndorsedLater {
+            Objects.requireNonNull(endorsed, "endorsed");
+            Objects.requireNonNull(plan, "plan");
+        }
+
         @Override
         public Optional<Reference> about() {
             return Optional.of(plan);

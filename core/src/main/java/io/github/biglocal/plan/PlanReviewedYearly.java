@@ -16,6 +16,7 @@ import io.github.biglocal.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.threeten.extra.LocalDateRange;
@@ -118,6 +119,13 @@ public final class PlanReviewedYearly extends Rule<Plan> {
      * @param due the day by which the next was due
      */
     public record Overdue(Reference plan, LocalDate last, LocalDate due) implements Finding {
+        /** Refuses null. */
+        public Overdue {
+            Objects.requireNonNull(due, "due");
+            Objects.requireNonNull(last, "last");
+            Objects.requireNonNull(plan, "plan");
+        }
+
         @Override
         public String problem() {
             return "The plan was due for a review by " + Text.day(due) + ", a year after " + Text.day(last) + ".";

@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.threeten.extra.LocalDateRange;
@@ -282,6 +283,8 @@ public final class PlanRules {
      * @param source where that is published
      */
     public static Rule<Plan> planEndsWithProgramme(LocalDate lastDay, Citation source) {
+        Objects.requireNonNull(lastDay, "lastDay");
+        Objects.requireNonNull(source, "source");
         return endsBy(Parameter.day(LAST_DAY.name(), LAST_DAY.meaning(), lastDay), List.of(source), LocalDateRange.ALL);
     }
 

@@ -17,7 +17,7 @@ public record PlannedSpend(String heading, Money amount) {
      * @param amount how much; never negative
      */
     public PlannedSpend {
-        Require.of(PlannedSpend.class).identifier("heading", heading).notNegative("amount", amount);
+        Require.of(PlannedSpend.class).text("heading", heading).notNegative("amount", amount);
     }
 
     /** {@return the amount; not the heading, which is free text} */

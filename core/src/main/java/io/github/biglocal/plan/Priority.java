@@ -38,7 +38,7 @@ public abstract sealed class Priority implements Entity, WithPriority permits Im
     @Value.Check
     void check() {
         Require.of(Priority.class)
-                .identifier("title", title())
+                .text("title", title())
                 .additionalFields(additionalFields().keySet());
     }
 

@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.threeten.extra.LocalDateRange;
 
@@ -64,6 +65,7 @@ public final class ProposalFourWeeksAhead extends Rule<PlanChange> {
      * @throws InvalidValueException if the number is negative
      */
     public static ProposalFourWeeksAhead requiring(int weeks, Citation source) {
+        Objects.requireNonNull(source, "source");
         return new ProposalFourWeeksAhead(
                 info(source, LocalDateRange.ALL), Parameters.of(WEEKS).with(WEEKS, weeks));
     }
@@ -112,6 +114,14 @@ public final class ProposalFourWeeksAhead extends Rule<PlanChange> {
      */
     public record AppliedLate(Reference change, LocalDate requested, LocalDate neededBy, LocalDate latest)
             implements Finding {
+        /** Refuses null. */
+        public AppliedLate {
+            Objects.requireNonNull(change, "change");
+            Objects.requireNonNull(latest, "latest");
+            Objects.requireNonNull(neededBy, "neededBy");
+            Objects.requireNonNull(requested, "requested");
+        }
+
         private long daysLate() {
             return ChronoUnit.DAYS.between(latest, requested);
         }
@@ -145,6 +155,12 @@ public final class ProposalFourWeeksAhead extends Rule<PlanChange> {
      * @param latest the last day that is early enough
      */
     public record Ahead(LocalDate requested, LocalDate latest) implements Margin {
+        /** Refuses null. */
+        public Ahead {
+            Objects.requireNonNull(latest, "latest");
+            Objects.requireNonNull(requested, "requested");
+        }
+
         @Override
         public String description() {
             return "The last day to apply was " + Text.day(latest) + "; the money was applied for on "

@@ -1,6 +1,7 @@
 package io.github.biglocal.plan;
 
 import io.github.biglocal.invariant.Require;
+import java.util.Objects;
 
 /**
  * The answer that a review of a plan gives to one question.
@@ -16,6 +17,7 @@ public record ReviewAnswer(ReviewQuestion question, String text) {
      * @param text the answer, in the area's words
      */
     public ReviewAnswer {
+        Objects.requireNonNull(question, "question");
         Require.of(ReviewAnswer.class).text("text", text);
     }
 

@@ -19,6 +19,7 @@ import io.github.biglocal.rule.RuleSet;
 import io.github.biglocal.support.SupportRules;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -68,6 +69,7 @@ public final class BigLocalRules {
      * @param kind the kind
      */
     public static RuleSet of(RuleKind kind) {
+        Objects.requireNonNull(kind, "kind");
         return RuleSet.of(OF_BIG_LOCAL).ofKinds(EnumSet.of(kind));
     }
 

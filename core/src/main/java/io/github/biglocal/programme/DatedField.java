@@ -3,6 +3,7 @@ package io.github.biglocal.programme;
 import io.github.biglocal.entity.Code;
 import io.github.biglocal.invariant.Require;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -46,6 +47,7 @@ public record DatedField(String value) implements Code {
      * @param accessor the name of the accessor, such as {@code volunteerTime}
      */
     public static DatedField ofAccessor(String accessor) {
+        Objects.requireNonNull(accessor, "accessor");
         return new DatedField(HUMP.matcher(accessor).replaceAll("_").toUpperCase(Locale.ROOT));
     }
 

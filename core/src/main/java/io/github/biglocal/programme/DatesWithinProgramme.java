@@ -17,6 +17,7 @@ import io.github.biglocal.text.Text;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -66,6 +67,7 @@ public final class DatesWithinProgramme extends Rule<Programme> {
      * @param fields the names of fields, as the records' accessors have them
      */
     public DatesWithinProgramme excepting(String... fields) {
+        Objects.requireNonNull(fields, "fields");
         Set<DatedField> all = new HashSet<>(parameters().get(EXCEPTED));
         Stream.of(fields).map(DatedField::ofAccessor).forEach(all::add);
         return new DatesWithinProgramme(parameters().with(EXCEPTED, all));
@@ -104,6 +106,14 @@ public final class DatesWithinProgramme extends Rule<Programme> {
      */
     public record OutsideDate(Reference record, String field, LocalDate date, LocalDateRange period)
             implements Finding {
+        /** Refuses null. */
+        public OutsideDate {
+            Objects.requireNonNull(date, "date");
+            Objects.requireNonNull(field, "field");
+            Objects.requireNonNull(period, "period");
+            Objects.requireNonNull(record, "record");
+        }
+
         @Override
         public Optional<Reference> about() {
             return Optional.of(record);

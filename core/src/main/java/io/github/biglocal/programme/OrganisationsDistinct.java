@@ -16,6 +16,7 @@ import io.github.biglocal.rule.Verdict;
 import io.github.biglocal.text.Text;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -69,6 +70,8 @@ public final class OrganisationsDistinct extends Rule<Programme> {
          * @param organisations who has it, by id; at least two
          */
         public SharedIdentifier {
+            Objects.requireNonNull(identifier, "identifier");
+            Objects.requireNonNull(organisations, "organisations");
             organisations = List.copyOf(organisations);
         }
 

@@ -318,6 +318,7 @@ public abstract sealed class Programme implements Entity, Records, WithProgramme
      * @param reference the kind and id of one of the records in the lists above
      */
     public final Optional<Entity> find(Reference reference) {
+        Objects.requireNonNull(reference, "reference");
         return Optional.ofNullable(byReference().get(reference));
     }
 
@@ -328,6 +329,7 @@ public abstract sealed class Programme implements Entity, Records, WithProgramme
      * @param reference the record, also one within another, such as a member
      */
     public final Optional<AreaId> areaOf(Reference reference) {
+        Objects.requireNonNull(reference, "reference");
         Set<Reference> seen = new HashSet<>();
         Set<Reference> level = Set.of(reference);
         while (!level.isEmpty()) {
@@ -433,7 +435,7 @@ public abstract sealed class Programme implements Entity, Records, WithProgramme
     @Value.Check
     void check() {
         Require.of(Programme.class)
-                .identifier("name", name())
+                .text("name", name())
                 .atLeastADay("period", period())
                 .additionalFields(additionalFields().keySet());
     }

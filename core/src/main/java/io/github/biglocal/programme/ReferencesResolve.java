@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -112,6 +113,13 @@ public final class ReferencesResolve extends Rule<Programme> {
      * @param missing the record that is not there
      */
     public record DanglingReference(Reference record, String field, Reference missing) implements Finding {
+        /** Refuses null. */
+        public DanglingReference {
+            Objects.requireNonNull(field, "field");
+            Objects.requireNonNull(missing, "missing");
+            Objects.requireNonNull(record, "record");
+        }
+
         private static final Pattern PLACE = Pattern.compile("\\d{1,9}");
 
         @Override

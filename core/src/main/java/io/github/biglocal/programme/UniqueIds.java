@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -107,6 +108,12 @@ public final class UniqueIds extends Rule<Programme> {
      * @param times how many have it
      */
     public record DuplicateId(Optional<Reference> holder, Reference record, int times) implements Finding {
+        /** Refuses null. */
+        public DuplicateId {
+            Objects.requireNonNull(holder, "holder");
+            Objects.requireNonNull(record, "record");
+        }
+
         @Override
         public Optional<Reference> about() {
             return Optional.of(holder.orElse(record));
@@ -148,6 +155,8 @@ public final class UniqueIds extends Rule<Programme> {
          * @param records the records, by id; at least two
          */
         public LookAlikeIds {
+            Objects.requireNonNull(holder, "holder");
+            Objects.requireNonNull(records, "records");
             records = List.copyOf(records);
         }
 

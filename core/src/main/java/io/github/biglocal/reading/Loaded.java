@@ -31,7 +31,7 @@ public final class Loaded<T> {
         this.problems = List.copyOf(problems);
         if (value.isEmpty() && this.problems.stream().noneMatch(Loaded::isError)) {
             throw new InvalidValueException(
-                    Loaded.class, "problems", "there is neither a value nor an error", "say why nothing was read");
+                    Loaded.class, "problems", "there is neither a value nor an error", "Say why nothing was read.");
         }
     }
 
@@ -42,6 +42,7 @@ public final class Loaded<T> {
      * @param value the value
      */
     public static <T> Loaded<T> of(T value) {
+        Objects.requireNonNull(value, "value");
         return of(value, List.of());
     }
 
@@ -53,6 +54,8 @@ public final class Loaded<T> {
      * @param problems the problems, in the order they were met; may be none
      */
     public static <T> Loaded<T> of(T value, List<Problem> problems) {
+        Objects.requireNonNull(problems, "problems");
+        Objects.requireNonNull(value, "value");
         return new Loaded<>(Optional.of(value), problems);
     }
 
@@ -64,6 +67,7 @@ public final class Loaded<T> {
      * @throws InvalidValueException if none of them is an error
      */
     public static <T> Loaded<T> none(List<Problem> problems) {
+        Objects.requireNonNull(problems, "problems");
         return new Loaded<>(Optional.empty(), problems);
     }
 
@@ -137,6 +141,7 @@ public final class Loaded<T> {
      * @param function the function; it does not return null
      */
     public <R> Loaded<R> map(Function<? super T, ? extends R> function) {
+        Objects.requireNonNull(function, "function");
         return new Loaded<>(
                 value.map(read -> Objects.requireNonNull(function.apply(read), "what the function returns")), problems);
     }
@@ -149,6 +154,7 @@ public final class Loaded<T> {
      * @param function the further reading
      */
     public <R> Loaded<R> then(Function<? super T, Loaded<R>> function) {
+        Objects.requireNonNull(function, "function");
         if (value.isEmpty()) {
             return none(problems);
         }
@@ -166,6 +172,7 @@ public final class Loaded<T> {
      * @param function the function; it does not return null
      */
     public <U, R> Loaded<R> combine(Loaded<U> other, BiFunction<? super T, ? super U, ? extends R> function) {
+        Objects.requireNonNull(function, "function");
         Optional<R> both = value.flatMap(one ->
                 other.value.map(two -> Objects.requireNonNull(function.apply(one, two), "what the function returns")));
         return new Loaded<>(both, joined(problems, other.problems));

@@ -68,6 +68,7 @@ public sealed interface Place {
      * @param sheet the name of the sheet
      */
     static InSheet inSheet(String source, String sheet) {
+        Objects.requireNonNull(sheet, "sheet");
         return new InSheet(
                 shownSource(source),
                 Optional.of(Quoted.name(sheet)),
@@ -148,6 +149,7 @@ public sealed interface Place {
          * @param jsonPointer the JSON Pointer (RFC 6901); of a blank one there is none
          */
         public InText at(String jsonPointer) {
+            Objects.requireNonNull(jsonPointer, "jsonPointer");
             return new InText(source, line, column, shownPointer(jsonPointer));
         }
 
@@ -260,6 +262,7 @@ public sealed interface Place {
          * @param jsonPointer the JSON Pointer (RFC 6901); of a blank one there is none
          */
         public InSheet at(String jsonPointer) {
+            Objects.requireNonNull(jsonPointer, "jsonPointer");
             return new InSheet(source, sheet, row, column, heading, shownPointer(jsonPointer));
         }
 
@@ -352,7 +355,7 @@ public sealed interface Place {
 
     private static int fromOne(Class<?> type, String field, int number) {
         if (number < 1) {
-            throw new InvalidValueException(type, field, field + " is " + number, "count from 1");
+            throw new InvalidValueException(type, field, field + " is " + number, "Count from 1.");
         }
         return number;
     }

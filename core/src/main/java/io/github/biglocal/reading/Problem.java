@@ -56,6 +56,8 @@ public final class Problem {
      * @throws InvalidValueException if a sentence is blank
      */
     public static Problem error(ProblemCode code, Place place, String message, String repair) {
+        Objects.requireNonNull(message, "message");
+        Objects.requireNonNull(repair, "repair");
         return of(code, Severity.ERROR, place, message, repair);
     }
 
@@ -69,6 +71,8 @@ public final class Problem {
      * @throws InvalidValueException if a sentence is blank
      */
     public static Problem warning(ProblemCode code, Place place, String message, String repair) {
+        Objects.requireNonNull(message, "message");
+        Objects.requireNonNull(repair, "repair");
         return of(code, Severity.WARNING, place, message, repair);
     }
 
@@ -85,7 +89,7 @@ public final class Problem {
 
     private static String sentence(String field, String words) {
         if (words.isBlank()) {
-            throw new InvalidValueException(Problem.class, field, field + " is blank", "write a sentence");
+            throw new InvalidValueException(Problem.class, field, field + " is blank", "Write a sentence.");
         }
         return Quoted.line(words);
     }

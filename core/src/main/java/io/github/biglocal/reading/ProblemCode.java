@@ -2,6 +2,7 @@ package io.github.biglocal.reading;
 
 import io.github.biglocal.entity.Code;
 import io.github.biglocal.invariant.InvalidValueException;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -79,9 +80,10 @@ public record ProblemCode(String value) implements Code {
      * @throws InvalidValueException if it is not of capitals and digits, with underscores between words
      */
     public ProblemCode {
+        Objects.requireNonNull(value, "value");
         if (!FORM.matcher(value).matches()) {
             throw new InvalidValueException(
-                    ProblemCode.class, "value", "value is not a code in capitals", "write it like NOT_FOUND");
+                    ProblemCode.class, "value", "value is not a code in capitals", "Write it like NOT_FOUND.");
         }
     }
 
@@ -92,6 +94,7 @@ public record ProblemCode(String value) implements Code {
      * @throws InvalidValueException if it is not of capitals and digits, with underscores between words
      */
     public static ProblemCode of(String value) {
+        Objects.requireNonNull(value, "value");
         return new ProblemCode(value);
     }
 

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -145,6 +146,7 @@ public final class Shape {
      * @param name the name
      */
     public Optional<Field> field(String name) {
+        Objects.requireNonNull(name, "name");
         return Optional.ofNullable(fields.get(name));
     }
 
@@ -161,6 +163,7 @@ public final class Shape {
      */
     @SuppressWarnings("unchecked") // every accessor of that name gives this type
     public Map<String, AdditionalValue> additionalFields(Object value) {
+        Objects.requireNonNull(value, "value");
         return additionalFields
                 .map(accessor -> (Map<String, AdditionalValue>) call(accessor, value))
                 .orElse(Map.of());
@@ -237,6 +240,7 @@ public final class Shape {
          * @throws ClassCastException if the value is of another type
          */
         public Object get(Object value) {
+            Objects.requireNonNull(value, "value");
             try {
                 return (Object) getter.invokeExact(value);
             } catch (RuntimeException | Error e) {
@@ -334,18 +338,20 @@ public final class Shape {
          * @throws InvalidValueException if the type has no such field, or the value is not of its type
          */
         public Draft set(String field, Object value) {
+            Objects.requireNonNull(field, "field");
+            Objects.requireNonNull(value, "value");
             Field known = shape.field(field)
                     .orElseThrow(() -> new InvalidValueException(
                             shape.type,
                             "field",
                             shape.name() + " has no field of that name",
-                            "use one of " + String.join(", ", shape.fieldNames())));
+                            "Use one of " + String.join(", ", shape.fieldNames()) + "."));
             if (!known.accepts(value)) {
                 throw new InvalidValueException(
                         shape.type,
                         field,
                         field + " is not of the type of its field",
-                        "give it a " + known.valueType.getSimpleName());
+                        "Give it a value of " + known.valueType.getSimpleName() + ".");
             }
             values.put(field, value);
             return this;
@@ -359,12 +365,14 @@ public final class Shape {
          * @throws InvalidValueException if the type has no room for it
          */
         public Draft keep(String name, AdditionalValue value) {
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(value, "value");
             if (!shape.keepsAdditionalFields()) {
                 throw new InvalidValueException(
                         shape.type,
                         "field",
                         shape.name() + " has no room for fields that it does not know",
-                        "leave it out, or put it into the record around");
+                        "Leave it out, or put it into the record around.");
             }
             additional.put(name, value);
             return this;

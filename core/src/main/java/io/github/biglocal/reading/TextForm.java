@@ -7,6 +7,7 @@ import io.github.biglocal.text.Text;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -39,6 +40,7 @@ public final class TextForm<T> {
     private final Quoting quoting;
     private final Function<String, T> read;
     private final Function<T, String> write;
+    private final Consumer<T> readable;
 
     TextForm(
             Class<T> type,
@@ -47,7 +49,8 @@ public final class TextForm<T> {
             List<String> known,
             Quoting quoting,
             Function<String, T> read,
-            Function<T, String> write) {
+            Function<T, String> write,
+            Consumer<T> readable) {
         this.type = type;
         this.noun = noun;
         this.example = example;
@@ -55,6 +58,7 @@ public final class TextForm<T> {
         this.quoting = quoting;
         this.read = read;
         this.write = write;
+        this.readable = readable;
     }
 
     /** {@return the type of the value} */
@@ -106,6 +110,17 @@ public final class TextForm<T> {
      *     eighteen digits before the point
      */
     public String format(T value) {
+        readable.accept(Objects.requireNonNull(value, "value"));
+        return write.apply(value);
+    }
+
+    /**
+     * {@return the text of a value of a result, which nobody reads back} The same as {@link #format} gives, and more: a figure
+     * that was worked out may have more digits than one that is read.
+     *
+     * @param value the value
+     */
+    public String formatResult(T value) {
         return write.apply(Objects.requireNonNull(value, "value"));
     }
 

@@ -4,8 +4,8 @@ import io.github.biglocal.entity.Code;
 import io.github.biglocal.entity.Id;
 import io.github.biglocal.entity.Periods;
 import io.github.biglocal.entity.TextValue;
-import io.github.biglocal.invariant.Digits;
 import io.github.biglocal.invariant.InvalidValueException;
+import io.github.biglocal.invariant.Require;
 import io.github.biglocal.money.Ratio;
 import io.github.biglocal.reading.TextForm.Quoting;
 import io.github.biglocal.text.Nearest;
@@ -15,7 +15,6 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;
@@ -27,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -41,54 +41,73 @@ import org.threeten.extra.LocalDateRange;
  * days, years, periods, addresses of the web, ids, codes, and the constants of closed lists. Thread-safe.
  */
 public final class TextForms {
-    private static final int MAX_DIGITS = 500;
     private static final int MAX_POUNDS = 18;
-    private static final int MAX_RATIO = 1_000;
     private static final int MAX_YEAR = 9_999;
 
     private static final Pattern MONEY = Pattern.compile("[A-Z]{3} -?\\d{1,18}(\\.\\d{1,9})?");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
     private static final Pattern WHOLE_NUMBER = Pattern.compile("-?\\d{1,10}");
-    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,500}(\\.\\d{1,500})?(E[+-]?\\d{1,3})?");
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,40}(\\.\\d{1,40})?(E[+-]?\\d{1,2})?");
 
     private static final Map<Class<?>, TextForm<?>> FORMS = Stream.of(
-                    new TextForm<>(
-                            String.class,
-                            "a text",
-                            Optional.of("text"),
-                            List.of(),
-                            Quoting.NEVER,
-                            Function.identity(),
-                            Function.identity()),
-                    figures(Integer.class, "a whole number", "7200", TextForms::wholeNumber, Object::toString),
-                    figures(BigDecimal.class, "a number", "12.5", TextForms::number, TextForms::written),
-                    figures(Ratio.class, "an exact fraction", "51/100", Ratio::parse, TextForms::written),
-                    figures(Money.class, "an amount of money", "GBP 147805.00", TextForms::money, TextForms::written),
-                    new TextForm<>(
-                            CurrencyUnit.class,
-                            "a currency",
-                            Optional.of("GBP"),
-                            List.of(),
-                            Quoting.NEVER,
-                            TextForms::currency,
-                            CurrencyUnit::getCode),
-                    figures(LocalDate.class, "a day", "2016-04-01", TextForms::day, TextForms::written),
-                    figures(Year.class, "a year", "2016", TextForms::year, TextForms::written),
+                    text(String.class, "a text", "text", Function.identity(), Function.identity()),
+                    text(CurrencyUnit.class, "a currency", "GBP", TextForms::currency, CurrencyUnit::getCode),
+                    text(
+                            URI.class,
+                            "an address of the web",
+                            "https://localtrust.org.uk/",
+                            TextForms::address,
+                            URI::toString),
+                    figures(
+                            Integer.class,
+                            "a whole number",
+                            "7200",
+                            TextForms::wholeNumber,
+                            Object::toString,
+                            number -> {}),
+                    figures(
+                            BigDecimal.class,
+                            "a number",
+                            "12.5",
+                            TextForms::number,
+                            BigDecimal::toString,
+                            TextForms::requireShort),
+                    figures(
+                            Ratio.class,
+                            "an exact fraction",
+                            "51/100",
+                            Ratio::parse,
+                            Ratio::toString,
+                            TextForms::requireShort),
+                    figures(
+                            Money.class,
+                            "an amount of money",
+                            "GBP 147805.00",
+                            TextForms::money,
+                            Money::toString,
+                            TextForms::requireShort),
+                    figures(
+                            LocalDate.class,
+                            "a day",
+                            "2016-04-01",
+                            TextForms::day,
+                            LocalDate::toString,
+                            day -> requireFourDigits(LocalDate.class, day.getYear())),
+                    figures(
+                            Year.class,
+                            "a year",
+                            "2016",
+                            TextForms::year,
+                            year -> String.format(Locale.ROOT, "%04d", year.getValue()),
+                            year -> requireFourDigits(Year.class, year.getValue())),
                     figures(
                             LocalDateRange.class,
                             "a period",
                             "2016-04-01/2019-03-31",
                             Periods::parse,
-                            TextForms::written),
-                    new TextForm<>(
-                            URI.class,
-                            "an address of the web",
-                            Optional.of("https://localtrust.org.uk/"),
-                            List.of(),
-                            Quoting.NEVER,
-                            TextForms::address,
-                            URI::toString))
+                            Periods::format,
+                            TextForms::requireDays))
             .collect(Collectors.toUnmodifiableMap(TextForm::type, Function.identity()));
 
     private static final ClassValue<Optional<TextForm<?>>> FOUND = new ClassValue<>() {
@@ -127,9 +146,19 @@ public final class TextForms {
                 : Optional.empty();
     }
 
-    private static <T> TextForm<T> figures(
+    private static <T> TextForm<T> text(
             Class<T> type, String noun, String example, Function<String, T> read, Function<T, String> write) {
-        return new TextForm<>(type, noun, Optional.of(example), List.of(), Quoting.FIGURES, read, write);
+        return new TextForm<>(type, noun, Optional.of(example), List.of(), Quoting.NEVER, read, write, value -> {});
+    }
+
+    private static <T> TextForm<T> figures(
+            Class<T> type,
+            String noun,
+            String example,
+            Function<String, T> read,
+            Function<T, String> write,
+            Consumer<T> readable) {
+        return new TextForm<>(type, noun, Optional.of(example), List.of(), Quoting.FIGURES, read, write, readable);
     }
 
     // Lists and ids
@@ -153,18 +182,19 @@ public final class TextForms {
                     }
                     return constant;
                 },
-                constant -> ((Enum<?>) constant).name());
+                constant -> ((Enum<?>) constant).name(),
+                constant -> {});
     }
 
     private static InvalidValueException offList(Class<?> type, List<String> names, String text) {
         String suggestion = Nearest.of(text, names)
-                .map(near -> "did you mean " + near + "? ")
+                .map(near -> "Did you mean " + near + "? ")
                 .orElse("");
         return new InvalidValueException(
                 type,
                 "code",
                 "the code is not on the list " + type.getSimpleName() + ", which is closed",
-                suggestion + (suggestion.isEmpty() ? "write" : "Write") + " one of " + String.join(", ", names));
+                suggestion + "Write one of " + String.join(", ", names) + ".");
     }
 
     private static <T extends TextValue> Optional<TextForm<?>> textValue(Class<T> type) {
@@ -189,7 +219,8 @@ public final class TextForms {
                 code ? constants : List.of(),
                 Id.class.isAssignableFrom(type) ? Quoting.NEVER : code ? Quoting.CODES : Quoting.FIGURES,
                 text -> made(type, constructor, text),
-                TextValue::value));
+                TextValue::value,
+                value -> {}));
     }
 
     private static <T> T made(Class<T> type, MethodHandle constructor, String text) {
@@ -222,36 +253,30 @@ public final class TextForms {
 
     private static Integer wholeNumber(String text) {
         if (!WHOLE_NUMBER.matcher(text).matches()) {
-            throw refused(Integer.class, "not a whole number", "write digits only, such as 7200");
+            throw refused(Integer.class, "the text is not a whole number", "Write digits only, such as 7200.");
         }
         try {
             return Integer.valueOf(text);
         } catch (NumberFormatException e) {
-            throw refused(Integer.class, "the number is too large for its field", "correct it");
+            throw refused(Integer.class, "the number is too large for its field", "Correct it.");
         }
     }
 
     private static BigDecimal number(String text) {
         if (!NUMBER.matcher(text).matches()) {
-            throw refused(BigDecimal.class, "not a number", "write digits with a point, such as 12.5");
+            throw refused(BigDecimal.class, "the text is not a number", "Write digits with a point, such as 12.5.");
         }
-        return Digits.atMost(MAX_DIGITS, BigDecimal.class, "number", new BigDecimal(text));
+        BigDecimal number = new BigDecimal(text);
+        requireShort(number);
+        return number;
     }
 
-    private static String written(BigDecimal number) {
-        return Digits.atMost(MAX_DIGITS, BigDecimal.class, "number", number).toString();
+    private static void requireShort(BigDecimal number) {
+        Require.of(BigDecimal.class).notTooLong("number", number);
     }
 
-    private static String written(Ratio ratio) {
-        if (isTooLong(ratio.numerator()) || isTooLong(ratio.denominator())) {
-            throw refused(Ratio.class, "the fraction has more than " + MAX_RATIO + " digits", "round it");
-        }
-        return ratio.toString();
-    }
-
-    private static boolean isTooLong(BigInteger number) {
-        // Three bits are less than a digit, four are more: only in between has it to be written out.
-        return number.bitLength() > 3 * MAX_RATIO && number.abs().toString().length() > MAX_RATIO;
+    private static void requireShort(Ratio ratio) {
+        Require.of(Ratio.class).notTooLong("ratio", ratio);
     }
 
     // Money
@@ -261,31 +286,30 @@ public final class TextForms {
         if (!MONEY.matcher(text).matches()) {
             throw refused(
                     Money.class,
-                    "not an amount of money",
-                    "write currency, space, and at most eighteen digits, such as \"GBP 147805.00\"");
+                    "the text is not an amount of money",
+                    "Write currency, space, and at most eighteen digits, such as \"GBP 147805.00\".");
         }
         CurrencyUnit currency = currency(text.substring(0, 3));
         try {
             return Money.of(currency, new BigDecimal(text.substring(4)));
         } catch (ArithmeticException e) {
-            throw refused(Money.class, "an amount has more decimals than its currency", "round it");
+            throw refused(Money.class, "the amount has more decimals than its currency", "Round it.");
         }
     }
 
-    private static String written(Money money) {
+    private static void requireShort(Money money) {
         BigDecimal amount = money.getAmount();
         if (amount.precision() - amount.scale() > MAX_POUNDS) {
             throw refused(
-                    Money.class, "the amount has more than eighteen digits before the point", "correct the amount");
+                    Money.class, "the amount has more than eighteen digits before the point", "Correct the amount.");
         }
-        return money.toString();
     }
 
     private static CurrencyUnit currency(String code) {
         try {
             return CurrencyUnit.of(code);
         } catch (IllegalCurrencyException e) {
-            throw refused(CurrencyUnit.class, "the currency is not known", "write its ISO 4217 code, such as GBP");
+            throw refused(CurrencyUnit.class, "the currency is not known", "Write its ISO 4217 code, such as GBP.");
         }
     }
 
@@ -293,35 +317,26 @@ public final class TextForms {
 
     private static LocalDate day(String text) {
         if (!DAY.matcher(text).matches()) {
-            throw refused(LocalDate.class, "not a day", "write year-month-day, such as 2016-04-01");
+            throw refused(LocalDate.class, "the text is not a day", "Write year-month-day, such as 2016-04-01.");
         }
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException e) {
-            throw refused(LocalDate.class, "the day does not exist", "correct it");
+            throw refused(LocalDate.class, "the day does not exist", "Correct it.");
         }
-    }
-
-    private static String written(LocalDate day) {
-        requireFourDigits(LocalDate.class, day.getYear());
-        return day.toString();
     }
 
     private static Year year(String text) {
         if (!YEAR.matcher(text).matches()) {
-            throw refused(Year.class, "not a year", "write four digits, such as 2016");
+            throw refused(Year.class, "the text is not a year", "Write four digits, such as 2016.");
         }
         return Year.of(Integer.parseInt(text));
     }
 
-    private static String written(Year year) {
-        requireFourDigits(Year.class, year.getValue());
-        return String.format(Locale.ROOT, "%04d", year.getValue());
-    }
-
-    private static String written(LocalDateRange period) {
+    private static void requireDays(LocalDateRange period) {
         if (period.isEmpty()) {
-            throw refused(LocalDateRange.class, "the period is empty", "give it a day at least");
+            throw refused(
+                    LocalDateRange.class, "the period has no day", "Give a last day that is not before the first.");
         }
         if (!period.isUnboundedStart()) {
             requireFourDigits(LocalDateRange.class, period.getStart().getYear());
@@ -329,12 +344,11 @@ public final class TextForms {
         if (!period.isUnboundedEnd()) {
             requireFourDigits(LocalDateRange.class, period.getEndInclusive().getYear());
         }
-        return Periods.format(period);
     }
 
     private static void requireFourDigits(Class<?> type, int year) {
         if (year < 0 || year > MAX_YEAR) {
-            throw refused(type, "the year " + year + " has not four digits", "correct the year");
+            throw refused(type, "the year " + year + " does not have four digits", "Correct the year.");
         }
     }
 
@@ -344,11 +358,11 @@ public final class TextForms {
         try {
             return new URI(text);
         } catch (URISyntaxException e) {
-            throw refused(URI.class, "not an address of the web", "write it with https:// and the host");
+            throw refused(URI.class, "the text is not an address of the web", "Write it with https:// and the host.");
         }
     }
 
     private static InvalidValueException refused(Class<?> type, String problem, String repair) {
-        return new InvalidValueException(type, "value", problem, repair);
+        return new InvalidValueException(type, "text", problem, repair);
     }
 }

@@ -6,6 +6,7 @@ import io.github.biglocal.invariant.InvalidValueException;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -99,6 +100,9 @@ public final class AllPresent<S extends Entity> extends Shape<S> {
          * @return this
          */
         public Builder<S> list(String name, String toFindOut, Function<? super S, ? extends Collection<?>> values) {
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(toFindOut, "toFindOut");
+            Objects.requireNonNull(values, "values");
             field = name;
             what = toFindOut;
             recorded = subject ->
@@ -113,6 +117,7 @@ public final class AllPresent<S extends Entity> extends Shape<S> {
          * @return this
          */
         public Builder<S> having(Collection<?> values) {
+            Objects.requireNonNull(values, "values");
             return having((subject, context) -> values);
         }
 
@@ -123,6 +128,7 @@ public final class AllPresent<S extends Entity> extends Shape<S> {
          * @return this
          */
         public Builder<S> having(BiFunction<? super S, ? super RuleContext, ? extends Collection<?>> values) {
+            Objects.requireNonNull(values, "values");
             required = (subject, context) -> values.apply(subject, context).stream()
                     .map(AllPresent::name)
                     .toList();
@@ -136,6 +142,7 @@ public final class AllPresent<S extends Entity> extends Shape<S> {
          * @return this
          */
         public Builder<S> problem(String sentence) {
+            Objects.requireNonNull(sentence, "sentence");
             problem = Optional.of(new Template(sentence).naming(Incomplete.VALUES));
             return this;
         }
@@ -147,6 +154,7 @@ public final class AllPresent<S extends Entity> extends Shape<S> {
          * @return this
          */
         public Builder<S> repair(String sentence) {
+            Objects.requireNonNull(sentence, "sentence");
             repair = Optional.of(new Template(sentence).naming(Incomplete.VALUES));
             return this;
         }

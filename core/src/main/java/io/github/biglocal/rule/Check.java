@@ -22,7 +22,6 @@ import java.util.stream.Stream;
  * rule on that record, and the rest goes on.
  */
 final class Check {
-    private final Records records;
     private final RuleContext context;
     private final Function<RuleId, Severity> severities;
     private final Acceptances acceptances;
@@ -35,7 +34,6 @@ final class Check {
             List<Acceptance> acceptances,
             Records records,
             LocalDate asOf) {
-        this.records = Objects.requireNonNull(records, "records");
         this.context = RuleContext.on(asOf, records);
         this.severities = severities;
         this.acceptances = new Acceptances(acceptances, asOf);

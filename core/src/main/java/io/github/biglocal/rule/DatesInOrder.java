@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -40,6 +41,13 @@ public final class DatesInOrder<S extends Entity> extends Shape<S> {
      */
     public record Step<S extends Entity>(
             String name, String field, Function<? super S, ? extends Collection<LocalDate>> days) {
+        /** Refuses null. */
+        public Step {
+            Objects.requireNonNull(days, "days");
+            Objects.requireNonNull(field, "field");
+            Objects.requireNonNull(name, "name");
+        }
+
         private static final String ARTICLE = "the ";
 
         /**
@@ -52,6 +60,9 @@ public final class DatesInOrder<S extends Entity> extends Shape<S> {
          */
         public static <S extends Entity> Step<S> of(
                 String name, String field, Function<? super S, Optional<LocalDate>> day) {
+            Objects.requireNonNull(day, "day");
+            Objects.requireNonNull(field, "field");
+            Objects.requireNonNull(name, "name");
             return new Step<>(
                     name, field, subject -> day.apply(subject).stream().toList());
         }
@@ -66,6 +77,9 @@ public final class DatesInOrder<S extends Entity> extends Shape<S> {
          */
         public static <S extends Entity> Step<S> firstDay(
                 String name, String field, Function<? super S, Optional<LocalDateRange>> period) {
+            Objects.requireNonNull(field, "field");
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(period, "period");
             return of(
                     name,
                     field,
@@ -84,6 +98,9 @@ public final class DatesInOrder<S extends Entity> extends Shape<S> {
          */
         public static <S extends Entity> Step<S> lastDay(
                 String name, String field, Function<? super S, Optional<LocalDateRange>> period) {
+            Objects.requireNonNull(field, "field");
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(period, "period");
             return of(
                     name,
                     field,
@@ -177,6 +194,7 @@ public final class DatesInOrder<S extends Entity> extends Shape<S> {
         @SafeVarargs
         @SuppressWarnings("varargs") // copied, and handed to nobody else
         public final Builder<S> inOrder(Step<S>... steps) {
+            Objects.requireNonNull(steps, "steps");
             chains.add(List.of(steps));
             return this;
         }
@@ -188,6 +206,7 @@ public final class DatesInOrder<S extends Entity> extends Shape<S> {
          * @return this
          */
         public Builder<S> repair(String sentence) {
+            Objects.requireNonNull(sentence, "sentence");
             repair = Optional.of(new Template(sentence).naming(OutOfOrder.VALUES));
             return this;
         }

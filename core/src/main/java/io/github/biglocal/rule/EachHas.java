@@ -122,6 +122,12 @@ public final class EachHas<S extends Entity> extends Shape<S> {
                 String lack,
                 String ofPart,
                 Predicate<? super P> has) {
+            Objects.requireNonNull(all, "all");
+            Objects.requireNonNull(has, "has");
+            Objects.requireNonNull(id, "id");
+            Objects.requireNonNull(lack, "lack");
+            Objects.requireNonNull(ofPart, "ofPart");
+            Objects.requireNonNull(toFindOut, "toFindOut");
             field = Objects.requireNonNull(name, "name");
             what = toFindOut;
             lacking = lack;
@@ -144,6 +150,7 @@ public final class EachHas<S extends Entity> extends Shape<S> {
          * @return this
          */
         public Builder<S> problem(String sentence) {
+            Objects.requireNonNull(sentence, "sentence");
             problem = Optional.of(new Template(sentence).naming(PartsWithout.VALUES));
             return this;
         }
@@ -155,6 +162,7 @@ public final class EachHas<S extends Entity> extends Shape<S> {
          * @return this
          */
         public Builder<S> repair(String sentence) {
+            Objects.requireNonNull(sentence, "sentence");
             repair = Optional.of(new Template(sentence).naming(PartsWithout.VALUES));
             return this;
         }

@@ -46,6 +46,7 @@ public record Event(String name, LocalDate day, Optional<Reference> record, Opti
      * @param day the day
      */
     public static Event of(Entity record, String field, String name, LocalDate day) {
+        Objects.requireNonNull(field, "field");
         return new Event(name, day, Optional.of(record.reference()), Optional.of(field));
     }
 
@@ -69,6 +70,8 @@ public record Event(String name, LocalDate day, Optional<Reference> record, Opti
      * @param day the day
      */
     public static Fact<Event> recorded(Entity record, String field, String name, String what, Optional<LocalDate> day) {
+        Objects.requireNonNull(field, "field");
+        Objects.requireNonNull(what, "what");
         return Fact.of(record, field, what, day.map(date -> of(record, field, name, date)));
     }
 }

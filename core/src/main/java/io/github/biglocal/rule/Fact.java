@@ -85,6 +85,9 @@ public sealed interface Fact<T> {
      * @param value what it holds
      */
     static <T> Fact<T> of(Entity record, String field, String what, Optional<T> value) {
+        Objects.requireNonNull(field, "field");
+        Objects.requireNonNull(record, "record");
+        Objects.requireNonNull(what, "what");
         return value.isPresent() ? recorded(value.get()) : missing(Missing.of(record, field, what));
     }
 
@@ -126,6 +129,7 @@ public sealed interface Fact<T> {
      * @param next gives what follows
      */
     default <R> Fact<R> then(Function<? super T, Fact<R>> next) {
+        Objects.requireNonNull(next, "next");
         return this instanceof Recorded<T> recorded
                 ? next.apply(recorded.value())
                 : missing(((NotRecorded<T>) this).missing());

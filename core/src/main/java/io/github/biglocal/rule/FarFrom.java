@@ -42,6 +42,12 @@ public record FarFrom(
      * @param most the most that is still near the other
      */
     public FarFrom {
+        Objects.requireNonNull(amount, "amount");
+        Objects.requireNonNull(least, "least");
+        Objects.requireNonNull(most, "most");
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(other, "other");
+        Objects.requireNonNull(otherName, "otherName");
         Objects.requireNonNull(record, "record");
         Objects.requireNonNull(field, "field");
     }

@@ -5,6 +5,7 @@ import io.github.biglocal.invariant.InvalidValueException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -108,6 +109,9 @@ public final class InPost<S extends Entity> extends Shape<S> {
                 String name,
                 Class<? extends Entity> type,
                 BiFunction<? super S, ? super RuleContext, ? extends Collection<Holding>> found) {
+            Objects.requireNonNull(found, "found");
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(type, "type");
             post = name;
             kind = type;
             holdings = found;
@@ -121,6 +125,7 @@ public final class InPost<S extends Entity> extends Shape<S> {
          * @return this
          */
         public Builder<S> repair(String sentence) {
+            Objects.requireNonNull(sentence, "sentence");
             repair = Optional.of(new Template(sentence).naming(Vacancy.VALUES));
             return this;
         }

@@ -31,6 +31,8 @@ public record Incomplete(Reference record, String field, List<String> missing, T
      * @param repairWording the rule's own words for the repair
      */
     public Incomplete {
+        Objects.requireNonNull(field, "field");
+        Objects.requireNonNull(missing, "missing");
         Objects.requireNonNull(record, "record");
         missing = List.copyOf(missing);
         Require.of(Incomplete.class).notEmpty("missing", missing);

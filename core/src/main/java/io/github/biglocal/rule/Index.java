@@ -63,6 +63,7 @@ public final class Index<K, T extends Entity> {
      */
     public static <K, T extends Entity> Index<K, T> ofEach(
             Class<T> type, Function<? super T, ? extends Collection<K>> keys) {
+        Objects.requireNonNull(keys, "keys");
         return indexed(type, keys, ids -> {
             Set<K> each = new LinkedHashSet<>();
             checked(type, ids).forEach(id -> each.add(checked(type, id)));

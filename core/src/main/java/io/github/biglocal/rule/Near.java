@@ -142,6 +142,8 @@ public final class Near<S extends Entity> extends Shape<S> {
          * @return this
          */
         public Builder<S> amount(String called, String from, Function<? super S, Optional<Money>> found) {
+            Objects.requireNonNull(called, "called");
+            Objects.requireNonNull(from, "from");
             name = called;
             field = from;
             amount = Objects.requireNonNull(found, "found");
@@ -157,6 +159,7 @@ public final class Near<S extends Entity> extends Shape<S> {
          * @return this
          */
         public Builder<S> near(String called, Function<? super S, Optional<Money>> found, Parameter<Ratio> within) {
+            Objects.requireNonNull(called, "called");
             otherName = called;
             other = Objects.requireNonNull(found, "found");
             tolerance = Objects.requireNonNull(within, "within");

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.threeten.extra.LocalDateRange;
 
@@ -105,6 +106,9 @@ public final class NoOverlap<S extends Entity> extends Shape<S> {
          */
         public Builder<S> periods(
                 String name, String field, Function<? super S, ? extends Collection<LocalDateRange>> periods) {
+            Objects.requireNonNull(field, "field");
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(periods, "periods");
             entries.add(new Entries<>(name, field, subject -> List.of(List.copyOf(periods.apply(subject)))));
             return this;
         }
@@ -119,6 +123,9 @@ public final class NoOverlap<S extends Entity> extends Shape<S> {
          */
         public Builder<S> entries(
                 String name, String field, Function<? super S, ? extends Collection<? extends Dated>> dated) {
+            Objects.requireNonNull(dated, "dated");
+            Objects.requireNonNull(field, "field");
+            Objects.requireNonNull(name, "name");
             return periods(
                     name,
                     field,
@@ -140,6 +147,10 @@ public final class NoOverlap<S extends Entity> extends Shape<S> {
                 String field,
                 Function<? super S, ? extends Collection<D>> dated,
                 Function<? super D, ?> what) {
+            Objects.requireNonNull(dated, "dated");
+            Objects.requireNonNull(field, "field");
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(what, "what");
             entries.add(new Entries<>(name, field, subject -> {
                 Map<Object, List<LocalDateRange>> groups = new LinkedHashMap<>();
                 for (D entry : dated.apply(subject)) {

@@ -129,6 +129,10 @@ public final class NotLater<S extends Entity> extends Shape<S> {
          * @return this
          */
         public Builder<S> first(String name, String field, String what, Function<? super S, Optional<LocalDate>> day) {
+            Objects.requireNonNull(day, "day");
+            Objects.requireNonNull(field, "field");
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(what, "what");
             return first((subject, context) -> Event.recorded(subject, field, name, what, day.apply(subject)));
         }
 
@@ -154,6 +158,10 @@ public final class NotLater<S extends Entity> extends Shape<S> {
          * @return this
          */
         public Builder<S> then(String name, String field, String what, Function<? super S, Optional<LocalDate>> day) {
+            Objects.requireNonNull(day, "day");
+            Objects.requireNonNull(field, "field");
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(what, "what");
             return then((subject, context) -> Event.recorded(subject, field, name, what, day.apply(subject)));
         }
 
@@ -165,6 +173,7 @@ public final class NotLater<S extends Entity> extends Shape<S> {
          * @return this
          */
         public Builder<S> then(String name, Parameter<LocalDate> day) {
+            Objects.requireNonNull(name, "name");
             limit = Objects.requireNonNull(day, "day");
             limitName = name;
             return this;
@@ -177,6 +186,7 @@ public final class NotLater<S extends Entity> extends Shape<S> {
          * @return this
          */
         public Builder<S> problem(String sentence) {
+            Objects.requireNonNull(sentence, "sentence");
             problem = Optional.of(new Template(sentence).naming(OutOfOrder.VALUES));
             return this;
         }
@@ -188,6 +198,7 @@ public final class NotLater<S extends Entity> extends Shape<S> {
          * @return this
          */
         public Builder<S> repair(String sentence) {
+            Objects.requireNonNull(sentence, "sentence");
             repair = Optional.of(new Template(sentence).naming(OutOfOrder.VALUES));
             return this;
         }

@@ -4,6 +4,7 @@ import io.github.biglocal.entity.Entity;
 import io.github.biglocal.invariant.InvalidValueException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +93,8 @@ public final class OneAtATime<S extends Entity> extends Shape<S> {
          */
         public Builder<S> post(
                 String name, BiFunction<? super S, ? super RuleContext, ? extends Collection<Holding>> found) {
+            Objects.requireNonNull(found, "found");
+            Objects.requireNonNull(name, "name");
             post = name;
             holdings = found;
             return this;
@@ -104,6 +107,7 @@ public final class OneAtATime<S extends Entity> extends Shape<S> {
          * @return this
          */
         public Builder<S> whenHeld(String toFindOut) {
+            Objects.requireNonNull(toFindOut, "toFindOut");
             whenHeld = Optional.of(toFindOut);
             return this;
         }

@@ -61,6 +61,11 @@ public record OutsideLimit(
      * @param repairWording the rule's own words for the repair
      */
     public OutsideLimit {
+        Objects.requireNonNull(amount, "amount");
+        Objects.requireNonNull(field, "field");
+        Objects.requireNonNull(limit, "limit");
+        Objects.requireNonNull(limitName, "limitName");
+        Objects.requireNonNull(name, "name");
         Objects.requireNonNull(record, "record");
         Objects.requireNonNull(bound, "bound");
         wording.ifPresent(words -> words.naming(VALUES));

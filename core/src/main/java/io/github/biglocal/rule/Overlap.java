@@ -25,6 +25,7 @@ public record Overlap(Reference record, String field, String entries, LocalDateR
      * @param common the days on which both hold
      */
     public Overlap {
+        Objects.requireNonNull(field, "field");
         Objects.requireNonNull(record, "record");
         Objects.requireNonNull(entries, "entries");
         Objects.requireNonNull(common, "common");

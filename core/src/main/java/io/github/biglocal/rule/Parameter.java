@@ -109,6 +109,9 @@ public final class Parameter<T> {
      * @param standard the published value
      */
     public static Parameter<Integer> wholeNumber(String name, String meaning, String unit, int least, int standard) {
+        Objects.requireNonNull(meaning, "meaning");
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(unit, "unit");
         Function<Integer, Integer> inRange = number -> {
             REQUIRE.atLeast(name, least, number);
             return number;
@@ -137,6 +140,8 @@ public final class Parameter<T> {
      * @param standard the published value
      */
     public static Parameter<Money> money(String name, String meaning, Money standard) {
+        Objects.requireNonNull(meaning, "meaning");
+        Objects.requireNonNull(name, "name");
         Function<Money, Money> inRange = amount -> {
             REQUIRE.notNegative(name, amount);
             return amount;
@@ -164,6 +169,9 @@ public final class Parameter<T> {
      * @param standard the published value
      */
     public static Parameter<Ratio> share(String name, String meaning, Ratio standard) {
+        Objects.requireNonNull(meaning, "meaning");
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(standard, "standard");
         Function<Ratio, Ratio> inRange = ratio -> {
             REQUIRE.between(name, Ratio.ZERO, Ratio.ONE, ratio);
             return ratio;
@@ -191,6 +199,9 @@ public final class Parameter<T> {
      * @param standard the published value
      */
     public static Parameter<LocalDate> day(String name, String meaning, LocalDate standard) {
+        Objects.requireNonNull(meaning, "meaning");
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(standard, "standard");
         return new Parameter<>(
                 name,
                 meaning,
@@ -216,6 +227,9 @@ public final class Parameter<T> {
      * @param standard the published value, or the library's reading
      */
     public static <E extends Enum<E>> Parameter<E> choice(String name, String meaning, Class<E> list, E standard) {
+        Objects.requireNonNull(meaning, "meaning");
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(standard, "standard");
         return new Parameter<>(
                 name,
                 meaning,
@@ -244,6 +258,10 @@ public final class Parameter<T> {
      */
     public static <C extends Code> Parameter<Set<C>> codes(
             String name, String meaning, Class<C> list, Function<String, C> of, Set<C> standard) {
+        Objects.requireNonNull(list, "list");
+        Objects.requireNonNull(meaning, "meaning");
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(of, "of");
         return new Parameter<>(
                 name,
                 meaning,
@@ -274,6 +292,7 @@ public final class Parameter<T> {
      * @param standard the published editions
      */
     public static <T> Parameter<Series<Edition<T>>> dated(Parameter<T> each, Series<Edition<T>> standard) {
+        Objects.requireNonNull(standard, "standard");
         return new Parameter<>(
                 each.name,
                 each.meaning,
@@ -390,6 +409,7 @@ public final class Parameter<T> {
      * @throws InvalidValueException if it is of another kind, or out of range
      */
     public T checked(Object value) {
+        Objects.requireNonNull(value, "value");
         return form.check().apply(value);
     }
 
@@ -409,6 +429,7 @@ public final class Parameter<T> {
      * @param value the value
      */
     public String write(T value) {
+        Objects.requireNonNull(value, "value");
         return form.write().apply(value);
     }
 
@@ -418,6 +439,7 @@ public final class Parameter<T> {
      * @param value the value
      */
     public String words(T value) {
+        Objects.requireNonNull(value, "value");
         return form.words().apply(value);
     }
 

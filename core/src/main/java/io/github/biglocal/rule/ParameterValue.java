@@ -19,6 +19,7 @@ public record ParameterValue<T>(Parameter<T> parameter, T value) {
      * @throws InvalidValueException if it is not one of the parameter
      */
     public ParameterValue {
+        Objects.requireNonNull(value, "value");
         Objects.requireNonNull(parameter, "parameter");
         value = parameter.checked(value);
     }

@@ -5,6 +5,7 @@ import io.github.biglocal.text.Text;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -28,6 +29,7 @@ public final class Parameters {
      * @throws InvalidValueException if two of them have one name
      */
     public static Parameters of(Parameter<?>... parameters) {
+        Objects.requireNonNull(parameters, "parameters");
         return of(List.of(parameters).stream()
                 .<ParameterValue<?>>map(ParameterValue::standard)
                 .toList());
@@ -72,6 +74,8 @@ public final class Parameters {
      * @throws InvalidValueException if there is no such parameter, or it cannot have that value
      */
     public Parameters with(String name, Object value) {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(value, "value");
         Map<String, ParameterValue<?>> changed = new LinkedHashMap<>(byName);
         changed.put(name, find(name).changedTo(value));
         return new Parameters(changed);
@@ -86,6 +90,7 @@ public final class Parameters {
      * @throws InvalidValueException if it is not among these, or cannot have that value
      */
     public <T> Parameters with(Parameter<T> parameter, T value) {
+        Objects.requireNonNull(value, "value");
         return with(parameter.name(), value);
     }
 
@@ -100,6 +105,7 @@ public final class Parameters {
      * @param name the name of the parameter
      */
     public Optional<ParameterValue<?>> named(String name) {
+        Objects.requireNonNull(name, "name");
         return Optional.ofNullable(byName.get(name));
     }
 

@@ -42,6 +42,9 @@ public record PartsWithout(
      * @param repairWording the rule's own words for the repair
      */
     public PartsWithout {
+        Objects.requireNonNull(field, "field");
+        Objects.requireNonNull(lacking, "lacking");
+        Objects.requireNonNull(parts, "parts");
         Objects.requireNonNull(record, "record");
         parts = List.copyOf(parts);
         Require.of(PartsWithout.class).notEmpty("parts", parts);

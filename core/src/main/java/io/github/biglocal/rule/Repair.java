@@ -75,6 +75,7 @@ public record Repair(Reference record, String field, Action action, Optional<Obj
      * @param value the value
      */
     public static Repair set(Reference record, String field, Object value) {
+        Objects.requireNonNull(value, "value");
         return new Repair(record, field, Action.SET, Optional.of(value));
     }
 
@@ -106,6 +107,7 @@ public record Repair(Reference record, String field, Action action, Optional<Obj
      * @param value the entry, or how many
      */
     public static Repair add(Reference record, String field, Object value) {
+        Objects.requireNonNull(value, "value");
         return new Repair(record, field, Action.ADD, Optional.of(value));
     }
 
@@ -117,6 +119,7 @@ public record Repair(Reference record, String field, Action action, Optional<Obj
      * @param value the entry, or how many
      */
     public static Repair remove(Reference record, String field, Object value) {
+        Objects.requireNonNull(value, "value");
         return new Repair(record, field, Action.REMOVE, Optional.of(value));
     }
 }

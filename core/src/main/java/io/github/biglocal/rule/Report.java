@@ -104,7 +104,16 @@ public final class Report implements Explained {
      * @param verdict the verdict
      */
     public record Result(RuleId rule, Severity severity, Reference about, Answer answer, Verdict verdict)
-            implements Entry {}
+            implements Entry {
+        /** Refuses null. */
+        public Result {
+            Objects.requireNonNull(about, "about");
+            Objects.requireNonNull(answer, "answer");
+            Objects.requireNonNull(rule, "rule");
+            Objects.requireNonNull(severity, "severity");
+            Objects.requireNonNull(verdict, "verdict");
+        }
+    }
 
     /**
      * A finding, with all that is needed to show it.
@@ -118,6 +127,15 @@ public final class Report implements Explained {
     public record PlacedFinding(
             RuleId rule, Severity severity, Reference about, Finding finding, Optional<Acceptance> acceptance)
             implements Entry {
+        /** Refuses null. */
+        public PlacedFinding {
+            Objects.requireNonNull(about, "about");
+            Objects.requireNonNull(acceptance, "acceptance");
+            Objects.requireNonNull(finding, "finding");
+            Objects.requireNonNull(rule, "rule");
+            Objects.requireNonNull(severity, "severity");
+        }
+
         /** {@return whether it is open: not accepted} */
         public boolean isOpen() {
             return acceptance.isEmpty();
@@ -324,6 +342,7 @@ public final class Report implements Explained {
      * @throws IllegalArgumentException if it is of another date
      */
     public Report merge(Report other) {
+        Objects.requireNonNull(other, "other");
         return merged(List.of(this, other));
     }
 
@@ -440,6 +459,7 @@ public final class Report implements Explained {
      */
     public <K extends Comparable<? super K>> SortedMap<K, Report> byRecord(
             Function<? super Reference, ? extends K> key) {
+        Objects.requireNonNull(key, "key");
         Map<Reference, K> keys = new HashMap<>();
         Entries<K> entries = new Entries<>(this, entry -> keys.computeIfAbsent(entry.about(), key));
         SortedMap<K, Report> parts = new TreeMap<>();

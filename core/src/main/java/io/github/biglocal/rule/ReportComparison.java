@@ -80,6 +80,14 @@ public final class ReportComparison implements Explained {
      * @param after the verdict in the second report; empty likewise
      */
     public record VerdictChange(RuleId rule, Reference about, Optional<Verdict> before, Optional<Verdict> after) {
+        /** Refuses null. */
+        public VerdictChange {
+            Objects.requireNonNull(about, "about");
+            Objects.requireNonNull(after, "after");
+            Objects.requireNonNull(before, "before");
+            Objects.requireNonNull(rule, "rule");
+        }
+
         /** {@return whether the answer is of another kind, and does not only have other numbers} */
         public boolean isOfAnotherKind() {
             return !before.map(Object::getClass).equals(after.map(Object::getClass));
@@ -104,6 +112,13 @@ public final class ReportComparison implements Explained {
      * @param after its severity in the second report
      */
     public record SeverityChange(RuleId rule, Severity before, Severity after) {
+        /** Refuses null. */
+        public SeverityChange {
+            Objects.requireNonNull(after, "after");
+            Objects.requireNonNull(before, "before");
+            Objects.requireNonNull(rule, "rule");
+        }
+
         /** {@return rule and both severities} */
         @Override
         public String toString() {

@@ -69,6 +69,8 @@ public abstract class Rule<S extends Entity> {
      * @throws InvalidValueException if the rule has no such parameter, or it cannot have that value
      */
     public final Rule<S> with(String name, Object value) {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(value, "value");
         return with(parameters.with(name, value));
     }
 
@@ -113,6 +115,7 @@ public abstract class Rule<S extends Entity> {
      * @param context the date, and the other records
      */
     public final Verdict verdict(S subject, RuleContext context) {
+        Objects.requireNonNull(subject, "subject");
         if (!info.guidance().contains(context.asOf())) {
             return Verdict.notApplicable("the guidance it comes from applies " + Text.period(info.guidance()));
         }

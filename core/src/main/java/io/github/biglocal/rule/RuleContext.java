@@ -95,6 +95,7 @@ public final class RuleContext {
      * @param what what happens on it, such as {@code reviewDue}
      */
     public void mayChangeOn(LocalDate day, Reference where, String what) {
+        Objects.requireNonNull(day, "day");
         watcher.coming().accept(new Change(day, where, what, Optional.empty()));
     }
 
@@ -164,6 +165,7 @@ public final class RuleContext {
      * @param record the record
      */
     public <S extends Entity, T> T derive(Derivation<S, T> derivation, S record) {
+        Objects.requireNonNull(record, "record");
         DerivationKey always = new DerivationKey(derivation, record, Optional.empty());
         DerivationKey today = new DerivationKey(derivation, record, Optional.of(asOf));
         Derived derived = shared.derived.get(always);

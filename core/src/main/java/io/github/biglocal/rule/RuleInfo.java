@@ -215,6 +215,7 @@ public final class RuleInfo {
          * @return this
          */
         public Builder severity(Severity lesser) {
+            Objects.requireNonNull(lesser, "lesser");
             this.severity = Objects.requireNonNull(lesser, "severity");
             return this;
         }
@@ -226,6 +227,7 @@ public final class RuleInfo {
          * @return this
          */
         public Builder title(String text) {
+            Objects.requireNonNull(text, "text");
             this.title = text;
             return this;
         }
@@ -237,6 +239,7 @@ public final class RuleInfo {
          * @return this
          */
         public Builder rationale(String text) {
+            Objects.requireNonNull(text, "text");
             this.rationale = text;
             return this;
         }
@@ -248,6 +251,7 @@ public final class RuleInfo {
          * @return this
          */
         public Builder source(Citation citation) {
+            Objects.requireNonNull(citation, "citation");
             sources.add(citation);
             return this;
         }
@@ -259,6 +263,7 @@ public final class RuleInfo {
          * @return this
          */
         public Builder sources(Citation... citations) {
+            Objects.requireNonNull(citations, "citations");
             return sources(List.of(citations));
         }
 
@@ -269,6 +274,7 @@ public final class RuleInfo {
          * @return this
          */
         public Builder sources(Collection<Citation> citations) {
+            Objects.requireNonNull(citations, "citations");
             sources.addAll(citations);
             return this;
         }
@@ -280,6 +286,7 @@ public final class RuleInfo {
          * @return this
          */
         public Builder rows(String... numbers) {
+            Objects.requireNonNull(numbers, "numbers");
             rows.addAll(List.of(numbers));
             return this;
         }
@@ -291,6 +298,7 @@ public final class RuleInfo {
          * @return this
          */
         public Builder guidance(LocalDateRange period) {
+            Objects.requireNonNull(period, "period");
             this.guidance = period;
             return this;
         }
@@ -302,6 +310,7 @@ public final class RuleInfo {
          * @return this
          */
         public Builder basis(String sentence) {
+            Objects.requireNonNull(sentence, "sentence");
             Require.of(RuleInfo.class).text("basis", sentence);
             this.basis = sentence;
             return this;
@@ -314,6 +323,7 @@ public final class RuleInfo {
          * @return this
          */
         public Builder ownReading(String text) {
+            Objects.requireNonNull(text, "text");
             Require.of(RuleInfo.class).text("ownReading", text);
             ownReadings.add(text);
             return this;
@@ -326,6 +336,7 @@ public final class RuleInfo {
          * @return this
          */
         public Builder standsInFor(RuleId... ids) {
+            Objects.requireNonNull(ids, "ids");
             standsInFor.addAll(List.of(ids));
             return this;
         }
@@ -337,6 +348,7 @@ public final class RuleInfo {
          * @return this
          */
         public Builder replaces(RuleId... ids) {
+            Objects.requireNonNull(ids, "ids");
             replaces.addAll(List.of(ids));
             return this;
         }

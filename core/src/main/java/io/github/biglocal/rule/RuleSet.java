@@ -117,6 +117,7 @@ public final class RuleSet {
      * @throws InvalidValueException if the set has no such rule
      */
     public RuleSet withSeverity(RuleId id, Severity severity) {
+        Objects.requireNonNull(severity, "severity");
         requireRule(id);
         SortedMap<RuleId, Severity> changed = new TreeMap<>(severities);
         changed.put(id, severity);

@@ -2,6 +2,7 @@ package io.github.biglocal.rule;
 
 import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -33,6 +34,9 @@ public record RuleSettings(Optional<Use> use, Optional<Severity> severity, Sorte
      * @param values the values of its parameters
      */
     public RuleSettings {
+        Objects.requireNonNull(severity, "severity");
+        Objects.requireNonNull(use, "use");
+        Objects.requireNonNull(values, "values");
         values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
     }
 

@@ -33,6 +33,8 @@ public record Settings(SortedMap<RuleId, RuleSettings> rules, List<Acceptance> a
      * @param acceptances the findings that are accepted
      */
     public Settings {
+        Objects.requireNonNull(acceptances, "acceptances");
+        Objects.requireNonNull(rules, "rules");
         rules = Collections.unmodifiableSortedMap(new TreeMap<>(rules));
         acceptances = List.copyOf(acceptances);
     }

@@ -20,6 +20,7 @@ public record SeveralAtOnce(String post, List<Reference> holders) implements Fin
      * @param holders the records that say who holds it
      */
     public SeveralAtOnce {
+        Objects.requireNonNull(holders, "holders");
         Objects.requireNonNull(post, "post");
         holders = List.copyOf(holders);
         if (holders.size() < 2) {

@@ -102,6 +102,8 @@ public abstract sealed class Shape<S extends Entity> extends Rule<S>
          * @return this
          */
         public B unless(String why, BiPredicate<? super S, ? super RuleContext> when) {
+            Objects.requireNonNull(why, "why");
+            Objects.requireNonNull(when, "when");
             Require.of(Shape.class).text("why", why);
             exemptions.add(new Exemption<>(why, Objects.requireNonNull(when, "when")));
             return self();
@@ -116,6 +118,9 @@ public abstract sealed class Shape<S extends Entity> extends Rule<S>
          * @return this
          */
         public B needing(String what, String field, Function<? super S, ? extends Optional<?>> recorded) {
+            Objects.requireNonNull(what, "what");
+            Objects.requireNonNull(field, "field");
+            Objects.requireNonNull(recorded, "recorded");
             return needing((subject, context) -> Fact.of(subject, field, what, recorded.apply(subject)));
         }
 
@@ -126,6 +131,7 @@ public abstract sealed class Shape<S extends Entity> extends Rule<S>
          * @return this
          */
         public B needing(BiFunction<? super S, ? super RuleContext, ? extends Fact<?>> fact) {
+            Objects.requireNonNull(fact, "fact");
             needs.add(Objects.requireNonNull(fact, "fact"));
             return self();
         }

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -37,6 +38,8 @@ public record Timeline(LocalDateRange period, List<Interval> intervals) implemen
      * @param intervals the intervals, in order
      */
     public Timeline {
+        Objects.requireNonNull(intervals, "intervals");
+        Objects.requireNonNull(period, "period");
         intervals = List.copyOf(intervals);
     }
 
@@ -56,6 +59,9 @@ public record Timeline(LocalDateRange period, List<Interval> intervals) implemen
          * @param causes what changed on that day
          */
         public Interval {
+            Objects.requireNonNull(causes, "causes");
+            Objects.requireNonNull(period, "period");
+            Objects.requireNonNull(verdict, "verdict");
             causes = List.copyOf(causes);
         }
 
@@ -167,6 +173,7 @@ public record Timeline(LocalDateRange period, List<Interval> intervals) implemen
      * @throws InvalidValueException if the day is outside the period
      */
     public Verdict on(LocalDate day) {
+        Objects.requireNonNull(day, "day");
         return intervals.stream()
                 .filter(interval -> interval.period().contains(day))
                 .map(Interval::verdict)

@@ -72,6 +72,7 @@ public sealed interface Verdict {
          * @param findings in what; at least one
          */
         public Breached {
+            Objects.requireNonNull(findings, "findings");
             findings = List.copyOf(findings);
             Require.of(Breached.class).notEmpty("findings", findings);
         }
@@ -108,6 +109,7 @@ public sealed interface Verdict {
          * @param settledBy how many of them have to be found out at the least
          */
         public Unknown {
+            Objects.requireNonNull(missing, "missing");
             missing = List.copyOf(new LinkedHashSet<>(missing));
             Require.of(Unknown.class).notEmpty("missing", missing).between("settledBy", 1, missing.size(), settledBy);
         }
@@ -141,6 +143,7 @@ public sealed interface Verdict {
      * @param margin by how much
      */
     static Verdict satisfied(Margin margin) {
+        Objects.requireNonNull(margin, "margin");
         return new Satisfied(Optional.of(margin));
     }
 
@@ -150,6 +153,7 @@ public sealed interface Verdict {
      * @param findings in what; at least one
      */
     static Verdict breached(Finding... findings) {
+        Objects.requireNonNull(findings, "findings");
         return new Breached(List.of(findings));
     }
 
@@ -159,6 +163,7 @@ public sealed interface Verdict {
      * @param findings in what; at least one
      */
     static Verdict breached(List<? extends Finding> findings) {
+        Objects.requireNonNull(findings, "findings");
         return new Breached(List.copyOf(findings));
     }
 
@@ -187,6 +192,8 @@ public sealed interface Verdict {
      * @param more the others
      */
     static Verdict unknown(Missing missing, Missing... more) {
+        Objects.requireNonNull(missing, "missing");
+        Objects.requireNonNull(more, "more");
         List<Missing> all =
                 Stream.concat(Stream.of(missing), Stream.of(more)).distinct().toList();
         return new Unknown(all, all.size());
@@ -199,6 +206,7 @@ public sealed interface Verdict {
      * @param settledBy how many of them have to be found out at the least
      */
     static Verdict unknown(List<Missing> missing, int settledBy) {
+        Objects.requireNonNull(missing, "missing");
         return new Unknown(missing, settledBy);
     }
 

@@ -42,6 +42,14 @@ public final class WithinLimit<S extends Entity> extends Shape<S> {
      * @param limit the limit
      */
     public record Room(String name, Money amount, String limitName, Money limit) implements Margin {
+        /** Refuses null. */
+        public Room {
+            Objects.requireNonNull(amount, "amount");
+            Objects.requireNonNull(limit, "limit");
+            Objects.requireNonNull(limitName, "limitName");
+            Objects.requireNonNull(name, "name");
+        }
+
         /** {@return how far the amount is from the limit; nothing or more} */
         public Money room() {
             return amount.minus(limit).abs();
@@ -161,6 +169,8 @@ public final class WithinLimit<S extends Entity> extends Shape<S> {
          */
         public Builder<S> amount(
                 String called, String from, BiFunction<? super S, ? super RuleContext, Fact<Money>> found) {
+            Objects.requireNonNull(called, "called");
+            Objects.requireNonNull(from, "from");
             name = called;
             field = from;
             amount = Objects.requireNonNull(found, "found");
@@ -176,6 +186,8 @@ public final class WithinLimit<S extends Entity> extends Shape<S> {
          * @return this
          */
         public Builder<S> amount(String called, String from, Function<? super S, Optional<Money>> found) {
+            Objects.requireNonNull(called, "called");
+            Objects.requireNonNull(from, "from");
             Objects.requireNonNull(found, "found");
             return amount(called, from, (subject, context) -> Fact.of(subject, from, called, found.apply(subject)));
         }
@@ -188,6 +200,7 @@ public final class WithinLimit<S extends Entity> extends Shape<S> {
          * @return this
          */
         public Builder<S> atMost(String called, BiFunction<? super S, ? super RuleContext, Fact<Money>> most) {
+            Objects.requireNonNull(called, "called");
             limitName = called;
             bound = OutsideLimit.Bound.AT_MOST;
             limit = Objects.requireNonNull(most, "most");
@@ -203,6 +216,8 @@ public final class WithinLimit<S extends Entity> extends Shape<S> {
          * @return this
          */
         public Builder<S> atMost(String called, Parameter<Money> most) {
+            Objects.requireNonNull(called, "called");
+            Objects.requireNonNull(most, "most");
             atMost(called, (subject, context) -> Fact.recorded(most.standard()));
             parameter = most;
             return this;
@@ -216,6 +231,8 @@ public final class WithinLimit<S extends Entity> extends Shape<S> {
          * @return this
          */
         public Builder<S> atLeast(String called, BiFunction<? super S, ? super RuleContext, Fact<Money>> least) {
+            Objects.requireNonNull(called, "called");
+            Objects.requireNonNull(least, "least");
             atMost(called, least);
             bound = OutsideLimit.Bound.AT_LEAST;
             return this;
@@ -229,6 +246,8 @@ public final class WithinLimit<S extends Entity> extends Shape<S> {
          * @return this
          */
         public Builder<S> atLeast(String called, Parameter<Money> least) {
+            Objects.requireNonNull(called, "called");
+            Objects.requireNonNull(least, "least");
             atMost(called, least);
             bound = OutsideLimit.Bound.AT_LEAST;
             return this;
@@ -242,6 +261,8 @@ public final class WithinLimit<S extends Entity> extends Shape<S> {
          * @return this
          */
         public Builder<S> atMost(String called, Money most) {
+            Objects.requireNonNull(called, "called");
+            Objects.requireNonNull(most, "most");
             return atMost(called, Parameter.money("limit", called, most));
         }
 
@@ -253,6 +274,8 @@ public final class WithinLimit<S extends Entity> extends Shape<S> {
          * @return this
          */
         public Builder<S> atLeast(String called, Money least) {
+            Objects.requireNonNull(called, "called");
+            Objects.requireNonNull(least, "least");
             return atLeast(called, Parameter.money("limit", called, least));
         }
 
@@ -263,6 +286,7 @@ public final class WithinLimit<S extends Entity> extends Shape<S> {
          * @return this
          */
         public Builder<S> problem(String sentence) {
+            Objects.requireNonNull(sentence, "sentence");
             problem = Optional.of(new Template(sentence).naming(OutsideLimit.VALUES));
             return this;
         }
@@ -274,6 +298,7 @@ public final class WithinLimit<S extends Entity> extends Shape<S> {
          * @return this
          */
         public Builder<S> repair(String sentence) {
+            Objects.requireNonNull(sentence, "sentence");
             repair = Optional.of(new Template(sentence).naming(OutsideLimit.VALUES));
             return this;
         }

@@ -17,6 +17,7 @@ import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -79,6 +80,11 @@ public final class EmployingLtoHasFunction extends Rule<PaidWorker> {
      * @param appointment the appointment that lacks the function
      */
     public record NotAnEmployer(Reference appointment) implements Finding {
+        /** Refuses null. */
+        public NotAnEmployer {
+            Objects.requireNonNull(appointment, "appointment");
+        }
+
         @Override
         public Optional<Reference> about() {
             return Optional.of(appointment);

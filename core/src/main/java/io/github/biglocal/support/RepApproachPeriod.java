@@ -2,6 +2,7 @@ package io.github.biglocal.support;
 
 import io.github.biglocal.entity.Dated;
 import io.github.biglocal.invariant.Require;
+import java.util.Objects;
 import org.threeten.extra.LocalDateRange;
 
 /**
@@ -18,6 +19,7 @@ public record RepApproachPeriod(RepApproach approach, LocalDateRange period) imp
      * @param period when; at least a day
      */
     public RepApproachPeriod {
+        Objects.requireNonNull(approach, "approach");
         Require.of(RepApproachPeriod.class).atLeastADay("period", period);
     }
 }

@@ -12,6 +12,7 @@ import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Verdict;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** A paid worker has an employer or is self-employed, and not both. */
@@ -51,6 +52,11 @@ public final class WorkerEmploymentAgrees extends Rule<PaidWorker> {
      * @param worker the worker
      */
     public record SelfEmployedWithEmployer(Reference worker) implements Finding {
+        /** Refuses null. */
+        public SelfEmployedWithEmployer {
+            Objects.requireNonNull(worker, "worker");
+        }
+
         @Override
         public Optional<String> aboutField() {
             return Optional.of("employment");

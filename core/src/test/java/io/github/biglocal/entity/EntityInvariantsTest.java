@@ -226,13 +226,14 @@ class EntityInvariantsTest {
             assertRefused(
                     type.toString(),
                     "additionalFields",
-                    () -> type.filledBut("additionalFields", Map.of(field.getName(), RecordType.FREE_TEXT)));
+                    () -> type.filledBut(
+                            "additionalFields", Map.of(field.getName(), AdditionalValue.of(RecordType.FREE_TEXT))));
         }
         for (String name : Texts.NO_TEXTS) {
             assertRefused(
                     type.toString(),
                     "additionalFields",
-                    () -> type.filledBut("additionalFields", Map.of(name, RecordType.FREE_TEXT)));
+                    () -> type.filledBut("additionalFields", Map.of(name, AdditionalValue.of(RecordType.FREE_TEXT))));
         }
     }
 

@@ -126,7 +126,7 @@ class FreeTextTest {
     @Test
     void whatElseItHoldsIsPrinted() {
         assertThat(RecordType.sample(Acceptance.class, "", Variant.ONE))
-                .hasToString("rule-1 accepted for Area AreaId-1 before 2018-01-01");
+                .hasToString("rule-1 accepted for Area AreaId-1 until 1 January 2018");
         assertThat(RecordType.sample(PlannedSpend.class, "", Variant.ONE)).hasToString("PlannedSpend of GBP 7.00");
         assertThat(Milestone.of("t")
                         .withDue(LocalDate.of(2018, 3, 31))

@@ -1,5 +1,6 @@
 package io.github.biglocal.generated;
 
+import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.EntityId;
 import io.github.biglocal.entity.Id;
@@ -172,7 +173,7 @@ public final class Generator {
         if (container == Set.class) {
             return new HashSet<>(several(held, random.nextInt(4)));
         }
-        return chance(20) ? Map.of("unknown", FREE_TEXT) : Map.of();
+        return chance(20) ? Map.of("unknown", AdditionalValue.of(FREE_TEXT)) : Map.of();
     }
 
     private List<Object> several(Type held, int number) {

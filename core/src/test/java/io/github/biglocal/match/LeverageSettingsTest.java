@@ -54,7 +54,12 @@ class LeverageSettingsTest {
         return new RealTerms(
                 LocalDate.of(2018, 5, 1),
                 DeflatorSeries.ofFinancialYears(
-                        Map.of(FinancialYear.of(2018), new BigDecimal(index), FinancialYear.of(2019), new BigDecimal("101.5")), Citation.of("a series")));
+                        Map.of(
+                                FinancialYear.of(2018),
+                                new BigDecimal(index),
+                                FinancialYear.of(2019),
+                                new BigDecimal("101.5")),
+                        Citation.of("a series")));
     }
 
     private static Leverage asked(List<String> questions) {

@@ -131,8 +131,6 @@ class UniqueIdsTest {
     @CsvSource({
         "a1, A1, true",
         "a 1, a\u00a01, true",
-        "a1, a\u200b1, true",
-        "caf\u00e9, cafe\u0301, true",
         "a1, a2, false",
         "a1, a 1, false",
     })

@@ -75,7 +75,7 @@ class TextFormsTest {
 
     @Test
     void whatCanBeWrittenIsReadBackEqualAtEveryBound() {
-        BigInteger thousandDigits = BigInteger.TEN.pow(1_000).subtract(BigInteger.ONE);
+        BigInteger longest = BigInteger.TEN.pow(40).subtract(BigInteger.ONE);
         assertThat(List.of(
                         LocalDate.of(0, 1, 1),
                         LocalDate.of(1, 1, 1),
@@ -95,17 +95,17 @@ class TextFormsTest {
                         Money.parse("JPY 999999999999999999"),
                         Money.parse("KWD 0.001"),
                         Money.parse("XAU 1"),
-                        new Ratio(thousandDigits, BigInteger.ONE),
-                        new Ratio(thousandDigits.negate(), thousandDigits.subtract(BigInteger.ONE)),
+                        new Ratio(longest, BigInteger.ONE),
+                        new Ratio(longest.negate(), longest.subtract(BigInteger.ONE)),
                         Ratio.ZERO,
                         Integer.MAX_VALUE,
                         Integer.MIN_VALUE,
                         new BigDecimal("1E+2"),
-                        new BigDecimal("1E+499"),
+                        new BigDecimal("1E+40"),
                         new BigDecimal("-0.000"),
-                        new BigDecimal("0E-500"),
-                        new BigDecimal(BigInteger.TEN.pow(500).subtract(BigInteger.ONE), 250),
-                        new BigDecimal(BigInteger.TEN.pow(500).subtract(BigInteger.ONE), 500),
+                        new BigDecimal("0E-40"),
+                        new BigDecimal(BigInteger.TEN.pow(40).subtract(BigInteger.ONE), 20),
+                        new BigDecimal(BigInteger.TEN.pow(40).subtract(BigInteger.ONE), 40),
                         URI.create("https://example.org/?a=é&b=%20#c"),
                         ""))
                 .allSatisfy(TextFormsTest::assertReadBack);
@@ -125,9 +125,9 @@ class TextFormsTest {
                     LocalDateRange.ofUnboundedEnd(day),
                     LocalDateRange.ofUnboundedStart(day.plusDays(1)),
                     Money.ofMinor(currency, random.nextLong() / 100),
-                    new Ratio(digits.negate(), BigInteger.ONE.add(new BigInteger(3_000, random))),
+                    new Ratio(digits.negate(), BigInteger.ONE.add(new BigInteger(130, random))),
                     random.nextInt(),
-                    new BigDecimal(digits, random.nextInt(940) - 470),
+                    new BigDecimal(digits, random.nextInt(80) - 40),
                     currency));
             assertThat(values).allSatisfy(TextFormsTest::assertReadBack);
         }
@@ -155,10 +155,10 @@ class TextFormsTest {
                         LocalDateRange.of(LocalDate.of(-1, 12, 31), LocalDate.of(2016, 4, 1)),
                         Money.parse("GBP 1000000000000000000"),
                         Money.parse("GBP -1000000000000000000"),
-                        new Ratio(BigInteger.TEN.pow(1_000), BigInteger.ONE),
-                        new Ratio(BigInteger.ONE, BigInteger.TEN.pow(1_000)),
-                        new BigDecimal("1E+500"),
-                        new BigDecimal("1E-501"),
+                        new Ratio(BigInteger.TEN.pow(40), BigInteger.ONE),
+                        new Ratio(BigInteger.ONE, BigInteger.TEN.pow(40)),
+                        new BigDecimal("1E+41"),
+                        new BigDecimal("1E-41"),
                         new BigDecimal("1E+2147483647"),
                         new BigDecimal("1E-2147483647")))
                 .allSatisfy(TextFormsTest::assertNotWritten);
@@ -176,7 +176,7 @@ class TextFormsTest {
     @Test
     void whatIsNotOneIsRefusedAtOnceHoweverItIsWritten() {
         assertThat(List.of(
-                        "1e999999999", "GBP 1e999999999", "1E+999", "9".repeat(501), "0x10", "1.", ".5", "", " 1", "１"))
+                        "1e999999999", "GBP 1e999999999", "1E+99", "9".repeat(41), "0x10", "1.", ".5", "", " 1", "１"))
                 .allSatisfy(text -> {
                     assertThatThrownBy(() -> form(BigDecimal.class).parse(text))
                             .isInstanceOf(InvalidValueException.class);

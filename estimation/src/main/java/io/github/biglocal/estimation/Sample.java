@@ -42,7 +42,7 @@ public record Sample(String measure, List<Unit> units, Population population) {
     public Sample {
         units = List.copyOf(units);
         Require.of(Sample.class)
-                .identifier("measure", measure)
+                .text("measure", measure)
                 .distinct("units", units.stream().map(Unit::name).toList());
         population.correction(units.size());
     }

@@ -34,7 +34,7 @@ public record SampleSums(String measure, int units, Ratio x, Ratio y, Ratio xx, 
      * @throws InvalidValueException if no units could, or the measure is blank
      */
     public SampleSums {
-        Require.of(SampleSums.class).identifier("measure", measure);
+        Require.of(SampleSums.class).text("measure", measure);
         if (units < 0
                 || x.compareTo(Ratio.ZERO) < 0
                 || y.compareTo(Ratio.ZERO) < 0

@@ -24,7 +24,7 @@ public record StratifiedSample(String measure, List<Stratum> strata) {
     public StratifiedSample {
         strata = List.copyOf(strata);
         Require.of(StratifiedSample.class)
-                .identifier("measure", measure)
+                .text("measure", measure)
                 .distinct("strata", strata.stream().map(Stratum::name).toList());
     }
 

@@ -26,7 +26,7 @@ public record Stratum(String name, Ratio weight, List<Unit> units, Population po
     public Stratum {
         units = List.copyOf(units);
         Require.of(Stratum.class)
-                .identifier("name", name)
+                .text("name", name)
                 .moreThan("weight", Ratio.ZERO, weight)
                 .notEmpty("units", units)
                 .distinct("units", units.stream().map(Unit::name).toList());

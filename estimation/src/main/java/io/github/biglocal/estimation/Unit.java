@@ -29,10 +29,7 @@ public record Unit(String name, Ratio x, Ratio y) {
      * @throws InvalidValueException if the name is blank, or a number negative
      */
     public Unit {
-        Require.of(Unit.class)
-                .identifier("name", name)
-                .atLeast("x", Ratio.ZERO, x)
-                .atLeast("y", Ratio.ZERO, y);
+        Require.of(Unit.class).text("name", name).atLeast("x", Ratio.ZERO, x).atLeast("y", Ratio.ZERO, y);
     }
 
     /**

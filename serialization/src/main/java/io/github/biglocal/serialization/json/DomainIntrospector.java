@@ -165,7 +165,7 @@ final class DomainIntrospector extends NopAnnotationIntrospector {
 
     @Override
     public @Nullable Object findSerializer(Annotated member) {
-        return ofModel(member) ? JsonTexts.writer(member.getRawType()) : null;
+        return ofModel(member) ? JsonTexts.writer(member.getRawType(), holder(member)) : null;
     }
 
     @Override
@@ -177,7 +177,7 @@ final class DomainIntrospector extends NopAnnotationIntrospector {
             return null;
         }
         return member.getType().hasContentType()
-                ? JsonTexts.writer(member.getType().getContentType().getRawClass())
+                ? JsonTexts.writer(member.getType().getContentType().getRawClass(), holder(member))
                 : null;
     }
 
@@ -196,6 +196,12 @@ final class DomainIntrospector extends NopAnnotationIntrospector {
         return setsModel(member) && setType(member).hasContentType()
                 ? JsonTexts.reader(setType(member).getContentType().getRawClass())
                 : null;
+    }
+
+    /** The type that has a field, not the class that implements it. */
+    private static Class<?> holder(Annotated member) {
+        Class<?> declaring = member instanceof AnnotatedMember field ? field.getDeclaringClass() : member.getRawType();
+        return Shape.of(declaring).<Class<?>>map(Shape::type).orElse(declaring);
     }
 
     /** A list of one is a list. */

@@ -22,6 +22,7 @@ import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.entity.TextValue;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.money.Ratio;
+import io.github.biglocal.programme.Programme;
 import io.github.biglocal.reading.Loaded;
 import io.github.biglocal.reading.Place;
 import io.github.biglocal.reading.Problem;
@@ -31,6 +32,10 @@ import io.github.biglocal.reading.TextForms;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.Year;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.joda.money.CurrencyUnit;
@@ -60,8 +65,9 @@ final class JsonTexts {
         return IN_FIELDS.contains(type) ? form(type).example() : Optional.empty();
     }
 
-    static @Nullable JsonSerializer<?> writer(Class<?> type) {
-        return IN_FIELDS.contains(type) ? new FormWriter<>(form(type)) : null;
+    /** Returns the writer of a value in a field of a type, which may be one that is read back. */
+    static @Nullable JsonSerializer<?> writer(Class<?> type, Class<?> holder) {
+        return IN_FIELDS.contains(type) ? new FieldWriter<>(form(type), holder) : null;
     }
 
     static @Nullable JsonDeserializer<?> reader(Class<?> type) {
@@ -135,13 +141,57 @@ final class JsonTexts {
 
         @Override
         public void serialize(T value, JsonGenerator generator, SerializerProvider provider) throws IOException {
-            String text;
+            generator.writeString(form.formatResult(value));
+        }
+    }
+
+    /** Writes a value in a field; one that could not be read back is refused where it would be read. */
+    private static final class FieldWriter<T> extends StdScalarSerializer<T> {
+        private static final long serialVersionUID = 1L;
+
+        /** How to write. */
+        private final transient TextForm<T> form;
+
+        /** The type that has the field. */
+        private final Class<?> holder;
+
+        FieldWriter(TextForm<T> form, Class<?> holder) {
+            super(form.type());
+            this.form = form;
+            this.holder = holder;
+        }
+
+        @Override
+        public void serialize(T value, JsonGenerator generator, SerializerProvider provider) throws IOException {
+            generator.writeString(text(value, generator));
+        }
+
+        private String text(T value, JsonGenerator generator) throws JsonMappingException {
             try {
-                text = form.format(value);
+                return form.format(value);
             } catch (InvalidValueException e) {
-                throw JsonMappingException.from(generator, e.getMessage(), e);
+                if (Documents.TYPES.contains(holder)) {
+                    throw JsonMappingException.from(generator, e.getMessage(), e);
+                }
+                return form.formatResult(value);
             }
-            generator.writeString(text);
+        }
+    }
+
+    /** What a document can hold; looked for only where a value is met that could not be read back. */
+    private static final class Documents {
+        static final Set<Class<?>> TYPES = find();
+
+        private static Set<Class<?>> find() {
+            Set<Class<?>> found = new HashSet<>();
+            Deque<Class<?>> left = new ArrayDeque<>(List.of(Programme.class));
+            while (!left.isEmpty()) {
+                Class<?> type = left.pop();
+                if (found.add(type)) {
+                    Shape.of(type).ifPresent(shape -> shape.fields().forEach(field -> left.add(field.valueType())));
+                }
+            }
+            return found;
         }
     }
 

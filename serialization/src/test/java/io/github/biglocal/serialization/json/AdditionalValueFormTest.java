@@ -152,7 +152,7 @@ class AdditionalValueFormTest {
                 .enable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
                 .build();
         for (AdditionalValue value : atTheBounds()) {
-            Area area = area(AdditionalValue.of(List.of(value)));
+            Area area = area(value);
             assertThat(mapper.readValue(mapper.writeValueAsString(area), Area.class))
                     .isEqualTo(area);
         }

@@ -1,0 +1,342 @@
+package io.github.biglocal.architecture;
+
+import io.github.biglocal.area.Area;
+import io.github.biglocal.area.AreaId;
+import io.github.biglocal.area.Region;
+import io.github.biglocal.entity.Citation;
+import io.github.biglocal.entity.FinancialYear;
+import io.github.biglocal.entity.RecordType;
+import io.github.biglocal.match.Attribution;
+import io.github.biglocal.match.EnoughMatch;
+import io.github.biglocal.match.FundingLine;
+import io.github.biglocal.match.Leverage;
+import io.github.biglocal.match.LeverageAccumulator;
+import io.github.biglocal.match.LeverageResult;
+import io.github.biglocal.match.LeverageSummary;
+import io.github.biglocal.match.LeverageTotals;
+import io.github.biglocal.match.MatchPresets;
+import io.github.biglocal.match.MatchRequirement;
+import io.github.biglocal.match.Project;
+import io.github.biglocal.match.ProjectId;
+import io.github.biglocal.match.RealTerms;
+import io.github.biglocal.money.DeflatorSeries;
+import io.github.biglocal.partnership.CompositionPresets;
+import io.github.biglocal.partnership.CompositionRule;
+import io.github.biglocal.partnership.MinimumSize;
+import io.github.biglocal.programme.BigLocalRules;
+import io.github.biglocal.reading.Place;
+import io.github.biglocal.reading.Problem;
+import io.github.biglocal.reading.ProblemCode;
+import io.github.biglocal.reading.Shape;
+import io.github.biglocal.reading.TextForm;
+import io.github.biglocal.reading.TextForms;
+import io.github.biglocal.rule.DatesInOrder;
+import io.github.biglocal.rule.Parameter;
+import io.github.biglocal.rule.Records;
+import io.github.biglocal.rule.Report;
+import io.github.biglocal.rule.Rule;
+import io.github.biglocal.rule.RuleId;
+import io.github.biglocal.rule.RuleInfo;
+import io.github.biglocal.rule.RuleKind;
+import io.github.biglocal.rule.RuleSet;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Executable;
+import java.lang.reflect.GenericArrayType;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Proxy;
+import java.lang.reflect.Type;
+import java.lang.reflect.TypeVariable;
+import java.lang.reflect.WildcardType;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/** Values of any type of the library, made by its public constructors and factories, for tests that call everything. */
+final class Samples {
+    private static final Map<Class<?>, Object> MADE = new HashMap<>();
+    private static final int DEEPEST = 8;
+
+    /** What needs arguments that agree with each other. */
+    private static final Map<Class<?>, Supplier<Object>> GIVEN = Map.ofEntries(
+            Map.entry(RuleInfo.class, () -> MinimumSize.standard().info()),
+            Map.entry(RuleInfo.Builder.class, () -> RuleInfo.of("area", RuleId.of("sample"), RuleKind.PRACTICE)),
+            Map.entry(Rule.class, MinimumSize::standard),
+            Map.entry(RuleSet.class, () -> RuleSet.of(List.of(MinimumSize.standard()))),
+            Map.entry(Report.class, () -> BigLocalRules.standard().check(Records.NONE, RecordType.LATER)),
+            Map.entry(Parameter.class, () -> Parameter.wholeNumber("least", "how many at least", "member", 0, 1)),
+            Map.entry(
+                    DeflatorSeries.class,
+                    () -> DeflatorSeries.ofFinancialYears(
+                            Map.of(FinancialYear.of(2016), BigDecimal.TEN), Citation.of("A series"))),
+            Map.entry(EnoughMatch.class, () -> MatchPresets.all().get(0)),
+            Map.entry(ProblemCode.class, () -> ProblemCode.INVALID_VALUE),
+            Map.entry(
+                    Problem.class,
+                    () -> Problem.error(
+                            ProblemCode.INVALID_VALUE, Place.whole("a file"), "It is wrong.", "Correct it.")),
+            Map.entry(TextForm.class, () -> TextForms.of(LocalDate.class).orElseThrow()),
+            Map.entry(Shape.class, () -> Shape.of(Area.class).orElseThrow()),
+            Map.entry(
+                    Shape.Field.class,
+                    () -> Shape.of(Area.class).orElseThrow().fields().get(0)),
+            Map.entry(
+                    RealTerms.class,
+                    () -> new RealTerms(
+                            LocalDate.of(2016, 5, 1),
+                            DeflatorSeries.ofFinancialYears(
+                                    Map.of(FinancialYear.of(2016), BigDecimal.TEN), Citation.of("A series")))),
+            Map.entry(
+                    Shape.Draft.class, () -> Shape.of(Area.class).orElseThrow().draft()),
+            Map.entry(Attribution.class, () -> Attribution.GROSS),
+            Map.entry(
+                    LeverageTotals.class, () -> Leverage.asOf(RecordType.LATER).totals()),
+            Map.entry(
+                    MatchRequirement.class,
+                    () -> ((EnoughMatch) MatchPresets.all().get(0))
+                            .requirements()
+                            .get(0)),
+            Map.entry(
+                    io.github.biglocal.rule.Shape.Builder.class,
+                    () -> DatesInOrder.of(Area.class, MinimumSize.standard().info())),
+            Map.entry(
+                    LeverageSummary.class,
+                    () -> Leverage.asOf(RecordType.LATER).totals().result()),
+            Map.entry(
+                    LeverageResult.Part.class,
+                    () -> Leverage.asOf(RecordType.LATER)
+                            .of(List.of(Project.builder()
+                                    .id(ProjectId.of("p"))
+                                    .area(AreaId.of("a"))
+                                    .title("t")
+                                    .addProgrammeLines(FundingLine.of(Money.parse("GBP 1.00")))
+                                    .build()))
+                            .parts()
+                            .get(0)),
+            Map.entry(CompositionRule.class, CompositionPresets::councillorsInMinority),
+            Map.entry(Enum.class, () -> Region.values()[0]),
+            Map.entry(
+                    LeverageResult.class, () -> Leverage.asOf(RecordType.LATER).of(List.of())),
+            Map.entry(
+                    LeverageAccumulator.class,
+                    () -> Leverage.asOf(RecordType.LATER).accumulator()));
+
+    private Samples() {}
+
+    /** No value of a type could be made. */
+    static final class NoSample extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        NoSample(String message) {
+            super(message);
+        }
+    }
+
+    static Object[] arguments(Executable member) {
+        return arguments(member, 0);
+    }
+
+    static Object of(Class<?> type) {
+        return of(type, 0);
+    }
+
+    private static Object[] arguments(Executable member, int depth) {
+        Type[] types = member.getGenericParameterTypes();
+        Class<?>[] raw = member.getParameterTypes();
+        return IntStream.range(0, raw.length)
+                .mapToObj(i -> of(types.length == raw.length ? types[i] : raw[i], depth + 1))
+                .toArray();
+    }
+
+    private static Object of(Type wanted, int depth) {
+        if (wanted instanceof TypeVariable<?> variable) {
+            Type bound = variable.getBounds()[0];
+            return bound == Object.class || bound instanceof ParameterizedType p && p.getRawType() == Comparable.class
+                    ? "sample"
+                    : of(bound, depth);
+        }
+        if (wanted instanceof WildcardType wildcard) {
+            return of(
+                    wildcard.getLowerBounds().length > 0 ? wildcard.getLowerBounds()[0] : wildcard.getUpperBounds()[0],
+                    depth);
+        }
+        if (wanted instanceof GenericArrayType array) {
+            return java.lang.reflect.Array.newInstance(raw(array.getGenericComponentType()), 0);
+        }
+        Class<?> plain = raw(wanted);
+        List<Type> held = wanted instanceof ParameterizedType parameterized
+                ? List.of(parameterized.getActualTypeArguments())
+                : List.of();
+        if (plain == Optional.class) {
+            return Optional.of(held.isEmpty() ? "sample" : of(held.get(0), depth));
+        }
+        if (plain == List.class || plain == Collection.class || plain == Iterable.class) {
+            return held.isEmpty() ? List.of() : List.of(of(held.get(0), depth));
+        }
+        if (plain == Set.class) {
+            return held.isEmpty() ? Set.of() : Set.of(of(held.get(0), depth));
+        }
+        if (plain == Map.class || plain == SortedMap.class) {
+            return new TreeMap<>();
+        }
+        return plain(plain, depth);
+    }
+
+    private static Class<?> raw(Type type) {
+        if (type instanceof ParameterizedType parameterized) {
+            return (Class<?>) parameterized.getRawType();
+        }
+        return type instanceof Class<?> plain ? plain : Object.class;
+    }
+
+    private static Object plain(Class<?> type, int depth) {
+        if (MADE.containsKey(type)) {
+            return MADE.get(type);
+        }
+        if (depth > DEEPEST) {
+            throw new NoSample("no sample of " + type.getSimpleName());
+        }
+        Object made = Optional.ofNullable(GIVEN.get(type))
+                .map(Supplier::get)
+                .or(() -> known(type))
+                .or(() -> made(type, depth))
+                .orElseThrow(() -> new NoSample("no sample of " + type.getSimpleName()));
+        MADE.put(type, made);
+        return made;
+    }
+
+    private static Optional<Object> known(Class<?> type) {
+        if (type == Object.class || type == Comparable.class || type == CharSequence.class) {
+            return Optional.of("sample");
+        }
+        if (type == long.class || type == Long.class) {
+            return Optional.of(3L);
+        }
+        if (type == Integer.class) {
+            return Optional.of(3);
+        }
+        if (type == double.class) {
+            return Optional.of(0.5);
+        }
+        if (type == boolean.class) {
+            return Optional.of(true);
+        }
+        if (type == char.class) {
+            return Optional.of('x');
+        }
+        if (type == BigInteger.class) {
+            return Optional.of(BigInteger.TWO);
+        }
+        if (type == MathContext.class) {
+            return Optional.of(MathContext.DECIMAL64);
+        }
+        if (type == RoundingMode.class) {
+            return Optional.of(RoundingMode.HALF_UP);
+        }
+        if (type == CurrencyUnit.class) {
+            return Optional.of(CurrencyUnit.GBP);
+        }
+        if (type == Class.class) {
+            return Optional.of(Area.class);
+        }
+        if (type == Stream.class) {
+            return Optional.of(Stream.empty());
+        }
+        if (type.isArray()) {
+            return Optional.of(java.lang.reflect.Array.newInstance(type.getComponentType(), 0));
+        }
+        if (type.isEnum()) {
+            return Optional.of(type.getEnumConstants()[0]);
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Object> made(Class<?> type, int depth) {
+        try {
+            return Optional.of(RecordType.sample(type, "sample", RecordType.Variant.ONE));
+        } catch (RuntimeException | LinkageError | AssertionError e) {
+            // Not of the model's small values or records: made by its own factories below.
+        }
+        if (type.isInterface() && !type.isSealed()) {
+            return Optional.of(proxy(type));
+        }
+        List<Executable> makers = new ArrayList<>();
+        for (Class<?> owner : owners(type)) {
+            Arrays.stream(owner.getMethods())
+                    .filter(method ->
+                            Modifier.isStatic(method.getModifiers()) && Modifier.isPublic(owner.getModifiers()))
+                    .filter(method -> type.isAssignableFrom(method.getReturnType()))
+                    .forEach(makers::add);
+        }
+        if (!Modifier.isAbstract(type.getModifiers())) {
+            makers.addAll(List.of(type.getConstructors()));
+        }
+        if (type.isSealed()) {
+            for (Class<?> permitted : type.getPermittedSubclasses()) {
+                if (Modifier.isPublic(permitted.getModifiers())) {
+                    makers.addAll(List.of(permitted.getConstructors()));
+                }
+            }
+        }
+        makers.sort(Comparator.comparing(Executable::getParameterCount).thenComparing(Executable::toGenericString));
+        for (Executable maker : makers) {
+            try {
+                Object[] arguments = arguments(maker, depth + 1);
+                Object made = maker instanceof Method method
+                        ? method.invoke(null, arguments)
+                        : ((Constructor<?>) maker).newInstance(arguments);
+                if (made != null) {
+                    return Optional.of(made);
+                }
+            } catch (ReflectiveOperationException | RuntimeException e) {
+                // The next one may do.
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<Class<?>> owners(Class<?> type) {
+        return type.getEnclosingClass() == null ? List.of(type) : List.of(type, type.getEnclosingClass());
+    }
+
+    private static Object proxy(Class<?> type) {
+        return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
+            if (method.isDefault()) {
+                return java.lang.reflect.InvocationHandler.invokeDefault(self, method, arguments);
+            }
+            return switch (method.getName()) {
+                case "equals" -> self == arguments[0];
+                case "hashCode" -> System.identityHashCode(self);
+                case "toString" -> "sample";
+                default -> method.getReturnType() == void.class ? null : result(method);
+            };
+        });
+    }
+
+    private static Object result(Method method) {
+        try {
+            return of(method.getGenericReturnType(), 0);
+        } catch (NoSample e) {
+            return null;
+        }
+    }
+}
