@@ -261,7 +261,9 @@ public final class Leverage {
                                 .distinct()
                                 .count()
                         <= 1;
-        return ordered ? Comparator.comparing(each -> (Comparable<Object>) each.getKey()) : (one, two) -> 0;
+        return ordered
+                ? Comparator.comparing(each -> (Comparable<Object>) each.getKey())
+                : Comparator.comparing(each -> 0);
     }
 
     /**

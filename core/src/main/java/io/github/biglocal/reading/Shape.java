@@ -257,7 +257,7 @@ public final class Shape {
         }
 
         /** What the field holds where a maker gave a value, or none. */
-        private Object whole(@Nullable Object given) {
+        private @Nullable Object whole(@Nullable Object given) {
             Class<?> container = accessor.getReturnType();
             if (container == Optional.class) {
                 return given instanceof Optional<?> whole ? whole : Optional.ofNullable(given);
@@ -421,8 +421,10 @@ public final class Shape {
         @Override
         public Object make(Shape shape, Map<String, Object> values, Map<String, AdditionalValue> additional) {
             Object made = call(factory);
-            values.forEach((name, value) ->
-                    call(handle(name), made, shape.fields.get(name).whole(value)));
+            values.forEach((name, value) -> call(
+                    handle(name),
+                    made,
+                    Objects.requireNonNull(shape.fields.get(name), name).whole(value)));
             if (!additional.isEmpty()) {
                 call(handle(ADDITIONAL_FIELDS), made, additional);
             }
@@ -430,7 +432,7 @@ public final class Shape {
         }
 
         private MethodHandle handle(String name) {
-            return initialisers.get(name);
+            return Objects.requireNonNull(initialisers.get(name), name);
         }
     }
 
@@ -530,7 +532,7 @@ public final class Shape {
         return type == Optional.class || type == OptionalInt.class || type == Iterable.class || type == Map.class;
     }
 
-    private static Object call(MethodHandle handle, Object... arguments) {
+    private static Object call(MethodHandle handle, @Nullable Object... arguments) {
         try {
             return handle.invokeWithArguments(arguments);
         } catch (RuntimeException | Error e) {

@@ -34,4 +34,10 @@ public final class Derivation<S extends Entity, T> {
     T apply(S record, RuleContext context) {
         return Objects.requireNonNull(function.apply(record, context), "derived value");
     }
+
+    /** {@return that it is a way to work something out; what it works out is said by the constant that holds it} */
+    @Override
+    public String toString() {
+        return "a value worked out from the records";
+    }
 }

@@ -242,7 +242,7 @@ public final class ReportComparison implements Explained {
     private void compareFindings() {
         List<Report.PlacedFinding> first = all(before);
         List<Report.PlacedFinding> second = all(after);
-        Map<Report.PlacedFinding, Report.PlacedFinding> earlier = new IdentityHashMap<>();
+        IdentityHashMap<Report.PlacedFinding, Report.PlacedFinding> earlier = new IdentityHashMap<>();
         Set<Report.PlacedFinding> paired = Collections.newSetFromMap(new IdentityHashMap<>());
         pair(first, second, Report.PlacedFinding::finding, earlier, paired);
         pair(first, second, found -> found.finding().getClass(), earlier, paired);
@@ -276,7 +276,7 @@ public final class ReportComparison implements Explained {
             List<Report.PlacedFinding> first,
             List<Report.PlacedFinding> second,
             Function<Report.PlacedFinding, Object> what,
-            Map<Report.PlacedFinding, Report.PlacedFinding> earlier,
+            IdentityHashMap<Report.PlacedFinding, Report.PlacedFinding> earlier,
             Set<Report.PlacedFinding> paired) {
         Map<Key, Deque<Report.PlacedFinding>> free = new HashMap<>();
         first.stream()

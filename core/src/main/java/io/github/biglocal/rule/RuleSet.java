@@ -2,6 +2,7 @@ package io.github.biglocal.rule;
 
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.text.Nearest;
+import io.github.biglocal.text.Text;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
@@ -396,5 +397,12 @@ public final class RuleSet {
                                                 .toList())
                                 .map(near -> "Use " + near + ", or see rules() for those it has.")
                                 .orElse("See rules() for those it has."));
+    }
+
+    /** {@return how many rules are asked, how many are off, and how many findings are accepted} */
+    @Override
+    public String toString() {
+        return Text.count(known.size() - off.size(), "rule") + ", " + Text.number(off.size()) + " off, "
+                + Text.count(acceptances.size(), "accepted finding");
     }
 }

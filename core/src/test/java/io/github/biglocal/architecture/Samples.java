@@ -133,7 +133,7 @@ final class Samples {
                             .parts()
                             .get(0)),
             Map.entry(CompositionRule.class, CompositionPresets::councillorsInMinority),
-            Map.entry(Enum.class, () -> Region.values()[0]),
+            Map.entry(Enum.class, () -> Region.LONDON),
             Map.entry(
                     LeverageResult.class, () -> Leverage.asOf(RecordType.LATER).of(List.of())),
             Map.entry(
@@ -170,9 +170,7 @@ final class Samples {
     private static Object of(Type wanted, int depth) {
         if (wanted instanceof TypeVariable<?> variable) {
             Type bound = variable.getBounds()[0];
-            return bound == Object.class || bound instanceof ParameterizedType p && p.getRawType() == Comparable.class
-                    ? "sample"
-                    : of(bound, depth);
+            return bound == Object.class || raw(bound) == Comparable.class ? "sample" : of(bound, depth);
         }
         if (wanted instanceof WildcardType wildcard) {
             return of(

@@ -42,24 +42,28 @@ final class GeneratedProjects {
             line.date(DAY.minusDays(random.nextInt(2_500) - 100));
         }
         if (random.nextInt(4) > 0) {
-            line.status(FundingStatus.values()[random.nextInt(FundingStatus.values().length)]);
+            line.status(any(random, FundingStatus.values()));
         }
         if (random.nextInt(4) > 0) {
-            line.kind(ContributionKind.values()[random.nextInt(ContributionKind.values().length)]);
+            line.kind(any(random, ContributionKind.values()));
         }
         if (random.nextInt(4) > 0) {
             line.stream(List.of(FundingStream.LOTTERY_OTHER, FundingStream.EU, FundingStream.CORPORATE)
                     .get(random.nextInt(3)));
         }
         if (random.nextInt(8) == 0) {
-            line.bound(AmountBound.values()[random.nextInt(AmountBound.values().length)]);
+            line.bound(any(random, AmountBound.values()));
         }
         if (random.nextInt(3) == 0) {
-            line.role(FundingRole.values()[random.nextInt(FundingRole.values().length)]);
+            line.role(any(random, FundingRole.values()));
         }
         if (random.nextInt(3) == 0) {
             line.contributor(OrganisationId.of("o" + random.nextInt(3)));
         }
         return line.build();
+    }
+
+    private static <T> T any(Random random, T[] values) {
+        return List.of(values).get(random.nextInt(values.length));
     }
 }

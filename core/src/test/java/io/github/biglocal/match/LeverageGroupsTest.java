@@ -111,7 +111,7 @@ class LeverageGroupsTest {
 
         assertThat(LEVERAGE.by(project -> 10 - number(project), projects).keySet())
                 .containsExactly(4, 5, 6, 7, 8, 9, 10);
-        assertThat(LEVERAGE.by(project -> (Object) Keys.OF_SEVERAL_CLASSES.of(number(project)), projects)
+        assertThat(LEVERAGE.by(project -> Keys.OF_SEVERAL_CLASSES.of(number(project)), projects)
                         .keySet())
                 .extracting(Object::toString)
                 .containsExactly("0", "0", "2", "2", "4", "4", "6");

@@ -223,8 +223,6 @@ class AmountShapesTest {
 
     @Test
     void amountAndLimitHaveToBeGiven() {
-        String message = "the rule compares nothing: give the amount and its limit";
-
         assertRefused("WithinLimit", "amount, limit", ofAgreement()::build);
         assertRefused(
                 "WithinLimit",
@@ -312,8 +310,6 @@ class AmountShapesTest {
 
     @Test
     void bothAmountsHaveToBeGiven() {
-        String message = "the rule compares nothing: give both amounts";
-
         assertRefused("Near", "amount, near", Near.of(Commission.class, info("a"))::build);
         assertRefused(
                 "Near",

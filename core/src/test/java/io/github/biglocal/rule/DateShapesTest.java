@@ -333,8 +333,6 @@ class DateShapesTest {
 
     @Test
     void bothDaysHaveToBeGiven() {
-        String message = "the rule compares nothing: give both days";
-
         assertRefused("NotLater", "first, then", notLater()::build);
         assertRefused("NotLater", "first, then", notLater().then("the end", LAST_DAY)::build);
         assertRefused("NotLater", "first, then", notLater().first("a", "endorsed", "b", Plan::endorsed)::build);

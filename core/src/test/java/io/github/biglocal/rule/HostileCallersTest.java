@@ -80,6 +80,7 @@ class HostileCallersTest {
         return Arguments.of("gives a finding " + finding, (Judge) (area, context) -> Verdict.breached(broken));
     }
 
+    @SuppressWarnings("TypeParameterUnusedInFormals") // stands where any value is asked for
     private static <T> T fault() {
         throw new IllegalStateException("secret");
     }

@@ -152,8 +152,6 @@ class ListAndPostShapesTest {
 
     @Test
     void theListAndWhatItShouldHaveHaveToBeGiven() {
-        String message = "the rule compares nothing: give the list and what it should have";
-
         assertRefused("AllPresent", "list, having", parts()::build);
         assertRefused(
                 "AllPresent",
@@ -265,8 +263,6 @@ class ListAndPostShapesTest {
 
     @Test
     void partsProblemAndRepairHaveToBeGiven() {
-        String message = "the rule looks at nothing: give the parts, the problem and the repair";
-
         assertRefused(
                 "EachHas",
                 "parts, problem, repair",

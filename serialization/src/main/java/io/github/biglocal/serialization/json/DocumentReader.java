@@ -319,7 +319,8 @@ final class DocumentReader {
                         .isBlank();
         // After a comma Jackson finds the end of the text to be a wrong character.
         problems.error(
-                fault.code() == BigLocalJson.NOT_JSON && atEnd ? Fault.TRUNCATED : fault, problems.place(location));
+                fault.code().equals(BigLocalJson.NOT_JSON) && atEnd ? Fault.TRUNCATED : fault,
+                problems.place(location));
     }
 
     private void checkEnd() throws IOException {

@@ -277,8 +277,9 @@ class BadInputTest {
                         problemWith(
                                 "schemes",
                                 "{\"id\": \"broken\", \"area\": \"a\", \"name\": \"S\", \"period\": \"2019-01-01/2018-01-01\"}"))
-                .hasToString("text:3:54 at /schemes/0/period: INVALID_VALUE: \"2019-01-01/2018-01-01\": The last day of the"
-                        + " period is before its first. So all of /schemes/0 is left out. Exchange them.");
+                .hasToString(
+                        "text:3:54 at /schemes/0/period: INVALID_VALUE: \"2019-01-01/2018-01-01\": The last day of the"
+                                + " period is before its first. So all of /schemes/0 is left out. Exchange them.");
         assertThat(problemWith("areas", "{\"id\": \"broken\", \"name\": \"B\", \"population\": 99999999999}"))
                 .hasToString(
                         "text:3:45 at /areas/0/population: NUMBER_TOO_LARGE: The number is too large for its field."

@@ -145,8 +145,8 @@ class DamagedDocumentTest {
             return fail(what + ": reading threw", e);
         }
         for (Problem problem : loaded.problems()) {
-            boolean ofTheWhole = problem.code() == ProblemCode.MISSING_FIELD
-                    || problem.code() == ProblemCode.INVALID_VALUE
+            boolean ofTheWhole = problem.code().equals(ProblemCode.MISSING_FIELD)
+                    || problem.code().equals(ProblemCode.INVALID_VALUE)
                     || document.isBlank();
             assertThat(InDocument.line(problem).isPresent() || ofTheWhole)
                     .as("%s: %s has a place", what, problem)

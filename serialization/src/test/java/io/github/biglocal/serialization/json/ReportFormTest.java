@@ -33,9 +33,7 @@ import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -256,9 +254,7 @@ class ReportFormTest {
     private static void thin(JsonNode node, Random random, int oneIn) {
         if (oneIn > 0 && node instanceof ObjectNode object && object.has("id")) {
             List<String> names = new ArrayList<>();
-            for (Iterator<Map.Entry<String, JsonNode>> fields = object.fields(); fields.hasNext(); ) {
-                names.add(fields.next().getKey());
-            }
+            object.fieldNames().forEachRemaining(names::add);
             names.stream()
                     .filter(name -> !Set.of("id", "area", "name", "title", "formatVersion")
                             .contains(name))
