@@ -30,6 +30,8 @@ import org.threeten.extra.LocalDateRange;
  * A bounded neighbourhood in which residents decide. Big Local has 150, in England.
  *
  * <p>Source: Big Local as Change Agent, Third Sector Research Centre, 2020, section 1 and note 2.
+ *
+ * <p>Immutable and thread-safe.
  */
 @Domain
 @Value.Immutable

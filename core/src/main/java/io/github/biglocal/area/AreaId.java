@@ -6,6 +6,8 @@ import io.github.biglocal.invariant.Require;
 /**
  * Identifies an area.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param value the text
  */
 public record AreaId(String value) implements EntityId<Area> {

@@ -8,6 +8,8 @@ import java.util.Optional;
 /**
  * A change of the line around an area, such as that of Grays Riverside, enlarged in 2014 at its steering group's request.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param description what changed
  * @param date the first day of the new boundary; empty if not recorded
  */

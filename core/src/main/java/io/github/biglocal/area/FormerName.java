@@ -8,6 +8,8 @@ import java.util.Optional;
 /**
  * A name that an area went by before.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param name the name
  * @param lastDay the last day on which it went by it; empty if not recorded
  */

@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
  * A code of the Government Statistical Service for a place in the United Kingdom: a letter and eight digits, of which
  * the first three characters say what kind of place, such as E01 for a lower-layer super output area.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param value the nine characters
  */
 public record GssCode(String value) implements TextValue {

@@ -8,6 +8,8 @@ import java.util.Optional;
  * A local authority that an area lies in, of whichever tier: a parish council or a combined authority as much as a
  * borough.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param name its name, as the source has it
  * @param gssCode its code; empty if the source gives none
  * @param tier which tier of government it is; empty if not recorded

@@ -8,6 +8,8 @@ import org.threeten.extra.LocalDateRange;
 /**
  * A time in which an area was at a step of the pathway; it may be at several at once.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param step which step
  * @param period when; at least a day
  */

@@ -6,6 +6,8 @@ import java.util.Objects;
 /**
  * A stage that an area reached.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param stage which stage
  * @param date the day it reached it
  */

@@ -28,6 +28,8 @@ import org.threeten.extra.LocalDateRange;
  * stands, changes: both are dated.
  *
  * <p>Source: Big Local as Change Agent, Third Sector Research Centre, 2020, section 2.4; Local Trust, Assets and Big Local (programme guidance).
+ *
+ * <p>Immutable and thread-safe.
  */
 @Domain
 @Value.Immutable

@@ -6,6 +6,8 @@ import io.github.biglocal.invariant.Require;
 /**
  * Identifies an asset.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param value the text
  */
 public record AssetId(String value) implements EntityId<Asset> {

@@ -8,6 +8,8 @@ import org.threeten.extra.LocalDateRange;
 /**
  * How an asset stood, for a time.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param status its status
  * @param period when; at least a day
  */

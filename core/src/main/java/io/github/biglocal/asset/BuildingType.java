@@ -9,6 +9,8 @@ import java.util.Set;
  *
  * <p>Source: Big Local as Change Agent, Third Sector Research Centre, 2020, section 2.4.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param value the code
  */
 public record BuildingType(String value) implements Code {

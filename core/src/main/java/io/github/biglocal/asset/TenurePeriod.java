@@ -10,6 +10,8 @@ import org.threeten.extra.LocalDateRange;
 /**
  * By what right somebody held an asset, for a time.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param tenure by what right
  * @param holder the organisation that held it; empty if not recorded
  * @param period when; at least a day

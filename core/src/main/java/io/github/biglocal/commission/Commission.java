@@ -34,6 +34,8 @@ import org.threeten.extra.LocalDateRange;
  * cut down to what an area records; one commission has at most one of each.
  *
  * <p>Source: Big Local as Change Agent, TSRC 2020, sections 2.3 and 3.2.
+ *
+ * <p>Immutable and thread-safe.
  */
 @Domain
 @Value.Immutable

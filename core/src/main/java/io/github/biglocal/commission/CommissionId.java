@@ -6,6 +6,8 @@ import io.github.biglocal.invariant.Require;
 /**
  * Identifies a commission.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param value the text
  */
 public record CommissionId(String value) implements EntityId<Commission> {

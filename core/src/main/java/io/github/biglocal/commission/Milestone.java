@@ -8,6 +8,8 @@ import java.util.Optional;
 /**
  * Something a provider is to have reached by a day.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param title what is to be reached
  * @param due the day; empty if not recorded
  * @param status how far it has come; empty if not recorded

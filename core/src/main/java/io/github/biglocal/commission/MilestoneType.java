@@ -8,6 +8,8 @@ import java.util.Set;
  * What kind of milestone it is; an open list, begun with the Open Contracting Data Standard 1.1.5, codelist
  * {@code milestoneType}.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param value the code
  */
 public record MilestoneType(String value) implements Code {

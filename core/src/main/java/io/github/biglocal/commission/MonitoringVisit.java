@@ -8,6 +8,8 @@ import java.util.Optional;
 /**
  * A visit to see how a service is delivered.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param date the day
  * @param found what was found; empty if not recorded
  */

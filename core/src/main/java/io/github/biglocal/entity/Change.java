@@ -8,6 +8,8 @@ import java.util.Optional;
 /**
  * Something that changes on a day, in a record or in a rule: a term begins, a plan is endorsed, a wording takes effect.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param date the first day on which it is different
  * @param where the record, or the rule
  * @param what the field that changes, such as {@code residence}

@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.threeten.extra.LocalDateRange;
 
-/** Gathers the changes of one record, field by field. */
+/** Gathers the changes of one record, field by field. Not safe for use by several threads at once. */
 public final class Changes {
     private final Reference where;
     private final List<Change> changes = new ArrayList<>();

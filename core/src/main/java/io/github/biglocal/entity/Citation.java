@@ -9,6 +9,8 @@ import java.util.Optional;
 /**
  * A place in a published document.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param document the document: title, publisher and year
  * @param section the section, table or page in it; empty if the document as a whole is meant
  * @param note what a reader should know of the reading, such as that the source gives only a year

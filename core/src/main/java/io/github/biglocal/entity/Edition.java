@@ -8,6 +8,8 @@ import org.threeten.extra.LocalDateRange;
 /**
  * A value that applied for a time, and where that was published: a threshold of a rule whose wording changed.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param <T> the kind of value
  * @param period when it applied; at least a day
  * @param value the value

@@ -7,6 +7,8 @@ import java.util.Objects;
 /**
  * Says which record is meant, whatever its kind.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param kind the kind of record, by the name of its type, such as {@code Partnership}
  * @param id its id, as text
  */

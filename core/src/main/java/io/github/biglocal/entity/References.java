@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Gathers the references of one record to others, field by field. */
+/** Gathers the references of one record to others, field by field. Not safe for use by several threads at once. */
 public final class References {
     private final List<FieldReference> references = new ArrayList<>();
 

@@ -24,6 +24,8 @@ import org.immutables.value.Value;
  * What an evaluator made of a partnership on a day: what helps it, what stands in its way, and where it stands between the poles of each balancing act.
  *
  * <p>Source: Research into the impact of Big Local: impacts found, Resources for Change, 2016, enablers; Big Local as Change Agent, TSRC 2020, sections 3.2 and 4; Our Bigger Story 2015-2016, section 5.
+ *
+ * <p>Immutable and thread-safe.
  */
 @Domain
 @Value.Immutable

@@ -6,6 +6,8 @@ import io.github.biglocal.invariant.Require;
 /**
  * Identifies an evaluator's assessment of a partnership.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param value the text
  */
 public record AssessmentId(String value) implements EntityId<Assessment> {

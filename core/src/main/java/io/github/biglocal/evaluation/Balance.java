@@ -7,6 +7,8 @@ import java.util.Objects;
 /**
  * Where a partnership stands between the poles of a balancing act.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param act the balancing act
  * @param position from 0, wholly at the first pole, to 1, wholly at the second; 1/2 is balanced
  */

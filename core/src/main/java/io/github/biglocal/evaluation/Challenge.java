@@ -10,6 +10,8 @@ import java.util.Set;
  *
  * <p>Source: Big Local as Change Agent, TSRC 2020, section 4.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param value the code
  */
 public record Challenge(String value) implements Code {

@@ -9,6 +9,8 @@ import java.util.Set;
  *
  * <p>Source: Research into the impact of Big Local: impacts found, Resources for Change, 2016, enablers; Big Local as Change Agent, TSRC 2020, section 3.2.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param value the code
  */
 public record Enabler(String value) implements Code {

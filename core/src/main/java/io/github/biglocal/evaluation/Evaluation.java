@@ -26,6 +26,8 @@ import org.threeten.extra.LocalDateRange;
  * An evaluation of the programme, or one phase of it: what was done in the field, where, and when.
  *
  * <p>Source: Big Local as Change Agent, TSRC 2020, note 1 and appendix.
+ *
+ * <p>Immutable and thread-safe.
  */
 @Domain
 @Value.Immutable

@@ -6,6 +6,8 @@ import io.github.biglocal.invariant.Require;
 /**
  * Identifies an evaluation, or a phase of one.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param value the text
  */
 public record EvaluationId(String value) implements EntityId<Evaluation> {

@@ -10,6 +10,8 @@ import org.threeten.extra.LocalDateRange;
 /**
  * One round of an evaluation's fieldwork.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param method how evidence was gathered
  * @param period when
  * @param count how many interviews, groups, events, films and so on; 0 or more

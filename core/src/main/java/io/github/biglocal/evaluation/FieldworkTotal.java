@@ -7,6 +7,8 @@ import java.util.Objects;
 /**
  * A total that an evaluation prints for its fieldwork by one method.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param method how evidence was gathered
  * @param count how many, over all rounds; 0 or more
  */

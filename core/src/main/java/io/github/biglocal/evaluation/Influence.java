@@ -25,6 +25,8 @@ import org.immutables.value.Value;
  * That a body with power over an area does something differently because of the area's people: strategic change, as its partnership claims it.
  *
  * <p>Source: Big Local as Change Agent, TSRC 2020, sections 2.4 and 3.2.
+ *
+ * <p>Immutable and thread-safe.
  */
 @Domain
 @Value.Immutable

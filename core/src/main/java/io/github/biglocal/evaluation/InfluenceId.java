@@ -6,6 +6,8 @@ import io.github.biglocal.invariant.Require;
 /**
  * Identifies an influence.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param value the text
  */
 public record InfluenceId(String value) implements EntityId<Influence> {

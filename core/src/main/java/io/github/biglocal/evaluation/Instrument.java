@@ -9,6 +9,8 @@ import java.util.Set;
  *
  * <p>Source: Big Local as Change Agent, TSRC 2020, sections 2.4 and 3.2.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param value the code
  */
 public record Instrument(String value) implements Code {

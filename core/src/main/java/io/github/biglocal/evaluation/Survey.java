@@ -24,6 +24,8 @@ import org.threeten.extra.LocalDateRange;
  * The same questions to many, with whom it could have asked, whom it asked, and who answered; a figure from it has to say which.
  *
  * <p>Source: Big Local as Change Agent, TSRC 2020, appendix; Local Trust, Big Local partnership survey opens, 2020.
+ *
+ * <p>Immutable and thread-safe.
  */
 @Domain
 @Value.Immutable

@@ -6,6 +6,8 @@ import io.github.biglocal.invariant.Require;
 /**
  * Identifies a survey.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param value the text
  */
 public record SurveyId(String value) implements EntityId<Survey> {

@@ -33,6 +33,8 @@ import org.threeten.extra.LocalDateRange;
  * recorded once for each.
  *
  * <p>Source: Research into the impact of Big Local: impacts found, Resources for Change, 2016, action points.
+ *
+ * <p>Immutable and thread-safe.
  */
 @Domain
 @Value.Immutable

@@ -6,6 +6,8 @@ import io.github.biglocal.invariant.Require;
 /**
  * Identifies an activity.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param value the text
  */
 public record ActivityId(String value) implements EntityId<Activity> {

@@ -11,6 +11,8 @@ import org.joda.money.Money;
 /**
  * Programme money spent on an activity, and through what; a grant that pays for several activities is split among them.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param amount how much of it went to this activity; never negative
  * @param grant the grant it was spent through; empty if through none
  * @param commission the commission it was spent through; empty if through none

@@ -10,6 +10,8 @@ import java.util.Set;
  * <p>Source: Big Local as Change Agent, TSRC 2020, section 2.2, for the first five; Learning from Big Local,
  * Programme-level spend, for the others.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param value the code
  */
 public record ActivityTheme(String value) implements Code {

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
  * How many of some records something holds of, and which. Coverages merge in any order and grouping, also where they
  * overlap: what is covered in one part is covered in the whole.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param covered those it holds of, by kind and id, each once
  * @param notCovered the others, by kind and id, each once
  */

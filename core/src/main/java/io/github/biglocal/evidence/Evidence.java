@@ -23,6 +23,8 @@ import org.immutables.value.Value;
  * Something from which an impact can be known: an interview, a survey, a count.
  *
  * <p>Source: Big Local as Change Agent, TSRC 2020, appendix.
+ *
+ * <p>Immutable and thread-safe.
  */
 @Domain
 @Value.Immutable

@@ -7,6 +7,8 @@ import io.github.biglocal.text.Text;
 /**
  * How strong evidence is, on a named scale. Grades have no order among scales: a 3 of one says nothing of a 3 of another.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param scale the scale
  * @param grade the grade, from 1 to the highest of the scale
  */

@@ -6,6 +6,8 @@ import io.github.biglocal.invariant.Require;
 /**
  * Identifies a piece of evidence.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param value the text
  */
 public record EvidenceId(String value) implements EntityId<Evidence> {

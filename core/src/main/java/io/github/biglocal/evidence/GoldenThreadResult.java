@@ -27,72 +27,114 @@ import org.joda.money.Money;
 /**
  * The golden thread of some records, with what it was made of, what it leaves out, and which of its links are not valid.
  *
- * @param asOf the last day that counts
- * @param currency the currency of the spending counted
- * @param parts the activities counted, by id, with the outcomes they reach
- * @param priorities which priorities an activity delivers
- * @param impacts which impacts have evidence
- * @param links every link between records that are counted, in order, each once; no self-loops
- * @param orphans the records that no path from an activity to an outcome goes through, the plans that set none that one
- *     goes through, and the evidence that supports none; by kind and id
- * @param cycles the sets of impacts, of two or more, that lead to each other in a circle
- * @param selfLoops the links of impacts to themselves
- * @param duplicates the links that are given more than once
- * @param dangling the links to what is not there
- * @param leftOut the records left out, by kind and id
+ * <p>Immutable and thread-safe; equal if all it says is.
  */
-public record GoldenThreadResult(
-        LocalDate asOf,
-        CurrencyUnit currency,
-        List<Part> parts,
-        Coverage priorities,
-        Coverage impacts,
-        List<Link> links,
-        List<Reference> orphans,
-        List<List<Reference>> cycles,
-        List<Link> selfLoops,
-        List<Link> duplicates,
-        List<Dangling> dangling,
-        List<LeftOut> leftOut)
-        implements Explained {
-    /**
-     * Copies the lists, and sorts parts and what is left out.
-     *
-     * @param asOf the last day that counts
-     * @param currency the currency of the spending counted
-     * @param parts the activities counted
-     * @param priorities which priorities an activity delivers
-     * @param impacts which impacts have evidence
-     * @param links every link between records that are counted
-     * @param orphans the records that no path goes through
-     * @param cycles the sets of impacts that lead to each other in a circle
-     * @param selfLoops the links of impacts to themselves
-     * @param duplicates the links that are given more than once
-     * @param dangling the links to what is not there
-     * @param leftOut the records left out
-     */
-    public GoldenThreadResult {
-        Objects.requireNonNull(asOf, "asOf");
-        Objects.requireNonNull(currency, "currency");
-        Objects.requireNonNull(cycles, "cycles");
-        Objects.requireNonNull(dangling, "dangling");
-        Objects.requireNonNull(duplicates, "duplicates");
-        Objects.requireNonNull(impacts, "impacts");
-        Objects.requireNonNull(orphans, "orphans");
-        Objects.requireNonNull(priorities, "priorities");
-        Objects.requireNonNull(selfLoops, "selfLoops");
-        parts = parts.stream()
+public final class GoldenThreadResult implements Explained {
+    private final LocalDate asOf;
+    private final CurrencyUnit currency;
+    private final List<Part> parts;
+    private final Coverage priorities;
+    private final Coverage impacts;
+    private final List<Link> links;
+    private final List<Reference> orphans;
+    private final List<List<Reference>> cycles;
+    private final List<Link> selfLoops;
+    private final List<Link> duplicates;
+    private final List<Dangling> dangling;
+    private final List<LeftOut> leftOut;
+
+    GoldenThreadResult(
+            LocalDate asOf,
+            CurrencyUnit currency,
+            List<Part> parts,
+            Coverage priorities,
+            Coverage impacts,
+            List<Link> links,
+            List<Reference> orphans,
+            List<List<Reference>> cycles,
+            List<Link> selfLoops,
+            List<Link> duplicates,
+            List<Dangling> dangling,
+            List<LeftOut> leftOut) {
+        this.asOf = asOf;
+        this.currency = currency;
+        this.parts = parts.stream()
                 .sorted(Comparator.comparing(part -> part.activity().value()))
                 .toList();
-        links = links.stream().sorted().toList();
-        orphans = List.copyOf(orphans);
-        cycles = List.copyOf(cycles);
-        selfLoops = List.copyOf(selfLoops);
-        duplicates = List.copyOf(duplicates);
-        dangling = List.copyOf(dangling);
-        leftOut = leftOut.stream()
+        this.priorities = priorities;
+        this.impacts = impacts;
+        this.links = links.stream().sorted().toList();
+        this.orphans = List.copyOf(orphans);
+        this.cycles = List.copyOf(cycles);
+        this.selfLoops = List.copyOf(selfLoops);
+        this.duplicates = List.copyOf(duplicates);
+        this.dangling = List.copyOf(dangling);
+        this.leftOut = leftOut.stream()
                 .sorted(Comparator.comparing(LeftOut::record).thenComparing(LeftOut::why))
                 .toList();
+    }
+
+    /** {@return the last day that counts} */
+    public LocalDate asOf() {
+        return asOf;
+    }
+
+    /** {@return the currency of the spending counted} */
+    public CurrencyUnit currency() {
+        return currency;
+    }
+
+    /** {@return the activities counted, by id, with the outcomes they reach} */
+    public List<Part> parts() {
+        return parts;
+    }
+
+    /** {@return which priorities an activity delivers} */
+    public Coverage priorities() {
+        return priorities;
+    }
+
+    /** {@return which impacts have evidence} */
+    public Coverage impacts() {
+        return impacts;
+    }
+
+    /** {@return every link between records that are counted, in order, each once; no self-loops} */
+    public List<Link> links() {
+        return links;
+    }
+
+    /**
+     * {@return the records that no path from an activity to an outcome goes through, the plans that set none that
+     * one goes through, and the evidence that supports none; by kind and id}
+     */
+    public List<Reference> orphans() {
+        return orphans;
+    }
+
+    /** {@return the sets of impacts, of two or more, that lead to each other in a circle} */
+    public List<List<Reference>> cycles() {
+        return cycles;
+    }
+
+    /** {@return the links of impacts to themselves} */
+    public List<Link> selfLoops() {
+        return selfLoops;
+    }
+
+    /** {@return the links that are given more than once} */
+    public List<Link> duplicates() {
+        return duplicates;
+    }
+
+    /** {@return the links to what is not there} */
+    public List<Dangling> dangling() {
+        return dangling;
+    }
+
+    /** {@return the records left out, by kind and id} */
+    public List<LeftOut> leftOut() {
+        return leftOut;
     }
 
     /**
@@ -375,5 +417,21 @@ public record GoldenThreadResult(
     @Override
     public String toString() {
         return "Golden thread as of " + asOf + ": activities that reach an outcome " + activities();
+    }
+
+    private List<Object> values() {
+        return List.of(
+                asOf, currency, parts, priorities, impacts, links, orphans, cycles, selfLoops, duplicates, dangling, leftOut);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other == this
+                || (other instanceof GoldenThreadResult thread && values().equals(thread.values()));
+    }
+
+    @Override
+    public int hashCode() {
+        return values().hashCode();
     }
 }

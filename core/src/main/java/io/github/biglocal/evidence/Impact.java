@@ -26,6 +26,8 @@ import org.immutables.value.Value;
  *
  * <p>Sources: Big Local as Change Agent, TSRC 2020, sections 2.1 to 2.4; Research into the impact of Big Local: impacts
  * found, Resources for Change, 2016.
+ *
+ * <p>Immutable and thread-safe.
  */
 @Domain
 @Value.Immutable

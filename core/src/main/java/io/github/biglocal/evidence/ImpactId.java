@@ -6,6 +6,8 @@ import io.github.biglocal.invariant.Require;
 /**
  * Identifies an impact.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param value the text
  */
 public record ImpactId(String value) implements EntityId<Impact> {

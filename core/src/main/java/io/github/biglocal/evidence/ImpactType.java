@@ -10,6 +10,8 @@ import java.util.Set;
  *
  * <p>Source: Research into the impact of Big Local: impacts found, Resources for Change, 2016, summary of findings.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param value the code
  */
 public record ImpactType(String value) implements Code {

@@ -26,6 +26,8 @@ import org.immutables.value.Value;
  * Something measured over the years to tell whether an area comes nearer to an outcome.
  *
  * <p>Source: Common Impact Data Standard: indicator, indicator report, target.
+ *
+ * <p>Immutable and thread-safe.
  */
 @Domain
 @Value.Immutable

@@ -6,6 +6,8 @@ import io.github.biglocal.invariant.Require;
 /**
  * Identifies an indicator.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param value the text
  */
 public record IndicatorId(String value) implements EntityId<Indicator> {

@@ -12,6 +12,8 @@ import java.util.Optional;
  * What an indicator is on a day: exact, in the indicator's unit. Two are equal when number and day are, however many
  * noughts the number is written with.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param value the number; no more than eighteen digits before the point and eighteen after
  * @param date the day; empty if not recorded
  */

@@ -18,7 +18,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.immutables.value.Value;
 
-/** What an activity brought forth that can be counted, whatever changed by it: sessions held, trees planted. */
+/**
+ * What an activity brought forth that can be counted, whatever changed by it: sessions held, trees planted.
+ *
+ * <p>Immutable and thread-safe.
+ */
 @Domain
 @Value.Immutable
 public abstract sealed class Output implements Entity, WithOutput permits ImmutableOutput {

@@ -6,6 +6,8 @@ import io.github.biglocal.invariant.Require;
 /**
  * Identifies an output.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param value the text
  */
 public record OutputId(String value) implements EntityId<Output> {

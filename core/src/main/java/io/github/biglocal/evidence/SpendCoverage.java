@@ -17,6 +17,8 @@ import org.joda.money.Money;
 /**
  * How much of some money something holds of, and of whose. Merges as {@link Coverage} does, in any order and grouping.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param currency the currency of every amount
  * @param covered the records it holds of, each once, with their money, by kind and id
  * @param notCovered the others, each once, with their money, by kind and id

@@ -27,6 +27,8 @@ import org.joda.money.Money;
  *
  * <p>Source: Big Lottery Fund press release, 10 December 2012; Local Trust, Local Trust releases further funds to Big
  * Local areas, 2020.
+ *
+ * <p>Immutable and thread-safe.
  */
 @Domain
 @Value.Immutable

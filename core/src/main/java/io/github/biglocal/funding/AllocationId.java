@@ -6,6 +6,8 @@ import io.github.biglocal.invariant.Require;
 /**
  * Identifies an allocation.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param value the text
  */
 public record AllocationId(String value) implements EntityId<Allocation> {

@@ -10,6 +10,8 @@ import org.joda.money.Money;
 /**
  * How much of an allocation there is on a day, and how much of it is left.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param asOf the day
  * @param allocated the allocation with the uplifts that count by then
  * @param drawn plan money drawn down by then

@@ -24,6 +24,8 @@ import org.joda.money.Money;
  *
  * <p>Source: Rastrick Big Local, minutes of August 2020 and June 2021.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param asOf the last day that counts
  * @param before the budget before
  * @param after the budget after, in the same order, new headings last

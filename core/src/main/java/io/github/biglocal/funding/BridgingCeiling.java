@@ -20,6 +20,8 @@ import org.threeten.extra.LocalDateRange;
  *
  * <p>Source: Local Trust, Funding agreements for Big Local plans (programme guidance), about 2020.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param payments the payments of the current plan; at least one
  * @param sixMonthPeriods how many six-month periods they are spread over; at least 1
  */

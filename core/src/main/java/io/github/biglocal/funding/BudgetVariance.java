@@ -11,6 +11,8 @@ import org.joda.money.Money;
 /**
  * Budget against actual, heading by heading.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param asOf the last day that counts
  * @param currency the currency of every amount
  * @param headings each heading: those of the budget in its order, then those that only reports have

@@ -25,6 +25,8 @@ import org.joda.money.Money;
  *
  * <p>Source: Local Trust, Get support to close out; Closing out and moving on: Big Local funding essentials (programme
  * guidance), 2023-24.
+ *
+ * <p>Immutable and thread-safe.
  */
 @Domain
 @Value.Immutable

@@ -6,6 +6,8 @@ import io.github.biglocal.invariant.Require;
 /**
  * Identifies a close-out.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param value the text
  */
 public record CloseOutId(String value) implements EntityId<CloseOut> {

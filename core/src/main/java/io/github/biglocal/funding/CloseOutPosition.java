@@ -15,6 +15,8 @@ import org.joda.money.Money;
  *
  * <p>Source: Local Trust, Get support to close out (programme guidance), 2023-24.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param asOf the day
  * @param remaining what is left
  * @param phaseBelow the phase begins when less than this is left

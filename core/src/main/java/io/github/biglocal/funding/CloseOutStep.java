@@ -7,6 +7,8 @@ import java.util.Optional;
 /**
  * How far one requirement of a close-out is met.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param requirement which requirement
  * @param status how far it is met
  * @param date the day from which that is so; empty if not recorded

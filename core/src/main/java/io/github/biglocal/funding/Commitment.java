@@ -8,6 +8,8 @@ import org.threeten.extra.LocalDateRange;
 /**
  * Plan money that is promised to a project and not spent yet.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param project what it is promised to, in the area's words
  * @param amount how much; never negative
  * @param period from the day of the promise to the last day before it is paid or given up; the end is open while it stands

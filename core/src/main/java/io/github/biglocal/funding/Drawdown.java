@@ -24,6 +24,8 @@ import org.joda.money.Money;
  * organisation's own costs that is paid on top of it.
  *
  * <p>Source: Local Trust, Funding agreements (programme guidance), July 2015.
+ *
+ * <p>Immutable and thread-safe.
  */
 @Domain
 @Value.Immutable

@@ -6,6 +6,8 @@ import io.github.biglocal.invariant.Require;
 /**
  * Identifies a drawdown.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param value the text
  */
 public record DrawdownId(String value) implements EntityId<Drawdown> {

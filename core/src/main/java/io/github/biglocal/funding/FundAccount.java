@@ -9,6 +9,8 @@ import org.joda.money.Money;
 /**
  * One account of a fund statement: the money of one agreement, or of one plan year where a source states it so.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param label what it is called
  * @param received plan money received from the funder; never negative
  * @param spent plan money spent; never negative

@@ -29,6 +29,8 @@ import org.joda.money.Money;
  * }</pre>
  *
  * <p>A spend report counts from the last day of its period, or, where that is not known, from the day it was handed in.
+ *
+ * <p>Immutable and thread-safe.
  */
 public final class FundAccounts {
     private final LocalDate asOf;

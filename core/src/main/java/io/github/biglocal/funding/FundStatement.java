@@ -17,6 +17,8 @@ import org.joda.money.Money;
  *
  * <p>What such a statement contains is taken from minutes: Rastrick Big Local, 19 October 2017.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param asOf the day
  * @param currency the currency of every amount
  * @param accounts the accounts

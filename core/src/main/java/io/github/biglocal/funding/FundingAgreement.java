@@ -34,6 +34,8 @@ import org.threeten.extra.LocalDateRange;
  * endorsed plan.
  *
  * <p>Source: Local Trust, Funding agreements (programme guidance), July 2015.
+ *
+ * <p>Immutable and thread-safe.
  */
 @Domain
 @Value.Immutable

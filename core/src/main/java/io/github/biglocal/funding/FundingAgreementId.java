@@ -6,6 +6,8 @@ import io.github.biglocal.invariant.Require;
 /**
  * Identifies a funding agreement.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param value the text
  */
 public record FundingAgreementId(String value) implements EntityId<FundingAgreement> {

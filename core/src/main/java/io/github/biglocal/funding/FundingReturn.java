@@ -25,6 +25,8 @@ import org.joda.money.Money;
  *
  * <p>Source: Local Trust, Funding agreements (programme guidance), July 2015; Closing out and moving on (programme
  * guidance), 2023-24.
+ *
+ * <p>Immutable and thread-safe.
  */
 @Domain
 @Value.Immutable

@@ -6,6 +6,8 @@ import io.github.biglocal.invariant.Require;
 /**
  * Identifies a return of funding.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param value the text
  */
 public record FundingReturnId(String value) implements EntityId<FundingReturn> {

@@ -6,6 +6,8 @@ import org.joda.money.Money;
 /**
  * Budget against actual under one heading.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param heading the area's own heading
  * @param budgeted what is budgeted; nothing if the budget does not have the heading
  * @param spent what was spent

@@ -7,6 +7,8 @@ import java.util.Objects;
 /**
  * A record that a figure leaves out.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param record the record
  * @param why the reason
  */

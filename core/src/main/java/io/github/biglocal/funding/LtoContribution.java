@@ -31,6 +31,8 @@ import org.joda.money.Money;
  * returned, all of the contribution is. A return takes its share of the contribution on what was kept until then,
  * whatever the rates under which that was drawn.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param asOf the last day that counts
  * @param currency the currency
  * @param rates the rates

@@ -24,6 +24,8 @@ import org.threeten.extra.LocalDateRange;
  * payments on the last day of February and of August, not ever earlier in the month. The interval is that in force on
  * the day of the payment before.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param payments the payments, in order; at least one
  * @param intervals the months between payments, when each interval applied
  */

@@ -15,6 +15,8 @@ import org.joda.money.Money;
  *
  * <p>Source: Local Trust, Big Local areas not spending to plan, 2019.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param asOf the day
  * @param agreement the agreement
  * @param scheduled what was due by then

@@ -17,6 +17,8 @@ import org.joda.money.Money;
  * What was spent, by the area's own headings and by national theme. They are two attributes: themes were given to areas'
  * headings afterwards, and not to all.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param asOf the last day that counts
  * @param currency the currency of every amount
  * @param lines the lines counted

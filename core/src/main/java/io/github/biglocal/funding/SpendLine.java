@@ -8,6 +8,8 @@ import org.joda.money.Money;
 /**
  * A line of a spend report. The heading is the area's; the theme is the programme's, given to it afterwards by researchers.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param heading the area's own budget heading
  * @param theme the national theme; empty if the line has been given none
  * @param amount how much was spent; never negative

@@ -19,6 +19,8 @@ import org.joda.money.Money;
  *
  * <p>Source: Local Trust, Spending out: getting the most out of Big Local now and in future, undated.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param asOf the day from which it looks ahead
  * @param remaining what is left on that day; never negative
  * @param payments what is spent from then on, in order of date, until the money has run out

@@ -25,6 +25,8 @@ import org.threeten.extra.LocalDateRange;
  * A locally trusted organisation's report on what it spent of the plan money in a period.
  *
  * <p>Source: Local Trust, Funding agreements (programme guidance), July 2015.
+ *
+ * <p>Immutable and thread-safe.
  */
 @Domain
 @Value.Immutable

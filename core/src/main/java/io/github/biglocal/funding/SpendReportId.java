@@ -6,6 +6,8 @@ import io.github.biglocal.invariant.Require;
 /**
  * Identifies a spend report.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param value the text
  */
 public record SpendReportId(String value) implements EntityId<SpendReport> {

@@ -9,6 +9,8 @@ import java.util.Set;
  *
  * <p>Source: Local Trust, Learning from Big Local: programme level spend, undated.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param value the code
  */
 public record SpendTheme(String value) implements Code {

@@ -13,6 +13,8 @@ import org.joda.money.Money;
 /**
  * Money was spent after the last day for it.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param report the report
  * @param last the last day for spending
  * @param from the first day that the report covers

@@ -10,6 +10,8 @@ import org.joda.money.Money;
 /**
  * An addition to an allocation.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param from the first day it counts; where the source gives only a year, its last day is the safe choice
  * @param amount how much is added; never negative
  * @param citations where it was published; empty if not recorded

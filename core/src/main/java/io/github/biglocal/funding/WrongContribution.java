@@ -17,6 +17,8 @@ import org.joda.money.Money;
  * The contribution to a locally trusted organisation (LTO) is not what is due on the plan money. To the penny, either way of
  * rounding is right.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param direction whether money was drawn down or returned
  * @param record the drawdown or the return
  * @param planMoney the plan money that moved

@@ -33,6 +33,8 @@ import org.threeten.extra.LocalDateRange;
  *
  * <p>Source: Big Local as Change Agent, TSRC 2020, section 2.3. The names of amounts and dates follow the 360Giving
  * Data Standard.
+ *
+ * <p>Immutable and thread-safe.
  */
 @Domain
 @Value.Immutable

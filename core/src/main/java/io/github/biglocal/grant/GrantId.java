@@ -6,6 +6,8 @@ import io.github.biglocal.invariant.Require;
 /**
  * Identifies a grant.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param value the text
  */
 public record GrantId(String value) implements EntityId<Grant> {

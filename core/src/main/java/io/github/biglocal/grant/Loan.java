@@ -27,6 +27,8 @@ import org.joda.money.Money;
  *
  * <p>Source: Community Development Foundation, Big Local overview, 7 July 2011; Big Local as Change Agent, TSRC 2020,
  * section 3.1.
+ *
+ * <p>Immutable and thread-safe.
  */
 @Domain
 @Value.Immutable

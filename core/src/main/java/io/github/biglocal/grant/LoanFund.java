@@ -37,6 +37,8 @@ import org.joda.money.Money;
  * result says which.
  *
  * <p>Source: Community Development Foundation, Big Local overview, 7 July 2011.
+ *
+ * <p>Immutable and thread-safe.
  */
 public final class LoanFund {
     private static final Set<GrantStatus> NOT_MADE =

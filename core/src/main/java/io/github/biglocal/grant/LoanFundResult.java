@@ -17,6 +17,8 @@ import org.joda.money.Money;
  * What an area has lent by a day, and what became of it. Two sums always hold: what was lent is what is paid back,
  * given up and still owed; and the new money put in is what is given up, still owed and available.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param area the area
  * @param asOf the last day that counts
  * @param currency the currency of every sum and every loan counted

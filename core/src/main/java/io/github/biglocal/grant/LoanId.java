@@ -6,6 +6,8 @@ import io.github.biglocal.invariant.Require;
 /**
  * Identifies a loan.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param value the text
  */
 public record LoanId(String value) implements EntityId<Loan> {

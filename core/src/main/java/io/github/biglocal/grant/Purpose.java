@@ -10,6 +10,8 @@ import java.util.Set;
  * 2020, section 2.3) and with what a scheme of Radstock and Westfield Big Local does not pay for. The same list serves
  * for what a grant is for and what a scheme excludes, so that the one can be held against the other.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param value the code
  */
 public record Purpose(String value) implements Code {

@@ -10,6 +10,8 @@ import org.threeten.extra.LocalDateRange;
 /**
  * A time in which a scheme takes applications.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param period from the first day to the last on which applications are taken; at least a day
  * @param decision the day on which they are decided; empty if not recorded
  */

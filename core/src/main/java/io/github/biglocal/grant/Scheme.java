@@ -27,6 +27,8 @@ import org.threeten.extra.LocalDateRange;
  *
  * <p>Source: Big Local as Change Agent, TSRC 2020, section 2.3; the published schemes of Kirk Hallam, of Woolavington
  * and Puriton, and of Radstock and Westfield Big Local.
+ *
+ * <p>Immutable and thread-safe.
  */
 @Domain
 @Value.Immutable

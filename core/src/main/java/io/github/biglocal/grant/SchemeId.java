@@ -6,6 +6,8 @@ import io.github.biglocal.invariant.Require;
 /**
  * Identifies a scheme.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param value the text
  */
 public record SchemeId(String value) implements EntityId<Scheme> {

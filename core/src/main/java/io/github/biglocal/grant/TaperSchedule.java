@@ -11,6 +11,8 @@ import org.joda.money.Money;
 /**
  * The instalments of a tapered grant.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param taper how they shrink
  * @param award the amount awarded
  * @param instalments what is due when, earliest first; none is larger than the one before, and they come to the award

@@ -26,6 +26,8 @@ import org.threeten.extra.LocalDateRange;
  * it holds and accounts for the money. An area may have several at once, and change them.
  *
  * <p>Source: Local Trust, Locally trusted organisations (programme guidance), July 2015.
+ *
+ * <p>Immutable and thread-safe.
  */
 @Domain
 @Value.Immutable

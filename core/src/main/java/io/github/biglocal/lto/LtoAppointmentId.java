@@ -6,6 +6,8 @@ import io.github.biglocal.invariant.Require;
 /**
  * Identifies the appointment of a locally trusted organisation.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param value the text
  */
 public record LtoAppointmentId(String value) implements EntityId<LtoAppointment> {

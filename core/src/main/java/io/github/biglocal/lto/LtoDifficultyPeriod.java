@@ -8,6 +8,8 @@ import org.threeten.extra.LocalDateRange;
 /**
  * A difficulty that a locally trusted organisation was, for a time.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param difficulty which difficulty
  * @param period when; at least a day
  */

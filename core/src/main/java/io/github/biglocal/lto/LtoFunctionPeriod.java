@@ -8,6 +8,8 @@ import org.threeten.extra.LocalDateRange;
 /**
  * What a locally trusted organisation did for an area, for a time.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param function what it did
  * @param period when; at least a day
  */

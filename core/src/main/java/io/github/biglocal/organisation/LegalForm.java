@@ -10,6 +10,8 @@ import java.util.Set;
  * <p>Sources: Local Trust, Big Local partnerships becoming their own locally trusted organisation (programme guidance),
  * July 2015; Big Local as Change Agent, Third Sector Research Centre, 2020, section 4.1.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param value the code
  */
 public record LegalForm(String value) implements Code {

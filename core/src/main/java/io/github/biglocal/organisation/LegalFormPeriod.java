@@ -9,6 +9,8 @@ import org.threeten.extra.LocalDateRange;
 /**
  * The legal form that a partnership had, for a time.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param form which form
  * @param regulators with whom it was registered; a charitable company has two; empty if none is recorded
  * @param period when; at least a day

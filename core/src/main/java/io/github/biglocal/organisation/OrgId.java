@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
  * a hyphen, the number in that register, such as {@code GB-CHC-1147511}; or a 360Giving publisher's own, such as
  * {@code 360G-LocalTrust-123}.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param value the whole identifier
  */
 public record OrgId(String value) implements TextValue {

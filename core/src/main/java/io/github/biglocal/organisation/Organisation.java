@@ -13,7 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** An organisation that holds, gives, receives or is paid money: a locally trusted organisation, a funder, a grantee. */
+/**
+ * An organisation that holds, gives, receives or is paid money: a locally trusted organisation, a funder, a grantee.
+ *
+ * <p>Immutable and thread-safe.
+ */
 @Domain
 @Value.Immutable
 public abstract sealed class Organisation implements Entity, WithOrganisation permits ImmutableOrganisation {

@@ -6,6 +6,8 @@ import io.github.biglocal.invariant.Require;
 /**
  * Identifies an organisation within a programme; the numbers it is registered under are {@link OrgId}.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param value the text
  */
 public record OrganisationId(String value) implements EntityId<Organisation> {

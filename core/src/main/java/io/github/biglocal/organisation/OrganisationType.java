@@ -7,6 +7,8 @@ import java.util.Set;
 /**
  * A kind of organisation; an open list, begun with the kinds that have been locally trusted organisations or funders.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param value the code
  */
 public record OrganisationType(String value) implements Code {

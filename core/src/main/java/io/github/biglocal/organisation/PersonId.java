@@ -6,6 +6,8 @@ import io.github.biglocal.invariant.Require;
 /**
  * Identifies a person, and tells nothing about them: never a name or an official number.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param value the text
  */
 public record PersonId(String value) implements Id {

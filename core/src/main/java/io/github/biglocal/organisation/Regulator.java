@@ -9,6 +9,8 @@ import java.util.Set;
  *
  * <p>Source: Learning from Big Local, Big Local partnerships and incorporation, undated.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param value the code
  */
 public record Regulator(String value) implements Code {

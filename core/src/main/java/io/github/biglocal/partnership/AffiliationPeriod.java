@@ -11,6 +11,8 @@ import org.threeten.extra.LocalDateRange;
 /**
  * An affiliation that a member had, for a time.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param affiliation which affiliation
  * @param tier for a councillor, of which tier of government; empty if not recorded, and for others
  * @param organisation which organisation the member stands for; empty if for none, or not recorded

@@ -25,6 +25,8 @@ import org.immutables.value.Value;
  * conflict without an end there has not ended.
  *
  * <p>Source: Local Trust, Conflicts of interest (programme guidance), July 2015.
+ *
+ * <p>Immutable and thread-safe.
  */
 @Domain
 @Value.Immutable

@@ -6,6 +6,8 @@ import io.github.biglocal.invariant.Require;
 /**
  * Identifies a conflict of interest.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param value the text
  */
 public record ConflictOfInterestId(String value) implements EntityId<ConflictOfInterest> {

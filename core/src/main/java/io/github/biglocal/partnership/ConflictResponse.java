@@ -9,6 +9,8 @@ import java.util.Set;
  *
  * <p>Source: Local Trust, Conflicts of interest (programme guidance), July 2015.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param value the code
  */
 public record ConflictResponse(String value) implements Code {

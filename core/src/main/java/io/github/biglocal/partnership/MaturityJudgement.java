@@ -7,6 +7,8 @@ import java.util.Objects;
 /**
  * What somebody judged of a partnership on a day.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param maturity how it was found to stand
  * @param date the day of the judgement; where the source gives only a year, its last day is the safe choice
  * @param source where it was published, which also says by whom

@@ -18,7 +18,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** A meeting of a partnership. Who was there is told by opaque ids; others than members may have been there. */
+/**
+ * A meeting of a partnership. Who was there is told by opaque ids; others than members may have been there.
+ *
+ * <p>Immutable and thread-safe.
+ */
 @Domain
 @Value.Immutable
 public abstract sealed class Meeting implements Entity, WithMeeting permits ImmutableMeeting {

@@ -8,6 +8,8 @@ import org.threeten.extra.LocalDateRange;
 /**
  * A way of meeting that a partnership kept, for a time.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param arrangement which way of meeting
  * @param period when; at least a day
  */

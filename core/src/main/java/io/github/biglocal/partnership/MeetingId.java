@@ -6,6 +6,8 @@ import io.github.biglocal.invariant.Require;
 /**
  * Identifies a meeting.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param value the text
  */
 public record MeetingId(String value) implements EntityId<Meeting> {

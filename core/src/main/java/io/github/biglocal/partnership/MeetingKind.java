@@ -7,6 +7,8 @@ import java.util.Set;
 /**
  * What kind of meeting a partnership held; kinds are local, so the list is open.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param value the code
  */
 public record MeetingKind(String value) implements Code {

@@ -22,6 +22,8 @@ import org.threeten.extra.LocalDateRange;
 /**
  * A member of a partnership. People join, leave and come back, move in and out of the area, gain and lose a vote: all
  * of it is dated. A member has no name here, only an opaque id.
+ *
+ * <p>Immutable and thread-safe.
  */
 @Domain
 @Value.Immutable

@@ -7,7 +7,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
-/** A kind of member that a rule of composition counts: residents, patients, those who stand for a public authority. */
+/**
+ * A kind of member that a rule of composition counts: residents, patients, those who stand for a public authority.
+ *
+ * <p>Immutable and thread-safe.
+ */
 public final class MemberCategory {
     /** Every member. */
     public static final MemberCategory EVERYONE =

@@ -13,6 +13,8 @@ import java.util.Set;
  *
  * <p>Source: Local Trust, Who's involved in Big Local (programme guidance), 2015.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param signatories who has signed; a party that is not here has not
  * @param signed the day of the last signature; empty if not recorded, or nobody has signed
  */

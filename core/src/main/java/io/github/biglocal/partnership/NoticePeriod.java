@@ -7,6 +7,8 @@ import java.util.Objects;
 /**
  * How long before a meeting of a kind it has to be announced: months, and days besides.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param kind the kind of meeting
  * @param months calendar months; 0 or more
  * @param days days; 0 or more

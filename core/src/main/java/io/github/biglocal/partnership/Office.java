@@ -7,6 +7,8 @@ import java.util.Set;
 /**
  * An office that a member of a partnership holds; offices are local, so the list is open.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param value the code
  */
 public record Office(String value) implements Code {

@@ -8,6 +8,8 @@ import org.threeten.extra.LocalDateRange;
 /**
  * An office that a member held, for a time.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param office which office
  * @param period when; at least a day
  */

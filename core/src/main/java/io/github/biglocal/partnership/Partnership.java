@@ -38,6 +38,8 @@ import org.threeten.extra.LocalDateRange;
  * the money is held by a locally trusted organisation.
  *
  * <p>Source: Local Trust, Big Local partnerships (programme guidance), July 2015.
+ *
+ * <p>Immutable and thread-safe.
  */
 @Domain
 @Value.Immutable

@@ -6,6 +6,8 @@ import io.github.biglocal.invariant.Require;
 /**
  * Identifies a partnership.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param value the text
  */
 public record PartnershipId(String value) implements EntityId<Partnership> {

@@ -23,6 +23,8 @@ import org.threeten.extra.LocalDateRange;
  * A review of a partnership, which it carries out with the funder: who is on it, how it works, what to change.
  *
  * <p>Source: Local Trust, The more things change, undated.
+ *
+ * <p>Immutable and thread-safe.
  */
 @Domain
 @Value.Immutable

@@ -6,6 +6,8 @@ import io.github.biglocal.invariant.Require;
 /**
  * Identifies a review of a partnership.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param value the text
  */
 public record PartnershipReviewId(String value) implements EntityId<PartnershipReview> {

@@ -12,6 +12,8 @@ import java.util.stream.IntStream;
 /**
  * How many members have to be present for a meeting to decide. Where several limits are given, the largest counts.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param number so many; 1 or more; empty if only a share is asked for
  * @param share so many of those who count, or more; more than 0, at most 1; empty if no such share is asked for
  * @param moreThan more than so many of those who count, such as 1/2 for more than half; from 0, less than 1; empty if no

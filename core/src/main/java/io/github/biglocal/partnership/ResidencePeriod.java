@@ -8,6 +8,8 @@ import org.threeten.extra.LocalDateRange;
 /**
  * Whether a member lived inside the area's boundary, for a time.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param residence inside or outside
  * @param period when; at least a day
  */

@@ -21,6 +21,8 @@ import java.util.stream.Collectors;
 /**
  * The share of residents in many partnerships on a day, as a rule counts it, and how many of them meet the rule.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param asOf the day
  * @param parts the partnerships that could be judged, by share, then id
  * @param leftOut the others, by id

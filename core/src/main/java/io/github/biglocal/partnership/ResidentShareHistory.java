@@ -19,6 +19,8 @@ import org.threeten.extra.LocalDateRange;
  * How many of a partnership's members were residents, through time: exact intervals between the days on which a member
  * came, went, or moved, not samples.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param partnership the partnership
  * @param period the period asked about
  * @param intervals the intervals, in order; together they are the period

@@ -8,6 +8,8 @@ import org.threeten.extra.LocalDateRange;
 /**
  * How a partnership worked, for a time.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param style how it worked
  * @param period when; at least a day
  */

@@ -21,6 +21,8 @@ import org.threeten.extra.LocalDateRange;
 /**
  * What a partnership has agreed about itself: quorum, terms of office, how many members, notice. All of it is local; the
  * programme asks for none of it, and what is left out here is not asked of the partnership.
+ *
+ * <p>Immutable and thread-safe.
  */
 @Domain
 @Value.Immutable

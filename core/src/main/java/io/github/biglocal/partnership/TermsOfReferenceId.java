@@ -6,6 +6,8 @@ import io.github.biglocal.invariant.Require;
 /**
  * Identifies the terms of reference of a partnership.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param value the text
  */
 public record TermsOfReferenceId(String value) implements Id {

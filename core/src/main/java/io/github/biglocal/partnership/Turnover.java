@@ -15,6 +15,8 @@ import java.util.Optional;
  * How the members of a partnership changed between two days. Each person is in one of the lists; those in post on
  * neither day nor between are in none.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param partnership the partnership
  * @param from the first day
  * @param to the second day; after the first

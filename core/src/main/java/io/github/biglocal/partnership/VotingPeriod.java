@@ -8,6 +8,8 @@ import org.threeten.extra.LocalDateRange;
 /**
  * Whether a member had a vote, for a time.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param right with a vote, without, or not known
  * @param period when; at least a day
  */

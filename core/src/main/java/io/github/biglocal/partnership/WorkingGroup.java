@@ -26,6 +26,8 @@ import org.threeten.extra.LocalDateRange;
  * Hasmoor's group for green and open spaces did.
  *
  * <p>Source: Big Local as Change Agent, Third Sector Research Centre, 2020, sections 2.3 and 3.2.
+ *
+ * <p>Immutable and thread-safe.
  */
 @Domain
 @Value.Immutable

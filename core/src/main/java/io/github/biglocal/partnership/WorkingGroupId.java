@@ -6,6 +6,8 @@ import io.github.biglocal.invariant.Require;
 /**
  * Identifies a working group.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param value the text
  */
 public record WorkingGroupId(String value) implements EntityId<WorkingGroup> {

@@ -6,6 +6,8 @@ import io.github.biglocal.invariant.Require;
 /**
  * Identifies an action of a plan.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param value the text
  */
 public record ActionId(String value) implements Id {

@@ -6,6 +6,8 @@ import java.util.Objects;
 /**
  * A renewal of a plan's endorsement for a further year, as there was before July 2015.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param date the day of the renewal
  */
 public record EndorsementRenewal(LocalDate date) {

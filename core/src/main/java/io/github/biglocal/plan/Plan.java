@@ -31,6 +31,8 @@ import org.threeten.extra.LocalDateRange;
  * it has three parts: a costed vision, an action plan, a legacy statement.
  *
  * <p>Source: Local Trust, The Big Local plan (programme guidance), July 2015 and September 2019.
+ *
+ * <p>Immutable and thread-safe.
  */
 @Domain
 @Value.Immutable

@@ -27,6 +27,8 @@ import org.threeten.extra.LocalDateRange;
  *
  * <p>Source: Local Trust, Funding agreements for Big Local plans (programme guidance), about 2020; the word virement:
  * Rastrick Big Local, minutes of 2018 to 2021.
+ *
+ * <p>Immutable and thread-safe.
  */
 @Domain
 @Value.Immutable

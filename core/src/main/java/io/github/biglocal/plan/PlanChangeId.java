@@ -6,6 +6,8 @@ import io.github.biglocal.invariant.Require;
 /**
  * Identifies a change to a plan.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param value the text
  */
 public record PlanChangeId(String value) implements EntityId<PlanChange> {

@@ -6,6 +6,8 @@ import io.github.biglocal.invariant.Require;
 /**
  * Identifies a plan.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param value the text
  */
 public record PlanId(String value) implements EntityId<Plan> {

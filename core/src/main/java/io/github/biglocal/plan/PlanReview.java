@@ -22,6 +22,8 @@ import org.immutables.value.Value;
  * A review of a plan by the partnership: yearly before July 2015, when it suits the area since.
  *
  * <p>Source: Local Trust, Reviewing your Big Local plan, 2015.
+ *
+ * <p>Immutable and thread-safe.
  */
 @Domain
 @Value.Immutable

@@ -6,6 +6,8 @@ import io.github.biglocal.invariant.Require;
 /**
  * Identifies a review of a plan.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param value the text
  */
 public record PlanReviewId(String value) implements EntityId<PlanReview> {

@@ -6,6 +6,8 @@ import org.joda.money.Money;
 /**
  * A line of a plan's costed vision, or of the budget of a funding agreement: how much is meant for what.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param heading the area's own heading
  * @param amount how much; never negative
  */

@@ -14,7 +14,11 @@ import java.util.Map;
 import java.util.Set;
 import org.immutables.value.Value;
 
-/** A priority of a plan: what the area has set out to change, and which of the programme's outcomes that serves. */
+/**
+ * A priority of a plan: what the area has set out to change, and which of the programme's outcomes that serves.
+ *
+ * <p>Immutable and thread-safe.
+ */
 @Domain
 @Value.Immutable
 public abstract sealed class Priority implements Entity, WithPriority permits ImmutablePriority {

@@ -6,6 +6,8 @@ import io.github.biglocal.invariant.Require;
 /**
  * Identifies a priority of a plan.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param value the text
  */
 public record PriorityId(String value) implements Id {

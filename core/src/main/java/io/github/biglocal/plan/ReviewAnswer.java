@@ -6,6 +6,8 @@ import java.util.Objects;
 /**
  * The answer that a review of a plan gives to one question.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param question the question
  * @param text the answer, in the area's words
  */

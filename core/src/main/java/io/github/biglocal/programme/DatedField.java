@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 /**
  * A field of the records that holds dates; an open list of those that may be dated outside the programme.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param value the name of the field's accessor in capitals, such as {@code VOLUNTEER_TIME} for {@code volunteerTime}
  */
 public record DatedField(String value) implements Code {

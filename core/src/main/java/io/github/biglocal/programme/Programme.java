@@ -72,6 +72,8 @@ import org.threeten.extra.LocalDateRange;
 /**
  * A resident-led funding programme and everything recorded about it. Records refer to each other by id, so any part
  * of it can be held, checked and written on its own.
+ *
+ * <p>Immutable and thread-safe.
  */
 @Domain
 @Value.Immutable

@@ -6,6 +6,8 @@ import io.github.biglocal.invariant.Require;
 /**
  * Identifies a programme.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param value the text
  */
 public record ProgrammeId(String value) implements Id {

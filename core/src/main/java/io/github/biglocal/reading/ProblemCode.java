@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
  * A kind of problem that reading meets; an open list, to which a format adds what only it can meet. The texts of those that
  * stand here do not change between versions.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param value the code, in capitals
  */
 public record ProblemCode(String value) implements Code {

@@ -10,6 +10,8 @@ import java.util.Objects;
  * A decision to live with what a rule finds in a record, for a reason, until a day. It covers every finding of that rule
  * about that record; they are in the report as accepted, and not as open.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param rule the rule
  * @param about the record that the finding is about
  * @param reason why the finding is accepted

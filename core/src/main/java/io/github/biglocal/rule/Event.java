@@ -11,6 +11,8 @@ import java.util.Optional;
 /**
  * Something that happens on a day, as a rule compares it with another.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param name what it is called, for the middle of a sentence, such as {@code the endorsement of the plan}
  * @param day the day
  * @param record the record that says so; empty for a day that a published text sets

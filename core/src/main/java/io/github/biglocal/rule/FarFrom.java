@@ -10,6 +10,8 @@ import org.joda.money.Money;
 /**
  * An amount is further from another than it should be.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param record the record
  * @param field the field the amount stands in
  * @param name what the amount is called, for the middle of a sentence, such as {@code the budget}

@@ -10,6 +10,8 @@ import org.threeten.extra.LocalDateRange;
 /**
  * A post that is held, as the rules about posts see it: who is the rep of an area, which organisation its LTO.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param record the record that says so
  * @param field the field of that record with its dates
  * @param period when it is held; empty if that is not recorded

@@ -11,6 +11,8 @@ import java.util.Optional;
 /**
  * Something of a list that should be complete is not there.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param record the record
  * @param field the field that holds the list
  * @param missing what is not there, as codes or names, in the order of the list; at least one

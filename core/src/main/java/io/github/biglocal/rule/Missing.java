@@ -10,6 +10,8 @@ import java.util.Objects;
  * A fact that a rule would need and that is not recorded: of which record, in which field, and what to find out. It holds
  * no day, so that a rule that needs the same fact on many days says the same on all of them.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param record the record it should stand in, or that should exist
  * @param field the field of that record, such as {@code endorsed}; a path where it is in a part of the record, such as
  *     {@code matchLines/2/status}, counted from 0; {@code id} if the record itself is not there, or is there several

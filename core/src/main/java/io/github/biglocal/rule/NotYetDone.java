@@ -11,6 +11,8 @@ import java.util.Optional;
 /**
  * Something that should have been done by the day asked about was done later.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param record the record that says when
  * @param field the field of that record
  * @param step what was done, as a clause in the past tense, such as {@code the partnership adopted a code of conduct}

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 /**
  * Two days are not in the order that a rule asks for.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param earlier what should be the earlier, or on the same day
  * @param later what should be the later, and is dated before it
  * @param wording the rule's own words for the problem, which may name {@code {earlier}}, {@code {earlier day}},

@@ -11,6 +11,8 @@ import org.joda.money.Money;
 /**
  * An amount is more than the most it may be, or less than the least.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param record the record
  * @param field the field the amount comes from
  * @param name what the amount is called, for the middle of a sentence, such as {@code the money paid}

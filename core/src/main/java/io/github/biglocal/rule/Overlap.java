@@ -10,6 +10,8 @@ import org.threeten.extra.LocalDateRange;
 /**
  * Two entries of a record hold on the same days, and only one of them can.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param record the record
  * @param field the field that holds them
  * @param entries what they are entries of, in the plural, such as {@code terms of membership}

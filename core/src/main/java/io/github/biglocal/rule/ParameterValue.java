@@ -6,6 +6,8 @@ import java.util.Objects;
 /**
  * The value that a parameter of a rule has.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param <T> the kind of value
  * @param parameter the parameter
  * @param value its value in force

@@ -11,6 +11,8 @@ import java.util.Optional;
 /**
  * Some parts of a record lack something that each should have.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param record the record
  * @param field the field that holds the parts
  * @param lacking what is lacking: the field of a part

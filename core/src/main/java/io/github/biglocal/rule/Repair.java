@@ -14,6 +14,8 @@ import org.joda.money.Money;
  * A change to a record that would put a finding right by itself, as data: what a form can offer, or a program apply. The
  * sentence for people is {@link Finding#repair()}.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param record the record to change
  * @param field the field to change, named as in {@link Missing}
  * @param action what to do with it

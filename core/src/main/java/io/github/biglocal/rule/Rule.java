@@ -16,6 +16,8 @@ import java.util.stream.Stream;
  * same subject and context give the same verdict, and nothing is changed. Extend it with a final class; a rule with
  * parameters does not change, and offers changed copies of itself.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param <S> the kind of record it is about
  */
 public abstract class Rule<S extends Entity> {

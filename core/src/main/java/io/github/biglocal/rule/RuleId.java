@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 /**
  * Names a rule for good: it does not change between versions, so that it can stand in configuration and reports.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param value the name in kebab case, such as {@code resident-majority}
  */
 public record RuleId(String value) implements Id, Comparable<RuleId> {

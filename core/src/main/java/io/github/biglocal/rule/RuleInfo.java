@@ -21,6 +21,8 @@ import org.threeten.extra.LocalDateRange;
  *         .source(Citation.of("Our constitution, 2024"))
  *         .build();
  * }</pre>
+ *
+ * <p>Immutable and thread-safe.
  */
 public final class RuleInfo {
     private final String concept;

@@ -10,6 +10,8 @@ import java.util.TreeMap;
 /**
  * How one rule is set in a rule set; what is empty is left as it is.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param use whether the rule is asked; empty to leave that as it is
  * @param severity how much a breach matters; empty to leave that as it is
  * @param values the values of its parameters, by the names of the parameters; those not named are left as they are

@@ -9,6 +9,8 @@ import java.util.Objects;
 /**
  * More than one holds at a time what only one should.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param post what, in the singular, such as {@code rep}
  * @param holders the records that say who holds it; at least two
  */

@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
  * The words of a finding with places for its values, such as {@code Put {missing} on file.}; equal to another of the same
  * words, so that findings are equal when they say the same.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param text the words, with the names of values in braces
  */
 public record Template(String text) {

@@ -27,6 +27,8 @@ import org.threeten.extra.LocalDateRange;
  * period, and on every day in it on which something changes, in the record, in what the rule looked up for it, or in the
  * rule itself, or that the rule says {@linkplain RuleContext#mayChangeOn comes up}. Between those days the answer is the same.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param period the period asked about
  * @param intervals the intervals, in order; together they are the period
  */

@@ -11,6 +11,8 @@ import java.util.Optional;
 /**
  * Nobody holds a post that should be held.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param record the record that should have it held, such as an area
  * @param kind the kind of record that says who holds it, such as {@code RepAssignment}
  * @param post what it is called, with its article, such as {@code a rep}

@@ -26,6 +26,8 @@ import org.threeten.extra.LocalDateRange;
  *
  * <p>Sources: Big Local as Change Agent, Third Sector Research Centre, 2020, section 3.1; Local Trust, Who are our Big
  * Local workers?, 2018.
+ *
+ * <p>Immutable and thread-safe.
  */
 @Domain
 @Value.Immutable

@@ -6,6 +6,8 @@ import io.github.biglocal.invariant.Require;
 /**
  * Identifies a paid post and who holds it.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param value the text
  */
 public record PaidWorkerId(String value) implements EntityId<PaidWorker> {

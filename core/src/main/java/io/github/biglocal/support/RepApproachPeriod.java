@@ -8,6 +8,8 @@ import org.threeten.extra.LocalDateRange;
 /**
  * How a rep worked with a partnership, for a time.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param approach how the rep worked
  * @param period when; at least a day
  */

@@ -25,6 +25,8 @@ import org.threeten.extra.LocalDateRange;
  * time, and a rep may have several areas.
  *
  * <p>Source: Local Trust, Support and funding available to people in Big Local areas (programme guidance), 2015.
+ *
+ * <p>Immutable and thread-safe.
  */
 @Domain
 @Value.Immutable

@@ -6,6 +6,8 @@ import io.github.biglocal.invariant.Require;
 /**
  * Identifies the assignment of a rep to an area.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param value the text
  */
 public record RepAssignmentId(String value) implements EntityId<RepAssignment> {

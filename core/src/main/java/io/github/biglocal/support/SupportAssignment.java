@@ -25,6 +25,8 @@ import org.threeten.extra.LocalDateRange;
  * plans, a partner for technical help.
  *
  * <p>Source: Local Trust, How does a Big Local area work?, undated.
+ *
+ * <p>Immutable and thread-safe.
  */
 @Domain
 @Value.Immutable

@@ -6,6 +6,8 @@ import io.github.biglocal.invariant.Require;
 /**
  * Identifies an assignment of support.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param value the text
  */
 public record SupportAssignmentId(String value) implements EntityId<SupportAssignment> {

@@ -9,6 +9,8 @@ import java.util.Set;
  *
  * <p>Source: Local Trust, How does a Big Local area work?, undated.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param value the code
  */
 public record SupportRole(String value) implements Code {

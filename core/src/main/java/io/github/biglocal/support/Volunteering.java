@@ -22,6 +22,8 @@ import org.threeten.extra.LocalDateRange;
 /**
  * How many people gave their time to an area, and how much of it. What an hour is worth is a question for match
  * funding, and not answered here.
+ *
+ * <p>Immutable and thread-safe.
  */
 @Domain
 @Value.Immutable

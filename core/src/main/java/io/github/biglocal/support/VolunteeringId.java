@@ -6,6 +6,8 @@ import io.github.biglocal.invariant.Require;
 /**
  * Identifies a record of volunteering.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param value the text
  */
 public record VolunteeringId(String value) implements EntityId<Volunteering> {

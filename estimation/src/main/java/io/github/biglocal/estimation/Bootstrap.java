@@ -10,6 +10,8 @@ import java.util.SplittableRandom;
  *
  * <p>Nothing is corrected for a finite population: a bootstrap speaks for what lies beyond it.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param seed what the random numbers start from, if any are needed
  * @param resamples how many resamples are drawn, if any are; at least 1
  */

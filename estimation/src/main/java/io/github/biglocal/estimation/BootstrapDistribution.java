@@ -7,6 +7,8 @@ import java.math.BigInteger;
 /**
  * The distribution of a ratio of sums over the resamples of its sample. Resamples in which x adds up to nothing have no
  * ratio: they are left out, and {@link #massWithoutRatio} says how many they are.
+ *
+ * <p>Immutable and thread-safe.
  */
 public final class BootstrapDistribution {
     private final Sample sample;

@@ -7,6 +7,8 @@ import java.util.List;
 /**
  * What a bootstrap says of a ratio of sums. The resamples without a ratio are in none of the figures but the last.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param measure what is divided by what
  * @param ratio the ratio of sums of the sample, exact
  * @param units how many units it is from, n

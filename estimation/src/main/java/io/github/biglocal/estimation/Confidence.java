@@ -16,6 +16,8 @@ import org.apache.commons.statistics.distribution.TDistribution;
  * Confidence intervals of a ratio of sums, by each of the usual methods. From fewer than {@value #FEWEST_UNITS} units none
  * is given unless {@link #evenForFewUnits} asks for it: three projects gave 10.14, and an interval from 0.74 to 125.17.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param level the level of confidence, between 0 and 1, such as 19/20
  * @param fewestUnits from how many units on an interval is given; at least 1
  */

@@ -10,6 +10,8 @@ import java.util.OptionalDouble;
 /**
  * How much each unit of a sample pulls at its ratio of sums: L = (y - R x) / x̄. The influences add up to nothing.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param measure what is divided by what
  * @param ratio the ratio of sums
  * @param values the influence of each unit, in the order of the sample

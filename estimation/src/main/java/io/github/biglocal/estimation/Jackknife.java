@@ -11,6 +11,8 @@ import java.util.OptionalDouble;
  * The ratio of sums without each unit in turn, and what its spread says. The correction for a finite population is in
  * the standard errors, not in the bias.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param measure what is divided by what
  * @param ratio the ratio of sums
  * @param replicates the ratio without each unit, in the order of the sample; at least two

@@ -11,6 +11,8 @@ import java.util.List;
  * but a cap. No confidence is involved, only arithmetic: these are the limits that an interval from the respondents alone
  * cannot see.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param measure what is divided by what
  * @param respondents how many answered
  * @param x what those who answered have of x

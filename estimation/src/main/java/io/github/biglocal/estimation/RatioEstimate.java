@@ -8,6 +8,8 @@ import java.util.Optional;
 /**
  * A ratio of sums and its standard error (Cochran, Sampling Techniques, 1977, chapter 6).
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param measure what is divided by what
  * @param ratio the ratio of sums, exact
  * @param standardError the standard error

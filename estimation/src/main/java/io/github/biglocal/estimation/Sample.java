@@ -25,6 +25,8 @@ import java.util.function.Function;
  * ConfidenceSet interval = Confidence.ofPercent(95).logT(estimate);
  * }</pre>
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param measure what is divided by what, such as {@code match per pound of programme money}
  * @param units what was sampled, each under its own name; empty if nothing was
  * @param population what the sample speaks for

@@ -12,6 +12,8 @@ import java.util.function.Function;
  * The size of a sample and the five sums over its units that linearisation and Fieller's method need. Reports often print
  * no more than these. Sums of parts of a sample merge in any order.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param measure what is divided by what
  * @param units how many units, n
  * @param x the sum of x

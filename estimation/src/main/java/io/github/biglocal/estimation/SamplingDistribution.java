@@ -11,6 +11,8 @@ import java.util.stream.IntStream;
  * What the ratio of sums does over every sample of a size that could be drawn from a population known in full: its bias
  * without approximation. For planning a survey, and for judging the approximations.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param measure what is divided by what
  * @param ratio the ratio of sums of the population
  * @param populationSize how many units the population has, N

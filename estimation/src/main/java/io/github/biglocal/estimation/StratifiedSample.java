@@ -10,6 +10,8 @@ import java.util.Optional;
 /**
  * A sample drawn stratum by stratum.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param measure what is divided by what
  * @param strata the strata, each under its own name; empty if nothing was sampled
  */

@@ -8,6 +8,8 @@ import java.util.List;
 /**
  * A part of the population that was sampled by itself, such as the areas of one region.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param name what tells the stratum from the others
  * @param weight for how many units of the population each unit sampled stands; more than nothing
  * @param units what was sampled, each under its own name; at least one

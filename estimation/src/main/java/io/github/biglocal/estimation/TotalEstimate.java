@@ -8,6 +8,8 @@ import java.util.List;
 /**
  * The total of y over a finite list, estimated from a sample of it.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param measure what is divided by what; the total is of what is divided
  * @param total the estimate, exact
  * @param standardError the standard error

@@ -15,6 +15,8 @@ import org.joda.money.Money;
  *
  * <p>In a cluster sample the unit is the cluster, see {@link #sum}. A unit with a weight of its own is {@link #times} that.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param name what tells the unit from the others, such as its id
  * @param x what is divided by; nothing or more
  * @param y what is divided; nothing or more
