@@ -33,13 +33,7 @@ public final class AnnouncedWithItsWave extends Rule<Area> {
      * @param source where that was published
      */
     public record Wave(int number, LocalDate announced, Citation source) {
-        /**
-         * Checks the number.
-         *
-         * @param number its number, from 1
-         * @param announced the day on which its areas were announced
-         * @param source where that was published
-         */
+        /** Checks the number. */
         public Wave {
             Objects.requireNonNull(announced, "announced");
             Objects.requireNonNull(source, "source");
@@ -143,7 +137,6 @@ public final class AnnouncedWithItsWave extends Rule<Area> {
      * @param announced the day on record
      */
     public record AnotherDay(Reference area, int wave, LocalDate expected, LocalDate announced) implements Finding {
-        /** Refuses null. */
         public AnotherDay {
             Objects.requireNonNull(announced, "announced");
             Objects.requireNonNull(area, "area");
@@ -180,7 +173,6 @@ public final class AnnouncedWithItsWave extends Rule<Area> {
      * @param last the number of the last wave
      */
     public record NoSuchWave(Reference area, int wave, int last) implements Finding {
-        /** Refuses null. */
         public NoSuchWave {
             Objects.requireNonNull(area, "area");
         }

@@ -100,7 +100,6 @@ public final class AreaStagesInOrder extends Rule<Area> {
      * @param second the later date
      */
     public record ReachedTwice(Reference area, AreaStage stage, LocalDate first, LocalDate second) implements Finding {
-        /** Refuses null. */
         public ReachedTwice {
             Objects.requireNonNull(area, "area");
             Objects.requireNonNull(first, "first");

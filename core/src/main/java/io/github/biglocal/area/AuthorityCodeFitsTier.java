@@ -97,7 +97,6 @@ public final class AuthorityCodeFitsTier extends Rule<Area> {
      * @param code the code
      */
     public record NoAuthority(Reference area, int authority, GssCode code) implements Finding {
-        /** Refuses null. */
         public NoAuthority {
             Objects.requireNonNull(area, "area");
             Objects.requireNonNull(code, "code");
@@ -133,7 +132,6 @@ public final class AuthorityCodeFitsTier extends Rule<Area> {
      * @param tier the tier on record
      */
     public record OtherTier(Reference area, int authority, GssCode code, TierOfGovernment tier) implements Finding {
-        /** Refuses null. */
         public OtherTier {
             Objects.requireNonNull(area, "area");
             Objects.requireNonNull(code, "code");

@@ -14,12 +14,7 @@ import java.util.Optional;
  * @param date the first day of the new boundary; empty if not recorded
  */
 public record BoundaryChange(String description, Optional<LocalDate> date) {
-    /**
-     * Checks that the description is not blank.
-     *
-     * @param description what changed
-     * @param date the first day of the new boundary; empty if not recorded
-     */
+    /** Checks that the description is not blank. */
     public BoundaryChange {
         Objects.requireNonNull(date, "date");
         Require.of(BoundaryChange.class).text("description", description);

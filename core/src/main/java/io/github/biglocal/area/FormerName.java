@@ -14,12 +14,7 @@ import java.util.Optional;
  * @param lastDay the last day on which it went by it; empty if not recorded
  */
 public record FormerName(String name, Optional<LocalDate> lastDay) {
-    /**
-     * Checks that the name is not blank.
-     *
-     * @param name the name
-     * @param lastDay the last day on which it went by it; empty if not recorded
-     */
+    /** Checks that the name is not blank. */
     public FormerName {
         Objects.requireNonNull(lastDay, "lastDay");
         Require.of(FormerName.class).text("name", name);

@@ -23,7 +23,6 @@ public record GssCode(String value) implements TextValue {
     /**
      * Checks the form; not whether the code is in use.
      *
-     * @param value the nine characters
      * @throws InvalidValueException if the text has another form
      */
     public GssCode {

@@ -15,13 +15,7 @@ import java.util.Optional;
  * @param tier which tier of government it is; empty if not recorded
  */
 public record LocalAuthority(String name, Optional<GssCode> gssCode, Optional<TierOfGovernment> tier) {
-    /**
-     * Checks that it has a name.
-     *
-     * @param name its name, as the source has it
-     * @param gssCode its code; empty if the source gives none
-     * @param tier which tier of government it is; empty if not recorded
-     */
+    /** Checks that it has a name. */
     public LocalAuthority {
         Objects.requireNonNull(gssCode, "gssCode");
         Objects.requireNonNull(tier, "tier");

@@ -14,12 +14,7 @@ import org.threeten.extra.LocalDateRange;
  * @param period when; at least a day
  */
 public record PathwayPeriod(PathwayStep step, LocalDateRange period) implements Dated {
-    /**
-     * Checks that the period holds a day.
-     *
-     * @param step which step
-     * @param period when; at least a day
-     */
+    /** Checks that the period holds a day. */
     public PathwayPeriod {
         Objects.requireNonNull(step, "step");
         Require.of(PathwayPeriod.class).atLeastADay("period", period);

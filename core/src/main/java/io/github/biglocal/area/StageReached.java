@@ -12,7 +12,6 @@ import java.util.Objects;
  * @param date the day it reached it
  */
 public record StageReached(AreaStage stage, LocalDate date) {
-    /** Refuses null. */
     public StageReached {
         Objects.requireNonNull(date, "date");
         Objects.requireNonNull(stage, "stage");

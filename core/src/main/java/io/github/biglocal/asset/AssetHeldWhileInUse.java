@@ -80,7 +80,6 @@ public final class AssetHeldWhileInUse extends Rule<Asset> {
      * @param lastDay the last day of the last tenure before
      */
     public record TenureEnded(Reference asset, LocalDate lastDay) implements Finding {
-        /** Refuses null. */
         public TenureEnded {
             Objects.requireNonNull(asset, "asset");
             Objects.requireNonNull(lastDay, "lastDay");

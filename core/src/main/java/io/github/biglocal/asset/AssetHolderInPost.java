@@ -180,7 +180,6 @@ public final class AssetHolderInPost extends Rule<Asset> {
      */
     public record HolderLeft(Reference asset, int tenurePlace, OrganisationId holder, Tenure tenure, LocalDate lastDay)
             implements Finding {
-        /** Refuses null. */
         public HolderLeft {
             Objects.requireNonNull(asset, "asset");
             Objects.requireNonNull(holder, "holder");

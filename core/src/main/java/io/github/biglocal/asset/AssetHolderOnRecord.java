@@ -130,7 +130,6 @@ public final class AssetHolderOnRecord extends Rule<Asset> {
      * @param tenures how many tenures are recorded for the day, none of them with a holder
      */
     public record HolderNotOnRecord(Reference asset, int tenures) implements Finding {
-        /** Refuses null. */
         public HolderNotOnRecord {
             Objects.requireNonNull(asset, "asset");
         }

@@ -105,7 +105,6 @@ public final class AssetOwnerClearAtCloseOut extends Rule<Asset> {
      * @param lastHeld the last day on which it was held
      */
     public record NobodyHoldsIt(Reference asset, LocalDate lastHeld) implements Finding {
-        /** Refuses null. */
         public NobodyHoldsIt {
             Objects.requireNonNull(asset, "asset");
             Objects.requireNonNull(lastHeld, "lastHeld");
@@ -140,12 +139,7 @@ public final class AssetOwnerClearAtCloseOut extends Rule<Asset> {
      * @param tenures by what right it is held, each once
      */
     public record OwnerNotOnRecord(Reference asset, Set<Tenure> tenures) implements Finding {
-        /**
-         * Fixes the order.
-         *
-         * @param asset the asset
-         * @param tenures by what right it is held
-         */
+        /** Fixes the order. */
         public OwnerNotOnRecord {
             Objects.requireNonNull(asset, "asset");
             Objects.requireNonNull(tenures, "tenures");

@@ -14,12 +14,7 @@ import org.threeten.extra.LocalDateRange;
  * @param period when; at least a day
  */
 public record AssetStatusPeriod(AssetStatus status, LocalDateRange period) implements Dated {
-    /**
-     * Checks that the period holds a day.
-     *
-     * @param status its status
-     * @param period when; at least a day
-     */
+    /** Checks that the period holds a day. */
     public AssetStatusPeriod {
         Objects.requireNonNull(status, "status");
         Require.of(AssetStatusPeriod.class).atLeastADay("period", period);

@@ -92,7 +92,6 @@ public final class AssetStatusesAgree extends Rule<Asset> {
      */
     public record TwoStatuses(Reference asset, AssetStatus first, AssetStatus second, LocalDateRange period)
             implements Finding {
-        /** Refuses null. */
         public TwoStatuses {
             Objects.requireNonNull(asset, "asset");
             Objects.requireNonNull(first, "first");
@@ -130,7 +129,6 @@ public final class AssetStatusesAgree extends Rule<Asset> {
      * @param planned the day from which it is planned
      */
     public record PlannedAfterUse(Reference asset, AssetStatus before, LocalDate planned) implements Finding {
-        /** Refuses null. */
         public PlannedAfterUse {
             Objects.requireNonNull(asset, "asset");
             Objects.requireNonNull(before, "before");

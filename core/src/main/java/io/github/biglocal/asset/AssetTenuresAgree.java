@@ -97,7 +97,6 @@ public final class AssetTenuresAgree extends Rule<Asset> {
      */
     public record TwoOwners(Reference asset, OrganisationId first, OrganisationId second, LocalDateRange period)
             implements Finding {
-        /** Refuses null. */
         public TwoOwners {
             Objects.requireNonNull(asset, "asset");
             Objects.requireNonNull(first, "first");
@@ -137,7 +136,6 @@ public final class AssetTenuresAgree extends Rule<Asset> {
      */
     public record TwoRights(Reference asset, OrganisationId holder, Tenure first, Tenure second, LocalDateRange period)
             implements Finding {
-        /** Refuses null. */
         public TwoRights {
             Objects.requireNonNull(asset, "asset");
             Objects.requireNonNull(first, "first");

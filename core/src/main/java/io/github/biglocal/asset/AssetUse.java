@@ -28,11 +28,7 @@ public record AssetUse(String value) implements Code {
 
     private static final Set<AssetUse> KNOWN = Set.of(COMMUNITY_HUB, GREEN_SPACE, PLAY, HOUSING);
 
-    /**
-     * Checks that the code is not blank.
-     *
-     * @param value the code
-     */
+    /** Checks that the code is not blank. */
     public AssetUse {
         Require.of(AssetUse.class).identifier(value);
     }

@@ -38,11 +38,7 @@ public record BuildingType(String value) implements Code {
     private static final Set<BuildingType> KNOWN =
             Set.of(PUB, CHAPEL, CHURCH, POLICE_BOX, JOB_CENTRE, CARETAKERS_HOUSE, COMMUNITY_CENTRE);
 
-    /**
-     * Checks that the code is not blank.
-     *
-     * @param value the code
-     */
+    /** Checks that the code is not blank. */
     public BuildingType {
         Require.of(BuildingType.class).identifier(value);
     }

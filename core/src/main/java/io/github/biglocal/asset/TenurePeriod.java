@@ -17,13 +17,7 @@ import org.threeten.extra.LocalDateRange;
  * @param period when; at least a day
  */
 public record TenurePeriod(Tenure tenure, Optional<OrganisationId> holder, LocalDateRange period) implements Dated {
-    /**
-     * Checks that the period holds a day.
-     *
-     * @param tenure by what right
-     * @param holder the organisation that held it; empty if not recorded
-     * @param period when; at least a day
-     */
+    /** Checks that the period holds a day. */
     public TenurePeriod {
         Objects.requireNonNull(holder, "holder");
         Objects.requireNonNull(tenure, "tenure");

@@ -59,7 +59,6 @@ public final class CommissionAwardFollowsTender extends Rule<Commission> {
      * @param status the status of the tender
      */
     public record TenderNotComplete(Reference record, TenderStatus status) implements Finding {
-        /** Refuses null. */
         public TenderNotComplete {
             Objects.requireNonNull(record, "record");
             Objects.requireNonNull(status, "status");

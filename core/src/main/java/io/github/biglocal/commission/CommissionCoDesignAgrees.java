@@ -53,7 +53,6 @@ public final class CommissionCoDesignAgrees extends Rule<Commission> {
      * @param named how many are named; at least 1
      */
     public record Named(Reference record, int named) implements Finding {
-        /** Refuses null. */
         public Named {
             Objects.requireNonNull(record, "record");
         }

@@ -59,7 +59,6 @@ public final class CommissionContractFollowsAward extends Rule<Commission> {
      * @param status the status of the award
      */
     public record NoAward(Reference record, AwardStatus status) implements Finding {
-        /** Refuses null. */
         public NoAward {
             Objects.requireNonNull(record, "record");
             Objects.requireNonNull(status, "status");

@@ -60,7 +60,6 @@ public final class CommissionDirectHasOneTenderer extends Rule<Commission> {
      * @param tenderers how many are counted or named, whichever is more; at least 2
      */
     public record Competition(Reference record, int tenderers) implements Finding {
-        /** Refuses null. */
         public Competition {
             Objects.requireNonNull(record, "record");
         }

@@ -75,7 +75,6 @@ public final class CommissionEndingAgrees extends Rule<Commission> {
      * @param status the status of the contract
      */
     public record ContractNotTerminated(Reference record, ContractStatus status) implements Finding {
-        /** Refuses null. */
         public ContractNotTerminated {
             Objects.requireNonNull(record, "record");
             Objects.requireNonNull(status, "status");
@@ -110,7 +109,6 @@ public final class CommissionEndingAgrees extends Rule<Commission> {
      * @param lastDay the last day of its period
      */
     public record NotEarly(Reference record, LocalDate ended, LocalDate lastDay) implements Finding {
-        /** Refuses null. */
         public NotEarly {
             Objects.requireNonNull(ended, "ended");
             Objects.requireNonNull(lastDay, "lastDay");

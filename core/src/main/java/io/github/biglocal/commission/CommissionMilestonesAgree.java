@@ -67,7 +67,6 @@ public final class CommissionMilestonesAgree extends Rule<Commission> {
      */
     public record MetThoughUnmet(Reference record, int position, MilestoneStatus status, LocalDate met)
             implements Finding {
-        /** Refuses null. */
         public MetThoughUnmet {
             Objects.requireNonNull(met, "met");
             Objects.requireNonNull(record, "record");

@@ -105,7 +105,6 @@ public final class CommissionNotPaidAfterEnd extends Rule<Commission> {
      */
     public record PaidAfterEnd(Reference record, int position, LocalDate paid, Money amount, LocalDate ended)
             implements Finding {
-        /** Refuses null. */
         public PaidAfterEnd {
             Objects.requireNonNull(amount, "amount");
             Objects.requireNonNull(ended, "ended");

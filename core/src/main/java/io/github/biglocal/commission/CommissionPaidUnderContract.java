@@ -63,7 +63,6 @@ public final class CommissionPaidUnderContract extends Rule<Commission> {
      * @param paid what was paid
      */
     public record PaidWithoutContract(Reference record, ContractStatus status, Money paid) implements Finding {
-        /** Refuses null. */
         public PaidWithoutContract {
             Objects.requireNonNull(paid, "paid");
             Objects.requireNonNull(record, "record");

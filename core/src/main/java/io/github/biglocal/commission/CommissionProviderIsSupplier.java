@@ -67,7 +67,6 @@ public final class CommissionProviderIsSupplier extends Rule<Commission> {
      * @param provider the provider
      */
     public record NotAwarded(Reference record, OrganisationId provider) implements Finding {
-        /** Refuses null. */
         public NotAwarded {
             Objects.requireNonNull(provider, "provider");
             Objects.requireNonNull(record, "record");

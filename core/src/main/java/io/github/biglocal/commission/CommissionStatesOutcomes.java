@@ -51,7 +51,6 @@ public final class CommissionStatesOutcomes extends Rule<Commission> {
      * @param record the commission
      */
     public record NoOutcomes(Reference record) implements Finding {
-        /** Refuses null. */
         public NoOutcomes {
             Objects.requireNonNull(record, "record");
         }

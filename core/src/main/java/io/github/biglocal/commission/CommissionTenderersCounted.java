@@ -58,7 +58,6 @@ public final class CommissionTenderersCounted extends Rule<Commission> {
      * @param named how many are named; more than that
      */
     public record CountDiffers(Reference record, int counted, int named) implements Finding {
-        /** Refuses null. */
         public CountDiffers {
             Objects.requireNonNull(record, "record");
         }

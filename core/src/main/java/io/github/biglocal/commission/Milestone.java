@@ -22,15 +22,7 @@ public record Milestone(
         Optional<MilestoneStatus> status,
         Optional<LocalDate> met,
         Optional<MilestoneType> type) {
-    /**
-     * Checks that it says what is to be reached.
-     *
-     * @param title what is to be reached
-     * @param due the day; empty if not recorded
-     * @param status how far it has come; empty if not recorded
-     * @param met the day it was reached; empty if it was not, or that is not recorded
-     * @param type what kind it is; empty if not recorded
-     */
+    /** Checks that it says what is to be reached. */
     public Milestone {
         Objects.requireNonNull(due, "due");
         Objects.requireNonNull(met, "met");

@@ -40,11 +40,7 @@ public record MilestoneType(String value) implements Code {
     private static final Set<MilestoneType> KNOWN =
             Set.of(PRE_PROCUREMENT, APPROVAL, ENGAGEMENT, ASSESSMENT, DELIVERY, REPORTING, FINANCING, PAYMENT);
 
-    /**
-     * Checks that the code is not blank.
-     *
-     * @param value the code
-     */
+    /** Checks that the code is not blank. */
     public MilestoneType {
         Require.of(MilestoneType.class).identifier(value);
     }

@@ -14,12 +14,7 @@ import java.util.Optional;
  * @param found what was found; empty if not recorded
  */
 public record MonitoringVisit(LocalDate date, Optional<String> found) {
-    /**
-     * Checks that what was found is not blank.
-     *
-     * @param date the day
-     * @param found what was found; empty if not recorded
-     */
+    /** Checks that what was found is not blank. */
     public MonitoringVisit {
         Objects.requireNonNull(date, "date");
         Objects.requireNonNull(found, "found");

@@ -104,7 +104,6 @@ public sealed interface AdditionalValue {
         /**
          * Checks that it can be written.
          *
-         * @param value the text
          * @throws InvalidValueException if it holds half of a surrogate pair, or is longer than {@value #MAX_TEXT}
          *     characters
          */
@@ -133,7 +132,6 @@ public sealed interface AdditionalValue {
         /**
          * Checks that it has not too many digits.
          *
-         * @param value the number
          * @throws InvalidValueException if it has more than {@value #MAX_DIGITS} digits, written out
          */
         public Numeric {
@@ -205,7 +203,6 @@ public sealed interface AdditionalValue {
         /**
          * Copies the list, and checks that it is not too deep.
          *
-         * @param values the values
          * @throws InvalidValueException if it is nested deeper than {@value #MAX_DEPTH}
          */
         public Items {
@@ -235,7 +232,6 @@ public sealed interface AdditionalValue {
         /**
          * Copies the fields in their order, and checks names and depth.
          *
-         * @param values the values by name
          * @throws InvalidValueException if they are nested deeper than {@value #MAX_DEPTH}, or a name holds half of a
          *     surrogate pair or is longer than {@value #MAX_NAME} characters
          */

@@ -24,14 +24,6 @@ public record Change(LocalDate date, Reference where, String what, Optional<Loca
             .thenComparing(Change::what)
             .thenComparing(change -> change.recorded().orElse(LocalDate.MIN), Comparator.reverseOrder());
 
-    /**
-     * Checks that nothing is missing.
-     *
-     * @param date the first day on which it is different
-     * @param where the record, or the rule
-     * @param what the field that changes
-     * @param recorded the day as the record has it; empty if it is worked out
-     */
     public Change {
         Objects.requireNonNull(date, "date");
         Objects.requireNonNull(where, "where");

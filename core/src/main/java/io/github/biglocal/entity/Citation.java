@@ -19,15 +19,7 @@ import java.util.Optional;
  */
 public record Citation(
         String document, Optional<String> section, Optional<String> note, Optional<URI> link, Optional<String> words) {
-    /**
-     * Checks that no part is blank, and that the link is an address of the web.
-     *
-     * @param document the document: title, publisher and year
-     * @param section the section, table or page in it; empty if the document as a whole is meant
-     * @param note what a reader should know of the reading, such as that the source gives only a year
-     * @param link the address of the document on the web, as it was read; empty if it has none or it is not known
-     * @param words the words of the clause, as published; empty if they were not available, or may not be repeated
-     */
+    /** Checks that no part is blank, and that the link is an address of the web. */
     public Citation {
         Objects.requireNonNull(note, "note");
         Objects.requireNonNull(section, "section");

@@ -16,13 +16,7 @@ import org.threeten.extra.LocalDateRange;
  * @param source where it was published; empty if the value is the user's own
  */
 public record Edition<T>(LocalDateRange period, T value, Optional<Citation> source) implements Dated {
-    /**
-     * Checks that the period is at least a day long.
-     *
-     * @param period when it applied
-     * @param value the value
-     * @param source where it was published
-     */
+    /** Checks that the period is at least a day long. */
     public Edition {
         Require.of(Edition.class).atLeastADay("period", period);
         Objects.requireNonNull(value, "value");

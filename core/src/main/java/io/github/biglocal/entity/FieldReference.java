@@ -10,12 +10,7 @@ import java.util.Objects;
  * @param to the other record
  */
 public record FieldReference(String field, Reference to) {
-    /**
-     * Says which field refers to which record.
-     *
-     * @param field the field that holds the reference, with the place in it
-     * @param to the other record
-     */
+    /** Says which field refers to which record. */
     public FieldReference {
         Objects.requireNonNull(field, "field");
         Objects.requireNonNull(to, "to");

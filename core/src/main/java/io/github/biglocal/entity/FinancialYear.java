@@ -24,7 +24,6 @@ public record FinancialYear(int firstYear) implements Comparable<FinancialYear> 
     /**
      * Checks the year.
      *
-     * @param firstYear the calendar year in which it begins
      * @throws InvalidValueException if it is less than 1 or more than 9998
      */
     public FinancialYear {

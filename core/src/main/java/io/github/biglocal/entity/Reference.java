@@ -16,12 +16,7 @@ public record Reference(String kind, String id) implements Comparable<Reference>
     private static final Comparator<Reference> ORDER =
             Comparator.comparing(Reference::kind).thenComparing(Reference::id);
 
-    /**
-     * Checks that both can be told from others.
-     *
-     * @param kind the kind of record
-     * @param id its id
-     */
+    /** Checks that both can be told from others. */
     public Reference {
         Require.of(Reference.class).identifier("kind", kind).identifier("id", id);
     }

@@ -24,7 +24,6 @@ public record Series<D extends Dated>(List<D> entries) {
     /**
      * Puts the entries in the order of their days.
      *
-     * @param entries the entries, in any order
      * @throws InvalidValueException if two of them hold on the same day
      */
     public Series {

@@ -13,12 +13,7 @@ import java.util.Objects;
  * @param position from 0, wholly at the first pole, to 1, wholly at the second; 1/2 is balanced
  */
 public record Balance(BalancingAct act, Ratio position) {
-    /**
-     * Checks the range of the position.
-     *
-     * @param act the balancing act
-     * @param position from 0, wholly at the first pole, to 1, wholly at the second
-     */
+    /** Checks the range of the position. */
     public Balance {
         Objects.requireNonNull(act, "act");
         Require.of(Balance.class).between("position", Ratio.ZERO, Ratio.ONE, position);

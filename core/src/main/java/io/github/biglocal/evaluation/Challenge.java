@@ -65,11 +65,7 @@ public record Challenge(String value) implements Code {
             DEVELOPERS,
             TIERS_OF_GOVERNMENT);
 
-    /**
-     * Checks that the code is not blank.
-     *
-     * @param value the code
-     */
+    /** Checks that the code is not blank. */
     public Challenge {
         Require.of(Challenge.class).identifier(value);
     }

@@ -68,11 +68,7 @@ public record Enabler(String value) implements Code {
             AGENCY,
             CULTURE);
 
-    /**
-     * Checks that the code is not blank.
-     *
-     * @param value the code
-     */
+    /** Checks that the code is not blank. */
     public Enabler {
         Require.of(Enabler.class).identifier(value);
     }

@@ -18,14 +18,7 @@ import org.threeten.extra.LocalDateRange;
  * @param people how many people took part; 0 or more; empty if not recorded
  */
 public record Fieldwork(EvidenceMethod method, LocalDateRange period, int count, OptionalInt people) implements Dated {
-    /**
-     * Checks the ranges.
-     *
-     * @param method how evidence was gathered
-     * @param period when
-     * @param count how many interviews, groups, events, films and so on; 0 or more
-     * @param people how many people took part; 0 or more; empty if not recorded
-     */
+    /** Checks the ranges. */
     public Fieldwork {
         Objects.requireNonNull(method, "method");
         Objects.requireNonNull(people, "people");

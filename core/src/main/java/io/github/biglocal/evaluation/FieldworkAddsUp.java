@@ -71,7 +71,6 @@ public final class FieldworkAddsUp extends Rule<Evaluation> {
      */
     public record TotalDiffers(Reference evaluation, String field, EvidenceMethod method, int stated, int rounds)
             implements Finding {
-        /** Refuses null. */
         public TotalDiffers {
             Objects.requireNonNull(evaluation, "evaluation");
             Objects.requireNonNull(field, "field");

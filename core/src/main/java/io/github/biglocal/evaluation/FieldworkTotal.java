@@ -13,12 +13,7 @@ import java.util.Objects;
  * @param count how many, over all rounds; 0 or more
  */
 public record FieldworkTotal(EvidenceMethod method, int count) {
-    /**
-     * Checks the range.
-     *
-     * @param method how evidence was gathered
-     * @param count how many, over all rounds; 0 or more
-     */
+    /** Checks the range. */
     public FieldworkTotal {
         Objects.requireNonNull(method, "method");
         Require.of(FieldworkTotal.class).atLeast("count", 0, count);

@@ -70,7 +70,6 @@ public final class InfluenceIsEvidenced extends Rule<Influence> {
      * @param lacking what it lacks
      */
     public record InfluenceUnevidenced(Reference influence, Lacking lacking) implements Finding {
-        /** Refuses null. */
         public InfluenceUnevidenced {
             Objects.requireNonNull(influence, "influence");
             Objects.requireNonNull(lacking, "lacking");

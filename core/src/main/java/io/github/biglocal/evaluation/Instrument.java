@@ -28,11 +28,7 @@ public record Instrument(String value) implements Code {
 
     private static final Set<Instrument> KNOWN = Set.of(NEIGHBOURHOOD_PLAN, MASTERPLAN, CAMPAIGN, CONVENING);
 
-    /**
-     * Checks that the code is not blank.
-     *
-     * @param value the code
-     */
+    /** Checks that the code is not blank. */
     public Instrument {
         Require.of(Instrument.class).identifier(value);
     }

@@ -102,7 +102,6 @@ public final class SurveyCountsAgree extends Rule<Survey> {
      * @param of how many those are
      */
     public record TooMany(Reference survey, Count part, int number, Count whole, int of) implements Finding {
-        /** Refuses null. */
         public TooMany {
             Objects.requireNonNull(part, "part");
             Objects.requireNonNull(survey, "survey");

@@ -57,7 +57,6 @@ public final class SurveyStatesItsBase extends Rule<Survey> {
      */
     public record UnstatedWhole(Reference survey, int responses, OptionalInt sample, OptionalInt population)
             implements Finding {
-        /** Refuses null. */
         public UnstatedWhole {
             Objects.requireNonNull(population, "population");
             Objects.requireNonNull(sample, "sample");

@@ -73,7 +73,6 @@ public final class ActivitiesServeSeveralOutcomes extends Rule<Area> {
      * @param activities how many activities; 2 or more
      */
     public record OneOutcome(Outcome outcome, int activities) implements Finding {
-        /** Refuses null. */
         public OneOutcome {
             Objects.requireNonNull(outcome, "outcome");
         }

@@ -11,11 +11,7 @@ import io.github.biglocal.invariant.Require;
  * @param value the text
  */
 public record ActivityId(String value) implements EntityId<Activity> {
-    /**
-     * Checks the text, as {@link Require#identifier(String)} does.
-     *
-     * @param value the text
-     */
+    /** Checks the text, as {@link Require#identifier(String)} does. */
     public ActivityId {
         Require.of(ActivityId.class).identifier(value);
     }

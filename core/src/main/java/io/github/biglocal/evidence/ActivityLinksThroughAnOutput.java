@@ -51,11 +51,7 @@ public final class ActivityLinksThroughAnOutput extends Rule<Activity> {
      * @param outcomes which, by number; at least one
      */
     public record DirectLink(List<Outcome> outcomes) implements Finding {
-        /**
-         * Copies the list.
-         *
-         * @param outcomes which, by number; at least one
-         */
+        /** Copies the list. */
         public DirectLink {
             Objects.requireNonNull(outcomes, "outcomes");
             outcomes = List.copyOf(outcomes);

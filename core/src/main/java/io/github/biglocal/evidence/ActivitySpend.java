@@ -20,14 +20,7 @@ import org.joda.money.Money;
  */
 public record ActivitySpend(
         Money amount, Optional<GrantId> grant, Optional<CommissionId> commission, Optional<LocalDate> date) {
-    /**
-     * Checks that the amount is not negative.
-     *
-     * @param amount how much of it went to this activity; never negative
-     * @param grant the grant it was spent through; empty if through none
-     * @param commission the commission it was spent through; empty if through none
-     * @param date the day it was spent; empty if not recorded
-     */
+    /** Checks that the amount is not negative. */
     public ActivitySpend {
         Objects.requireNonNull(commission, "commission");
         Objects.requireNonNull(date, "date");

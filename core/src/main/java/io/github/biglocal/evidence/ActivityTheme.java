@@ -49,11 +49,7 @@ public record ActivityTheme(String value) implements Code {
             COMMUNITY_SPACES,
             SMALL_GRANTS);
 
-    /**
-     * Checks that the code is not blank.
-     *
-     * @param value the code
-     */
+    /** Checks that the code is not blank. */
     public ActivityTheme {
         Require.of(ActivityTheme.class).identifier(value);
     }

@@ -69,7 +69,6 @@ public final class ActivityWithinPlan extends Rule<Activity> {
      */
     public record OutsidePlan(Reference activity, LocalDateRange period, Reference plan, LocalDateRange planned)
             implements Finding {
-        /** Refuses null. */
         public OutsidePlan {
             Objects.requireNonNull(activity, "activity");
             Objects.requireNonNull(period, "period");

@@ -22,12 +22,7 @@ public record Coverage(List<Reference> covered, List<Reference> notCovered) {
     /** Of nothing. */
     public static final Coverage NONE = new Coverage(List.of(), List.of());
 
-    /**
-     * Sorts the records, and takes none twice.
-     *
-     * @param covered those it holds of
-     * @param notCovered the others; one that is also covered is left out here
-     */
+    /** Sorts the records, and takes none twice. */
     public Coverage {
         List<Reference> held = covered.stream().distinct().sorted().toList();
         Set<Reference> known = Set.copyOf(held);

@@ -13,12 +13,7 @@ import io.github.biglocal.text.Text;
  * @param grade the grade, from 1 to the highest of the scale
  */
 public record EvidenceGrade(EvidenceScale scale, int grade) {
-    /**
-     * Checks that the scale has the grade.
-     *
-     * @param scale the scale
-     * @param grade the grade, from 1 to the highest of the scale
-     */
+    /** Checks that the scale has the grade. */
     public EvidenceGrade {
         Require.of(EvidenceGrade.class).between("grade", 1, scale.highest(), grade);
     }

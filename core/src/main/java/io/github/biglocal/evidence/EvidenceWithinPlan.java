@@ -86,13 +86,7 @@ public final class EvidenceWithinPlan extends Rule<Evidence> {
      * @param plans the periods of the plans, earliest first; at least one
      */
     public record OutsidePlans(Reference evidence, LocalDate day, List<LocalDateRange> plans) implements Finding {
-        /**
-         * Puts the periods in order.
-         *
-         * @param evidence the evidence
-         * @param day its date
-         * @param plans the periods of the plans; at least one
-         */
+        /** Puts the periods in order. */
         public OutsidePlans {
             Objects.requireNonNull(day, "day");
             Objects.requireNonNull(evidence, "evidence");

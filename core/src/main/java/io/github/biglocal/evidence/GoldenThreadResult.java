@@ -145,13 +145,7 @@ public final class GoldenThreadResult implements Explained {
      * @param spend the programme money spent on it by the day; empty if not known, or in another currency
      */
     public record Part(ActivityId activity, Map<Route, Set<Outcome>> outcomes, Optional<Money> spend) {
-        /**
-         * Copies the map, in the order of the routes and outcomes.
-         *
-         * @param activity the activity
-         * @param outcomes the outcomes it reaches, by the way it does
-         * @param spend the programme money spent on it by the day; empty if not known, or in another currency
-         */
+        /** Copies the map, in the order of the routes and outcomes. */
         public Part {
             Objects.requireNonNull(activity, "activity");
             Objects.requireNonNull(spend, "spend");
@@ -183,7 +177,6 @@ public final class GoldenThreadResult implements Explained {
      * @param missing the end of it that is not there
      */
     public record Dangling(Link link, Reference missing) {
-        /** Refuses null. */
         public Dangling {
             Objects.requireNonNull(link, "link");
             Objects.requireNonNull(missing, "missing");
@@ -197,7 +190,6 @@ public final class GoldenThreadResult implements Explained {
      * @param why the reason
      */
     public record LeftOut(Reference record, Why why) {
-        /** Refuses null. */
         public LeftOut {
             Objects.requireNonNull(record, "record");
             Objects.requireNonNull(why, "why");
@@ -421,13 +413,23 @@ public final class GoldenThreadResult implements Explained {
 
     private List<Object> values() {
         return List.of(
-                asOf, currency, parts, priorities, impacts, links, orphans, cycles, selfLoops, duplicates, dangling, leftOut);
+                asOf,
+                currency,
+                parts,
+                priorities,
+                impacts,
+                links,
+                orphans,
+                cycles,
+                selfLoops,
+                duplicates,
+                dangling,
+                leftOut);
     }
 
     @Override
     public boolean equals(Object other) {
-        return other == this
-                || (other instanceof GoldenThreadResult thread && values().equals(thread.values()));
+        return other == this || (other instanceof GoldenThreadResult thread && values().equals(thread.values()));
     }
 
     @Override

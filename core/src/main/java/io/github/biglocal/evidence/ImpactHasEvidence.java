@@ -52,7 +52,6 @@ public final class ImpactHasEvidence extends Rule<Impact> {
      * @param impact the impact
      */
     public record NoEvidence(Reference impact) implements Finding {
-        /** Refuses null. */
         public NoEvidence {
             Objects.requireNonNull(impact, "impact");
         }

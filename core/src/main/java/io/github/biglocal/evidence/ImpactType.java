@@ -57,11 +57,7 @@ public record ImpactType(String value) implements Code {
             IMPROVED_AREA,
             VOICE);
 
-    /**
-     * Checks that the code is not blank.
-     *
-     * @param value the code
-     */
+    /** Checks that the code is not blank. */
     public ImpactType {
         Require.of(ImpactType.class).identifier(value);
     }

@@ -68,7 +68,6 @@ public final class IndicatorHasTargetAndReading extends Rule<Indicator> {
      * @param indicator the indicator
      */
     public record NoTarget(Reference indicator) implements Finding {
-        /** Refuses null. */
         public NoTarget {
             Objects.requireNonNull(indicator, "indicator");
         }
@@ -100,7 +99,6 @@ public final class IndicatorHasTargetAndReading extends Rule<Indicator> {
      * @param indicator the indicator
      */
     public record NoReading(Reference indicator) implements Finding {
-        /** Refuses null. */
         public NoReading {
             Objects.requireNonNull(indicator, "indicator");
         }

@@ -53,7 +53,6 @@ public final class IndicatorHasUnitAndBaseline extends Rule<Indicator> {
      * @param indicator the indicator
      */
     public record NoUnit(Reference indicator) implements Finding {
-        /** Refuses null. */
         public NoUnit {
             Objects.requireNonNull(indicator, "indicator");
         }
@@ -85,7 +84,6 @@ public final class IndicatorHasUnitAndBaseline extends Rule<Indicator> {
      * @param indicator the indicator
      */
     public record NoBaseline(Reference indicator) implements Finding {
-        /** Refuses null. */
         public NoBaseline {
             Objects.requireNonNull(indicator, "indicator");
         }

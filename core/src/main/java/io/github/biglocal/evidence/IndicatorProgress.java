@@ -13,7 +13,6 @@ public sealed interface IndicatorProgress {
      *     went the other way
      */
     record Defined(Ratio value) implements IndicatorProgress {
-        /** Refuses null. */
         public Defined {
             Objects.requireNonNull(value, "value");
         }
@@ -31,7 +30,6 @@ public sealed interface IndicatorProgress {
      * @param reason why
      */
     record Undefined(Reason reason) implements IndicatorProgress {
-        /** Refuses null. */
         public Undefined {
             Objects.requireNonNull(reason, "reason");
         }

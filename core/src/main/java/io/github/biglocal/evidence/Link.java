@@ -14,7 +14,6 @@ import java.util.Objects;
  * @param to the next one
  */
 public record Link(Reference from, LinkKind kind, Reference to) implements Comparable<Link> {
-    /** Refuses null. */
     public Link {
         Objects.requireNonNull(from, "from");
         Objects.requireNonNull(kind, "kind");

@@ -67,11 +67,7 @@ public final class LinksAreValid extends Rule<Area> {
      * @param impacts which; two or more
      */
     public record Circle(List<Reference> impacts) implements Finding {
-        /**
-         * Copies the list.
-         *
-         * @param impacts which; two or more
-         */
+        /** Copies the list. */
         public Circle {
             Objects.requireNonNull(impacts, "impacts");
             impacts = List.copyOf(impacts);
@@ -105,7 +101,6 @@ public final class LinksAreValid extends Rule<Area> {
      * @param impact the impact
      */
     public record SelfLoop(Reference impact) implements Finding {
-        /** Refuses null. */
         public SelfLoop {
             Objects.requireNonNull(impact, "impact");
         }
@@ -142,7 +137,6 @@ public final class LinksAreValid extends Rule<Area> {
      * @param link the link
      */
     public record DuplicateLink(Link link) implements Finding {
-        /** Refuses null. */
         public DuplicateLink {
             Objects.requireNonNull(link, "link");
         }
@@ -176,7 +170,6 @@ public final class LinksAreValid extends Rule<Area> {
      * @param field the field that names it, with its place in the field where that is a list
      */
     public record DanglingLink(Link link, Reference missing, String field) implements Finding {
-        /** Refuses null. */
         public DanglingLink {
             Objects.requireNonNull(field, "field");
             Objects.requireNonNull(link, "link");

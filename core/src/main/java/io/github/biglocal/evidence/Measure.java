@@ -20,12 +20,7 @@ import java.util.Optional;
 public record Measure(BigDecimal value, Optional<LocalDate> date) {
     private static final int DIGITS = 18;
 
-    /**
-     * Takes the noughts at the end off.
-     *
-     * @param value the number; no more than eighteen digits before the point and eighteen after
-     * @param date the day; empty if not recorded
-     */
+    /** Takes the noughts at the end off. */
     public Measure {
         Objects.requireNonNull(date, "date");
         // Before anything is worked out: with an exponent, a short text is an endless number.

@@ -66,12 +66,7 @@ public final class OutcomeHasAnActivity extends Rule<Area> {
      * @param activities how many activities the area has
      */
     public record MissedOutcomes(List<Outcome> outcomes, int activities) implements Finding {
-        /**
-         * Copies the list.
-         *
-         * @param outcomes which, by number; at least one
-         * @param activities how many activities the area has
-         */
+        /** Copies the list. */
         public MissedOutcomes {
             Objects.requireNonNull(outcomes, "outcomes");
             outcomes = List.copyOf(outcomes);

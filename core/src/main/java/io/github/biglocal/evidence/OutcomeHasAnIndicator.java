@@ -58,12 +58,7 @@ public final class OutcomeHasAnIndicator extends Rule<Area> {
      * @param outcomes which, by number; at least one
      */
     public record NoIndicator(Reference area, List<Outcome> outcomes) implements Finding {
-        /**
-         * Copies the list.
-         *
-         * @param area the area
-         * @param outcomes which, by number; at least one
-         */
+        /** Copies the list. */
         public NoIndicator {
             Objects.requireNonNull(area, "area");
             Objects.requireNonNull(outcomes, "outcomes");

@@ -61,7 +61,6 @@ public final class OutputsLeadToImpacts extends Rule<Activity> {
      * @param outputs how many outputs it has; 1 or more
      */
     public record FiguresAndFacts(Reference activity, int outputs) implements Finding {
-        /** Refuses null. */
         public FiguresAndFacts {
             Objects.requireNonNull(activity, "activity");
         }

@@ -106,12 +106,7 @@ public final class PriorityHasAnActivity extends Rule<Plan> {
      * @param of how many priorities the plan has
      */
     public record IdlePriorities(List<PriorityId> priorities, int of) implements Finding {
-        /**
-         * Copies the list.
-         *
-         * @param priorities which; at least one
-         * @param of how many priorities the plan has
-         */
+        /** Copies the list. */
         public IdlePriorities {
             Objects.requireNonNull(priorities, "priorities");
             priorities = List.copyOf(priorities);

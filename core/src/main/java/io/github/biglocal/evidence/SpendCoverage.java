@@ -29,10 +29,6 @@ public record SpendCoverage(
     /**
      * Sorts the records, and takes none twice.
      *
-     * @param currency the currency of every amount
-     * @param covered the records it holds of, with their money
-     * @param notCovered the others, with their money; one that is also covered is left out here
-     * @param notKnown the records whose money is not known; one that is also above is left out here
      * @throws InvalidValueException if a record has two amounts, or an amount is in another currency
      */
     public SpendCoverage {
@@ -63,12 +59,7 @@ public record SpendCoverage(
      * @param amount how much; never negative
      */
     public record Spent(Reference record, Money amount) {
-        /**
-         * Checks that the amount is not negative.
-         *
-         * @param record the record
-         * @param amount how much; never negative
-         */
+        /** Checks that the amount is not negative. */
         public Spent {
             Objects.requireNonNull(record, "record");
             Require.of(Spent.class).notNegative("amount", amount);

@@ -107,7 +107,6 @@ public final class SpendReachesAnOutcome extends Rule<Area> {
      * @param total how much was spent on all activities of the area
      */
     public record Unreached(Reference activity, Money amount, Money total) implements Finding {
-        /** Refuses null. */
         public Unreached {
             Objects.requireNonNull(activity, "activity");
             Objects.requireNonNull(amount, "amount");

@@ -66,7 +66,6 @@ public final class AccountInOneCurrency extends Rule<FundingAgreement> {
      */
     public record OtherCurrency(Reference record, String field, CurrencyUnit currency, CurrencyUnit agreed)
             implements Finding {
-        /** Refuses null. */
         public OtherCurrency {
             Objects.requireNonNull(agreed, "agreed");
             Objects.requireNonNull(currency, "currency");

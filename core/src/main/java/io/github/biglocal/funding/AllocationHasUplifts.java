@@ -163,7 +163,6 @@ public final class AllocationHasUplifts extends Rule<Allocation> {
      * @param given what was given by the day
      */
     public record OtherUplifts(Reference allocation, Money recorded, Money given) implements Finding {
-        /** Refuses null. */
         public OtherUplifts {
             Objects.requireNonNull(allocation, "allocation");
             Objects.requireNonNull(given, "given");

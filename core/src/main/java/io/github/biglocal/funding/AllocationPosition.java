@@ -22,16 +22,7 @@ import org.joda.money.Money;
 public record AllocationPosition(
         LocalDate asOf, Money allocated, Money drawn, Money returned, Money spent, List<LeftOut> leftOut)
         implements Explained {
-    /**
-     * Copies the list.
-     *
-     * @param asOf the day
-     * @param allocated the allocation with the uplifts that count by then
-     * @param drawn plan money drawn down by then
-     * @param returned plan money returned by then
-     * @param spent plan money reported to be spent by then
-     * @param leftOut the records left out
-     */
+    /** Copies the list. */
     public AllocationPosition {
         Objects.requireNonNull(allocated, "allocated");
         Objects.requireNonNull(asOf, "asOf");

@@ -39,15 +39,7 @@ public record AmendedBudget(
         List<PlanChangeId> applied,
         List<LeftOut> leftOut)
         implements Explained {
-    /**
-     * Copies the lists.
-     *
-     * @param asOf the last day that counts
-     * @param before the budget before
-     * @param after the budget after, in the same order, new headings last
-     * @param applied the virements made, in order
-     * @param leftOut the virements that could not be made
-     */
+    /** Copies the lists. */
     public AmendedBudget {
         Objects.requireNonNull(after, "after");
         Objects.requireNonNull(applied, "applied");

@@ -26,12 +26,7 @@ import org.threeten.extra.LocalDateRange;
  * @param sixMonthPeriods how many six-month periods they are spread over; at least 1
  */
 public record BridgingCeiling(List<Payment> payments, int sixMonthPeriods) implements Explained {
-    /**
-     * Checks that there is a payment and a period.
-     *
-     * @param payments the payments of the current plan; at least one
-     * @param sixMonthPeriods how many six-month periods they are spread over; at least 1
-     */
+    /** Checks that there is a payment and a period. */
     public BridgingCeiling {
         Objects.requireNonNull(payments, "payments");
         payments = List.copyOf(payments);

@@ -159,7 +159,6 @@ public final class BridgingGrantWithNoMoneyLeft extends Rule<PlanChange> {
      * @param left how much at the least
      */
     public record MoneyLeft(Reference change, Money left) implements Finding {
-        /** Refuses null. */
         public MoneyLeft {
             Objects.requireNonNull(change, "change");
             Objects.requireNonNull(left, "left");

@@ -21,14 +21,7 @@ import org.joda.money.Money;
 public record BudgetVariance(
         LocalDate asOf, CurrencyUnit currency, List<HeadingVariance> headings, List<LeftOut> leftOut)
         implements Explained {
-    /**
-     * Copies the lists.
-     *
-     * @param asOf the last day that counts
-     * @param currency the currency of every amount
-     * @param headings each heading: those of the budget in its order, then those that only reports have
-     * @param leftOut the reports left out
-     */
+    /** Copies the lists. */
     public BudgetVariance {
         Objects.requireNonNull(asOf, "asOf");
         Objects.requireNonNull(currency, "currency");

@@ -137,7 +137,6 @@ public final class CloseOutComplete extends Rule<CloseOut> {
      * @param requirement which
      */
     public record Outstanding(Reference closeOut, CloseOutRequirement requirement) implements Finding {
-        /** Refuses null. */
         public Outstanding {
             Objects.requireNonNull(closeOut, "closeOut");
             Objects.requireNonNull(requirement, "requirement");

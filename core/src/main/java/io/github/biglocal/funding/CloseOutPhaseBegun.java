@@ -165,7 +165,6 @@ public final class CloseOutPhaseBegun extends Rule<Area> {
      * @param below the phase begins when less than this is left
      */
     public record NotBegun(Money remaining, Money below) implements Finding {
-        /** Refuses null. */
         public NotBegun {
             Objects.requireNonNull(below, "below");
             Objects.requireNonNull(remaining, "remaining");

@@ -40,14 +40,7 @@ public record CloseOutPosition(LocalDate asOf, Money remaining, Money phaseBelow
         MAY_CLOSE
     }
 
-    /**
-     * Checks that the amounts are in one currency.
-     *
-     * @param asOf the day
-     * @param remaining what is left
-     * @param phaseBelow the phase begins when less than this is left
-     * @param closableAt the area may close when this or less is left
-     */
+    /** Checks that the amounts are in one currency. */
     public CloseOutPosition {
         Objects.requireNonNull(asOf, "asOf");
         Objects.requireNonNull(closableAt, "closableAt");

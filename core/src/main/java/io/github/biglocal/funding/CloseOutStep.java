@@ -14,7 +14,6 @@ import java.util.Optional;
  * @param date the day from which that is so; empty if not recorded
  */
 public record CloseOutStep(CloseOutRequirement requirement, Status status, Optional<LocalDate> date) {
-    /** Refuses null. */
     public CloseOutStep {
         Objects.requireNonNull(date, "date");
         Objects.requireNonNull(requirement, "requirement");

@@ -15,13 +15,7 @@ import org.threeten.extra.LocalDateRange;
  * @param period from the day of the promise to the last day before it is paid or given up; the end is open while it stands
  */
 public record Commitment(String project, Money amount, LocalDateRange period) implements Dated {
-    /**
-     * Checks text, amount and period.
-     *
-     * @param project what it is promised to, in the area's words
-     * @param amount how much; never negative
-     * @param period from the day of the promise to the last day before it is paid or given up
-     */
+    /** Checks text, amount and period. */
     public Commitment {
         Require.of(Commitment.class)
                 .text("project", project)

@@ -88,7 +88,6 @@ public final class DrawdownToLtoInPost extends Rule<Drawdown> {
      * @param drawn the day of the drawdown
      */
     public record NotInPost(Reference agreement, LocalDate drawn) implements Finding {
-        /** Refuses null. */
         public NotInPost {
             Objects.requireNonNull(agreement, "agreement");
             Objects.requireNonNull(drawn, "drawn");

@@ -19,16 +19,7 @@ import org.joda.money.Money;
  * @param committed plan money promised and not spent; never negative
  */
 public record FundAccount(String label, Money received, Money spent, Money returned, Money undrawn, Money committed) {
-    /**
-     * Checks label and amounts.
-     *
-     * @param label what it is called
-     * @param received plan money received from the funder; never negative
-     * @param spent plan money spent; never negative
-     * @param returned plan money returned to the funder; never negative
-     * @param undrawn plan money agreed and still to be drawn down; negative if more was drawn than agreed
-     * @param committed plan money promised and not spent; never negative
-     */
+    /** Checks label and amounts. */
     public FundAccount {
         Objects.requireNonNull(undrawn, "undrawn");
         Require.of(FundAccount.class)

@@ -26,14 +26,7 @@ import org.joda.money.Money;
  */
 public record FundStatement(LocalDate asOf, CurrencyUnit currency, List<FundAccount> accounts, List<LeftOut> leftOut)
         implements Explained {
-    /**
-     * Copies the lists, and checks that there is one currency.
-     *
-     * @param asOf the day
-     * @param currency the currency of every amount
-     * @param accounts the accounts
-     * @param leftOut the records left out, if it was made from records
-     */
+    /** Copies the lists, and checks that there is one currency. */
     public FundStatement {
         Objects.requireNonNull(accounts, "accounts");
         Objects.requireNonNull(asOf, "asOf");

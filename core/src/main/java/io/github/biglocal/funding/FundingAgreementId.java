@@ -11,11 +11,7 @@ import io.github.biglocal.invariant.Require;
  * @param value the text
  */
 public record FundingAgreementId(String value) implements EntityId<FundingAgreement> {
-    /**
-     * Checks the text, as {@link Require#identifier(String)} does.
-     *
-     * @param value the text
-     */
+    /** Checks the text, as {@link Require#identifier(String)} does. */
     public FundingAgreementId {
         Require.of(FundingAgreementId.class).identifier(value);
     }

@@ -11,11 +11,7 @@ import io.github.biglocal.invariant.Require;
  * @param value the text
  */
 public record FundingReturnId(String value) implements EntityId<FundingReturn> {
-    /**
-     * Checks the text, as {@link Require#identifier(String)} does.
-     *
-     * @param value the text
-     */
+    /** Checks the text, as {@link Require#identifier(String)} does. */
     public FundingReturnId {
         Require.of(FundingReturnId.class).identifier(value);
     }

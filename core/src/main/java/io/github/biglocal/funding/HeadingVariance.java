@@ -13,7 +13,6 @@ import org.joda.money.Money;
  * @param spent what was spent
  */
 public record HeadingVariance(String heading, Money budgeted, Money spent) {
-    /** Refuses null. */
     public HeadingVariance {
         Objects.requireNonNull(budgeted, "budgeted");
         Objects.requireNonNull(heading, "heading");

@@ -13,7 +13,6 @@ import java.util.Objects;
  * @param why the reason
  */
 public record LeftOut(Reference record, Why why) {
-    /** Refuses null. */
     public LeftOut {
         Objects.requireNonNull(record, "record");
         Objects.requireNonNull(why, "why");

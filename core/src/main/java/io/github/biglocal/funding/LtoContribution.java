@@ -55,15 +55,7 @@ public record LtoContribution(
             Parameter.share("rate", "the contribution, as a share of the plan money", Ratio.ofPercent(5)),
             PUBLISHED_RATES);
 
-    /**
-     * Copies the lists.
-     *
-     * @param asOf the last day that counts
-     * @param currency the currency
-     * @param rates the rates
-     * @param movements what was drawn and returned by then, in order of date, drawdowns first on one day
-     * @param excess returns of more plan money than was kept; left out
-     */
+    /** Copies the lists. */
     public LtoContribution {
         Objects.requireNonNull(asOf, "asOf");
         Objects.requireNonNull(currency, "currency");
@@ -91,7 +83,6 @@ public record LtoContribution(
      * @param contribution the contribution; never negative
      */
     public record Movement(Direction direction, LocalDate date, Money planMoney, Money contribution) {
-        /** Refuses null. */
         public Movement {
             Objects.requireNonNull(contribution, "contribution");
             Objects.requireNonNull(date, "date");

@@ -151,7 +151,6 @@ public final class OfferWithinActionPlan extends Rule<Plan> {
      * @param budget what its actions cost together
      */
     public record OverBudget(Reference plan, Money offered, Money budget) implements Finding {
-        /** Refuses null. */
         public OverBudget {
             Objects.requireNonNull(budget, "budget");
             Objects.requireNonNull(offered, "offered");
@@ -183,7 +182,6 @@ public final class OfferWithinActionPlan extends Rule<Plan> {
      * @param budget what its actions cost together, as far as that is recorded
      */
     public record WithinBudget(Money offered, Money budget) implements Margin {
-        /** Refuses null. */
         public WithinBudget {
             Objects.requireNonNull(budget, "budget");
             Objects.requireNonNull(offered, "offered");

@@ -35,12 +35,7 @@ public record PaymentSchedule(List<Payment> payments, Series<Edition<Integer>> i
             Edition.of(LocalDateRange.ofUnboundedStart(Guidance.FROM_JULY_2015.getStart()), 3, Guidance.CHANGES_2015),
             Edition.of(LocalDateRange.ofUnboundedEnd(Guidance.FROM_JULY_2015.getStart()), 6, Guidance.CHANGES_2015)));
 
-    /**
-     * Checks that there is a payment.
-     *
-     * @param payments the payments, in order; at least one
-     * @param intervals the months between payments, when each interval applied
-     */
+    /** Checks that there is a payment. */
     public PaymentSchedule {
         Objects.requireNonNull(intervals, "intervals");
         Objects.requireNonNull(payments, "payments");

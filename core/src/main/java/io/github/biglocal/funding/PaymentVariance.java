@@ -36,18 +36,7 @@ public record PaymentVariance(
         Money repaid,
         List<LeftOut> leftOut)
         implements Explained {
-    /**
-     * Copies the list.
-     *
-     * @param asOf the day
-     * @param agreement the agreement
-     * @param scheduled what was due by then
-     * @param paid what was paid by then
-     * @param delayed what is due and not paid while the agreement runs
-     * @param cancelled what was due and not paid when it was over
-     * @param repaid what was returned by then
-     * @param leftOut the records left out
-     */
+    /** Copies the list. */
     public PaymentVariance {
         Objects.requireNonNull(agreement, "agreement");
         Objects.requireNonNull(asOf, "asOf");

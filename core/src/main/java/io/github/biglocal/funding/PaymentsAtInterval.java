@@ -138,7 +138,6 @@ public final class PaymentsAtInterval extends Rule<FundingAgreement> {
      * @param months the interval in force, in months
      */
     public record OffInterval(Reference agreement, LocalDate before, LocalDate date, int months) implements Finding {
-        /** Refuses null. */
         public OffInterval {
             Objects.requireNonNull(agreement, "agreement");
             Objects.requireNonNull(before, "before");

@@ -99,7 +99,6 @@ public final class RecordsKeptSevenYears extends Rule<CloseOut> {
      * @param least until when they have to be
      */
     public record KeptTooShort(Reference closeOut, LocalDate until, LocalDate least) implements Finding {
-        /** Refuses null. */
         public KeptTooShort {
             Objects.requireNonNull(closeOut, "closeOut");
             Objects.requireNonNull(least, "least");

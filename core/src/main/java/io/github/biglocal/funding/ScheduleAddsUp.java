@@ -98,7 +98,6 @@ public final class ScheduleAddsUp extends Rule<FundingAgreement> {
      * @param agreed the money agreed
      */
     public record OtherSum(Reference agreement, Side side, Money sum, Money agreed) implements Finding {
-        /** Refuses null. */
         public OtherSum {
             Objects.requireNonNull(agreed, "agreed");
             Objects.requireNonNull(agreement, "agreement");

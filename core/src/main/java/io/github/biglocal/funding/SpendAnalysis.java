@@ -26,14 +26,7 @@ import org.joda.money.Money;
  */
 public record SpendAnalysis(LocalDate asOf, CurrencyUnit currency, List<SpendLine> lines, List<LeftOut> leftOut)
         implements Explained {
-    /**
-     * Copies the lists.
-     *
-     * @param asOf the last day that counts
-     * @param currency the currency of every amount
-     * @param lines the lines counted
-     * @param leftOut the reports left out
-     */
+    /** Copies the lists. */
     public SpendAnalysis {
         Objects.requireNonNull(asOf, "asOf");
         Objects.requireNonNull(currency, "currency");

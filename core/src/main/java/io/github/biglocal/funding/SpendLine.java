@@ -15,13 +15,7 @@ import org.joda.money.Money;
  * @param amount how much was spent; never negative
  */
 public record SpendLine(String heading, Optional<SpendTheme> theme, Money amount) {
-    /**
-     * Checks heading and amount.
-     *
-     * @param heading the area's own budget heading
-     * @param theme the national theme; empty if the line has been given none
-     * @param amount how much was spent; never negative
-     */
+    /** Checks heading and amount. */
     public SpendLine {
         Objects.requireNonNull(theme, "theme");
         Require.of(SpendLine.class).text("heading", heading).notNegative("amount", amount);

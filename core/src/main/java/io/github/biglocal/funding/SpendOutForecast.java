@@ -31,14 +31,7 @@ public record SpendOutForecast(LocalDate asOf, Money remaining, List<Payment> pa
     /** A pace is followed for so many months at most; no programme lasts longer. */
     private static final int MONTHS_AT_MOST = 1200;
 
-    /**
-     * Checks the amount.
-     *
-     * @param asOf the day from which it looks ahead
-     * @param remaining what is left on that day; never negative
-     * @param payments what is spent from then on, in order of date, until the money has run out
-     * @param runsOut the day on which nothing is left; empty if it never comes
-     */
+    /** Checks the amount. */
     public SpendOutForecast {
         Objects.requireNonNull(asOf, "asOf");
         Objects.requireNonNull(payments, "payments");

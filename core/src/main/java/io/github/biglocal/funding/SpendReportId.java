@@ -11,11 +11,7 @@ import io.github.biglocal.invariant.Require;
  * @param value the text
  */
 public record SpendReportId(String value) implements EntityId<SpendReport> {
-    /**
-     * Checks the text, as {@link Require#identifier(String)} does.
-     *
-     * @param value the text
-     */
+    /** Checks the text, as {@link Require#identifier(String)} does. */
     public SpendReportId {
         Require.of(SpendReportId.class).identifier(value);
     }

@@ -217,7 +217,6 @@ public final class SpendReportedEverySixMonths extends Rule<FundingAgreement> {
      * @param to the last day that the next report would cover
      */
     public record Overdue(Reference agreement, LocalDate from, LocalDate to) implements Finding {
-        /** Refuses null. */
         public Overdue {
             Objects.requireNonNull(agreement, "agreement");
             Objects.requireNonNull(from, "from");
@@ -252,7 +251,6 @@ public final class SpendReportedEverySixMonths extends Rule<FundingAgreement> {
      * @param months the most it may cover, in months
      */
     public record TooLong(Reference report, int months) implements Finding {
-        /** Refuses null. */
         public TooLong {
             Objects.requireNonNull(report, "report");
         }

@@ -29,11 +29,7 @@ public record SpendTheme(String value) implements Code {
     private static final Set<SpendTheme> KNOWN =
             Set.of(DELIVERY_COSTS, COMMUNITY_ENGAGEMENT, COMMUNITY_SPACES, SMALL_GRANTS);
 
-    /**
-     * Checks that the code is not blank.
-     *
-     * @param value the code
-     */
+    /** Checks that the code is not blank. */
     public SpendTheme {
         Require.of(SpendTheme.class).identifier(value);
     }

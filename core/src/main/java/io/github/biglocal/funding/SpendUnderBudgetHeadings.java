@@ -155,7 +155,6 @@ public final class SpendUnderBudgetHeadings extends Rule<SpendReport> {
      * @param amount what they come to
      */
     public record OutsideBudget(Reference report, int lines, Money amount) implements Finding {
-        /** Refuses null. */
         public OutsideBudget {
             Objects.requireNonNull(amount, "amount");
             Objects.requireNonNull(report, "report");

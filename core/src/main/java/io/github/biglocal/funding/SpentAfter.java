@@ -21,7 +21,6 @@ import org.joda.money.Money;
  * @param amount what was spent
  */
 public record SpentAfter(Reference report, LocalDate last, LocalDate from, Money amount) implements Finding {
-    /** Refuses null. */
     public SpentAfter {
         Objects.requireNonNull(amount, "amount");
         Objects.requireNonNull(from, "from");

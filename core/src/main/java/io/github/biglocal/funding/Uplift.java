@@ -17,13 +17,7 @@ import org.joda.money.Money;
  * @param citations where it was published; empty if not recorded
  */
 public record Uplift(LocalDate from, Money amount, List<Citation> citations) {
-    /**
-     * Checks that the amount is not negative.
-     *
-     * @param from the first day it counts; where the source gives only a year, its last day is the safe choice
-     * @param amount how much is added; never negative
-     * @param citations where it was published; empty if not recorded
-     */
+    /** Checks that the amount is not negative. */
     public Uplift {
         Objects.requireNonNull(citations, "citations");
         Objects.requireNonNull(from, "from");

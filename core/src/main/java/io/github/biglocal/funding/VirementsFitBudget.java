@@ -98,7 +98,6 @@ public final class VirementsFitBudget extends Rule<FundingAgreement> {
      * @param why the reason
      */
     public record DoesNotFit(Reference virement, LeftOut.Why why) implements Finding {
-        /** Refuses null. */
         public DoesNotFit {
             Objects.requireNonNull(virement, "virement");
             Objects.requireNonNull(why, "why");

@@ -28,7 +28,6 @@ import org.joda.money.Money;
 public record WrongContribution(
         LtoContribution.Direction direction, Reference record, Money planMoney, Money contribution, Money due)
         implements Finding {
-    /** Refuses null. */
     public WrongContribution {
         Objects.requireNonNull(contribution, "contribution");
         Objects.requireNonNull(direction, "direction");

@@ -94,7 +94,6 @@ public final class GrantFitsPlan extends SchemeRule {
      * @param awarded the day of the award, which the plan is for
      */
     public record NoPriorityOfThePlan(Reference grant, LocalDate awarded) implements Finding {
-        /** Refuses null. */
         public NoPriorityOfThePlan {
             Objects.requireNonNull(awarded, "awarded");
             Objects.requireNonNull(grant, "grant");

@@ -11,11 +11,7 @@ import io.github.biglocal.invariant.Require;
  * @param value the text
  */
 public record GrantId(String value) implements EntityId<Grant> {
-    /**
-     * Checks the text, as {@link Require#identifier(String)} does.
-     *
-     * @param value the text
-     */
+    /** Checks the text, as {@link Require#identifier(String)} does. */
     public GrantId {
         Require.of(GrantId.class).identifier(value);
     }

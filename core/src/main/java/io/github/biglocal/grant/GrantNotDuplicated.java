@@ -115,7 +115,6 @@ public final class GrantNotDuplicated extends Rule<Grant> {
      * @param other the other
      */
     public record SameAs(Reference other) implements Finding {
-        /** Refuses null. */
         public SameAs {
             Objects.requireNonNull(other, "other");
         }

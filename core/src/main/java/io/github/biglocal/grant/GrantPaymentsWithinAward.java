@@ -67,7 +67,6 @@ public final class GrantPaymentsWithinAward extends Rule<Grant> {
      * @param awarded the amount awarded
      */
     public record Overpaid(Reference grant, Money paid, Money awarded) implements Finding {
-        /** Refuses null. */
         public Overpaid {
             Objects.requireNonNull(awarded, "awarded");
             Objects.requireNonNull(grant, "grant");
@@ -108,7 +107,6 @@ public final class GrantPaymentsWithinAward extends Rule<Grant> {
      * @param excess by how much
      */
     public record MoreReturnedThanPaid(Reference grant, Money excess) implements Finding {
-        /** Refuses null. */
         public MoreReturnedThanPaid {
             Objects.requireNonNull(excess, "excess");
             Objects.requireNonNull(grant, "grant");
@@ -142,7 +140,6 @@ public final class GrantPaymentsWithinAward extends Rule<Grant> {
      * @param awarded the amount awarded
      */
     public record StillToPay(Money paid, Money awarded) implements Margin {
-        /** Refuses null. */
         public StillToPay {
             Objects.requireNonNull(awarded, "awarded");
             Objects.requireNonNull(paid, "paid");

@@ -113,7 +113,6 @@ public final class GrantPurposeAllowed extends Rule<Grant> {
      * @param purpose what they prohibit
      */
     public record Prohibited(Reference grant, Purpose purpose) implements Finding {
-        /** Refuses null. */
         public Prohibited {
             Objects.requireNonNull(grant, "grant");
             Objects.requireNonNull(purpose, "purpose");

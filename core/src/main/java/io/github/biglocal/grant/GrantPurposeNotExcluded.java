@@ -54,7 +54,6 @@ public final class GrantPurposeNotExcluded extends SchemeRule {
      * @param purpose what the scheme does not pay for
      */
     public record Excluded(Reference grant, Purpose purpose) implements Finding {
-        /** Refuses null. */
         public Excluded {
             Objects.requireNonNull(grant, "grant");
             Objects.requireNonNull(purpose, "purpose");

@@ -59,13 +59,7 @@ public final class GrantRecipientEligible extends SchemeRule {
      */
     public record NotEligible(Reference grant, RecipientKind recipient, Set<RecipientKind> eligible)
             implements Finding {
-        /**
-         * Copies the set, in the order of the kinds.
-         *
-         * @param grant the grant
-         * @param recipient the kind of recipient
-         * @param eligible the kinds that the scheme is for
-         */
+        /** Copies the set, in the order of the kinds. */
         public NotEligible {
             Objects.requireNonNull(eligible, "eligible");
             Objects.requireNonNull(grant, "grant");

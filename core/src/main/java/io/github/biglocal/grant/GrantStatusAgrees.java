@@ -92,7 +92,6 @@ public final class GrantStatusAgrees extends Rule<Grant> {
      */
     public record Contradicted(Reference grant, GrantStatus status, Contradiction contradiction, Money amount)
             implements Finding {
-        /** Refuses null. */
         public Contradicted {
             Objects.requireNonNull(amount, "amount");
             Objects.requireNonNull(contradiction, "contradiction");

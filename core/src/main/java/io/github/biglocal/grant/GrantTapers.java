@@ -75,7 +75,6 @@ public final class GrantTapers extends Rule<Grant> {
      * @param amount the larger one
      */
     public record Rises(Reference grant, int number, Money before, Money amount) implements Finding {
-        /** Refuses null. */
         public Rises {
             Objects.requireNonNull(amount, "amount");
             Objects.requireNonNull(before, "before");
@@ -112,7 +111,6 @@ public final class GrantTapers extends Rule<Grant> {
      * @param award the amount awarded
      */
     public record NotTheAward(Reference grant, Money sum, Money award) implements Finding {
-        /** Refuses null. */
         public NotTheAward {
             Objects.requireNonNull(award, "award");
             Objects.requireNonNull(grant, "grant");

@@ -29,16 +29,7 @@ import org.joda.money.Money;
 public record LoanFundResult(
         AreaId area, LocalDate asOf, CurrencyUnit currency, List<Part> parts, List<LeftOut> leftOut, Money recycled)
         implements Explained {
-    /**
-     * Copies the lists.
-     *
-     * @param area the area
-     * @param asOf the last day that counts
-     * @param currency the currency of every sum and every loan counted
-     * @param parts the loans counted, by id
-     * @param leftOut the loans of the area left out, by id
-     * @param recycled how much of what was lent had come back from loans before
-     */
+    /** Copies the lists. */
     public LoanFundResult {
         Objects.requireNonNull(area, "area");
         Objects.requireNonNull(asOf, "asOf");
@@ -60,7 +51,6 @@ public record LoanFundResult(
      * @param due what was to be paid back by the day; nothing if no repayments due are recorded
      */
     public record Part(LoanId loan, Money lent, Money repaid, Money writtenOff, Money due) {
-        /** Refuses null. */
         public Part {
             Objects.requireNonNull(due, "due");
             Objects.requireNonNull(lent, "lent");
@@ -89,7 +79,6 @@ public record LoanFundResult(
      * @param why the reason
      */
     public record LeftOut(LoanId loan, Why why) {
-        /** Refuses null. */
         public LeftOut {
             Objects.requireNonNull(loan, "loan");
             Objects.requireNonNull(why, "why");

@@ -77,11 +77,7 @@ public record Purpose(String value) implements Code {
             RECOVERABLE_VAT,
             GENERAL_RUNNING_COSTS);
 
-    /**
-     * Checks that the code is not blank.
-     *
-     * @param value the code
-     */
+    /** Checks that the code is not blank. */
     public Purpose {
         Require.of(Purpose.class).identifier(value);
     }

@@ -16,12 +16,7 @@ import org.threeten.extra.LocalDateRange;
  * @param decision the day on which they are decided; empty if not recorded
  */
 public record Round(LocalDateRange period, Optional<LocalDate> decision) implements Dated {
-    /**
-     * Checks that the period is not empty.
-     *
-     * @param period from the first day to the last on which applications are taken; at least a day
-     * @param decision the day on which they are decided; empty if not recorded
-     */
+    /** Checks that the period is not empty. */
     public Round {
         Objects.requireNonNull(decision, "decision");
         Require.of(Round.class).atLeastADay("period", period);

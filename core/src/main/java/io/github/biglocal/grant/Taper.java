@@ -146,11 +146,7 @@ public sealed interface Taper {
      * @param weights the weights, none larger than the one before, none negative, the first more than nothing
      */
     record Proportional(List<Ratio> weights) implements Taper {
-        /**
-         * Checks that the weights fall.
-         *
-         * @param weights the weights, none larger than the one before, none negative, the first more than nothing
-         */
+        /** Checks that the weights fall. */
         public Proportional {
             Objects.requireNonNull(weights, "weights");
             weights = List.copyOf(weights);
@@ -198,12 +194,7 @@ public sealed interface Taper {
      * @param step by how much each is smaller than the one before; not negative
      */
     record Stepped(int instalments, Money step) implements Taper {
-        /**
-         * Checks the range of both.
-         *
-         * @param instalments how many instalments; at least 1
-         * @param step by how much each is smaller than the one before; not negative
-         */
+        /** Checks the range of both. */
         public Stepped {
             Require.of(Stepped.class).atLeast("instalments", 1, instalments).notNegative("step", step);
         }
@@ -246,11 +237,7 @@ public sealed interface Taper {
      * @param given the instalments, none larger than the one before, none negative, in one currency; at least one
      */
     record Given(List<Money> given) implements Taper {
-        /**
-         * Checks that the instalments fall.
-         *
-         * @param given the instalments, none larger than the one before, none negative, in one currency; at least one
-         */
+        /** Checks that the instalments fall. */
         public Given {
             Objects.requireNonNull(given, "given");
             given = List.copyOf(given);

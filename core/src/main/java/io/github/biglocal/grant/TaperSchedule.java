@@ -18,14 +18,7 @@ import org.joda.money.Money;
  * @param instalments what is due when, earliest first; none is larger than the one before, and they come to the award
  */
 public record TaperSchedule(Taper taper, Money award, List<Payment> instalments) implements Explained {
-    /**
-     * Checks that the instalments are a taper of the award.
-     *
-     * @param taper how they shrink
-     * @param award the amount awarded
-     * @param instalments what is due when, earliest first; none is larger than the one before, and they come to the
-     *     award
-     */
+    /** Checks that the instalments are a taper of the award. */
     public TaperSchedule {
         Objects.requireNonNull(award, "award");
         Objects.requireNonNull(instalments, "instalments");

@@ -11,11 +11,7 @@ import io.github.biglocal.invariant.Require;
  * @param value the text
  */
 public record LtoAppointmentId(String value) implements EntityId<LtoAppointment> {
-    /**
-     * Checks the text, as {@link Require#identifier(String)} does.
-     *
-     * @param value the text
-     */
+    /** Checks the text, as {@link Require#identifier(String)} does. */
     public LtoAppointmentId {
         Require.of(LtoAppointmentId.class).identifier(value);
     }

@@ -29,11 +29,7 @@ public record LtoDifficulty(String value) implements Code {
     private static final Set<LtoDifficulty> KNOWN =
             Set.of(LATE_PAYMENT, NO_PROPER_CONTRACT, NOT_RESIDENT_LED_IN_SPIRIT, VETO_OVER_DECISIONS);
 
-    /**
-     * Checks that the code is not blank.
-     *
-     * @param value the code
-     */
+    /** Checks that the code is not blank. */
     public LtoDifficulty {
         Require.of(LtoDifficulty.class).identifier(value);
     }

@@ -14,12 +14,7 @@ import org.threeten.extra.LocalDateRange;
  * @param period when; at least a day
  */
 public record LtoDifficultyPeriod(LtoDifficulty difficulty, LocalDateRange period) implements Dated {
-    /**
-     * Checks that the period holds a day.
-     *
-     * @param difficulty which difficulty
-     * @param period when; at least a day
-     */
+    /** Checks that the period holds a day. */
     public LtoDifficultyPeriod {
         Objects.requireNonNull(difficulty, "difficulty");
         Require.of(LtoDifficultyPeriod.class).atLeastADay("period", period);

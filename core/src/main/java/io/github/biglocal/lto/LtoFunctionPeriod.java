@@ -14,12 +14,7 @@ import org.threeten.extra.LocalDateRange;
  * @param period when; at least a day
  */
 public record LtoFunctionPeriod(LtoFunction function, LocalDateRange period) implements Dated {
-    /**
-     * Checks that the period holds a day.
-     *
-     * @param function what it did
-     * @param period when; at least a day
-     */
+    /** Checks that the period holds a day. */
     public LtoFunctionPeriod {
         Objects.requireNonNull(function, "function");
         Require.of(LtoFunctionPeriod.class).atLeastADay("period", period);

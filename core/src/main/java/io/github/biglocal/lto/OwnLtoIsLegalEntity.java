@@ -112,7 +112,6 @@ public final class OwnLtoIsLegalEntity extends Rule<Partnership> {
      * @param form the legal form it has
      */
     public record NoLegalEntity(Reference partnership, LegalForm form) implements Finding {
-        /** Refuses null. */
         public NoLegalEntity {
             Objects.requireNonNull(form, "form");
             Objects.requireNonNull(partnership, "partnership");

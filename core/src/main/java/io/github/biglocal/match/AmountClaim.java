@@ -16,13 +16,7 @@ import org.joda.money.Money;
  * @param citation the passage
  */
 public record AmountClaim(ProjectFigure figure, Money amount, Citation citation) {
-    /**
-     * Checks that the amount is not negative.
-     *
-     * @param figure which figure
-     * @param amount what the passage says it is; never negative
-     * @param citation the passage
-     */
+    /** Checks that the amount is not negative. */
     public AmountClaim {
         Objects.requireNonNull(citation, "citation");
         Objects.requireNonNull(figure, "figure");

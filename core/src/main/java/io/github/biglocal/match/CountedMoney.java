@@ -17,7 +17,6 @@ import org.joda.money.Money;
  */
 public record CountedMoney(
         ExactMoney programmeMoney, ExactMoney match, AmountBound programmeBound, AmountBound matchBound) {
-    /** Refuses null. */
     public CountedMoney {
         Objects.requireNonNull(match, "match");
         Objects.requireNonNull(matchBound, "matchBound");

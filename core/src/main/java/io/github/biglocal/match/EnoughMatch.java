@@ -490,7 +490,6 @@ public final class EnoughMatch extends Rule<Project> {
      */
     public record Shortfall(Optional<ProjectPhase> phase, Ratio share, Money grant, Money match, Money required)
             implements Finding {
-        /** Refuses null. */
         public Shortfall {
             Objects.requireNonNull(grant, "grant");
             Objects.requireNonNull(match, "match");
@@ -520,7 +519,6 @@ public final class EnoughMatch extends Rule<Project> {
      * @param spare how much of the match is not needed, in the phase with the least to spare
      */
     public record Headroom(Money spare) implements Margin {
-        /** Refuses null. */
         public Headroom {
             Objects.requireNonNull(spare, "spare");
         }

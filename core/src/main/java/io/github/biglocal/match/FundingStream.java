@@ -59,11 +59,7 @@ public record FundingStream(String value) implements Code {
             Map.entry(LOAN, StreamGroup.REPAYABLE),
             Map.entry(VOLUNTEERS, StreamGroup.PRIVATE));
 
-    /**
-     * Checks that the code is not blank.
-     *
-     * @param value the code
-     */
+    /** Checks that the code is not blank. */
     public FundingStream {
         Require.of(FundingStream.class).identifier(value);
     }

@@ -241,7 +241,6 @@ public final class InKindCap extends Rule<Project> {
      * @param inKind what is given in kind
      */
     public record Excess(Money publicMoney, Money cap, Money inKind) implements Finding {
-        /** Refuses null. */
         public Excess {
             Objects.requireNonNull(cap, "cap");
             Objects.requireNonNull(inKind, "inKind");
@@ -267,7 +266,6 @@ public final class InKindCap extends Rule<Project> {
      * @param cap the whole cost without what is given in kind
      */
     public record Room(Money publicMoney, Money cap) implements Margin {
-        /** Refuses null. */
         public Room {
             Objects.requireNonNull(cap, "cap");
             Objects.requireNonNull(publicMoney, "publicMoney");

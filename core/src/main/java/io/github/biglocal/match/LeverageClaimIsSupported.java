@@ -58,7 +58,6 @@ public final class LeverageClaimIsSupported extends Rule<Project> {
      * @param shown the strongest claim that the evidence supports; {@link ClaimStrength#CLAIMED} if there is no evidence
      */
     public record Unsupported(Reference record, ClaimStrength claimed, ClaimStrength shown) implements Finding {
-        /** Refuses null. */
         public Unsupported {
             Objects.requireNonNull(claimed, "claimed");
             Objects.requireNonNull(record, "record");

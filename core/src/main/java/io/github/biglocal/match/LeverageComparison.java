@@ -27,11 +27,7 @@ public record LeverageComparison(List<LeverageResult> results) implements Explai
     /** Cut off, so that a figure rounded to two decimals from these is as if rounded at once. */
     private static final MathContext DIGITS = new MathContext(16, RoundingMode.DOWN);
 
-    /**
-     * Copies the list.
-     *
-     * @param results what was found, at least one; the others are explained beside the first
-     */
+    /** Copies the list. */
     public LeverageComparison {
         Objects.requireNonNull(results, "results");
         results = List.copyOf(results);

@@ -14,7 +14,6 @@ public sealed interface LeverageRatio {
      * @param bound how it stands to the true one: a ratio of an amount that is "over" something is at least so much
      */
     record Defined(Ratio value, AmountBound bound) implements LeverageRatio {
-        /** Refuses null. */
         public Defined {
             Objects.requireNonNull(bound, "bound");
             Objects.requireNonNull(value, "value");
@@ -48,7 +47,6 @@ public sealed interface LeverageRatio {
      * @param reason why
      */
     record Undefined(Reason reason) implements LeverageRatio {
-        /** Refuses null. */
         public Undefined {
             Objects.requireNonNull(reason, "reason");
         }

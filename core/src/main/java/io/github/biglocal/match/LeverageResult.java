@@ -159,14 +159,7 @@ public final class LeverageResult implements Explained {
      * @param notes the lines that the settings leave out, or would count although they do not record what is asked
      */
     public record LeftOut(ProjectId project, Money match, Why why, List<LineNote> notes) {
-        /**
-         * Copies the list.
-         *
-         * @param project the project
-         * @param match what others put in, of the lines that would count, in the currency of the project
-         * @param why the reason
-         * @param notes the lines that the settings leave out, or would count although they do not record what is asked
-         */
+        /** Copies the list. */
         public LeftOut {
             Objects.requireNonNull(match, "match");
             Objects.requireNonNull(notes, "notes");
@@ -427,7 +420,6 @@ public final class LeverageResult implements Explained {
      * @param rest both sides of the others, as they are counted; {@link CountedMoney#ratio} is the ratio of those
      */
     public record LeaveOneOut(ProjectId dropped, CountedMoney rest) {
-        /** Refuses null. */
         public LeaveOneOut {
             Objects.requireNonNull(dropped, "dropped");
             Objects.requireNonNull(rest, "rest");

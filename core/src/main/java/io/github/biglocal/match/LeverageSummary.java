@@ -53,13 +53,7 @@ public final class LeverageSummary implements Explained {
      *     currency codes
      */
     public record LeftOut(LeverageResult.Why why, long projects, List<Money> match) {
-        /**
-         * Copies the list.
-         *
-         * @param why the reason
-         * @param projects how many; at least 1
-         * @param match what others put into them, a sum for each currency
-         */
+        /** Copies the list. */
         public LeftOut {
             Objects.requireNonNull(match, "match");
             Objects.requireNonNull(why, "why");
@@ -78,7 +72,6 @@ public final class LeverageSummary implements Explained {
      */
     public record Lines(
             ProjectFigure side, LineNote.Reason reason, UnrecordedPolicy treatment, long lines, Money amount) {
-        /** Refuses null. */
         public Lines {
             Objects.requireNonNull(amount, "amount");
             Objects.requireNonNull(reason, "reason");

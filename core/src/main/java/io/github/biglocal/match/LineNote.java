@@ -14,7 +14,6 @@ import org.joda.money.Money;
  * @param treatment what was done with it
  */
 public record LineNote(ProjectFigure side, Money amount, Reason reason, UnrecordedPolicy treatment) {
-    /** Refuses null. */
     public LineNote {
         Objects.requireNonNull(amount, "amount");
         Objects.requireNonNull(reason, "reason");

@@ -74,7 +74,6 @@ public final class MatchIsNotLotteryMoney extends Rule<Project> {
      * @param amount how much of it
      */
     public record LotteryMatch(Money amount) implements Finding {
-        /** Refuses null. */
         public LotteryMatch {
             Objects.requireNonNull(amount, "amount");
         }

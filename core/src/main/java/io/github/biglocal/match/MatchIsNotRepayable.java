@@ -49,7 +49,6 @@ public final class MatchIsNotRepayable extends Rule<Project> {
      * @param amount how much of it
      */
     public record RepayableMatch(Money amount) implements Finding {
-        /** Refuses null. */
         public RepayableMatch {
             Objects.requireNonNull(amount, "amount");
         }

@@ -219,7 +219,6 @@ public final class MatchNotCountedTwice extends Rule<Project> {
      * @param other the other project, or the same where two of its lines are alike
      */
     public record Same(Money amount, ProjectId project, ProjectId other) implements Finding {
-        /** Refuses null. */
         public Same {
             Objects.requireNonNull(amount, "amount");
             Objects.requireNonNull(other, "other");

@@ -28,15 +28,7 @@ import org.threeten.extra.LocalDateRange;
  */
 public record MatchRequirement(LocalDateRange period, Money least, Optional<Money> below, Ratio share, Citation source)
         implements Dated {
-    /**
-     * Checks the ranges.
-     *
-     * @param period when it is asked
-     * @param least the smallest grant of which it is asked; never negative
-     * @param below the grant from which on it is not asked, or something else is; empty if there is none
-     * @param share the least share of the whole that comes from others; from 0 to below 1
-     * @param source where it was published
-     */
+    /** Checks the ranges. */
     public MatchRequirement {
         Objects.requireNonNull(below, "below");
         Objects.requireNonNull(source, "source");

@@ -84,7 +84,6 @@ public final class ProjectAddsUp extends Rule<Project> {
             Money least,
             Optional<Money> most)
             implements Finding {
-        /** Refuses null. */
         public Difference {
             Objects.requireNonNull(least, "least");
             Objects.requireNonNull(match, "match");

@@ -67,7 +67,6 @@ public final class ProjectAmountsAreExact extends Rule<Project> {
      * @param amount the amount
      */
     public record Bounded(ProjectFigure side, int position, AmountBound bound, Money amount) implements Finding {
-        /** Refuses null. */
         public Bounded {
             Objects.requireNonNull(amount, "amount");
             Objects.requireNonNull(bound, "bound");

@@ -116,7 +116,6 @@ public final class ProjectFiguresAgree extends Rule<Project> {
      * @param recorded what the project has; the least it can be, where that is not known to the penny
      */
     public record Disagreement(Reference record, int position, AmountClaim claim, Money recorded) implements Finding {
-        /** Refuses null. */
         public Disagreement {
             Objects.requireNonNull(claim, "claim");
             Objects.requireNonNull(record, "record");
@@ -164,7 +163,6 @@ public final class ProjectFiguresAgree extends Rule<Project> {
      * @param other what another says of the same figure
      */
     public record PassagesDiffer(Reference record, int position, AmountClaim claim, Money other) implements Finding {
-        /** Refuses null. */
         public PassagesDiffer {
             Objects.requireNonNull(claim, "claim");
             Objects.requireNonNull(other, "other");
@@ -206,7 +204,6 @@ public final class ProjectFiguresAgree extends Rule<Project> {
      *     limit
      */
     public record PassagesDoNotAddUp(Money totalCost, Money least, Optional<Money> most) implements Finding {
-        /** Refuses null. */
         public PassagesDoNotAddUp {
             Objects.requireNonNull(least, "least");
             Objects.requireNonNull(most, "most");

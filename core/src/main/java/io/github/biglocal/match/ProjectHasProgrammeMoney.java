@@ -56,7 +56,6 @@ public final class ProjectHasProgrammeMoney extends Rule<Project> {
      * @param match what others put in; empty if the project has no match lines
      */
     public record ExternalBenefit(Optional<Money> match) implements Finding {
-        /** Refuses null. */
         public ExternalBenefit {
             Objects.requireNonNull(match, "match");
         }

@@ -53,7 +53,6 @@ public final class ProjectIsAdditional extends Rule<Project> {
      * @param programmeMoney how much the programme put in; empty if it is not known
      */
     public record Replaces(Optional<Money> programmeMoney) implements Finding {
-        /** Refuses null. */
         public Replaces {
             Objects.requireNonNull(programmeMoney, "programmeMoney");
         }

@@ -263,14 +263,7 @@ public final class ProjectIsNotATotal extends Rule<Project> {
         /** How many projects are named; of more, only the number is given. */
         private static final int NAMED = 12;
 
-        /**
-         * Copies the list.
-         *
-         * @param projects the projects it is the sum of
-         * @param totalCost its total cost
-         * @param programmeMoney its programme money
-         * @param match its match
-         */
+        /** Copies the list. */
         public TotalRow {
             Objects.requireNonNull(match, "match");
             Objects.requireNonNull(programmeMoney, "programmeMoney");

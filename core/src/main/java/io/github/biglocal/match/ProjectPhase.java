@@ -20,11 +20,7 @@ public record ProjectPhase(String value) implements Code {
 
     private static final Set<ProjectPhase> KNOWN = Set.of(DEVELOPMENT, DELIVERY);
 
-    /**
-     * Checks that the code is not blank.
-     *
-     * @param value the code
-     */
+    /** Checks that the code is not blank. */
     public ProjectPhase {
         Require.of(ProjectPhase.class).identifier(value);
     }

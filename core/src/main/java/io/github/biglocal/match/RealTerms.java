@@ -17,12 +17,7 @@ import java.util.Objects;
  * @param series the indices; it has one for the day
  */
 public record RealTerms(LocalDate pricesOf, DeflatorSeries series) {
-    /**
-     * Checks that the series has an index for the day.
-     *
-     * @param pricesOf the day
-     * @param series the indices; it has one for the day
-     */
+    /** Checks that the series has an index for the day. */
     public RealTerms {
         Objects.requireNonNull(pricesOf, "pricesOf");
         if (series.on(pricesOf).isEmpty()) {

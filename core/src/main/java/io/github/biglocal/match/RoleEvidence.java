@@ -15,7 +15,6 @@ import java.util.Optional;
  * @param source where it is
  */
 public record RoleEvidence(ClaimStrength shows, Optional<LocalDate> date, Citation source) {
-    /** Refuses null. */
     public RoleEvidence {
         Objects.requireNonNull(date, "date");
         Objects.requireNonNull(shows, "shows");

@@ -112,7 +112,6 @@ public final class SameStatusOnBothSides extends Rule<Project> {
      * @param match how much of the match is only applied for or pledged
      */
     public record Uneven(Money programmeMoney, Money match) implements Finding {
-        /** Refuses null. */
         public Uneven {
             Objects.requireNonNull(match, "match");
             Objects.requireNonNull(programmeMoney, "programmeMoney");

@@ -165,7 +165,6 @@ public final class StatedMatchExcludesExternalBenefit extends Rule<StatedTotal> 
      * @param externalBenefit how much of it came with no programme money
      */
     public record TakenIn(Reference record, Money stated, Money externalBenefit) implements Finding {
-        /** Refuses null. */
         public TakenIn {
             Objects.requireNonNull(externalBenefit, "externalBenefit");
             Objects.requireNonNull(record, "record");

@@ -11,11 +11,7 @@ import io.github.biglocal.invariant.Require;
  * @param value the text
  */
 public record StatedTotalId(String value) implements EntityId<StatedTotal> {
-    /**
-     * Checks the text, as {@link Require#identifier(String)} does.
-     *
-     * @param value the text
-     */
+    /** Checks the text, as {@link Require#identifier(String)} does. */
     public StatedTotalId {
         Require.of(StatedTotalId.class).identifier(value);
     }

@@ -196,7 +196,6 @@ public final class StatedTotalReconciles extends Rule<StatedTotal> {
      */
     public record Mismatch(Reference record, ProjectFigure figure, Money stated, Money least, Optional<Money> most)
             implements Finding {
-        /** Refuses null. */
         public Mismatch {
             Objects.requireNonNull(figure, "figure");
             Objects.requireNonNull(least, "least");
@@ -256,7 +255,6 @@ public final class StatedTotalReconciles extends Rule<StatedTotal> {
      * @param record the stated total
      */
     public record Irreconcilable(Reference record) implements Finding {
-        /** Refuses null. */
         public Irreconcilable {
             Objects.requireNonNull(record, "record");
         }

@@ -15,7 +15,6 @@ import java.util.Optional;
  * @param source where they say so
  */
 public record StatutoryAssessment(StatutoryEffect effect, Optional<LocalDate> date, Citation source) {
-    /** Refuses null. */
     public StatutoryAssessment {
         Objects.requireNonNull(date, "date");
         Objects.requireNonNull(effect, "effect");

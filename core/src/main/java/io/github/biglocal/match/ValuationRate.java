@@ -43,14 +43,7 @@ public record ValuationRate(Money amount, Ratio hours, LocalDateRange period, Ci
             LocalDateRange.of(LocalDate.of(2011, 1, 1), LocalDate.of(2015, 4, 1)),
             Citation.of("Community First, neighbourhood match fund, using volunteer time as match, 2013"));
 
-    /**
-     * Checks the ranges.
-     *
-     * @param amount what a day, or an hour, is worth; never negative
-     * @param hours how many hours that is; more than 0
-     * @param period when the rate is known to have applied
-     * @param source where it was published, and for which work
-     */
+    /** Checks the ranges. */
     public ValuationRate {
         Objects.requireNonNull(source, "source");
         Require.of(ValuationRate.class)

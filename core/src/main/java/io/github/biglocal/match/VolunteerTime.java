@@ -19,12 +19,7 @@ import org.joda.money.Money;
  * @param rate what they are taken to be worth
  */
 public record VolunteerTime(Ratio hours, ValuationRate rate) {
-    /**
-     * Checks that the hours are not negative.
-     *
-     * @param hours how many hours, all together; never negative
-     * @param rate what they are taken to be worth
-     */
+    /** Checks that the hours are not negative. */
     public VolunteerTime {
         Objects.requireNonNull(rate, "rate");
         Require.of(VolunteerTime.class).atLeast("hours", Ratio.ZERO, hours);

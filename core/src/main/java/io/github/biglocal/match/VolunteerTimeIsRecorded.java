@@ -83,7 +83,6 @@ public final class VolunteerTimeIsRecorded extends Rule<Project> {
      * @param amount the value
      */
     public record NoHours(Reference record, ProjectFigure side, int position, Money amount) implements Finding {
-        /** Refuses null. */
         public NoHours {
             Objects.requireNonNull(amount, "amount");
             Objects.requireNonNull(record, "record");

@@ -97,7 +97,6 @@ public final class VolunteerValueAddsUp extends Rule<Project> {
      */
     public record OtherValue(Reference record, ProjectFigure side, int position, Money stated, Money value)
             implements Finding {
-        /** Refuses null. */
         public OtherValue {
             Objects.requireNonNull(record, "record");
             Objects.requireNonNull(side, "side");
@@ -145,7 +144,6 @@ public final class VolunteerValueAddsUp extends Rule<Project> {
      */
     public record RateNotInForce(Reference record, ProjectFigure side, int position, Money stated, LocalDate date)
             implements Finding {
-        /** Refuses null. */
         public RateNotInForce {
             Objects.requireNonNull(date, "date");
             Objects.requireNonNull(record, "record");

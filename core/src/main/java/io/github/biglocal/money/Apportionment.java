@@ -33,12 +33,7 @@ import org.joda.money.Money;
  * @param weights the weight of each part, in order; at least one, none negative, not all nothing
  */
 public record Apportionment(Money whole, List<Ratio> weights) implements Explained {
-    /**
-     * Checks that there is something to split by.
-     *
-     * @param whole the amount to split; of either sign
-     * @param weights the weight of each part, in order; at least one, none negative, not all nothing
-     */
+    /** Checks that there is something to split by. */
     public Apportionment {
         Objects.requireNonNull(weights, "weights");
         Objects.requireNonNull(whole, "whole");

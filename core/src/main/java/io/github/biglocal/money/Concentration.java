@@ -20,7 +20,6 @@ import java.util.Optional;
  * @param gini the Gini coefficient; 0 if all amounts are the same, below 1
  */
 public record Concentration(int parts, Ratio largestShare, Ratio herfindahl, Ratio gini) {
-    /** Refuses null. */
     public Concentration {
         Objects.requireNonNull(gini, "gini");
         Objects.requireNonNull(herfindahl, "herfindahl");

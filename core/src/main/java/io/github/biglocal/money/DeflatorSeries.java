@@ -24,7 +24,6 @@ import org.threeten.extra.LocalDateRange;
  * @param source where the series was published, and which issue of it
  */
 public record DeflatorSeries(Series<Entry> entries, Citation source) {
-    /** Refuses null. */
     public DeflatorSeries {
         Objects.requireNonNull(entries, "entries");
         Objects.requireNonNull(source, "source");
@@ -37,12 +36,7 @@ public record DeflatorSeries(Series<Entry> entries, Citation source) {
      * @param index the index, without zeros at the end of its decimals; more than 0
      */
     public record Entry(LocalDateRange period, BigDecimal index) implements Dated {
-        /**
-         * Checks that the index is more than nothing.
-         *
-         * @param period the days it applies to
-         * @param index the index; more than 0
-         */
+        /** Checks that the index is more than nothing. */
         public Entry {
             Require.of(Entry.class).atLeastADay("period", period).notTooLong("index", index);
             if (index.signum() <= 0) {

@@ -17,7 +17,6 @@ import org.joda.money.Money;
  * @param amount how much, in units of the currency, such as pounds
  */
 public record ExactMoney(CurrencyUnit currency, Ratio amount) {
-    /** Refuses null. */
     public ExactMoney {
         Objects.requireNonNull(amount, "amount");
         Objects.requireNonNull(currency, "currency");

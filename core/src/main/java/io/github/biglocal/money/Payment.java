@@ -16,12 +16,7 @@ import org.joda.money.Money;
  * @param amount how much; never negative, since the field that holds the payment says which way it goes
  */
 public record Payment(LocalDate date, Money amount) {
-    /**
-     * Checks that the amount is not negative.
-     *
-     * @param date the day
-     * @param amount how much; never negative, since the field that holds the payment says which way it goes
-     */
+    /** Checks that the amount is not negative. */
     public Payment {
         Objects.requireNonNull(date, "date");
         Require.of(Payment.class).notNegative("amount", amount);

@@ -37,8 +37,6 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Exa
     /**
      * Reduces the fraction.
      *
-     * @param numerator the number above the line; carries the sign
-     * @param denominator the number below the line; at least 1
      * @throws InvalidValueException if the denominator is 0
      */
     public Ratio {

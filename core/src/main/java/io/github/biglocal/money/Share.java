@@ -15,12 +15,7 @@ import java.util.OptionalInt;
  * @param whole out of how many; 0 or more
  */
 public record Share(int part, int whole) {
-    /**
-     * Checks the range of both counts.
-     *
-     * @param part how many are counted; from 0 to {@code whole}
-     * @param whole out of how many; 0 or more
-     */
+    /** Checks the range of both counts. */
     public Share {
         Require.of(Share.class).atLeast("whole", 0, whole).between("part", 0, whole, part);
     }

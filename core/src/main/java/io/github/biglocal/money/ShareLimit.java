@@ -34,12 +34,7 @@ public record ShareLimit(Comparison comparison, Ratio ratio) {
         }
     }
 
-    /**
-     * Checks that some share meets it.
-     *
-     * @param comparison on which side of the ratio the share has to be
-     * @param ratio from 0 to 1; less than 1 for more than, and more than 0 for less than
-     */
+    /** Checks that some share meets it. */
     public ShareLimit {
         Objects.requireNonNull(comparison, "comparison");
         Require.of(ShareLimit.class).between("ratio", Ratio.ZERO, Ratio.ONE, ratio);

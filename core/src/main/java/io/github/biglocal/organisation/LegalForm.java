@@ -37,11 +37,7 @@ public record LegalForm(String value) implements Code {
             Set.of(UNINCORPORATED, CIO, CIC, COMMUNITY_BENEFIT_SOCIETY, COMPANY, CHARITY);
     private static final Set<LegalForm> INCORPORATED = Set.of(CIO, CIC, COMMUNITY_BENEFIT_SOCIETY, COMPANY);
 
-    /**
-     * Checks that the code is not blank.
-     *
-     * @param value the code
-     */
+    /** Checks that the code is not blank. */
     public LegalForm {
         Require.of(LegalForm.class).identifier(value);
     }

@@ -16,13 +16,7 @@ import org.threeten.extra.LocalDateRange;
  * @param period when; at least a day
  */
 public record LegalFormPeriod(LegalForm form, List<Regulator> regulators, LocalDateRange period) implements Dated {
-    /**
-     * Checks that the period holds a day.
-     *
-     * @param form which form
-     * @param regulators with whom it was registered; empty if none is recorded
-     * @param period when; at least a day
-     */
+    /** Checks that the period holds a day. */
     public LegalFormPeriod {
         Objects.requireNonNull(form, "form");
         Objects.requireNonNull(regulators, "regulators");

@@ -25,7 +25,6 @@ public record OrgId(String value) implements TextValue {
     /**
      * Checks the form; not whether the register has the number.
      *
-     * @param value the whole identifier
      * @throws InvalidValueException if the text has another form
      */
     public OrgId {

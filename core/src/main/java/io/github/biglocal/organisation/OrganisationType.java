@@ -59,11 +59,7 @@ public record OrganisationType(String value) implements Code {
             COMMUNITY_BENEFIT_SOCIETY,
             GOVERNMENT_BODY);
 
-    /**
-     * Checks that the code is not blank.
-     *
-     * @param value the code
-     */
+    /** Checks that the code is not blank. */
     public OrganisationType {
         Require.of(OrganisationType.class).identifier(value);
     }

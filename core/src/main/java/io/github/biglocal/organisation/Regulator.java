@@ -26,11 +26,7 @@ public record Regulator(String value) implements Code {
     private static final Set<Regulator> KNOWN =
             Set.of(CHARITY_COMMISSION, COMPANIES_HOUSE, FINANCIAL_CONDUCT_AUTHORITY);
 
-    /**
-     * Checks that the code is not blank.
-     *
-     * @param value the code
-     */
+    /** Checks that the code is not blank. */
     public Regulator {
         Require.of(Regulator.class).identifier(value);
     }

@@ -132,7 +132,6 @@ public final class AdmittedAsAgreed extends Rule<Partnership> {
      * @param joined the day on which the member first joined
      */
     public record ExcludedMember(PersonId member, MemberAffiliation affiliation, LocalDate joined) implements Finding {
-        /** Refuses null. */
         public ExcludedMember {
             Objects.requireNonNull(affiliation, "affiliation");
             Objects.requireNonNull(joined, "joined");

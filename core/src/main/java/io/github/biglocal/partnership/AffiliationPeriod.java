@@ -24,14 +24,7 @@ public record AffiliationPeriod(
         Optional<OrganisationId> organisation,
         LocalDateRange period)
         implements Dated {
-    /**
-     * Checks that the period holds a day.
-     *
-     * @param affiliation which affiliation
-     * @param tier for a councillor, of which tier of government; empty if not recorded, and for others
-     * @param organisation which organisation the member stands for; empty if for none, or not recorded
-     * @param period when; at least a day
-     */
+    /** Checks that the period holds a day. */
     public AffiliationPeriod {
         Objects.requireNonNull(affiliation, "affiliation");
         Objects.requireNonNull(organisation, "organisation");

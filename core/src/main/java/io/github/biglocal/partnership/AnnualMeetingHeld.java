@@ -102,14 +102,7 @@ public final class AnnualMeetingHeld extends Rule<Partnership> {
      * @param others how many other meetings are recorded in that year
      */
     public record NotHeld(Reference partnership, int year, List<MeetingKind> kinds, int others) implements Finding {
-        /**
-         * Copies the list.
-         *
-         * @param partnership the partnership
-         * @param year the year
-         * @param kinds which kinds of meeting
-         * @param others how many other meetings are recorded in that year
-         */
+        /** Copies the list. */
         public NotHeld {
             Objects.requireNonNull(kinds, "kinds");
             Objects.requireNonNull(partnership, "partnership");

@@ -211,7 +211,6 @@ public final class CompositionRule extends Rule<Partnership> {
             UnknownMembers reading,
             Optional<OrganisationId> organisation)
             implements Finding {
-        /** Refuses null. */
         public WrongShare {
             Objects.requireNonNull(category, "category");
             Objects.requireNonNull(limit, "limit");
@@ -311,7 +310,6 @@ public final class CompositionRule extends Rule<Partnership> {
      */
     public record WrongNumber(Name category, int found, Bound bound, int limit, int unknown, UnknownMembers reading)
             implements Finding {
-        /** Refuses null. */
         public WrongNumber {
             Objects.requireNonNull(bound, "bound");
             Objects.requireNonNull(category, "category");
@@ -373,7 +371,6 @@ public final class CompositionRule extends Rule<Partnership> {
     public record ShareHeadroom(
             Name category, Name whole, Share share, ShareLimit limit, int unknown, UnknownMembers reading, int mayLeave)
             implements Margin {
-        /** Refuses null. */
         public ShareHeadroom {
             Objects.requireNonNull(category, "category");
             Objects.requireNonNull(limit, "limit");
@@ -411,7 +408,6 @@ public final class CompositionRule extends Rule<Partnership> {
      */
     public record NumberHeadroom(Name category, int found, Bound bound, int limit, int unknown, UnknownMembers reading)
             implements Margin {
-        /** Refuses null. */
         public NumberHeadroom {
             Objects.requireNonNull(bound, "bound");
             Objects.requireNonNull(category, "category");
@@ -442,11 +438,7 @@ public final class CompositionRule extends Rule<Partnership> {
      * @param parts by how much, for each thing asked
      */
     public record Headroom(List<Margin> parts) implements Margin {
-        /**
-         * Copies the list.
-         *
-         * @param parts by how much, for each thing asked
-         */
+        /** Copies the list. */
         public Headroom {
             Objects.requireNonNull(parts, "parts");
             parts = List.copyOf(parts);

@@ -68,7 +68,6 @@ public final class ConflictManaged extends Rule<ConflictOfInterest> {
      * @param arose the day on which it arose
      */
     public record NotDeclared(Reference conflict, LocalDate arose) implements Finding {
-        /** Refuses null. */
         public NotDeclared {
             Objects.requireNonNull(arose, "arose");
             Objects.requireNonNull(conflict, "conflict");
@@ -102,7 +101,6 @@ public final class ConflictManaged extends Rule<ConflictOfInterest> {
      * @param declared the day it was declared
      */
     public record NotManaged(Reference conflict, LocalDate declared) implements Finding {
-        /** Refuses null. */
         public NotManaged {
             Objects.requireNonNull(conflict, "conflict");
             Objects.requireNonNull(declared, "declared");

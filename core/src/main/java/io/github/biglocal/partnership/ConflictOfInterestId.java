@@ -11,11 +11,7 @@ import io.github.biglocal.invariant.Require;
  * @param value the text
  */
 public record ConflictOfInterestId(String value) implements EntityId<ConflictOfInterest> {
-    /**
-     * Checks the text, as {@link Require#identifier(String)} does.
-     *
-     * @param value the text
-     */
+    /** Checks the text, as {@link Require#identifier(String)} does. */
     public ConflictOfInterestId {
         Require.of(ConflictOfInterestId.class).identifier(value);
     }

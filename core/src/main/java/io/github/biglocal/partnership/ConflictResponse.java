@@ -32,11 +32,7 @@ public record ConflictResponse(String value) implements Code {
     private static final Set<ConflictResponse> KNOWN =
             Set.of(WITHDREW_FROM_DISCUSSION, DID_NOT_VOTE, GAVE_UP_INTEREST, STEPPED_DOWN, RECORDED_AND_STAYED);
 
-    /**
-     * Checks that the code is not blank.
-     *
-     * @param value the code
-     */
+    /** Checks that the code is not blank. */
     public ConflictResponse {
         Require.of(ConflictResponse.class).identifier(value);
     }

@@ -73,7 +73,6 @@ public final class IncorporatedHasLegalForm extends Rule<Partnership> {
      * @param since the first day from which it is on record as incorporated, or merged
      */
     public record StillUnincorporated(Reference partnership, LocalDate since) implements Finding {
-        /** Refuses null. */
         public StillUnincorporated {
             Objects.requireNonNull(partnership, "partnership");
             Objects.requireNonNull(since, "since");

@@ -14,7 +14,6 @@ import java.util.Objects;
  * @param source where it was published, which also says by whom
  */
 public record MaturityJudgement(Maturity maturity, LocalDate date, Citation source) {
-    /** Refuses null. */
     public MaturityJudgement {
         Objects.requireNonNull(date, "date");
         Objects.requireNonNull(maturity, "maturity");

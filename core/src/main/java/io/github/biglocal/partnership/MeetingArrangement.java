@@ -23,11 +23,7 @@ public record MeetingArrangement(String value) implements Code {
 
     private static final Set<MeetingArrangement> KNOWN = Set.of(RESIDENT_ONLY_MEETINGS, SEPARATE_INFORMAL_SESSION);
 
-    /**
-     * Checks that the code is not blank.
-     *
-     * @param value the code
-     */
+    /** Checks that the code is not blank. */
     public MeetingArrangement {
         Require.of(MeetingArrangement.class).identifier(value);
     }

@@ -14,12 +14,7 @@ import org.threeten.extra.LocalDateRange;
  * @param period when; at least a day
  */
 public record MeetingArrangementPeriod(MeetingArrangement arrangement, LocalDateRange period) implements Dated {
-    /**
-     * Checks that the period holds a day.
-     *
-     * @param arrangement which way of meeting
-     * @param period when; at least a day
-     */
+    /** Checks that the period holds a day. */
     public MeetingArrangementPeriod {
         Objects.requireNonNull(arrangement, "arrangement");
         Require.of(MeetingArrangementPeriod.class).atLeastADay("period", period);

@@ -29,11 +29,7 @@ public record MeetingKind(String value) implements Code {
 
     private static final Set<MeetingKind> KNOWN = Set.of(ORDINARY, ANNUAL, GOVERNANCE, RESIDENT_ONLY, INFORMAL);
 
-    /**
-     * Checks that the code is not blank.
-     *
-     * @param value the code
-     */
+    /** Checks that the code is not blank. */
     public MeetingKind {
         Require.of(MeetingKind.class).identifier(value);
     }

@@ -151,7 +151,6 @@ public final class MeetingQuorate extends Rule<Meeting> {
      * @param counted who counts
      */
     public record Inquorate(int present, int members, int quorum, CountedMembers counted) implements Finding {
-        /** Refuses null. */
         public Inquorate {
             Objects.requireNonNull(counted, "counted");
         }
@@ -191,7 +190,6 @@ public final class MeetingQuorate extends Rule<Meeting> {
      * @param counted who counts
      */
     public record Attendance(int present, int members, int quorum, CountedMembers counted) implements Margin {
-        /** Refuses null. */
         public Attendance {
             Objects.requireNonNull(counted, "counted");
         }

@@ -105,11 +105,7 @@ public record MemberAffiliation(String value) implements Code {
             EDUCATION,
             LABOUR);
 
-    /**
-     * Checks that the code is not blank.
-     *
-     * @param value the code
-     */
+    /** Checks that the code is not blank. */
     public MemberAffiliation {
         Require.of(MemberAffiliation.class).identifier(value);
     }

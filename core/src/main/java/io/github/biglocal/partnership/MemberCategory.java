@@ -58,12 +58,7 @@ public final class MemberCategory {
      * @param plural several, such as {@code residents}
      */
     public record Name(String singular, String plural) {
-        /**
-         * Checks that neither is blank.
-         *
-         * @param singular one of them
-         * @param plural several
-         */
+        /** Checks that neither is blank. */
         public Name {
             Require.of(Name.class).text("singular", singular).text("plural", plural);
         }

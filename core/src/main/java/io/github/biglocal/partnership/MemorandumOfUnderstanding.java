@@ -27,12 +27,7 @@ public record MemorandumOfUnderstanding(Set<Signatory> signatories, Optional<Loc
         FUNDERS_CHIEF_EXECUTIVE
     }
 
-    /**
-     * Copies the set.
-     *
-     * @param signatories who has signed; a party that is not here has not
-     * @param signed the day of the last signature; empty if not recorded, or nobody has signed
-     */
+    /** Copies the set. */
     public MemorandumOfUnderstanding {
         Objects.requireNonNull(signatories, "signatories");
         Objects.requireNonNull(signed, "signed");

@@ -108,12 +108,7 @@ public final class MemorandumSigned extends Rule<Partnership> {
      * @param missing whose signature; at least one
      */
     public record NotSigned(Reference partnership, Set<Signatory> missing) implements Finding {
-        /**
-         * Fixes the order.
-         *
-         * @param partnership the partnership
-         * @param missing whose signature; at least one
-         */
+        /** Fixes the order. */
         public NotSigned {
             Objects.requireNonNull(missing, "missing");
             Objects.requireNonNull(partnership, "partnership");
@@ -160,7 +155,6 @@ public final class MemorandumSigned extends Rule<Partnership> {
      * @param signed the day of the last signature
      */
     public record SignedLater(Reference partnership, LocalDate endorsed, LocalDate signed) implements Finding {
-        /** Refuses null. */
         public SignedLater {
             Objects.requireNonNull(endorsed, "endorsed");
             Objects.requireNonNull(partnership, "partnership");

@@ -109,7 +109,6 @@ public final class MinimumSize extends Rule<Partnership> {
      * @param minimum the least number required
      */
     public record TooFew(Reference partnership, int members, int minimum) implements Finding {
-        /** Refuses null. */
         public TooFew {
             Objects.requireNonNull(partnership, "partnership");
         }

@@ -103,7 +103,6 @@ public final class NoticeGiven extends Rule<Meeting> {
      */
     public record ShortNotice(Reference meeting, LocalDate held, LocalDate given, LocalDate lastDay, LocalDate earliest)
             implements Finding {
-        /** Refuses null. */
         public ShortNotice {
             Objects.requireNonNull(earliest, "earliest");
             Objects.requireNonNull(given, "given");
@@ -148,7 +147,6 @@ public final class NoticeGiven extends Rule<Meeting> {
      * @param lastDay the last day on which that would have been in time
      */
     public record Notice(LocalDate held, LocalDate given, LocalDate lastDay) implements Margin {
-        /** Refuses null. */
         public Notice {
             Objects.requireNonNull(given, "given");
             Objects.requireNonNull(held, "held");

@@ -14,13 +14,7 @@ import java.util.Objects;
  * @param days days; 0 or more
  */
 public record NoticePeriod(MeetingKind kind, int months, int days) {
-    /**
-     * Checks that neither number is negative.
-     *
-     * @param kind the kind of meeting
-     * @param months calendar months; 0 or more
-     * @param days days; 0 or more
-     */
+    /** Checks that neither number is negative. */
     public NoticePeriod {
         Objects.requireNonNull(kind, "kind");
         Require.of(NoticePeriod.class).atLeast("months", 0, months).atLeast("days", 0, days);

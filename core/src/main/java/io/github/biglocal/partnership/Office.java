@@ -26,11 +26,7 @@ public record Office(String value) implements Code {
 
     private static final Set<Office> KNOWN = Set.of(CHAIR, VICE_CHAIR, TREASURER, SECRETARY);
 
-    /**
-     * Checks that the code is not blank.
-     *
-     * @param value the code
-     */
+    /** Checks that the code is not blank. */
     public Office {
         Require.of(Office.class).identifier(value);
     }

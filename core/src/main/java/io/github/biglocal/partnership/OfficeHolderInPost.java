@@ -57,12 +57,7 @@ public final class OfficeHolderInPost extends Rule<Member> {
      * @param offices which; at least one
      */
     public record NotAMember(Reference person, List<Office> offices) implements Finding {
-        /**
-         * Copies the list.
-         *
-         * @param person the person
-         * @param offices which; at least one
-         */
+        /** Copies the list. */
         public NotAMember {
             Objects.requireNonNull(offices, "offices");
             Objects.requireNonNull(person, "person");

@@ -14,12 +14,7 @@ import org.threeten.extra.LocalDateRange;
  * @param period when; at least a day
  */
 public record OfficeTerm(Office office, LocalDateRange period) implements Dated {
-    /**
-     * Checks that the period holds a day.
-     *
-     * @param office which office
-     * @param period when; at least a day
-     */
+    /** Checks that the period holds a day. */
     public OfficeTerm {
         Objects.requireNonNull(office, "office");
         Require.of(OfficeTerm.class).atLeastADay("period", period);

@@ -150,7 +150,6 @@ public final class OfficeTermNotExceeded extends Rule<Partnership> {
      * @param until the last day on which that was as agreed
      */
     public record Overrun(Reference member, Office office, LocalDate since, LocalDate until) implements Finding {
-        /** Refuses null. */
         public Overrun {
             Objects.requireNonNull(member, "member");
             Objects.requireNonNull(office, "office");

@@ -11,11 +11,7 @@ import io.github.biglocal.invariant.Require;
  * @param value the text
  */
 public record PartnershipId(String value) implements EntityId<Partnership> {
-    /**
-     * Checks the text, as {@link Require#identifier(String)} does.
-     *
-     * @param value the text
-     */
+    /** Checks the text, as {@link Require#identifier(String)} does. */
     public PartnershipId {
         Require.of(PartnershipId.class).identifier(value);
     }

@@ -11,11 +11,7 @@ import io.github.biglocal.invariant.Require;
  * @param value the text
  */
 public record PartnershipReviewId(String value) implements EntityId<PartnershipReview> {
-    /**
-     * Checks the text, as {@link Require#identifier(String)} does.
-     *
-     * @param value the text
-     */
+    /** Checks the text, as {@link Require#identifier(String)} does. */
     public PartnershipReviewId {
         Require.of(PartnershipReviewId.class).identifier(value);
     }

@@ -155,7 +155,6 @@ public final class PartnershipReviewed extends Rule<Partnership> {
      */
     public record NotReviewed(Reference partnership, int first, int last, Optional<LocalDate> lastReview)
             implements Finding {
-        /** Refuses null. */
         public NotReviewed {
             Objects.requireNonNull(lastReview, "lastReview");
             Objects.requireNonNull(partnership, "partnership");

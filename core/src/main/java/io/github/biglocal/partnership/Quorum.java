@@ -22,14 +22,7 @@ import java.util.stream.IntStream;
  */
 public record Quorum(
         OptionalInt number, Optional<Ratio> share, Optional<Ratio> moreThan, Optional<CountedMembers> counted) {
-    /**
-     * Checks the ranges, and that something is asked for.
-     *
-     * @param number so many; 1 or more; empty if only a share is asked for
-     * @param share so many of those who count, or more; more than 0, at most 1; empty if no such share is asked for
-     * @param moreThan more than so many of those who count; from 0, less than 1; empty if no such share is asked for
-     * @param counted who counts; empty if nothing is said
-     */
+    /** Checks the ranges, and that something is asked for. */
     public Quorum {
         Objects.requireNonNull(counted, "counted");
         if (number.isEmpty() && share.isEmpty() && moreThan.isEmpty()) {

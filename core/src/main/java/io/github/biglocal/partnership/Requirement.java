@@ -20,7 +20,6 @@ public sealed interface Requirement {
      * @param among of whom; empty for all who are counted. Where there is none of them, nothing is asked.
      */
     record OfShare(MemberCategory category, ShareLimit limit, Optional<MemberCategory> among) implements Requirement {
-        /** Refuses null. */
         public OfShare {
             Objects.requireNonNull(among, "among");
             Objects.requireNonNull(category, "category");
@@ -51,13 +50,7 @@ public sealed interface Requirement {
      * @param number the number; 0 or more
      */
     record OfNumber(MemberCategory category, Bound bound, int number) implements Requirement {
-        /**
-         * Checks that the number is not negative.
-         *
-         * @param category whose number
-         * @param bound whether it is the least or the greatest
-         * @param number the number; 0 or more
-         */
+        /** Checks that the number is not negative. */
         public OfNumber {
             Objects.requireNonNull(bound, "bound");
             Objects.requireNonNull(category, "category");
@@ -82,7 +75,6 @@ public sealed interface Requirement {
      */
     record OfEachOrganisation(MemberCategory.Name name, MemberAffiliation affiliation, ShareLimit limit)
             implements Requirement {
-        /** Refuses null. */
         public OfEachOrganisation {
             Objects.requireNonNull(affiliation, "affiliation");
             Objects.requireNonNull(limit, "limit");

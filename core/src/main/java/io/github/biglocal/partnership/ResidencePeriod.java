@@ -14,12 +14,7 @@ import org.threeten.extra.LocalDateRange;
  * @param period when; at least a day
  */
 public record ResidencePeriod(Residence residence, LocalDateRange period) implements Dated {
-    /**
-     * Checks that the period holds a day.
-     *
-     * @param residence inside or outside
-     * @param period when; at least a day
-     */
+    /** Checks that the period holds a day. */
     public ResidencePeriod {
         Objects.requireNonNull(residence, "residence");
         Require.of(ResidencePeriod.class).atLeastADay("period", period);

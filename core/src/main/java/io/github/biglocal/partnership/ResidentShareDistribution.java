@@ -28,13 +28,7 @@ import java.util.stream.Collectors;
  * @param leftOut the others, by id
  */
 public record ResidentShareDistribution(LocalDate asOf, List<Part> parts, List<LeftOut> leftOut) implements Explained {
-    /**
-     * Copies the lists.
-     *
-     * @param asOf the day
-     * @param parts the partnerships that could be judged, by share, then id
-     * @param leftOut the others, by id
-     */
+    /** Copies the lists. */
     public ResidentShareDistribution {
         Objects.requireNonNull(asOf, "asOf");
         Objects.requireNonNull(leftOut, "leftOut");
@@ -61,7 +55,6 @@ public record ResidentShareDistribution(LocalDate asOf, List<Part> parts, List<L
      * @param meets whether that is enough
      */
     public record Part(PartnershipId partnership, Share residents, int unknown, Meets meets) {
-        /** Refuses null. */
         public Part {
             Objects.requireNonNull(meets, "meets");
             Objects.requireNonNull(partnership, "partnership");
@@ -76,7 +69,6 @@ public record ResidentShareDistribution(LocalDate asOf, List<Part> parts, List<L
      * @param why the reason, as a sentence
      */
     public record LeftOut(PartnershipId partnership, String why) {
-        /** Refuses null. */
         public LeftOut {
             Objects.requireNonNull(partnership, "partnership");
             Objects.requireNonNull(why, "why");

@@ -27,13 +27,7 @@ import org.threeten.extra.LocalDateRange;
  */
 public record ResidentShareHistory(PartnershipId partnership, LocalDateRange period, List<Interval> intervals)
         implements Explained {
-    /**
-     * Copies the list.
-     *
-     * @param partnership the partnership
-     * @param period the period asked about
-     * @param intervals the intervals, in order
-     */
+    /** Copies the list. */
     public ResidentShareHistory {
         Objects.requireNonNull(intervals, "intervals");
         Objects.requireNonNull(partnership, "partnership");
@@ -49,7 +43,6 @@ public record ResidentShareHistory(PartnershipId partnership, LocalDateRange per
      * @param unknown for how many of them it is not recorded; they are in the whole and not in the part
      */
     public record Interval(LocalDateRange period, Share residents, int unknown) {
-        /** Refuses null. */
         public Interval {
             Objects.requireNonNull(period, "period");
             Objects.requireNonNull(residents, "residents");

@@ -108,7 +108,6 @@ public final class ReviewCountsEnoughResidents extends Rule<PartnershipReview> {
      * @param minimum the least share required
      */
     public record TooFewResidentsCounted(Share residents, Ratio minimum) implements Finding {
-        /** Refuses null. */
         public TooFewResidentsCounted {
             Objects.requireNonNull(minimum, "minimum");
             Objects.requireNonNull(residents, "residents");
@@ -145,7 +144,6 @@ public final class ReviewCountsEnoughResidents extends Rule<PartnershipReview> {
      * @param minimum the least share required
      */
     public record EnoughResidentsCounted(Share residents, Ratio minimum) implements Margin {
-        /** Refuses null. */
         public EnoughResidentsCounted {
             Objects.requireNonNull(minimum, "minimum");
             Objects.requireNonNull(residents, "residents");

@@ -14,12 +14,7 @@ import org.threeten.extra.LocalDateRange;
  * @param period when; at least a day
  */
 public record StylePeriod(PartnershipStyle style, LocalDateRange period) implements Dated {
-    /**
-     * Checks that the period holds a day.
-     *
-     * @param style how it worked
-     * @param period when; at least a day
-     */
+    /** Checks that the period holds a day. */
     public StylePeriod {
         Objects.requireNonNull(style, "style");
         Require.of(StylePeriod.class).atLeastADay("period", period);

@@ -46,18 +46,7 @@ public record Turnover(
         SHRUNK
     }
 
-    /**
-     * Copies the lists, and checks the order of the days.
-     *
-     * @param partnership the partnership
-     * @param from the first day
-     * @param to the second day; after the first
-     * @param retained in post on both days, whatever was between
-     * @param left in post on the first day, and not on the second
-     * @param joined in post on the second day, and never up to the first
-     * @param returned in post on the second day, not on the first, but before
-     * @param leftOut in post only between the two days, so that no count of either day has them
-     */
+    /** Copies the lists, and checks the order of the days. */
     public Turnover {
         Objects.requireNonNull(from, "from");
         Objects.requireNonNull(joined, "joined");

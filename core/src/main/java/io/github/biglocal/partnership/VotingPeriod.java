@@ -14,12 +14,7 @@ import org.threeten.extra.LocalDateRange;
  * @param period when; at least a day
  */
 public record VotingPeriod(VotingRight right, LocalDateRange period) implements Dated {
-    /**
-     * Checks that the period holds a day.
-     *
-     * @param right with a vote, without, or not known
-     * @param period when; at least a day
-     */
+    /** Checks that the period holds a day. */
     public VotingPeriod {
         Objects.requireNonNull(right, "right");
         Require.of(VotingPeriod.class).atLeastADay("period", period);

@@ -11,11 +11,7 @@ import io.github.biglocal.invariant.Require;
  * @param value the text
  */
 public record WorkingGroupId(String value) implements EntityId<WorkingGroup> {
-    /**
-     * Checks the text, as {@link Require#identifier(String)} does.
-     *
-     * @param value the text
-     */
+    /** Checks the text, as {@link Require#identifier(String)} does. */
     public WorkingGroupId {
         Require.of(WorkingGroupId.class).identifier(value);
     }

@@ -196,7 +196,6 @@ public final class EndorsementCoversTheDay extends Rule<Plan> {
      * @param years how many years it is endorsed for; at least 1
      */
     public record YearNotEndorsed(Reference plan, int year, LocalDate began, int years) implements Finding {
-        /** Refuses null. */
         public YearNotEndorsed {
             Objects.requireNonNull(began, "began");
             Objects.requireNonNull(plan, "plan");

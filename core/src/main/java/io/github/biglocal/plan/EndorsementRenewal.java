@@ -11,7 +11,6 @@ import java.util.Objects;
  * @param date the day of the renewal
  */
 public record EndorsementRenewal(LocalDate date) {
-    /** Refuses null. */
     public EndorsementRenewal {
         Objects.requireNonNull(date, "date");
     }

@@ -11,11 +11,7 @@ import io.github.biglocal.invariant.Require;
  * @param value the text
  */
 public record PlanChangeId(String value) implements EntityId<PlanChange> {
-    /**
-     * Checks the text, as {@link Require#identifier(String)} does.
-     *
-     * @param value the text
-     */
+    /** Checks the text, as {@link Require#identifier(String)} does. */
     public PlanChangeId {
         Require.of(PlanChangeId.class).identifier(value);
     }

@@ -95,12 +95,7 @@ public final class PlanHasThreeParts extends Rule<Plan> {
      * @param missing which; at least one
      */
     public record MissingParts(Reference plan, Set<Part> missing) implements Finding {
-        /**
-         * Fixes the order.
-         *
-         * @param plan the plan
-         * @param missing which; at least one
-         */
+        /** Fixes the order. */
         public MissingParts {
             Objects.requireNonNull(missing, "missing");
             Objects.requireNonNull(plan, "plan");

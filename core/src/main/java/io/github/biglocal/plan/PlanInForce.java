@@ -172,7 +172,6 @@ public final class PlanInForce extends Rule<Area> {
      * @param lastDay the last day of its period
      */
     public record PlanEnded(Reference area, LocalDate lastDay) implements Finding {
-        /** Refuses null. */
         public PlanEnded {
             Objects.requireNonNull(area, "area");
             Objects.requireNonNull(lastDay, "lastDay");
@@ -201,7 +200,6 @@ public final class PlanInForce extends Rule<Area> {
      * @param endorsed the day of its endorsement
      */
     public record EndorsedLater(Reference plan, LocalDate endorsed) implements Finding {
-        /** Refuses null. */
         public EndorsedLater {
             Objects.requireNonNull(endorsed, "endorsed");
             Objects.requireNonNull(plan, "plan");

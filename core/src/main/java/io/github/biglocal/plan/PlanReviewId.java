@@ -11,11 +11,7 @@ import io.github.biglocal.invariant.Require;
  * @param value the text
  */
 public record PlanReviewId(String value) implements EntityId<PlanReview> {
-    /**
-     * Checks the text, as {@link Require#identifier(String)} does.
-     *
-     * @param value the text
-     */
+    /** Checks the text, as {@link Require#identifier(String)} does. */
     public PlanReviewId {
         Require.of(PlanReviewId.class).identifier(value);
     }

@@ -119,7 +119,6 @@ public final class PlanReviewedYearly extends Rule<Plan> {
      * @param due the day by which the next was due
      */
     public record Overdue(Reference plan, LocalDate last, LocalDate due) implements Finding {
-        /** Refuses null. */
         public Overdue {
             Objects.requireNonNull(due, "due");
             Objects.requireNonNull(last, "last");

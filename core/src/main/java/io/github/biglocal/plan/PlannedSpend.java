@@ -12,12 +12,7 @@ import org.joda.money.Money;
  * @param amount how much; never negative
  */
 public record PlannedSpend(String heading, Money amount) {
-    /**
-     * Checks heading and amount.
-     *
-     * @param heading the area's own heading
-     * @param amount how much; never negative
-     */
+    /** Checks heading and amount. */
     public PlannedSpend {
         Require.of(PlannedSpend.class).text("heading", heading).notNegative("amount", amount);
     }

@@ -114,7 +114,6 @@ public final class ProposalFourWeeksAhead extends Rule<PlanChange> {
      */
     public record AppliedLate(Reference change, LocalDate requested, LocalDate neededBy, LocalDate latest)
             implements Finding {
-        /** Refuses null. */
         public AppliedLate {
             Objects.requireNonNull(change, "change");
             Objects.requireNonNull(latest, "latest");
@@ -155,7 +154,6 @@ public final class ProposalFourWeeksAhead extends Rule<PlanChange> {
      * @param latest the last day that is early enough
      */
     public record Ahead(LocalDate requested, LocalDate latest) implements Margin {
-        /** Refuses null. */
         public Ahead {
             Objects.requireNonNull(latest, "latest");
             Objects.requireNonNull(requested, "requested");

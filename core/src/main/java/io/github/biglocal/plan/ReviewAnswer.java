@@ -12,12 +12,7 @@ import java.util.Objects;
  * @param text the answer, in the area's words
  */
 public record ReviewAnswer(ReviewQuestion question, String text) {
-    /**
-     * Checks that the answer is not blank.
-     *
-     * @param question the question
-     * @param text the answer, in the area's words
-     */
+    /** Checks that the answer is not blank. */
     public ReviewAnswer {
         Objects.requireNonNull(question, "question");
         Require.of(ReviewAnswer.class).text("text", text);

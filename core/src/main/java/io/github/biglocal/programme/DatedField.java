@@ -25,11 +25,7 @@ public record DatedField(String value) implements Code {
 
     private static final Set<DatedField> KNOWN = Set.of(RESIDENCE, VOLUNTEER_TIME);
 
-    /**
-     * Checks that the name is not blank.
-     *
-     * @param value the name of the field, in capitals
-     */
+    /** Checks that the name is not blank. */
     public DatedField {
         Require.of(DatedField.class).identifier(value);
     }

@@ -106,7 +106,6 @@ public final class DatesWithinProgramme extends Rule<Programme> {
      */
     public record OutsideDate(Reference record, String field, LocalDate date, LocalDateRange period)
             implements Finding {
-        /** Refuses null. */
         public OutsideDate {
             Objects.requireNonNull(date, "date");
             Objects.requireNonNull(field, "field");

@@ -63,12 +63,7 @@ public final class OrganisationsDistinct extends Rule<Programme> {
      * @param organisations who has it, by id; at least two
      */
     public record SharedIdentifier(OrgId identifier, List<Reference> organisations) implements Finding {
-        /**
-         * Copies the list.
-         *
-         * @param identifier the identifier
-         * @param organisations who has it, by id; at least two
-         */
+        /** Copies the list. */
         public SharedIdentifier {
             Objects.requireNonNull(identifier, "identifier");
             Objects.requireNonNull(organisations, "organisations");

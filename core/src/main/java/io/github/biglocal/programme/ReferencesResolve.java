@@ -113,7 +113,6 @@ public final class ReferencesResolve extends Rule<Programme> {
      * @param missing the record that is not there
      */
     public record DanglingReference(Reference record, String field, Reference missing) implements Finding {
-        /** Refuses null. */
         public DanglingReference {
             Objects.requireNonNull(field, "field");
             Objects.requireNonNull(missing, "missing");

@@ -108,7 +108,6 @@ public final class UniqueIds extends Rule<Programme> {
      * @param times how many have it
      */
     public record DuplicateId(Optional<Reference> holder, Reference record, int times) implements Finding {
-        /** Refuses null. */
         public DuplicateId {
             Objects.requireNonNull(holder, "holder");
             Objects.requireNonNull(record, "record");
@@ -148,12 +147,7 @@ public final class UniqueIds extends Rule<Programme> {
      * @param records the records, by id; at least two
      */
     public record LookAlikeIds(Optional<Reference> holder, List<Reference> records) implements Finding {
-        /**
-         * Copies the list.
-         *
-         * @param holder the record they are within
-         * @param records the records, by id; at least two
-         */
+        /** Copies the list. */
         public LookAlikeIds {
             Objects.requireNonNull(holder, "holder");
             Objects.requireNonNull(records, "records");

@@ -78,7 +78,6 @@ public record ProblemCode(String value) implements Code {
     /**
      * Checks the form of the code.
      *
-     * @param value the code, in capitals
      * @throws InvalidValueException if it is not of capitals and digits, with underscores between words
      */
     public ProblemCode {

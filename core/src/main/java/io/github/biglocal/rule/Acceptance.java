@@ -18,14 +18,7 @@ import java.util.Objects;
  * @param lastDay the last day on which it is
  */
 public record Acceptance(RuleId rule, Reference about, String reason, LocalDate lastDay) {
-    /**
-     * Checks that there is a reason.
-     *
-     * @param rule the rule
-     * @param about the record that the finding is about
-     * @param reason why the finding is accepted
-     * @param lastDay the last day on which it is
-     */
+    /** Checks that there is a reason. */
     public Acceptance {
         Objects.requireNonNull(rule, "rule");
         Objects.requireNonNull(about, "about");

@@ -41,7 +41,6 @@ public final class DatesInOrder<S extends Entity> extends Shape<S> {
      */
     public record Step<S extends Entity>(
             String name, String field, Function<? super S, ? extends Collection<LocalDate>> days) {
-        /** Refuses null. */
         public Step {
             Objects.requireNonNull(days, "days");
             Objects.requireNonNull(field, "field");

@@ -19,14 +19,7 @@ import java.util.Optional;
  * @param field the field of that record; empty for a day that a published text sets
  */
 public record Event(String name, LocalDate day, Optional<Reference> record, Optional<String> field) {
-    /**
-     * Checks that it has a name.
-     *
-     * @param name what it is called
-     * @param day the day
-     * @param record the record that says so
-     * @param field the field of that record
-     */
+    /** Checks that it has a name. */
     public Event {
         Require.of(Event.class).text("name", name);
         Objects.requireNonNull(day, "day");

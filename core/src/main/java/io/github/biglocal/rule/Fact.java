@@ -28,11 +28,7 @@ public sealed interface Fact<T> {
      * @param value the value
      */
     record Recorded<T>(T value) implements Fact<T> {
-        /**
-         * Checks that there is a value.
-         *
-         * @param value the value
-         */
+        /** Checks that there is a value. */
         public Recorded {
             Objects.requireNonNull(value, "value");
         }
@@ -45,11 +41,7 @@ public sealed interface Fact<T> {
      * @param missing what is missing
      */
     record NotRecorded<T>(Missing missing) implements Fact<T> {
-        /**
-         * Checks that it says what is missing.
-         *
-         * @param missing what is missing
-         */
+        /** Checks that it says what is missing. */
         public NotRecorded {
             Objects.requireNonNull(missing, "missing");
         }

@@ -31,18 +31,6 @@ public record FarFrom(
         Money least,
         Money most)
         implements Finding {
-    /**
-     * Checks that nothing is missing.
-     *
-     * @param record the record
-     * @param field the field the amount stands in
-     * @param name what the amount is called
-     * @param amount the amount
-     * @param otherName what the other is called
-     * @param other the other amount
-     * @param least the least that is still near the other
-     * @param most the most that is still near the other
-     */
     public FarFrom {
         Objects.requireNonNull(amount, "amount");
         Objects.requireNonNull(least, "least");

@@ -17,13 +17,6 @@ import org.threeten.extra.LocalDateRange;
  * @param period when it is held; empty if that is not recorded
  */
 public record Holding(Reference record, String field, Optional<LocalDateRange> period) {
-    /**
-     * Checks that nothing is missing.
-     *
-     * @param record the record that says so
-     * @param field the field with its dates
-     * @param period when it is held
-     */
     public Holding {
         Objects.requireNonNull(record, "record");
         Objects.requireNonNull(field, "field");

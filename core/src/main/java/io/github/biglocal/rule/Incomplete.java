@@ -23,15 +23,7 @@ public record Incomplete(Reference record, String field, List<String> missing, T
         implements Finding {
     static final String[] VALUES = {"missing"};
 
-    /**
-     * Checks that something is missing.
-     *
-     * @param record the record
-     * @param field the field that holds the list
-     * @param missing what is not there
-     * @param wording the rule's own words for the problem
-     * @param repairWording the rule's own words for the repair
-     */
+    /** Checks that something is missing. */
     public Incomplete {
         Objects.requireNonNull(field, "field");
         Objects.requireNonNull(missing, "missing");

@@ -19,13 +19,7 @@ import java.util.Objects;
  * @param what what to find out, as part of a sentence, such as {@code when the plan was endorsed}
  */
 public record Missing(Reference record, String field, String what) {
-    /**
-     * Checks that it says what is missing.
-     *
-     * @param record the record it should stand in, or that should exist
-     * @param field the field of that record
-     * @param what what to find out, as part of a sentence
-     */
+    /** Checks that it says what is missing. */
     public Missing {
         Objects.requireNonNull(record, "record");
         Require.of(Missing.class).text("field", field).text("what", what);

@@ -19,14 +19,6 @@ import java.util.Optional;
  * @param done the day on which it was done
  */
 public record NotYetDone(Reference record, String field, String step, LocalDate done) implements Finding {
-    /**
-     * Checks that nothing is missing.
-     *
-     * @param record the record that says when
-     * @param field the field of that record
-     * @param step what was done
-     * @param done the day on which it was done
-     */
     public NotYetDone {
         Objects.requireNonNull(record, "record");
         Require.of(NotYetDone.class).text("field", field).text("step", step);

@@ -22,14 +22,6 @@ public record OutOfOrder(Event earlier, Event later, Optional<Template> wording,
         implements Finding {
     static final String[] VALUES = {"earlier", "earlier day", "later", "later day"};
 
-    /**
-     * Checks that nothing is missing.
-     *
-     * @param earlier what should be the earlier
-     * @param later what should be the later
-     * @param wording the rule's own words for the problem
-     * @param repairWording the rule's own words for the repair
-     */
     public OutOfOrder {
         Objects.requireNonNull(earlier, "earlier");
         Objects.requireNonNull(later, "later");

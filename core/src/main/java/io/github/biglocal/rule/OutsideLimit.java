@@ -49,19 +49,6 @@ public record OutsideLimit(
         }
     }
 
-    /**
-     * Checks that nothing is missing.
-     *
-     * @param record the record
-     * @param field the field the amount comes from
-     * @param name what the amount is called
-     * @param amount the amount
-     * @param bound whether the limit is the most or the least
-     * @param limitName what the limit is called
-     * @param limit the limit
-     * @param wording the rule's own words for the problem
-     * @param repairWording the rule's own words for the repair
-     */
     public OutsideLimit {
         Objects.requireNonNull(amount, "amount");
         Objects.requireNonNull(field, "field");

@@ -18,14 +18,6 @@ import org.threeten.extra.LocalDateRange;
  * @param common the days on which both hold
  */
 public record Overlap(Reference record, String field, String entries, LocalDateRange common) implements Finding {
-    /**
-     * Checks that nothing is missing.
-     *
-     * @param record the record
-     * @param field the field that holds them
-     * @param entries what they are entries of
-     * @param common the days on which both hold
-     */
     public Overlap {
         Objects.requireNonNull(field, "field");
         Objects.requireNonNull(record, "record");

@@ -16,8 +16,6 @@ public record ParameterValue<T>(Parameter<T> parameter, T value) {
     /**
      * Checks the value.
      *
-     * @param parameter the parameter
-     * @param value its value in force
      * @throws InvalidValueException if it is not one of the parameter
      */
     public ParameterValue {

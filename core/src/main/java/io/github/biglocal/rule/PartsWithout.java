@@ -32,17 +32,7 @@ public record PartsWithout(
         implements Finding {
     static final String[] VALUES = {"number", "all"};
 
-    /**
-     * Checks that there is such a part.
-     *
-     * @param record the record
-     * @param field the field that holds the parts
-     * @param lacking the field of a part
-     * @param parts the parts that lack it
-     * @param all how many parts there are
-     * @param wording the rule's own words for the problem
-     * @param repairWording the rule's own words for the repair
-     */
+    /** Checks that there is such a part. */
     public PartsWithout {
         Objects.requireNonNull(field, "field");
         Objects.requireNonNull(lacking, "lacking");

@@ -40,10 +40,6 @@ public record Repair(Reference record, String field, Action action, Optional<Obj
     /**
      * Checks that the value is of a known kind.
      *
-     * @param record the record to change
-     * @param field the field to change
-     * @param action what to do with it
-     * @param value the value to set, or how many to add or remove
      * @throws InvalidValueException if the value is of another kind
      */
     public Repair {

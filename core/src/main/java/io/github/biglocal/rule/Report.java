@@ -105,7 +105,6 @@ public final class Report implements Explained {
      */
     public record Result(RuleId rule, Severity severity, Reference about, Answer answer, Verdict verdict)
             implements Entry {
-        /** Refuses null. */
         public Result {
             Objects.requireNonNull(about, "about");
             Objects.requireNonNull(answer, "answer");
@@ -127,7 +126,6 @@ public final class Report implements Explained {
     public record PlacedFinding(
             RuleId rule, Severity severity, Reference about, Finding finding, Optional<Acceptance> acceptance)
             implements Entry {
-        /** Refuses null. */
         public PlacedFinding {
             Objects.requireNonNull(about, "about");
             Objects.requireNonNull(acceptance, "acceptance");

@@ -80,7 +80,6 @@ public final class ReportComparison implements Explained {
      * @param after the verdict in the second report; empty likewise
      */
     public record VerdictChange(RuleId rule, Reference about, Optional<Verdict> before, Optional<Verdict> after) {
-        /** Refuses null. */
         public VerdictChange {
             Objects.requireNonNull(about, "about");
             Objects.requireNonNull(after, "after");
@@ -112,7 +111,6 @@ public final class ReportComparison implements Explained {
      * @param after its severity in the second report
      */
     public record SeverityChange(RuleId rule, Severity before, Severity after) {
-        /** Refuses null. */
         public SeverityChange {
             Objects.requireNonNull(after, "after");
             Objects.requireNonNull(before, "before");

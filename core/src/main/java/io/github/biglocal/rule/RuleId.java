@@ -15,11 +15,7 @@ import java.util.regex.Pattern;
 public record RuleId(String value) implements Id, Comparable<RuleId> {
     private static final Pattern KEBAB = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
-    /**
-     * Checks the form.
-     *
-     * @param value the name in kebab case, such as {@code resident-majority}
-     */
+    /** Checks the form. */
     public RuleId {
         Require.of(RuleId.class).identifier(value);
         if (!KEBAB.matcher(value).matches()) {

@@ -28,13 +28,7 @@ public record RuleSettings(Optional<Use> use, Optional<Severity> severity, Sorte
         OFF
     }
 
-    /**
-     * Copies the values.
-     *
-     * @param use whether the rule is asked
-     * @param severity how much a breach matters
-     * @param values the values of its parameters
-     */
+    /** Copies the values. */
     public RuleSettings {
         Objects.requireNonNull(severity, "severity");
         Objects.requireNonNull(use, "use");

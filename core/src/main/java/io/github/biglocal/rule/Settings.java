@@ -26,12 +26,7 @@ import java.util.function.UnaryOperator;
  * @param acceptances the findings that are accepted besides those of the set
  */
 public record Settings(SortedMap<RuleId, RuleSettings> rules, List<Acceptance> acceptances) {
-    /**
-     * Copies the collections.
-     *
-     * @param rules the settings of each rule that is named
-     * @param acceptances the findings that are accepted
-     */
+    /** Copies the collections. */
     public Settings {
         Objects.requireNonNull(acceptances, "acceptances");
         Objects.requireNonNull(rules, "rules");

@@ -15,12 +15,7 @@ import java.util.Objects;
  * @param holders the records that say who holds it; at least two
  */
 public record SeveralAtOnce(String post, List<Reference> holders) implements Finding {
-    /**
-     * Checks that there are several.
-     *
-     * @param post what
-     * @param holders the records that say who holds it
-     */
+    /** Checks that there are several. */
     public SeveralAtOnce {
         Objects.requireNonNull(holders, "holders");
         Objects.requireNonNull(post, "post");

@@ -20,11 +20,7 @@ import java.util.regex.Pattern;
 public record Template(String text) {
     private static final Pattern PLACE = Pattern.compile("\\{([^}]*)}");
 
-    /**
-     * Checks that it says something.
-     *
-     * @param text the words
-     */
+    /** Checks that it says something. */
     public Template {
         Require.of(Template.class).text("text", text);
     }

@@ -33,12 +33,7 @@ import org.threeten.extra.LocalDateRange;
  * @param intervals the intervals, in order; together they are the period
  */
 public record Timeline(LocalDateRange period, List<Interval> intervals) implements Explained {
-    /**
-     * Copies the list.
-     *
-     * @param period the period asked about
-     * @param intervals the intervals, in order
-     */
+    /** Copies the list. */
     public Timeline {
         Objects.requireNonNull(intervals, "intervals");
         Objects.requireNonNull(period, "period");
@@ -53,13 +48,7 @@ public record Timeline(LocalDateRange period, List<Interval> intervals) implemen
      * @param causes what changed on that day; empty for the first interval if nothing did
      */
     public record Interval(LocalDateRange period, Verdict verdict, List<Change> causes) {
-        /**
-         * Copies the list.
-         *
-         * @param period when
-         * @param verdict the answer on its first day
-         * @param causes what changed on that day
-         */
+        /** Copies the list. */
         public Interval {
             Objects.requireNonNull(causes, "causes");
             Objects.requireNonNull(period, "period");

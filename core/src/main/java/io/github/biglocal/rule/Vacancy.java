@@ -24,15 +24,6 @@ public record Vacancy(Reference record, String kind, String post, LocalDate last
         implements Finding {
     static final String[] VALUES = {"post", "last day"};
 
-    /**
-     * Checks that nothing is missing.
-     *
-     * @param record the record that should have it held
-     * @param kind the kind of record that says who holds it
-     * @param post what it is called
-     * @param lastHeld the last day on which it was held
-     * @param repairWording the rule's own words for the repair
-     */
     public Vacancy {
         Objects.requireNonNull(record, "record");
         Objects.requireNonNull(kind, "kind");

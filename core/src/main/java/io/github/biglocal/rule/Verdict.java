@@ -50,11 +50,7 @@ public sealed interface Verdict {
      * @param margin by how much, where the rule can say; empty where it cannot
      */
     record Satisfied(Optional<Margin> margin) implements Verdict {
-        /**
-         * Checks that the margin is there or empty.
-         *
-         * @param margin by how much
-         */
+        /** Checks that the margin is there or empty. */
         public Satisfied {
             Objects.requireNonNull(margin, "margin");
         }
@@ -66,11 +62,7 @@ public sealed interface Verdict {
      * @param findings what is wrong; at least one
      */
     record Breached(List<Finding> findings) implements Verdict {
-        /**
-         * Checks that there is a finding.
-         *
-         * @param findings in what; at least one
-         */
+        /** Checks that there is a finding. */
         public Breached {
             Objects.requireNonNull(findings, "findings");
             findings = List.copyOf(findings);
@@ -84,11 +76,7 @@ public sealed interface Verdict {
      * @param why the reason, as part of a sentence
      */
     record NotApplicable(String why) implements Verdict {
-        /**
-         * Checks that there is a reason.
-         *
-         * @param why the reason, as part of a sentence
-         */
+        /** Checks that there is a reason. */
         public NotApplicable {
             Require.of(NotApplicable.class).text("why", why);
         }
@@ -102,12 +90,7 @@ public sealed interface Verdict {
      *     from 1 to their number
      */
     record Unknown(List<Missing> missing, int settledBy) implements Verdict {
-        /**
-         * Checks that it says what is missing.
-         *
-         * @param missing the facts of which the answer depends
-         * @param settledBy how many of them have to be found out at the least
-         */
+        /** Checks that it says what is missing. */
         public Unknown {
             Objects.requireNonNull(missing, "missing");
             missing = List.copyOf(new LinkedHashSet<>(missing));

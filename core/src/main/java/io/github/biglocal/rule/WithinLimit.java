@@ -42,7 +42,6 @@ public final class WithinLimit<S extends Entity> extends Shape<S> {
      * @param limit the limit
      */
     public record Room(String name, Money amount, String limitName, Money limit) implements Margin {
-        /** Refuses null. */
         public Room {
             Objects.requireNonNull(amount, "amount");
             Objects.requireNonNull(limit, "limit");

@@ -80,7 +80,6 @@ public final class EmployingLtoHasFunction extends Rule<PaidWorker> {
      * @param appointment the appointment that lacks the function
      */
     public record NotAnEmployer(Reference appointment) implements Finding {
-        /** Refuses null. */
         public NotAnEmployer {
             Objects.requireNonNull(appointment, "appointment");
         }

@@ -11,11 +11,7 @@ import io.github.biglocal.invariant.Require;
  * @param value the text
  */
 public record PaidWorkerId(String value) implements EntityId<PaidWorker> {
-    /**
-     * Checks the text, as {@link Require#identifier(String)} does.
-     *
-     * @param value the text
-     */
+    /** Checks the text, as {@link Require#identifier(String)} does. */
     public PaidWorkerId {
         Require.of(PaidWorkerId.class).identifier(value);
     }

@@ -14,12 +14,7 @@ import org.threeten.extra.LocalDateRange;
  * @param period when; at least a day
  */
 public record RepApproachPeriod(RepApproach approach, LocalDateRange period) implements Dated {
-    /**
-     * Checks that the period holds a day.
-     *
-     * @param approach how the rep worked
-     * @param period when; at least a day
-     */
+    /** Checks that the period holds a day. */
     public RepApproachPeriod {
         Objects.requireNonNull(approach, "approach");
         Require.of(RepApproachPeriod.class).atLeastADay("period", period);

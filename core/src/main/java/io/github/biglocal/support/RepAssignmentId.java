@@ -11,11 +11,7 @@ import io.github.biglocal.invariant.Require;
  * @param value the text
  */
 public record RepAssignmentId(String value) implements EntityId<RepAssignment> {
-    /**
-     * Checks the text, as {@link Require#identifier(String)} does.
-     *
-     * @param value the text
-     */
+    /** Checks the text, as {@link Require#identifier(String)} does. */
     public RepAssignmentId {
         Require.of(RepAssignmentId.class).identifier(value);
     }

@@ -11,11 +11,7 @@ import io.github.biglocal.invariant.Require;
  * @param value the text
  */
 public record SupportAssignmentId(String value) implements EntityId<SupportAssignment> {
-    /**
-     * Checks the text, as {@link Require#identifier(String)} does.
-     *
-     * @param value the text
-     */
+    /** Checks the text, as {@link Require#identifier(String)} does. */
     public SupportAssignmentId {
         Require.of(SupportAssignmentId.class).identifier(value);
     }

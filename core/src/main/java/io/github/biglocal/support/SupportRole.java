@@ -28,11 +28,7 @@ public record SupportRole(String value) implements Code {
 
     private static final Set<SupportRole> KNOWN = Set.of(AREA_ADVISOR, AREA_COORDINATOR, ASSESSOR, SUPPORT_PARTNER);
 
-    /**
-     * Checks that the code is not blank.
-     *
-     * @param value the code
-     */
+    /** Checks that the code is not blank. */
     public SupportRole {
         Require.of(SupportRole.class).identifier(value);
     }

@@ -11,11 +11,7 @@ import io.github.biglocal.invariant.Require;
  * @param value the text
  */
 public record VolunteeringId(String value) implements EntityId<Volunteering> {
-    /**
-     * Checks the text, as {@link Require#identifier(String)} does.
-     *
-     * @param value the text
-     */
+    /** Checks the text, as {@link Require#identifier(String)} does. */
     public VolunteeringId {
         Require.of(VolunteeringId.class).identifier(value);
     }

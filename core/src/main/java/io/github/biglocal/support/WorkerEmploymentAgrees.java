@@ -52,7 +52,6 @@ public final class WorkerEmploymentAgrees extends Rule<PaidWorker> {
      * @param worker the worker
      */
     public record SelfEmployedWithEmployer(Reference worker) implements Finding {
-        /** Refuses null. */
         public SelfEmployedWithEmployer {
             Objects.requireNonNull(worker, "worker");
         }

@@ -38,11 +38,7 @@ public record WorkerRole(String value) implements Code {
     private static final Set<WorkerRole> KNOWN =
             Set.of(MANAGER, COMMUNITY_DEVELOPMENT, COMMUNICATIONS, ADMINISTRATION, YOUTH_WORK, ARTS, OTHER_SPECIALIST);
 
-    /**
-     * Checks that the code is not blank.
-     *
-     * @param value the code
-     */
+    /** Checks that the code is not blank. */
     public WorkerRole {
         Require.of(WorkerRole.class).identifier(value);
     }

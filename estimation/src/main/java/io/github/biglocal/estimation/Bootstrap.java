@@ -22,12 +22,7 @@ public record Bootstrap(long seed, int resamples) {
     /** The name of the generator, as {@code java.util.random} knows it. */
     public static final String GENERATOR = "SplittableRandom";
 
-    /**
-     * Checks the number of resamples.
-     *
-     * @param seed what the random numbers start from, if any are needed
-     * @param resamples how many resamples are drawn, if any are; at least 1
-     */
+    /** Checks the number of resamples. */
     public Bootstrap {
         Require.of(Bootstrap.class).atLeast("resamples", 1, resamples);
     }

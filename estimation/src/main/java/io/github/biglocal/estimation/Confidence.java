@@ -27,12 +27,7 @@ public record Confidence(Ratio level, int fewestUnits) {
 
     private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
-    /**
-     * Checks the level.
-     *
-     * @param level the level of confidence, between 0 and 1, such as 19/20
-     * @param fewestUnits from how many units on an interval is given; at least 1
-     */
+    /** Checks the level. */
     public Confidence {
         Require.of(Confidence.class).atLeast("fewestUnits", 1, fewestUnits).notTooLong("level", level);
         if (level.compareTo(Ratio.ZERO) <= 0 || level.compareTo(Ratio.ONE) >= 0) {

@@ -31,19 +31,7 @@ public sealed interface ConfidenceSet extends Explained {
             List<String> conventions,
             Optional<Resampling> resampling,
             List<String> warnings) {
-        /**
-         * Copies the lists.
-         *
-         * @param measure what is divided by what
-         * @param ratio the point estimate, exact
-         * @param method the method, with the words it is known by
-         * @param level the level of confidence, such as 19/20
-         * @param units how many units it is from, n
-         * @param population what it speaks for
-         * @param conventions what was chosen among usual ways, in words
-         * @param resampling how the resamples were come by; empty if there are none
-         * @param warnings what to print beside the set; empty if nothing
-         */
+        /** Copies the lists. */
         public Basis {
             conventions = List.copyOf(conventions);
             warnings = List.copyOf(warnings);

@@ -22,16 +22,7 @@ import java.util.OptionalDouble;
 public record Influence(
         String measure, Ratio ratio, List<Value> values, Ratio variance, Ratio skewness, Population population)
         implements Explained {
-    /**
-     * Copies the list.
-     *
-     * @param measure what is divided by what
-     * @param ratio the ratio of sums
-     * @param values the influence of each unit, in the order of the sample
-     * @param variance the sum of the squares by n²: the variance by the infinitesimal jackknife
-     * @param skewness the sum of the cubes by n³: the third moment that goes with that variance
-     * @param population what the sample speaks for
-     */
+    /** Copies the list. */
     public Influence {
         values = List.copyOf(values);
     }

@@ -34,19 +34,7 @@ public record Jackknife(
         double standardErrorAboutEstimate,
         Population population)
         implements Explained {
-    /**
-     * Copies the list.
-     *
-     * @param measure what is divided by what
-     * @param ratio the ratio of sums
-     * @param replicates the ratio without each unit, in the order of the sample; at least two
-     * @param mean the mean of the replicates
-     * @param bias (n - 1) times the distance of that mean from the ratio
-     * @param corrected the ratio less the bias
-     * @param standardErrorAboutMean from the spread of the replicates about their mean
-     * @param standardErrorAboutEstimate from their spread about the ratio; the two differ for ratios
-     * @param population what the sample speaks for
-     */
+    /** Copies the list. */
     public Jackknife {
         replicates = List.copyOf(replicates);
     }

@@ -16,11 +16,7 @@ public sealed interface Population {
      * @param size how many units the list has, N; at least 1
      */
     record Finite(int size) implements Population {
-        /**
-         * Checks the size.
-         *
-         * @param size how many units the list has, N; at least 1
-         */
+        /** Checks the size. */
         public Finite {
             Require.of(Finite.class).atLeast("size", 1, size);
         }

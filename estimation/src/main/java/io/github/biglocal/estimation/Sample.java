@@ -35,9 +35,6 @@ public record Sample(String measure, List<Unit> units, Population population) {
     /**
      * Checks that the sample makes sense.
      *
-     * @param measure what is divided by what, such as {@code match per pound of programme money}
-     * @param units what was sampled, each under its own name; empty if nothing was
-     * @param population what the sample speaks for
      * @throws InvalidValueException if the measure is blank, two units have one name, or there are more units than the
      *     population has
      */

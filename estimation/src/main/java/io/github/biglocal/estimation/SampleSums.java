@@ -26,13 +26,6 @@ public record SampleSums(String measure, int units, Ratio x, Ratio y, Ratio xx, 
     /**
      * Checks that some units could have these sums.
      *
-     * @param measure what is divided by what
-     * @param units how many units, n
-     * @param x the sum of x
-     * @param y the sum of y
-     * @param xx the sum of the squares of x
-     * @param yy the sum of the squares of y
-     * @param xy the sum of x times y
      * @throws InvalidValueException if no units could, or the measure is blank
      */
     public SampleSums {

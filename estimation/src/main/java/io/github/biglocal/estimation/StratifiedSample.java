@@ -19,8 +19,6 @@ public record StratifiedSample(String measure, List<Stratum> strata) {
     /**
      * Checks that the sample makes sense.
      *
-     * @param measure what is divided by what
-     * @param strata the strata, each under its own name; empty if nothing was sampled
      * @throws InvalidValueException if the measure is blank, or two strata have one name
      */
     public StratifiedSample {

@@ -19,10 +19,6 @@ public record Stratum(String name, Ratio weight, List<Unit> units, Population po
     /**
      * Checks that the stratum makes sense.
      *
-     * @param name what tells the stratum from the others
-     * @param weight for how many units of the population each unit sampled stands; more than nothing
-     * @param units what was sampled, each under its own name; at least one
-     * @param population what the units speak for
      * @throws InvalidValueException if it does not
      */
     public Stratum {

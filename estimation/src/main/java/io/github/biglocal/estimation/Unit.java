@@ -25,9 +25,6 @@ public record Unit(String name, Ratio x, Ratio y) {
     /**
      * Checks that the unit makes sense.
      *
-     * @param name what tells the unit from the others, such as its id
-     * @param x what is divided by; nothing or more
-     * @param y what is divided; nothing or more
      * @throws InvalidValueException if the name is blank, or a number negative
      */
     public Unit {

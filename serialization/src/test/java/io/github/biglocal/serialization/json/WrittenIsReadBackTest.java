@@ -34,7 +34,8 @@ import org.threeten.extra.LocalDateRange;
  */
 class WrittenIsReadBackTest {
     private static final List<String> TEXTS = List.of(
-            "", " ", "\t", "\u0000", "\uD83C", "🏡", "a\nb", "\u2028", "a\u00A0", "\u200B", "\uFEFFa", "e\u0301", "null", "x/y", "0");
+            "", " ", "\t", "\u0000", "\uD83C", "🏡", "a\nb", "\u2028", "a\u00A0", "\u200B", "\uFEFFa", "e\u0301",
+            "null", "x/y", "0");
 
     private static final BigInteger FORTY_ONE_DIGITS = BigInteger.TEN.pow(40);
 
@@ -94,8 +95,7 @@ class WrittenIsReadBackTest {
         MaximalProgramme.values().stream()
                 .filter(value -> Shape.of(value.getClass()).isPresent() && !(value instanceof Programme))
                 .forEach(value -> values.putIfAbsent(value.getClass(), value));
-        return values.values().stream()
-                .map(value -> Named.of(value.getClass().getSimpleName(), value));
+        return values.values().stream().map(value -> Named.of(value.getClass().getSimpleName(), value));
     }
 
     @ParameterizedTest
@@ -124,8 +124,7 @@ class WrittenIsReadBackTest {
     private static Optional<Object> made(Shape shape, Object value, Shape.Field changed, Object bound) {
         try {
             Shape.Draft draft = shape.draft();
-            shape.fields()
-                    .forEach(field -> draft.set(field.name(), field == changed ? bound : field.get(value)));
+            shape.fields().forEach(field -> draft.set(field.name(), field == changed ? bound : field.get(value)));
             shape.additionalFields(value).forEach(draft::keep);
             return Optional.of(draft.build());
         } catch (IllegalArgumentException e) {
