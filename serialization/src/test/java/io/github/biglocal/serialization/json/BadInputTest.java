@@ -285,7 +285,7 @@ class BadInputTest {
                         "text:3:45 at /areas/0/population: NUMBER_TOO_LARGE: The number is too large for its field."
                                 + " So all of /areas/0 is left out. Correct it.");
         assertThat(problemWith("areas", "{\"id\": \"broken\", \"name\": \"B\", \"name\": \"C\"}"))
-                .hasToString("text:3:31 at /areas/0/name: DUPLICATE_FIELD: The field name is there twice. So all of"
+                .hasToString("text:3:31 at /areas/0/name: DUPLICATE_FIELD: The field \"name\" is there twice. So all of"
                         + " /areas/0 is left out. Remove one of the two.");
     }
 

@@ -102,6 +102,7 @@ class WrittenIsReadBackTest {
     @MethodSource("valuesOfEachType")
     void whatIsWrittenIsReadBack(Object value) {
         Shape shape = Shape.of(value.getClass()).orElseThrow();
+        int readBack = 0;
         for (Shape.Field changed : shape.fields()) {
             for (Object bound : bounds(changed)) {
                 Optional<Object> made = made(shape, value, changed, bound);
@@ -116,9 +117,11 @@ class WrittenIsReadBackTest {
                     assertThat((Object) read.value().orElseThrow())
                             .as("%s.%s with %s", shape.name(), changed, bound)
                             .isEqualTo(made.get());
+                    readBack++;
                 }
             }
         }
+        assertThat(readBack).as("values of %s", shape.name()).isPositive();
     }
 
     private static Optional<Object> made(Shape shape, Object value, Shape.Field changed, Object bound) {
