@@ -154,7 +154,6 @@ final class CatalogueFile {
             case "OptionalInt" -> "number, optional";
             case "String", "Template" -> "text";
             case "LocalDate" -> "day";
-            case "Year" -> "year";
             case "LocalDateRange" -> "period";
             default ->
                 plain.isEnum()
