@@ -133,4 +133,9 @@ public final class References {
     public List<FieldReference> toList() {
         return List.copyOf(references);
     }
+
+    @Override
+    public String toString() {
+        return references.toString();
+    }
 }

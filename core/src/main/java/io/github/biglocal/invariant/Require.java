@@ -481,4 +481,9 @@ public final class Require {
     private InvalidValueException refused(String field, String problem, String repair) {
         return new InvalidValueException(type, field, problem, repair);
     }
+
+    @Override
+    public String toString() {
+        return "checks of " + type.getSimpleName();
+    }
 }

@@ -19,6 +19,7 @@ import io.github.biglocal.entity.EntityId;
 import io.github.biglocal.entity.Explained;
 import io.github.biglocal.entity.Id;
 import io.github.biglocal.entity.TextValue;
+import io.github.biglocal.invariant.ExactNumber;
 import io.github.biglocal.partnership.MemberCategory;
 import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.Margin;
@@ -50,6 +51,7 @@ class PublicSurfaceTest {
             Dated.class,
             Entity.class,
             EntityId.class,
+            ExactNumber.class,
             Explained.class,
             Finding.class,
             Id.class,
