@@ -6,6 +6,8 @@ import io.github.biglocal.area.Region;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.FinancialYear;
 import io.github.biglocal.entity.RecordType;
+import io.github.biglocal.evidence.GoldenThread;
+import io.github.biglocal.evidence.GoldenThreadResult;
 import io.github.biglocal.match.Attribution;
 import io.github.biglocal.match.EnoughMatch;
 import io.github.biglocal.match.FundingLine;
@@ -132,6 +134,9 @@ final class Samples {
                                     .build()))
                             .parts()
                             .get(0)),
+            Map.entry(
+                    GoldenThreadResult.class,
+                    () -> GoldenThread.asOf(RecordType.LATER).of(Records.NONE)),
             Map.entry(CompositionRule.class, CompositionPresets::councillorsInMinority),
             Map.entry(Enum.class, () -> Region.LONDON),
             Map.entry(
