@@ -4,6 +4,7 @@ import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.money.Ratio;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -169,9 +170,13 @@ public record Confidence(Ratio level, int fewestUnits) {
     private static Optional<Ratio> mended(double z, double z0, double a) {
         double denominator = 1 - a * (z0 + z);
         double probability = NORMAL.cumulativeProbability(z0 + (z0 + z) / denominator);
-        return denominator > 0 && probability > 0
-                ? Optional.of(Ratio.of(new BigDecimal(probability)))
-                : Optional.empty();
+        return denominator > 0 && probability > 0 ? Optional.of(exactly(probability)) : Optional.empty();
+    }
+
+    /** A number that was worked out has more digits than one that is given may have. */
+    private static Ratio exactly(double probability) {
+        BigDecimal exact = new BigDecimal(probability);
+        return new Ratio(exact.unscaledValue(), BigInteger.TEN.pow(exact.scale()));
     }
 
     private ConfidenceSet symmetric(RatioEstimate estimate, String method, double quantile) {
