@@ -14,7 +14,6 @@ import io.github.biglocal.evaluation.Fieldwork;
 import io.github.biglocal.evaluation.InfluenceIsEvidenced;
 import io.github.biglocal.evaluation.Survey;
 import io.github.biglocal.evaluation.SurveyId;
-import io.github.biglocal.evidence.ActivityReachesAnOutcome;
 import io.github.biglocal.evidence.EvidenceMethod;
 import io.github.biglocal.evidence.GoldenThread;
 import io.github.biglocal.evidence.GoldenThreadResult;
@@ -222,10 +221,8 @@ class ReferenceDataTest {
         Report report = BigLocalRules.standard().with(BigLocalRules.practice()).check(PROGRAMME, REPORT);
 
         assertThat(report.failed()).isEmpty();
-        assertThat(report.open())
-                .filteredOn(found -> found.severity() == Severity.ERROR)
-                .extracting(Report.PlacedFinding::rule)
-                .containsOnly(ActivityReachesAnOutcome.ID, ImpactHasEvidence.ID);
+        assertThat(report.open()).noneMatch(found -> found.severity() == Severity.ERROR);
+        assertThat(report.open()).extracting(Report.PlacedFinding::rule).contains(ImpactHasEvidence.ID);
         assertThat(findings(InfluenceIsEvidenced.ID)).containsExactly("Influence ramsey-buses");
     }
 

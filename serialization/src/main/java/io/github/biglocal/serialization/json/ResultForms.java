@@ -22,6 +22,8 @@ import io.github.biglocal.match.LeverageSettings;
 import io.github.biglocal.match.LeverageSummary;
 import io.github.biglocal.money.Concentration;
 import io.github.biglocal.money.Ratio;
+import io.github.biglocal.reading.Place;
+import io.github.biglocal.reading.Problem;
 import io.github.biglocal.reading.Shape;
 import io.github.biglocal.rule.Answer;
 import io.github.biglocal.rule.Counts;
@@ -37,6 +39,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +64,12 @@ final class ResultForms extends Serializers.Base {
         }
         if (raw == Report.Failure.class) {
             return new FailureWriter();
+        }
+        if (raw == Problem.class) {
+            return new ProblemWriter();
+        }
+        if (Place.class.isAssignableFrom(raw)) {
+            return new PlaceWriter();
         }
         if (raw == Counts.class) {
             return new CountsWriter();
@@ -215,6 +224,51 @@ final class ResultForms extends Serializers.Base {
         @Override
         void fields(Report.Result result, Fields fields) throws IOException {
             fields.result(result).verdict(result.verdict());
+        }
+    }
+
+    /** Without the raw text, which may be personal data. */
+    private static final class ProblemWriter extends ObjectWriter<Problem> {
+        @Override
+        void fields(Problem problem, Fields fields) throws IOException {
+            fields.with("code", problem.code())
+                    .with("severity", problem.severity())
+                    .with("place", problem.place())
+                    .with("message", problem.message())
+                    .with("repair", problem.repair());
+            if (problem.value().isPresent()) {
+                fields.with("value", problem.value().get());
+            }
+        }
+    }
+
+    private static final class PlaceWriter extends ObjectWriter<Place> {
+        @Override
+        void fields(Place place, Fields fields) throws IOException {
+            fields.with("source", place.source());
+            if (place instanceof Place.InText text) {
+                known("line", text.line(), fields);
+                known("column", text.column(), fields);
+            }
+            if (place instanceof Place.InSheet sheet) {
+                if (sheet.sheet().isPresent()) {
+                    fields.with("sheet", sheet.sheet().get());
+                }
+                known("row", sheet.row(), fields);
+                known("column", sheet.column(), fields);
+                if (sheet.heading().isPresent()) {
+                    fields.with("heading", sheet.heading().get());
+                }
+            }
+            if (place.pointer().isPresent()) {
+                fields.with("pointer", place.pointer().get());
+            }
+        }
+
+        private static void known(String name, OptionalInt number, Fields fields) throws IOException {
+            if (number.isPresent()) {
+                fields.with(name, number.getAsInt());
+            }
         }
     }
 
