@@ -5,7 +5,11 @@ import java.util.Collection;
 import java.util.List;
 import org.threeten.extra.LocalDateRange;
 
-/** Something that holds for a period: that a member is resident, holds an office, has a vote. */
+/**
+ * Something that holds for a period: that a member is resident, holds an office, has a vote.
+ *
+ * <p>Implementations are immutable and thread-safe.
+ */
 public interface Dated {
     /** {@return when it holds; at least a day} Either end may be open. */
     LocalDateRange period();

@@ -9,6 +9,8 @@ import java.util.Map;
  *
  * <p>{@code toString} gives the kind of record and its id, nothing else, so that logging a record shows nothing
  * personal.
+ *
+ * <p>Implementations are thread-safe.
  */
 public interface Entity {
     // Nothing here is abstract and named like a field of the records: Immutables would give every builder a

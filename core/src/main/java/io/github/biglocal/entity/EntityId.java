@@ -3,6 +3,8 @@ package io.github.biglocal.entity;
 /**
  * The id of a record that stands in a list of the programme, and so can be looked up by it.
  *
+ * <p>Implementations are immutable and thread-safe.
+ *
  * @param <T> the kind of record
  */
 public interface EntityId<T extends Entity> extends Id {

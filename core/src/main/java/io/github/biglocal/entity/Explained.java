@@ -2,7 +2,11 @@ package io.github.biglocal.entity;
 
 import java.util.List;
 
-/** A result of a calculator: it says in words what it is, what it was worked out from, and how. */
+/**
+ * A result of a calculator: it says in words what it is, what it was worked out from, and how.
+ *
+ * <p>Implementations are immutable and thread-safe.
+ */
 public interface Explained {
     /** {@return the working, a line for each step, what was left out among them} Where numbers are rounded, the fields are not. */
     List<String> explain();

@@ -15,6 +15,8 @@ import org.threeten.extra.LocalDateRange;
  * <p>Source: Interpretation Act 1978, schedule 1, "financial year": in relation to moneys provided by Parliament, the
  * twelve months ending with 31 March.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param firstYear the calendar year in which it begins, 2016 for 2016-17; 1 to 9998
  */
 public record FinancialYear(int firstYear) implements Comparable<FinancialYear> {

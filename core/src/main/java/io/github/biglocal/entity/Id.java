@@ -5,5 +5,7 @@ package io.github.biglocal.entity;
  * component {@code value}, which {@link io.github.biglocal.invariant.Require#identifier(String)} checks; two ids are the same when type and text are.
  *
  * <p>The text is opaque: nothing is read out of it, and for a person it must not be a name or an official number.
+ *
+ * <p>Implementations are immutable and thread-safe.
  */
 public interface Id extends TextValue {}

@@ -118,7 +118,9 @@ public final class References {
         Objects.requireNonNull(field, "field");
         for (Entity record : records) {
             for (FieldReference reference : record.references()) {
-                to(field + "/" + record.reference().id() + "/" + reference.field(), reference.to());
+                to(
+                        field + "/" + FieldReference.step(record.reference().id()) + "/" + reference.field(),
+                        reference.to());
             }
         }
         return this;

@@ -4,7 +4,11 @@ import io.github.biglocal.money.Ratio;
 import java.util.Objects;
 import java.util.Optional;
 
-/** How far an indicator has come from its baseline towards its target: a number, or the reason why there is none. */
+/**
+ * How far an indicator has come from its baseline towards its target: a number, or the reason why there is none.
+ *
+ * <p>Immutable and thread-safe.
+ */
 public sealed interface IndicatorProgress {
     /**
      * It has come so far.

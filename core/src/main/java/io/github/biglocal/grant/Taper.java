@@ -27,6 +27,8 @@ import org.joda.money.Money;
  *
  * <p>Source: Big Local as Change Agent, TSRC 2020, section 2.3: Growing Together made many of its larger grants so. The
  * source gives no percentages; they are the caller's.
+ *
+ * <p>Immutable and thread-safe.
  */
 public sealed interface Taper {
     /** {@return how many instalments there are; at least 1} */

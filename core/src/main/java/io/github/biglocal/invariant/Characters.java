@@ -15,7 +15,7 @@ final class Characters {
     }
 
     /** Whether half of a pair is missing, so that the text cannot be written to a file. */
-    static boolean areTorn(String text) {
+    static boolean haveHalfACharacter(String text) {
         for (int at = 0; at < text.length(); at++) {
             if (Character.isSurrogate(text.charAt(at))) {
                 return text.codePoints().anyMatch(each -> Character.getType(each) == Character.SURROGATE);

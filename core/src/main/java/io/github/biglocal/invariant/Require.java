@@ -132,7 +132,7 @@ public final class Require {
         if (Characters.areHidden(text)) {
             throw refused(
                     field,
-                    name + " has a character that is not to be seen",
+                    name + " has an invisible character",
                     "Remove tabs, line breaks, marks of direction and spaces without width.");
         }
         if (!Characters.areComposed(text)) {
@@ -154,13 +154,13 @@ public final class Require {
      */
     public Require whole(String field, String text) {
         Objects.requireNonNull(text, field);
-        if (Characters.areTorn(text)) {
-            throw torn(field, "the text");
+        if (Characters.haveHalfACharacter(text)) {
+            throw halfACharacter(field, "the text");
         }
         return this;
     }
 
-    private InvalidValueException torn(String field, String name) {
+    private InvalidValueException halfACharacter(String field, String name) {
         return refused(field, name + " has half a character", "Write the whole character, or remove the half.");
     }
 
@@ -169,8 +169,8 @@ public final class Require {
         if (Characters.showNothing(text)) {
             throw refused(field, name + " is blank", "Give it a value, or leave it out.");
         }
-        if (Characters.areTorn(text)) {
-            throw torn(field, name);
+        if (Characters.haveHalfACharacter(text)) {
+            throw halfACharacter(field, name);
         }
     }
 
@@ -340,7 +340,7 @@ public final class Require {
     public Require notNegative(String field, Money amount) {
         notTooMuch(field, amount);
         if (amount.isNegative()) {
-            throw refused(field, field + " is negative", "Give an amount of nothing or more.");
+            throw refused(field, field + " is negative", "Give zero or more.");
         }
         return this;
     }

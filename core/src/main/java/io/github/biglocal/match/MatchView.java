@@ -6,7 +6,9 @@ import io.github.biglocal.text.Text;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -93,14 +95,17 @@ public final class MatchView {
                     .map(kind -> kind == ContributionKind.CASH ? Answer.COUNTS : Answer.LEFT_OUT)
                     .orElse(Answer.NOT_RECORDED));
 
+    /** What tells views apart, each once. */
     private final Set<Part> parts;
 
+    /** All that is asked: of conditions of one name, each has its say. */
+    private final List<Part> asked;
+
     private MatchView(Collection<Part> parts) {
-        Set<Part> sorted = new LinkedHashSet<>();
-        parts.stream()
+        this.asked = parts.stream()
                 .sorted(Comparator.comparing(Part::description).thenComparing(Part::state))
-                .forEach(sorted::add);
-        this.parts = Collections.unmodifiableSet(sorted);
+                .toList();
+        this.parts = Collections.unmodifiableSet(new LinkedHashSet<>(asked));
     }
 
     private static MatchView ofOne(String origin, String description, Function<FundingLine, Answer> answer) {
@@ -207,12 +212,16 @@ public final class MatchView {
      */
     public MatchView and(MatchView other) {
         Objects.requireNonNull(other, "other");
-        return new MatchView(Stream.concat(parts.stream(), other.parts.stream()).toList());
+        Set<Function<FundingLine, Answer>> mine = Collections.newSetFromMap(new IdentityHashMap<>());
+        asked.forEach(part -> mine.add(part.answer()));
+        return new MatchView(Stream.concat(
+                        asked.stream(), other.asked.stream().filter(part -> !mine.contains(part.answer())))
+                .toList());
     }
 
     Answer answer(FundingLine line) {
         Answer answer = Answer.COUNTS;
-        for (Part part : parts) {
+        for (Part part : asked) {
             Answer next = part.answer().apply(line);
             if (next == Answer.LEFT_OUT) {
                 return next;

@@ -39,7 +39,7 @@ public record Concentration(int parts, Ratio largestShare, Ratio herfindahl, Rat
         }
         if (sorted.get(0).compareTo(Ratio.ZERO) < 0) {
             throw new InvalidValueException(
-                    Concentration.class, "amounts", "an amount is negative", "Give amounts of nothing or more.");
+                    Concentration.class, "amounts", "an amount is negative", "Give zero or more.");
         }
         Ratio sum = Ratio.sum(sorted);
         if (sum.equals(Ratio.ZERO)) {

@@ -7,7 +7,7 @@ import io.github.biglocal.text.Text;
 import java.util.Objects;
 import java.util.Optional;
 
-/** One thing that a {@link CompositionRule} asks of a board. */
+/** One thing that a {@link CompositionRule} asks of a board. Immutable and thread-safe. */
 public sealed interface Requirement {
     /** {@return what it asks, in words, as part of a sentence} */
     String description();

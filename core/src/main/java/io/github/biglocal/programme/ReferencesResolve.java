@@ -75,7 +75,10 @@ public final class ReferencesResolve extends Rule<Programme> {
             plan.actions()
                     .forEach(action -> action.priority()
                             .filter(id -> !its.contains(id))
-                            .ifPresent(id -> findings.add(dangling(plan, "actions/" + action.id() + "/priority", id))));
+                            .ifPresent(id -> findings.add(dangling(
+                                    plan,
+                                    "actions/" + FieldReference.step(action.id().value()) + "/priority",
+                                    id))));
         }
         for (Grant grant : programme.grants()) {
             grant.priorities().stream()
@@ -151,10 +154,12 @@ public final class ReferencesResolve extends Rule<Programme> {
             StringBuilder words = new StringBuilder();
             String before = "";
             for (String step : path.split("/", -1)) {
-                if (PLACE.matcher(step).matches()) {
+                if (before.equals("members") || before.equals("actions")) {
+                    words.append(' ').append(FieldReference.idOf(step));
+                    before = "";
+                    continue;
+                } else if (PLACE.matcher(step).matches()) {
                     words.append(' ').append(Text.number(Integer.parseInt(step) + 1L));
-                } else if (before.equals("members") || before.equals("actions")) {
-                    words.append(' ').append(step);
                 } else {
                     words.append(words.isEmpty() ? "" : ", ").append(Text.words(step));
                 }

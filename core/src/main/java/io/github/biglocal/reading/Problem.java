@@ -111,8 +111,13 @@ public final class Problem {
      * @param text the text that could not be read, or was read doubtfully; it may be personal
      */
     public Problem withRaw(String text) {
-        String kept = text.length() > LONGEST_RAW ? text.substring(0, LONGEST_RAW) + "…" : text;
+        String kept = text.length() > LONGEST_RAW ? text.substring(0, end(text)) + "…" : text;
         return new Problem(code, severity, place, message, repair, value, Optional.of(kept));
+    }
+
+    /** Where a long text is cut: not in the middle of a character, half of which cannot be written. */
+    private static int end(String text) {
+        return Character.isHighSurrogate(text.charAt(LONGEST_RAW - 1)) ? LONGEST_RAW - 1 : LONGEST_RAW;
     }
 
     /** {@return what kind of problem} */

@@ -27,7 +27,7 @@ public final class TextForm<T> {
         NEVER,
         /** What is figures, for the most part: a slip in an amount, a day, a number. */
         FIGURES,
-        /** What has the form of a code, or is nearly a known one. */
+        /** What is of several words in the form of a code, or is nearly a known one. */
         CODES
     }
 
@@ -183,7 +183,8 @@ public final class TextForm<T> {
     /**
      * {@return a text that is not of this form, if it may be shown in a message} Free text and ids may not, as they may be
      * personal. Of other types a text is shown that is evidently meant as such a value: figures for an amount, a day or a
-     * number; capitals, or a known code nearly, for a code. Anything else may be a name that slipped into another field.
+     * number; words in capitals joined by an underscore, or a known code nearly, for a code. Anything else may be a name that
+     * slipped into another field. Figures may still be those of a telephone: keep messages where the data may be kept.
      *
      * @param text the text
      */
@@ -192,7 +193,8 @@ public final class TextForm<T> {
             case NEVER -> false;
             case FIGURES -> isFigures(text);
             case CODES ->
-                CODE.matcher(text).matches() || Nearest.of(text, known).isPresent();
+                (text.indexOf('_') > 0 && CODE.matcher(text).matches())
+                        || Nearest.of(text, known).isPresent();
         };
         return shown ? Optional.of(text) : Optional.empty();
     }

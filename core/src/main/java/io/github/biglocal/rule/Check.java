@@ -182,6 +182,10 @@ final class Check {
             allAccepted &= accepted;
             if (instead == StandIns.Instead.NOTHING) {
                 shown.add(new Report.PlacedFinding(its.rule, its.severity, found.about(), found.finding(), acceptance));
+            } else if (!accepted) {
+                // Left out of the list, and yet open: whether a report is clean does not hang on who stands in for
+                // whom.
+                its.counter.countOpen(its.severity);
             }
         }
         Answer answer = answered.verdict().answer();

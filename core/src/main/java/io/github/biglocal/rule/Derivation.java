@@ -9,6 +9,8 @@ import java.util.function.BiFunction;
  * an area. A constant beside what it works out; the value is worked out once for each record and day of a run
  * ({@link RuleContext#derive}).
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param <S> the kind of record it is worked out for
  * @param <T> the kind of value; immutable
  */

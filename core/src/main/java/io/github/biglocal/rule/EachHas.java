@@ -1,6 +1,7 @@
 package io.github.biglocal.rule;
 
 import io.github.biglocal.entity.Entity;
+import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.invariant.InvalidValueException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -63,7 +64,8 @@ public final class EachHas<S extends Entity> extends Shape<S> {
             // One part that has it shows that it is recorded, and that the others lack it.
             return Verdict.unknown(
                     without.stream()
-                            .map(part -> Missing.of(subject, field + "/" + part + "/" + lacking, whatLacks))
+                            .map(part -> Missing.of(
+                                    subject, field + "/" + FieldReference.step(part) + "/" + lacking, whatLacks))
                             .toList(),
                     1);
         }

@@ -18,6 +18,8 @@ import java.util.function.Function;
  * }
  * }</pre>
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param <T> the kind of value
  */
 public sealed interface Fact<T> {

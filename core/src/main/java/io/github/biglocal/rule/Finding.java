@@ -8,6 +8,8 @@ import java.util.Optional;
  * What is wrong with a record, by how much, and the smallest change that would put it right. Each rule has its own
  * kind of finding, a record with typed fields; the sentences are made only when they are asked for, and hold no free
  * text of the data.
+ *
+ * <p>Implementations are immutable and thread-safe.
  */
 public interface Finding {
     /** {@return what is wrong and by how much, as a sentence} */

@@ -17,6 +17,8 @@ import java.util.function.Function;
  * A way to look records up by an id they refer to, such as appointments by area, or by something else they have. A constant of the type it finds; the
  * look-up table itself is made once per programme or run, when it is first used. Immutable.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param <K> the id looked up by, or another value with equality of its own
  * @param <T> the kind of record found
  */

@@ -1,5 +1,6 @@
 package io.github.biglocal.rule;
 
+import io.github.biglocal.entity.FieldReference;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.text.Text;
@@ -66,7 +67,7 @@ public record PartsWithout(
     @Override
     public List<Repair> repairs() {
         return parts.size() == 1
-                ? List.of(Repair.record(record, field + "/" + parts.get(0) + "/" + lacking))
+                ? List.of(Repair.record(record, field + "/" + FieldReference.step(parts.get(0)) + "/" + lacking))
                 : List.of();
     }
 }

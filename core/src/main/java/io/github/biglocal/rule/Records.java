@@ -12,6 +12,8 @@ import java.util.Objects;
  * <pre>{@code
  * rules.check(Records.of(partnership, plan), LocalDate.of(2018, 1, 1));
  * }</pre>
+ *
+ * <p>An implementation is safe for use by many threads, or is not checked in parallel.
  */
 public interface Records {
     /** No records at all. */

@@ -337,7 +337,7 @@ public final class Report implements Explained {
      * acceptance unused if neither used it.
      *
      * @param other the other report
-     * @throws IllegalArgumentException if it is of another date
+     * @throws InvalidValueException if it is of another date
      */
     public Report merge(Report other) {
         Objects.requireNonNull(other, "other");
@@ -348,7 +348,7 @@ public final class Report implements Explained {
      * {@return several reports as one, as {@link #merge} does; for many, quicker than one after the other}
      *
      * @param reports the reports; at least one
-     * @throws IllegalArgumentException if there is none, or they are of several dates
+     * @throws InvalidValueException if there is none, or they are of several dates
      */
     public static Report merged(Collection<Report> reports) {
         if (reports.isEmpty()) {

@@ -303,10 +303,18 @@ public final class ReportComparison implements Explained {
                                 "After, as of " + Text.day(after.asOf()) + ": " + after.counts() + "."),
                         Stream.of(findingsInNumbers()),
                         severityChanges.stream().map(SeverityChange::toString),
+                        lines("New: ", newFindings),
+                        lines("Gone: ", goneFindings),
+                        lines("Newly accepted: ", newlyAccepted),
+                        lines("No longer accepted: ", noLongerAccepted),
                         newlyFailed.stream().map(Report.Failure::toString),
                         verdictChanges.stream().map(VerdictChange::toString))
                 .flatMap(lines -> lines)
                 .toList();
+    }
+
+    private static Stream<String> lines(String what, List<Report.PlacedFinding> findings) {
+        return findings.stream().map(finding -> what + finding);
     }
 
     private String findingsInNumbers() {

@@ -368,7 +368,7 @@ public final class RuleSet {
         Rule<?> rule = requireKnown(id);
         if (off.contains(id)) {
             throw new InvalidValueException(
-                    RuleSet.class, "id", "rule " + id + " is off in this set", "Put it on in its settings.");
+                    RuleSet.class, "id", "rule " + id + " is off in this set", "Turn it on in its settings.");
         }
         return rule;
     }

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A rule's answer about one record. What cannot be decided is never taken for satisfied. */
+/** A rule's answer about one record. What cannot be decided is never taken for satisfied. Immutable and thread-safe. */
 public sealed interface Verdict {
     /** {@return which of the answers it is, nothing being accepted} */
     default Answer answer() {

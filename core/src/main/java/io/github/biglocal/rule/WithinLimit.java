@@ -49,7 +49,7 @@ public final class WithinLimit<S extends Entity> extends Shape<S> {
             Objects.requireNonNull(name, "name");
         }
 
-        /** {@return how far the amount is from the limit; nothing or more} */
+        /** {@return how far the amount is from the limit; zero or more} */
         public Money room() {
             return amount.minus(limit).abs();
         }

@@ -4,6 +4,7 @@ import static io.github.biglocal.invariant.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.biglocal.area.AreaId;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.FinancialYear;
 import io.github.biglocal.entity.Periods;
@@ -23,6 +24,7 @@ import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
 /** Calculators, their settings and their views are values: the same questions are equal, whoever asks them and where. */
@@ -262,5 +264,17 @@ class LeverageSettingsTest {
         assertThat(accumulator).hasToString("1 projects counted and 1 left out; " + leverage.settings());
         assertThat(leverage.totals().toString()).endsWith(leverage.settings().toString());
         assertThat(accumulator.result().toString()).endsWith(leverage.settings().toString());
+    }
+
+    @Test
+    void conditionsOfOneNameEachHaveTheirSay() {
+        Project project = Project.of(ProjectId.of("p"), AreaId.of("a"), "P", Money.parse("GBP 10.00"))
+                .matchedBy(Money.parse("GBP 30.00"));
+        MatchView all = MatchView.of("of the council", line -> true);
+        MatchView none = MatchView.of("of the council", line -> false);
+        Leverage leverage = Leverage.asOf(LocalDate.of(2020, 2, 29));
+
+        assertThat(leverage.only(all).only(none).of(List.of(project)).match()).isEqualTo(Money.parse("GBP 0.00"));
+        assertThat(leverage.only(none).only(all).of(List.of(project)).match()).isEqualTo(Money.parse("GBP 0.00"));
     }
 }

@@ -7,6 +7,7 @@ import io.github.biglocal.area.AreaId;
 import io.github.biglocal.commission.CommissionId;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Id;
+import io.github.biglocal.entity.Periods;
 import io.github.biglocal.entity.RecordType;
 import io.github.biglocal.entity.RecordType.Variant;
 import io.github.biglocal.entity.Reference;
@@ -16,8 +17,14 @@ import io.github.biglocal.evidence.Impact;
 import io.github.biglocal.evidence.ImpactId;
 import io.github.biglocal.evidence.LinksAreValid;
 import io.github.biglocal.grant.GrantId;
+import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.organisation.PersonId;
+import io.github.biglocal.partnership.AffiliationPeriod;
 import io.github.biglocal.partnership.ConflictOfInterest;
+import io.github.biglocal.partnership.Member;
+import io.github.biglocal.partnership.MemberAffiliation;
+import io.github.biglocal.partnership.Partnership;
+import io.github.biglocal.partnership.PartnershipId;
 import io.github.biglocal.plan.Plan;
 import io.github.biglocal.plan.PlanId;
 import io.github.biglocal.programme.ReferencesResolve.DanglingReference;
@@ -35,6 +42,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every field that holds an id, found by reflection from the programme down, so that a new one cannot be forgotten. */
 class ReferencesResolveTest {
@@ -246,5 +254,30 @@ class ReferencesResolveTest {
                         + finding.finding().aboutField().orElseThrow())
                 .as("the loop is another fact, of the same field")
                 .containsExactlyInAnyOrder("DanglingReference leadsTo/1", "SelfLoop leadsTo");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"7", "a/b", "a~1b", "members"})
+    void aMemberIsNamedByItsIdWhateverThatIs(String id) {
+        Member member = Member.builder()
+                .id(PersonId.of(id))
+                .addTerm(Periods.parse("2016-01-01/.."))
+                .addAffiliations(AffiliationPeriod.nominee(
+                        MemberAffiliation.LTO_NOMINEE, OrganisationId.of("nobody"), Periods.parse("2016-01-01/..")))
+                .build();
+        Partnership board = Partnership.builder()
+                .id(PartnershipId.of("b"))
+                .area(AreaId.of("a"))
+                .name("B")
+                .addMembers(member)
+                .build();
+        Programme programme = Programme.builder()
+                .id(ProgrammeId.of("p"))
+                .name("P")
+                .addAreas(Area.builder().id(AreaId.of("a")).name("A").build())
+                .addPartnerships(board)
+                .build();
+
+        assertThat(verdict(programme).description()).contains("members " + id + ", affiliations 1, organisation");
     }
 }

@@ -93,4 +93,14 @@ class ProblemTest {
                 .satisfies(code -> assertThat(code.isKnown()).isTrue());
         assertThatExceptionOfType(InvalidValueException.class).isThrownBy(() -> ProblemCode.of("not a workbook"));
     }
+
+    @Test
+    void aLongTextIsNotCutInTheMiddleOfACharacter() {
+        String raw = Problem.error(ProblemCode.INVALID_VALUE, Place.whole("a file"), "It is wrong.", "Correct it.")
+                .withRaw("x".repeat(999) + "\uD83C\uDFE1" + "y")
+                .raw()
+                .orElseThrow();
+
+        assertThat(raw).isEqualTo("x".repeat(999) + "…");
+    }
 }

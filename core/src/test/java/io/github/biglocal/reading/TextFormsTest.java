@@ -238,7 +238,13 @@ class TextFormsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"SCOTLAND, true", "east midlands, true", "Zebedee, false", "Ms A Resident, false"})
+    @CsvSource({
+        "NORTH_OF_ENGLAND, true",
+        "east midlands, true",
+        "SMITH, false",
+        "Zebedee, false",
+        "Ms A Resident, false"
+    })
     void ofWhatStandsForACodeOnlyWhatLooksLikeOneIsShown(String text, boolean shown) {
         assertThat(form(Region.class).quotable(text).isPresent()).isEqualTo(shown);
     }

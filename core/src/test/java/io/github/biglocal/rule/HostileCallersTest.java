@@ -10,6 +10,7 @@ import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Reference;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -228,7 +229,15 @@ class HostileCallersTest {
         for (Function<RuleSet, Report> way : List.<Function<RuleSet, Report>>of(
                 set -> set.check(RECORDS, DAY, Retention.EVERYTHING),
                 set -> set.checkInParallel(RECORDS, DAY, Retention.EVERYTHING))) {
+            List<Report.Failure> handedOver = new ArrayList<>();
+            rules.check(RECORDS, DAY, entry -> {
+                if (entry instanceof Report.Failure failure) {
+                    handedOver.add(failure);
+                }
+            });
             Report report = way.apply(rules);
+
+            assertThat(handedOver).isEqualTo(report.failed());
 
             assertThat(report.failed()).singleElement().satisfies(failure -> {
                 assertThat(failure.rule()).isEqualTo(HOSTILE);

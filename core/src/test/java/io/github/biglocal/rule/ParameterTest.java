@@ -176,11 +176,9 @@ class ParameterTest {
         assertRefused(() -> MINIMUM.checked(-1), "The field minimum is -1. Give 0 or more.");
         assertRefused(() -> SHARE.read("101/100"), "The field share is 101/100. Give a number from 0 to 1.");
         assertRefused(() -> SHARE.checked(Ratio.of(-1, 100)), "The field share is -1/100. Give a number from 0 to 1.");
+        assertRefused(() -> CEILING.read("GBP -1"), "The field ceiling is negative. Give zero or more.");
         assertRefused(
-                () -> CEILING.read("GBP -1"), "The field ceiling is negative. Give an amount of nothing or more.");
-        assertRefused(
-                () -> CEILING.checked(Money.parse("GBP -1")),
-                "The field ceiling is negative. Give an amount of nothing or more.");
+                () -> CEILING.checked(Money.parse("GBP -1")), "The field ceiling is negative. Give zero or more.");
         assertRefused(
                 () -> OFFICES.checked(Set.of(Residence.RESIDENT)),
                 "The field offices is given as Residence. Give a code.");

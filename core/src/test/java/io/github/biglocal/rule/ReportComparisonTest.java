@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.biglocal.area.Area;
 import io.github.biglocal.area.AreaId;
 import io.github.biglocal.entity.Citation;
+import io.github.biglocal.entity.Periods;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.match.AmountClaim;
 import io.github.biglocal.match.FundingLine;
@@ -298,7 +299,7 @@ class ReportComparisonTest {
                                 + " 0 failed to run.",
                         "Findings: 1 new, 0 gone, 1 still there, 0 newly accepted, 0 no longer accepted. The reports do"
                                 + " not both keep what is not applicable.")
-                .hasSize(5);
+                .hasSize(6);
         assertThat(comparison).hasToString(comparison.toText());
     }
 
@@ -347,5 +348,26 @@ class ReportComparisonTest {
                         .members(members)
                         .build())
                 .build();
+    }
+
+    @Test
+    void whatIsNewlyAcceptedHasALineOfItsOwn() {
+        RuleSet rules = RuleSet.of(List.of(MinimumSize.standard()));
+        Partnership board = Partnership.builder()
+                .id(PartnershipId.of("b"))
+                .area(AreaId.of("a"))
+                .name("B")
+                .addMembers(Member.builder()
+                        .id(PersonId.of("m"))
+                        .addTerm(Periods.parse("2016-01-01/.."))
+                        .build())
+                .build();
+        LocalDate day = LocalDate.of(2018, 1, 1);
+        Report before = rules.check(Records.of(board), day);
+        Report after = rules.accepting(new Acceptance(MinimumSize.ID, board.reference(), "a reason", day))
+                .check(Records.of(board), day);
+
+        assertThat(ReportComparison.between(before, after).explain())
+                .anyMatch(line -> line.startsWith("Newly accepted: ") && line.contains("Partnership b"));
     }
 }

@@ -141,6 +141,7 @@ class ReportStandInsTest {
         assertThat(report.verdict(GENERAL, new Reference("Area", "a"))).contains(Verdict.breached(of("name")));
         assertThat(report.counts(GENERAL).breached()).isEqualTo(1);
         assertThat(report.byRule(Function.identity()).get(GENERAL).open()).isEmpty();
+        assertThat(report.byRule(Function.identity()).get(GENERAL).isClean()).isFalse();
     }
 
     @Test

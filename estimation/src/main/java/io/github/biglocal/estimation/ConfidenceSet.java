@@ -6,7 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Where a ratio is said to lie: mostly an interval; a refusal and an undefined one are cases too. */
+/**
+ * Where a ratio is said to lie: mostly an interval; a refusal and an undefined one are cases too.
+ *
+ * <p>Immutable and thread-safe.
+ */
 public sealed interface ConfidenceSet extends Explained {
     /**
      * What a set is from.

@@ -6,6 +6,8 @@ import java.util.Optional;
 /**
  * What could be estimated, or the reason why it could not.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param <T> what is estimated
  */
 public sealed interface Estimated<T> {

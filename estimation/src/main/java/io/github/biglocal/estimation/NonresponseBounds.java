@@ -45,7 +45,7 @@ public record NonresponseBounds(
      *
      * @param respondents the sums over those who answered
      * @param xOfAll what all have of x
-     * @param cap the most that the ratio of those who did not answer can be; nothing or more
+     * @param cap the most that the ratio of those who did not answer can be; zero or more
      * @throws InvalidValueException if the cap is negative, or all have less of x than those who answered
      */
     public static Estimated<NonresponseBounds> of(SampleSums respondents, Ratio xOfAll, Ratio cap) {

@@ -8,6 +8,8 @@ import io.github.biglocal.money.Ratio;
  * What a sample speaks for. The choice is the evaluator's, and it matters: eleven areas out of fifteen leave little
  * unseen of those fifteen, and nearly everything of what such programmes do in general. A correction for a finite
  * population also supposes that those who answered were drawn at random.
+ *
+ * <p>Immutable and thread-safe.
  */
 public sealed interface Population {
     /**

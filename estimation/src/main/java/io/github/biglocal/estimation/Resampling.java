@@ -1,6 +1,6 @@
 package io.github.biglocal.estimation;
 
-/** How the resamples of a bootstrap were come by. */
+/** How the resamples of a bootstrap were come by. Immutable and thread-safe. */
 public sealed interface Resampling {
     /**
      * Every resample there is, each with its probability: no chance in it.

@@ -18,8 +18,8 @@ import org.joda.money.Money;
  * <p>Immutable and thread-safe.
  *
  * @param name what tells the unit from the others, such as its id
- * @param x what is divided by; nothing or more
- * @param y what is divided; nothing or more
+ * @param x what is divided by; zero or more
+ * @param y what is divided; zero or more
  */
 public record Unit(String name, Ratio x, Ratio y) {
     /**

@@ -178,7 +178,8 @@ class ReadmeSnippetsTest {
     void aReportAnswersFirstAndKeepsWhatItIsToldTo() {
         Programme programme =
                 Programme.builder().id(ProgrammeId.of("mine")).name("Mine").build();
-        Programme then = programme;
+        Project garden = Project.of(ProjectId.of("garden"), AreaId.of("north"), "Garden", Money.parse("GBP 1000"))
+                .matchedBy(Money.parse("GBP 3000"));
         RuleSet rules = BigLocalRules.standard();
         LocalDate asOf = LocalDate.of(2016, 6, 1);
         Report report = rules.check(programme, asOf);
@@ -188,13 +189,11 @@ class ReadmeSnippetsTest {
 
         Report counted =
                 rules.check(programme, asOf, entry -> System.out.println(entry.rule() + " on " + entry.about()));
-        Report both = counted.merge(rules.check(then, asOf, Retention.COUNTS));
+        Report both = counted.merge(rules.check(Records.of(garden), asOf, Retention.COUNTS));
 
         assertThat(clean).isTrue();
         assertThat(breached).isZero();
-        assertThat(both.counts().satisfied())
-                .isEqualTo(2 * report.counts().satisfied())
-                .isPositive();
+        assertThat(both.counts().satisfied()).isGreaterThan(report.counts().satisfied());
     }
 
     @Test

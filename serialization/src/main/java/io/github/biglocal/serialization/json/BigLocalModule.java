@@ -22,6 +22,8 @@ import java.util.List;
  * figures of a finding are written if its kind is one of this library.
  *
  * <p>The module for {@code Optional} comes with it. Types outside the model are left alone.
+ *
+ * <p>Immutable and thread-safe.
  */
 public final class BigLocalModule extends Module {
     /** Creates the module. */

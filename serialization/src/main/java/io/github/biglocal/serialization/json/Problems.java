@@ -129,7 +129,11 @@ final class Problems {
         document.finishToken();
         int end = (int) document.currentLocation().getCharOffset();
         // No more than a problem keeps: the text of a long value is not copied for each problem in it.
-        return text.substring(offset, Math.min(end, offset + LONGEST_RAW));
+        if (end - offset <= LONGEST_RAW) {
+            return text.substring(offset, end);
+        }
+        boolean inACharacter = Character.isHighSurrogate(text.charAt(offset + LONGEST_RAW - 1));
+        return text.substring(offset, offset + LONGEST_RAW + (inACharacter ? 1 : 0));
     }
 
     private Place at(JsonLocation location, JsonPointer pointer) {
