@@ -1,6 +1,7 @@
 package io.github.biglocal.invariant;
 
 import java.text.Normalizer;
+import java.util.Set;
 
 /** What a text is made of, as a reader sees it and as a comparison does. */
 final class Characters {
@@ -30,7 +31,7 @@ final class Characters {
 
     /** Whether one is not to be seen: a control or format character, or a separator of lines or paragraphs. */
     static boolean areHidden(String text) {
-        return text.codePoints().anyMatch(Characters::isHidden);
+        return text.codePoints().anyMatch(each -> isHidden(each) || (each != ' ' && isSpace(each)));
     }
 
     /** Whether an accent and its letter are one character wherever they can be, so that equal texts are equal. */
@@ -39,14 +40,21 @@ final class Characters {
                 || Normalizer.isNormalized(text, Normalizer.Form.NFC);
     }
 
+    /** Letters and marks without a shape of their own: joiners and fillers of Hangul, the blank of Braille. */
+    private static final Set<Integer> WITHOUT_SHAPE = Set.of(0x034F, 0x115F, 0x1160, 0x3164, 0xFFA0, 0x2800);
+
     private static boolean isSpace(int character) {
         return Character.isWhitespace(character) || Character.isSpaceChar(character);
     }
 
     private static boolean isHidden(int character) {
         return switch (Character.getType(character)) {
-            case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
-            default -> false;
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.PRIVATE_USE -> true;
+            default -> WITHOUT_SHAPE.contains(character);
         };
     }
 }

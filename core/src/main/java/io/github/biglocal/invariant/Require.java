@@ -100,9 +100,10 @@ public final class Require {
     }
 
     /**
-     * Requires a text that can be told from others by eye and compared with them character by character, such as an id or a code.
-     * It says something; it has no white space at either end, of whatever kind; no control or format character anywhere, such as
-     * a tab, a line break, a mark of direction or a space without width; and is in Unicode normal form C. A title and a name are
+     * Requires a text that can be compared with others character by character, such as an id or a code. It says something; it has
+     * no white space at either end, and within it none but the usual space; no invisible character anywhere, such as a tab, a line
+     * break, a mark of direction or a space without width; and is in Unicode normal form C. Letters of different scripts that look
+     * the same stay different. A title and a name are
      * {@linkplain #text(String, String) texts}, as people wrote them.
      *
      * @param field the name of the field

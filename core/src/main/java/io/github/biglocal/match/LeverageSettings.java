@@ -207,7 +207,8 @@ public final class LeverageSettings {
 
     /**
      * {@return the settings in full as one line of text} Equal settings have the same on every machine, whoever made them;
-     * different ones have different texts, down to each index of a price series. For comparing, not for reading back.
+     * different ones have different texts, down to each index of a price series; only a caller's own view, and a group, is told
+     * by its name. For comparing, not for reading back.
      */
     public String state() {
         return values().entrySet().stream()

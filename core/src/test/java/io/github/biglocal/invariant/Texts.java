@@ -30,7 +30,7 @@ public final class Texts {
     static final List<String> PADDED =
             List.of(" a", "a ", "a\n", "\u00a0a", "a\u00a0", "a\u2003", "a\u3000", "\u2007a", "\u0085a");
 
-    /** With what is not to be seen. */
+    /** With an invisible character, or a space that is not the usual one. */
     static final List<String> HIDDEN = List.of(
             "a\nb",
             "a\tb",
@@ -45,7 +45,14 @@ public final class Texts {
             "a\u00adb",
             "a\u0085b",
             "a\u007fb",
-            "a\udb40\udc41");
+            "a\udb40\udc41",
+            "a\u00a0b",
+            "a\u2003b",
+            "a\u034fb",
+            "a\u115fb",
+            "a\u3164b",
+            "a\u2800b",
+            "a\ue000");
 
     /** Equal to the eye to a text of other characters. */
     static final List<String> DECOMPOSED = List.of("e\u0301", "Ke\u0302rn", "\u212b", "\u2126");
@@ -67,7 +74,6 @@ public final class Texts {
             "\u00e9/\u00df:1",
             "0",
             "Llanfair PG (y b\u0175rdd)",
-            "a\u00a0b",
             "\u6771\u4eac",
             "\ud83c\udfd8\ufe0f",
             "a/b",

@@ -21,7 +21,8 @@ import java.util.List;
  * <p>Reports and the results of calculators are written with their sentences, ratios and working, and not read back; the
  * figures of a finding are written if its kind is one of this library.
  *
- * <p>The module for {@code Optional} comes with it. Types outside the model are left alone.
+ * <p>The module for {@code Optional} comes with it. Types outside the model are left alone: register a module of your own for
+ * the money and days of your own types, such as that of jackson-datatypes-misc for Joda-Money.
  *
  * <p>Immutable and thread-safe.
  */
