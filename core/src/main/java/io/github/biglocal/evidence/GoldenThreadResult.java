@@ -365,7 +365,7 @@ public final class GoldenThreadResult implements Explained {
         return List.copyOf(path);
     }
 
-    /** {@return how the coverages were come by, step by step, and what is torn; no free text of the data} */
+    /** {@return how each coverage was worked out, step by step, and which links are not valid; no free text of the data} */
     @Override
     public List<String> explain() {
         List<String> steps = new ArrayList<>();

@@ -206,9 +206,9 @@ public final class LeverageSettings {
     }
 
     /**
-     * {@return the settings in full as one line of text} Equal settings have the same on every machine, whoever made them;
-     * different ones have different texts, down to each index of a price series; only a caller's own view, and a group, is told
-     * by its name. For comparing, not for reading back.
+     * {@return the settings in full as one line of text} Equal settings have the same text on every machine, and
+     * different settings have different texts, down to each index of a price series. The exceptions are a caller's own view and
+     * a group, which are known by their names. For comparing, not for reading back.
      */
     public String state() {
         return values().entrySet().stream()

@@ -111,7 +111,7 @@ public abstract sealed class Project implements Entity, WithProject permits Immu
     }
 
     /**
-     * {@return the strongest claim that the evidence bears out on a day} A claim and no more, where there is no evidence.
+     * {@return the strongest claim that the evidence supports on a day} A claim and no more, where there is no evidence.
      *
      * @param date the day; evidence of a later one does not count, evidence without a date does
      */

@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * <p>Immutable and thread-safe.
  *
- * @param shows the strongest claim it bears out
+ * @param shows the strongest claim it supports
  * @param date the day since which it is there; empty if not recorded
  * @param source where it is
  */

@@ -3,7 +3,7 @@
  *
  * <p>A {@link io.github.biglocal.support.RepAssignment} is the rep that Local Trust allocated; a
  * {@link io.github.biglocal.support.SupportAssignment} anyone else who came to advise. A
- * {@link io.github.biglocal.support.PaidWorker} is a post, whoever employs them; {@link io.github.biglocal.support.Volunteering}
+ * {@link io.github.biglocal.support.PaidWorker} is paid to work in the area, by any employer; {@link io.github.biglocal.support.Volunteering}
  * counts people who gave their time. {@link io.github.biglocal.support.SupportRules} has the rules about them.
  */
 @NullMarked

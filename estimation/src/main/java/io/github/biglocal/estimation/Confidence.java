@@ -135,7 +135,7 @@ public record Confidence(Ratio level, int fewestUnits) {
     }
 
     /**
-     * {@return the bootstrap quantiles at levels mended for bias and acceleration, BCa} Undefined if all resamples are on one
+     * {@return the bootstrap quantiles at levels corrected for bias and acceleration, BCa} Undefined if all resamples are on one
      * side of the ratio, or all units have the same ratio.
      *
      * @param bootstrap the bootstrap
@@ -152,8 +152,8 @@ public record Confidence(Ratio level, int fewestUnits) {
             if (a.isEmpty()) {
                 return new ConfidenceSet.Undefined("the units do not differ, or one has all of x: no acceleration");
             }
-            Optional<Ratio> lower = mended(-zQuantile(), z0.getAsDouble(), a.getAsDouble());
-            Optional<Ratio> upper = mended(zQuantile(), z0.getAsDouble(), a.getAsDouble());
+            Optional<Ratio> lower = corrected(-zQuantile(), z0.getAsDouble(), a.getAsDouble());
+            Optional<Ratio> upper = corrected(zQuantile(), z0.getAsDouble(), a.getAsDouble());
             if (lower.isEmpty() || upper.isEmpty()) {
                 return new ConfidenceSet.Undefined("the acceleration is too large for this level");
             }
@@ -167,7 +167,7 @@ public record Confidence(Ratio level, int fewestUnits) {
     }
 
     /** The level at which BCa takes the quantile that percentile takes at z; empty if there is none between 0 and 1. */
-    private static Optional<Ratio> mended(double z, double z0, double a) {
+    private static Optional<Ratio> corrected(double z, double z0, double a) {
         double denominator = 1 - a * (z0 + z);
         double probability = NORMAL.cumulativeProbability(z0 + (z0 + z) / denominator);
         return denominator > 0 && probability > 0 ? Optional.of(exactly(probability)) : Optional.empty();

@@ -68,7 +68,8 @@ public record NonresponseBounds(
     @Override
     public List<String> explain() {
         return List.of(
-                measure + ": from " + Decimals.text(lower) + " to " + Decimals.text(upper) + ", whoever did not answer",
+                measure + ": from " + Decimals.text(lower) + " to " + Decimals.text(upper)
+                        + ", whatever the others would have answered",
                 "the " + respondents + " who answered have " + Decimals.percent(x.dividedBy(xOfAll)) + " of x",
                 "lower: the others have no y; upper: their ratio is " + Decimals.text(cap) + ", the cap stated");
     }

@@ -43,7 +43,7 @@ public record Stratum(String name, Ratio weight, List<Unit> units, Population po
     }
 
     /**
-     * {@return this stratum with another weight, such as one mended for those who did not answer}
+     * {@return this stratum with another weight, such as one adjusted for those who did not answer}
      *
      * @param other for how many units of the population each unit sampled stands
      */
