@@ -114,6 +114,9 @@ public final class InvalidValueException extends IllegalArgumentException {
 
     private static String missing(List<String> fields) {
         int last = fields.size() - 1;
+        if (last < 0) {
+            return "A field is missing.";
+        }
         return last == 0
                 ? "The field " + fields.get(0) + " is missing."
                 : "The fields " + String.join(", ", fields.subList(0, last)) + " and " + fields.get(last)
@@ -135,6 +138,9 @@ public final class InvalidValueException extends IllegalArgumentException {
     }
 
     private static String sentence(String words, String field) {
+        if (words.isBlank()) {
+            return words;
+        }
         String first = !field.isEmpty() && words.startsWith(field + " ")
                 ? "The field " + words
                 : Character.toUpperCase(words.charAt(0)) + words.substring(1);

@@ -121,8 +121,8 @@ public final class MatchView {
     }
 
     /**
-     * {@return a view of the caller's own} Its name stands for it: two views of one name are taken for the same, so that
-     * calculators made on different machines are equal, and a different condition needs a different name. Where what is
+     * {@return a view of the caller's own} Its name stands for it: two views of one name are equal, so that
+     * calculators made on different machines are equal, and a different condition needs a different name; where views of one name are combined, each condition has its say. Where what is
      * asked is a stream, a form or a contributor, the views made of those say so themselves, and know what is not recorded.
      *
      * @param name what it looks at, as results say it: "match of the council"; not blank
