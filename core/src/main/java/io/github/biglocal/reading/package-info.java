@@ -5,7 +5,7 @@
  * {@link io.github.biglocal.reading.Problem} with its {@link io.github.biglocal.reading.Place}. Reading does not throw for
  * what it reads; who wants all or nothing asks {@link io.github.biglocal.reading.Loaded#orThrow}.
  *
- * <p>A format is written once for all types of the model: a {@link io.github.biglocal.reading.Shape} says which fields a
+ * <p>A format is written once for all types of the model: a {@link io.github.biglocal.reading.TypeShape} says which fields a
  * type has and makes one from their values, and a {@link io.github.biglocal.reading.TextForm} says how a small value, such as
  * an amount or a day, reads as one piece of text. So a new type or a new field needs no code in any format.
  */

@@ -40,7 +40,7 @@ class TextFormsTest {
     /** Every type of the model that is one piece of text. */
     static Stream<Class<?>> typesOfTheModel() {
         return Stream.concat(
-                ShapeTest.typesOfTheModel().stream()
+                TypeShapeTest.typesOfTheModel().stream()
                         .filter(type -> TextForms.of(type).isPresent()),
                 Stream.of(Year.class, CurrencyUnit.class, ProblemCode.class));
     }

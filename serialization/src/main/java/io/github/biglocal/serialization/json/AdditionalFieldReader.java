@@ -8,7 +8,7 @@ import io.github.biglocal.entity.AdditionalValue;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.reading.Place;
 import io.github.biglocal.reading.ProblemCode;
-import io.github.biglocal.reading.Shape;
+import io.github.biglocal.reading.TypeShape;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -20,9 +20,9 @@ import java.util.Optional;
 /** Reads the value of a field that is not known, whatever it is. */
 final class AdditionalFieldReader extends JsonDeserializer<AdditionalValue> {
     /** The shape of the record that the field is in. */
-    private final Shape record;
+    private final TypeShape record;
 
-    AdditionalFieldReader(Shape record) {
+    AdditionalFieldReader(TypeShape record) {
         this.record = record;
     }
 

@@ -22,7 +22,7 @@ import io.github.biglocal.reading.Loaded;
 import io.github.biglocal.reading.Place;
 import io.github.biglocal.reading.Problem;
 import io.github.biglocal.reading.ProblemCode;
-import io.github.biglocal.reading.Shape;
+import io.github.biglocal.reading.TypeShape;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -31,6 +31,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -142,7 +143,8 @@ public final class BigLocalJson {
      * @param type the type of the value: that of a programme, a record of it, or a small value
      */
     public <T> Loaded<T> parse(String json, Class<T> type) {
-        return parse(DocumentText.withoutMark(json), type, "text");
+        Objects.requireNonNull(type, "type");
+        return parse(DocumentText.withoutMark(Objects.requireNonNull(json, "json")), type, "text");
     }
 
     /**
@@ -153,6 +155,7 @@ public final class BigLocalJson {
      *     an additional field with the name of a field of the record
      */
     public String write(Object value) {
+        Objects.requireNonNull(value, "value");
         try {
             return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(value) + "\n";
         } catch (IOException e) {
@@ -168,6 +171,7 @@ public final class BigLocalJson {
      * @throws UncheckedIOException if the file cannot be written
      */
     public void write(Object value, Path file) {
+        Objects.requireNonNull(file, "file");
         try {
             Files.writeString(file, write(value));
         } catch (IOException e) {
@@ -220,7 +224,7 @@ public final class BigLocalJson {
                 String field)
                 throws IOException {
             Optional<Problems> problems = Problems.of(context);
-            Optional<Shape> shape = Shape.of(deserializer.handledType());
+            Optional<TypeShape> shape = TypeShape.of(deserializer.handledType());
             if (problems.isEmpty() || shape.isEmpty()) {
                 return false;
             }

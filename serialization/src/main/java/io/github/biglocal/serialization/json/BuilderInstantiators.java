@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.ValueInstantiator;
 import com.fasterxml.jackson.databind.deser.ValueInstantiators;
-import io.github.biglocal.reading.Shape;
+import io.github.biglocal.reading.TypeShape;
 
 /** Makes builders by the public {@code builder()} of their type, so that the model need not open its packages. */
 final class BuilderInstantiators extends ValueInstantiators.Base {
@@ -13,7 +13,7 @@ final class BuilderInstantiators extends ValueInstantiators.Base {
     public ValueInstantiator findValueInstantiator(
             DeserializationConfig config, BeanDescription description, ValueInstantiator standard) {
         Class<?> builder = description.getBeanClass();
-        return Shape.ofBuilder(builder)
+        return TypeShape.ofBuilder(builder)
                 .<ValueInstantiator>map(shape -> new BuilderInstantiator(builder, shape))
                 .orElse(standard);
     }
@@ -22,9 +22,9 @@ final class BuilderInstantiators extends ValueInstantiators.Base {
         private static final long serialVersionUID = 1L;
 
         /** Makes the builders. */
-        private final transient Shape shape;
+        private final transient TypeShape shape;
 
-        BuilderInstantiator(Class<?> builder, Shape shape) {
+        BuilderInstantiator(Class<?> builder, TypeShape shape) {
             super(builder);
             this.shape = shape;
         }

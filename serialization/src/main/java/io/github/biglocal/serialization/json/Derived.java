@@ -1,7 +1,7 @@
 package io.github.biglocal.serialization.json;
 
 import io.github.biglocal.entity.Explained;
-import io.github.biglocal.reading.Shape;
+import io.github.biglocal.reading.TypeShape;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
@@ -23,7 +23,7 @@ final class Derived {
         Class<?> type = method.getDeclaringClass();
         return type.isRecord()
                 && Explained.class.isAssignableFrom(type)
-                && Shape.inModel(type)
+                && TypeShape.inModel(type)
                 && Modifier.isPublic(method.getModifiers())
                 && !Modifier.isStatic(method.getModifiers())
                 && method.getParameterCount() == 0

@@ -14,7 +14,7 @@ import io.github.biglocal.programme.ProgrammeId;
 import io.github.biglocal.reading.Loaded;
 import io.github.biglocal.reading.Place;
 import io.github.biglocal.reading.ProblemCode;
-import io.github.biglocal.reading.Shape;
+import io.github.biglocal.reading.TypeShape;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -98,7 +98,7 @@ final class DocumentReader {
 
     /** Returns false if the document's version cannot be read. */
     private boolean fields(ImmutableProgramme.Builder builder) throws IOException {
-        Shape shape = Shape.of(Programme.class).orElseThrow();
+        TypeShape shape = TypeShape.of(Programme.class).orElseThrow();
         boolean versioned = false;
         while (nextField() == JsonToken.FIELD_NAME) {
             String field = parser.currentName();
@@ -125,7 +125,7 @@ final class DocumentReader {
         return true;
     }
 
-    private void additional(ImmutableProgramme.Builder builder, Shape shape, String field) throws IOException {
+    private void additional(ImmutableProgramme.Builder builder, TypeShape shape, String field) throws IOException {
         Place place = problems.place();
         int start = offset();
         Optional<AdditionalValue> value = attempt(() -> AdditionalFieldReader.value(parser));
@@ -142,7 +142,7 @@ final class DocumentReader {
         }
     }
 
-    private void known(ImmutableProgramme.Builder builder, Shape shape, String field) throws IOException {
+    private void known(ImmutableProgramme.Builder builder, TypeShape shape, String field) throws IOException {
         JavaType type = reader.getTypeFactory()
                 .constructType(shape.field(field).orElseThrow().type());
         boolean absent = parser.hasToken(JsonToken.VALUE_NULL);
@@ -340,7 +340,7 @@ final class DocumentReader {
         return (int) parser.currentTokenLocation().getCharOffset();
     }
 
-    private static void set(ImmutableProgramme.Builder builder, Shape shape, String field, @Nullable Object value) {
+    private static void set(ImmutableProgramme.Builder builder, TypeShape shape, String field, @Nullable Object value) {
         Method initialiser = Arrays.stream(shape.builder().orElseThrow().getMethods())
                 .filter(method -> method.getName().equals(field) && method.getParameterCount() == 1)
                 .filter(method -> method.getParameterTypes()[0].isInstance(value))

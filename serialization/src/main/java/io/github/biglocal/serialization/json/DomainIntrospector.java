@@ -18,7 +18,7 @@ import com.fasterxml.jackson.databind.introspect.AnnotatedMethod;
 import com.fasterxml.jackson.databind.introspect.AnnotatedParameter;
 import com.fasterxml.jackson.databind.introspect.NopAnnotationIntrospector;
 import com.fasterxml.jackson.databind.introspect.VisibilityChecker;
-import io.github.biglocal.reading.Shape;
+import io.github.biglocal.reading.TypeShape;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Map;
@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers what Jackson would look up in annotations, from the {@link Shape} of the model's types and from its records.
+ * Answers what Jackson would look up in annotations, from the {@link TypeShape} of the model's types and from its records.
  * It speaks only of them.
  */
 final class DomainIntrospector extends NopAnnotationIntrospector {
@@ -47,12 +47,12 @@ final class DomainIntrospector extends NopAnnotationIntrospector {
 
     @Override
     public @Nullable Class<?> findPOJOBuilder(AnnotatedClass type) {
-        return Shape.of(type.getRawType()).flatMap(Shape::builder).orElse(null);
+        return TypeShape.of(type.getRawType()).flatMap(TypeShape::builder).orElse(null);
     }
 
     @Override
     public JsonPOJOBuilder.@Nullable Value findPOJOBuilderConfig(AnnotatedClass type) {
-        return Shape.ofBuilder(type.getRawType()).isPresent() ? new JsonPOJOBuilder.Value("build", "") : null;
+        return TypeShape.ofBuilder(type.getRawType()).isPresent() ? new JsonPOJOBuilder.Value("build", "") : null;
     }
 
     @Override
@@ -96,7 +96,7 @@ final class DomainIntrospector extends NopAnnotationIntrospector {
                             Arrays.stream(raw.getRecordComponents()).map(RecordComponent::getName), Derived.names(raw))
                     .toArray(String[]::new);
         }
-        return Shape.of(raw)
+        return TypeShape.of(raw)
                 .map(shape -> shape.fieldNames().toArray(String[]::new))
                 .orElse(null);
     }
@@ -115,7 +115,7 @@ final class DomainIntrospector extends NopAnnotationIntrospector {
                     .withIsGetterVisibility(Visibility.NONE)
                     .withCreatorVisibility(Visibility.PUBLIC_ONLY);
         }
-        if (!isBuilt(raw) && Shape.ofBuilder(raw).isEmpty()) {
+        if (!isBuilt(raw) && TypeShape.ofBuilder(raw).isEmpty()) {
             return checker;
         }
         return checker.withFieldVisibility(Visibility.NONE)
@@ -130,7 +130,7 @@ final class DomainIntrospector extends NopAnnotationIntrospector {
     public boolean hasIgnoreMarker(AnnotatedMember member) {
         return member instanceof AnnotatedConstructor
                 && (isBuilt(member.getDeclaringClass())
-                        || Shape.ofBuilder(member.getDeclaringClass()).isPresent());
+                        || TypeShape.ofBuilder(member.getDeclaringClass()).isPresent());
     }
 
     // Fields that are not known
@@ -149,8 +149,8 @@ final class DomainIntrospector extends NopAnnotationIntrospector {
         return member instanceof AnnotatedMethod method
                 && isAdditionalFields(method)
                 && method.getParameterCount() == 0
-                && Shape.of(method.getDeclaringClass())
-                        .filter(Shape::keepsAdditionalFields)
+                && TypeShape.of(method.getDeclaringClass())
+                        .filter(TypeShape::keepsAdditionalFields)
                         .isPresent();
     }
 
@@ -158,7 +158,7 @@ final class DomainIntrospector extends NopAnnotationIntrospector {
         return member instanceof AnnotatedMethod method
                 && method.getName().equals("putAdditionalField")
                 && method.getParameterCount() == 2
-                && Shape.ofBuilder(method.getDeclaringClass()).isPresent();
+                && TypeShape.ofBuilder(method.getDeclaringClass()).isPresent();
     }
 
     // Values
@@ -189,7 +189,7 @@ final class DomainIntrospector extends NopAnnotationIntrospector {
     @Override
     public @Nullable Object findContentDeserializer(Annotated member) {
         if (isAnySetter(member)) {
-            return Shape.ofBuilder(((AnnotatedMethod) member).getDeclaringClass())
+            return TypeShape.ofBuilder(((AnnotatedMethod) member).getDeclaringClass())
                     .map(AdditionalFieldReader::new)
                     .orElseThrow();
         }
@@ -201,7 +201,7 @@ final class DomainIntrospector extends NopAnnotationIntrospector {
     /** The type that has a field, not the class that implements it. */
     private static Class<?> holder(Annotated member) {
         Class<?> declaring = member instanceof AnnotatedMember field ? field.getDeclaringClass() : member.getRawType();
-        return Shape.of(declaring).<Class<?>>map(Shape::type).orElse(declaring);
+        return TypeShape.of(declaring).<Class<?>>map(TypeShape::type).orElse(declaring);
     }
 
     /** A list of one is a list. */
@@ -244,7 +244,7 @@ final class DomainIntrospector extends NopAnnotationIntrospector {
     /** The type of a property itself: an initialiser of an optional one may be the overload that takes what it holds. */
     private static Class<?> propertyType(Annotated setter) {
         return setter instanceof AnnotatedMethod method
-                ? Shape.ofBuilder(method.getDeclaringClass())
+                ? TypeShape.ofBuilder(method.getDeclaringClass())
                         .flatMap(shape -> shape.field(method.getName()))
                         .orElseThrow()
                         .accessor()
@@ -265,7 +265,7 @@ final class DomainIntrospector extends NopAnnotationIntrospector {
     private static boolean isAccessor(AnnotatedMethod method) {
         return method.getParameterCount() == 0
                 && isBuilt(method.getDeclaringClass())
-                && Shape.of(method.getDeclaringClass())
+                && TypeShape.of(method.getDeclaringClass())
                         .flatMap(shape -> shape.field(method.getName()))
                         .isPresent();
     }
@@ -278,7 +278,7 @@ final class DomainIntrospector extends NopAnnotationIntrospector {
 
     private static boolean isInitialiser(AnnotatedMethod method) {
         return method.getParameterCount() == 1
-                && Shape.ofBuilder(method.getDeclaringClass())
+                && TypeShape.ofBuilder(method.getDeclaringClass())
                         .flatMap(shape -> shape.field(method.getName()))
                         .isPresent();
     }
@@ -309,10 +309,10 @@ final class DomainIntrospector extends NopAnnotationIntrospector {
 
     /** Whether a type is one that is made with a builder. */
     private static boolean isBuilt(Class<?> type) {
-        return Shape.of(type).flatMap(Shape::builder).isPresent();
+        return TypeShape.of(type).flatMap(TypeShape::builder).isPresent();
     }
 
     private static boolean isRecord(Class<?> type) {
-        return type.isRecord() && Shape.inModel(type);
+        return type.isRecord() && TypeShape.inModel(type);
     }
 }

@@ -13,8 +13,8 @@ import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.reading.Place;
 import io.github.biglocal.reading.Problem;
 import io.github.biglocal.reading.ProblemCode;
-import io.github.biglocal.reading.Shape;
 import io.github.biglocal.reading.TextForms;
+import io.github.biglocal.reading.TypeShape;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -176,7 +176,9 @@ record Fault(ProblemCode code, String message, String repair, Optional<String> v
         if (type == int.class || type == Integer.class || type == OptionalInt.class) {
             return "a whole number";
         }
-        return Shape.of(type).isPresent() || Shape.ofBuilder(type).isPresent() ? "an object {...}" : "a text \"...\"";
+        return TypeShape.of(type).isPresent() || TypeShape.ofBuilder(type).isPresent()
+                ? "an object {...}"
+                : "a text \"...\"";
     }
 
     private static Fault ofRecord(ProblemCode code, String message, String repair) {

@@ -13,7 +13,7 @@ import com.fasterxml.jackson.databind.ser.BeanSerializerModifier;
 import com.fasterxml.jackson.databind.ser.ResolvableSerializer;
 import com.fasterxml.jackson.databind.util.NameTransformer;
 import io.github.biglocal.programme.Programme;
-import io.github.biglocal.reading.Shape;
+import io.github.biglocal.reading.TypeShape;
 import java.io.IOException;
 
 /**
@@ -54,7 +54,7 @@ final class FormatVersion {
         @Override
         public BeanDeserializerBuilder updateBuilder(
                 DeserializationConfig config, BeanDescription description, BeanDeserializerBuilder builder) {
-            boolean programme = Shape.ofBuilder(description.getBeanClass())
+            boolean programme = TypeShape.ofBuilder(description.getBeanClass())
                     .filter(shape -> shape.type() == Programme.class)
                     .isPresent();
             if (programme) {

@@ -26,9 +26,9 @@ import io.github.biglocal.programme.Programme;
 import io.github.biglocal.reading.Loaded;
 import io.github.biglocal.reading.Place;
 import io.github.biglocal.reading.Problem;
-import io.github.biglocal.reading.Shape;
 import io.github.biglocal.reading.TextForm;
 import io.github.biglocal.reading.TextForms;
+import io.github.biglocal.reading.TypeShape;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.Year;
@@ -106,7 +106,7 @@ final class JsonTexts {
             if (AdditionalValue.class.isAssignableFrom(raw)) {
                 return new AdditionalFieldWriter();
             }
-            if ((raw.isEnum() && Shape.inModel(raw)) || isText(raw) || OWN.contains(raw)) {
+            if ((raw.isEnum() && TypeShape.inModel(raw)) || isText(raw) || OWN.contains(raw)) {
                 return new FormWriter<>(form(raw));
             }
             return TextValue.class.isAssignableFrom(raw) ? new TextWriter() : null;
@@ -188,7 +188,7 @@ final class JsonTexts {
             while (!left.isEmpty()) {
                 Class<?> type = left.pop();
                 if (found.add(type)) {
-                    Shape.of(type).ifPresent(shape -> shape.fields().forEach(field -> left.add(field.valueType())));
+                    TypeShape.of(type).ifPresent(shape -> shape.fields().forEach(field -> left.add(field.valueType())));
                 }
             }
             return found;

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import io.github.biglocal.reading.Place;
 import io.github.biglocal.reading.Problem;
 import io.github.biglocal.reading.ProblemCode;
-import io.github.biglocal.reading.Shape;
+import io.github.biglocal.reading.TypeShape;
 import io.github.biglocal.text.Nearest;
 import io.github.biglocal.text.Quoted;
 import java.io.IOException;
@@ -64,7 +64,7 @@ final class Problems {
         add(fault.at(place).withRaw(raw));
     }
 
-    void unknownField(Shape record, String field, Place place, String raw) {
+    void unknownField(TypeShape record, String field, Place place, String raw) {
         warn(
                 ProblemCode.UNKNOWN_FIELD,
                 place,
@@ -73,7 +73,7 @@ final class Problems {
                 raw);
     }
 
-    void lostField(Shape value, String field) throws IOException {
+    void lostField(TypeShape value, String field) throws IOException {
         error(
                 ProblemCode.UNKNOWN_FIELD,
                 placeOf(field),
@@ -82,7 +82,7 @@ final class Problems {
                 justRead());
     }
 
-    private static String suggestion(Shape shape, String field) {
+    private static String suggestion(TypeShape shape, String field) {
         return Nearest.of(field, shape.fieldNames())
                 .map(near -> "Did you mean " + near + "? ")
                 .orElse("");

@@ -24,7 +24,7 @@ import io.github.biglocal.money.Concentration;
 import io.github.biglocal.money.Ratio;
 import io.github.biglocal.reading.Place;
 import io.github.biglocal.reading.Problem;
-import io.github.biglocal.reading.Shape;
+import io.github.biglocal.reading.TypeShape;
 import io.github.biglocal.rule.Answer;
 import io.github.biglocal.rule.Counts;
 import io.github.biglocal.rule.Finding;
@@ -133,7 +133,7 @@ final class ResultForms extends Serializers.Base {
             with("description", verdict.description());
             if (verdict instanceof Verdict.Satisfied satisfied
                     && satisfied.margin().isPresent()
-                    && Shape.inModel(satisfied.margin().get().getClass())) {
+                    && TypeShape.inModel(satisfied.margin().get().getClass())) {
                 with("margin", satisfied.margin().get());
             }
             if (verdict instanceof Verdict.Unknown unknown) {
@@ -160,7 +160,7 @@ final class ResultForms extends Serializers.Base {
             if (!finding.repairs().isEmpty()) {
                 with("repairs", finding.repairs());
             }
-            return Shape.inModel(finding.getClass()) ? sentences.with("detail", finding) : sentences;
+            return TypeShape.inModel(finding.getClass()) ? sentences.with("detail", finding) : sentences;
         }
     }
 

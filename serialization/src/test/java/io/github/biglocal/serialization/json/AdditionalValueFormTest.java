@@ -17,7 +17,7 @@ import io.github.biglocal.entity.AdditionalValue.Truth;
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.reading.Loaded;
 import io.github.biglocal.reading.ProblemCode;
-import io.github.biglocal.reading.Shape;
+import io.github.biglocal.reading.TypeShape;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.file.Path;
@@ -132,10 +132,10 @@ class AdditionalValueFormTest {
     }
 
     private static int depth(Class<?> type) {
-        return Shape.of(type)
+        return TypeShape.of(type)
                 .map(shape -> 1
                         + shape.fields().stream()
-                                .mapToInt(field -> (field.occurrence() == Shape.Occurrence.MANY ? 1 : 0)
+                                .mapToInt(field -> (field.occurrence() == TypeShape.Occurrence.MANY ? 1 : 0)
                                         + depth(field.valueType()))
                                 .max()
                                 .orElse(0))

@@ -200,7 +200,7 @@ import io.github.biglocal.plan.ReviewAnswer;
 import io.github.biglocal.plan.ReviewQuestion;
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.programme.ProgrammeId;
-import io.github.biglocal.reading.Shape;
+import io.github.biglocal.reading.TypeShape;
 import io.github.biglocal.support.Employment;
 import io.github.biglocal.support.PaidWorker;
 import io.github.biglocal.support.PaidWorkerId;
@@ -452,7 +452,7 @@ final class MaximalProgramme {
             optional.ifPresent(held -> collect(held, values));
         } else if (value instanceof Iterable<?> held) {
             held.forEach(element -> collect(element, values));
-        } else if (Shape.inModel(value.getClass())) {
+        } else if (TypeShape.inModel(value.getClass())) {
             values.add(value);
             properties(value).values().forEach(property -> collect(property, values));
         }
@@ -461,7 +461,7 @@ final class MaximalProgramme {
     /** Returns what a value of the model is made of, by name: properties or components; nothing for an enum. */
     static Map<String, Object> properties(Object value) {
         Map<String, Object> properties = new LinkedHashMap<>();
-        Shape.of(value.getClass()).ifPresent(shape -> {
+        TypeShape.of(value.getClass()).ifPresent(shape -> {
             shape.fields().forEach(field -> properties.put(field.name(), field.get(value)));
             if (shape.keepsAdditionalFields()) {
                 properties.put("additionalFields", shape.additionalFields(value));

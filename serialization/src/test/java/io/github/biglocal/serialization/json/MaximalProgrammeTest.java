@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.programme.Programme;
-import io.github.biglocal.reading.Shape;
+import io.github.biglocal.reading.TypeShape;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.LocalDate;
@@ -40,8 +40,8 @@ class MaximalProgrammeTest {
             for (Type argument : of.getActualTypeArguments()) {
                 collect(argument, types);
             }
-        } else if (type instanceof Class<?> plain && Shape.inModel(plain) && types.add(plain)) {
-            Shape.of(plain).ifPresent(shape -> shape.fields().forEach(field -> collect(field.type(), types)));
+        } else if (type instanceof Class<?> plain && TypeShape.inModel(plain) && types.add(plain)) {
+            TypeShape.of(plain).ifPresent(shape -> shape.fields().forEach(field -> collect(field.type(), types)));
         }
     }
 
@@ -50,12 +50,14 @@ class MaximalProgrammeTest {
         Set<Class<?>> declared = new HashSet<>();
         collect(Programme.class, declared);
         Set<Class<?>> held = MaximalProgramme.values().stream()
-                .<Class<?>>map(value ->
-                        Shape.of(value.getClass()).<Class<?>>map(Shape::type).orElse(value.getClass()))
+                .<Class<?>>map(value -> TypeShape.of(value.getClass())
+                        .<Class<?>>map(TypeShape::type)
+                        .orElse(value.getClass()))
                 .collect(Collectors.toSet());
 
         assertThat(held).containsExactlyInAnyOrderElementsOf(declared);
-        assertThat(declared.stream().filter(type -> Shape.of(type).isPresent())).hasSizeGreaterThanOrEqualTo(43);
+        assertThat(declared.stream().filter(type -> TypeShape.of(type).isPresent()))
+                .hasSizeGreaterThanOrEqualTo(43);
     }
 
     @Test

@@ -6,8 +6,8 @@ import io.github.biglocal.entity.TextValue;
 import io.github.biglocal.money.Ratio;
 import io.github.biglocal.programme.Programme;
 import io.github.biglocal.reading.Loaded;
-import io.github.biglocal.reading.Shape;
 import io.github.biglocal.reading.TextForms;
+import io.github.biglocal.reading.TypeShape;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -93,7 +93,7 @@ class WrittenIsReadBackTest {
     static Stream<Named<Object>> valuesOfEachType() {
         Map<Class<?>, Object> values = new LinkedHashMap<>();
         MaximalProgramme.values().stream()
-                .filter(value -> Shape.of(value.getClass()).isPresent() && !(value instanceof Programme))
+                .filter(value -> TypeShape.of(value.getClass()).isPresent() && !(value instanceof Programme))
                 .forEach(value -> values.putIfAbsent(value.getClass(), value));
         return values.values().stream().map(value -> Named.of(value.getClass().getSimpleName(), value));
     }
@@ -101,9 +101,9 @@ class WrittenIsReadBackTest {
     @ParameterizedTest
     @MethodSource("valuesOfEachType")
     void whatIsWrittenIsReadBack(Object value) {
-        Shape shape = Shape.of(value.getClass()).orElseThrow();
+        TypeShape shape = TypeShape.of(value.getClass()).orElseThrow();
         int readBack = 0;
-        for (Shape.Field changed : shape.fields()) {
+        for (TypeShape.Field changed : shape.fields()) {
             for (Object bound : bounds(changed)) {
                 Optional<Object> made = made(shape, value, changed, bound);
                 Optional<String> written = made.flatMap(this::written);
@@ -124,9 +124,9 @@ class WrittenIsReadBackTest {
         assertThat(readBack).as("values of %s", shape.name()).isPositive();
     }
 
-    private static Optional<Object> made(Shape shape, Object value, Shape.Field changed, Object bound) {
+    private static Optional<Object> made(TypeShape shape, Object value, TypeShape.Field changed, Object bound) {
         try {
-            Shape.Draft draft = shape.draft();
+            TypeShape.Draft draft = shape.draft();
             shape.fields().forEach(field -> draft.set(field.name(), field == changed ? bound : field.get(value)));
             shape.additionalFields(value).forEach(draft::keep);
             return Optional.of(draft.build());
@@ -145,7 +145,7 @@ class WrittenIsReadBackTest {
     }
 
     /** What a field may hold at most, least, and between. */
-    private static List<Object> bounds(Shape.Field field) {
+    private static List<Object> bounds(TypeShape.Field field) {
         List<Object> each = new ArrayList<>(BOUNDS.getOrDefault(field.valueType(), List.of()));
         if (field.valueType().isEnum()) {
             each.addAll(Arrays.asList(field.valueType().getEnumConstants()));
@@ -153,7 +153,7 @@ class WrittenIsReadBackTest {
         if (TextValue.class.isAssignableFrom(field.valueType())) {
             TEXTS.forEach(text -> textValue(field.valueType(), text).ifPresent(each::add));
         }
-        if (field.occurrence() != Shape.Occurrence.MANY) {
+        if (field.occurrence() != TypeShape.Occurrence.MANY) {
             return each;
         }
         List<Object> lists = new ArrayList<>();

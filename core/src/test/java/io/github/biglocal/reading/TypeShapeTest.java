@@ -14,7 +14,7 @@ import io.github.biglocal.grant.ImmutableGrant;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.money.Payment;
 import io.github.biglocal.money.Ratio;
-import io.github.biglocal.reading.Shape.Occurrence;
+import io.github.biglocal.reading.TypeShape.Occurrence;
 import java.lang.reflect.Method;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class ShapeTest {
+class TypeShapeTest {
     private static final Payment PAYMENT = Payment.of(LocalDate.of(2016, 4, 1), Money.parse("GBP 5.00"));
 
     static List<RecordType> builtTypes() {
@@ -44,7 +44,7 @@ class ShapeTest {
         while (!left.isEmpty()) {
             Class<?> type = left.pop();
             if (found.add(type)) {
-                Shape.of(type).ifPresent(shape -> shape.fields().forEach(field -> left.add(field.valueType())));
+                TypeShape.of(type).ifPresent(shape -> shape.fields().forEach(field -> left.add(field.valueType())));
             }
         }
         return found;
@@ -53,7 +53,7 @@ class ShapeTest {
     @ParameterizedTest
     @MethodSource("typesOfTheModel")
     void aTypeOfTheModelHasAShapeOrATextFormAndNotBoth(Class<?> type) {
-        assertThat(Shape.of(type).isPresent())
+        assertThat(TypeShape.of(type).isPresent())
                 .as("%s has a shape", type)
                 .isNotEqualTo(TextForms.of(type).isPresent());
     }
@@ -61,7 +61,7 @@ class ShapeTest {
     @ParameterizedTest
     @MethodSource("builtTypes")
     void itsFieldsAreThoseOfTheType(RecordType type) {
-        Shape shape = Shape.of(type.type()).orElseThrow();
+        TypeShape shape = TypeShape.of(type.type()).orElseThrow();
 
         assertThat(shape.name()).isEqualTo(type.toString());
         assertThat(shape.fieldNames())
@@ -76,8 +76,8 @@ class ShapeTest {
     @MethodSource("builtTypes")
     void whatIsMadeOfTheFieldsOfAValueIsEqualToIt(RecordType type) {
         Object value = type.filled(Variant.ONE);
-        Shape shape = Shape.of(value.getClass()).orElseThrow();
-        Shape.Draft draft = shape.draft();
+        TypeShape shape = TypeShape.of(value.getClass()).orElseThrow();
+        TypeShape.Draft draft = shape.draft();
         shape.fields().forEach(field -> draft.set(field.name(), field.get(value)));
         shape.additionalFields(value).forEach(draft::keep);
 
@@ -87,10 +87,10 @@ class ShapeTest {
     @ParameterizedTest
     @MethodSource("builtTypes")
     void whatIsMissingIsNamed(RecordType type) {
-        Shape shape = Shape.of(type.type()).orElseThrow();
+        TypeShape shape = TypeShape.of(type.type()).orElseThrow();
         List<String> required = shape.fields().stream()
                 .filter(field -> field.occurrence() == Occurrence.REQUIRED)
-                .map(Shape.Field::name)
+                .map(TypeShape.Field::name)
                 .toList();
 
         assertThatExceptionOfType(InvalidValueException.class)
@@ -104,15 +104,15 @@ class ShapeTest {
 
     @Test
     void theFieldsAreInTheOrderOfTheSource() {
-        assertThat(Shape.of(Grant.class).orElseThrow().fieldNames())
+        assertThat(TypeShape.of(Grant.class).orElseThrow().fieldNames())
                 .startsWith("id", "area", "title", "scheme", "recipientKind")
                 .endsWith("returned", "citations");
-        assertThat(Shape.of(Payment.class).orElseThrow().fieldNames()).containsExactly("date", "amount");
+        assertThat(TypeShape.of(Payment.class).orElseThrow().fieldNames()).containsExactly("date", "amount");
     }
 
     @Test
     void aFieldSaysWhatItHolds() {
-        Shape shape = Shape.of(Area.class).orElseThrow();
+        TypeShape shape = TypeShape.of(Area.class).orElseThrow();
 
         assertThat(shape.field("name").orElseThrow()).satisfies(field -> {
             assertThat(field.occurrence()).isEqualTo(Occurrence.REQUIRED);
@@ -134,7 +134,7 @@ class ShapeTest {
 
     @Test
     void anOptionalFieldTakesItsValueAloneAndASetAnyCollection() {
-        Object made = Shape.of(Area.class)
+        Object made = TypeShape.of(Area.class)
                 .orElseThrow()
                 .draft()
                 .set("id", AreaId.of("a"))
@@ -157,7 +157,7 @@ class ShapeTest {
 
     @Test
     void aJavaRecordIsReadAndMadeToo() {
-        Shape shape = Shape.of(Payment.class).orElseThrow();
+        TypeShape shape = TypeShape.of(Payment.class).orElseThrow();
 
         assertThat(shape.builder()).isEmpty();
         assertThat(shape.keepsAdditionalFields()).isFalse();
@@ -178,7 +178,7 @@ class ShapeTest {
 
     @Test
     void aValueOfAnotherTypeOrForNoFieldIsRefusedWithTheFieldAndNotWithTheValue() {
-        Shape shape = Shape.of(Area.class).orElseThrow();
+        TypeShape shape = TypeShape.of(Area.class).orElseThrow();
         for (Map.Entry<String, Object> wrong : Map.<String, Object>of(
                         "name", 5, "announced", "Zebedee", "population", "Zebedee", "gssCodes", List.of("Zebedee"))
                 .entrySet()) {
@@ -194,24 +194,24 @@ class ShapeTest {
 
     @Test
     void aTypeAndWhatImplementsItAndItsBuilderAreOfOneShape() {
-        Shape shape = Shape.of(Grant.class).orElseThrow();
+        TypeShape shape = TypeShape.of(Grant.class).orElseThrow();
 
-        assertThat(Shape.of(ImmutableGrant.class))
+        assertThat(TypeShape.of(ImmutableGrant.class))
                 .hasValueSatisfying(found -> assertThat(found.type()).isEqualTo(Grant.class));
-        assertThat(Shape.ofBuilder(ImmutableGrant.Builder.class))
+        assertThat(TypeShape.ofBuilder(ImmutableGrant.Builder.class))
                 .hasValueSatisfying(found -> assertThat(found.type()).isEqualTo(Grant.class));
         assertThat(shape.newBuilder()).isInstanceOf(ImmutableGrant.Builder.class);
-        assertThat(Shape.of(Grant.class).orElseThrow()).isSameAs(shape);
+        assertThat(TypeShape.of(Grant.class).orElseThrow()).isSameAs(shape);
     }
 
     @Test
     void whatIsNotOfTheModelOrIsOnePieceOfTextHasNone() {
-        assertThat(Shape.of(String.class)).isEmpty();
-        assertThat(Shape.of(Money.class)).isEmpty();
-        assertThat(Shape.of(AreaId.class)).isEmpty();
-        assertThat(Shape.of(Ratio.class)).isEmpty();
-        assertThat(Shape.of(Hidden.class)).isEmpty();
-        assertThat(Shape.ofBuilder(String.class)).isEmpty();
+        assertThat(TypeShape.of(String.class)).isEmpty();
+        assertThat(TypeShape.of(Money.class)).isEmpty();
+        assertThat(TypeShape.of(AreaId.class)).isEmpty();
+        assertThat(TypeShape.of(Ratio.class)).isEmpty();
+        assertThat(TypeShape.of(Hidden.class)).isEmpty();
+        assertThat(TypeShape.ofBuilder(String.class)).isEmpty();
     }
 
     private record Hidden(String value) {}

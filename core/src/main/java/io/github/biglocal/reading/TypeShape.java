@@ -34,8 +34,8 @@ import org.jspecify.annotations.Nullable;
  * one piece of text has a {@link TextForm} instead, whatever it is inside.
  *
  * <pre>{@code
- * Shape shape = Shape.of(Grant.class).orElseThrow();
- * for (Shape.Field field : shape.fields()) {
+ * TypeShape shape = TypeShape.of(Grant.class).orElseThrow();
+ * for (TypeShape.Field field : shape.fields()) {
  *     row.put(field.name(), field.get(grant));
  * }
  * Grant again = (Grant) shape.draft().set("id", id).set("area", area).set("title", title).build();
@@ -43,14 +43,14 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Found once for each type. Immutable and thread-safe; a {@link Draft} is neither.
  */
-public final class Shape {
+public final class TypeShape {
     private static final String PACKAGES = "io.github.biglocal.";
     private static final String ADDITIONAL_FIELDS = "additionalFields";
     private static final MethodHandles.Lookup LOOKUP = MethodHandles.publicLookup();
 
-    private static final ClassValue<Optional<Shape>> SHAPES = new ClassValue<>() {
+    private static final ClassValue<Optional<TypeShape>> SHAPES = new ClassValue<>() {
         @Override
-        protected Optional<Shape> computeValue(Class<?> type) {
+        protected Optional<TypeShape> computeValue(Class<?> type) {
             return inModel(type) ? find(type) : Optional.empty();
         }
     };
@@ -71,7 +71,7 @@ public final class Shape {
     private final Optional<MethodHandle> additionalFields;
     private final Maker maker;
 
-    private Shape(
+    private TypeShape(
             Class<?> type,
             Optional<Class<?>> builder,
             Map<String, Field> fields,
@@ -90,7 +90,7 @@ public final class Shape {
      *
      * @param type the type, such as {@code Grant.class}, or the class of a value
      */
-    public static Optional<Shape> of(Class<?> type) {
+    public static Optional<TypeShape> of(Class<?> type) {
         return SHAPES.get(type);
     }
 
@@ -99,7 +99,7 @@ public final class Shape {
      *
      * @param builder the class of the builder
      */
-    public static Optional<Shape> ofBuilder(Class<?> builder) {
+    public static Optional<TypeShape> ofBuilder(Class<?> builder) {
         Class<?> enclosing = builder.getEnclosingClass();
         return enclosing == null
                 ? Optional.empty()
@@ -321,11 +321,11 @@ public final class Shape {
 
     /** The values of a value in the making. For one thread, and for one value. */
     public static final class Draft {
-        private final Shape shape;
+        private final TypeShape shape;
         private final Map<String, Object> values = new LinkedHashMap<>();
         private final Map<String, AdditionalValue> additional = new LinkedHashMap<>();
 
-        private Draft(Shape shape) {
+        private Draft(TypeShape shape) {
             this.shape = shape;
         }
 
@@ -403,12 +403,12 @@ public final class Shape {
 
     /** How a value is made. */
     private sealed interface Maker {
-        Object make(Shape shape, Map<String, Object> values, Map<String, AdditionalValue> additional);
+        Object make(TypeShape shape, Map<String, Object> values, Map<String, AdditionalValue> additional);
     }
 
     private record RecordMaker(MethodHandle constructor) implements Maker {
         @Override
-        public Object make(Shape shape, Map<String, Object> values, Map<String, AdditionalValue> additional) {
+        public Object make(TypeShape shape, Map<String, Object> values, Map<String, AdditionalValue> additional) {
             Object[] components = shape.fields.values().stream()
                     .map(field -> field.whole(values.get(field.name())))
                     .toArray();
@@ -419,7 +419,7 @@ public final class Shape {
     private record BuilderMaker(MethodHandle factory, Map<String, MethodHandle> initialisers, MethodHandle build)
             implements Maker {
         @Override
-        public Object make(Shape shape, Map<String, Object> values, Map<String, AdditionalValue> additional) {
+        public Object make(TypeShape shape, Map<String, Object> values, Map<String, AdditionalValue> additional) {
             Object made = call(factory);
             values.forEach((name, value) -> call(
                     handle(name),
@@ -438,7 +438,7 @@ public final class Shape {
 
     // Finding shapes
 
-    private static Optional<Shape> find(Class<?> type) {
+    private static Optional<TypeShape> find(Class<?> type) {
         try {
             if (type.isRecord()) {
                 return isOpen(type) && TextForms.of(type).isEmpty() ? Optional.of(ofRecord(type)) : Optional.empty();
@@ -455,7 +455,7 @@ public final class Shape {
         return Modifier.isPublic(type.getModifiers()) && (enclosing == null || isOpen(enclosing));
     }
 
-    private static Shape ofRecord(Class<?> type) throws NoSuchMethodException, IllegalAccessException {
+    private static TypeShape ofRecord(Class<?> type) throws NoSuchMethodException, IllegalAccessException {
         Map<String, Field> fields = new LinkedHashMap<>();
         RecordComponent[] components = type.getRecordComponents();
         for (RecordComponent component : components) {
@@ -470,10 +470,10 @@ public final class Shape {
                                         .toArray(Class<?>[]::new)))
                 .asSpreader(Object[].class, components.length)
                 .asType(MethodType.methodType(Object.class, Object.class));
-        return new Shape(type, Optional.empty(), fields, Optional.empty(), new RecordMaker(constructor));
+        return new TypeShape(type, Optional.empty(), fields, Optional.empty(), new RecordMaker(constructor));
     }
 
-    private static Optional<Shape> ofBuilt(Class<?> type) throws NoSuchMethodException, IllegalAccessException {
+    private static Optional<TypeShape> ofBuilt(Class<?> type) throws NoSuchMethodException, IllegalAccessException {
         Method factory = type.getMethod("builder");
         Class<?> builder = factory.getReturnType();
         Method build = builder.getMethod("build");
@@ -502,7 +502,7 @@ public final class Shape {
                 fields.put(name, new Field(built.getMethod(name)));
             }
         }
-        return Optional.of(new Shape(
+        return Optional.of(new TypeShape(
                 built,
                 Optional.of(builder),
                 fields,
