@@ -2,11 +2,21 @@ package io.github.biglocal.entity;
 
 /**
  * A value that is one piece of text, and is written as such: an id, a code, a registered identifier. Its type is a
- * record with the one component {@code value}.
+ * record with the one component {@code value}. Sorted by that text as {@link String#compareTo} does, which means nothing but
+ * the same order each time.
  *
  * <p>Implementations are immutable and thread-safe.
  */
-public interface TextValue {
+public interface TextValue extends Comparable<TextValue> {
     /** {@return the text} Never blank. */
     String value();
+
+    /** {@return which of the two texts comes first; of equal texts, which type's name does} */
+    @Override
+    default int compareTo(TextValue other) {
+        int byText = value().compareTo(other.value());
+        return byText != 0
+                ? byText
+                : getClass().getName().compareTo(other.getClass().getName());
+    }
 }

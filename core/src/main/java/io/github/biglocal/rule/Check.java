@@ -5,10 +5,12 @@ import io.github.biglocal.entity.Reference;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -138,9 +140,12 @@ final class Check {
         try {
             Verdict verdict = rule.verdict(subject.record(), context);
             return new Answered(about, verdict, findings(verdict, about));
-        } catch (VirtualMachineError e) {
-            throw e;
         } catch (Throwable e) {
+            // A rule that calls itself without end has unwound the stack; other errors of the virtual machine are not
+            // the rule's.
+            if (e instanceof VirtualMachineError && !(e instanceof StackOverflowError)) {
+                throw e;
+            }
             return new Threw(about, e);
         }
     }
@@ -168,7 +173,7 @@ final class Check {
 
     private void take(Said said, OfRule its) {
         if (said instanceof Threw threw) {
-            its.take(new Report.Failure(its.rule, its.severity, threw.about(), threw.cause()));
+            its.take(threw);
             return;
         }
         Answered answered = (Answered) said;
@@ -209,6 +214,7 @@ final class Check {
         private final List<Report.PlacedFinding> open = new ArrayList<>();
         private final List<Report.PlacedFinding> accepted = new ArrayList<>();
         private final List<Report.Failure> failed = new ArrayList<>();
+        private final Set<String> kindsOfFault = new HashSet<>();
 
         OfRule(RuleId rule, Severity severity, Retention retention, Optional<Consumer<Report.Entry>> sink) {
             this.rule = rule;
@@ -236,7 +242,11 @@ final class Check {
             sink.ifPresent(to -> to.accept(finding));
         }
 
-        void take(Report.Failure failure) {
+        /** Of each kind of fault the first is kept: a rule that fails on a million records throws much the same each time. */
+        void take(Threw threw) {
+            String kind = threw.cause().getClass().getName();
+            Optional<Throwable> cause = kindsOfFault.add(kind) ? Optional.of(threw.cause()) : Optional.empty();
+            Report.Failure failure = new Report.Failure(rule, severity, threw.about(), kind, cause);
             counter.count(Answer.FAILED);
             if (retention.keeps(Answer.FAILED)) {
                 failed.add(failure);

@@ -157,12 +157,14 @@ public final class Report implements Explained {
         private final RuleId rule;
         private final Severity severity;
         private final Reference about;
-        private final Throwable cause;
+        private final String kind;
+        private final Optional<Throwable> cause;
 
-        Failure(RuleId rule, Severity severity, Reference about, Throwable cause) {
+        Failure(RuleId rule, Severity severity, Reference about, String kind, Optional<Throwable> cause) {
             this.rule = rule;
             this.severity = severity;
             this.about = about;
+            this.kind = kind;
             this.cause = cause;
         }
 
@@ -184,11 +186,14 @@ public final class Report implements Explained {
 
         /** {@return the kind of fault: the name of the class of what was thrown} */
         public String kind() {
-            return cause.getClass().getName();
+            return kind;
         }
 
-        /** {@return what was thrown, for a debugger; its message may hold anything, and is written nowhere} */
-        public Throwable cause() {
+        /**
+         * {@return what was thrown, for a debugger; empty if the rule failed in the same {@linkplain #kind() kind} on an
+         * earlier record of this report, which then has it} Its message may hold anything, and is written nowhere.
+         */
+        public Optional<Throwable> cause() {
             return cause;
         }
 
@@ -198,18 +203,18 @@ public final class Report implements Explained {
                     && rule.equals(failure.rule)
                     && severity == failure.severity
                     && about.equals(failure.about)
-                    && kind().equals(failure.kind());
+                    && kind.equals(failure.kind);
         }
 
         @Override
         public int hashCode() {
-            return Objects.hash(rule, severity, about, kind());
+            return Objects.hash(rule, severity, about, kind);
         }
 
         /** {@return rule, record and kind of fault; not its message, which may hold anything} */
         @Override
         public String toString() {
-            return rule + " failed to run on " + about + ": " + kind().substring(kind().lastIndexOf('.') + 1) + ".";
+            return rule + " failed to run on " + about + ": " + kind.substring(kind.lastIndexOf('.') + 1) + ".";
         }
     }
 

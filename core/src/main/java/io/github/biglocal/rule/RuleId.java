@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  *
  * @param value the name in kebab case, such as {@code resident-majority}
  */
-public record RuleId(String value) implements Id, Comparable<RuleId> {
+public record RuleId(String value) implements Id {
     private static final Pattern KEBAB = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
     /** Checks the form. */
@@ -31,11 +31,6 @@ public record RuleId(String value) implements Id, Comparable<RuleId> {
      */
     public static RuleId of(String value) {
         return new RuleId(value);
-    }
-
-    @Override
-    public int compareTo(RuleId other) {
-        return value.compareTo(other.value);
     }
 
     /** {@return the name} */

@@ -293,9 +293,9 @@ public final class RuleSet {
      * {@return what the rules say of the records on a date} The same records, set and date give the same report. It keeps the
      * {@linkplain Retention#ANSWERS answers}, and leaves out what is not applicable.
      *
-     * <p>Rules are code of their makers: one that throws anything but an error of the virtual machine, gives null, or gives a
-     * finding or a margin that throws or has a null in it, is a {@linkplain Report#failed() failure} on that record, and the
-     * rest goes on.
+     * <p>Rules are code of their makers: one that throws, even a stack overflow, gives null, or gives a finding or a margin
+     * that throws or has a null in it, is a {@linkplain Report#failed() failure} on that record, and the rest goes on. Other
+     * errors of the virtual machine, such as that memory has run out, are passed on.
      *
      * @param records the records
      * @param asOf the date

@@ -9,6 +9,7 @@ import io.github.biglocal.invariant.Texts;
 import io.github.biglocal.rule.RuleId;
 import java.lang.reflect.InvocationTargetException;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,6 +84,17 @@ class TextValuesTest {
             constants++;
         }
         assertThat(constants).isPositive();
+    }
+
+    @Test
+    void theyAreSortedByTheirTextAndOfOneTextByTheirType() {
+        List<TextValue> all = TYPES.stream()
+                .filter(type -> Id.class.isAssignableFrom(type) && type != RuleId.class)
+                .flatMap(type -> Stream.of("b", "B", "a10", "a2").map(text -> of(type, text)))
+                .toList();
+
+        assertThat(new TreeSet<>(all)).hasSameSizeAs(all);
+        assertThat(all.stream().sorted().map(TextValue::value).distinct()).containsExactly("B", "a10", "a2", "b");
     }
 
     private static TextValue of(Class<?> type, String text) {

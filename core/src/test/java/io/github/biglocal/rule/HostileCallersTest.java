@@ -89,6 +89,7 @@ class HostileCallersTest {
     static Stream<Arguments> hostileRules() {
         return Stream.of(
                 that("throws an exception", (area, context) -> fault()),
+                that("calls itself without end", (area, context) -> without(area)),
                 that("throws an error", (area, context) -> {
                     throw new AssertionError("secret");
                 }),
@@ -212,6 +213,11 @@ class HostileCallersTest {
                     context.derive(derivation.get(), area);
                     return Verdict.satisfied();
                 }));
+    }
+
+    @SuppressWarnings("InfiniteRecursion")
+    private static Verdict without(Area end) {
+        return without(end);
     }
 
     @SuppressWarnings("unchecked")

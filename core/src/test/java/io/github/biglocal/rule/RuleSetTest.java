@@ -1,6 +1,7 @@
 package io.github.biglocal.rule;
 
 import static io.github.biglocal.invariant.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -327,6 +329,15 @@ class RuleSetTest {
     }
 
     @Test
+    void ofManyFailuresOfOneKindTheFirstKeepsWhatWasThrown() {
+        Report report = set.check(ListedRecords.of(area("b", "!"), area("c", "!"), area("d", "!")), DAY);
+
+        assertThat(report.failed())
+                .extracting(Report.Failure::about, failure -> failure.cause().isPresent())
+                .containsExactly(tuple(areaRef("b"), true), tuple(areaRef("c"), false), tuple(areaRef("d"), false));
+    }
+
+    @Test
     void aRuleThatFailsIsReportedAndTheOthersStillRun() {
         Report report = set.check(ListedRecords.of(area("b", "!"), area("c", "Ely"), organisation("o")), DAY);
 
@@ -335,6 +346,7 @@ class RuleSetTest {
             assertThat(failure.about()).isEqualTo(areaRef("b"));
             assertThat(failure.kind()).isEqualTo("java.lang.IllegalStateException");
             assertThat(failure.cause())
+                    .get(as(InstanceOfAssertFactories.THROWABLE))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessage("a fault of the rule");
         });
