@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
@@ -143,6 +144,8 @@ public record Confidence(Ratio level, int fewestUnits) {
      * @param acceleration from what the acceleration is taken
      */
     public ConfidenceSet bca(BootstrapDistribution bootstrap, BiasCorrection correction, Acceleration acceleration) {
+        Objects.requireNonNull(correction, "correction");
+        Objects.requireNonNull(acceleration, "acceleration");
         return unlessTooFew(bootstrap.sample().size(), () -> {
             OptionalDouble z0 = correction.of(bootstrap);
             OptionalDouble a = acceleration.of(bootstrap.sample());

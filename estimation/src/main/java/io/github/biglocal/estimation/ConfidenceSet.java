@@ -4,6 +4,7 @@ import io.github.biglocal.entity.Explained;
 import io.github.biglocal.money.Ratio;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -61,6 +62,11 @@ public sealed interface ConfidenceSet extends Explained {
      * @param upper the upper limit
      */
     record Interval(Basis basis, double lower, double upper) implements ConfidenceSet {
+        /** Checks that nothing is null. */
+        public Interval {
+            Objects.requireNonNull(basis, "basis");
+        }
+
         @Override
         public List<String> explain() {
             return basis.explain("from " + Decimals.text(lower) + " to " + Decimals.text(upper));
@@ -75,6 +81,11 @@ public sealed interface ConfidenceSet extends Explained {
      * @param from and from here beyond any number
      */
     record OutsideInterval(Basis basis, double upTo, double from) implements ConfidenceSet {
+        /** Checks that nothing is null. */
+        public OutsideInterval {
+            Objects.requireNonNull(basis, "basis");
+        }
+
         @Override
         public List<String> explain() {
             return basis.explain("up to " + Decimals.text(upTo) + " or from " + Decimals.text(from)
@@ -88,6 +99,11 @@ public sealed interface ConfidenceSet extends Explained {
      * @param basis what it is from
      */
     record Everything(Basis basis) implements ConfidenceSet {
+        /** Checks that nothing is null. */
+        public Everything {
+            Objects.requireNonNull(basis, "basis");
+        }
+
         @Override
         public List<String> explain() {
             return basis.explain("every number: not bounded, x may be nothing on average");
@@ -103,6 +119,11 @@ public sealed interface ConfidenceSet extends Explained {
      * @param why the reason, a sentence without full stop
      */
     record TooFewUnits(int units, int fewest, String why) implements ConfidenceSet {
+        /** Checks that nothing is null. */
+        public TooFewUnits {
+            Objects.requireNonNull(why, "why");
+        }
+
         @Override
         public List<String> explain() {
             return List.of("no interval: " + why);
@@ -115,6 +136,11 @@ public sealed interface ConfidenceSet extends Explained {
      * @param why the reason, a sentence without full stop
      */
     record Undefined(String why) implements ConfidenceSet {
+        /** Checks that nothing is null. */
+        public Undefined {
+            Objects.requireNonNull(why, "why");
+        }
+
         @Override
         public List<String> explain() {
             return List.of("no interval: " + why);

@@ -1,6 +1,7 @@
 package io.github.biglocal.estimation;
 
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -17,7 +18,12 @@ public sealed interface Estimated<T> {
      * @param <T> what is estimated
      * @param value the estimate
      */
-    record Defined<T>(T value) implements Estimated<T> {}
+    record Defined<T>(T value) implements Estimated<T> {
+        /** Checks that nothing is null. */
+        public Defined {
+            Objects.requireNonNull(value, "value");
+        }
+    }
 
     /**
      * There is none.
@@ -25,7 +31,12 @@ public sealed interface Estimated<T> {
      * @param <T> what would be estimated
      * @param why the reason, a sentence without full stop
      */
-    record Undefined<T>(String why) implements Estimated<T> {}
+    record Undefined<T>(String why) implements Estimated<T> {
+        /** Checks that nothing is null. */
+        public Undefined {
+            Objects.requireNonNull(why, "why");
+        }
+    }
 
     /** {@return the estimate; empty if there is none} */
     default Optional<T> toOptional() {

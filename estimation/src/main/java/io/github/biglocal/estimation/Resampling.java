@@ -1,5 +1,7 @@
 package io.github.biglocal.estimation;
 
+import java.util.Objects;
+
 /** How the resamples of a bootstrap were come by. Immutable and thread-safe. */
 public sealed interface Resampling {
     /**
@@ -23,6 +25,11 @@ public sealed interface Resampling {
      * @param generator the name of the generator, as {@code java.util.random} knows it
      */
     record Seeded(int resamples, long seed, String generator) implements Resampling {
+        /** Checks that nothing is null. */
+        public Seeded {
+            Objects.requireNonNull(generator, "generator");
+        }
+
         /** {@return the way in words} */
         @Override
         public String toString() {

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -39,7 +40,7 @@ public record Sample(String measure, List<Unit> units, Population population) {
      *     population has
      */
     public Sample {
-        units = List.copyOf(units);
+        units = List.copyOf(Objects.requireNonNull(units, "units"));
         Require.of(Sample.class)
                 .text("measure", measure)
                 .distinct("units", units.stream().map(Unit::name).toList());
@@ -53,7 +54,7 @@ public record Sample(String measure, List<Unit> units, Population population) {
      * @param units what was sampled, each under its own name
      */
     public static Sample of(String measure, Collection<Unit> units) {
-        return new Sample(measure, List.copyOf(units), Population.beyond());
+        return new Sample(measure, List.copyOf(Objects.requireNonNull(units, "units")), Population.beyond());
     }
 
     /**
@@ -77,6 +78,7 @@ public record Sample(String measure, List<Unit> units, Population population) {
      * @param group the name of the group that a project is in
      */
     public static Sample of(LeverageResult result, LeverageConvention convention, Function<ProjectId, String> group) {
+        Objects.requireNonNull(group, "group");
         Map<String, List<Unit>> groups = new LinkedHashMap<>();
         for (LeverageResult.Part part : result.parts()) {
             groups.computeIfAbsent(group.apply(part.project()), name -> new ArrayList<>())

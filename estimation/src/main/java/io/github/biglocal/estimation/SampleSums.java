@@ -5,6 +5,7 @@ import io.github.biglocal.invariant.Require;
 import io.github.biglocal.money.Ratio;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -51,7 +52,7 @@ public record SampleSums(String measure, int units, Ratio x, Ratio y, Ratio xx, 
      * @param units the units
      */
     public static SampleSums of(String measure, Collection<Unit> units) {
-        List<Unit> list = List.copyOf(units);
+        List<Unit> list = List.copyOf(Objects.requireNonNull(units, "units"));
         return new SampleSums(
                 measure,
                 list.size(),

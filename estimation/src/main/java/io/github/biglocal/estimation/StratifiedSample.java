@@ -5,6 +5,7 @@ import io.github.biglocal.invariant.Require;
 import io.github.biglocal.money.Ratio;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -22,7 +23,7 @@ public record StratifiedSample(String measure, List<Stratum> strata) {
      * @throws InvalidValueException if the measure is blank, or two strata have one name
      */
     public StratifiedSample {
-        strata = List.copyOf(strata);
+        strata = List.copyOf(Objects.requireNonNull(strata, "strata"));
         Require.of(StratifiedSample.class)
                 .text("measure", measure)
                 .distinct("strata", strata.stream().map(Stratum::name).toList());
@@ -35,7 +36,7 @@ public record StratifiedSample(String measure, List<Stratum> strata) {
      * @param strata the strata, each under its own name
      */
     public static StratifiedSample of(String measure, Collection<Stratum> strata) {
-        return new StratifiedSample(measure, List.copyOf(strata));
+        return new StratifiedSample(measure, List.copyOf(Objects.requireNonNull(strata, "strata")));
     }
 
     /** {@return how many units were sampled, n} */

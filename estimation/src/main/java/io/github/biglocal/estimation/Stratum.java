@@ -4,6 +4,7 @@ import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.money.Ratio;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A part of the population that was sampled by itself, such as the areas of one region.
@@ -22,7 +23,7 @@ public record Stratum(String name, Ratio weight, List<Unit> units, Population po
      * @throws InvalidValueException if it does not
      */
     public Stratum {
-        units = List.copyOf(units);
+        units = List.copyOf(Objects.requireNonNull(units, "units"));
         Require.of(Stratum.class)
                 .text("name", name)
                 .moreThan("weight", Ratio.ZERO, weight)
@@ -48,7 +49,7 @@ public record Stratum(String name, Ratio weight, List<Unit> units, Population po
      * @param other for how many units of the population each unit sampled stands
      */
     public Stratum weighing(Ratio other) {
-        return new Stratum(name, other, units, population);
+        return new Stratum(name, Objects.requireNonNull(other, "other"), units, population);
     }
 
     /** {@return this stratum, speaking for more than a finite list} The weight stays. */

@@ -5,6 +5,7 @@ import io.github.biglocal.invariant.Require;
 import io.github.biglocal.money.Ratio;
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.CurrencyMismatchException;
 import org.joda.money.Money;
@@ -50,7 +51,7 @@ public record Unit(String name, Ratio x, Ratio y) {
      * @param y what is divided
      */
     public static Unit of(String name, BigDecimal x, BigDecimal y) {
-        return new Unit(name, Ratio.of(x), Ratio.of(y));
+        return new Unit(name, Ratio.of(Objects.requireNonNull(x, "x")), Ratio.of(Objects.requireNonNull(y, "y")));
     }
 
     /**
@@ -62,6 +63,7 @@ public record Unit(String name, Ratio x, Ratio y) {
      * @throws CurrencyMismatchException if the currencies differ
      */
     public static Unit of(String name, Money x, Money y) {
+        Objects.requireNonNull(y, "y");
         if (!x.isSameCurrency(y)) {
             throw new CurrencyMismatchException(x.getCurrencyUnit(), y.getCurrencyUnit());
         }
@@ -90,6 +92,7 @@ public record Unit(String name, Ratio x, Ratio y) {
      * @param weight for how many units it stands
      */
     public Unit times(Ratio weight) {
+        Objects.requireNonNull(weight, "weight");
         return new Unit(name, x.times(weight), y.times(weight));
     }
 

@@ -1,8 +1,9 @@
-package io.github.biglocal.architecture;
+package io.github.biglocal.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import io.github.biglocal.invariant.Require;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
@@ -22,10 +23,14 @@ import org.junit.jupiter.api.Test;
 
 /**
  * A null argument is refused at the door of every public method, with an exception that names it: a null date must not look
- * like a clean result. Every public method and constructor of the core is called once for each of its parameters, with null
+ * like a clean result. Every public method and constructor of the library is called once for each of its parameters, with null
  * there and samples elsewhere.
  */
 class NullArgumentTest {
+    private static final Set<String> EXPORTED = Arrays.stream(PublishedModule.values())
+            .flatMap(module -> module.exportedPackages().stream())
+            .collect(Collectors.toUnmodifiableSet());
+
     /** Declared here, so that a test of the test has something to find. */
     @SuppressWarnings("unused")
     public static final class Offender {
@@ -50,7 +55,7 @@ class NullArgumentTest {
 
     @Test
     void everyPublicMethodRefusesNullAndNamesIt() {
-        String faults = CoreClasses.ALL.stream()
+        String faults = PublishedModule.allClasses().stream()
                 .filter(type -> !type.getSimpleName().equals("package-info"))
                 .filter(NullArgumentTest::isOpenToUsers)
                 .map(JavaClass::reflect)
@@ -79,12 +84,11 @@ class NullArgumentTest {
         for (JavaClass each = type; ; each = each.getEnclosingClass().orElseThrow()) {
             boolean generated = each.getSimpleName().startsWith("Immutable")
                     || (each.getSimpleName().startsWith("With") && each.isInterface());
-            if (!each.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.PUBLIC) || generated) {
+            if (!each.getModifiers().contains(JavaModifier.PUBLIC) || generated) {
                 return false;
             }
             if (each.getEnclosingClass().isEmpty()) {
-                return CoreClasses.EXPORTED_PACKAGES.isEmpty()
-                        || CoreClasses.EXPORTED_PACKAGES.contains(each.getPackageName());
+                return EXPORTED.contains(each.getPackageName());
             }
         }
     }

@@ -1,13 +1,20 @@
-package io.github.biglocal.architecture;
+package io.github.biglocal.examples;
 
 import io.github.biglocal.area.Area;
 import io.github.biglocal.area.AreaId;
 import io.github.biglocal.area.Region;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.FinancialYear;
-import io.github.biglocal.entity.RecordType;
+import io.github.biglocal.entity.Reference;
+import io.github.biglocal.estimation.Bootstrap;
+import io.github.biglocal.estimation.BootstrapDistribution;
+import io.github.biglocal.estimation.Sample;
+import io.github.biglocal.estimation.Unit;
+import io.github.biglocal.evidence.EvidenceGrade;
+import io.github.biglocal.evidence.EvidenceScale;
 import io.github.biglocal.evidence.GoldenThread;
 import io.github.biglocal.evidence.GoldenThreadResult;
+import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.match.Attribution;
 import io.github.biglocal.match.EnoughMatch;
 import io.github.biglocal.match.FundingLine;
@@ -29,10 +36,11 @@ import io.github.biglocal.programme.BigLocalRules;
 import io.github.biglocal.reading.Place;
 import io.github.biglocal.reading.Problem;
 import io.github.biglocal.reading.ProblemCode;
-import io.github.biglocal.reading.Shape;
 import io.github.biglocal.reading.TextForm;
 import io.github.biglocal.reading.TextForms;
+import io.github.biglocal.reading.TypeShape;
 import io.github.biglocal.rule.DatesInOrder;
+import io.github.biglocal.rule.Margin;
 import io.github.biglocal.rule.Parameter;
 import io.github.biglocal.rule.Records;
 import io.github.biglocal.rule.Report;
@@ -41,6 +49,7 @@ import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.RuleKind;
 import io.github.biglocal.rule.RuleSet;
+import io.github.biglocal.rule.SeveralAtOnce;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.GenericArrayType;
@@ -77,14 +86,25 @@ import org.joda.money.Money;
 final class Samples {
     private static final Map<Class<?>, Object> MADE = new HashMap<>();
     private static final int DEEPEST = 8;
+    private static final Reference RECORD =
+            Area.builder().id(AreaId.of("a")).name("A").build().reference();
+    private static final LocalDate DAY = LocalDate.of(2100, 1, 1);
 
     /** What needs arguments that agree with each other. */
     private static final Map<Class<?>, Supplier<Object>> GIVEN = Map.ofEntries(
+            Map.entry(EvidenceGrade.class, () -> new EvidenceGrade(EvidenceScale.NESTA, 1)),
+            Map.entry(
+                    BootstrapDistribution.class,
+                    () -> Bootstrap.withSeed(1)
+                            .of(Sample.of("measure", List.of(Unit.of("a", 1, 2), Unit.of("b", 2, 1))))
+                            .orThrow()),
             Map.entry(RuleInfo.class, () -> MinimumSize.standard().info()),
             Map.entry(RuleInfo.Builder.class, () -> RuleInfo.of("area", RuleId.of("sample"), RuleKind.PRACTICE)),
             Map.entry(Rule.class, MinimumSize::standard),
+            Map.entry(Margin.class, () -> new EnoughMatch.Headroom(Money.parse("GBP 1.00"))),
+            Map.entry(SeveralAtOnce.class, () -> new SeveralAtOnce("rep", List.of(RECORD, RECORD))),
             Map.entry(RuleSet.class, () -> RuleSet.of(List.of(MinimumSize.standard()))),
-            Map.entry(Report.class, () -> BigLocalRules.standard().check(Records.NONE, RecordType.LATER)),
+            Map.entry(Report.class, () -> BigLocalRules.standard().check(Records.NONE, DAY)),
             Map.entry(Parameter.class, () -> Parameter.wholeNumber("least", "how many at least", "member", 0, 1)),
             Map.entry(
                     DeflatorSeries.class,
@@ -97,10 +117,10 @@ final class Samples {
                     () -> Problem.error(
                             ProblemCode.INVALID_VALUE, Place.whole("a file"), "It is wrong.", "Correct it.")),
             Map.entry(TextForm.class, () -> TextForms.of(LocalDate.class).orElseThrow()),
-            Map.entry(Shape.class, () -> Shape.of(Area.class).orElseThrow()),
+            Map.entry(TypeShape.class, () -> TypeShape.of(Area.class).orElseThrow()),
             Map.entry(
-                    Shape.Field.class,
-                    () -> Shape.of(Area.class).orElseThrow().fields().get(0)),
+                    TypeShape.Field.class,
+                    () -> TypeShape.of(Area.class).orElseThrow().fields().get(0)),
             Map.entry(
                     RealTerms.class,
                     () -> new RealTerms(
@@ -108,10 +128,10 @@ final class Samples {
                             DeflatorSeries.ofFinancialYears(
                                     Map.of(FinancialYear.of(2016), BigDecimal.TEN), Citation.of("A series")))),
             Map.entry(
-                    Shape.Draft.class, () -> Shape.of(Area.class).orElseThrow().draft()),
+                    TypeShape.Draft.class,
+                    () -> TypeShape.of(Area.class).orElseThrow().draft()),
             Map.entry(Attribution.class, () -> Attribution.GROSS),
-            Map.entry(
-                    LeverageTotals.class, () -> Leverage.asOf(RecordType.LATER).totals()),
+            Map.entry(LeverageTotals.class, () -> Leverage.asOf(DAY).totals()),
             Map.entry(
                     MatchRequirement.class,
                     () -> ((EnoughMatch) MatchPresets.all().get(0))
@@ -120,12 +140,10 @@ final class Samples {
             Map.entry(
                     io.github.biglocal.rule.Shape.Builder.class,
                     () -> DatesInOrder.of(Area.class, MinimumSize.standard().info())),
-            Map.entry(
-                    LeverageSummary.class,
-                    () -> Leverage.asOf(RecordType.LATER).totals().result()),
+            Map.entry(LeverageSummary.class, () -> Leverage.asOf(DAY).totals().result()),
             Map.entry(
                     LeverageResult.Part.class,
-                    () -> Leverage.asOf(RecordType.LATER)
+                    () -> Leverage.asOf(DAY)
                             .of(List.of(Project.builder()
                                     .id(ProjectId.of("p"))
                                     .area(AreaId.of("a"))
@@ -134,16 +152,11 @@ final class Samples {
                                     .build()))
                             .parts()
                             .get(0)),
-            Map.entry(
-                    GoldenThreadResult.class,
-                    () -> GoldenThread.asOf(RecordType.LATER).of(Records.NONE)),
+            Map.entry(GoldenThreadResult.class, () -> GoldenThread.asOf(DAY).of(Records.NONE)),
             Map.entry(CompositionRule.class, CompositionPresets::councillorsInMinority),
             Map.entry(Enum.class, () -> Region.LONDON),
-            Map.entry(
-                    LeverageResult.class, () -> Leverage.asOf(RecordType.LATER).of(List.of())),
-            Map.entry(
-                    LeverageAccumulator.class,
-                    () -> Leverage.asOf(RecordType.LATER).accumulator()));
+            Map.entry(LeverageResult.class, () -> Leverage.asOf(DAY).of(List.of())),
+            Map.entry(LeverageAccumulator.class, () -> Leverage.asOf(DAY).accumulator()));
 
     private Samples() {}
 
@@ -274,10 +287,17 @@ final class Samples {
     }
 
     private static Optional<Object> made(Class<?> type, int depth) {
-        try {
-            return Optional.of(RecordType.sample(type, "sample", RecordType.Variant.ONE));
-        } catch (RuntimeException | LinkageError | AssertionError e) {
-            // Not of the model's small values or records: made by its own factories below.
+        Optional<Object> example = TextForms.of(type)
+                .flatMap(form -> form.example()
+                        .or(() -> form.known().stream().findFirst())
+                        .map(form::parse));
+        if (example.isPresent()) {
+            return example;
+        }
+        Optional<Object> built = TypeShape.of(type)
+                .flatMap(shape -> built(shape, shape.fields(), depth).or(() -> built(shape, required(shape), depth)));
+        if (built.isPresent()) {
+            return built;
         }
         if (type.isInterface() && !type.isSealed()) {
             return Optional.of(proxy(type));
@@ -315,6 +335,23 @@ final class Samples {
             }
         }
         return Optional.empty();
+    }
+
+    /** Nothing if the samples of the fields do not agree with each other. */
+    private static Optional<Object> built(TypeShape shape, List<TypeShape.Field> fields, int depth) {
+        try {
+            TypeShape.Draft draft = shape.draft();
+            fields.forEach(field -> draft.set(field.name(), of(field.type(), depth + 1)));
+            return Optional.of(draft.build());
+        } catch (InvalidValueException | NoSample e) {
+            return Optional.empty();
+        }
+    }
+
+    private static List<TypeShape.Field> required(TypeShape shape) {
+        return shape.fields().stream()
+                .filter(field -> field.occurrence() == TypeShape.Occurrence.REQUIRED)
+                .toList();
     }
 
     private static List<Class<?>> owners(Class<?> type) {

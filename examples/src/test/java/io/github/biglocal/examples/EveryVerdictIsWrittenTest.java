@@ -1,0 +1,61 @@
+package io.github.biglocal.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import io.github.biglocal.programme.BigLocalRules;
+import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Margin;
+import io.github.biglocal.rule.Verdict;
+import io.github.biglocal.serialization.json.BigLocalJson;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever a rule of the library finds can be written as JSON, with every field filled. */
+class EveryVerdictIsWrittenTest {
+    private static final BigLocalJson JSON = BigLocalJson.standard();
+
+    static Stream<Class<? extends Finding>> findings() {
+        return kinds(Finding.class);
+    }
+
+    static Stream<Class<? extends Margin>> margins() {
+        return kinds(Margin.class);
+    }
+
+    private static <T> Stream<Class<? extends T>> kinds(Class<T> type) {
+        return PublishedModule.allClasses().stream()
+                .filter(each -> each.isAssignableTo(type))
+                .filter(each -> !each.getModifiers().contains(JavaModifier.ABSTRACT) && !each.isInterface())
+                .map(JavaClass::reflect)
+                .<Class<? extends T>>map(each -> each.asSubclass(type));
+    }
+
+    @ParameterizedTest
+    @MethodSource("findings")
+    void aBreachIsWrittenWithItsFindingInDetail(Class<? extends Finding> kind) {
+        Finding finding = (Finding) Samples.of(kind);
+
+        assertThat(JSON.write(Verdict.breached(finding)))
+                .contains("\"answer\": \"BREACHED\"", "\"problem\"", "\"repair\"", "\"detail\"");
+    }
+
+    @ParameterizedTest
+    @MethodSource("margins")
+    void aSatisfiedRuleIsWrittenWithItsMargin(Class<? extends Margin> kind) {
+        Margin margin = (Margin) Samples.of(kind);
+
+        assertThat(JSON.write(Verdict.satisfied(margin))).contains("\"answer\": \"SATISFIED\"", "\"margin\"");
+    }
+
+    @Test
+    void everyKindOfFindingThatARuleNamesIsAmongThem() {
+        assertThat(findings())
+                .containsAll(BigLocalRules.standard().rules().stream()
+                        .flatMap(rule -> rule.findingTypes().stream())
+                        .toList());
+    }
+}
