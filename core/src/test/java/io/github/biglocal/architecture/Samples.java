@@ -8,6 +8,10 @@ import io.github.biglocal.entity.FinancialYear;
 import io.github.biglocal.entity.RecordType;
 import io.github.biglocal.evidence.GoldenThread;
 import io.github.biglocal.evidence.GoldenThreadResult;
+import io.github.biglocal.funding.FundAccounts;
+import io.github.biglocal.funding.FundingAgreement;
+import io.github.biglocal.funding.FundingAgreementId;
+import io.github.biglocal.funding.PaymentVariance;
 import io.github.biglocal.match.Attribution;
 import io.github.biglocal.match.EnoughMatch;
 import io.github.biglocal.match.FundingLine;
@@ -22,6 +26,7 @@ import io.github.biglocal.match.Project;
 import io.github.biglocal.match.ProjectId;
 import io.github.biglocal.match.RealTerms;
 import io.github.biglocal.money.DeflatorSeries;
+import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.partnership.CompositionPresets;
 import io.github.biglocal.partnership.CompositionRule;
 import io.github.biglocal.partnership.MinimumSize;
@@ -137,6 +142,18 @@ final class Samples {
             Map.entry(
                     GoldenThreadResult.class,
                     () -> GoldenThread.asOf(RecordType.LATER).of(Records.NONE)),
+            Map.entry(
+                    PaymentVariance.class,
+                    () -> FundAccounts.asOf(RecordType.LATER)
+                            .paymentVariance(
+                                    FundingAgreement.builder()
+                                            .id(FundingAgreementId.of("f"))
+                                            .area(AreaId.of("a"))
+                                            .lto(OrganisationId.of("o"))
+                                            .amount(Money.parse("GBP 1.00"))
+                                            .build(),
+                                    List.of(),
+                                    List.of())),
             Map.entry(CompositionRule.class, CompositionPresets::councillorsInMinority),
             Map.entry(Enum.class, () -> Region.LONDON),
             Map.entry(
