@@ -18,6 +18,7 @@ import io.github.biglocal.match.FundingLine;
 import io.github.biglocal.match.Leverage;
 import io.github.biglocal.match.LeverageAccumulator;
 import io.github.biglocal.match.LeverageResult;
+import io.github.biglocal.match.LeverageSettings;
 import io.github.biglocal.match.LeverageSummary;
 import io.github.biglocal.match.LeverageTotals;
 import io.github.biglocal.match.MatchPresets;
@@ -154,6 +155,9 @@ final class Samples {
                                             .build(),
                                     List.of(),
                                     List.of())),
+            Map.entry(
+                    LeverageSettings.class,
+                    () -> Leverage.asOf(RecordType.LATER).settings()),
             Map.entry(CompositionRule.class, CompositionPresets::councillorsInMinority),
             Map.entry(Enum.class, () -> Region.LONDON),
             Map.entry(
@@ -177,7 +181,7 @@ final class Samples {
         return arguments(member, 0);
     }
 
-    static Object of(Class<?> type) {
+    static Object of(Type type) {
         return of(type, 0);
     }
 
@@ -221,7 +225,7 @@ final class Samples {
         return plain(plain, depth);
     }
 
-    private static Class<?> raw(Type type) {
+    static Class<?> raw(Type type) {
         if (type instanceof ParameterizedType parameterized) {
             return (Class<?>) parameterized.getRawType();
         }
