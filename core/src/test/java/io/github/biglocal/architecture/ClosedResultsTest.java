@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -83,7 +84,7 @@ class ClosedResultsTest {
                 .sorted(Comparator.comparing(Class::getName));
     }
 
-    private static boolean isExplained(Class<?> type) {
+    private static boolean isExplained(@Nullable Class<?> type) {
         return type != null && Explained.class.isAssignableFrom(type);
     }
 

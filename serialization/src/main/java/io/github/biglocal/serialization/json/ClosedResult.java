@@ -56,8 +56,9 @@ final class ClosedResult {
     }
 
     private static boolean isOfResult(Class<?> type) {
+        Class<?> enclosing = type.getEnclosingClass();
         return Explained.class.isAssignableFrom(type)
-                || (type.getEnclosingClass() != null && Explained.class.isAssignableFrom(type.getEnclosingClass()));
+                || (enclosing != null && Explained.class.isAssignableFrom(enclosing));
     }
 
     private static Optional<Method> accessor(Class<?> type, Field field) {
