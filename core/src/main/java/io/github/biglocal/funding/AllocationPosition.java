@@ -4,33 +4,59 @@ import io.github.biglocal.entity.Explained;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.joda.money.Money;
 
 /**
  * How much of an allocation there is on a day, and how much of it is left.
  *
  * <p>Immutable and thread-safe.
- *
- * @param asOf the day
- * @param allocated the allocation with the uplifts that count by then
- * @param drawn plan money drawn down by then
- * @param returned plan money returned by then
- * @param spent plan money reported to be spent by then
- * @param leftOut the records left out
  */
-public record AllocationPosition(
-        LocalDate asOf, Money allocated, Money drawn, Money returned, Money spent, List<LeftOut> leftOut)
-        implements Explained {
-    /** Copies the list. */
-    public AllocationPosition {
-        Objects.requireNonNull(allocated, "allocated");
-        Objects.requireNonNull(asOf, "asOf");
-        Objects.requireNonNull(drawn, "drawn");
-        Objects.requireNonNull(leftOut, "leftOut");
-        Objects.requireNonNull(returned, "returned");
-        Objects.requireNonNull(spent, "spent");
-        leftOut = List.copyOf(leftOut);
+public final class AllocationPosition implements Explained {
+    private final LocalDate asOf;
+    private final Money allocated;
+    private final Money drawn;
+    private final Money returned;
+    private final Money spent;
+    private final List<LeftOut> leftOut;
+
+    AllocationPosition(
+            LocalDate asOf, Money allocated, Money drawn, Money returned, Money spent, List<LeftOut> leftOut) {
+        this.asOf = asOf;
+        this.allocated = allocated;
+        this.drawn = drawn;
+        this.returned = returned;
+        this.spent = spent;
+        this.leftOut = List.copyOf(leftOut);
+    }
+
+    /** {@return the last day that counts} */
+    public LocalDate asOf() {
+        return asOf;
+    }
+
+    /** {@return the allocation, with the uplifts that count by that day} */
+    public Money allocated() {
+        return allocated;
+    }
+
+    /** {@return plan money drawn down by that day; zero or more} */
+    public Money drawn() {
+        return drawn;
+    }
+
+    /** {@return plan money returned by that day; zero or more} */
+    public Money returned() {
+        return returned;
+    }
+
+    /** {@return plan money reported as spent by that day; zero or more} */
+    public Money spent() {
+        return spent;
+    }
+
+    /** {@return the records left out, with the reasons; empty if none was} */
+    public List<LeftOut> leftOut() {
+        return leftOut;
     }
 
     /** {@return what has not been drawn down, or has come back; negative if more was drawn than allocated} */
@@ -52,5 +78,25 @@ public record AllocationPosition(
         lines.add("Drawn " + drawn + " and returned " + returned + ": " + undrawn() + " is still to be drawn.");
         lines.add("Spent " + spent + ": " + remaining() + " remains.");
         return lines;
+    }
+
+    /** {@return the working, on one line} */
+    @Override
+    public String toString() {
+        return String.join(" ", explain());
+    }
+
+    private List<Object> values() {
+        return List.of(asOf, allocated, drawn, returned, spent, leftOut);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof AllocationPosition position && values().equals(position.values());
+    }
+
+    @Override
+    public int hashCode() {
+        return values().hashCode();
     }
 }

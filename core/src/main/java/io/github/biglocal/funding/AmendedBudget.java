@@ -6,6 +6,7 @@ import io.github.biglocal.plan.PlanChange;
 import io.github.biglocal.plan.PlanChangeId;
 import io.github.biglocal.plan.PlanChangeKind;
 import io.github.biglocal.plan.PlannedSpend;
+import io.github.biglocal.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,31 +26,25 @@ import org.joda.money.Money;
  * <p>Source: Rastrick Big Local, minutes of August 2020 and June 2021.
  *
  * <p>Immutable and thread-safe.
- *
- * @param asOf the last day that counts
- * @param before the budget before
- * @param after the budget after, in the same order, new headings last
- * @param applied the virements made, in order
- * @param leftOut the virements that could not be made
  */
-public record AmendedBudget(
-        LocalDate asOf,
-        List<PlannedSpend> before,
-        List<PlannedSpend> after,
-        List<PlanChangeId> applied,
-        List<LeftOut> leftOut)
-        implements Explained {
-    /** Copies the lists. */
-    public AmendedBudget {
-        Objects.requireNonNull(after, "after");
-        Objects.requireNonNull(applied, "applied");
-        Objects.requireNonNull(asOf, "asOf");
-        Objects.requireNonNull(before, "before");
-        Objects.requireNonNull(leftOut, "leftOut");
-        before = List.copyOf(before);
-        after = List.copyOf(after);
-        applied = List.copyOf(applied);
-        leftOut = List.copyOf(leftOut);
+public final class AmendedBudget implements Explained {
+    private final LocalDate asOf;
+    private final List<PlannedSpend> before;
+    private final List<PlannedSpend> after;
+    private final List<PlanChangeId> applied;
+    private final List<LeftOut> leftOut;
+
+    AmendedBudget(
+            LocalDate asOf,
+            List<PlannedSpend> before,
+            List<PlannedSpend> after,
+            List<PlanChangeId> applied,
+            List<LeftOut> leftOut) {
+        this.asOf = asOf;
+        this.before = List.copyOf(before);
+        this.after = List.copyOf(after);
+        this.applied = List.copyOf(applied);
+        this.leftOut = List.copyOf(leftOut);
         Require.of(AmendedBudget.class)
                 .oneCurrency(
                         "before, after",
@@ -118,6 +113,31 @@ public record AmendedBudget(
                 : Optional.empty();
     }
 
+    /** {@return the last day that counts} */
+    public LocalDate asOf() {
+        return asOf;
+    }
+
+    /** {@return the budget before the virements, line by line as it was given; empty if it has no line} */
+    public List<PlannedSpend> before() {
+        return before;
+    }
+
+    /** {@return the budget after them, one line for each heading, in the same order, with new headings last} */
+    public List<PlannedSpend> after() {
+        return after;
+    }
+
+    /** {@return the virements made, in the order in which they were agreed; empty if none was} */
+    public List<PlanChangeId> applied() {
+        return applied;
+    }
+
+    /** {@return the virements that could not be made, with the reasons; empty if all could} */
+    public List<LeftOut> leftOut() {
+        return leftOut;
+    }
+
     /** {@return the total, before as after; empty if the budget has no line} */
     public Optional<Money> total() {
         return after.isEmpty()
@@ -158,5 +178,26 @@ public record AmendedBudget(
         });
         total().ifPresent(sum -> lines.add("Together: " + sum + ", as before; as of " + asOf + "."));
         return lines;
+    }
+
+    /** {@return the day, and how many virements were made and left out; no heading, which is free text} */
+    @Override
+    public String toString() {
+        return "Budget as of " + asOf + ": " + Text.count(applied.size(), "virement") + " made, " + leftOut.size()
+                + " left out";
+    }
+
+    private List<Object> values() {
+        return List.of(asOf, before, after, applied, leftOut);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof AmendedBudget budget && values().equals(budget.values());
+    }
+
+    @Override
+    public int hashCode() {
+        return values().hashCode();
     }
 }

@@ -32,20 +32,8 @@ import org.joda.money.Money;
  * whatever the rates under which that was drawn.
  *
  * <p>Immutable and thread-safe.
- *
- * @param asOf the last day that counts
- * @param currency the currency
- * @param rates the rates
- * @param movements what was drawn and returned by then, in order of date, drawdowns first on one day
- * @param excess returns of more plan money than was kept; left out
  */
-public record LtoContribution(
-        LocalDate asOf,
-        CurrencyUnit currency,
-        Series<Edition<Ratio>> rates,
-        List<Movement> movements,
-        List<Payment> excess)
-        implements Explained {
+public final class LtoContribution implements Explained {
     /** The rate of contribution as published: 5 % of plan money, from July 2015 to the end of the programme. */
     public static final Series<Edition<Ratio>> PUBLISHED_RATES =
             Series.of(List.of(Edition.of(Guidance.FROM_JULY_2015, Ratio.ofPercent(5), Guidance.FUNDING_AGREEMENTS)));
@@ -55,15 +43,23 @@ public record LtoContribution(
             Parameter.share("rate", "the contribution, as a share of the plan money", Ratio.ofPercent(5)),
             PUBLISHED_RATES);
 
-    /** Copies the lists. */
-    public LtoContribution {
-        Objects.requireNonNull(asOf, "asOf");
-        Objects.requireNonNull(currency, "currency");
-        Objects.requireNonNull(excess, "excess");
-        Objects.requireNonNull(movements, "movements");
-        Objects.requireNonNull(rates, "rates");
-        movements = List.copyOf(movements);
-        excess = List.copyOf(excess);
+    private final LocalDate asOf;
+    private final CurrencyUnit currency;
+    private final Series<Edition<Ratio>> rates;
+    private final List<Movement> movements;
+    private final List<Payment> excess;
+
+    LtoContribution(
+            LocalDate asOf,
+            CurrencyUnit currency,
+            Series<Edition<Ratio>> rates,
+            List<Movement> movements,
+            List<Payment> excess) {
+        this.asOf = asOf;
+        this.currency = currency;
+        this.rates = rates;
+        this.movements = List.copyOf(movements);
+        this.excess = List.copyOf(excess);
     }
 
     /** Which way money goes. */
@@ -175,6 +171,34 @@ public record LtoContribution(
                 .toList();
     }
 
+    /** {@return the last day that counts} */
+    public LocalDate asOf() {
+        return asOf;
+    }
+
+    /** {@return the currency of every amount} */
+    public CurrencyUnit currency() {
+        return currency;
+    }
+
+    /** {@return the rates, each with the period in which it applies} */
+    public Series<Edition<Ratio>> rates() {
+        return rates;
+    }
+
+    /**
+     * {@return what was drawn and returned by that day, in order of date, drawdowns first on one day; empty if nothing
+     * was}
+     */
+    public List<Movement> movements() {
+        return movements;
+    }
+
+    /** {@return the returns of more plan money than was kept, which are left out; empty if there is none} */
+    public List<Payment> excess() {
+        return excess;
+    }
+
     /** {@return the contribution due with what was drawn} What was recorded as paid is {@link Drawdown#ltoContribution()}. */
     public Money due() {
         return sum(Direction.DRAWN, Movement::contribution);
@@ -219,5 +243,25 @@ public record LtoContribution(
         lines.add("Due " + Text.money(due()) + ", due back " + Text.money(dueBack()) + ", so " + Text.money(dueKept())
                 + " is due on plan money of " + Text.money(planMoneyKept()) + ", as of " + Text.day(asOf) + ".");
         return lines;
+    }
+
+    /** {@return the day, what is due and what is due back} */
+    @Override
+    public String toString() {
+        return "LTO contribution as of " + asOf + ": due " + due() + ", due back " + dueBack();
+    }
+
+    private List<Object> values() {
+        return List.of(asOf, currency, rates, movements, excess);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof LtoContribution contribution && values().equals(contribution.values());
+    }
+
+    @Override
+    public int hashCode() {
+        return values().hashCode();
     }
 }

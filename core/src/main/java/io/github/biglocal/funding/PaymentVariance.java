@@ -4,7 +4,6 @@ import io.github.biglocal.entity.Explained;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.joda.money.Money;
 
 /**
@@ -16,37 +15,74 @@ import org.joda.money.Money;
  * <p>Source: Local Trust, Big Local areas not spending to plan, 2019.
  *
  * <p>Immutable and thread-safe.
- *
- * @param asOf the day
- * @param agreement the agreement
- * @param scheduled what was due by then
- * @param paid what was paid by then
- * @param delayed what is due and not paid while the agreement runs
- * @param cancelled what was due and not paid when it was over
- * @param repaid what was returned by then
- * @param leftOut the records left out
  */
-public record PaymentVariance(
-        LocalDate asOf,
-        FundingAgreementId agreement,
-        Money scheduled,
-        Money paid,
-        Money delayed,
-        Money cancelled,
-        Money repaid,
-        List<LeftOut> leftOut)
-        implements Explained {
-    /** Copies the list. */
-    public PaymentVariance {
-        Objects.requireNonNull(agreement, "agreement");
-        Objects.requireNonNull(asOf, "asOf");
-        Objects.requireNonNull(cancelled, "cancelled");
-        Objects.requireNonNull(delayed, "delayed");
-        Objects.requireNonNull(leftOut, "leftOut");
-        Objects.requireNonNull(paid, "paid");
-        Objects.requireNonNull(repaid, "repaid");
-        Objects.requireNonNull(scheduled, "scheduled");
-        leftOut = List.copyOf(leftOut);
+public final class PaymentVariance implements Explained {
+    private final LocalDate asOf;
+    private final FundingAgreementId agreement;
+    private final Money scheduled;
+    private final Money paid;
+    private final Money delayed;
+    private final Money cancelled;
+    private final Money repaid;
+    private final List<LeftOut> leftOut;
+
+    PaymentVariance(
+            LocalDate asOf,
+            FundingAgreementId agreement,
+            Money scheduled,
+            Money paid,
+            Money delayed,
+            Money cancelled,
+            Money repaid,
+            List<LeftOut> leftOut) {
+        this.asOf = asOf;
+        this.agreement = agreement;
+        this.scheduled = scheduled;
+        this.paid = paid;
+        this.delayed = delayed;
+        this.cancelled = cancelled;
+        this.repaid = repaid;
+        this.leftOut = List.copyOf(leftOut);
+    }
+
+    /** {@return the last day that counts} */
+    public LocalDate asOf() {
+        return asOf;
+    }
+
+    /** {@return the agreement} */
+    public FundingAgreementId agreement() {
+        return agreement;
+    }
+
+    /** {@return what was due by that day; zero if the agreement has no schedule} */
+    public Money scheduled() {
+        return scheduled;
+    }
+
+    /** {@return what was paid by that day; zero or more} */
+    public Money paid() {
+        return paid;
+    }
+
+    /** {@return what was due and is not paid while the agreement runs; zero once it is over} */
+    public Money delayed() {
+        return delayed;
+    }
+
+    /** {@return what was due and was not paid when the agreement was over; zero while it runs} */
+    public Money cancelled() {
+        return cancelled;
+    }
+
+    /** {@return what was returned by that day; zero or more} */
+    public Money repaid() {
+        return repaid;
+    }
+
+    /** {@return the records left out, with the reasons; empty if none was} */
+    public List<LeftOut> leftOut() {
+        return leftOut;
     }
 
     /**
@@ -75,5 +111,25 @@ public record PaymentVariance(
         leftOut.forEach(each -> lines.add("Left out: " + each + "."));
         lines.add("Delayed " + delayed + ", cancelled " + cancelled + ", repaid " + repaid + ".");
         return lines;
+    }
+
+    /** {@return the working, on one line} */
+    @Override
+    public String toString() {
+        return String.join(" ", explain());
+    }
+
+    private List<Object> values() {
+        return List.of(asOf, agreement, scheduled, paid, delayed, cancelled, repaid, leftOut);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PaymentVariance variance && values().equals(variance.values());
+    }
+
+    @Override
+    public int hashCode() {
+        return values().hashCode();
     }
 }

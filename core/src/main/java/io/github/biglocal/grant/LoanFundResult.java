@@ -18,45 +18,73 @@ import org.joda.money.Money;
  * given up and still owed; and the new money put in is what is given up, still owed and available.
  *
  * <p>Immutable and thread-safe.
- *
- * @param area the area
- * @param asOf the last day that counts
- * @param currency the currency of every sum and every loan counted
- * @param parts the loans counted, by id; those of which nothing is lent yet among them
- * @param leftOut the loans of the area left out, by id
- * @param recycled how much of what was lent had come back from loans before
  */
-public record LoanFundResult(
-        AreaId area, LocalDate asOf, CurrencyUnit currency, List<Part> parts, List<LeftOut> leftOut, Money recycled)
-        implements Explained {
-    /** Copies the lists. */
-    public LoanFundResult {
-        Objects.requireNonNull(area, "area");
-        Objects.requireNonNull(asOf, "asOf");
-        Objects.requireNonNull(currency, "currency");
-        Objects.requireNonNull(leftOut, "leftOut");
-        Objects.requireNonNull(parts, "parts");
-        Objects.requireNonNull(recycled, "recycled");
-        parts = List.copyOf(parts);
-        leftOut = List.copyOf(leftOut);
+public final class LoanFundResult implements Explained {
+    private final AreaId area;
+    private final LocalDate asOf;
+    private final CurrencyUnit currency;
+    private final List<Part> parts;
+    private final List<LeftOut> leftOut;
+    private final Money recycled;
+
+    LoanFundResult(
+            AreaId area,
+            LocalDate asOf,
+            CurrencyUnit currency,
+            List<Part> parts,
+            List<LeftOut> leftOut,
+            Money recycled) {
+        this.area = area;
+        this.asOf = asOf;
+        this.currency = currency;
+        this.parts = List.copyOf(parts);
+        this.leftOut = List.copyOf(leftOut);
+        this.recycled = recycled;
     }
 
     /**
      * A loan that is counted.
      *
-     * @param loan the loan
-     * @param lent what was paid to the borrower by the day
-     * @param repaid what was paid back by the day
-     * @param writtenOff what was given up by the day
-     * @param due what was to be paid back by the day; nothing if no repayments due are recorded
+     * <p>Immutable and thread-safe.
      */
-    public record Part(LoanId loan, Money lent, Money repaid, Money writtenOff, Money due) {
-        public Part {
-            Objects.requireNonNull(due, "due");
-            Objects.requireNonNull(lent, "lent");
-            Objects.requireNonNull(loan, "loan");
-            Objects.requireNonNull(repaid, "repaid");
-            Objects.requireNonNull(writtenOff, "writtenOff");
+    public static final class Part {
+        private final LoanId loan;
+        private final Money lent;
+        private final Money repaid;
+        private final Money writtenOff;
+        private final Money due;
+
+        Part(LoanId loan, Money lent, Money repaid, Money writtenOff, Money due) {
+            this.loan = loan;
+            this.lent = lent;
+            this.repaid = repaid;
+            this.writtenOff = writtenOff;
+            this.due = due;
+        }
+
+        /** {@return the loan} */
+        public LoanId loan() {
+            return loan;
+        }
+
+        /** {@return what was paid to the borrower by the day; zero or more} */
+        public Money lent() {
+            return lent;
+        }
+
+        /** {@return what was paid back by the day; zero or more} */
+        public Money repaid() {
+            return repaid;
+        }
+
+        /** {@return what was written off by the day; zero or more} */
+        public Money writtenOff() {
+            return writtenOff;
+        }
+
+        /** {@return what was to be paid back by the day; zero if no repayments due are recorded} */
+        public Money due() {
+            return due;
         }
 
         /** {@return what the borrower still owes} */
@@ -69,6 +97,27 @@ public record LoanFundResult(
             Money late = due.minus(repaid).minus(writtenOff);
             Money owed = outstanding();
             return late.isNegative() ? Money.zero(late.getCurrencyUnit()) : late.isGreaterThan(owed) ? owed : late;
+        }
+
+        /** {@return the loan and its amounts} */
+        @Override
+        public String toString() {
+            return "loan " + loan + ": lent " + lent + ", repaid " + repaid + ", written off " + writtenOff + ", due "
+                    + due;
+        }
+
+        private List<Object> values() {
+            return List.of(loan, lent, repaid, writtenOff, due);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Part part && values().equals(part.values());
+        }
+
+        @Override
+        public int hashCode() {
+            return values().hashCode();
         }
     }
 
@@ -107,6 +156,36 @@ public record LoanFundResult(
 
     private Money total(Function<Part, Money> amount) {
         return Money.zero(currency).plus(parts.stream().map(amount).toList());
+    }
+
+    /** {@return the area} */
+    public AreaId area() {
+        return area;
+    }
+
+    /** {@return the last day that counts} */
+    public LocalDate asOf() {
+        return asOf;
+    }
+
+    /** {@return the currency of every sum, and of every loan counted} */
+    public CurrencyUnit currency() {
+        return currency;
+    }
+
+    /** {@return the loans counted, by id, with those of which nothing is lent yet; empty if none counts} */
+    public List<Part> parts() {
+        return parts;
+    }
+
+    /** {@return the loans of the area left out, by id, with the reasons; empty if none was} */
+    public List<LeftOut> leftOut() {
+        return leftOut;
+    }
+
+    /** {@return how much of what was lent had come back from earlier loans; from zero to all that was lent} */
+    public Money recycled() {
+        return recycled;
     }
 
     /** {@return what was lent} */
@@ -164,5 +243,25 @@ public record LoanFundResult(
                 + " lent again.");
         leftOut.forEach(each -> lines.add("Left out: " + each + "."));
         return lines;
+    }
+
+    /** {@return the working, on one line} */
+    @Override
+    public String toString() {
+        return String.join(" ", explain());
+    }
+
+    private List<Object> values() {
+        return List.of(area, asOf, currency, parts, leftOut, recycled);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof LoanFundResult result && values().equals(result.values());
+    }
+
+    @Override
+    public int hashCode() {
+        return values().hashCode();
     }
 }

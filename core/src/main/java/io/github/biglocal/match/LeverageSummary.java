@@ -61,22 +61,66 @@ public final class LeverageSummary implements Explained {
         }
     }
 
-    /**
-     * Lines of the projects counted of which more is to be told than that they count. Immutable and thread-safe.
-     *
-     * @param side on which side they are
-     * @param reason what is to be told
-     * @param treatment what was done with them
-     * @param lines how many; at least 1
-     * @param amount their sum, as recorded
-     */
-    public record Lines(
-            ProjectFigure side, LineNote.Reason reason, UnrecordedPolicy treatment, long lines, Money amount) {
-        public Lines {
-            Objects.requireNonNull(amount, "amount");
-            Objects.requireNonNull(reason, "reason");
-            Objects.requireNonNull(side, "side");
-            Objects.requireNonNull(treatment, "treatment");
+    /** Lines of the projects counted of which more is to be told than that they count. Immutable and thread-safe. */
+    public static final class Lines {
+        private final ProjectFigure side;
+        private final LineNote.Reason reason;
+        private final UnrecordedPolicy treatment;
+        private final long lines;
+        private final Money amount;
+
+        Lines(ProjectFigure side, LineNote.Reason reason, UnrecordedPolicy treatment, long lines, Money amount) {
+            this.side = side;
+            this.reason = reason;
+            this.treatment = treatment;
+            this.lines = lines;
+            this.amount = amount;
+        }
+
+        /** {@return the side they are on} */
+        public ProjectFigure side() {
+            return side;
+        }
+
+        /** {@return what is reported of them} */
+        public LineNote.Reason reason() {
+            return reason;
+        }
+
+        /** {@return whether they were counted or left out} */
+        public UnrecordedPolicy treatment() {
+            return treatment;
+        }
+
+        /** {@return how many; at least 1} */
+        public long lines() {
+            return lines;
+        }
+
+        /** {@return their sum, as recorded} */
+        public Money amount() {
+            return amount;
+        }
+
+        /** {@return side, number, amount and reason, and whether they were counted} */
+        @Override
+        public String toString() {
+            return Text.count(lines, "line") + " of " + side.text() + ", " + amount + ", each of which " + reason.text()
+                    + ": " + (treatment == UnrecordedPolicy.COUNT ? "counted" : "left out");
+        }
+
+        private List<Object> values() {
+            return List.of(side, reason, treatment, lines, amount);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Lines same && values().equals(same.values());
+        }
+
+        @Override
+        public int hashCode() {
+            return values().hashCode();
         }
     }
 

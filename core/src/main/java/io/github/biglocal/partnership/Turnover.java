@@ -16,26 +16,36 @@ import java.util.Optional;
  * neither day nor between are in none.
  *
  * <p>Immutable and thread-safe.
- *
- * @param partnership the partnership
- * @param from the first day
- * @param to the second day; after the first
- * @param retained in post on both days, whatever was between
- * @param left in post on the first day, and not on the second
- * @param joined in post on the second day, and never up to the first
- * @param returned in post on the second day, not on the first, but before
- * @param leftOut in post only between the two days, so that no count of either day has them
  */
-public record Turnover(
-        PartnershipId partnership,
-        LocalDate from,
-        LocalDate to,
-        List<PersonId> retained,
-        List<PersonId> left,
-        List<PersonId> joined,
-        List<PersonId> returned,
-        List<PersonId> leftOut)
-        implements Explained {
+public final class Turnover implements Explained {
+    private final PartnershipId partnership;
+    private final LocalDate from;
+    private final LocalDate to;
+    private final List<PersonId> retained;
+    private final List<PersonId> left;
+    private final List<PersonId> joined;
+    private final List<PersonId> returned;
+    private final List<PersonId> leftOut;
+
+    Turnover(
+            PartnershipId partnership,
+            LocalDate from,
+            LocalDate to,
+            List<PersonId> retained,
+            List<PersonId> left,
+            List<PersonId> joined,
+            List<PersonId> returned,
+            List<PersonId> leftOut) {
+        this.partnership = partnership;
+        this.from = from;
+        this.to = to;
+        this.retained = List.copyOf(retained);
+        this.left = List.copyOf(left);
+        this.joined = List.copyOf(joined);
+        this.returned = List.copyOf(returned);
+        this.leftOut = List.copyOf(leftOut);
+    }
+
     /** Whether a partnership has more members than before. */
     public enum Size {
         /** More. */
@@ -46,36 +56,22 @@ public record Turnover(
         SHRUNK
     }
 
-    /** Copies the lists, and checks the order of the days. */
-    public Turnover {
-        Objects.requireNonNull(from, "from");
-        Objects.requireNonNull(joined, "joined");
-        Objects.requireNonNull(left, "left");
-        Objects.requireNonNull(leftOut, "leftOut");
-        Objects.requireNonNull(partnership, "partnership");
-        Objects.requireNonNull(retained, "retained");
-        Objects.requireNonNull(returned, "returned");
-        if (!to.isAfter(from)) {
-            throw new InvalidValueException(
-                    Turnover.class, "to", "the second day is not after the first", "Exchange them, or correct one.");
-        }
-        retained = List.copyOf(retained);
-        left = List.copyOf(left);
-        joined = List.copyOf(joined);
-        returned = List.copyOf(returned);
-        leftOut = List.copyOf(leftOut);
-    }
-
     /**
      * {@return how the members of a partnership changed between two days, such as those of two reviews}
      *
      * @param partnership the partnership
      * @param from the first day
      * @param to the second day; after the first
+     * @throws InvalidValueException if the second day is not after the first
      */
     public static Turnover between(Partnership partnership, LocalDate from, LocalDate to) {
+        Objects.requireNonNull(partnership, "partnership");
         Objects.requireNonNull(from, "from");
         Objects.requireNonNull(to, "to");
+        if (!to.isAfter(from)) {
+            throw new InvalidValueException(
+                    Turnover.class, "to", "the second day is not after the first", "Exchange them, or correct one.");
+        }
         List<PersonId> retained = new ArrayList<>();
         List<PersonId> left = new ArrayList<>();
         List<PersonId> joined = new ArrayList<>();
@@ -92,6 +88,49 @@ public record Turnover(
             }
         }
         return new Turnover(partnership.id(), from, to, retained, left, joined, returned, leftOut);
+    }
+
+    /** {@return the partnership} */
+    public PartnershipId partnership() {
+        return partnership;
+    }
+
+    /** {@return the first day} */
+    public LocalDate from() {
+        return from;
+    }
+
+    /** {@return the second day; after the first} */
+    public LocalDate to() {
+        return to;
+    }
+
+    /** {@return who was in post on both days, whatever was between; empty if nobody was} */
+    public List<PersonId> retained() {
+        return retained;
+    }
+
+    /** {@return who was in post on the first day, and not on the second; empty if nobody left} */
+    public List<PersonId> left() {
+        return left;
+    }
+
+    /** {@return who was in post on the second day, and never up to the first; empty if nobody joined} */
+    public List<PersonId> joined() {
+        return joined;
+    }
+
+    /** {@return who was in post on the second day, not on the first, but before; empty if nobody returned} */
+    public List<PersonId> returned() {
+        return returned;
+    }
+
+    /**
+     * {@return who was in post only between the two days, so that the count of neither day includes them; empty if
+     * nobody was}
+     */
+    public List<PersonId> leftOut() {
+        return leftOut;
     }
 
     /** {@return how many were in post on the first day} */
@@ -153,5 +192,19 @@ public record Turnover(
     @Override
     public String toString() {
         return "Turnover of " + partnership + " from " + from + " to " + to;
+    }
+
+    private List<Object> values() {
+        return List.of(partnership, from, to, retained, left, joined, returned, leftOut);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Turnover turnover && values().equals(turnover.values());
+    }
+
+    @Override
+    public int hashCode() {
+        return values().hashCode();
     }
 }

@@ -97,41 +97,119 @@ public final class Report implements Explained {
     /**
      * One rule's verdict on one record.
      *
-     * @param rule the rule
-     * @param severity how much a breach of it matters in the rule set
-     * @param about the record it was asked of
-     * @param answer what the verdict counts as: a breach, all findings of which are accepted, as accepted
-     * @param verdict the verdict
+     * <p>Immutable and thread-safe.
      */
-    public record Result(RuleId rule, Severity severity, Reference about, Answer answer, Verdict verdict)
-            implements Entry {
-        public Result {
-            Objects.requireNonNull(about, "about");
-            Objects.requireNonNull(answer, "answer");
-            Objects.requireNonNull(rule, "rule");
-            Objects.requireNonNull(severity, "severity");
-            Objects.requireNonNull(verdict, "verdict");
+    public static final class Result implements Entry {
+        private final RuleId rule;
+        private final Severity severity;
+        private final Reference about;
+        private final Answer answer;
+        private final Verdict verdict;
+
+        Result(RuleId rule, Severity severity, Reference about, Answer answer, Verdict verdict) {
+            this.rule = rule;
+            this.severity = severity;
+            this.about = about;
+            this.answer = answer;
+            this.verdict = verdict;
+        }
+
+        /** {@return the rule} */
+        @Override
+        public RuleId rule() {
+            return rule;
+        }
+
+        /** {@return how much a breach of it matters in the rule set} */
+        @Override
+        public Severity severity() {
+            return severity;
+        }
+
+        /** {@return the record it was asked of} */
+        @Override
+        public Reference about() {
+            return about;
+        }
+
+        /** {@return what the verdict counts as: a breach all of whose findings are accepted counts as accepted} */
+        public Answer answer() {
+            return answer;
+        }
+
+        /** {@return the verdict} */
+        public Verdict verdict() {
+            return verdict;
+        }
+
+        /** {@return severity, rule, record, answer and the verdict in words} */
+        @Override
+        public String toString() {
+            return severity + " " + rule + ", " + about + ": " + answer + ". " + verdict.description();
+        }
+
+        private List<Object> values() {
+            return List.of(rule, severity, about, answer, verdict);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Result result && values().equals(result.values());
+        }
+
+        @Override
+        public int hashCode() {
+            return values().hashCode();
         }
     }
 
     /**
      * A finding, with all that is needed to show it.
      *
-     * @param rule the rule that is broken
-     * @param severity how much that matters in the rule set
-     * @param about the record it is about
-     * @param finding what is wrong
-     * @param acceptance the decision to live with it; empty if there is none that covers the as-of date, and it is open
+     * <p>Immutable and thread-safe.
      */
-    public record PlacedFinding(
-            RuleId rule, Severity severity, Reference about, Finding finding, Optional<Acceptance> acceptance)
-            implements Entry {
-        public PlacedFinding {
-            Objects.requireNonNull(about, "about");
-            Objects.requireNonNull(acceptance, "acceptance");
-            Objects.requireNonNull(finding, "finding");
-            Objects.requireNonNull(rule, "rule");
-            Objects.requireNonNull(severity, "severity");
+    public static final class PlacedFinding implements Entry {
+        private final RuleId rule;
+        private final Severity severity;
+        private final Reference about;
+        private final Finding finding;
+        private final Optional<Acceptance> acceptance;
+
+        PlacedFinding(
+                RuleId rule, Severity severity, Reference about, Finding finding, Optional<Acceptance> acceptance) {
+            this.rule = rule;
+            this.severity = severity;
+            this.about = about;
+            this.finding = finding;
+            this.acceptance = acceptance;
+        }
+
+        /** {@return the rule that is broken} */
+        @Override
+        public RuleId rule() {
+            return rule;
+        }
+
+        /** {@return how much a breach of it matters in the rule set} */
+        @Override
+        public Severity severity() {
+            return severity;
+        }
+
+        /** {@return the record it is about} */
+        @Override
+        public Reference about() {
+            return about;
+        }
+
+        /** {@return what is wrong} */
+        public Finding finding() {
+            return finding;
+        }
+
+        /** {@return the decision to accept it; empty if none covers the as-of date, and the finding is open} */
+        public Optional<Acceptance> acceptance() {
+            return acceptance;
         }
 
         /** {@return whether it is open: not accepted} */
@@ -146,6 +224,20 @@ public final class Report implements Explained {
                     + acceptance
                             .map(decision -> " (Accepted until " + Text.day(decision.lastDay()) + ".)")
                             .orElse("");
+        }
+
+        private List<Object> values() {
+            return List.of(rule, severity, about, finding, acceptance);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof PlacedFinding placed && values().equals(placed.values());
+        }
+
+        @Override
+        public int hashCode() {
+            return values().hashCode();
         }
     }
 

@@ -135,7 +135,9 @@ public record RecordType(Class<?> type) {
             if (container == Set.class) {
                 return Set.of(sample(held, name, variant));
             }
-            return Map.of("unknown", AdditionalValue.of((String) sample(String.class, name, variant)));
+            return held != String.class
+                    ? Map.of()
+                    : Map.of("unknown", AdditionalValue.of((String) sample(String.class, name, variant)));
         }
         Class<?> plain = (Class<?>) wanted;
         boolean second = variant == Variant.TWO;
@@ -150,6 +152,9 @@ public record RecordType(Class<?> type) {
         }
         if (plain == int.class) {
             return second ? 4 : 3;
+        }
+        if (plain == long.class) {
+            return second ? 4L : 3L;
         }
         if (plain == BigDecimal.class) {
             return BigDecimal.valueOf(second ? 4 : 3);

@@ -8,30 +8,92 @@ import java.util.List;
  * What a bootstrap says of a ratio of sums. The resamples without a ratio are in none of the figures but the last.
  *
  * <p>Immutable and thread-safe.
- *
- * @param measure what is divided by what
- * @param ratio the ratio of sums of the sample, exact
- * @param units how many units it is from, n
- * @param resampling how the resamples were come by
- * @param mean the mean of the ratios
- * @param bias that mean less the ratio of the sample
- * @param standardError the standard deviation of the ratios
- * @param massBelow the probability of a ratio below that of the sample
- * @param massEqual the probability of just that ratio
- * @param massWithoutRatio which part of all resamples has no ratio
  */
-public record BootstrapSummary(
-        String measure,
-        Ratio ratio,
-        int units,
-        Resampling resampling,
-        double mean,
-        double bias,
-        double standardError,
-        Ratio massBelow,
-        Ratio massEqual,
-        Ratio massWithoutRatio)
-        implements Explained {
+public final class BootstrapSummary implements Explained {
+    private final String measure;
+    private final Ratio ratio;
+    private final int units;
+    private final Resampling resampling;
+    private final double mean;
+    private final double bias;
+    private final double standardError;
+    private final Ratio massBelow;
+    private final Ratio massEqual;
+    private final Ratio massWithoutRatio;
+
+    BootstrapSummary(
+            String measure,
+            Ratio ratio,
+            int units,
+            Resampling resampling,
+            double mean,
+            double bias,
+            double standardError,
+            Ratio massBelow,
+            Ratio massEqual,
+            Ratio massWithoutRatio) {
+        this.measure = measure;
+        this.ratio = ratio;
+        this.units = units;
+        this.resampling = resampling;
+        this.mean = mean;
+        this.bias = bias;
+        this.standardError = standardError;
+        this.massBelow = massBelow;
+        this.massEqual = massEqual;
+        this.massWithoutRatio = massWithoutRatio;
+    }
+
+    /** {@return what is divided by what, in words} */
+    public String measure() {
+        return measure;
+    }
+
+    /** {@return the ratio of sums of the sample, exact; zero or more} */
+    public Ratio ratio() {
+        return ratio;
+    }
+
+    /** {@return how many units it is from, n} */
+    public int units() {
+        return units;
+    }
+
+    /** {@return how the resamples were made} */
+    public Resampling resampling() {
+        return resampling;
+    }
+
+    /** {@return the mean of the ratios of the resamples} */
+    public double mean() {
+        return mean;
+    }
+
+    /** {@return that mean less the ratio of the sample; negative if it is below} */
+    public double bias() {
+        return bias;
+    }
+
+    /** {@return the standard deviation of the ratios of the resamples; zero or more} */
+    public double standardError() {
+        return standardError;
+    }
+
+    /** {@return the probability of a ratio below that of the sample, from 0 to 1} */
+    public Ratio massBelow() {
+        return massBelow;
+    }
+
+    /** {@return the probability of exactly the ratio of the sample, from 0 to 1} */
+    public Ratio massEqual() {
+        return massEqual;
+    }
+
+    /** {@return the part of all resamples that has no ratio, from 0 to 1} */
+    public Ratio massWithoutRatio() {
+        return massWithoutRatio;
+    }
+
     @Override
     public List<String> explain() {
         return List.of(
@@ -41,5 +103,26 @@ public record BootstrapSummary(
                         + Decimals.text(standardError),
                 "below the ratio " + Decimals.percent(massBelow) + ", equal to it " + Decimals.percent(massEqual)
                         + ", without a ratio and left out " + Decimals.percent(massWithoutRatio));
+    }
+
+    /** {@return the working, on one line} */
+    @Override
+    public String toString() {
+        return String.join("; ", explain());
+    }
+
+    private List<Object> values() {
+        return List.of(
+                measure, ratio, units, resampling, mean, bias, standardError, massBelow, massEqual, massWithoutRatio);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof BootstrapSummary summary && values().equals(summary.values());
+    }
+
+    @Override
+    public int hashCode() {
+        return values().hashCode();
     }
 }

@@ -16,30 +16,83 @@ public sealed interface ConfidenceSet extends Explained {
     /**
      * What a set is from.
      *
-     * @param measure what is divided by what
-     * @param ratio the point estimate, exact
-     * @param method the method, with the words it is known by
-     * @param level the level of confidence, such as 19/20
-     * @param units how many units it is from, n
-     * @param population what it speaks for
-     * @param conventions what was chosen among usual ways, in words
-     * @param resampling how the resamples were come by; empty if there are none
-     * @param warnings what to print beside the set; empty if nothing
+     * <p>Immutable and thread-safe.
      */
-    record Basis(
-            String measure,
-            Ratio ratio,
-            String method,
-            Ratio level,
-            int units,
-            Population population,
-            List<String> conventions,
-            Optional<Resampling> resampling,
-            List<String> warnings) {
-        /** Copies the lists. */
-        public Basis {
-            conventions = List.copyOf(conventions);
-            warnings = List.copyOf(warnings);
+    final class Basis {
+        private final String measure;
+        private final Ratio ratio;
+        private final String method;
+        private final Ratio level;
+        private final int units;
+        private final Population population;
+        private final List<String> conventions;
+        private final Optional<Resampling> resampling;
+        private final List<String> warnings;
+
+        Basis(
+                String measure,
+                Ratio ratio,
+                String method,
+                Ratio level,
+                int units,
+                Population population,
+                List<String> conventions,
+                Optional<Resampling> resampling,
+                List<String> warnings) {
+            this.measure = measure;
+            this.ratio = ratio;
+            this.method = method;
+            this.level = level;
+            this.units = units;
+            this.population = population;
+            this.conventions = List.copyOf(conventions);
+            this.resampling = resampling;
+            this.warnings = List.copyOf(warnings);
+        }
+
+        /** {@return what is divided by what, in words} */
+        public String measure() {
+            return measure;
+        }
+
+        /** {@return the point estimate, exact; zero or more} */
+        public Ratio ratio() {
+            return ratio;
+        }
+
+        /** {@return the method, by the words it is known by} */
+        public String method() {
+            return method;
+        }
+
+        /** {@return the level of confidence, such as 19/20; between 0 and 1} */
+        public Ratio level() {
+            return level;
+        }
+
+        /** {@return how many units it is from, n} */
+        public int units() {
+            return units;
+        }
+
+        /** {@return what the set speaks for} */
+        public Population population() {
+            return population;
+        }
+
+        /** {@return what was chosen among usual ways, each in words; empty if there was no choice} */
+        public List<String> conventions() {
+            return conventions;
+        }
+
+        /** {@return how the resamples were made; empty if the method uses none} */
+        public Optional<Resampling> resampling() {
+            return resampling;
+        }
+
+        /** {@return what to print with the set; empty if there is nothing to warn of} */
+        public List<String> warnings() {
+            return warnings;
         }
 
         private List<String> explain(String set) {
@@ -51,6 +104,27 @@ public sealed interface ConfidenceSet extends Explained {
             resampling.ifPresent(resamples -> lines.add(resamples.toString()));
             warnings.forEach(warning -> lines.add("caution: " + warning));
             return List.copyOf(lines);
+        }
+
+        /** {@return the ratio, the level and the method, and what they are from} */
+        @Override
+        public String toString() {
+            return measure + ": " + Decimals.text(ratio) + "; " + Decimals.percent(level) + " confidence, " + method
+                    + "; n = " + units + ", " + population;
+        }
+
+        private List<Object> values() {
+            return List.of(measure, ratio, method, level, units, population, conventions, resampling, warnings);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Basis basis && values().equals(basis.values());
+        }
+
+        @Override
+        public int hashCode() {
+            return values().hashCode();
         }
     }
 

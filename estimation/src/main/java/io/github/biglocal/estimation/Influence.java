@@ -4,6 +4,7 @@ import io.github.biglocal.entity.Explained;
 import io.github.biglocal.money.Ratio;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -11,20 +12,22 @@ import java.util.OptionalDouble;
  * How much each unit of a sample pulls at its ratio of sums: L = (y - R x) / x̄. The influences add up to nothing.
  *
  * <p>Immutable and thread-safe.
- *
- * @param measure what is divided by what
- * @param ratio the ratio of sums
- * @param values the influence of each unit, in the order of the sample
- * @param variance the sum of the squares by n²: the variance by the infinitesimal jackknife
- * @param skewness the sum of the cubes by n³: the third moment that goes with that variance
- * @param population what the sample speaks for
  */
-public record Influence(
-        String measure, Ratio ratio, List<Value> values, Ratio variance, Ratio skewness, Population population)
-        implements Explained {
-    /** Copies the list. */
-    public Influence {
-        values = List.copyOf(values);
+public final class Influence implements Explained {
+    private final String measure;
+    private final Ratio ratio;
+    private final List<Value> values;
+    private final Ratio variance;
+    private final Ratio skewness;
+    private final Population population;
+
+    Influence(String measure, Ratio ratio, List<Value> values, Ratio variance, Ratio skewness, Population population) {
+        this.measure = measure;
+        this.ratio = ratio;
+        this.values = List.copyOf(values);
+        this.variance = variance;
+        this.skewness = skewness;
+        this.population = population;
     }
 
     /**
@@ -33,7 +36,13 @@ public record Influence(
      * @param unit the name of the unit
      * @param influence its influence: above nothing if it pulls the ratio up
      */
-    public record Value(String unit, Ratio influence) {}
+    public record Value(String unit, Ratio influence) {
+        /** Checks that nothing is null. */
+        public Value {
+            Objects.requireNonNull(unit, "unit");
+            Objects.requireNonNull(influence, "influence");
+        }
+    }
 
     /**
      * {@return the influence of each unit} Undefined if the sum of x is nothing.
@@ -64,6 +73,36 @@ public record Influence(
                 squares.dividedBy(n.times(n)),
                 cubes.dividedBy(n.times(n).times(n)),
                 sample.population()));
+    }
+
+    /** {@return what is divided by what, in words} */
+    public String measure() {
+        return measure;
+    }
+
+    /** {@return the ratio of sums, exact; zero or more} */
+    public Ratio ratio() {
+        return ratio;
+    }
+
+    /** {@return the influence of each unit, in the order of the sample; at least one} */
+    public List<Value> values() {
+        return values;
+    }
+
+    /** {@return the variance by the infinitesimal jackknife, the sum of the squares by n²; zero or more} */
+    public Ratio variance() {
+        return variance;
+    }
+
+    /** {@return the third moment that goes with that variance, the sum of the cubes by n³; may be negative} */
+    public Ratio skewness() {
+        return skewness;
+    }
+
+    /** {@return what the sample speaks for} */
+    public Population population() {
+        return population;
     }
 
     /**
@@ -99,5 +138,25 @@ public record Influence(
         lines.add("variance " + Decimals.text(variance) + ", by the infinitesimal jackknife; n = " + values.size());
         values.forEach(value -> lines.add(value.unit() + " has influence " + Decimals.text(value.influence())));
         return List.copyOf(lines);
+    }
+
+    /** {@return the working, on one line} */
+    @Override
+    public String toString() {
+        return String.join("; ", explain());
+    }
+
+    private List<Object> all() {
+        return List.of(measure, ratio, values, variance, skewness, population);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Influence influence && all().equals(influence.all());
+    }
+
+    @Override
+    public int hashCode() {
+        return all().hashCode();
     }
 }

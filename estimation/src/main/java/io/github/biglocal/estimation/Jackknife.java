@@ -4,6 +4,7 @@ import io.github.biglocal.entity.Explained;
 import io.github.biglocal.money.Ratio;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -12,31 +13,37 @@ import java.util.OptionalDouble;
  * the standard errors, not in the bias.
  *
  * <p>Immutable and thread-safe.
- *
- * @param measure what is divided by what
- * @param ratio the ratio of sums
- * @param replicates the ratio without each unit, in the order of the sample; at least two
- * @param mean the mean of the replicates
- * @param bias (n - 1) times the distance of that mean from the ratio
- * @param corrected the ratio less the bias
- * @param standardErrorAboutMean from the spread of the replicates about their mean
- * @param standardErrorAboutEstimate from their spread about the ratio; the two differ for ratios
- * @param population what the sample speaks for
  */
-public record Jackknife(
-        String measure,
-        Ratio ratio,
-        List<Replicate> replicates,
-        double mean,
-        double bias,
-        double corrected,
-        double standardErrorAboutMean,
-        double standardErrorAboutEstimate,
-        Population population)
-        implements Explained {
-    /** Copies the list. */
-    public Jackknife {
-        replicates = List.copyOf(replicates);
+public final class Jackknife implements Explained {
+    private final String measure;
+    private final Ratio ratio;
+    private final List<Replicate> replicates;
+    private final double mean;
+    private final double bias;
+    private final double corrected;
+    private final double standardErrorAboutMean;
+    private final double standardErrorAboutEstimate;
+    private final Population population;
+
+    Jackknife(
+            String measure,
+            Ratio ratio,
+            List<Replicate> replicates,
+            double mean,
+            double bias,
+            double corrected,
+            double standardErrorAboutMean,
+            double standardErrorAboutEstimate,
+            Population population) {
+        this.measure = measure;
+        this.ratio = ratio;
+        this.replicates = List.copyOf(replicates);
+        this.mean = mean;
+        this.bias = bias;
+        this.corrected = corrected;
+        this.standardErrorAboutMean = standardErrorAboutMean;
+        this.standardErrorAboutEstimate = standardErrorAboutEstimate;
+        this.population = population;
     }
 
     /**
@@ -45,7 +52,13 @@ public record Jackknife(
      * @param without the name of the unit that is not in it
      * @param ratio the ratio of sums of the others
      */
-    public record Replicate(String without, Ratio ratio) {}
+    public record Replicate(String without, Ratio ratio) {
+        /** Checks that nothing is null. */
+        public Replicate {
+            Objects.requireNonNull(without, "without");
+            Objects.requireNonNull(ratio, "ratio");
+        }
+    }
 
     /**
      * {@return the jackknife of a sample} Undefined if the sum of x is nothing, with all units or without one of them, and
@@ -100,6 +113,54 @@ public record Jackknife(
                 sample.population()));
     }
 
+    /** {@return what is divided by what, in words} */
+    public String measure() {
+        return measure;
+    }
+
+    /** {@return the ratio of sums, exact; zero or more} */
+    public Ratio ratio() {
+        return ratio;
+    }
+
+    /** {@return the ratio without each unit, in the order of the sample; at least two} */
+    public List<Replicate> replicates() {
+        return replicates;
+    }
+
+    /** {@return the mean of the replicates} */
+    public double mean() {
+        return mean;
+    }
+
+    /** {@return (n - 1) times the distance of that mean from the ratio; negative if the mean is below} */
+    public double bias() {
+        return bias;
+    }
+
+    /** {@return the ratio less the bias; may be negative} */
+    public double corrected() {
+        return corrected;
+    }
+
+    /** {@return the standard error from the spread of the replicates about their mean; zero or more} */
+    public double standardErrorAboutMean() {
+        return standardErrorAboutMean;
+    }
+
+    /**
+     * {@return the standard error from the spread of the replicates about the ratio; zero or more, and different for
+     * ratios}
+     */
+    public double standardErrorAboutEstimate() {
+        return standardErrorAboutEstimate;
+    }
+
+    /** {@return what the sample speaks for} */
+    public Population population() {
+        return population;
+    }
+
     /** {@return the ratio with the standard error about the mean of the replicates} */
     public RatioEstimate aboutMean() {
         return estimate(standardErrorAboutMean, VarianceMethod.JACKKNIFE_ABOUT_MEAN);
@@ -142,5 +203,34 @@ public record Jackknife(
         replicates.forEach(
                 replicate -> lines.add("without " + replicate.without() + ": " + Decimals.text(replicate.ratio())));
         return List.copyOf(lines);
+    }
+
+    /** {@return the working, on one line} */
+    @Override
+    public String toString() {
+        return String.join("; ", explain());
+    }
+
+    private List<Object> values() {
+        return List.of(
+                measure,
+                ratio,
+                replicates,
+                mean,
+                bias,
+                corrected,
+                standardErrorAboutMean,
+                standardErrorAboutEstimate,
+                population);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Jackknife jackknife && values().equals(jackknife.values());
+    }
+
+    @Override
+    public int hashCode() {
+        return values().hashCode();
     }
 }

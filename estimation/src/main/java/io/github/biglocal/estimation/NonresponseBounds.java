@@ -5,6 +5,7 @@ import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.money.Ratio;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Between what the ratio of all must lie when some did not answer, x is known for all, and nothing is supposed of those
@@ -12,19 +13,29 @@ import java.util.List;
  * cannot see.
  *
  * <p>Immutable and thread-safe.
- *
- * @param measure what is divided by what
- * @param respondents how many answered
- * @param x what those who answered have of x
- * @param y what those who answered have of y
- * @param xOfAll what all have of x; more than nothing
- * @param cap the most that the ratio of those who did not answer can be, as stated by who asks
- * @param lower the ratio of all if those who did not answer have no y at all
- * @param upper the ratio of all if their ratio is the cap
  */
-public record NonresponseBounds(
-        String measure, int respondents, Ratio x, Ratio y, Ratio xOfAll, Ratio cap, Ratio lower, Ratio upper)
-        implements Explained {
+public final class NonresponseBounds implements Explained {
+    private final String measure;
+    private final int respondents;
+    private final Ratio x;
+    private final Ratio y;
+    private final Ratio xOfAll;
+    private final Ratio cap;
+    private final Ratio lower;
+    private final Ratio upper;
+
+    NonresponseBounds(
+            String measure, int respondents, Ratio x, Ratio y, Ratio xOfAll, Ratio cap, Ratio lower, Ratio upper) {
+        this.measure = measure;
+        this.respondents = respondents;
+        this.x = x;
+        this.y = y;
+        this.xOfAll = xOfAll;
+        this.cap = cap;
+        this.lower = lower;
+        this.upper = upper;
+    }
+
     /**
      * {@return the least that the ratio of all can be: those who did not answer have no y at all} It needs no cap.
      * Undefined if all have nothing of x.
@@ -34,6 +45,7 @@ public record NonresponseBounds(
      * @throws InvalidValueException if that is less than those who answered have
      */
     public static Estimated<Ratio> lower(SampleSums respondents, Ratio xOfAll) {
+        Objects.requireNonNull(respondents, "respondents");
         TotalEstimate.checkTotal(respondents, xOfAll);
         return xOfAll.equals(Ratio.ZERO)
                 ? new Estimated.Undefined<>(Why.NO_RATIO)
@@ -65,6 +77,49 @@ public record NonresponseBounds(
                 respondents.y().plus(cap.times(missing)).dividedBy(xOfAll)));
     }
 
+    /** {@return what is divided by what, in words} */
+    public String measure() {
+        return measure;
+    }
+
+    /** {@return how many units answered} */
+    public int respondents() {
+        return respondents;
+    }
+
+    /** {@return what those who answered have of x; from zero to that of all} */
+    public Ratio x() {
+        return x;
+    }
+
+    /** {@return what those who answered have of y; zero or more} */
+    public Ratio y() {
+        return y;
+    }
+
+    /** {@return what all have of x; more than zero} */
+    public Ratio xOfAll() {
+        return xOfAll;
+    }
+
+    /** {@return the highest ratio that those who did not answer can have, as the caller stated it; zero or more} */
+    public Ratio cap() {
+        return cap;
+    }
+
+    /** {@return the ratio of all if those who did not answer have no y at all, exact; zero or more} */
+    public Ratio lower() {
+        return lower;
+    }
+
+    /**
+     * {@return the ratio of all if the ratio of those who did not answer is the cap, exact; never below the lower
+     * bound}
+     */
+    public Ratio upper() {
+        return upper;
+    }
+
     @Override
     public List<String> explain() {
         return List.of(
@@ -72,5 +127,25 @@ public record NonresponseBounds(
                         + ", whatever the others would have answered",
                 "the " + respondents + " who answered have " + Decimals.percent(x.dividedBy(xOfAll)) + " of x",
                 "lower: the others have no y; upper: their ratio is " + Decimals.text(cap) + ", the cap stated");
+    }
+
+    /** {@return the working, on one line} */
+    @Override
+    public String toString() {
+        return String.join("; ", explain());
+    }
+
+    private List<Object> values() {
+        return List.of(measure, respondents, x, y, xOfAll, cap, lower, upper);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof NonresponseBounds bounds && values().equals(bounds.values());
+    }
+
+    @Override
+    public int hashCode() {
+        return values().hashCode();
     }
 }

@@ -9,24 +9,33 @@ import java.util.Optional;
  * A ratio of sums and its standard error (Cochran, Sampling Techniques, 1977, chapter 6).
  *
  * <p>Immutable and thread-safe.
- *
- * @param measure what is divided by what
- * @param ratio the ratio of sums, exact
- * @param standardError the standard error
- * @param units how many units it is from, n
- * @param degreesOfFreedom n - 1, or n less the number of strata
- * @param population what it speaks for
- * @param method how the standard error was come by
  */
-public record RatioEstimate(
-        String measure,
-        Ratio ratio,
-        double standardError,
-        int units,
-        int degreesOfFreedom,
-        Population population,
-        VarianceMethod method)
-        implements Explained {
+public final class RatioEstimate implements Explained {
+    private final String measure;
+    private final Ratio ratio;
+    private final double standardError;
+    private final int units;
+    private final int degreesOfFreedom;
+    private final Population population;
+    private final VarianceMethod method;
+
+    RatioEstimate(
+            String measure,
+            Ratio ratio,
+            double standardError,
+            int units,
+            int degreesOfFreedom,
+            Population population,
+            VarianceMethod method) {
+        this.measure = measure;
+        this.ratio = ratio;
+        this.standardError = standardError;
+        this.units = units;
+        this.degreesOfFreedom = degreesOfFreedom;
+        this.population = population;
+        this.method = method;
+    }
+
     /**
      * {@return the ratio of sums with the standard error by linearisation, √[(1 - n/N) s<sub>e</sub>² / n] / x̄} Undefined
      * if the sum of x is nothing, or there are fewer than two units.
@@ -100,11 +109,66 @@ public record RatioEstimate(
         return stratum.population().correction(n).times(Ratio.of(n, n - 1)).times(distances);
     }
 
+    /** {@return what is divided by what, in words} */
+    public String measure() {
+        return measure;
+    }
+
+    /** {@return the ratio of sums, exact; zero or more} */
+    public Ratio ratio() {
+        return ratio;
+    }
+
+    /** {@return the standard error of the ratio, in the unit of the ratio; zero or more} */
+    public double standardError() {
+        return standardError;
+    }
+
+    /** {@return how many units it is from, n; at least 2} */
+    public int units() {
+        return units;
+    }
+
+    /** {@return n - 1, or n less the number of strata; at least 1} */
+    public int degreesOfFreedom() {
+        return degreesOfFreedom;
+    }
+
+    /** {@return what the sample speaks for} */
+    public Population population() {
+        return population;
+    }
+
+    /** {@return how the standard error was worked out} */
+    public VarianceMethod method() {
+        return method;
+    }
+
     @Override
     public List<String> explain() {
         return List.of(
                 measure + ": " + Decimals.text(ratio) + ", the ratio of sums",
                 "standard error " + Decimals.text(standardError) + ", by " + method.words(),
                 "n = " + units + ", " + population + ", " + degreesOfFreedom + " degrees of freedom");
+    }
+
+    /** {@return the working, on one line} */
+    @Override
+    public String toString() {
+        return String.join("; ", explain());
+    }
+
+    private List<Object> values() {
+        return List.of(measure, ratio, standardError, units, degreesOfFreedom, population, method);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof RatioEstimate estimate && values().equals(estimate.values());
+    }
+
+    @Override
+    public int hashCode() {
+        return values().hashCode();
     }
 }

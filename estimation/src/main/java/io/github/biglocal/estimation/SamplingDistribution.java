@@ -12,34 +12,47 @@ import java.util.stream.IntStream;
  * without approximation. For planning a survey, and for judging the approximations.
  *
  * <p>Immutable and thread-safe.
- *
- * @param measure what is divided by what
- * @param ratio the ratio of sums of the population
- * @param populationSize how many units the population has, N
- * @param sampleSize how many units are drawn, n
- * @param samples how many samples have a ratio
- * @param samplesWithoutRatio how many have none, their sum of x being nothing; not in the other figures
- * @param mean the mean of the ratios of the samples
- * @param bias how far that is from the ratio of the population
- * @param meanOfTotal the mean of the totals estimated by the ratio, with X known
- * @param meanSquaredErrorOfTotal the mean of the squared errors of these totals
- * @param varianceOfExpansion the variance of the totals estimated without x, N times the mean of y
  */
-public record SamplingDistribution(
-        String measure,
-        Ratio ratio,
-        int populationSize,
-        int sampleSize,
-        long samples,
-        long samplesWithoutRatio,
-        double mean,
-        double bias,
-        double meanOfTotal,
-        double meanSquaredErrorOfTotal,
-        double varianceOfExpansion)
-        implements Explained {
+public final class SamplingDistribution implements Explained {
     /** The most samples that are gone through. */
     public static final long MOST_SAMPLES = 10_000_000;
+
+    private final String measure;
+    private final Ratio ratio;
+    private final int populationSize;
+    private final int sampleSize;
+    private final long samples;
+    private final long samplesWithoutRatio;
+    private final double mean;
+    private final double bias;
+    private final double meanOfTotal;
+    private final double meanSquaredErrorOfTotal;
+    private final double varianceOfExpansion;
+
+    SamplingDistribution(
+            String measure,
+            Ratio ratio,
+            int populationSize,
+            int sampleSize,
+            long samples,
+            long samplesWithoutRatio,
+            double mean,
+            double bias,
+            double meanOfTotal,
+            double meanSquaredErrorOfTotal,
+            double varianceOfExpansion) {
+        this.measure = measure;
+        this.ratio = ratio;
+        this.populationSize = populationSize;
+        this.sampleSize = sampleSize;
+        this.samples = samples;
+        this.samplesWithoutRatio = samplesWithoutRatio;
+        this.mean = mean;
+        this.bias = bias;
+        this.meanOfTotal = meanOfTotal;
+        this.meanSquaredErrorOfTotal = meanSquaredErrorOfTotal;
+        this.varianceOfExpansion = varianceOfExpansion;
+    }
 
     /**
      * {@return the distribution over every sample of a size} Undefined if no sample has a ratio, or the population is one
@@ -146,6 +159,70 @@ public record SamplingDistribution(
         }
     }
 
+    /** {@return what is divided by what, in words} */
+    public String measure() {
+        return measure;
+    }
+
+    /** {@return the ratio of sums of the population, exact; zero or more} */
+    public Ratio ratio() {
+        return ratio;
+    }
+
+    /** {@return how many units the population has, N; at least 2} */
+    public int populationSize() {
+        return populationSize;
+    }
+
+    /** {@return how many units are drawn, n; from 1 to all} */
+    public int sampleSize() {
+        return sampleSize;
+    }
+
+    /** {@return how many samples have a ratio; at least 1} */
+    public long samples() {
+        return samples;
+    }
+
+    /**
+     * {@return how many samples have no ratio, their sum of x being zero; zero or more} They are not in the other
+     * figures.
+     */
+    public long samplesWithoutRatio() {
+        return samplesWithoutRatio;
+    }
+
+    /** {@return the mean of the ratios of the samples} */
+    public double mean() {
+        return mean;
+    }
+
+    /** {@return how far that mean is from the ratio of the population; negative if it is below} */
+    public double bias() {
+        return bias;
+    }
+
+    /**
+     * {@return the mean of the totals of y that the samples estimate by their ratio, the total of x being known; in the
+     * unit of y}
+     */
+    public double meanOfTotal() {
+        return meanOfTotal;
+    }
+
+    /** {@return the mean of the squared errors of these totals; in the squared unit of y, zero or more} */
+    public double meanSquaredErrorOfTotal() {
+        return meanSquaredErrorOfTotal;
+    }
+
+    /**
+     * {@return the variance of the totals estimated without x, N times the mean of y; in the squared unit of y, zero or
+     * more}
+     */
+    public double varianceOfExpansion() {
+        return varianceOfExpansion;
+    }
+
     @Override
     public List<String> explain() {
         return List.of(
@@ -156,5 +233,36 @@ public record SamplingDistribution(
                 "total by the ratio: mean " + Decimals.text(meanOfTotal) + ", mean squared error "
                         + Decimals.text(meanSquaredErrorOfTotal) + "; variance by expansion "
                         + Decimals.text(varianceOfExpansion));
+    }
+
+    /** {@return the working, on one line} */
+    @Override
+    public String toString() {
+        return String.join("; ", explain());
+    }
+
+    private List<Object> values() {
+        return List.of(
+                measure,
+                ratio,
+                populationSize,
+                sampleSize,
+                samples,
+                samplesWithoutRatio,
+                mean,
+                bias,
+                meanOfTotal,
+                meanSquaredErrorOfTotal,
+                varianceOfExpansion);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SamplingDistribution distribution && values().equals(distribution.values());
+    }
+
+    @Override
+    public int hashCode() {
+        return values().hashCode();
     }
 }

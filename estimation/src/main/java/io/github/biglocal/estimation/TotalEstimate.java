@@ -9,17 +9,25 @@ import java.util.List;
  * The total of y over a finite list, estimated from a sample of it.
  *
  * <p>Immutable and thread-safe.
- *
- * @param measure what is divided by what; the total is of what is divided
- * @param total the estimate, exact
- * @param standardError the standard error
- * @param units how many units it is from, n
- * @param population the list
- * @param method how it was come by
  */
-public record TotalEstimate(
-        String measure, Ratio total, double standardError, int units, Population.Finite population, Method method)
-        implements Explained {
+public final class TotalEstimate implements Explained {
+    private final String measure;
+    private final Ratio total;
+    private final double standardError;
+    private final int units;
+    private final Population.Finite population;
+    private final Method method;
+
+    TotalEstimate(
+            String measure, Ratio total, double standardError, int units, Population.Finite population, Method method) {
+        this.measure = measure;
+        this.total = total;
+        this.standardError = standardError;
+        this.units = units;
+        this.population = population;
+        this.method = method;
+    }
+
     /** How a total is estimated. */
     public enum Method {
         /** The ratio of sums times the known total of x. */
@@ -106,11 +114,61 @@ public record TotalEstimate(
         }
     }
 
+    /** {@return what is divided by what, in words; the total is of what is divided} */
+    public String measure() {
+        return measure;
+    }
+
+    /** {@return the estimated total of y over the list, exact; zero or more} */
+    public Ratio total() {
+        return total;
+    }
+
+    /** {@return the standard error of the total, in the unit of y; zero or more} */
+    public double standardError() {
+        return standardError;
+    }
+
+    /** {@return how many units it is from, n; at least 2} */
+    public int units() {
+        return units;
+    }
+
+    /** {@return the list that the total is of} */
+    public Population.Finite population() {
+        return population;
+    }
+
+    /** {@return how the total was estimated} */
+    public Method method() {
+        return method;
+    }
+
     @Override
     public List<String> explain() {
         return List.of(
                 measure + ", the total of what is divided: " + Decimals.text(total) + ", by " + method.words(),
                 "standard error " + Decimals.text(standardError),
                 "n = " + units + ", " + population);
+    }
+
+    /** {@return the working, on one line} */
+    @Override
+    public String toString() {
+        return String.join("; ", explain());
+    }
+
+    private List<Object> values() {
+        return List.of(measure, total, standardError, units, population, method);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof TotalEstimate estimate && values().equals(estimate.values());
+    }
+
+    @Override
+    public int hashCode() {
+        return values().hashCode();
     }
 }

@@ -8,8 +8,8 @@
  * resamples, replicates or samples.
  *
  * <p>What cannot be worked out is a case of a sealed type, {@link io.github.biglocal.estimation.Estimated} or {@link
- * io.github.biglocal.estimation.ConfidenceSet}, with the reason. Results are records with plain fields, and {@link
- * io.github.biglocal.entity.Explained}.
+ * io.github.biglocal.estimation.ConfidenceSet}, with the reason. Results are {@link
+ * io.github.biglocal.entity.Explained}; only the library makes them, so that they may gain figures.
  */
 @NullMarked
 package io.github.biglocal.estimation;

@@ -8,12 +8,19 @@ import io.github.biglocal.entity.FinancialYear;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.estimation.Bootstrap;
 import io.github.biglocal.estimation.BootstrapDistribution;
+import io.github.biglocal.estimation.Confidence;
+import io.github.biglocal.estimation.ConfidenceSet;
+import io.github.biglocal.estimation.RatioEstimate;
 import io.github.biglocal.estimation.Sample;
 import io.github.biglocal.estimation.Unit;
 import io.github.biglocal.evidence.EvidenceGrade;
 import io.github.biglocal.evidence.EvidenceScale;
 import io.github.biglocal.evidence.GoldenThread;
 import io.github.biglocal.evidence.GoldenThreadResult;
+import io.github.biglocal.funding.FundAccounts;
+import io.github.biglocal.funding.FundingAgreement;
+import io.github.biglocal.funding.FundingAgreementId;
+import io.github.biglocal.funding.PaymentVariance;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.match.Attribution;
 import io.github.biglocal.match.EnoughMatch;
@@ -21,6 +28,7 @@ import io.github.biglocal.match.FundingLine;
 import io.github.biglocal.match.Leverage;
 import io.github.biglocal.match.LeverageAccumulator;
 import io.github.biglocal.match.LeverageResult;
+import io.github.biglocal.match.LeverageSettings;
 import io.github.biglocal.match.LeverageSummary;
 import io.github.biglocal.match.LeverageTotals;
 import io.github.biglocal.match.MatchPresets;
@@ -29,6 +37,8 @@ import io.github.biglocal.match.Project;
 import io.github.biglocal.match.ProjectId;
 import io.github.biglocal.match.RealTerms;
 import io.github.biglocal.money.DeflatorSeries;
+import io.github.biglocal.money.Ratio;
+import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.partnership.CompositionPresets;
 import io.github.biglocal.partnership.CompositionRule;
 import io.github.biglocal.partnership.MinimumSize;
@@ -88,6 +98,7 @@ final class Samples {
     private static final int DEEPEST = 8;
     private static final Reference RECORD =
             Area.builder().id(AreaId.of("a")).name("A").build().reference();
+    private static final Sample TWO_UNITS = Sample.of("measure", List.of(Unit.of("a", 1, 2), Unit.of("b", 2, 1)));
     private static final LocalDate DAY = LocalDate.of(2100, 1, 1);
 
     /** What needs arguments that agree with each other. */
@@ -95,9 +106,15 @@ final class Samples {
             Map.entry(EvidenceGrade.class, () -> new EvidenceGrade(EvidenceScale.NESTA, 1)),
             Map.entry(
                     BootstrapDistribution.class,
-                    () -> Bootstrap.withSeed(1)
-                            .of(Sample.of("measure", List.of(Unit.of("a", 1, 2), Unit.of("b", 2, 1))))
-                            .orThrow()),
+                    () -> Bootstrap.withSeed(1).of(TWO_UNITS).orThrow()),
+            Map.entry(RatioEstimate.class, () -> TWO_UNITS.estimate().orThrow()),
+            Map.entry(
+                    ConfidenceSet.Basis.class,
+                    () -> new Confidence(Ratio.ofPercent(95), 2)
+                            .t(TWO_UNITS.estimate().orThrow())
+                            .toInterval()
+                            .orElseThrow()
+                            .basis()),
             Map.entry(RuleInfo.class, () -> MinimumSize.standard().info()),
             Map.entry(RuleInfo.Builder.class, () -> RuleInfo.of("area", RuleId.of("sample"), RuleKind.PRACTICE)),
             Map.entry(Rule.class, MinimumSize::standard),
@@ -153,6 +170,19 @@ final class Samples {
                             .parts()
                             .get(0)),
             Map.entry(GoldenThreadResult.class, () -> GoldenThread.asOf(DAY).of(Records.NONE)),
+            Map.entry(
+                    PaymentVariance.class,
+                    () -> FundAccounts.asOf(DAY)
+                            .paymentVariance(
+                                    FundingAgreement.builder()
+                                            .id(FundingAgreementId.of("f"))
+                                            .area(AreaId.of("a"))
+                                            .lto(OrganisationId.of("o"))
+                                            .amount(Money.parse("GBP 1.00"))
+                                            .build(),
+                                    List.of(),
+                                    List.of())),
+            Map.entry(LeverageSettings.class, () -> Leverage.asOf(DAY).settings()),
             Map.entry(CompositionRule.class, CompositionPresets::councillorsInMinority),
             Map.entry(Enum.class, () -> Region.LONDON),
             Map.entry(LeverageResult.class, () -> Leverage.asOf(DAY).of(List.of())),
@@ -173,7 +203,7 @@ final class Samples {
         return arguments(member, 0);
     }
 
-    static Object of(Class<?> type) {
+    static Object of(Type type) {
         return of(type, 0);
     }
 
@@ -217,7 +247,7 @@ final class Samples {
         return plain(plain, depth);
     }
 
-    private static Class<?> raw(Type type) {
+    static Class<?> raw(Type type) {
         if (type instanceof ParameterizedType parameterized) {
             return (Class<?>) parameterized.getRawType();
         }

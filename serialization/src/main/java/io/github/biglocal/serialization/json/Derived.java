@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What the methods of a result say beyond its fields: those of a record that is {@link Explained}, public and without
- * parameters. They are written after the fields, by name, and the working last.
+ * What the methods of a result say beyond its fields: those of a record or a {@linkplain ClosedResult closed class} that is
+ * {@link Explained}, public and without parameters. They are written after the fields, by name, and the working last.
  */
 final class Derived {
     private static final String WORKING = "explain";
@@ -21,15 +21,22 @@ final class Derived {
     /** Returns whether a method is what a result says beyond its fields. */
     static boolean isDerived(Method method) {
         Class<?> type = method.getDeclaringClass();
-        return type.isRecord()
+        return (type.isRecord() || ClosedResult.is(type))
                 && Explained.class.isAssignableFrom(type)
                 && TypeShape.inModel(type)
                 && Modifier.isPublic(method.getModifiers())
                 && !Modifier.isStatic(method.getModifiers())
                 && method.getParameterCount() == 0
                 && !TEXTS.contains(method.getName())
-                && Arrays.stream(type.getRecordComponents())
-                        .noneMatch(component -> component.getAccessor().equals(method));
+                && !isField(method);
+    }
+
+    private static boolean isField(Method method) {
+        Class<?> type = method.getDeclaringClass();
+        return type.isRecord()
+                ? Arrays.stream(type.getRecordComponents())
+                        .anyMatch(component -> component.getAccessor().equals(method))
+                : ClosedResult.isAccessor(method);
     }
 
     /** Returns the field that a method is written as. */

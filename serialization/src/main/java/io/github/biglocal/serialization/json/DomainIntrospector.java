@@ -29,8 +29,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers what Jackson would look up in annotations, from the {@link TypeShape} of the model's types and from its records.
- * It speaks only of them.
+ * Answers what Jackson would look up in annotations, from the {@link TypeShape} of the model's types, from its records and
+ * from its closed results. It speaks only of them.
  */
 final class DomainIntrospector extends NopAnnotationIntrospector {
     private static final long serialVersionUID = 1L;
@@ -96,6 +96,9 @@ final class DomainIntrospector extends NopAnnotationIntrospector {
                             Arrays.stream(raw.getRecordComponents()).map(RecordComponent::getName), Derived.names(raw))
                     .toArray(String[]::new);
         }
+        if (ClosedResult.is(raw)) {
+            return Stream.concat(ClosedResult.names(raw), Derived.names(raw)).toArray(String[]::new);
+        }
         return TypeShape.of(raw)
                 .map(shape -> shape.fieldNames().toArray(String[]::new))
                 .orElse(null);
@@ -115,7 +118,7 @@ final class DomainIntrospector extends NopAnnotationIntrospector {
                     .withIsGetterVisibility(Visibility.NONE)
                     .withCreatorVisibility(Visibility.PUBLIC_ONLY);
         }
-        if (!isBuilt(raw) && TypeShape.ofBuilder(raw).isEmpty()) {
+        if (!isBuilt(raw) && !ClosedResult.is(raw) && TypeShape.ofBuilder(raw).isEmpty()) {
             return checker;
         }
         return checker.withFieldVisibility(Visibility.NONE)
@@ -125,11 +128,12 @@ final class DomainIntrospector extends NopAnnotationIntrospector {
                 .withCreatorVisibility(Visibility.NONE);
     }
 
-    /** The constructors of builders are private: Jackson must not try to open them. */
+    /** The constructors of builders and closed results are not public: Jackson must not try to open them. */
     @Override
     public boolean hasIgnoreMarker(AnnotatedMember member) {
         return member instanceof AnnotatedConstructor
                 && (isBuilt(member.getDeclaringClass())
+                        || ClosedResult.is(member.getDeclaringClass())
                         || TypeShape.ofBuilder(member.getDeclaringClass()).isPresent());
     }
 
@@ -264,10 +268,11 @@ final class DomainIntrospector extends NopAnnotationIntrospector {
 
     private static boolean isAccessor(AnnotatedMethod method) {
         return method.getParameterCount() == 0
-                && isBuilt(method.getDeclaringClass())
-                && TypeShape.of(method.getDeclaringClass())
-                        .flatMap(shape -> shape.field(method.getName()))
-                        .isPresent();
+                && (ClosedResult.isAccessor(method.getAnnotated())
+                        || (isBuilt(method.getDeclaringClass())
+                                && TypeShape.of(method.getDeclaringClass())
+                                        .flatMap(shape -> shape.field(method.getName()))
+                                        .isPresent()));
     }
 
     private static boolean isComponent(AnnotatedMethod method) {
@@ -290,7 +295,7 @@ final class DomainIntrospector extends NopAnnotationIntrospector {
     /** Whether this is a type of the model, or the accessor of one. */
     private static boolean ofModel(Annotated annotated) {
         if (annotated instanceof AnnotatedClass type) {
-            return isBuilt(type.getRawType()) || isRecord(type.getRawType());
+            return isBuilt(type.getRawType()) || isRecord(type.getRawType()) || ClosedResult.is(type.getRawType());
         }
         return annotated instanceof AnnotatedMethod method
                 && method.getParameterCount() == 0

@@ -22,7 +22,10 @@ import io.github.biglocal.funding.SpendAnalysis;
 import io.github.biglocal.funding.SpendLine;
 import io.github.biglocal.funding.SpendOutForecast;
 import io.github.biglocal.funding.SpendTheme;
+import io.github.biglocal.grant.GrantStatus;
+import io.github.biglocal.grant.Loan;
 import io.github.biglocal.grant.LoanFund;
+import io.github.biglocal.grant.LoanId;
 import io.github.biglocal.grant.Taper;
 import io.github.biglocal.match.AmountBound;
 import io.github.biglocal.match.Attribution;
@@ -316,6 +319,51 @@ class ResultFormsTest {
                         "stage",
                         "toSpendBeforeClosing",
                         "explanation");
+    }
+
+    @Test
+    void aResultThatIsAClosedClassHasItsFieldsInTheirOrderAndThenWhatItsMethodsSay() throws Exception {
+        Partnership board = Partnership.builder()
+                .id(PartnershipId.of("board"))
+                .area(AreaId.of("a"))
+                .addMember(Member.builder()
+                        .id(PersonId.of("one"))
+                        .addTerm(Periods.parse("2015-01-01/.."))
+                        .build())
+                .build();
+
+        assertThat(written(Turnover.between(board, LocalDate.of(2015, 6, 1), AS_OF))
+                        .fieldNames())
+                .toIterable()
+                .containsExactly(
+                        "partnership",
+                        "from",
+                        "to",
+                        "retained",
+                        "after",
+                        "before",
+                        "net",
+                        "rate",
+                        "retention",
+                        "size",
+                        "explanation");
+    }
+
+    @Test
+    void aPartOfAClosedResultHasItsFieldsOnly() throws Exception {
+        Loan loan = Loan.builder()
+                .id(LoanId.of("l"))
+                .area(AreaId.of("a"))
+                .title("t")
+                .status(GrantStatus.AWARDED)
+                .addPayment(Payment.of(AS_OF, gbp("100")))
+                .build();
+        JsonNode loans = written(LoanFund.asOf(AS_OF).of(AreaId.of("a"), List.of(loan)));
+
+        assertThat(loans.at("/parts/0").fieldNames())
+                .toIterable()
+                .containsExactly("loan", "lent", "repaid", "writtenOff", "due");
+        assertThat(loans.at("/parts/0/lent").asText()).isEqualTo("GBP 100.00");
     }
 
     private static Money gbp(String amount) {

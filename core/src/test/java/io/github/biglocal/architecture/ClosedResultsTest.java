@@ -1,0 +1,195 @@
+package io.github.biglocal.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import io.github.biglocal.entity.Explained;
+import io.github.biglocal.entity.RecordType;
+import io.github.biglocal.entity.RecordType.Variant;
+import io.github.biglocal.entity.Reference;
+import io.github.biglocal.entity.Series;
+import io.github.biglocal.evidence.Coverage;
+import io.github.biglocal.funding.LtoContribution;
+import io.github.biglocal.funding.PaymentVariance;
+import io.github.biglocal.grant.LoanFundResult;
+import io.github.biglocal.match.CountedMoney;
+import io.github.biglocal.match.Leverage;
+import io.github.biglocal.match.LeverageSettings;
+import io.github.biglocal.partnership.Turnover;
+import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Report;
+import io.github.biglocal.rule.SeveralAtOnce;
+import io.github.biglocal.rule.Verdict;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Parameter;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Results that only the library makes are equal if all that they hold is, as records of Java are. They are found by
+ * reflection, so that a new one, or a new field, cannot be forgotten.
+ */
+class ClosedResultsTest {
+    /** Values of what is no record of the model and no small value. */
+    private static final Map<Class<?>, Object> SAMPLES = Map.of(
+            CurrencyUnit.class,
+            CurrencyUnit.GBP,
+            CountedMoney.class,
+            Leverage.asOf(RecordType.LATER).of(List.of()).counted(),
+            Series.class,
+            LtoContribution.PUBLISHED_RATES,
+            LeverageSettings.class,
+            Leverage.asOf(RecordType.LATER).settings(),
+            Finding.class,
+            new AnotherFinding(),
+            Verdict.class,
+            Verdict.satisfied());
+
+    /** Other values of what has no second sample. */
+    private static final Map<Class<?>, Object> OTHERS = Map.of(
+            CurrencyUnit.class,
+            CurrencyUnit.EUR,
+            Coverage.class,
+            Coverage.NONE,
+            CountedMoney.class,
+            Leverage.asOf(RecordType.LATER)
+                    .inCurrency(CurrencyUnit.EUR)
+                    .of(List.of())
+                    .counted(),
+            LeverageSettings.class,
+            Leverage.asOf(RecordType.LATER).cashOnly().settings(),
+            Series.class,
+            Series.of(List.of()),
+            Finding.class,
+            new SeveralAtOnce("rep", List.of(new Reference("Area", "a"), new Reference("Area", "b"))),
+            Verdict.class,
+            Verdict.notApplicable("it is another"));
+
+    private static final class AnotherFinding implements Finding {
+        @Override
+        public String problem() {
+            return "It is another.";
+        }
+
+        @Override
+        public String repair() {
+            return "Repair it.";
+        }
+    }
+
+    static Stream<Class<?>> results() {
+        return CoreClasses.ALL.stream()
+                .filter(type -> CoreClasses.EXPORTED_PACKAGES.contains(type.getPackageName()))
+                .<Class<?>>map(JavaClass::reflect)
+                .filter(type -> Modifier.isPublic(type.getModifiers()) && Modifier.isFinal(type.getModifiers()))
+                .filter(type -> !type.isRecord() && !type.isEnum() && type.getConstructors().length == 0)
+                .filter(type -> isExplained(type) || isExplained(type.getEnclosingClass()))
+                .filter(ClosedResultsTest::isMadeOfItsFields)
+                // Equal by the kind of what was thrown, which has a test of its own.
+                .filter(type -> type != Report.Failure.class)
+                .sorted(Comparator.comparing(Class::getName));
+    }
+
+    private static boolean isExplained(@Nullable Class<?> type) {
+        return type != null && Explained.class.isAssignableFrom(type);
+    }
+
+    /** Others work out what they hold, and are tested with what they do. */
+    private static boolean isMadeOfItsFields(Class<?> type) {
+        Constructor<?>[] constructors = type.getDeclaredConstructors();
+        return constructors.length == 1
+                && Arrays.stream(constructors[0].getParameters())
+                        .map(Parameter::getName)
+                        .toList()
+                        .equals(Arrays.stream(type.getDeclaredFields())
+                                .filter(field -> !Modifier.isStatic(field.getModifiers()) && !field.isSynthetic())
+                                .map(Field::getName)
+                                .toList());
+    }
+
+    @Test
+    void thereAreResultsToTry() {
+        assertThat(results()).contains(Turnover.class, PaymentVariance.class, LoanFundResult.Part.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("results")
+    void aResultIsEqualIfAllThatItHoldsIs(Class<?> type) {
+        Constructor<?> constructor = type.getDeclaredConstructors()[0];
+        Object[] held = held(constructor);
+        Object result = made(constructor, held);
+
+        assertThat(made(constructor, held)).isEqualTo(result).hasSameHashCodeAs(result);
+        assertThat(result).isNotEqualTo(new Object());
+        assertThat(result.toString()).isNotBlank().doesNotContain("@");
+        for (int i = 0; i < held.length; i++) {
+            Object[] changed = held.clone();
+            changed[i] = other(constructor.getGenericParameterTypes()[i], held[i]);
+            assertThat(made(constructor, changed))
+                    .as("with another %s", constructor.getParameters()[i].getName())
+                    .isNotEqualTo(result);
+        }
+    }
+
+    private static Object made(Constructor<?> constructor, Object[] held) {
+        try {
+            constructor.setAccessible(true);
+            return constructor.newInstance(held);
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError("could not make " + constructor.getDeclaringClass(), e);
+        }
+    }
+
+    private static Object sampled(Type type) {
+        return SAMPLES.containsKey(raw(type)) ? SAMPLES.get(raw(type)) : RecordType.sample(type, "sample", Variant.ONE);
+    }
+
+    private static Class<?> raw(Type type) {
+        return (Class<?>) (type instanceof ParameterizedType parameterized ? parameterized.getRawType() : type);
+    }
+
+    private static Object[] held(Constructor<?> constructor) {
+        return Arrays.stream(constructor.getGenericParameterTypes())
+                .map(ClosedResultsTest::sample)
+                .toArray();
+    }
+
+    /** Users cannot make the parts of a result, which the other samples are made by. */
+    private static Object sample(Type type) {
+        if (type instanceof ParameterizedType list
+                && list.getRawType() == List.class
+                && list.getActualTypeArguments()[0] instanceof Class<?> part
+                && results().anyMatch(part::equals)) {
+            Constructor<?> constructor = part.getDeclaredConstructors()[0];
+            return List.of(made(constructor, held(constructor)));
+        }
+        return sampled(type);
+    }
+
+    private static Object other(Type type, Object held) {
+        if (held instanceof List) {
+            return List.of();
+        }
+        if (held instanceof Optional) {
+            return Optional.empty();
+        }
+        return OTHERS.entrySet().stream()
+                .filter(other -> other.getKey().isAssignableFrom(raw(type)))
+                .<Object>map(Map.Entry::getValue)
+                .findFirst()
+                .orElseGet(() -> RecordType.sample(type, "another", Variant.TWO));
+    }
+}
