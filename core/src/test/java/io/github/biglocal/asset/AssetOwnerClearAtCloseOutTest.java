@@ -12,8 +12,8 @@ import io.github.biglocal.area.StageReached;
 import io.github.biglocal.asset.AssetOwnerClearAtCloseOut.NobodyHoldsIt;
 import io.github.biglocal.asset.AssetOwnerClearAtCloseOut.OwnerNotOnRecord;
 import io.github.biglocal.entity.Entity;
-import io.github.biglocal.rule.ListedRecords;
 import io.github.biglocal.rule.Missing;
+import io.github.biglocal.rule.Records;
 import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.Verdict;
@@ -39,7 +39,7 @@ class AssetOwnerClearAtCloseOutTest {
 
     private static Verdict verdict(Asset asset, String asOf, Entity... records) {
         return new AssetOwnerClearAtCloseOut()
-                .verdict(asset, RuleContext.on(LocalDate.parse(asOf), ListedRecords.of(records)));
+                .verdict(asset, RuleContext.on(LocalDate.parse(asOf), Records.of(records)));
     }
 
     private static Verdict verdict(Asset asset) {

@@ -15,8 +15,8 @@ import io.github.biglocal.outcome.Outcome;
 import io.github.biglocal.plan.Plan;
 import io.github.biglocal.plan.PlanId;
 import io.github.biglocal.rule.Finding;
-import io.github.biglocal.rule.ListedRecords;
 import io.github.biglocal.rule.Missing;
+import io.github.biglocal.rule.Records;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.Verdict;
 import java.math.BigDecimal;
@@ -37,7 +37,7 @@ class DaysAndIndicatorsTest {
             .withReadings(Measure.of("45.5", LocalDate.of(2019, 1, 1)));
 
     private static RuleContext among(Entity... records) {
-        return RuleContext.on(DAY, ListedRecords.of(records));
+        return RuleContext.on(DAY, Records.of(records));
     }
 
     private static Measure undated(String value) {
@@ -157,7 +157,7 @@ class DaysAndIndicatorsTest {
         Activity second = Threads.activity("second").withPlan(next.id());
         Impact both = PRIDE.withActivities(second.id());
         RuleContext later =
-                RuleContext.on(LocalDate.of(2023, 6, 1), ListedRecords.of(PLAN, next, GARDEN, second, TREES, both));
+                RuleContext.on(LocalDate.of(2023, 6, 1), Records.of(PLAN, next, GARDEN, second, TREES, both));
         EvidenceWithinPlan rule = new EvidenceWithinPlan();
 
         assertThat(rule.verdict(SURVEY.withDate(LocalDate.of(2022, 6, 1)), later))
@@ -167,7 +167,7 @@ class DaysAndIndicatorsTest {
                         + " 1 January 2018 to 31 December 2020 and from 1 January 2021 to 31 December 2022.");
         assertThat(rule.verdict(
                         SURVEY.withDate(LocalDate.of(2023, 1, 1)),
-                        RuleContext.on(LocalDate.of(2023, 6, 1), ListedRecords.of(PLAN, GARDEN, second, TREES, both))))
+                        RuleContext.on(LocalDate.of(2023, 6, 1), Records.of(PLAN, GARDEN, second, TREES, both))))
                 .as("the second plan is not there")
                 .isEqualTo(Verdict.unknown(Missing.record(next.id(), "the plan itself, which is not on record")));
     }

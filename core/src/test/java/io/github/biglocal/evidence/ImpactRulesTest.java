@@ -12,8 +12,8 @@ import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.evidence.EvidenceIsTriangulated.TooFewSources;
 import io.github.biglocal.organisation.OrganisationId;
-import io.github.biglocal.rule.ListedRecords;
 import io.github.biglocal.rule.Missing;
+import io.github.biglocal.rule.Records;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.Verdict;
@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The rules about impacts and their evidence: rows GT07 to GT09. */
 class ImpactRulesTest {
     private static RuleContext among(Entity... records) {
-        return RuleContext.on(DAY, ListedRecords.of(records));
+        return RuleContext.on(DAY, Records.of(records));
     }
 
     // GT07.

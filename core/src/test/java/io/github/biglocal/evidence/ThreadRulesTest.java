@@ -22,8 +22,8 @@ import io.github.biglocal.outcome.Outcome;
 import io.github.biglocal.plan.PlanId;
 import io.github.biglocal.plan.PriorityId;
 import io.github.biglocal.rule.Finding;
-import io.github.biglocal.rule.ListedRecords;
 import io.github.biglocal.rule.Missing;
+import io.github.biglocal.rule.Records;
 import io.github.biglocal.rule.Report;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
@@ -48,7 +48,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The rules that follow the thread: rows GT01 to GT04, GT10 and GT11. */
 class ThreadRulesTest {
     private static RuleContext among(Entity... records) {
-        return RuleContext.on(DAY, ListedRecords.of(records));
+        return RuleContext.on(DAY, Records.of(records));
     }
 
     private static List<Finding> findings(Verdict verdict) {
@@ -495,8 +495,7 @@ class ThreadRulesTest {
     @Test
     void oneActivityThatLeadsNowhereIsOneFindingHoweverManyRulesSeeIt() {
         RuleSet both = RuleSet.of(List.of(new ActivityReachesAnOutcome(), new SpendReachesAnOutcome()));
-        Report report =
-                both.check(ListedRecords.of(AREA, WITH_YOUNG, costing(GARDEN, "300"), costing(CLUB, "100")), DAY);
+        Report report = both.check(Records.of(AREA, WITH_YOUNG, costing(GARDEN, "300"), costing(CLUB, "100")), DAY);
 
         assertThat(report.counts().breached()).isEqualTo(2);
         assertThat(report.open()).extracting(Report.PlacedFinding::rule).containsExactly(ActivityReachesAnOutcome.ID);
@@ -539,7 +538,7 @@ class ThreadRulesTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
     void aTimelineSaysOnEveryDayWhatTheRuleSaysAsOfThatDay(long seed) {
         Random random = new Random(seed);
-        ListedRecords records = ListedRecords.of(
+        Records records = Records.of(
                 PLAN.withSubmitted(any(random)),
                 GARDEN.withPeriod(Periods.parse(any(random) + "/..")),
                 LOOSE.withPeriod(Periods.parse(any(random) + "/..")).withDirectOutcomes(Outcome.values()),
@@ -566,7 +565,7 @@ class ThreadRulesTest {
         Indicator trust = Threads.indicator("trust", Outcome.SKILLS_AND_CONFIDENCE)
                 .withBaseline(Measure.of("1", any(random)))
                 .withReadings(Measure.of("2", any(random)));
-        ListedRecords records = ListedRecords.of(
+        Records records = Records.of(
                 PLAN.withSubmitted(any(random)),
                 garden,
                 TREES.withDate(any(random)),
@@ -584,7 +583,7 @@ class ThreadRulesTest {
         agrees(new SpendReachesAnOutcome(), AREA, records);
     }
 
-    private static <S extends Entity> void agrees(Rule<S> rule, S subject, ListedRecords records) {
+    private static <S extends Entity> void agrees(Rule<S> rule, S subject, Records records) {
         Timeline timeline = Timeline.of(rule, subject, records, Periods.parse("2019-01-01/2019-03-31"));
         Stream.iterate(LocalDate.of(2019, 1, 1), day -> day.plusDays(1))
                 .limit(90)

@@ -22,7 +22,6 @@ import io.github.biglocal.plan.PlanChangeId;
 import io.github.biglocal.plan.PlanChangeKind;
 import io.github.biglocal.plan.PlanId;
 import io.github.biglocal.plan.PlannedSpend;
-import io.github.biglocal.rule.ListedRecords;
 import io.github.biglocal.rule.Missing;
 import io.github.biglocal.rule.Records;
 import io.github.biglocal.rule.Rule;
@@ -46,7 +45,7 @@ class AgreementRulesTest {
     private static final FundingAgreement AGREEMENT = agreement("f", "GBP 300");
 
     private static <S extends Entity> Verdict on(String date, Rule<S> rule, S subject, Entity... records) {
-        return rule.verdict(subject, RuleContext.on(LocalDate.parse(date), ListedRecords.of(records)));
+        return rule.verdict(subject, RuleContext.on(LocalDate.parse(date), Records.of(records)));
     }
 
     private static Verdict verdict(Rule<FundingAgreement> rule, FundingAgreement agreement, Entity... records) {
@@ -267,9 +266,7 @@ class AgreementRulesTest {
         List<Entity> records = new ArrayList<>(List.of(reports));
         records.add(FIRST);
         return SpendReportedEverySixMonths.standard()
-                .verdict(
-                        AGREEMENT,
-                        RuleContext.on(LocalDate.parse(date), ListedRecords.of(records.toArray(Entity[]::new))));
+                .verdict(AGREEMENT, RuleContext.on(LocalDate.parse(date), Records.of(records)));
     }
 
     private static Verdict overdue(String from, String to) {
@@ -320,7 +317,7 @@ class AgreementRulesTest {
     @Test
     void itsTimelineAgreesWithEachDay() {
         LocalDateRange days = Periods.parse("2016-03-01/2018-12-31");
-        Records records = ListedRecords.of(
+        Records records = Records.of(
                 FIRST,
                 report("f", "2016-04-01/2016-09-30", line("h", "GBP 1")),
                 report("f", "2016-10-01/2017-03-31", line("h", "GBP 1")).withSubmitted(LocalDate.of(2017, 6, 20)),

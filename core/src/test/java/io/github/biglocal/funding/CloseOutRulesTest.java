@@ -10,8 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.biglocal.area.Area;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
-import io.github.biglocal.rule.ListedRecords;
 import io.github.biglocal.rule.Missing;
+import io.github.biglocal.rule.Records;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.Verdict;
@@ -40,7 +40,7 @@ class CloseOutRulesTest {
     private static final CloseOut OPEN = CLOSED.withClosed(Optional.empty());
 
     private static <S extends Entity> Verdict verdict(Rule<S> rule, S subject, Entity... records) {
-        return rule.verdict(subject, RuleContext.on(DAY, ListedRecords.of(records)));
+        return rule.verdict(subject, RuleContext.on(DAY, Records.of(records)));
     }
 
     private static Verdict begun(String spent, Entity... more) {

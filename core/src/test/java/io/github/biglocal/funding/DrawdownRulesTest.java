@@ -23,8 +23,8 @@ import io.github.biglocal.plan.PlanChange;
 import io.github.biglocal.plan.PlanChangeId;
 import io.github.biglocal.plan.PlanChangeKind;
 import io.github.biglocal.plan.PlanId;
-import io.github.biglocal.rule.ListedRecords;
 import io.github.biglocal.rule.Missing;
+import io.github.biglocal.rule.Records;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.Verdict;
@@ -47,7 +47,7 @@ class DrawdownRulesTest {
             .build();
 
     private static <S extends Entity> Verdict verdict(Rule<S> rule, S subject, Entity... records) {
-        return rule.verdict(subject, RuleContext.on(LocalDate.of(2020, 6, 1), ListedRecords.of(records)));
+        return rule.verdict(subject, RuleContext.on(LocalDate.of(2020, 6, 1), Records.of(records)));
     }
 
     @Test

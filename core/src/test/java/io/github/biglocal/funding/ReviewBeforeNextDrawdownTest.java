@@ -12,9 +12,9 @@ import io.github.biglocal.plan.PlanId;
 import io.github.biglocal.plan.PlanReview;
 import io.github.biglocal.plan.PlanReviewId;
 import io.github.biglocal.rule.Event;
-import io.github.biglocal.rule.ListedRecords;
 import io.github.biglocal.rule.Missing;
 import io.github.biglocal.rule.OutOfOrder;
+import io.github.biglocal.rule.Records;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.Severity;
@@ -55,7 +55,7 @@ class ReviewBeforeNextDrawdownTest {
 
     private static Verdict verdict(Drawdown drawdown, String asOf, Entity... records) {
         return new ReviewBeforeNextDrawdown()
-                .verdict(drawdown, RuleContext.on(LocalDate.parse(asOf), ListedRecords.of(records)));
+                .verdict(drawdown, RuleContext.on(LocalDate.parse(asOf), Records.of(records)));
     }
 
     private static Verdict verdict(Entity... records) {

@@ -14,8 +14,8 @@ import io.github.biglocal.plan.Plan;
 import io.github.biglocal.plan.PlanId;
 import io.github.biglocal.plan.Priority;
 import io.github.biglocal.plan.PriorityId;
-import io.github.biglocal.rule.ListedRecords;
 import io.github.biglocal.rule.Missing;
+import io.github.biglocal.rule.Records;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.Verdict;
@@ -49,7 +49,7 @@ class SchemeRulesTest {
     private static final Grant GRANT = OUTSIDE.withScheme(OPEN.id());
 
     private static Verdict verdict(Rule<Grant> rule, Grant grant, Entity... records) {
-        return rule.verdict(grant, RuleContext.on(DAY, ListedRecords.of(records)));
+        return rule.verdict(grant, RuleContext.on(DAY, Records.of(records)));
     }
 
     // What all rules of a scheme share.

@@ -11,8 +11,8 @@ import io.github.biglocal.money.Ratio;
 import io.github.biglocal.organisation.Organisation;
 import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.organisation.OrganisationType;
-import io.github.biglocal.rule.ListedRecords;
 import io.github.biglocal.rule.Missing;
+import io.github.biglocal.rule.Records;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.Verdict;
@@ -39,7 +39,7 @@ class MatchQualityTest {
     }
 
     private static Verdict verdict(Rule<Project> rule, Project project, Entity... records) {
-        return rule.verdict(project, RuleContext.on(DAY, ListedRecords.of(records)));
+        return rule.verdict(project, RuleContext.on(DAY, Records.of(records)));
     }
 
     private static String answer(Verdict verdict) {
@@ -335,7 +335,7 @@ class MatchQualityTest {
                 .match(gbp(stated))
                 .build();
 
-        assertThat(answer(new StatedTotalReconciles().verdict(total, RuleContext.on(DAY, ListedRecords.of(project)))))
+        assertThat(answer(new StatedTotalReconciles().verdict(total, RuleContext.on(DAY, Records.of(project)))))
                 .isEqualTo(answer);
     }
 
@@ -509,7 +509,7 @@ class MatchQualityTest {
                 .projects(TableOne.PROJECTS.stream().map(Project::id).toList())
                 .match(gbp("378086"))
                 .build();
-        RuleContext table = RuleContext.on(DAY, ListedRecords.of(TableOne.L1, TableOne.L2, TableOne.L3, TableOne.L4));
+        RuleContext table = RuleContext.on(DAY, Records.of(TableOne.L1, TableOne.L2, TableOne.L3, TableOne.L4));
         StatedMatchExcludesExternalBenefit.TakenIn finding =
                 new StatedMatchExcludesExternalBenefit.TakenIn(total.reference(), gbp("378086"), gbp("195000"));
 
@@ -537,8 +537,8 @@ class MatchQualityTest {
                 .addProjects(TableOne.L1.id(), TableOne.L2.id(), TableOne.L4.id())
                 .match(gbp(match))
                 .build();
-        return answer(new StatedMatchExcludesExternalBenefit()
-                .verdict(total, RuleContext.on(DAY, ListedRecords.of(projects))));
+        return answer(
+                new StatedMatchExcludesExternalBenefit().verdict(total, RuleContext.on(DAY, Records.of(projects))));
     }
 
     @Test

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.match.StatedTotalReconciles.Irreconcilable;
 import io.github.biglocal.match.StatedTotalReconciles.Mismatch;
-import io.github.biglocal.rule.ListedRecords;
 import io.github.biglocal.rule.Missing;
+import io.github.biglocal.rule.Records;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
@@ -46,7 +46,7 @@ class StatedTotalReconcilesTest {
 
     private static Verdict verdict(StatedTotal total, Entity... records) {
         return new StatedTotalReconciles()
-                .verdict(total, RuleContext.on(LocalDate.of(2020, 2, 29), ListedRecords.of(records)));
+                .verdict(total, RuleContext.on(LocalDate.of(2020, 2, 29), Records.of(records)));
     }
 
     @ParameterizedTest

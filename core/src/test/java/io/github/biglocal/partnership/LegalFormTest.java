@@ -14,8 +14,8 @@ import io.github.biglocal.organisation.LegalFormPeriod;
 import io.github.biglocal.organisation.LegalPersonality;
 import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.partnership.IncorporatedHasLegalForm.StillUnincorporated;
-import io.github.biglocal.rule.ListedRecords;
 import io.github.biglocal.rule.Missing;
+import io.github.biglocal.rule.Records;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
@@ -45,7 +45,7 @@ class LegalFormTest {
     }
 
     private static Verdict own(Partnership partnership, LocalDate date, Entity... records) {
-        return new OwnLtoIsLegalEntity().verdict(partnership, RuleContext.on(date, ListedRecords.of(records)));
+        return new OwnLtoIsLegalEntity().verdict(partnership, RuleContext.on(date, Records.of(records)));
     }
 
     private static Verdict incorporated(Partnership partnership, LocalDate date) {

@@ -9,8 +9,8 @@ import io.github.biglocal.money.Ratio;
 import io.github.biglocal.organisation.PersonId;
 import io.github.biglocal.partnership.AnnualMeetingHeld.NotHeld;
 import io.github.biglocal.rule.Finding;
-import io.github.biglocal.rule.ListedRecords;
 import io.github.biglocal.rule.Missing;
+import io.github.biglocal.rule.Records;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.Timeline;
@@ -40,13 +40,13 @@ class LocalTermsTest {
             .build();
 
     private static <S extends Entity> String answer(Rule<S> rule, S subject, LocalDate asOf, Entity... records) {
-        return rule.verdict(subject, RuleContext.on(asOf, ListedRecords.of(records)))
+        return rule.verdict(subject, RuleContext.on(asOf, Records.of(records)))
                 .getClass()
                 .getSimpleName();
     }
 
     private static <S extends Entity> Finding finding(Rule<S> rule, S subject, LocalDate asOf, Entity... records) {
-        Verdict verdict = rule.verdict(subject, RuleContext.on(asOf, ListedRecords.of(records)));
+        Verdict verdict = rule.verdict(subject, RuleContext.on(asOf, Records.of(records)));
         return ((Verdict.Breached) verdict).findings().get(0);
     }
 
@@ -141,8 +141,8 @@ class LocalTermsTest {
         Partnership board = voters(rights)
                 .withTermsOfReference(
                         TERMS.withQuorum(Quorum.ofMoreThan(Ratio.of(1, 2)).ofVotingMembers()));
-        Verdict verdict = new MeetingQuorate()
-                .verdict(MEETING.withPresent(people(4, 0)), RuleContext.on(DAY, ListedRecords.of(board)));
+        Verdict verdict =
+                new MeetingQuorate().verdict(MEETING.withPresent(people(4, 0)), RuleContext.on(DAY, Records.of(board)));
 
         assertThat(verdict.getClass().getSimpleName()).isEqualTo(answer);
         assertThat(verdict instanceof Verdict.Unknown unknown ? unknown.settledBy() : 0)
@@ -228,7 +228,7 @@ class LocalTermsTest {
         assertThat(new MeetingQuorate().verdict(MEETING, RuleContext.on(DAY)))
                 .isEqualTo(Verdict.unknown(
                         new Missing(board.reference(), "id", "the partnership itself, which is not on record")));
-        assertThat(new NoticeGiven().verdict(MEETING, RuleContext.on(DAY, ListedRecords.of(board, board))))
+        assertThat(new NoticeGiven().verdict(MEETING, RuleContext.on(DAY, Records.of(board, board))))
                 .isEqualTo(Verdict.unknown(new Missing(board.reference(), "id", "which partnership is meant")));
     }
 
@@ -241,9 +241,9 @@ class LocalTermsTest {
         Missing members = Missing.of(board, "members", "who the members were at the time");
 
         assertThat(new MeetingQuorate()
-                        .verdict(silent.withPresent(people(3, 0)), RuleContext.on(DAY, ListedRecords.of(board))))
+                        .verdict(silent.withPresent(people(3, 0)), RuleContext.on(DAY, Records.of(board))))
                 .isEqualTo(Verdict.unknown(kind));
-        assertThat(new MeetingQuorate().verdict(silent, RuleContext.on(DAY, ListedRecords.of(board.withMembers()))))
+        assertThat(new MeetingQuorate().verdict(silent, RuleContext.on(DAY, Records.of(board.withMembers()))))
                 .isEqualTo(Verdict.unknown(kind, present, members));
         assertThat(answer(new MeetingQuorate(), silent.withKind(MeetingKind.INFORMAL), DAY, board))
                 .isEqualTo("NotApplicable");
@@ -278,7 +278,7 @@ class LocalTermsTest {
         Meeting silent = MEETING.withKind(Optional.empty());
         Missing kind = Missing.of(MEETING, "kind", "what kind of meeting it was");
         Missing notice = Missing.of(MEETING, "noticeGiven", "when notice of the meeting was given");
-        RuleContext context = RuleContext.on(DAY, ListedRecords.of(board));
+        RuleContext context = RuleContext.on(DAY, Records.of(board));
 
         assertThat(new NoticeGiven().verdict(silent, context)).isEqualTo(Verdict.unknown(kind, notice));
         assertThat(new NoticeGiven().verdict(silent.withNoticeGiven(DAY), context))
@@ -352,7 +352,7 @@ class LocalTermsTest {
         assertThat(Timeline.of(
                                 new AnnualMeetingHeld(),
                                 board,
-                                ListedRecords.of(board, held),
+                                Records.of(board, held),
                                 Periods.parse("2019-06-01/2021-06-01"))
                         .intervals())
                 .extracting(interval -> Periods.format(interval.period()) + " "
@@ -399,10 +399,8 @@ class LocalTermsTest {
         for (int i = 0; i < silent; i++) {
             records.add(MEETING.withId(MeetingId.of("m" + i)).withKind(Optional.empty()));
         }
-        Verdict verdict = new AnnualMeetingHeld()
-                .verdict(
-                        board,
-                        RuleContext.on(LocalDate.of(2020, 1, 1), ListedRecords.of(records.toArray(Entity[]::new))));
+        Verdict verdict =
+                new AnnualMeetingHeld().verdict(board, RuleContext.on(LocalDate.of(2020, 1, 1), Records.of(records)));
 
         assertThat(verdict instanceof Verdict.Unknown unknown ? unknown.settledBy() : 0)
                 .isEqualTo(settledBy);
@@ -511,7 +509,7 @@ class LocalTermsTest {
         assertThat(Timeline.of(
                                 new OfficeTermNotExceeded(),
                                 board,
-                                ListedRecords.of(board),
+                                Records.of(board),
                                 Periods.parse("2017-04-01/2019-12-31"))
                         .intervals())
                 .extracting(interval -> Periods.format(interval.period()) + " "

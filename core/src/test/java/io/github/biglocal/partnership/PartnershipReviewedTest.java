@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Periods;
 import io.github.biglocal.partnership.PartnershipReviewed.NotReviewed;
-import io.github.biglocal.rule.ListedRecords;
 import io.github.biglocal.rule.Missing;
+import io.github.biglocal.rule.Records;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.Timeline;
 import io.github.biglocal.rule.Verdict;
@@ -38,7 +38,7 @@ class PartnershipReviewedTest {
 
     private static Verdict verdict(
             PartnershipReviewed rule, Partnership partnership, LocalDate date, PartnershipReview... reviews) {
-        return rule.verdict(partnership, RuleContext.on(date, ListedRecords.of(reviews)));
+        return rule.verdict(partnership, RuleContext.on(date, Records.of(reviews)));
     }
 
     private static Verdict notReviewed(int first, int last, String lastReview) {
@@ -78,7 +78,7 @@ class PartnershipReviewedTest {
         Timeline timeline = Timeline.of(
                 PartnershipReviewed.standard(),
                 BOARD,
-                ListedRecords.of(completed("2016-10-01"), completed("2018-10-01")),
+                Records.of(completed("2016-10-01"), completed("2018-10-01")),
                 LocalDateRange.of(LocalDate.of(2016, 6, 1), LocalDate.of(2020, 6, 1)));
 
         assertThat(timeline.byKind())
@@ -166,7 +166,7 @@ class PartnershipReviewedTest {
         assertThat(biennial.info().rows()).isEmpty();
         assertThat(PartnershipReviewed.standard()
                         .with("years", 2)
-                        .verdict(BOARD, RuleContext.on(IN_2019, ListedRecords.of(completed("2017-01-01")))))
+                        .verdict(BOARD, RuleContext.on(IN_2019, Records.of(completed("2017-01-01")))))
                 .isEqualTo(Verdict.satisfied());
     }
 
@@ -181,8 +181,8 @@ class PartnershipReviewedTest {
     @Test
     void theGuidanceMayBeOpen() {
         PartnershipReviewed open = PartnershipReviewed.requiring(1, OURS, LocalDateRange.ALL);
-        Timeline timeline = Timeline.of(
-                open, BOARD, ListedRecords.of(completed("2029-10-01")), Periods.parse("2029-12-01/2031-01-31"));
+        Timeline timeline =
+                Timeline.of(open, BOARD, Records.of(completed("2029-10-01")), Periods.parse("2029-12-01/2031-01-31"));
 
         assertThat(timeline.byKind())
                 .extracting(

@@ -36,7 +36,7 @@ class DateShapesTest {
     private static final Reference PLAN_REFERENCE = new Reference("Plan", "p");
 
     private static RuleContext among(io.github.biglocal.entity.Entity... records) {
-        return RuleContext.on(DAY, ListedRecords.of(records));
+        return RuleContext.on(DAY, Records.of(records));
     }
 
     private static Optional<LocalDate> day(String text) {

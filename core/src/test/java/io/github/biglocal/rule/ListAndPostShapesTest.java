@@ -49,7 +49,7 @@ class ListAndPostShapesTest {
             .build();
 
     private static RuleContext among(Entity... records) {
-        return RuleContext.on(DAY, ListedRecords.of(records));
+        return RuleContext.on(DAY, Records.of(records));
     }
 
     private static String kind(Verdict verdict) {
@@ -307,7 +307,7 @@ class ListAndPostShapesTest {
         for (String period : periods.isEmpty() ? new String[0] : periods.split("\\|")) {
             reps.add(rep("r" + reps.size(), period.equals("?") ? null : period));
         }
-        return RuleContext.on(DAY, new ListedRecords(reps));
+        return RuleContext.on(DAY, Records.of(reps));
     }
 
     @ParameterizedTest

@@ -10,7 +10,7 @@ import io.github.biglocal.lto.LtoAppointmentId;
 import io.github.biglocal.lto.LtoFunction;
 import io.github.biglocal.lto.LtoFunctionPeriod;
 import io.github.biglocal.organisation.OrganisationId;
-import io.github.biglocal.rule.ListedRecords;
+import io.github.biglocal.rule.Records;
 import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.Verdict;
@@ -43,7 +43,7 @@ class PaidWorkerTest {
             .build();
 
     private static Verdict function(PaidWorker worker, LocalDate date, Entity... records) {
-        return new EmployingLtoHasFunction().verdict(worker, RuleContext.on(date, ListedRecords.of(records)));
+        return new EmployingLtoHasFunction().verdict(worker, RuleContext.on(date, Records.of(records)));
     }
 
     @ParameterizedTest
