@@ -19,6 +19,7 @@ import io.github.biglocal.entity.Periods;
 import io.github.biglocal.money.Payment;
 import io.github.biglocal.money.Ratio;
 import io.github.biglocal.organisation.OrganisationId;
+import io.github.biglocal.rule.Answer;
 import io.github.biglocal.rule.FarFrom;
 import io.github.biglocal.rule.Missing;
 import io.github.biglocal.rule.Records;
@@ -244,20 +245,20 @@ class CommissionCoherenceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0, 0, Satisfied",
-        "1, 0, Satisfied",
-        "0, 1, Breached",
-        "1, 2, Breached",
-        "2, 2, Satisfied",
-        "2, 1, Satisfied",
-        "3, 2, Satisfied"
+        "0, 0, SATISFIED",
+        "1, 0, SATISFIED",
+        "0, 1, BREACHED",
+        "1, 2, BREACHED",
+        "2, 2, SATISFIED",
+        "2, 1, SATISFIED",
+        "3, 2, SATISFIED"
     })
-    void noMoreTenderersAreNamedThanAreCounted(int counted, int named, String verdict) {
+    void noMoreTenderersAreNamedThanAreCounted(int counted, int named, Answer verdict) {
         Commission commission = BARE.withNumberOfTenderers(counted)
                 .withTenderers(List.of(TRUST, OTHER).subList(0, named));
         Verdict answer = verdict(new CommissionTenderersCounted(), commission);
 
-        assertThat(answer.getClass().getSimpleName()).isEqualTo(verdict);
+        assertThat(answer.answer()).isEqualTo(verdict);
         if (answer instanceof Verdict.Breached) {
             assertThat(answer).isEqualTo(Verdict.breached(new CountDiffers(BARE.reference(), counted, named)));
         }

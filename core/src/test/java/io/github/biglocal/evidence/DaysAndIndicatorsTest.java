@@ -14,6 +14,7 @@ import io.github.biglocal.entity.Periods;
 import io.github.biglocal.outcome.Outcome;
 import io.github.biglocal.plan.Plan;
 import io.github.biglocal.plan.PlanId;
+import io.github.biglocal.rule.Answer;
 import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.Missing;
 import io.github.biglocal.rule.Records;
@@ -84,12 +85,11 @@ class DaysAndIndicatorsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2020-02-28, Satisfied", "2020-02-29, Satisfied", "2020-03-01, Breached"})
-    void aReadingCountsFromItsDay(LocalDate day, String expected) {
+    @CsvSource({"2020-02-28, SATISFIED", "2020-02-29, SATISFIED", "2020-03-01, BREACHED"})
+    void aReadingCountsFromItsDay(LocalDate day, Answer expected) {
         assertThat(new IndicatorHasTargetAndReading()
                         .verdict(WHOLE.withReadings(Measure.of("50", day)), among())
-                        .getClass()
-                        .getSimpleName())
+                        .answer())
                 .isEqualTo(expected);
     }
 
@@ -135,19 +135,18 @@ class DaysAndIndicatorsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2017-12-31, Breached",
-        "2018-01-01, Satisfied",
-        "2019-12-31, Satisfied",
-        "2020-01-01, Breached",
-        "2020-03-01, NotApplicable"
+        "2017-12-31, BREACHED",
+        "2018-01-01, SATISFIED",
+        "2019-12-31, SATISFIED",
+        "2020-01-01, BREACHED",
+        "2020-03-01, NOT_APPLICABLE"
     })
-    void evidenceKeepsToTheDaysOfThePlan(LocalDate day, String expected) {
+    void evidenceKeepsToTheDaysOfThePlan(LocalDate day, Answer expected) {
         Plan plan = PLAN.withPeriod(Periods.parse("2018-01-01/2019-12-31"));
 
         assertThat(new EvidenceWithinPlan()
                         .verdict(SURVEY.withDate(day), among(plan, GARDEN, TREES, PRIDE))
-                        .getClass()
-                        .getSimpleName())
+                        .answer())
                 .isEqualTo(expected);
     }
 

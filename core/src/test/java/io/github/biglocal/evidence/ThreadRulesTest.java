@@ -21,6 +21,7 @@ import io.github.biglocal.entity.Reference;
 import io.github.biglocal.outcome.Outcome;
 import io.github.biglocal.plan.PlanId;
 import io.github.biglocal.plan.PriorityId;
+import io.github.biglocal.rule.Answer;
 import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.Missing;
 import io.github.biglocal.rule.Records;
@@ -92,19 +93,17 @@ class ThreadRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2020-02-28, Breached", "2020-02-29, Breached", "2020-03-01, NotApplicable"})
-    void anActivityIsAskedFromTheDayItBegins(LocalDate begins, String expected) {
+    @CsvSource({"2020-02-28, BREACHED", "2020-02-29, BREACHED", "2020-03-01, NOT_APPLICABLE"})
+    void anActivityIsAskedFromTheDayItBegins(LocalDate begins, Answer expected) {
         Activity activity = CLUB.withPeriod(Periods.parse(begins + "/.."));
 
         assertThat(new ActivityReachesAnOutcome()
                         .verdict(activity, among(WITH_YOUNG))
-                        .getClass()
-                        .getSimpleName())
+                        .answer())
                 .isEqualTo(expected);
         assertThat(new ActivityLinksThroughAnOutput()
                         .verdict(activity.withDirectOutcomes(Outcome.SKILLS_AND_CONFIDENCE), among())
-                        .getClass()
-                        .getSimpleName())
+                        .answer())
                 .isEqualTo(expected);
     }
 
@@ -462,12 +461,11 @@ class ThreadRulesTest {
     // GT11.
 
     @ParameterizedTest
-    @CsvSource({"0.00, Satisfied", "0.01, Breached", "100.00, Breached"})
-    void everyPennyOfAnActivityThatLeadsNowhereBreachesIt(String pounds, String expected) {
+    @CsvSource({"0.00, SATISFIED", "0.01, BREACHED", "100.00, BREACHED"})
+    void everyPennyOfAnActivityThatLeadsNowhereBreachesIt(String pounds, Answer expected) {
         assertThat(new SpendReachesAnOutcome()
                         .verdict(AREA, among(WITH_YOUNG, costing(GARDEN, "300"), costing(CLUB, pounds)))
-                        .getClass()
-                        .getSimpleName())
+                        .answer())
                 .isEqualTo(expected);
     }
 

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.biglocal.area.Area;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
+import io.github.biglocal.rule.Answer;
 import io.github.biglocal.rule.Missing;
 import io.github.biglocal.rule.Records;
 import io.github.biglocal.rule.Rule;
@@ -63,11 +64,10 @@ class CloseOutRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2024-06-01, Unknown", "2024-06-02, NotApplicable"})
-    void whatIsDrawnUnderAnAgreementWithoutReportsMayBeSpent(String drawn, String verdict) {
+    @CsvSource({"2024-06-01, UNKNOWN", "2024-06-02, NOT_APPLICABLE"})
+    void whatIsDrawnUnderAnAgreementWithoutReportsMayBeSpent(String drawn, Answer verdict) {
         assertThat(begun("5", agreement("g", "GBP 5"), drawdown("g", drawn, "GBP 5"))
-                        .getClass()
-                        .getSimpleName())
+                        .answer())
                 .isEqualTo(verdict);
     }
 

@@ -23,6 +23,7 @@ import io.github.biglocal.plan.PlanChange;
 import io.github.biglocal.plan.PlanChangeId;
 import io.github.biglocal.plan.PlanChangeKind;
 import io.github.biglocal.plan.PlanId;
+import io.github.biglocal.rule.Answer;
 import io.github.biglocal.rule.Missing;
 import io.github.biglocal.rule.Records;
 import io.github.biglocal.rule.Rule;
@@ -140,12 +141,12 @@ class DrawdownRulesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2015-06-30, 2015-06-30, NotApplicable",
-        "2015-07-01, 2016-04-01, Breached",
-        "2015-06-30, 2015-07-01, NotApplicable",
-        "2015-06-30, 2016-12-02, NotApplicable" // drawn after the return
+        "2015-06-30, 2015-06-30, NOT_APPLICABLE",
+        "2015-07-01, 2016-04-01, BREACHED",
+        "2015-06-30, 2015-07-01, NOT_APPLICABLE",
+        "2015-06-30, 2016-12-02, NOT_APPLICABLE" // drawn after the return
     })
-    void theContributionReturnedIsThatOfTheDaysOnWhichTheMoneyWasDrawn(String first, String second, String verdict) {
+    void theContributionReturnedIsThatOfTheDaysOnWhichTheMoneyWasDrawn(String first, String second, Answer verdict) {
         FundingReturn back = returned("f", "2016-12-01", "GBP 100").withContribution(gbp("0"));
 
         assertThat(verdict(
@@ -153,8 +154,7 @@ class DrawdownRulesTest {
                                 back,
                                 drawdown("f", first, "GBP 1000"),
                                 drawdown("f", second, "GBP 2000"))
-                        .getClass()
-                        .getSimpleName())
+                        .answer())
                 .isEqualTo(verdict);
     }
 

@@ -14,6 +14,7 @@ import io.github.biglocal.plan.Plan;
 import io.github.biglocal.plan.PlanId;
 import io.github.biglocal.plan.Priority;
 import io.github.biglocal.plan.PriorityId;
+import io.github.biglocal.rule.Answer;
 import io.github.biglocal.rule.Missing;
 import io.github.biglocal.rule.Records;
 import io.github.biglocal.rule.Rule;
@@ -128,17 +129,16 @@ class SchemeRulesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2015-06-30, NotApplicable", // the day before the terms
-        "2015-07-01, Breached",
-        "2018-06-01, Breached",
-        "2018-06-02, NotApplicable", // awarded later
-        ", Unknown" // no day on record
+        "2015-06-30, NOT_APPLICABLE", // the day before the terms
+        "2015-07-01, BREACHED",
+        "2018-06-01, BREACHED",
+        "2018-06-02, NOT_APPLICABLE", // awarded later
+        ", UNKNOWN" // no day on record
     })
-    void politicalActivitiesAreProhibitedToWhatIsAwardedUnderTheTerms(LocalDate awarded, String verdict) {
+    void politicalActivitiesAreProhibitedToWhatIsAwardedUnderTheTerms(LocalDate awarded, Answer verdict) {
         Grant political = GRANT.withPurposes(Purpose.POLITICAL).withAwardDate(Optional.ofNullable(awarded));
 
-        assertThat(verdict(GrantPurposeAllowed.standard(), political).getClass().getSimpleName())
-                .isEqualTo(verdict);
+        assertThat(verdict(GrantPurposeAllowed.standard(), political).answer()).isEqualTo(verdict);
     }
 
     @Test
@@ -218,18 +218,17 @@ class SchemeRulesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2016-01-01/2018-03-14, Unknown", // ended the day before the award
-        "2016-01-01/2018-03-15, Satisfied",
-        "2018-03-15/2020-12-31, Satisfied",
-        "2018-03-16/2020-12-31, Unknown"
+        "2016-01-01/2018-03-14, UNKNOWN", // ended the day before the award
+        "2016-01-01/2018-03-15, SATISFIED",
+        "2018-03-15/2020-12-31, SATISFIED",
+        "2018-03-16/2020-12-31, UNKNOWN"
     })
-    void thePlanIsThatForTheDayOfTheAward(String period, String verdict) {
+    void thePlanIsThatForTheDayOfTheAward(String period, Answer verdict) {
         Grant grant = GRANT.withPriorities(PriorityId.of("green"));
         Scheme themed = OPEN.withPlanPriority(Expectation.REQUIRED);
 
         assertThat(verdict(new GrantFitsPlan(), grant, themed, plan("p", period, "green"))
-                        .getClass()
-                        .getSimpleName())
+                        .answer())
                 .isEqualTo(verdict);
     }
 

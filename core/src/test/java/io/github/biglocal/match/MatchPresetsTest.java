@@ -11,6 +11,7 @@ import io.github.biglocal.entity.Periods;
 import io.github.biglocal.entity.Series;
 import io.github.biglocal.money.Ratio;
 import io.github.biglocal.organisation.OrganisationId;
+import io.github.biglocal.rule.Answer;
 import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.Missing;
 import io.github.biglocal.rule.Rule;
@@ -64,10 +65,8 @@ class MatchPresetsTest {
         return new MatchRequirement(LocalDateRange.ALL, gbp("0"), Optional.empty(), share, SOURCE);
     }
 
-    private static String answer(Rule<Project> rule, Project project, String day) {
-        return rule.verdict(project, RuleContext.on(LocalDate.parse(day)))
-                .getClass()
-                .getSimpleName();
+    private static Answer answer(Rule<Project> rule, Project project, String day) {
+        return rule.verdict(project, RuleContext.on(LocalDate.parse(day))).answer();
     }
 
     // The arithmetic.
@@ -119,21 +118,21 @@ class MatchPresetsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "249999.99, 0, Satisfied",
-        "250000.00, 13157.89, Breached",
-        "250000.00, 13157.90, Satisfied",
-        "999999.99, 52631.58, Satisfied",
-        "1000000.00, 111111.11, Breached",
-        "1000000.00, 111111.12, Satisfied",
-        "10000000.00, 1111111.11, Breached",
-        "10000000.00, 1111111.12, Satisfied",
-        "10000000.01, 0, NotApplicable"
+        "249999.99, 0, SATISFIED",
+        "250000.00, 13157.89, BREACHED",
+        "250000.00, 13157.90, SATISFIED",
+        "999999.99, 52631.58, SATISFIED",
+        "1000000.00, 111111.11, BREACHED",
+        "1000000.00, 111111.12, SATISFIED",
+        "10000000.00, 1111111.11, BREACHED",
+        "10000000.00, 1111111.12, SATISFIED",
+        "10000000.01, 0, NOT_APPLICABLE"
     })
-    void theHeritageFundAsksByTheSizeOfTheGrant(String grant, String match, String answer) {
+    void theHeritageFundAsksByTheSizeOfTheGrant(String grant, String match, Answer answer) {
         EnoughMatch rule = MatchPresets.nationalLotteryHeritageFund().of(EnoughMatch.Scope.WHOLE_PROJECT);
 
         assertThat(answer(rule, project(grant, match), "2025-01-01")).isEqualTo(answer);
-        assertThat(answer(rule, project(grant, match), "2023-12-31")).isEqualTo("NotApplicable");
+        assertThat(answer(rule, project(grant, match), "2023-12-31")).isEqualTo(Answer.NOT_APPLICABLE);
         assertThat(answer(rule, project(grant, match), "2024-01-01")).isEqualTo(answer);
     }
 
@@ -168,30 +167,30 @@ class MatchPresetsTest {
                 .as("too little for either phase, whichever it is for")
                 .isInstanceOf(Verdict.Breached.class);
         assertThat(answer(rule.of(EnoughMatch.Scope.WHOLE_PROJECT), late, "2025-01-01"))
-                .isEqualTo("Satisfied");
+                .isEqualTo(Answer.SATISFIED);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "2020-03-31, 9.99, Breached",
-        "2020-03-31, 10, Satisfied",
-        "2020-04-01, 0, Satisfied",
-        "2021-03-31, 0, Satisfied",
-        "2021-04-01, 9.99, Breached",
-        "2021-04-01, 10, Satisfied"
+        "2020-03-31, 9.99, BREACHED",
+        "2020-03-31, 10, SATISFIED",
+        "2020-04-01, 0, SATISFIED",
+        "2021-03-31, 0, SATISFIED",
+        "2021-04-01, 9.99, BREACHED",
+        "2021-04-01, 10, SATISFIED"
     })
-    void theArtsCouncilAsksForATenthOfTheWholeButForATime(String day, String match, String answer) {
+    void theArtsCouncilAsksForATenthOfTheWholeButForATime(String day, String match, Answer answer) {
         assertThat(answer(MatchPresets.artsCouncilEngland(), project("90", match), day))
                 .isEqualTo(answer);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "sport-england-match, 99.99, Breached", "sport-england-match, 100, Satisfied",
-        "erdf-match, 99.99, Breached", "erdf-match, 100, Satisfied",
-        "esf-match, 122.22, Breached", "esf-match, 122.23, Satisfied"
+        "sport-england-match, 99.99, BREACHED", "sport-england-match, 100, SATISFIED",
+        "erdf-match, 99.99, BREACHED", "erdf-match, 100, SATISFIED",
+        "esf-match, 122.22, BREACHED", "esf-match, 122.23, SATISFIED"
     })
-    void theOthersAskForAPartOfTheWhole(String id, String match, String answer) {
+    void theOthersAskForAPartOfTheWhole(String id, String match, Answer answer) {
         EnoughMatch rule = MatchPresets.all().stream()
                 .filter(each -> each.info().id().equals(RuleId.of(id)))
                 .map(EnoughMatch.class::cast)
@@ -232,15 +231,15 @@ class MatchPresetsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "AT_LEAST, 9, Unknown",
-        "AT_LEAST, 10, Satisfied",
-        "AT_MOST, 9, Breached",
-        "AT_MOST, 10, Unknown",
-        "ABOUT, 9, Unknown",
-        "ABOUT, 10, Unknown",
-        "EXACT, 10, Satisfied"
+        "AT_LEAST, 9, UNKNOWN",
+        "AT_LEAST, 10, SATISFIED",
+        "AT_MOST, 9, BREACHED",
+        "AT_MOST, 10, UNKNOWN",
+        "ABOUT, 9, UNKNOWN",
+        "ABOUT, 10, UNKNOWN",
+        "EXACT, 10, SATISFIED"
     })
-    void anAmountThatIsABoundIsEnoughOrTooLittleOnlyIfAllItMayBeIs(AmountBound bound, String match, String answer) {
+    void anAmountThatIsABoundIsEnoughOrTooLittleOnlyIfAllItMayBeIs(AmountBound bound, String match, Answer answer) {
         EnoughMatch rule = EnoughMatch.of(RuleId.of("enough-match"), List.of(asking(Ratio.of(1, 2))));
         Project project = project(List.of(line("10")), List.of(line(match).withBound(bound)));
 
@@ -273,19 +272,19 @@ class MatchPresetsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "ALL, , , Satisfied",
-        "CASH, CASH, , Satisfied",
-        "CASH, IN_KIND, , Breached",
-        "CASH, VOLUNTEER_TIME, , Breached",
-        "CASH, , , Unknown",
-        "NON_PUBLIC, CASH, CORPORATE, Satisfied",
-        "NON_PUBLIC, CASH, LOCAL_GOVERNMENT, Breached",
-        "NON_PUBLIC, CASH, LOTTERY_OTHER, Breached",
-        "NON_PUBLIC, CASH, LOAN, Unknown",
-        "NON_PUBLIC, CASH, , Unknown"
+        "ALL, , , SATISFIED",
+        "CASH, CASH, , SATISFIED",
+        "CASH, IN_KIND, , BREACHED",
+        "CASH, VOLUNTEER_TIME, , BREACHED",
+        "CASH, , , UNKNOWN",
+        "NON_PUBLIC, CASH, CORPORATE, SATISFIED",
+        "NON_PUBLIC, CASH, LOCAL_GOVERNMENT, BREACHED",
+        "NON_PUBLIC, CASH, LOTTERY_OTHER, BREACHED",
+        "NON_PUBLIC, CASH, LOAN, UNKNOWN",
+        "NON_PUBLIC, CASH, , UNKNOWN"
     })
     void matchCountsOnlyAsFarAsTheFunderCountsIt(
-            EnoughMatch.Counted counted, @Nullable ContributionKind kind, @Nullable String stream, String answer) {
+            EnoughMatch.Counted counted, @Nullable ContributionKind kind, @Nullable String stream, Answer answer) {
         EnoughMatch rule = EnoughMatch.of(RuleId.of("enough-match"), List.of(asking(Ratio.of(1, 2))))
                 .counting(counted);
         FundingLine match = line("10")
@@ -296,7 +295,7 @@ class MatchPresetsTest {
                 .isEqualTo(answer);
         assertThat(answer(rule, project(List.of(line("10.01")), List.of(match)), "2025-01-01"))
                 .as("too little whether it counts or not")
-                .isEqualTo("Breached");
+                .isEqualTo(Answer.BREACHED);
     }
 
     @Test
@@ -321,8 +320,8 @@ class MatchPresetsTest {
         Series<Edition<Ratio>> half = Series.of(List.of(Edition.of(LocalDateRange.ALL, Ratio.of(1, 2))));
         Rule<Project> changed = rule.with("share", half);
 
-        assertThat(answer(rule, project("90", "10"), "2025-01-01")).isEqualTo("Satisfied");
-        assertThat(answer(changed, project("90", "10"), "2025-01-01")).isEqualTo("Breached");
+        assertThat(answer(rule, project("90", "10"), "2025-01-01")).isEqualTo(Answer.SATISFIED);
+        assertThat(answer(changed, project("90", "10"), "2025-01-01")).isEqualTo(Answer.BREACHED);
         assertThat(changed.info().guidance()).isEqualTo(LocalDateRange.ALL);
         assertThat(MatchPresets.nationalLotteryHeritageFund().parameters().values())
                 .extracting(value -> value.parameter().name())
@@ -348,13 +347,13 @@ class MatchPresetsTest {
         EnoughMatch rule = EnoughMatch.of(RuleId.of("enough-match"), List.of(asking(Ratio.of(1, 2))));
         Project project = project(List.of(line("10")), List.of(line("10").withDate(DAY)));
 
-        assertThat(answer(rule, project, "2024-12-31")).isEqualTo("Breached");
-        assertThat(answer(rule, project, "2025-01-01")).isEqualTo("Satisfied");
+        assertThat(answer(rule, project, "2024-12-31")).isEqualTo(Answer.BREACHED);
+        assertThat(answer(rule, project, "2025-01-01")).isEqualTo(Answer.SATISFIED);
         assertThat(rule.verdict(project.withProgrammeLines(), RuleContext.on(DAY)))
                 .isEqualTo(Verdict.unknown(project, "programmeLines", "what the programme put in"));
         assertThat(rule.verdict(project(List.of(line("10").withDate(DAY.plusDays(1))), List.of()), RuleContext.on(DAY)))
                 .isEqualTo(Verdict.notApplicable("no money of the funder is in by that day"));
-        assertThat(answer(rule, project.withMatchLines(), "2025-01-01")).isEqualTo("Breached");
+        assertThat(answer(rule, project.withMatchLines(), "2025-01-01")).isEqualTo(Answer.BREACHED);
         assertThat(rule.requirements()).containsExactly(asking(Ratio.of(1, 2)));
         assertThat(rule.verdict(project("10", "12"), RuleContext.on(DAY)).description())
                 .isEqualTo("Satisfied: There is £2 more match than required.");
@@ -366,7 +365,7 @@ class MatchPresetsTest {
                 project(List.of(FundingLine.of(Money.parse("EUR 10"))), List.of(FundingLine.of(Money.parse("EUR 1"))));
 
         assertThat(answer(MatchPresets.europeanSocialFund(), euros, "2020-01-01"))
-                .isEqualTo("NotApplicable");
+                .isEqualTo(Answer.NOT_APPLICABLE);
         assertRefused("EnoughMatch", "requirements", () -> EnoughMatch.of(RuleId.of("enough-match"), List.of()));
     }
 
@@ -383,12 +382,12 @@ class MatchPresetsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "100, IN_KIND, 40, Satisfied",
-        "100, IN_KIND, 40.01, Breached",
-        "100, VOLUNTEER_TIME, 40.01, Breached",
-        "100, CASH, 40.01, Satisfied"
+        "100, IN_KIND, 40, SATISFIED",
+        "100, IN_KIND, 40.01, BREACHED",
+        "100, VOLUNTEER_TIME, 40.01, BREACHED",
+        "100, CASH, 40.01, SATISFIED"
     })
-    void theGrantIsNoMoreThanTheCostWithoutWhatIsGivenInKind(String total, String kind, String amount, String answer) {
+    void theGrantIsNoMoreThanTheCostWithoutWhatIsGivenInKind(String total, String kind, String amount, Answer answer) {
         assertThat(answer(InKindCap.standard(), inKind(total, kind, amount), "2010-01-01"))
                 .isEqualTo(answer);
     }
@@ -412,15 +411,15 @@ class MatchPresetsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "LOCAL_GOVERNMENT, 15, 25, Satisfied", // 60 + 15 of 100 - 25
-        "LOCAL_GOVERNMENT, 15.01, 25, Breached",
-        "CORPORATE, 15.01, 25, Satisfied",
-        ", 15, 25, Satisfied",
-        ", 15.01, 25, Unknown",
-        "LOAN, 15.01, 25, Unknown",
-        "CORPORATE, 1, 40.01, Breached"
+        "LOCAL_GOVERNMENT, 15, 25, SATISFIED", // 60 + 15 of 100 - 25
+        "LOCAL_GOVERNMENT, 15.01, 25, BREACHED",
+        "CORPORATE, 15.01, 25, SATISFIED",
+        ", 15, 25, SATISFIED",
+        ", 15.01, 25, UNKNOWN",
+        "LOAN, 15.01, 25, UNKNOWN",
+        "CORPORATE, 1, 40.01, BREACHED"
     })
-    void thePublicMoneyOfOthersCountsToo(@Nullable String stream, String cash, String inKind, String answer) {
+    void thePublicMoneyOfOthersCountsToo(@Nullable String stream, String cash, String inKind, Answer answer) {
         Project project = project(
                         List.of(line("60").withKind(ContributionKind.CASH)),
                         List.of(
@@ -447,14 +446,15 @@ class MatchPresetsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2006-12-31, NotApplicable", "2007-01-01, Unknown", "2013-12-31, Unknown", "2014-01-01, NotApplicable"})
-    void theCapIsOfItsYearsAndALineWithoutAFormCannotBeJudged(String day, String answer) {
+    @CsvSource({"2006-12-31, NOT_APPLICABLE", "2007-01-01, UNKNOWN", "2013-12-31, UNKNOWN", "2014-01-01, NOT_APPLICABLE"
+    })
+    void theCapIsOfItsYearsAndALineWithoutAFormCannotBeJudged(String day, Answer answer) {
         assertThat(answer(InKindCap.standard(), project("60", "40"), day)).isEqualTo(answer);
         assertThat(answer(
                         InKindCap.during(Periods.parse("../..")),
                         project("60", "40").withProgrammeLines(),
                         day))
-                .isEqualTo("Unknown");
+                .isEqualTo(Answer.UNKNOWN);
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.github.biglocal.money.Ratio;
 import io.github.biglocal.organisation.Organisation;
 import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.organisation.OrganisationType;
+import io.github.biglocal.rule.Answer;
 import io.github.biglocal.rule.Missing;
 import io.github.biglocal.rule.Records;
 import io.github.biglocal.rule.Rule;
@@ -42,8 +43,8 @@ class MatchQualityTest {
         return rule.verdict(project, RuleContext.on(DAY, Records.of(records)));
     }
 
-    private static String answer(Verdict verdict) {
-        return verdict.getClass().getSimpleName();
+    private static Answer answer(Verdict verdict) {
+        return verdict.answer();
     }
 
     // The same amount counted twice.
@@ -95,14 +96,14 @@ class MatchQualityTest {
                 one.withAmount(gbp("100000.01")))) {
             assertThat(answer(verdict(
                             MatchNotCountedTwice.standard(), park("one", one), park("one", one), park("other", other))))
-                    .isEqualTo("Satisfied");
+                    .isEqualTo(Answer.SATISFIED);
         }
         assertThat(answer(verdict(
                         MatchNotCountedTwice.standard(),
                         park("one", one),
                         park("one", one),
                         park("other", one.withDate(Optional.empty()).withContributor(Optional.empty())))))
-                .isEqualTo("Breached");
+                .isEqualTo(Answer.BREACHED);
     }
 
     @Test
@@ -112,24 +113,24 @@ class MatchQualityTest {
 
         assertThat(answer(verdict(
                         MatchNotCountedTwice.standard(), one, one, park("other", council.withAmount(gbp("3000"))))))
-                .isEqualTo("Satisfied");
+                .isEqualTo(Answer.SATISFIED);
         assertThat(answer(verdict(
                         MatchNotCountedTwice.standard(),
                         one,
                         one,
                         park("other", council).withArea(AreaId.of("b")))))
-                .isEqualTo("Satisfied");
+                .isEqualTo(Answer.SATISFIED);
     }
 
     @ParameterizedTest
-    @CsvSource({"999.99, NotApplicable", "1000, Breached", "1000.01, Breached"})
-    void smallAmountsAreAlikeByChance(String amount, String answer) {
+    @CsvSource({"999.99, NOT_APPLICABLE", "1000, BREACHED", "1000.01, BREACHED"})
+    void smallAmountsAreAlikeByChance(String amount, Answer answer) {
         Project one = park("one", line(amount));
 
         assertThat(answer(verdict(MatchNotCountedTwice.standard(), one, one, park("other", line(amount)))))
                 .isEqualTo(answer);
         assertThat(answer(verdict(MatchNotCountedTwice.ofAtLeast(gbp("5000")), one, one, park("other", line(amount)))))
-                .isEqualTo("NotApplicable");
+                .isEqualTo(Answer.NOT_APPLICABLE);
     }
 
     // Unpaid time.
@@ -150,16 +151,16 @@ class MatchQualityTest {
                 .isEqualTo("Unpaid time is valued at £99.78, but its hours at its rate come to £99.81.");
         assertThat(finding.repair()).isEqualTo("Correct the value, the hours or the rate; the difference is £0.03.");
         assertThat(answer(verdict(new VolunteerValueAddsUp(), time("99.81", null))))
-                .isEqualTo("Satisfied");
+                .isEqualTo(Answer.SATISFIED);
         assertThat(answer(verdict(
                         new VolunteerTimeIsRecorded(),
                         time("99.78", null).withProgrammeLines(line("9").withKind(ContributionKind.CASH)))))
-                .isEqualTo("Satisfied");
+                .isEqualTo(Answer.SATISFIED);
     }
 
     @ParameterizedTest
-    @CsvSource({"2010-12-31, Breached", "2011-01-01, Satisfied", "2015-03-31, Satisfied", "2015-04-01, Breached"})
-    void theRateIsOfTheDay(LocalDate date, String answer) {
+    @CsvSource({"2010-12-31, BREACHED", "2011-01-01, SATISFIED", "2015-03-31, SATISFIED", "2015-04-01, BREACHED"})
+    void theRateIsOfTheDay(LocalDate date, Answer answer) {
         assertThat(answer(verdict(new VolunteerValueAddsUp(), time("99.81", date))))
                 .isEqualTo(answer);
     }
@@ -169,13 +170,13 @@ class MatchQualityTest {
         Project project = time("90", null);
         Project bounded = project.withMatchLines(project.matchLines().get(0).withBound(AmountBound.AT_LEAST));
 
-        assertThat(answer(verdict(new VolunteerValueAddsUp(), bounded))).isEqualTo("Satisfied");
-        assertThat(answer(verdict(new VolunteerValueAddsUp(), project))).isEqualTo("Breached");
+        assertThat(answer(verdict(new VolunteerValueAddsUp(), bounded))).isEqualTo(Answer.SATISFIED);
+        assertThat(answer(verdict(new VolunteerValueAddsUp(), project))).isEqualTo(Answer.BREACHED);
     }
 
     @ParameterizedTest
-    @CsvSource({"99.78, Unknown", "3, Unknown", "99.81, Satisfied"})
-    void anApproximateValueLeavesItOpen(String value, String answer) {
+    @CsvSource({"99.78, UNKNOWN", "3, UNKNOWN", "99.81, SATISFIED"})
+    void anApproximateValueLeavesItOpen(String value, Answer answer) {
         Project project = time(value, null);
         Project about = project.withMatchLines(project.matchLines().get(0).withBound(AmountBound.ABOUT));
 
@@ -204,22 +205,22 @@ class MatchQualityTest {
                         new VolunteerTimeIsRecorded(),
                         project.withMatchLines(line("5"), line("6").withKind(ContributionKind.VOLUNTEER_TIME)))))
                 .as("another line breaches it in any case")
-                .isEqualTo("Breached");
+                .isEqualTo(Answer.BREACHED);
     }
 
     // Statuses and bounds.
 
     @ParameterizedTest
     @CsvSource({
-        "PLEDGED, APPLIED, Satisfied",
-        "PLEDGED, COMMITTED, Breached",
-        "COMMITTED, PLEDGED, Breached",
-        "COMMITTED, COMMITTED, Satisfied",
-        "SPENT, RECEIVED, Satisfied",
-        "COMMITTED, , Unknown",
-        ", PLEDGED, Unknown"
+        "PLEDGED, APPLIED, SATISFIED",
+        "PLEDGED, COMMITTED, BREACHED",
+        "COMMITTED, PLEDGED, BREACHED",
+        "COMMITTED, COMMITTED, SATISFIED",
+        "SPENT, RECEIVED, SATISFIED",
+        "COMMITTED, , UNKNOWN",
+        ", PLEDGED, UNKNOWN"
     })
-    void bothSidesAreBindingOrNeitherIs(@Nullable FundingStatus own, @Nullable FundingStatus match, String answer) {
+    void bothSidesAreBindingOrNeitherIs(@Nullable FundingStatus own, @Nullable FundingStatus match, Answer answer) {
         assertThat(answer(verdict(
                         new SameStatusOnBothSides(),
                         PROJECT.withProgrammeLines(line("10").withStatus(Optional.ofNullable(own)))
@@ -292,18 +293,18 @@ class MatchQualityTest {
 
     @ParameterizedTest
     @CsvSource({
-        "AT_LEAST, 21799.99, Breached",
-        "AT_LEAST, 21800, Unknown",
-        "AT_LEAST, 21800.01, Unknown",
-        "AT_MOST, 21799.99, Unknown",
-        "AT_MOST, 21800.01, Breached",
-        "ABOUT, 12499.99, Breached", // less than the programme money alone
-        "ABOUT, 12500, Unknown",
-        "ABOUT, 21800, Unknown",
-        "EXACT, 21800, Satisfied",
-        "EXACT, 21800.01, Breached"
+        "AT_LEAST, 21799.99, BREACHED",
+        "AT_LEAST, 21800, UNKNOWN",
+        "AT_LEAST, 21800.01, UNKNOWN",
+        "AT_MOST, 21799.99, UNKNOWN",
+        "AT_MOST, 21800.01, BREACHED",
+        "ABOUT, 12499.99, BREACHED", // less than the programme money alone
+        "ABOUT, 12500, UNKNOWN",
+        "ABOUT, 21800, UNKNOWN",
+        "EXACT, 21800, SATISFIED",
+        "EXACT, 21800.01, BREACHED"
     })
-    void aProjectWithABoundAddsUpIfItMay(AmountBound bound, String total, String answer) {
+    void aProjectWithABoundAddsUpIfItMay(AmountBound bound, String total, Answer answer) {
         Project project = PROJECT.withMatchLines(line("9300").withBound(bound)).withTotalCost(gbp(total));
 
         assertThat(answer(verdict(new ProjectAddsUp(), project))).isEqualTo(answer);
@@ -311,13 +312,13 @@ class MatchQualityTest {
 
     @ParameterizedTest
     @CsvSource({
-        "AT_LEAST, 9300.01, Satisfied",
-        "AT_LEAST, 9299.99, Breached",
-        "AT_MOST, 9300.01, Breached",
-        "ABOUT, 9300, Satisfied",
-        "ABOUT, 3, Unknown"
+        "AT_LEAST, 9300.01, SATISFIED",
+        "AT_LEAST, 9299.99, BREACHED",
+        "AT_MOST, 9300.01, BREACHED",
+        "ABOUT, 9300, SATISFIED",
+        "ABOUT, 3, UNKNOWN"
     })
-    void aPassageThatTheBoundAllowsDoesNotDisagree(AmountBound bound, String claimed, String answer) {
+    void aPassageThatTheBoundAllowsDoesNotDisagree(AmountBound bound, String claimed, Answer answer) {
         Project project = PROJECT.withMatchLines(line("9300").withBound(bound))
                 .withClaims(new AmountClaim(ProjectFigure.MATCH, gbp(claimed), Guidance.PROJECTS));
 
@@ -325,8 +326,8 @@ class MatchQualityTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"AT_LEAST, 9300.01, Unknown", "AT_LEAST, 9299.99, Breached", "EXACT, 9300.01, Breached"})
-    void aStatedTotalIsReconciledWithBoundsAsBounds(AmountBound bound, String stated, String answer) {
+    @CsvSource({"AT_LEAST, 9300.01, UNKNOWN", "AT_LEAST, 9299.99, BREACHED", "EXACT, 9300.01, BREACHED"})
+    void aStatedTotalIsReconciledWithBoundsAsBounds(AmountBound bound, String stated, Answer answer) {
         Project project = PROJECT.withMatchLines(line("9300").withBound(bound));
         StatedTotal total = StatedTotal.builder()
                 .id(StatedTotalId.of("t"))
@@ -421,17 +422,17 @@ class MatchQualityTest {
 
     @ParameterizedTest
     @CsvSource({
-        "CLAIMED, , Breached",
-        "CLAIMED, CLAIMED, Breached",
-        "CLAIMED, CONTRIBUTED, Satisfied",
-        "CONTRIBUTED, CONTRIBUTED, Satisfied",
-        "CONTRIBUTED, ADDITIONAL, Satisfied",
-        "ADDITIONAL, CONTRIBUTED, Breached",
-        "ADDITIONAL, ADDITIONAL, Satisfied",
-        ", ADDITIONAL, NotApplicable",
-        ", , NotApplicable"
+        "CLAIMED, , BREACHED",
+        "CLAIMED, CLAIMED, BREACHED",
+        "CLAIMED, CONTRIBUTED, SATISFIED",
+        "CONTRIBUTED, CONTRIBUTED, SATISFIED",
+        "CONTRIBUTED, ADDITIONAL, SATISFIED",
+        "ADDITIONAL, CONTRIBUTED, BREACHED",
+        "ADDITIONAL, ADDITIONAL, SATISFIED",
+        ", ADDITIONAL, NOT_APPLICABLE",
+        ", , NOT_APPLICABLE"
     })
-    void aClaimRestsOnEvidenceOfAsMuch(@Nullable ClaimStrength claimed, @Nullable ClaimStrength shown, String answer) {
+    void aClaimRestsOnEvidenceOfAsMuch(@Nullable ClaimStrength claimed, @Nullable ClaimStrength shown, Answer answer) {
         Project project = PROJECT.withClaimStrength(Optional.ofNullable(claimed))
                 .withRoleEvidence(shown == null ? List.of() : List.of(evidence(shown, null)));
 
@@ -444,7 +445,7 @@ class MatchQualityTest {
                 .withRoleEvidence(evidence(ClaimStrength.CONTRIBUTED, DAY));
         LeverageClaimIsSupported rule = new LeverageClaimIsSupported();
 
-        assertThat(answer(rule.verdict(project, RuleContext.on(DAY)))).isEqualTo("Satisfied");
+        assertThat(answer(rule.verdict(project, RuleContext.on(DAY)))).isEqualTo(Answer.SATISFIED);
         assertThat(rule.verdict(project, RuleContext.on(DAY.minusDays(1))))
                 .isEqualTo(Verdict.breached(new LeverageClaimIsSupported.Unsupported(
                         PROJECT.reference(), ClaimStrength.CONTRIBUTED, ClaimStrength.CLAIMED)));
@@ -477,16 +478,16 @@ class MatchQualityTest {
                         found(StatutoryEffect.REPLACES, DAY.minusDays(7)),
                         found(StatutoryEffect.ADDS, null));
 
-        assertThat(answer(verdict(new ProjectIsAdditional(), project))).isEqualTo("Satisfied");
-        assertThat(answer(verdict(new LeverageClaimIsSupported(), project))).isEqualTo("Satisfied");
+        assertThat(answer(verdict(new ProjectIsAdditional(), project))).isEqualTo(Answer.SATISFIED);
+        assertThat(answer(verdict(new LeverageClaimIsSupported(), project))).isEqualTo(Answer.SATISFIED);
         RuleContext before = RuleContext.on(DAY.minusDays(1));
         assertThat(new ProjectIsAdditional().verdict(project, before))
                 .isEqualTo(Verdict.breached(new ProjectIsAdditional.Replaces(project.programmeMoney())));
         assertThat(answer(new LeverageClaimIsSupported().verdict(project, before)))
                 .as("that is for the rule about additionality alone")
-                .isEqualTo("Satisfied");
+                .isEqualTo(Answer.SATISFIED);
         assertThat(answer(new ProjectIsAdditional().verdict(project, RuleContext.on(DAY.minusDays(8)))))
-                .isEqualTo("Satisfied");
+                .isEqualTo(Answer.SATISFIED);
     }
 
     @Test
@@ -519,18 +520,18 @@ class MatchQualityTest {
                 .isEqualTo("Report £183,086 as match, and £195,000 separately as external benefit.");
         assertThat(answer(new StatedMatchExcludesExternalBenefit()
                         .verdict(total.withProjects(TableOne.L1.id()).withMatch(gbp("142493")), table)))
-                .isEqualTo("NotApplicable");
+                .isEqualTo(Answer.NOT_APPLICABLE);
         assertThat(answer(new StatedMatchExcludesExternalBenefit()
                         .verdict(total.withMatch(Money.parse("EUR 378086")), table)))
-                .isEqualTo("Unknown");
+                .isEqualTo(Answer.UNKNOWN);
         assertThat(answer(new StatedMatchExcludesExternalBenefit().verdict(total.withMatch(gbp("378085")), table)))
                 .as("the sum neither of all projects nor of those with programme money")
-                .isEqualTo("NotApplicable");
+                .isEqualTo(Answer.NOT_APPLICABLE);
         assertThat(answer(new StatedMatchExcludesExternalBenefit().verdict(total.withProjects(), table)))
-                .isEqualTo("Unknown");
+                .isEqualTo(Answer.UNKNOWN);
     }
 
-    private static String excludes(String match, Project... projects) {
+    private static Answer excludes(String match, Project... projects) {
         StatedTotal total = StatedTotal.builder()
                 .id(StatedTotalId.of("t"))
                 .area(PROJECT.area())
@@ -547,18 +548,18 @@ class MatchQualityTest {
 
         assertThat(excludes("346793", TableOne.L1, TableOne.L2, unknown))
                 .as("all match, external benefit among it in any case")
-                .isEqualTo("Breached");
-        assertThat(excludes("151793", TableOne.L1, TableOne.L2, unknown)).isEqualTo("Unknown");
-        assertThat(excludes("142493", TableOne.L1, TableOne.L2, unknown)).isEqualTo("Unknown");
-        assertThat(excludes("142494", TableOne.L1, TableOne.L2, unknown)).isEqualTo("NotApplicable");
-        assertThat(excludes("142492", TableOne.L1, TableOne.L2, unknown)).isEqualTo("NotApplicable");
+                .isEqualTo(Answer.BREACHED);
+        assertThat(excludes("151793", TableOne.L1, TableOne.L2, unknown)).isEqualTo(Answer.UNKNOWN);
+        assertThat(excludes("142493", TableOne.L1, TableOne.L2, unknown)).isEqualTo(Answer.UNKNOWN);
+        assertThat(excludes("142494", TableOne.L1, TableOne.L2, unknown)).isEqualTo(Answer.NOT_APPLICABLE);
+        assertThat(excludes("142492", TableOne.L1, TableOne.L2, unknown)).isEqualTo(Answer.NOT_APPLICABLE);
     }
 
     @Test
     void whereAProjectIsNotOnRecordItsMatchMayBeAnything() {
-        assertThat(excludes("346793", TableOne.L1, TableOne.L2)).isEqualTo("Unknown");
+        assertThat(excludes("346793", TableOne.L1, TableOne.L2)).isEqualTo(Answer.UNKNOWN);
         assertThat(excludes("142492", TableOne.L1, TableOne.L2))
                 .as("less than the match of the projects with programme money")
-                .isEqualTo("NotApplicable");
+                .isEqualTo(Answer.NOT_APPLICABLE);
     }
 }

@@ -3,6 +3,7 @@ package io.github.biglocal.match;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.biglocal.match.ProjectAddsUp.Difference;
+import io.github.biglocal.rule.Answer;
 import io.github.biglocal.rule.Missing;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.Verdict;
@@ -67,11 +68,11 @@ class ProjectAddsUpTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"142493, Unknown", "142492.99, Breached"})
-    void withoutTheProgrammeMoneyItIsKnownOnlyThatTheTotalIsNoLessThanTheMatch(String total, String answer) {
+    @CsvSource({"142493, UNKNOWN", "142492.99, BREACHED"})
+    void withoutTheProgrammeMoneyItIsKnownOnlyThatTheTotalIsNoLessThanTheMatch(String total, Answer answer) {
         Project project = TableOne.L1.withProgrammeLines().withTotalCost(gbp(total));
 
-        assertThat(verdict(project).getClass().getSimpleName()).isEqualTo(answer);
+        assertThat(verdict(project).answer()).isEqualTo(answer);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.match.StatedTotalReconciles.Irreconcilable;
 import io.github.biglocal.match.StatedTotalReconciles.Mismatch;
+import io.github.biglocal.rule.Answer;
 import io.github.biglocal.rule.Missing;
 import io.github.biglocal.rule.Records;
 import io.github.biglocal.rule.RuleContext;
@@ -117,34 +118,34 @@ class StatedTotalReconcilesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"37000, 5312, Unknown", "37001, 5312, Breached", "37000, 5311, Breached"})
-    void whatIsMissingInOneColumnIsBoundByTheOthers(String totalCost, String programmeMoney, String answer) {
+    @CsvSource({"37000, 5312, UNKNOWN", "37001, 5312, BREACHED", "37000, 5311, BREACHED"})
+    void whatIsMissingInOneColumnIsBoundByTheOthers(String totalCost, String programmeMoney, Answer answer) {
         // Its total cost is its programme money and its match, GBP 31,688: the programme put in GBP 5,312.
         Project project = TableOne.project("l1", "1", "1", "31688")
                 .withTotalCost(Optional.empty())
                 .withProgrammeLines();
         StatedTotal stated = total(totalCost, programmeMoney, "31688").withProjects(project.id());
 
-        assertThat(verdict(stated, project).getClass().getSimpleName()).isEqualTo(answer);
+        assertThat(verdict(stated, project).answer()).isEqualTo(answer);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "ABOUT, 37000, 3, Unknown", // about £37,000 is not £3 for certain, nor for certain not
-        "ABOUT, 37000, 37000, Unknown",
-        "AT_LEAST, 37000, 37000, Unknown",
-        "AT_LEAST, 37000, 36999.99, Breached",
-        "AT_MOST, 37000, 37000, Unknown",
-        "AT_MOST, 37000, 37000.01, Breached",
-        "EXACT, 37000, 37000, Satisfied"
+        "ABOUT, 37000, 3, UNKNOWN", // about £37,000 is not £3 for certain, nor for certain not
+        "ABOUT, 37000, 37000, UNKNOWN",
+        "AT_LEAST, 37000, 37000, UNKNOWN",
+        "AT_LEAST, 37000, 36999.99, BREACHED",
+        "AT_MOST, 37000, 37000, UNKNOWN",
+        "AT_MOST, 37000, 37000.01, BREACHED",
+        "EXACT, 37000, 37000, SATISFIED"
     })
-    void anApproximateAmountIsNoReasonToBeSatisfied(AmountBound bound, String match, String stated, String answer) {
+    void anApproximateAmountIsNoReasonToBeSatisfied(AmountBound bound, String match, String stated, Answer answer) {
         Project project = TableOne.L1
                 .withTotalCost(Optional.empty())
                 .withMatchLines(FundingLine.of(Money.parse("GBP " + match)).withBound(bound));
         StatedTotal total = total(null, null, stated).withProjects(project.id());
 
-        assertThat(verdict(total, project).getClass().getSimpleName()).isEqualTo(answer);
+        assertThat(verdict(total, project).answer()).isEqualTo(answer);
     }
 
     @Test

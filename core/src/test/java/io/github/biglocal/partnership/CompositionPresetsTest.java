@@ -3,6 +3,7 @@ package io.github.biglocal.partnership;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.biglocal.organisation.OrganisationId;
+import io.github.biglocal.rule.Answer;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.Severity;
 import io.github.biglocal.rule.Verdict;
@@ -190,18 +191,17 @@ class CompositionPresetsTest {
     /** The Guardian, 31 May 2012: half of the project steering board. */
     @ParameterizedTest
     @CsvSource({
-        "2012-05-30, 3, 5, NotApplicable", // the day before the article
-        "2012-05-31, 3, 5, Breached",
-        "2012-05-31, 4, 4, Satisfied",
-        "2015-06-30, 3, 5, Breached", // the day before the guidance of July 2015
-        "2015-07-01, 3, 5, NotApplicable"
+        "2012-05-30, 3, 5, NOT_APPLICABLE", // the day before the article
+        "2012-05-31, 3, 5, BREACHED",
+        "2012-05-31, 4, 4, SATISFIED",
+        "2015-06-30, 3, 5, BREACHED", // the day before the guidance of July 2015
+        "2015-07-01, 3, 5, NOT_APPLICABLE"
     })
-    void halfOfTheSteeringBoardAreResidents(LocalDate date, int residents, int others, String verdict) {
+    void halfOfTheSteeringBoardAreResidents(LocalDate date, int residents, int others, Answer verdict) {
         CompositionRule half = CompositionPresets.residentHalfOfSteeringBoard();
 
         assertThat(half.verdict(Boards.board(residents, others), RuleContext.on(date))
-                        .getClass()
-                        .getSimpleName())
+                        .answer())
                 .isEqualTo(verdict);
         assertThat(half.info().severity()).isEqualTo(Severity.WARNING);
     }

@@ -14,6 +14,7 @@ import io.github.biglocal.organisation.LegalFormPeriod;
 import io.github.biglocal.organisation.LegalPersonality;
 import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.partnership.IncorporatedHasLegalForm.StillUnincorporated;
+import io.github.biglocal.rule.Answer;
 import io.github.biglocal.rule.Missing;
 import io.github.biglocal.rule.Records;
 import io.github.biglocal.rule.RuleContext;
@@ -55,23 +56,22 @@ class LegalFormTest {
     @ParameterizedTest
     @CsvSource({
         // a form that may be incorporated or not contradicts no date of incorporation
-        "UNINCORPORATED, NOT_A_LEGAL_ENTITY, Breached, Breached",
-        "CIO, LEGAL_ENTITY, Satisfied, Satisfied",
-        "CIC, LEGAL_ENTITY, Satisfied, Satisfied",
-        "COMMUNITY_BENEFIT_SOCIETY, LEGAL_ENTITY, Satisfied, Satisfied",
-        "COMPANY, LEGAL_ENTITY, Satisfied, Satisfied",
-        "CHARITY, UNKNOWN, Unknown, Satisfied",
-        "ROYAL_CHARTER_BODY, UNKNOWN, Unknown, Satisfied"
+        "UNINCORPORATED, NOT_A_LEGAL_ENTITY, BREACHED, BREACHED",
+        "CIO, LEGAL_ENTITY, SATISFIED, SATISFIED",
+        "CIC, LEGAL_ENTITY, SATISFIED, SATISFIED",
+        "COMMUNITY_BENEFIT_SOCIETY, LEGAL_ENTITY, SATISFIED, SATISFIED",
+        "COMPANY, LEGAL_ENTITY, SATISFIED, SATISFIED",
+        "CHARITY, UNKNOWN, UNKNOWN, SATISFIED",
+        "ROYAL_CHARTER_BODY, UNKNOWN, UNKNOWN, SATISFIED"
     })
     void aFormTellsWhetherABodyIsALegalEntity(
-            String form, LegalPersonality personality, String own, String incorporated) {
+            String form, LegalPersonality personality, Answer own, Answer incorporated) {
         LegalForm legalForm = LegalForm.of(form);
 
         assertThat(legalForm.personality()).isEqualTo(personality);
-        assertThat(own(with(OWN, legalForm), DAY).getClass().getSimpleName()).isEqualTo(own);
+        assertThat(own(with(OWN, legalForm), DAY).answer()).isEqualTo(own);
         assertThat(incorporated(with(BOARD.withIncorporated(DAY), legalForm), DAY)
-                        .getClass()
-                        .getSimpleName())
+                        .answer())
                 .isEqualTo(incorporated);
     }
 
@@ -157,12 +157,12 @@ class LegalFormTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2017-12-31, NotApplicable", "2018-01-01, Breached"})
-    void anIncorporatedOrMergedPartnershipIsNoUnincorporatedBodyFromThatDayOn(LocalDate date, String verdict) {
+    @CsvSource({"2017-12-31, NOT_APPLICABLE", "2018-01-01, BREACHED"})
+    void anIncorporatedOrMergedPartnershipIsNoUnincorporatedBodyFromThatDayOn(LocalDate date, Answer verdict) {
         Partnership board = with(BOARD, LegalForm.UNINCORPORATED);
 
         for (Partnership each : List.of(board.withIncorporated(DAY), board.withMerged(DAY))) {
-            assertThat(incorporated(each, date).getClass().getSimpleName()).isEqualTo(verdict);
+            assertThat(incorporated(each, date).answer()).isEqualTo(verdict);
         }
         assertThat(incorporated(board.withIncorporated(DAY.plusYears(1)).withMerged(DAY), DAY))
                 .isEqualTo(Verdict.breached(new StillUnincorporated(BOARD.reference(), DAY)));

@@ -6,6 +6,7 @@ import io.github.biglocal.entity.Periods;
 import io.github.biglocal.partnership.MemorandumOfUnderstanding.Signatory;
 import io.github.biglocal.partnership.MemorandumSigned.NotSigned;
 import io.github.biglocal.partnership.MemorandumSigned.SignedLater;
+import io.github.biglocal.rule.Answer;
 import io.github.biglocal.rule.Missing;
 import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.RuleContext;
@@ -57,17 +58,17 @@ class MemorandumSignedTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2015-06-30, NotApplicable", // the day before the guidance
-        "2015-07-01, Breached",
-        "2017-06-30, Breached", // the last day before the guidance that no longer points to it
-        "2017-07-01, NotApplicable",
-        ", Unknown"
+        "2015-06-30, NOT_APPLICABLE", // the day before the guidance
+        "2015-07-01, BREACHED",
+        "2017-06-30, BREACHED", // the last day before the guidance that no longer points to it
+        "2017-07-01, NOT_APPLICABLE",
+        ", UNKNOWN"
     })
-    void theDayOfTheEndorsementDecidesWhetherItIsAsked(LocalDate endorsed, String verdict) {
+    void theDayOfTheEndorsementDecidesWhetherItIsAsked(LocalDate endorsed, Answer verdict) {
         Partnership unsigned = signed(Set.of(), Optional.empty()).withEndorsed(Optional.ofNullable(endorsed));
 
         for (LocalDate date : Set.of(LocalDate.of(2017, 7, 1), DAY, LocalDate.of(2026, 3, 31))) {
-            assertThat(verdict(unsigned, date).getClass().getSimpleName()).isEqualTo(verdict);
+            assertThat(verdict(unsigned, date).answer()).isEqualTo(verdict);
         }
     }
 

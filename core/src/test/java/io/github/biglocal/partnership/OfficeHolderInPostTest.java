@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.biglocal.entity.Periods;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.partnership.OfficeHolderInPost.NotAMember;
+import io.github.biglocal.rule.Answer;
 import io.github.biglocal.rule.RuleContext;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,24 +17,23 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OfficeHolderInPostTest {
     @ParameterizedTest
     @CsvSource({
-        "2015-12-31, NotApplicable", // no office yet
-        "2016-01-01, Breached", // before the term
-        "2016-02-29, Breached",
-        "2016-03-01, Satisfied",
-        "2017-12-31, Satisfied",
-        "2018-01-01, Breached", // after the term
-        "2018-12-31, Breached",
-        "2019-01-01, NotApplicable"
+        "2015-12-31, NOT_APPLICABLE", // no office yet
+        "2016-01-01, BREACHED", // before the term
+        "2016-02-29, BREACHED",
+        "2016-03-01, SATISFIED",
+        "2017-12-31, SATISFIED",
+        "2018-01-01, BREACHED", // after the term
+        "2018-12-31, BREACHED",
+        "2019-01-01, NOT_APPLICABLE"
     })
-    void anOfficeIsHeldByAMember(LocalDate date, String verdict) {
+    void anOfficeIsHeldByAMember(LocalDate date, Answer verdict) {
         Member member = Boards.member("m", Residence.RESIDENT)
                 .withTerms(Periods.parse("2016-03-01/2017-12-31"))
                 .withOffices(new OfficeTerm(Office.TREASURER, Periods.parse("2016-01-01/2018-12-31")));
 
         assertThat(new OfficeHolderInPost()
                         .verdict(member, RuleContext.on(date))
-                        .getClass()
-                        .getSimpleName())
+                        .answer())
                 .isEqualTo(verdict);
     }
 

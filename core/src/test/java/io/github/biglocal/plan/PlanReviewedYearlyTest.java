@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.biglocal.area.AreaId;
 import io.github.biglocal.entity.Periods;
 import io.github.biglocal.plan.PlanReviewedYearly.Overdue;
+import io.github.biglocal.rule.Answer;
 import io.github.biglocal.rule.Missing;
 import io.github.biglocal.rule.Records;
 import io.github.biglocal.rule.Repair;
@@ -78,10 +79,9 @@ class PlanReviewedYearlyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2014-01-09, Unknown", "2014-01-10, Satisfied"})
-    void whatReviewsCameBeforeTheFirstOnRecordIsNotKnown(String asOf, String answer) {
-        assertThat(verdict(PLAN, asOf, reviews("2014-01-10")).getClass().getSimpleName())
-                .isEqualTo(answer);
+    @CsvSource({"2014-01-09, UNKNOWN", "2014-01-10, SATISFIED"})
+    void whatReviewsCameBeforeTheFirstOnRecordIsNotKnown(String asOf, Answer answer) {
+        assertThat(verdict(PLAN, asOf, reviews("2014-01-10")).answer()).isEqualTo(answer);
         assertThat(verdict(PLAN, "2013-09-02", reviews("2013-09-03"))).isEqualTo(Verdict.unknown(REVIEWED));
     }
 

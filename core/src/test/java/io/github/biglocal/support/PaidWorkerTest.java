@@ -10,6 +10,7 @@ import io.github.biglocal.lto.LtoAppointmentId;
 import io.github.biglocal.lto.LtoFunction;
 import io.github.biglocal.lto.LtoFunctionPeriod;
 import io.github.biglocal.organisation.OrganisationId;
+import io.github.biglocal.rule.Answer;
 import io.github.biglocal.rule.Records;
 import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.RuleContext;
@@ -48,40 +49,39 @@ class PaidWorkerTest {
 
     @ParameterizedTest
     @CsvSource({
-        "EMPLOYED, lto, Satisfied",
-        ", lto, Satisfied",
-        "SELF_EMPLOYED, , Satisfied",
-        "SELF_EMPLOYED, lto, Breached",
-        "EMPLOYED, , Satisfied", // by whom is not recorded
-        ", , NotApplicable"
+        "EMPLOYED, lto, SATISFIED",
+        ", lto, SATISFIED",
+        "SELF_EMPLOYED, , SATISFIED",
+        "SELF_EMPLOYED, lto, BREACHED",
+        "EMPLOYED, , SATISFIED", // by whom is not recorded
+        ", , NOT_APPLICABLE"
     })
-    void aWorkerHasAnEmployerOrIsSelfEmployed(Employment employment, String employer, String verdict) {
+    void aWorkerHasAnEmployerOrIsSelfEmployed(Employment employment, String employer, Answer verdict) {
         PaidWorker worker = WORKER.withEmployment(Optional.ofNullable(employment))
                 .withEmployer(Optional.ofNullable(employer).map(OrganisationId::of));
 
         assertThat(new WorkerEmploymentAgrees()
                         .verdict(worker, RuleContext.on(DAY))
-                        .getClass()
-                        .getSimpleName())
+                        .answer())
                 .isEqualTo(verdict);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "2016-12-31, NotApplicable", // the worker comes later
-        "2017-01-01, Breached", // the organisation banks only
-        "2017-12-31, Breached",
-        "2018-01-01, Satisfied", // it employs as well
-        "2018-06-30, Satisfied",
-        "2018-07-01, NotApplicable", // it is in post no more
-        "2019-01-01, NotApplicable"
+        "2016-12-31, NOT_APPLICABLE", // the worker comes later
+        "2017-01-01, BREACHED", // the organisation banks only
+        "2017-12-31, BREACHED",
+        "2018-01-01, SATISFIED", // it employs as well
+        "2018-06-30, SATISFIED",
+        "2018-07-01, NOT_APPLICABLE", // it is in post no more
+        "2019-01-01, NOT_APPLICABLE"
     })
-    void anOrganisationThatEmploysHasThatFunction(LocalDate date, String verdict) {
+    void anOrganisationThatEmploysHasThatFunction(LocalDate date, Answer verdict) {
         LtoAppointment employer = APPOINTMENT.withFunctions(
                 APPOINTMENT.functions().get(0),
                 new LtoFunctionPeriod(LtoFunction.EMPLOYER, Periods.parse("2018-01-01/..")));
 
-        assertThat(function(WORKER, date, employer).getClass().getSimpleName()).isEqualTo(verdict);
+        assertThat(function(WORKER, date, employer).answer()).isEqualTo(verdict);
     }
 
     @Test
