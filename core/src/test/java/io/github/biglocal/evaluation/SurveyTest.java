@@ -77,6 +77,17 @@ class SurveyTest {
         assertThat(new SurveyCountsAgree().verdict(survey, CONTEXT).answer()).isEqualTo(answer);
     }
 
+    @Test
+    void aSingleCountContradictsNothing() {
+        Survey survey =
+                Survey.builder().id(SurveyId.of("s")).title("S").responses(11).build();
+
+        assertThat(new SurveyCountsAgree().verdict(survey, CONTEXT))
+                .isEqualTo(Verdict.notApplicable("fewer than two of the survey's counts are recorded"));
+        assertThat(new SurveyStatesItsBase().verdict(survey.withResponses(OptionalInt.empty()), CONTEXT))
+                .isEqualTo(Verdict.notApplicable("no number of answers is recorded"));
+    }
+
     private static OptionalInt optional(Integer number) {
         return number == null ? OptionalInt.empty() : OptionalInt.of(number);
     }

@@ -14,7 +14,6 @@ import io.github.biglocal.entity.Periods;
 import io.github.biglocal.outcome.Outcome;
 import io.github.biglocal.plan.Plan;
 import io.github.biglocal.plan.PlanId;
-import io.github.biglocal.rule.Answer;
 import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.Missing;
 import io.github.biglocal.rule.Records;
@@ -85,11 +84,17 @@ class DaysAndIndicatorsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2020-02-28, SATISFIED", "2020-02-29, SATISFIED", "2020-03-01, BREACHED"})
-    void aReadingCountsFromItsDay(LocalDate day, Answer expected) {
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2020-02-28 | Satisfied.",
+                "2020-02-29 | Satisfied.",
+                "2020-03-01 | Breached: The indicator has no reading yet. Take a reading, and record its date."
+            })
+    void aReadingCountsFromItsDay(LocalDate day, String expected) {
         assertThat(new IndicatorHasTargetAndReading()
                         .verdict(WHOLE.withReadings(Measure.of("50", day)), among())
-                        .answer())
+                        .description())
                 .isEqualTo(expected);
     }
 
@@ -134,19 +139,21 @@ class DaysAndIndicatorsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "2017-12-31, BREACHED",
-        "2018-01-01, SATISFIED",
-        "2019-12-31, SATISFIED",
-        "2020-01-01, BREACHED",
-        "2020-03-01, NOT_APPLICABLE"
-    })
-    void evidenceKeepsToTheDaysOfThePlan(LocalDate day, Answer expected) {
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2017-12-31 | Breached: The evidence is dated 31 December 2017, but the plan it is about applies from 1 January 2018 to 31 December 2019. Correct the date, or the impacts it is linked to.",
+                "2018-01-01 | Satisfied.",
+                "2019-12-31 | Satisfied.",
+                "2020-01-01 | Breached: The evidence is dated 1 January 2020, but the plan it is about applies from 1 January 2018 to 31 December 2019. Correct the date, or the impacts it is linked to.",
+                "2020-03-01 | Not applicable: the evidence is dated later."
+            })
+    void evidenceKeepsToTheDaysOfThePlan(LocalDate day, String expected) {
         Plan plan = PLAN.withPeriod(Periods.parse("2018-01-01/2019-12-31"));
 
         assertThat(new EvidenceWithinPlan()
                         .verdict(SURVEY.withDate(day), among(plan, GARDEN, TREES, PRIDE))
-                        .answer())
+                        .description())
                 .isEqualTo(expected);
     }
 

@@ -48,26 +48,34 @@ class ImpactRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "2020-02-29, 2020-02-29, SATISFIED",
-        "2020-02-29, 2020-03-01, BREACHED",
-        "2020-03-01, 2020-02-29, NOT_APPLICABLE"
-    })
-    void outputsAndImpactsOfALaterDayDoNotCount(LocalDate output, LocalDate impact, Answer expected) {
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2020-02-29 | 2020-02-29 | Satisfied.",
+                "2020-02-29 | 2020-03-01 | Breached: The activity has 1 output, but no impact is recorded. Record what changed through the activity, and for whom, with the evidence for it.",
+                "2020-03-01 | 2020-02-29 | Not applicable: the activity has no outputs yet."
+            })
+    void outputsAndImpactsOfALaterDayDoNotCount(LocalDate output, LocalDate impact, String expected) {
         assertThat(new OutputsLeadToImpacts()
                         .verdict(GARDEN, among(TREES.withDate(output), PRIDE.withDate(impact)))
-                        .answer())
+                        .description())
                 .isEqualTo(expected);
     }
 
     // GT08.
 
     @ParameterizedTest
-    @CsvSource({"2020-02-28, SATISFIED", "2020-02-29, SATISFIED", "2020-03-01, BREACHED"})
-    void evidenceCountsFromItsDay(LocalDate day, Answer expected) {
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2020-02-28 | Satisfied: The impact has 1 piece of evidence.",
+                "2020-02-29 | Satisfied: The impact has 1 piece of evidence.",
+                "2020-03-01 | Breached: The impact has no evidence. Gather evidence of it, or link evidence to it."
+            })
+    void evidenceCountsFromItsDay(LocalDate day, String expected) {
         assertThat(new ImpactHasEvidence()
                         .verdict(PRIDE, among(SURVEY.withDate(day)))
-                        .answer())
+                        .description())
                 .isEqualTo(expected);
     }
 
@@ -120,16 +128,18 @@ class ImpactRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "SURVEY/a DIARY/a, BREACHED",
-        "SURVEY/a DIARY/a SURVEY/b, SATISFIED",
-        "SURVEY/a DIARY/a ?/a, UNKNOWN",
-        "SURVEY/a DIARY/a FILM/?, SATISFIED"
-    })
-    void threeSourcesMayBeAskedFor(String pieces, Answer expected) {
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SURVEY/a DIARY/a | Breached: The impact has 2 pieces of evidence from 2 sources; at least 3 are asked for. Gather evidence in another way, or have somebody else gather it.",
+                "SURVEY/a DIARY/a SURVEY/b | Satisfied.",
+                "SURVEY/a DIARY/a ?/a | Not known: how the evidence was gathered.",
+                "SURVEY/a DIARY/a FILM/? | Satisfied."
+            })
+    void threeSourcesMayBeAskedFor(String pieces, String expected) {
         EvidenceIsTriangulated three = EvidenceIsTriangulated.requiring(3, Citation.of("Our handbook, 2024"));
 
-        assertThat(three.verdict(PRIDE, among(pieces(pieces))).answer()).isEqualTo(expected);
+        assertThat(three.verdict(PRIDE, among(pieces(pieces))).description()).isEqualTo(expected);
         assertThat(three.info().sources()).containsExactly(Citation.of("Our handbook, 2024"));
     }
 
@@ -197,23 +207,25 @@ class ImpactRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "INDEPENDENT, SATISFIED",
-        "SELF_REPORTED, BREACHED",
-        "?, UNKNOWN",
-        "SELF_REPORTED INDEPENDENT, SATISFIED",
-        "SELF_REPORTED ?, UNKNOWN",
-        "? INDEPENDENT, SATISFIED",
-        "SELF_REPORTED SELF_REPORTED, BREACHED"
-    })
-    void onePieceOfSomebodyIndependentIsEnough(String pieces, Answer expected) {
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "INDEPENDENT | Satisfied.",
+                "SELF_REPORTED | Breached: All evidence of the impact (1 piece) comes from sources who had a part in the activity. Ask somebody who had no part in the activity, and record what they say.",
+                "? | Not known: whether the source of the evidence had a part in the activity.",
+                "SELF_REPORTED INDEPENDENT | Satisfied.",
+                "SELF_REPORTED ? | Not known: whether the source of the evidence had a part in the activity.",
+                "? INDEPENDENT | Satisfied.",
+                "SELF_REPORTED SELF_REPORTED | Breached: All evidence of the impact (2 pieces) comes from sources who had a part in the activity. Ask somebody who had no part in the activity, and record what they say."
+            })
+    void onePieceOfSomebodyIndependentIsEnough(String pieces, String expected) {
         Entity[] evidence = Stream.of(pieces.split(" ", -1))
                 .map(text -> SURVEY.withIndependence(known(text).map(Independence::valueOf)))
                 .toArray(Entity[]::new);
 
         assertThat(new ImpactIsIndependentlySubstantiated()
                         .verdict(PRIDE, among(evidence))
-                        .answer())
+                        .description())
                 .isEqualTo(expected);
     }
 
@@ -245,26 +257,28 @@ class ImpactRulesTest {
     // GT09.
 
     @ParameterizedTest
-    @CsvSource({
-        "COMMUNITY, INDIVIDUAL, BREACHED",
-        "COMMUNITY, INDIVIDUAL INDIVIDUAL, BREACHED",
-        "COMMUNITY, INDIVIDUAL GROUP, SATISFIED",
-        "COMMUNITY, COMMUNITY, SATISFIED",
-        "COMMUNITY, INDIVIDUAL ?, UNKNOWN",
-        "COMMUNITY, ?, UNKNOWN",
-        "GROUP, INDIVIDUAL, NOT_APPLICABLE",
-        "INDIVIDUAL, INDIVIDUAL, NOT_APPLICABLE",
-        "?, INDIVIDUAL, UNKNOWN",
-        "?, GROUP, UNKNOWN"
-    })
-    void aRippleIntoTheCommunityNeedsMoreThanSinglePeople(String level, String pieces, Answer expected) {
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "COMMUNITY | INDIVIDUAL | Breached: The impact is said to be on the wider community, but all its evidence (1 piece) is about individuals. Gather evidence about the community, or claim the change for the individuals only.",
+                "COMMUNITY | INDIVIDUAL INDIVIDUAL | Breached: The impact is said to be on the wider community, but all its evidence (2 pieces) is about individuals. Gather evidence about the community, or claim the change for the individuals only.",
+                "COMMUNITY | INDIVIDUAL GROUP | Satisfied.",
+                "COMMUNITY | COMMUNITY | Satisfied.",
+                "COMMUNITY | INDIVIDUAL ? | Not known: who the evidence is about.",
+                "COMMUNITY | ? | Not known: who the evidence is about.",
+                "GROUP | INDIVIDUAL | Not applicable: the impact is not on the wider community.",
+                "INDIVIDUAL | INDIVIDUAL | Not applicable: the impact is not on the wider community.",
+                "? | INDIVIDUAL | Not known: who has changed.",
+                "? | GROUP | Not known: who has changed."
+            })
+    void aRippleIntoTheCommunityNeedsMoreThanSinglePeople(String level, String pieces, String expected) {
         Entity[] evidence = Stream.of(pieces.split(" ", -1))
                 .map(text -> SURVEY.withLevel(known(text).map(ChangeLevel::valueOf)))
                 .toArray(Entity[]::new);
 
         assertThat(new CommunityImpactHasWiderEvidence()
                         .verdict(PRIDE.withLevel(known(level).map(ChangeLevel::valueOf)), among(evidence))
-                        .answer())
+                        .description())
                 .isEqualTo(expected);
     }
 

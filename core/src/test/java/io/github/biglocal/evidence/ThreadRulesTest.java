@@ -461,11 +461,17 @@ class ThreadRulesTest {
     // GT11.
 
     @ParameterizedTest
-    @CsvSource({"0.00, SATISFIED", "0.01, BREACHED", "100.00, BREACHED"})
-    void everyPennyOfAnActivityThatLeadsNowhereBreachesIt(String pounds, Answer expected) {
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0.00 | Satisfied.",
+                "0.01 | Breached: Of the £300.01 spent on activities of the area, £0.01 (0.003 %) was spent on this one, which reaches no outcome. Link it to an outcome, by a priority or an impact.",
+                "100.00 | Breached: Of the £400 spent on activities of the area, £100 (25 %) was spent on this one, which reaches no outcome. Link it to an outcome, by a priority or an impact."
+            })
+    void everyPennyOfAnActivityThatLeadsNowhereBreachesIt(String pounds, String expected) {
         assertThat(new SpendReachesAnOutcome()
                         .verdict(AREA, among(WITH_YOUNG, costing(GARDEN, "300"), costing(CLUB, pounds)))
-                        .answer())
+                        .description())
                 .isEqualTo(expected);
     }
 

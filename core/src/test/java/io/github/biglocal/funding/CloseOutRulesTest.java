@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.biglocal.area.Area;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
-import io.github.biglocal.rule.Answer;
 import io.github.biglocal.rule.Missing;
 import io.github.biglocal.rule.Records;
 import io.github.biglocal.rule.Rule;
@@ -64,10 +63,15 @@ class CloseOutRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2024-06-01, UNKNOWN", "2024-06-02, NOT_APPLICABLE"})
-    void whatIsDrawnUnderAnAgreementWithoutReportsMayBeSpent(String drawn, Answer verdict) {
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2024-06-01 | Not known: what was spent under the agreement; whether the close-out phase has begun.",
+                "2024-06-02 | Not applicable: £1,154,995 is left."
+            })
+    void whatIsDrawnUnderAnAgreementWithoutReportsMayBeSpent(String drawn, String verdict) {
         assertThat(begun("5", agreement("g", "GBP 5"), drawdown("g", drawn, "GBP 5"))
-                        .answer())
+                        .description())
                 .isEqualTo(verdict);
     }
 

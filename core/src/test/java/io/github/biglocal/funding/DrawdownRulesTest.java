@@ -23,7 +23,6 @@ import io.github.biglocal.plan.PlanChange;
 import io.github.biglocal.plan.PlanChangeId;
 import io.github.biglocal.plan.PlanChangeKind;
 import io.github.biglocal.plan.PlanId;
-import io.github.biglocal.rule.Answer;
 import io.github.biglocal.rule.Missing;
 import io.github.biglocal.rule.Records;
 import io.github.biglocal.rule.Rule;
@@ -140,13 +139,15 @@ class DrawdownRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "2015-06-30, 2015-06-30, NOT_APPLICABLE",
-        "2015-07-01, 2016-04-01, BREACHED",
-        "2015-06-30, 2015-07-01, NOT_APPLICABLE",
-        "2015-06-30, 2016-12-02, NOT_APPLICABLE" // drawn after the return
-    })
-    void theContributionReturnedIsThatOfTheDaysOnWhichTheMoneyWasDrawn(String first, String second, Answer verdict) {
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2015-06-30 | 2015-06-30 | Not applicable: no rate of contribution applied when the money was drawn down.",
+                "2015-07-01 | 2016-04-01 | Breached: The contribution on plan money of £100 is £0, not the £5 due. Return £5 more, or correct the amount.",
+                "2015-06-30 | 2015-07-01 | Not applicable: the money was drawn down at different rates of contribution, and which of it was returned is not recorded.",
+                "2015-06-30 | 2016-12-02 | Not applicable: no rate of contribution applied when the money was drawn down." // drawn after the return
+            })
+    void theContributionReturnedIsThatOfTheDaysOnWhichTheMoneyWasDrawn(String first, String second, String verdict) {
         FundingReturn back = returned("f", "2016-12-01", "GBP 100").withContribution(gbp("0"));
 
         assertThat(verdict(
@@ -154,7 +155,7 @@ class DrawdownRulesTest {
                                 back,
                                 drawdown("f", first, "GBP 1000"),
                                 drawdown("f", second, "GBP 2000"))
-                        .answer())
+                        .description())
                 .isEqualTo(verdict);
     }
 

@@ -69,6 +69,10 @@ class MatchPresetsTest {
         return rule.verdict(project, RuleContext.on(LocalDate.parse(day))).answer();
     }
 
+    private static String words(Rule<Project> rule, Project project, String day) {
+        return rule.verdict(project, RuleContext.on(LocalDate.parse(day))).description();
+    }
+
     // The arithmetic.
 
     @ParameterizedTest
@@ -117,23 +121,26 @@ class MatchPresetsTest {
     // The presets, at and around their bounds.
 
     @ParameterizedTest
-    @CsvSource({
-        "249999.99, 0, SATISFIED",
-        "250000.00, 13157.89, BREACHED",
-        "250000.00, 13157.90, SATISFIED",
-        "999999.99, 52631.58, SATISFIED",
-        "1000000.00, 111111.11, BREACHED",
-        "1000000.00, 111111.12, SATISFIED",
-        "10000000.00, 1111111.11, BREACHED",
-        "10000000.00, 1111111.12, SATISFIED",
-        "10000000.01, 0, NOT_APPLICABLE"
-    })
-    void theHeritageFundAsksByTheSizeOfTheGrant(String grant, String match, Answer answer) {
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "249999.99 | 0 | Satisfied: The match is just enough.",
+                "250000.00 | 13157.89 | Breached: Others put in £13,157.89 with a grant of £250,000, less than the £13,157.90 that a share of 5 % of the whole requires. Find £0.01 more, or reduce the grant.",
+                "250000.00 | 13157.90 | Satisfied: The match is just enough.",
+                "999999.99 | 52631.58 | Satisfied: The match is just enough.",
+                "1000000.00 | 111111.11 | Breached: Others put in £111,111.11 with a grant of £1,000,000, less than the £111,111.12 that a share of 10 % of the whole requires. Find £0.01 more, or reduce the grant.",
+                "1000000.00 | 111111.12 | Satisfied: The match is just enough.",
+                "10000000.00 | 1111111.11 | Breached: Others put in £1,111,111.11 with a grant of £10,000,000, less than the £1,111,111.12 that a share of 10 % of the whole requires. Find £0.01 more, or reduce the grant.",
+                "10000000.00 | 1111111.12 | Satisfied: The match is just enough.",
+                "10000000.01 | 0 | Not applicable: no match is asked for on that day with a grant of £10,000,000.01."
+            })
+    void theHeritageFundAsksByTheSizeOfTheGrant(String grant, String match, String answer) {
         EnoughMatch rule = MatchPresets.nationalLotteryHeritageFund().of(EnoughMatch.Scope.WHOLE_PROJECT);
 
-        assertThat(answer(rule, project(grant, match), "2025-01-01")).isEqualTo(answer);
-        assertThat(answer(rule, project(grant, match), "2023-12-31")).isEqualTo(Answer.NOT_APPLICABLE);
-        assertThat(answer(rule, project(grant, match), "2024-01-01")).isEqualTo(answer);
+        assertThat(words(rule, project(grant, match), "2025-01-01")).isEqualTo(answer);
+        assertThat(rule.verdict(project(grant, match), RuleContext.on(LocalDate.of(2023, 12, 31))))
+                .isEqualTo(Verdict.notApplicable("the guidance it comes from applies from 1 January 2024"));
+        assertThat(words(rule, project(grant, match), "2024-01-01")).isEqualTo(answer);
     }
 
     private static FundingLine of(String amount, ProjectPhase phase) {
@@ -171,33 +178,40 @@ class MatchPresetsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "2020-03-31, 9.99, BREACHED",
-        "2020-03-31, 10, SATISFIED",
-        "2020-04-01, 0, SATISFIED",
-        "2021-03-31, 0, SATISFIED",
-        "2021-04-01, 9.99, BREACHED",
-        "2021-04-01, 10, SATISFIED"
-    })
-    void theArtsCouncilAsksForATenthOfTheWholeButForATime(String day, String match, Answer answer) {
-        assertThat(answer(MatchPresets.artsCouncilEngland(), project("90", match), day))
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2020-03-31 | 9.99 | Breached: Others put in £9.99 with a grant of £90, less than the £10 that a share of 10 % of the whole requires. Find £0.01 more, or reduce the grant.",
+                "2020-03-31 | 10 | Satisfied: The match is just enough.",
+                "2020-04-01 | 0 | Satisfied: The match is just enough.",
+                "2021-03-31 | 0 | Satisfied: The match is just enough.",
+                "2021-04-01 | 9.99 | Breached: Others put in £9.99 with a grant of £90, less than the £10 that a share of 10 % of the whole requires. Find £0.01 more, or reduce the grant.",
+                "2021-04-01 | 10 | Satisfied: The match is just enough."
+            })
+    void theArtsCouncilAsksForATenthOfTheWholeButForATime(String day, String match, String answer) {
+        assertThat(words(MatchPresets.artsCouncilEngland(), project("90", match), day))
                 .isEqualTo(answer);
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "sport-england-match, 99.99, BREACHED", "sport-england-match, 100, SATISFIED",
-        "erdf-match, 99.99, BREACHED", "erdf-match, 100, SATISFIED",
-        "esf-match, 122.22, BREACHED", "esf-match, 122.23, SATISFIED"
-    })
-    void theOthersAskForAPartOfTheWhole(String id, String match, Answer answer) {
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "sport-england-match | 99.99 | Breached: Others put in £99.99 with a grant of £100, less than the £100 that a share of 50 % of the whole requires. Find £0.01 more, or reduce the grant.",
+                "sport-england-match | 100 | Satisfied: The match is just enough.",
+                "erdf-match | 99.99 | Breached: Others put in £99.99 with a grant of £100, less than the £100 that a share of 50 % of the whole requires. Find £0.01 more, or reduce the grant.",
+                "erdf-match | 100 | Satisfied: The match is just enough.",
+                "esf-match | 122.22 | Breached: Others put in £122.22 with a grant of £100, less than the £122.23 that a share of 55 % of the whole requires. Find £0.01 more, or reduce the grant.",
+                "esf-match | 122.23 | Satisfied: The match is just enough."
+            })
+    void theOthersAskForAPartOfTheWhole(String id, String match, String answer) {
         EnoughMatch rule = MatchPresets.all().stream()
                 .filter(each -> each.info().id().equals(RuleId.of(id)))
                 .map(EnoughMatch.class::cast)
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(answer(rule, project("100", match), "2020-01-01")).isEqualTo(answer);
+        assertThat(words(rule, project("100", match), "2020-01-01")).isEqualTo(answer);
     }
 
     @Test
@@ -381,14 +395,16 @@ class MatchPresetsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "100, IN_KIND, 40, SATISFIED",
-        "100, IN_KIND, 40.01, BREACHED",
-        "100, VOLUNTEER_TIME, 40.01, BREACHED",
-        "100, CASH, 40.01, SATISFIED"
-    })
-    void theGrantIsNoMoreThanTheCostWithoutWhatIsGivenInKind(String total, String kind, String amount, Answer answer) {
-        assertThat(answer(InKindCap.standard(), inKind(total, kind, amount), "2010-01-01"))
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "100 | IN_KIND | 40 | Satisfied: Public money of £60 is £0 below the cost without contributions in kind.",
+                "100 | IN_KIND | 40.01 | Breached: Public money of £60 is more than the £59.99 that the project costs without the £40.01 given in kind. Reduce the public money by £0.01.",
+                "100 | VOLUNTEER_TIME | 40.01 | Breached: Public money of £60 is more than the £59.99 that the project costs without the £40.01 given in kind. Reduce the public money by £0.01.",
+                "100 | CASH | 40.01 | Satisfied: Public money of £60 is £40 below the cost without contributions in kind."
+            })
+    void theGrantIsNoMoreThanTheCostWithoutWhatIsGivenInKind(String total, String kind, String amount, String answer) {
+        assertThat(words(InKindCap.standard(), inKind(total, kind, amount), "2010-01-01"))
                 .isEqualTo(answer);
     }
 
@@ -410,16 +426,18 @@ class MatchPresetsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "LOCAL_GOVERNMENT, 15, 25, SATISFIED", // 60 + 15 of 100 - 25
-        "LOCAL_GOVERNMENT, 15.01, 25, BREACHED",
-        "CORPORATE, 15.01, 25, SATISFIED",
-        ", 15, 25, SATISFIED",
-        ", 15.01, 25, UNKNOWN",
-        "LOAN, 15.01, 25, UNKNOWN",
-        "CORPORATE, 1, 40.01, BREACHED"
-    })
-    void thePublicMoneyOfOthersCountsToo(@Nullable String stream, String cash, String inKind, Answer answer) {
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "LOCAL_GOVERNMENT | 15 | 25 | Satisfied: Public money of £75 is £0 below the cost without contributions in kind.", // 60 + 15 of 100 - 25
+                "LOCAL_GOVERNMENT | 15.01 | 25 | Breached: Public money of £75.01 is more than the £75 that the project costs without the £25 given in kind. Reduce the public money by £0.01.",
+                "CORPORATE | 15.01 | 25 | Satisfied: Public money of £60 is £15 below the cost without contributions in kind.",
+                " | 15 | 25 | Satisfied: Public money of £60 is £15 below the cost without contributions in kind.",
+                " | 15.01 | 25 | Not known: where the money of the line comes from.",
+                "LOAN | 15.01 | 25 | Not known: where the money of the line comes from.",
+                "CORPORATE | 1 | 40.01 | Breached: Public money of £60 is more than the £59.99 that the project costs without the £40.01 given in kind. Reduce the public money by £0.01."
+            })
+    void thePublicMoneyOfOthersCountsToo(@Nullable String stream, String cash, String inKind, String answer) {
         Project project = project(
                         List.of(line("60").withKind(ContributionKind.CASH)),
                         List.of(
@@ -429,7 +447,7 @@ class MatchPresetsTest {
                                 line(inKind).withKind(ContributionKind.IN_KIND)))
                 .withTotalCost(gbp("100"));
 
-        assertThat(answer(InKindCap.standard(), project, "2010-01-01")).isEqualTo(answer);
+        assertThat(words(InKindCap.standard(), project, "2010-01-01")).isEqualTo(answer);
     }
 
     @Test
@@ -446,15 +464,21 @@ class MatchPresetsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2006-12-31, NOT_APPLICABLE", "2007-01-01, UNKNOWN", "2013-12-31, UNKNOWN", "2014-01-01, NOT_APPLICABLE"
-    })
-    void theCapIsOfItsYearsAndALineWithoutAFormCannotBeJudged(String day, Answer answer) {
-        assertThat(answer(InKindCap.standard(), project("60", "40"), day)).isEqualTo(answer);
-        assertThat(answer(
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2006-12-31 | Not applicable: the guidance it comes from applies from 1 January 2007 to 31 December 2013.",
+                "2007-01-01 | Not known: in what form the money of the line comes (2 records); where the money of the line comes from. 1 of these 3 facts may be enough.",
+                "2013-12-31 | Not known: in what form the money of the line comes (2 records); where the money of the line comes from. 1 of these 3 facts may be enough.",
+                "2014-01-01 | Not applicable: the guidance it comes from applies from 1 January 2007 to 31 December 2013."
+            })
+    void theCapIsOfItsYearsAndALineWithoutAFormCannotBeJudged(String day, String answer) {
+        assertThat(words(InKindCap.standard(), project("60", "40"), day)).isEqualTo(answer);
+        assertThat(words(
                         InKindCap.during(Periods.parse("../..")),
                         project("60", "40").withProgrammeLines(),
                         day))
-                .isEqualTo(Answer.UNKNOWN);
+                .isEqualTo("Not known: what the programme put in.");
     }
 
     @Test

@@ -47,6 +47,10 @@ class MatchQualityTest {
         return verdict.answer();
     }
 
+    private static String words(Verdict verdict) {
+        return verdict.description();
+    }
+
     // The same amount counted twice.
 
     private static Project park(String id, FundingLine... match) {
@@ -123,14 +127,21 @@ class MatchQualityTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"999.99, NOT_APPLICABLE", "1000, BREACHED", "1000.01, BREACHED"})
-    void smallAmountsAreAlikeByChance(String amount, Answer answer) {
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "999.99 | Not applicable: the project has no match line of £1,000 or more; amounts in other currencies are not compared.",
+                "1000 | Breached: Match of £1,000 is counted here and in project other, and nothing tells the two apart. Remove one of them, or record what tells them apart: contributor, stream, kind or date.",
+                "1000.01 | Breached: Match of £1,000.01 is counted here and in project other, and nothing tells the two apart. Remove one of them, or record what tells them apart: contributor, stream, kind or date."
+            })
+    void smallAmountsAreAlikeByChance(String amount, String answer) {
         Project one = park("one", line(amount));
 
-        assertThat(answer(verdict(MatchNotCountedTwice.standard(), one, one, park("other", line(amount)))))
+        assertThat(words(verdict(MatchNotCountedTwice.standard(), one, one, park("other", line(amount)))))
                 .isEqualTo(answer);
-        assertThat(answer(verdict(MatchNotCountedTwice.ofAtLeast(gbp("5000")), one, one, park("other", line(amount)))))
-                .isEqualTo(Answer.NOT_APPLICABLE);
+        assertThat(verdict(MatchNotCountedTwice.ofAtLeast(gbp("5000")), one, one, park("other", line(amount))))
+                .isEqualTo(Verdict.notApplicable("the project has no match line of £5,000 or more; amounts in other"
+                        + " currencies are not compared"));
     }
 
     // Unpaid time.
@@ -211,17 +222,19 @@ class MatchQualityTest {
     // Statuses and bounds.
 
     @ParameterizedTest
-    @CsvSource({
-        "PLEDGED, APPLIED, SATISFIED",
-        "PLEDGED, COMMITTED, BREACHED",
-        "COMMITTED, PLEDGED, BREACHED",
-        "COMMITTED, COMMITTED, SATISFIED",
-        "SPENT, RECEIVED, SATISFIED",
-        "COMMITTED, , UNKNOWN",
-        ", PLEDGED, UNKNOWN"
-    })
-    void bothSidesAreBindingOrNeitherIs(@Nullable FundingStatus own, @Nullable FundingStatus match, Answer answer) {
-        assertThat(answer(verdict(
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "PLEDGED | APPLIED | Satisfied.",
+                "PLEDGED | COMMITTED | Breached: Programme money of £10 is only applied for or pledged, while the match is committed or paid. Report leverage at the least status that both sides have reached.",
+                "COMMITTED | PLEDGED | Breached: Match of £5 is only applied for or pledged, while the programme money is committed or paid. Report leverage at the least status that both sides have reached.",
+                "COMMITTED | COMMITTED | Satisfied.",
+                "SPENT | RECEIVED | Satisfied.",
+                "COMMITTED |  | Not known: the status of a line.",
+                " | PLEDGED | Not known: the status of a line."
+            })
+    void bothSidesAreBindingOrNeitherIs(@Nullable FundingStatus own, @Nullable FundingStatus match, String answer) {
+        assertThat(words(verdict(
                         new SameStatusOnBothSides(),
                         PROJECT.withProgrammeLines(line("10").withStatus(Optional.ofNullable(own)))
                                 .withMatchLines(line("5").withStatus(Optional.ofNullable(match))))))
@@ -292,22 +305,24 @@ class MatchQualityTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "AT_LEAST, 21799.99, BREACHED",
-        "AT_LEAST, 21800, UNKNOWN",
-        "AT_LEAST, 21800.01, UNKNOWN",
-        "AT_MOST, 21799.99, UNKNOWN",
-        "AT_MOST, 21800.01, BREACHED",
-        "ABOUT, 12499.99, BREACHED", // less than the programme money alone
-        "ABOUT, 12500, UNKNOWN",
-        "ABOUT, 21800, UNKNOWN",
-        "EXACT, 21800, SATISFIED",
-        "EXACT, 21800.01, BREACHED"
-    })
-    void aProjectWithABoundAddsUpIfItMay(AmountBound bound, String total, Answer answer) {
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "AT_LEAST | 21799.99 | Breached: The total cost is stated as £21,799.99, but programme money of £12,500 and match of £9,300 come to at least £21,800. Take £0.01 off a line, or add it to the total.",
+                "AT_LEAST | 21800 | Not known: the exact amount of a line.",
+                "AT_LEAST | 21800.01 | Not known: the exact amount of a line.",
+                "AT_MOST | 21799.99 | Not known: the exact amount of a line.",
+                "AT_MOST | 21800.01 | Breached: The total cost is stated as £21,800.01, but programme money of £12,500 and match of £9,300 come to at most £21,800. Add the missing £0.01 to a line, or take it off the total.",
+                "ABOUT | 12499.99 | Breached: The total cost is stated as £12,499.99, but programme money of £12,500 and match of £9,300 come to at least £12,500. Take £0.01 off a line, or add it to the total.", // less than the programme money alone
+                "ABOUT | 12500 | Not known: the exact amount of a line.",
+                "ABOUT | 21800 | Not known: the exact amount of a line.",
+                "EXACT | 21800 | Satisfied.",
+                "EXACT | 21800.01 | Breached: The total cost is stated as £21,800.01, but programme money of £12,500 and match of £9,300 come to £21,800. Add the missing £0.01 to a line, or take it off the total."
+            })
+    void aProjectWithABoundAddsUpIfItMay(AmountBound bound, String total, String answer) {
         Project project = PROJECT.withMatchLines(line("9300").withBound(bound)).withTotalCost(gbp(total));
 
-        assertThat(answer(verdict(new ProjectAddsUp(), project))).isEqualTo(answer);
+        assertThat(words(verdict(new ProjectAddsUp(), project))).isEqualTo(answer);
     }
 
     @ParameterizedTest
@@ -421,22 +436,24 @@ class MatchQualityTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "CLAIMED, , BREACHED",
-        "CLAIMED, CLAIMED, BREACHED",
-        "CLAIMED, CONTRIBUTED, SATISFIED",
-        "CONTRIBUTED, CONTRIBUTED, SATISFIED",
-        "CONTRIBUTED, ADDITIONAL, SATISFIED",
-        "ADDITIONAL, CONTRIBUTED, BREACHED",
-        "ADDITIONAL, ADDITIONAL, SATISFIED",
-        ", ADDITIONAL, NOT_APPLICABLE",
-        ", , NOT_APPLICABLE"
-    })
-    void aClaimRestsOnEvidenceOfAsMuch(@Nullable ClaimStrength claimed, @Nullable ClaimStrength shown, Answer answer) {
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "CLAIMED |  | Breached: Leverage is claimed, but no evidence is recorded that the programme had a part in it. Record what shows the programme's part, or report the match without claiming it as leverage.",
+                "CLAIMED | CLAIMED | Breached: Leverage is claimed, but no evidence is recorded that the programme had a part in it. Record what shows the programme's part, or report the match without claiming it as leverage.",
+                "CLAIMED | CONTRIBUTED | Satisfied.",
+                "CONTRIBUTED | CONTRIBUTED | Satisfied.",
+                "CONTRIBUTED | ADDITIONAL | Satisfied.",
+                "ADDITIONAL | CONTRIBUTED | Breached: Leverage is claimed as additional, but the evidence shows only that the programme contributed to it. Record what shows that the match would not have come without the programme, or claim only that the programme contributed.",
+                "ADDITIONAL | ADDITIONAL | Satisfied.",
+                " | ADDITIONAL | Not applicable: no claim of leverage is recorded.",
+                " |  | Not applicable: no claim of leverage is recorded."
+            })
+    void aClaimRestsOnEvidenceOfAsMuch(@Nullable ClaimStrength claimed, @Nullable ClaimStrength shown, String answer) {
         Project project = PROJECT.withClaimStrength(Optional.ofNullable(claimed))
                 .withRoleEvidence(shown == null ? List.of() : List.of(evidence(shown, null)));
 
-        assertThat(answer(verdict(new LeverageClaimIsSupported(), project))).isEqualTo(answer);
+        assertThat(words(verdict(new LeverageClaimIsSupported(), project))).isEqualTo(answer);
     }
 
     @Test

@@ -157,12 +157,17 @@ class LegalFormTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2017-12-31, NOT_APPLICABLE", "2018-01-01, BREACHED"})
-    void anIncorporatedOrMergedPartnershipIsNoUnincorporatedBodyFromThatDayOn(LocalDate date, Answer verdict) {
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2017-12-31 | Not applicable: the partnership was incorporated, or merged, later.",
+                "2018-01-01 | Breached: The partnership was incorporated or merged on 1 January 2018, but its legal form is still recorded as unincorporated. Record its legal form from 1 January 2018, or correct that date."
+            })
+    void anIncorporatedOrMergedPartnershipIsNoUnincorporatedBodyFromThatDayOn(LocalDate date, String verdict) {
         Partnership board = with(BOARD, LegalForm.UNINCORPORATED);
 
         for (Partnership each : List.of(board.withIncorporated(DAY), board.withMerged(DAY))) {
-            assertThat(incorporated(each, date).answer()).isEqualTo(verdict);
+            assertThat(incorporated(each, date).description()).isEqualTo(verdict);
         }
         assertThat(incorporated(board.withIncorporated(DAY.plusYears(1)).withMerged(DAY), DAY))
                 .isEqualTo(Verdict.breached(new StillUnincorporated(BOARD.reference(), DAY)));

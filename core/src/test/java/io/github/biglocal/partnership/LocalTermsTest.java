@@ -44,6 +44,10 @@ class LocalTermsTest {
         return rule.verdict(subject, RuleContext.on(asOf, Records.of(records))).answer();
     }
 
+    private static <S extends Entity> String words(Rule<S> rule, S subject, LocalDate asOf, Entity... records) {
+        return rule.verdict(subject, RuleContext.on(asOf, Records.of(records))).description();
+    }
+
     private static <S extends Entity> Finding finding(Rule<S> rule, S subject, LocalDate asOf, Entity... records) {
         Verdict verdict = rule.verdict(subject, RuleContext.on(asOf, Records.of(records)));
         return ((Verdict.Breached) verdict).findings().get(0);
@@ -159,11 +163,19 @@ class LocalTermsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2, 0, BREACHED", "3, 0, SATISFIED", "4, 0, SATISFIED", "2, 5, BREACHED", "0, 0, UNKNOWN"})
-    void threeMembersMakeAQuorumAndGuestsDoNot(int members, int guests, Answer answer) {
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2 | 0 | Breached: 2 of 8 members were present; the quorum is 3. Have its decisions confirmed at a meeting with 1 more member.",
+                "3 | 0 | Satisfied: 3 of 8 members were present; the quorum is 3.",
+                "4 | 0 | Satisfied: 4 of 8 members were present; the quorum is 3.",
+                "2 | 5 | Breached: 2 of 8 members were present; the quorum is 3. Have its decisions confirmed at a meeting with 1 more member.",
+                "0 | 0 | Not known: who was present."
+            })
+    void threeMembersMakeAQuorumAndGuestsDoNot(int members, int guests, String answer) {
         Partnership board = Boards.board(8, 0).withTermsOfReference(TERMS.withQuorum(Quorum.ofMembers(3)));
 
-        assertThat(answer(new MeetingQuorate(), MEETING.withPresent(people(members, guests)), DAY, board))
+        assertThat(words(new MeetingQuorate(), MEETING.withPresent(people(members, guests)), DAY, board))
                 .isEqualTo(answer);
     }
 
@@ -251,23 +263,25 @@ class LocalTermsTest {
     // Notice.
 
     @ParameterizedTest
-    @CsvSource({
-        "ANNUAL, 2019-10-20, SATISFIED", // a month before the 20th of November
-        "ANNUAL, 2019-10-21, BREACHED",
-        "GOVERNANCE, 2019-11-06, SATISFIED", // fourteen days before
-        "GOVERNANCE, 2019-11-07, BREACHED",
-        "GOVERNANCE, , UNKNOWN",
-        "ORDINARY, 2019-11-19, NOT_APPLICABLE",
-        ", 2019-11-19, UNKNOWN"
-    })
-    void aMonthsNoticeOfTheForumAndFourteenDaysOfChangesToGovernance(String kind, LocalDate given, Answer answer) {
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ANNUAL | 2019-10-20 | Satisfied: Notice of the meeting of 20 November 2019 was given on 20 October 2019, on the last day for it.", // a month before the 20th of November
+                "ANNUAL | 2019-10-21 | Breached: Notice of the meeting of 20 November 2019 was given on 21 October 2019, 1 day late. Give notice of such a meeting by 20 October 2019, or hold it on 21 November 2019 or later.",
+                "GOVERNANCE | 2019-11-06 | Satisfied: Notice of the meeting of 20 November 2019 was given on 6 November 2019, on the last day for it.", // fourteen days before
+                "GOVERNANCE | 2019-11-07 | Breached: Notice of the meeting of 20 November 2019 was given on 7 November 2019, 1 day late. Give notice of such a meeting by 6 November 2019, or hold it on 21 November 2019 or later.",
+                "GOVERNANCE |  | Not known: when notice of the meeting was given.",
+                "ORDINARY | 2019-11-19 | Not applicable: the terms of reference ask for no notice of that kind of meeting.",
+                " | 2019-11-19 | Not known: what kind of meeting it was."
+            })
+    void aMonthsNoticeOfTheForumAndFourteenDaysOfChangesToGovernance(String kind, LocalDate given, String answer) {
         Partnership board = Boards.board(8, 0)
                 .withTermsOfReference(TERMS.withNotice(
                         NoticePeriod.ofMonths(MeetingKind.ANNUAL, 1), NoticePeriod.ofDays(MeetingKind.GOVERNANCE, 14)));
         Meeting meeting = MEETING.withKind(Optional.ofNullable(kind).map(MeetingKind::of))
                 .withNoticeGiven(Optional.ofNullable(given));
 
-        assertThat(answer(new NoticeGiven(), meeting, DAY, board)).isEqualTo(answer);
+        assertThat(words(new NoticeGiven(), meeting, DAY, board)).isEqualTo(answer);
     }
 
     @Test
@@ -325,22 +339,27 @@ class LocalTermsTest {
     // Yearly meetings.
 
     @ParameterizedTest
-    @CsvSource({
-        "2019-01-01, ANNUAL, 2020-01-01, SATISFIED",
-        "2019-12-31, ANNUAL, 2020-12-31, SATISFIED",
-        "2018-12-31, ANNUAL, 2020-06-01, UNKNOWN", // nothing is recorded of 2019
-        "2019-11-20, ORDINARY, 2020-06-01, BREACHED",
-        "2019-11-20, , 2020-06-01, UNKNOWN",
-        "2019-11-20, ORDINARY, 2021-01-01, UNKNOWN", // now 2020 is asked about
-        "2019-11-20, ORDINARY, 2015-12-31, NOT_APPLICABLE", // the terms began in 2015
-        "2019-11-20, ORDINARY, 2016-01-01, UNKNOWN"
-    })
-    void theMeetingIsHeldInEveryCalendarYear(LocalDate held, String kind, LocalDate asOf, Answer answer) {
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2019-01-01 | ANNUAL | 2020-01-01 | Satisfied.",
+                "2019-12-31 | ANNUAL | 2020-12-31 | Satisfied.",
+                "2018-12-31 | ANNUAL | 2020-06-01 | Not known: which meetings the partnership held.", // nothing is
+                                                                                                      // recorded of
+                                                                                                      // 2019
+                "2019-11-20 | ORDINARY | 2020-06-01 | Breached: No annual meeting is recorded for 2019 (1 other meeting is). Record the annual meeting of 2019 if held, or hold one now.",
+                "2019-11-20 |  | 2020-06-01 | Not known: what kind of meeting it was.",
+                "2019-11-20 | ORDINARY | 2021-01-01 | Not known: which meetings the partnership held.", // now 2020 is
+                                                                                                        // asked about
+                "2019-11-20 | ORDINARY | 2015-12-31 | Not applicable: no terms of reference in force for all of last year ask for a yearly meeting.", // the terms began in 2015
+                "2019-11-20 | ORDINARY | 2016-01-01 | Not known: which meetings the partnership held."
+            })
+    void theMeetingIsHeldInEveryCalendarYear(LocalDate held, String kind, LocalDate asOf, String answer) {
         Partnership board = Boards.board(8, 0).withTermsOfReference(TERMS.withYearlyMeetings(MeetingKind.ANNUAL));
         Meeting meeting =
                 MEETING.withDate(held).withKind(Optional.ofNullable(kind).map(MeetingKind::of));
 
-        assertThat(answer(new AnnualMeetingHeld(), board, asOf, board, meeting)).isEqualTo(answer);
+        assertThat(words(new AnnualMeetingHeld(), board, asOf, board, meeting)).isEqualTo(answer);
     }
 
     @Test

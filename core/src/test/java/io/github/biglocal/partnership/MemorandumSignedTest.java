@@ -6,7 +6,6 @@ import io.github.biglocal.entity.Periods;
 import io.github.biglocal.partnership.MemorandumOfUnderstanding.Signatory;
 import io.github.biglocal.partnership.MemorandumSigned.NotSigned;
 import io.github.biglocal.partnership.MemorandumSigned.SignedLater;
-import io.github.biglocal.rule.Answer;
 import io.github.biglocal.rule.Missing;
 import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.RuleContext;
@@ -57,18 +56,20 @@ class MemorandumSignedTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "2015-06-30, NOT_APPLICABLE", // the day before the guidance
-        "2015-07-01, BREACHED",
-        "2017-06-30, BREACHED", // the last day before the guidance that no longer points to it
-        "2017-07-01, NOT_APPLICABLE",
-        ", UNKNOWN"
-    })
-    void theDayOfTheEndorsementDecidesWhetherItIsAsked(LocalDate endorsed, Answer verdict) {
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2015-06-30 | Not applicable: the partnership was endorsed before or after the guidance that asks for it.", // the day before the guidance
+                "2015-07-01 | Breached: The memorandum of understanding is not signed by the chair and Local Trust's chief executive. Have it signed by the chair and Local Trust's chief executive, or record the signature.",
+                "2017-06-30 | Breached: The memorandum of understanding is not signed by the chair and Local Trust's chief executive. Have it signed by the chair and Local Trust's chief executive, or record the signature.", // the last day before the guidance that no longer points to it
+                "2017-07-01 | Not applicable: the partnership was endorsed before or after the guidance that asks for it.",
+                " | Not known: when the partnership was endorsed."
+            })
+    void theDayOfTheEndorsementDecidesWhetherItIsAsked(LocalDate endorsed, String verdict) {
         Partnership unsigned = signed(Set.of(), Optional.empty()).withEndorsed(Optional.ofNullable(endorsed));
 
         for (LocalDate date : Set.of(LocalDate.of(2017, 7, 1), DAY, LocalDate.of(2026, 3, 31))) {
-            assertThat(verdict(unsigned, date).answer()).isEqualTo(verdict);
+            assertThat(verdict(unsigned, date).description()).isEqualTo(verdict);
         }
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.biglocal.entity.Periods;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.partnership.OfficeHolderInPost.NotAMember;
-import io.github.biglocal.rule.Answer;
 import io.github.biglocal.rule.RuleContext;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,24 +15,26 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** {@link OfficeHolderInPost}. */
 class OfficeHolderInPostTest {
     @ParameterizedTest
-    @CsvSource({
-        "2015-12-31, NOT_APPLICABLE", // no office yet
-        "2016-01-01, BREACHED", // before the term
-        "2016-02-29, BREACHED",
-        "2016-03-01, SATISFIED",
-        "2017-12-31, SATISFIED",
-        "2018-01-01, BREACHED", // after the term
-        "2018-12-31, BREACHED",
-        "2019-01-01, NOT_APPLICABLE"
-    })
-    void anOfficeIsHeldByAMember(LocalDate date, Answer verdict) {
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2015-12-31 | Not applicable: the member holds no office on that day.", // no office yet
+                "2016-01-01 | Breached: The person holds an office outside every term of membership: treasurer. End the office when the membership ends, or record the term in which it was held.", // before the term
+                "2016-02-29 | Breached: The person holds an office outside every term of membership: treasurer. End the office when the membership ends, or record the term in which it was held.",
+                "2016-03-01 | Satisfied.",
+                "2017-12-31 | Satisfied.",
+                "2018-01-01 | Breached: The person holds an office outside every term of membership: treasurer. End the office when the membership ends, or record the term in which it was held.", // after the term
+                "2018-12-31 | Breached: The person holds an office outside every term of membership: treasurer. End the office when the membership ends, or record the term in which it was held.",
+                "2019-01-01 | Not applicable: the member holds no office on that day."
+            })
+    void anOfficeIsHeldByAMember(LocalDate date, String verdict) {
         Member member = Boards.member("m", Residence.RESIDENT)
                 .withTerms(Periods.parse("2016-03-01/2017-12-31"))
                 .withOffices(new OfficeTerm(Office.TREASURER, Periods.parse("2016-01-01/2018-12-31")));
 
         assertThat(new OfficeHolderInPost()
                         .verdict(member, RuleContext.on(date))
-                        .answer())
+                        .description())
                 .isEqualTo(verdict);
     }
 

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Periods;
 import io.github.biglocal.partnership.PartnershipReviewed.NotReviewed;
-import io.github.biglocal.rule.Answer;
 import io.github.biglocal.rule.Missing;
 import io.github.biglocal.rule.Records;
 import io.github.biglocal.rule.RuleContext;
@@ -119,14 +118,16 @@ class PartnershipReviewedTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "2017-09-01/2017-12-31, UNKNOWN", // may have been completed in 2018
-        "2018-12-31/2019-03-31, UNKNOWN",
-        "2019-01-01/2019-03-31, BREACHED" // this year's review
-    })
-    void aReviewThatBeganLaterIsNotOfTheYear(String period, Answer verdict) {
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2017-09-01/2017-12-31 | Not known: when the review was completed.", // may have been completed in 2018
+                "2018-12-31/2019-03-31 | Not known: when the review was completed.",
+                "2019-01-01/2019-03-31 | Breached: No completed review of the partnership is recorded for 2018; the last one was completed on 1 October 2016. Complete the review for 2018, or record when it was completed." // this year's review
+            })
+    void aReviewThatBeganLaterIsNotOfTheYear(String period, String verdict) {
         assertThat(verdict(IN_2019, completed("2016-10-01"), UNDATED.withPeriod(Periods.parse(period)))
-                        .answer())
+                        .description())
                 .isEqualTo(verdict);
     }
 

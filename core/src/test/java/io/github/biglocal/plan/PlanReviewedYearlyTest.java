@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.biglocal.area.AreaId;
 import io.github.biglocal.entity.Periods;
 import io.github.biglocal.plan.PlanReviewedYearly.Overdue;
-import io.github.biglocal.rule.Answer;
 import io.github.biglocal.rule.Missing;
 import io.github.biglocal.rule.Records;
 import io.github.biglocal.rule.Repair;
@@ -75,13 +74,15 @@ class PlanReviewedYearlyTest {
         assertThat(verdict(PLAN, "2013-09-02", reviews("2012-01-01", "2014-01-01")))
                 .isEqualTo(Verdict.breached(
                         new Overdue(PLAN.reference(), LocalDate.of(2012, 9, 1), LocalDate.of(2013, 9, 1))));
-        assertThat(verdict(PLAN, "2013-09-01", reviews("2012-01-01"))).isInstanceOf(Verdict.NotApplicable.class);
+        assertThat(verdict(PLAN, "2013-09-01", reviews("2012-01-01")))
+                .isEqualTo(Verdict.notApplicable("the plan's first year is not over"));
     }
 
     @ParameterizedTest
-    @CsvSource({"2014-01-09, UNKNOWN", "2014-01-10, SATISFIED"})
-    void whatReviewsCameBeforeTheFirstOnRecordIsNotKnown(String asOf, Answer answer) {
-        assertThat(verdict(PLAN, asOf, reviews("2014-01-10")).answer()).isEqualTo(answer);
+    @CsvSource({"2014-01-09, false", "2014-01-10, true"})
+    void whatReviewsCameBeforeTheFirstOnRecordIsNotKnown(String asOf, boolean known) {
+        assertThat(verdict(PLAN, asOf, reviews("2014-01-10")))
+                .isEqualTo(known ? Verdict.satisfied() : Verdict.unknown(REVIEWED));
         assertThat(verdict(PLAN, "2013-09-02", reviews("2013-09-03"))).isEqualTo(Verdict.unknown(REVIEWED));
     }
 

@@ -10,7 +10,6 @@ import io.github.biglocal.lto.LtoAppointmentId;
 import io.github.biglocal.lto.LtoFunction;
 import io.github.biglocal.lto.LtoFunctionPeriod;
 import io.github.biglocal.organisation.OrganisationId;
-import io.github.biglocal.rule.Answer;
 import io.github.biglocal.rule.Records;
 import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.RuleContext;
@@ -48,40 +47,50 @@ class PaidWorkerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "EMPLOYED, lto, SATISFIED",
-        ", lto, SATISFIED",
-        "SELF_EMPLOYED, , SATISFIED",
-        "SELF_EMPLOYED, lto, BREACHED",
-        "EMPLOYED, , SATISFIED", // by whom is not recorded
-        ", , NOT_APPLICABLE"
-    })
-    void aWorkerHasAnEmployerOrIsSelfEmployed(Employment employment, String employer, Answer verdict) {
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "EMPLOYED | lto | Satisfied.",
+                " | lto | Satisfied.",
+                "SELF_EMPLOYED |  | Satisfied.",
+                "SELF_EMPLOYED | lto | Breached: The worker is recorded as self-employed and with an employer. Remove the employer, or correct the kind of employment.",
+                "EMPLOYED |  | Satisfied.", // by whom is not recorded
+                " |  | Not applicable: neither employment nor an employer is recorded."
+            })
+    void aWorkerHasAnEmployerOrIsSelfEmployed(Employment employment, String employer, String verdict) {
         PaidWorker worker = WORKER.withEmployment(Optional.ofNullable(employment))
                 .withEmployer(Optional.ofNullable(employer).map(OrganisationId::of));
 
         assertThat(new WorkerEmploymentAgrees()
                         .verdict(worker, RuleContext.on(DAY))
-                        .answer())
+                        .description())
                 .isEqualTo(verdict);
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "2016-12-31, NOT_APPLICABLE", // the worker comes later
-        "2017-01-01, BREACHED", // the organisation banks only
-        "2017-12-31, BREACHED",
-        "2018-01-01, SATISFIED", // it employs as well
-        "2018-06-30, SATISFIED",
-        "2018-07-01, NOT_APPLICABLE", // it is in post no more
-        "2019-01-01, NOT_APPLICABLE"
-    })
-    void anOrganisationThatEmploysHasThatFunction(LocalDate date, Answer verdict) {
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2016-12-31 | Not applicable: the worker is not on record as in post on that day.", // the worker comes
+                                                                                                    // later
+                "2017-01-01 | Breached: The worker is employed by an LTO of the area that is not recorded as an employer there. Add the function of employer to the LTO's appointment, or correct the worker's employer.", // the organisation banks only
+                "2017-12-31 | Breached: The worker is employed by an LTO of the area that is not recorded as an employer there. Add the function of employer to the LTO's appointment, or correct the worker's employer.",
+                "2018-01-01 | Satisfied.", // it employs as well
+                "2018-06-30 | Satisfied.",
+                "2018-07-01 | Not applicable: the employer is not on record as an LTO of the area on that day.", // it
+                                                                                                                 // is
+                                                                                                                 // in
+                                                                                                                 // post
+                                                                                                                 // no
+                                                                                                                 // more
+                "2019-01-01 | Not applicable: the worker is not on record as in post on that day."
+            })
+    void anOrganisationThatEmploysHasThatFunction(LocalDate date, String verdict) {
         LtoAppointment employer = APPOINTMENT.withFunctions(
                 APPOINTMENT.functions().get(0),
                 new LtoFunctionPeriod(LtoFunction.EMPLOYER, Periods.parse("2018-01-01/..")));
 
-        assertThat(function(WORKER, date, employer).answer()).isEqualTo(verdict);
+        assertThat(function(WORKER, date, employer).description()).isEqualTo(verdict);
     }
 
     @Test
