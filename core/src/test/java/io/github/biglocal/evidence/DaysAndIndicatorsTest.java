@@ -118,7 +118,7 @@ class DaysAndIndicatorsTest {
         assertThat(rule.verdict(BARE.withBaseline(Measure.of("1", DAY)), among()))
                 .isInstanceOf(Verdict.Breached.class);
         assertThat(rule.verdict(BARE.withBaseline(Measure.of("1", DAY.plusDays(1))), among()))
-                .isInstanceOf(Verdict.NotApplicable.class);
+                .isEqualTo(Verdict.notApplicable("the indicator's baseline is dated later"));
     }
 
     // GT12.
@@ -182,9 +182,10 @@ class DaysAndIndicatorsTest {
     void evidenceOfNoPlanIsNotAskedForItsDays() {
         EvidenceWithinPlan rule = new EvidenceWithinPlan();
 
-        assertThat(rule.verdict(SURVEY.withImpacts(), among(PLAN))).isInstanceOf(Verdict.NotApplicable.class);
+        assertThat(rule.verdict(SURVEY.withImpacts(), among(PLAN)))
+                .isEqualTo(Verdict.notApplicable("the evidence supports no impact of an activity that names a plan"));
         assertThat(rule.verdict(SURVEY, among(GARDEN.withPlan(Optional.empty()), TREES, PRIDE)))
-                .isInstanceOf(Verdict.NotApplicable.class);
+                .isEqualTo(Verdict.notApplicable("the evidence supports no impact of an activity that names a plan"));
         assertThat(rule.verdict(SURVEY, among(PLAN)))
                 .isEqualTo(Verdict.unknown(Missing.record(PRIDE.id(), "the impact itself, which is not on record")));
     }

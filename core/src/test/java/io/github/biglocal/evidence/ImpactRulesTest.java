@@ -250,7 +250,7 @@ class ImpactRulesTest {
                     .isEqualTo(Verdict.notApplicable("the impact has no evidence yet"));
             assertThat(rule.verdict(PRIDE.withDate(DAY.plusDays(1)), among(SURVEY)))
                     .as("%s", rule)
-                    .isInstanceOf(Verdict.NotApplicable.class);
+                    .isEqualTo(Verdict.notApplicable("the impact is dated later"));
         }
     }
 

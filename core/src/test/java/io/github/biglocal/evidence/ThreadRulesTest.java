@@ -207,12 +207,24 @@ class ThreadRulesTest {
     void whereNobodyRecordedWhatTheActivitiesAreForNothingIsFound() {
         RuleContext silent = among(AREA, PLAN, costing(LOOSE, "100"), Threads.output("beds", "loose"));
 
-        assertThat(new ActivityReachesAnOutcome().verdict(LOOSE, silent)).isInstanceOf(Verdict.Unknown.class);
-        assertThat(new PriorityHasAnActivity().verdict(PLAN, silent)).isInstanceOf(Verdict.Unknown.class);
-        assertThat(new OutcomeHasAnActivity().verdict(AREA, silent)).isInstanceOf(Verdict.Unknown.class);
-        assertThat(new SpendReachesAnOutcome().verdict(AREA, silent)).isInstanceOf(Verdict.Unknown.class);
+        assertThat(new ActivityReachesAnOutcome().verdict(LOOSE, silent))
+                .extracting(Verdict::description)
+                .isEqualTo(
+                        "Not known: which plan the activity is done under; which priorities of its plan the activity delivers.");
+        assertThat(new PriorityHasAnActivity().verdict(PLAN, silent))
+                .extracting(Verdict::description)
+                .isEqualTo(
+                        "Not known: which plan the activity is done under; which priorities of its plan the activity delivers.");
+        assertThat(new OutcomeHasAnActivity().verdict(AREA, silent))
+                .extracting(Verdict::description)
+                .isEqualTo(
+                        "Not known: which plan the activity is done under; which priorities of its plan the activity delivers.");
+        assertThat(new SpendReachesAnOutcome().verdict(AREA, silent))
+                .extracting(Verdict::description)
+                .isEqualTo(
+                        "Not known: which plan the activity is done under; which priorities of its plan the activity delivers. 1 of these 2 facts may be enough.");
         assertThat(new ActivitiesServeSeveralOutcomes().verdict(AREA, silent))
-                .isInstanceOf(Verdict.NotApplicable.class);
+                .isEqualTo(Verdict.notApplicable("fewer than two activities of the area reach an outcome"));
     }
 
     @Test
@@ -319,7 +331,9 @@ class ThreadRulesTest {
     void theActivitiesOfAnotherAreaDoNotCount() {
         Activity elsewhere = LOOSE.withArea(AreaId.of("next-door")).withDirectOutcomes(Outcome.values());
 
-        assertThat(new OutcomeHasAnActivity().verdict(AREA, among(elsewhere))).isInstanceOf(Verdict.Unknown.class);
+        assertThat(new OutcomeHasAnActivity().verdict(AREA, among(elsewhere)))
+                .extracting(Verdict::description)
+                .isEqualTo("Not known: which activities the area had.");
     }
 
     // GT03.
@@ -396,7 +410,8 @@ class ThreadRulesTest {
 
     @Test
     void anAreaWithNothingLinkedIsNotAsked() {
-        assertThat(new LinksAreValid().verdict(AREA, among(LOOSE))).isInstanceOf(Verdict.NotApplicable.class);
+        assertThat(new LinksAreValid().verdict(AREA, among(LOOSE)))
+                .isEqualTo(Verdict.notApplicable("the area's records have no links yet"));
         assertThat(new LinksAreValid().verdict(AREA, among(Threads.evidence("e", "lost"))))
                 .isInstanceOf(Verdict.Breached.class);
     }
@@ -455,7 +470,7 @@ class ThreadRulesTest {
                 .isEqualTo(Verdict.satisfied(new ActivitiesServeSeveralOutcomes.Spread(2, 2)));
         assertThat(new ActivitiesServeSeveralOutcomes()
                         .verdict(AREA, among(LOOSE.withDirectOutcomes(Outcome.BETTER_PLACE_TO_LIVE))))
-                .isInstanceOf(Verdict.NotApplicable.class);
+                .isEqualTo(Verdict.notApplicable("fewer than two activities of the area reach an outcome"));
     }
 
     // GT11.
@@ -523,7 +538,8 @@ class ThreadRulesTest {
                     assertThat(unknown.settledBy()).isEqualTo(1);
                 });
         assertThat(rule.verdict(AREA, among(PLAN, GARDEN))).isEqualTo(Verdict.unknown(ofGarden));
-        assertThat(rule.verdict(AREA, among())).isInstanceOf(Verdict.NotApplicable.class);
+        assertThat(rule.verdict(AREA, among()))
+                .isEqualTo(Verdict.notApplicable("no pounds were spent on activities of the area yet"));
     }
 
     @Test
@@ -533,7 +549,7 @@ class ThreadRulesTest {
         assertThat(new SpendReachesAnOutcome().verdict(AREA, among(WITH_YOUNG, costing(GARDEN, "300"), inEuros)))
                 .isEqualTo(Verdict.satisfied());
         assertThat(new SpendReachesAnOutcome().verdict(AREA, among(WITH_YOUNG, inEuros)))
-                .isInstanceOf(Verdict.NotApplicable.class);
+                .isEqualTo(Verdict.notApplicable("no pounds were spent on activities of the area yet"));
     }
 
     // Through time.

@@ -125,7 +125,7 @@ class AgreementRulesTest {
         assertThat(verdict(new ScheduleAddsUp(), whole.withBudget())).isEqualTo(Verdict.satisfied());
         assertThat(verdict(new ScheduleAddsUp(), whole.withSchedule())).isEqualTo(Verdict.satisfied());
         assertThat(verdict(new ScheduleAddsUp(), whole.withSchedule().withBudget()))
-                .isInstanceOf(Verdict.NotApplicable.class);
+                .isEqualTo(Verdict.notApplicable("no payment schedule is recorded"));
         assertThat(tooMuch.problem()).isEqualTo("The payments by date come to £300.01, not to the £300 agreed.");
         assertThat(tooMuch.repair()).isEqualTo("Remove £0.01, or correct the amount agreed.");
     }
@@ -406,7 +406,7 @@ class AgreementRulesTest {
         assertThat(verdict(new VirementsFitBudget(), budgeted, VIREMENT.withAmount(Optional.empty())))
                 .isEqualTo(Verdict.notApplicable("not all virements of its plan are recorded in full"));
         assertThat(verdict(new VirementsFitBudget(), budgeted, VIREMENT.withPlan(PlanId.of("other"))))
-                .isInstanceOf(Verdict.NotApplicable.class);
+                .isEqualTo(Verdict.notApplicable("no virement is recorded as agreed for its plan"));
     }
 
     @Test
@@ -429,7 +429,7 @@ class AgreementRulesTest {
         PlanChange other = VIREMENT.withId(PlanChangeId.of("w")).withDecision(Optional.empty());
 
         assertThat(verdict(new VirementsFitBudget(), budgeted, tooMuch, other))
-                .isInstanceOf(Verdict.NotApplicable.class);
+                .isEqualTo(Verdict.notApplicable("not all virements of its plan are recorded in full"));
         assertThat(verdict(new VirementsFitBudget(), budgeted, tooMuch, other.withDecision(PlanChangeDecision.REFUSED)))
                 .isInstanceOf(Verdict.Breached.class);
     }

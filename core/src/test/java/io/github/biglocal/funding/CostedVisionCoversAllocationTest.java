@@ -106,7 +106,8 @@ class CostedVisionCoversAllocationTest {
         assertThat(verdict(plan, DAY)).isEqualTo(Verdict.unknown(allocated));
         assertThat(verdict(undated, DAY)).isEqualTo(Verdict.unknown(day, allocated));
         assertThat(verdict(plan, DAY, ALLOCATION, ALLOCATION.withId(AllocationId.of("other"))))
-                .isInstanceOf(Verdict.Unknown.class);
+                .extracting(Verdict::description)
+                .isEqualTo("Not known: which allocation of the area is the right one.");
     }
 
     @Test

@@ -78,9 +78,20 @@ class SchemeRulesTest {
         assertThat(verdict(rule, GRANT, OPEN)).isEqualTo(Verdict.notApplicable(whyNot));
     }
 
+    /** The rules, and the fact that each needs of a grant. */
+    static Stream<Arguments> factsOfGrants() {
+        return Stream.of(
+                Arguments.of(GrantRules.grantWithinSchemeCap(), "how much was awarded"),
+                Arguments.of(new GrantRecipientEligible(), "what kind of recipient the grant has"),
+                Arguments.of(new GrantPurposeNotExcluded(), "what the grant is for"),
+                Arguments.of(GrantRules.grantSpentInTime(), "by when the grant is to be spent"),
+                Arguments.of(GrantRules.grantNotRetrospective(), "when what the grant pays for begins"),
+                Arguments.of(new GrantFitsPlan(), "which priorities of the plan the grant serves"));
+    }
+
     @ParameterizedTest
-    @MethodSource("rulesOfSchemes")
-    void aGrantOfALaterDayIsNotJudgedYet(Rule<Grant> rule) {
+    @MethodSource("factsOfGrants")
+    void aGrantOfALaterDayIsNotJudgedYet(Rule<Grant> rule, String fact) {
         Scheme strict = OPEN.withMaximumAward(Money.parse("GBP 1"))
                 .withEligibleRecipients(RecipientKind.UNINCORPORATED_GROUP)
                 .withExcludedPurposes(Purpose.EVENT, Purpose.ACTIVITY_BEFORE_AWARD)
@@ -89,7 +100,8 @@ class SchemeRulesTest {
 
         assertThat(verdict(rule, GRANT.withAwardDate(DAY.plusDays(1)), strict))
                 .isEqualTo(Verdict.notApplicable("the award is dated later"));
-        assertThat(verdict(rule, GRANT.withAwardDate(DAY), strict)).isInstanceOf(Verdict.Unknown.class);
+        assertThat(verdict(rule, GRANT.withAwardDate(DAY), strict).description())
+                .isEqualTo("Not known: " + fact + ".");
         assertThat(verdict(rule, GRANT.withStatus(GrantStatus.REFUSED), strict))
                 .isEqualTo(Verdict.notApplicable("nothing is awarded"));
     }
@@ -134,7 +146,7 @@ class SchemeRulesTest {
             delimiter = '|',
             value = {
                 "2015-06-30 | Not applicable: the grant was awarded before the terms of July 2015.", // the day before
-                                                                                                     // the terms
+                // the terms
                 "2015-07-01 | Breached: The programme's grant terms prohibit a purpose of the grant: political activities. Pay for it with other money, or correct the purposes of the grant.",
                 "2018-06-01 | Breached: The programme's grant terms prohibit a purpose of the grant: political activities. Pay for it with other money, or correct the purposes of the grant.",
                 "2018-06-02 | Not applicable: the award is dated later.", // awarded later

@@ -198,10 +198,15 @@ class CompositionRuleTest {
                 Requirement.atLeast(HALF, PATIENTS),
                 Requirement.atMost(HALF, PATIENTS),
                 Requirement.atMost(25, MemberCategory.EVERYONE))) {
-            assertThat(verdict(rule(asked), Boards.board(0, 0))).isInstanceOf(Verdict.Unknown.class);
-            assertThat(verdict(rule(asked), Boards.of(List.of(left)))).isInstanceOf(Verdict.Unknown.class);
+            assertThat(verdict(rule(asked), Boards.board(0, 0)))
+                    .extracting(Verdict::description)
+                    .isEqualTo("Not known: who the members are.");
+            assertThat(verdict(rule(asked), Boards.of(List.of(left))))
+                    .extracting(Verdict::description)
+                    .isEqualTo("Not known: who the members are.");
             assertThat(verdict(rule(asked).countingSeats(8), Boards.of(List.of(left))))
-                    .isInstanceOf(Verdict.Unknown.class);
+                    .extracting(Verdict::description)
+                    .isEqualTo("Not known: who the members are.");
         }
     }
 
@@ -545,7 +550,9 @@ class CompositionRuleTest {
         List<Member> members = new ArrayList<>(groups(2, 1, 0, 0).members());
         members.add(having("x", MemberAffiliation.INTEREST_GROUP));
 
-        assertThat(verdict(rule, Boards.of(members))).isInstanceOf(Verdict.Unknown.class);
+        assertThat(verdict(rule, Boards.of(members)))
+                .extracting(Verdict::description)
+                .isEqualTo("Not known: which affiliations the member has.");
     }
 
     // How it is made.
@@ -599,7 +606,7 @@ class CompositionRuleTest {
         Partnership board = Boards.board(1, 3).withPeriod(Periods.parse("2018-01-02/.."));
 
         assertThat(verdict(rule(Requirement.atLeast(HALF, MemberCategory.RESIDENTS)), board))
-                .isInstanceOf(Verdict.NotApplicable.class);
+                .isEqualTo(Verdict.notApplicable("the partnership does not decide in the area on that day"));
     }
 
     @Test

@@ -85,10 +85,11 @@ class LegalFormTest {
                 .isEqualTo(breached);
         assertThat(own(board.withIncorporatedAs(BODY), DAY, APPOINTMENT)).isEqualTo(breached);
         assertThat(own(board.withIncorporatedAs(OrganisationId.of("another")), DAY, APPOINTMENT))
-                .isInstanceOf(Verdict.NotApplicable.class);
+                .isEqualTo(Verdict.notApplicable("the partnership is not on record as its own LTO then"));
         assertThat(own(board, DAY, APPOINTMENT.withRelationToPartnership(LtoRelation.SEPARATE_ORGANISATION)))
-                .isInstanceOf(Verdict.NotApplicable.class);
-        assertThat(own(board, DAY)).isInstanceOf(Verdict.NotApplicable.class);
+                .isEqualTo(Verdict.notApplicable("the partnership is not on record as its own LTO then"));
+        assertThat(own(board, DAY))
+                .isEqualTo(Verdict.notApplicable("the partnership is not on record as its own LTO then"));
     }
 
     @Test
@@ -99,7 +100,7 @@ class LegalFormTest {
         assertThat(own(guides, DAY, APPOINTMENT))
                 .isEqualTo(Verdict.notApplicable("the partnership is not on record as its own LTO then"));
         assertThat(own(guides, DAY, APPOINTMENT.withRelationToPartnership(LtoRelation.PARTNERSHIP_ITSELF)))
-                .isInstanceOf(Verdict.NotApplicable.class);
+                .isEqualTo(Verdict.notApplicable("the partnership is not on record as its own LTO then"));
     }
 
     @Test
@@ -175,7 +176,8 @@ class LegalFormTest {
 
     @Test
     void withoutADayOfIncorporationNothingIsContradicted() {
-        assertThat(incorporated(with(BOARD, LegalForm.UNINCORPORATED), DAY)).isInstanceOf(Verdict.NotApplicable.class);
+        assertThat(incorporated(with(BOARD, LegalForm.UNINCORPORATED), DAY))
+                .isEqualTo(Verdict.notApplicable("no day of an incorporation or merger is recorded"));
         assertThat(incorporated(BOARD.withIncorporatedAs(BODY), DAY))
                 .isEqualTo(Verdict.notApplicable("no day of an incorporation or merger is recorded"));
         assertThat(incorporated(BOARD.withMergedWith(BODY), DAY))

@@ -146,11 +146,13 @@ class PartnershipReviewedTest {
         assertThat(verdict(rule, BOARD.withEndorsed(LocalDate.of(2018, 1, 1)), IN_2019, old))
                 .isInstanceOf(Verdict.Breached.class);
         assertThat(verdict(rule, BOARD.withEndorsed(LocalDate.of(2018, 1, 2)), IN_2019, old))
-                .isInstanceOf(Verdict.NotApplicable.class);
+                .isEqualTo(Verdict.notApplicable(
+                        "the partnership was not formed and endorsed for all of the time that the review is of"));
         assertThat(verdict(rule, BOARD.withPeriod(Periods.parse("2018-01-01/2018-12-31")), IN_2019, old))
                 .isInstanceOf(Verdict.Breached.class);
         assertThat(verdict(rule, BOARD.withPeriod(Periods.parse("2014-01-01/2018-12-30")), IN_2019, old))
-                .isInstanceOf(Verdict.NotApplicable.class);
+                .isEqualTo(Verdict.notApplicable(
+                        "the partnership was not formed and endorsed for all of the time that the review is of"));
     }
 
     @Test
@@ -161,7 +163,8 @@ class PartnershipReviewedTest {
         assertThat(verdict(biennial, BOARD, IN_2019, completed("2016-12-31")))
                 .isEqualTo(notReviewed(2017, 2018, "2016-12-31"));
         assertThat(verdict(biennial, BOARD, LocalDate.of(2017, 12, 31), completed("2015-12-31")))
-                .isInstanceOf(Verdict.NotApplicable.class);
+                .isEqualTo(
+                        Verdict.notApplicable("the guidance did not apply for all of the time that the review is of"));
         assertThat(biennial.info().id()).isEqualTo(PartnershipReviewed.ID);
         assertThat(biennial.info().sources()).containsExactly(OURS);
         assertThat(biennial.info().rows()).isEmpty();

@@ -72,17 +72,17 @@ class PaidWorkerTest {
             delimiter = '|',
             value = {
                 "2016-12-31 | Not applicable: the worker is not on record as in post on that day.", // the worker comes
-                                                                                                    // later
+                // later
                 "2017-01-01 | Breached: The worker is employed by an LTO of the area that is not recorded as an employer there. Add the function of employer to the LTO's appointment, or correct the worker's employer.", // the organisation banks only
                 "2017-12-31 | Breached: The worker is employed by an LTO of the area that is not recorded as an employer there. Add the function of employer to the LTO's appointment, or correct the worker's employer.",
                 "2018-01-01 | Satisfied.", // it employs as well
                 "2018-06-30 | Satisfied.",
                 "2018-07-01 | Not applicable: the employer is not on record as an LTO of the area on that day.", // it
-                                                                                                                 // is
-                                                                                                                 // in
-                                                                                                                 // post
-                                                                                                                 // no
-                                                                                                                 // more
+                // is
+                // in
+                // post
+                // no
+                // more
                 "2019-01-01 | Not applicable: the worker is not on record as in post on that day."
             })
     void anOrganisationThatEmploysHasThatFunction(LocalDate date, String verdict) {
@@ -110,13 +110,14 @@ class PaidWorkerTest {
 
     @Test
     void anEmployerElsewhereIsNotAsked() {
-        assertThat(function(WORKER, DAY)).isInstanceOf(Verdict.NotApplicable.class);
+        assertThat(function(WORKER, DAY))
+                .isEqualTo(Verdict.notApplicable("the employer is not on record as an LTO of the area on that day"));
         assertThat(function(WORKER, DAY, APPOINTMENT.withArea(AreaId.of("another"))))
-                .isInstanceOf(Verdict.NotApplicable.class);
+                .isEqualTo(Verdict.notApplicable("the employer is not on record as an LTO of the area on that day"));
         assertThat(function(WORKER, DAY, APPOINTMENT.withOrganisation(OrganisationId.of("council"))))
-                .isInstanceOf(Verdict.NotApplicable.class);
+                .isEqualTo(Verdict.notApplicable("the employer is not on record as an LTO of the area on that day"));
         assertThat(function(WORKER.withEmployer(Optional.empty()), DAY, APPOINTMENT))
-                .isInstanceOf(Verdict.NotApplicable.class);
+                .isEqualTo(Verdict.notApplicable("the worker has no employer on record"));
     }
 
     @Test
