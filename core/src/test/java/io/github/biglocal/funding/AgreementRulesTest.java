@@ -441,6 +441,8 @@ class AgreementRulesTest {
         SpendUnderBudgetHeadings rule = new SpendUnderBudgetHeadings();
 
         assertThat(on("2018-06-01", rule, report, budgeted, VIREMENT)).isEqualTo(Verdict.satisfied());
+        assertThat(on("2016-09-29", rule, report, budgeted, VIREMENT))
+                .isEqualTo(Verdict.notApplicable("the period of the report is later"));
         for (PlanChange change : List.of(
                 VIREMENT.withDecided(LocalDate.of(2016, 10, 1)), VIREMENT.withDecision(PlanChangeDecision.REFUSED))) {
             assertThat(on("2018-06-01", rule, report, budgeted, change))

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -378,8 +379,8 @@ class MatchPresetsTest {
         Project euros =
                 project(List.of(FundingLine.of(Money.parse("EUR 10"))), List.of(FundingLine.of(Money.parse("EUR 1"))));
 
-        assertThat(answer(MatchPresets.europeanSocialFund(), euros, "2020-01-01"))
-                .isEqualTo(Answer.NOT_APPLICABLE);
+        assertThat(words(MatchPresets.europeanSocialFund(), euros, "2020-01-01"))
+                .isEqualTo("Not applicable: no match is asked for on that day with a grant of €10.");
         assertRefused("EnoughMatch", "requirements", () -> EnoughMatch.of(RuleId.of("enough-match"), List.of()));
     }
 
@@ -479,6 +480,20 @@ class MatchPresetsTest {
                         project("60", "40").withProgrammeLines(),
                         day))
                 .isEqualTo("Not known: what the programme put in.");
+    }
+
+    @Test
+    void betweenTwoEditionsOfTheCapItIsNotAskedFor() {
+        Set<FundingStream> eu = Set.of(FundingStream.EU);
+        Rule<Project> cap = InKindCap.standard()
+                .with(
+                        "public-streams",
+                        Series.of(List.of(
+                                Edition.of(Periods.parse("2007-01-01/2010-12-31"), eu),
+                                Edition.of(Periods.parse("2012-01-01/2013-12-31"), eu))));
+
+        assertThat(words(cap, inKind("100", "IN_KIND", "45"), "2011-06-01"))
+                .isEqualTo("Not applicable: it is not asked for on that day.");
     }
 
     @Test

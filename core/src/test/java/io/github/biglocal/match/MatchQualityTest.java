@@ -457,6 +457,14 @@ class MatchQualityTest {
     }
 
     @Test
+    void withoutMatchThereIsNothingToClaim() {
+        assertThat(verdict(
+                        new LeverageClaimIsSupported(),
+                        PROJECT.withClaimStrength(ClaimStrength.CLAIMED).withMatchLines(line("0"))))
+                .isEqualTo(Verdict.notApplicable("the project has no match that could be claimed"));
+    }
+
+    @Test
     void evidenceCountsFromItsDay() {
         Project project = PROJECT.withClaimStrength(ClaimStrength.CONTRIBUTED)
                 .withRoleEvidence(evidence(ClaimStrength.CONTRIBUTED, DAY));
@@ -535,28 +543,31 @@ class MatchQualityTest {
                 .isEqualTo(Verdict.breached(finding));
         assertThat(finding.repair())
                 .isEqualTo("Report £183,086 as match, and £195,000 separately as external benefit.");
-        assertThat(answer(new StatedMatchExcludesExternalBenefit()
-                        .verdict(total.withProjects(TableOne.L1.id()).withMatch(gbp("142493")), table)))
-                .isEqualTo(Answer.NOT_APPLICABLE);
-        assertThat(answer(new StatedMatchExcludesExternalBenefit()
-                        .verdict(total.withMatch(Money.parse("EUR 378086")), table)))
-                .isEqualTo(Answer.UNKNOWN);
-        assertThat(answer(new StatedMatchExcludesExternalBenefit().verdict(total.withMatch(gbp("378085")), table)))
+        assertThat(new StatedMatchExcludesExternalBenefit()
+                        .verdict(total.withProjects(TableOne.L1.id()).withMatch(gbp("142493")), table))
+                .isEqualTo(Verdict.notApplicable("each of its projects with match has programme money"));
+        assertThat(new StatedMatchExcludesExternalBenefit()
+                        .verdict(total.withMatch(Money.parse("EUR 378086")), table)
+                        .description())
+                .isEqualTo("Not known: the match in EUR (4 records).");
+        assertThat(new StatedMatchExcludesExternalBenefit().verdict(total.withMatch(gbp("378085")), table))
                 .as("the sum neither of all projects nor of those with programme money")
-                .isEqualTo(Answer.NOT_APPLICABLE);
-        assertThat(answer(new StatedMatchExcludesExternalBenefit().verdict(total.withProjects(), table)))
-                .isEqualTo(Answer.UNKNOWN);
+                .isEqualTo(Verdict.notApplicable(
+                        "the stated match is the sum of its projects neither with nor without" + " external benefit"));
+        assertThat(new StatedMatchExcludesExternalBenefit().verdict(total.withProjects(), table))
+                .isEqualTo(Verdict.unknown(total, "projects", "which projects it is the total of"));
     }
 
-    private static Answer excludes(String match, Project... projects) {
+    private static String excludes(String match, Project... projects) {
         StatedTotal total = StatedTotal.builder()
                 .id(StatedTotalId.of("t"))
                 .area(PROJECT.area())
                 .addProjects(TableOne.L1.id(), TableOne.L2.id(), TableOne.L4.id())
                 .match(gbp(match))
                 .build();
-        return answer(
-                new StatedMatchExcludesExternalBenefit().verdict(total, RuleContext.on(DAY, Records.of(projects))));
+        return new StatedMatchExcludesExternalBenefit()
+                .verdict(total, RuleContext.on(DAY, Records.of(projects)))
+                .description();
     }
 
     @Test
@@ -565,18 +576,27 @@ class MatchQualityTest {
 
         assertThat(excludes("346793", TableOne.L1, TableOne.L2, unknown))
                 .as("all match, external benefit among it in any case")
-                .isEqualTo(Answer.BREACHED);
-        assertThat(excludes("151793", TableOne.L1, TableOne.L2, unknown)).isEqualTo(Answer.UNKNOWN);
-        assertThat(excludes("142493", TableOne.L1, TableOne.L2, unknown)).isEqualTo(Answer.UNKNOWN);
-        assertThat(excludes("142494", TableOne.L1, TableOne.L2, unknown)).isEqualTo(Answer.NOT_APPLICABLE);
-        assertThat(excludes("142492", TableOne.L1, TableOne.L2, unknown)).isEqualTo(Answer.NOT_APPLICABLE);
+                .isEqualTo(
+                        "Breached: The stated match of £346,793 includes £195,000 of projects without programme money. Report £151,793 as match, and £195,000 separately as external benefit.");
+        assertThat(excludes("151793", TableOne.L1, TableOne.L2, unknown))
+                .isEqualTo("Not known: what the programme put in.");
+        assertThat(excludes("142493", TableOne.L1, TableOne.L2, unknown))
+                .isEqualTo("Not known: what the programme put in.");
+        assertThat(excludes("142494", TableOne.L1, TableOne.L2, unknown))
+                .isEqualTo(
+                        "Not applicable: the stated match is the sum of its projects neither with nor without external benefit.");
+        assertThat(excludes("142492", TableOne.L1, TableOne.L2, unknown))
+                .isEqualTo(
+                        "Not applicable: the stated match is the sum of its projects neither with nor without external benefit.");
     }
 
     @Test
     void whereAProjectIsNotOnRecordItsMatchMayBeAnything() {
-        assertThat(excludes("346793", TableOne.L1, TableOne.L2)).isEqualTo(Answer.UNKNOWN);
+        assertThat(excludes("346793", TableOne.L1, TableOne.L2))
+                .isEqualTo("Not known: the project itself, which is not on record.");
         assertThat(excludes("142492", TableOne.L1, TableOne.L2))
                 .as("less than the match of the projects with programme money")
-                .isEqualTo(Answer.NOT_APPLICABLE);
+                .isEqualTo(
+                        "Not applicable: the stated match is the sum of its projects neither with nor without external benefit.");
     }
 }

@@ -207,7 +207,8 @@ class LocalTermsTest {
         assertThat(answer(new MeetingQuorate(), four, DAY.plusYears(1), board)).isEqualTo(Answer.BREACHED);
         assertThat(answer(new MeetingQuorate(), four.withDate(DAY.minusDays(1)), DAY.plusYears(1), board))
                 .isEqualTo(Answer.SATISFIED);
-        assertThat(answer(new MeetingQuorate(), four, DAY.minusDays(1), board)).isEqualTo(Answer.NOT_APPLICABLE);
+        assertThat(words(new MeetingQuorate(), four, DAY.minusDays(1), board))
+                .isEqualTo("Not applicable: the meeting is later.");
     }
 
     @Test
@@ -221,14 +222,18 @@ class LocalTermsTest {
                 .withExcludedAffiliations(MemberAffiliation.ELECTED_COUNCILLOR)
                 .withYearlyMeetings(MeetingKind.ANNUAL));
 
+        String silence = "Not applicable: the terms of reference in force say nothing about it.";
+
         for (Partnership board : List.of(silent, silent.withTermsOfReference(), before)) {
             Meeting one = MEETING.withPresent(people(1, 0)).withKind(MeetingKind.ANNUAL);
-            assertThat(answer(new MeetingQuorate(), one, DAY, board)).isEqualTo(Answer.NOT_APPLICABLE);
-            assertThat(answer(new NoticeGiven(), one, DAY, board)).isEqualTo(Answer.NOT_APPLICABLE);
-            assertThat(answer(new MemberLimitsKept(), board, DAY)).isEqualTo(Answer.NOT_APPLICABLE);
-            assertThat(answer(new OfficeTermNotExceeded(), board, DAY)).isEqualTo(Answer.NOT_APPLICABLE);
-            assertThat(answer(new AdmittedAsAgreed(), board, DAY)).isEqualTo(Answer.NOT_APPLICABLE);
-            assertThat(answer(new AnnualMeetingHeld(), board, DAY)).isEqualTo(Answer.NOT_APPLICABLE);
+            assertThat(words(new MeetingQuorate(), one, DAY, board)).isEqualTo(silence);
+            assertThat(words(new NoticeGiven(), one, DAY, board)).isEqualTo(silence);
+            assertThat(words(new MemberLimitsKept(), board, DAY)).isEqualTo(silence);
+            assertThat(words(new OfficeTermNotExceeded(), board, DAY)).isEqualTo(silence);
+            assertThat(words(new AdmittedAsAgreed(), board, DAY)).isEqualTo(silence);
+            assertThat(words(new AnnualMeetingHeld(), board, DAY))
+                    .isEqualTo(
+                            "Not applicable: no terms of reference in force for all of last year ask for a yearly meeting.");
         }
     }
 
@@ -256,8 +261,8 @@ class LocalTermsTest {
                 .isEqualTo(Verdict.unknown(kind));
         assertThat(new MeetingQuorate().verdict(silent, RuleContext.on(DAY, Records.of(board.withMembers()))))
                 .isEqualTo(Verdict.unknown(kind, present, members));
-        assertThat(answer(new MeetingQuorate(), silent.withKind(MeetingKind.INFORMAL), DAY, board))
-                .isEqualTo(Answer.NOT_APPLICABLE);
+        assertThat(words(new MeetingQuorate(), silent.withKind(MeetingKind.INFORMAL), DAY, board))
+                .isEqualTo("Not applicable: an informal meeting decides nothing.");
     }
 
     // Notice.
@@ -345,12 +350,12 @@ class LocalTermsTest {
                 "2019-01-01 | ANNUAL | 2020-01-01 | Satisfied.",
                 "2019-12-31 | ANNUAL | 2020-12-31 | Satisfied.",
                 "2018-12-31 | ANNUAL | 2020-06-01 | Not known: which meetings the partnership held.", // nothing is
-                                                                                                      // recorded of
-                                                                                                      // 2019
+                // recorded of
+                // 2019
                 "2019-11-20 | ORDINARY | 2020-06-01 | Breached: No annual meeting is recorded for 2019 (1 other meeting is). Record the annual meeting of 2019 if held, or hold one now.",
                 "2019-11-20 |  | 2020-06-01 | Not known: what kind of meeting it was.",
                 "2019-11-20 | ORDINARY | 2021-01-01 | Not known: which meetings the partnership held.", // now 2020 is
-                                                                                                        // asked about
+                // asked about
                 "2019-11-20 | ORDINARY | 2015-12-31 | Not applicable: no terms of reference in force for all of last year ask for a yearly meeting.", // the terms began in 2015
                 "2019-11-20 | ORDINARY | 2016-01-01 | Not known: which meetings the partnership held."
             })
