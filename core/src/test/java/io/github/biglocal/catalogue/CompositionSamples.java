@@ -35,6 +35,8 @@ import io.github.biglocal.partnership.ReviewCountsEnoughMembers;
 import io.github.biglocal.partnership.ReviewCountsEnoughResidents;
 import io.github.biglocal.partnership.TermsOfReference;
 import io.github.biglocal.partnership.TermsOfReferenceId;
+import io.github.biglocal.partnership.VotingPeriod;
+import io.github.biglocal.partnership.VotingRight;
 import io.github.biglocal.rule.Records;
 import io.github.biglocal.rule.RuleContext;
 import java.time.LocalDate;
@@ -105,6 +107,15 @@ final class CompositionSamples {
             members.add(Boards.member("m" + members.size(), Residence.NON_RESIDENT)
                     .withAffiliations(AffiliationPeriod.of(affiliation, LocalDateRange.ALL)));
         }
+    }
+
+    /** The first so many without a vote. */
+    private static Partnership withoutAVote(int number, Partnership board) {
+        List<Member> members = new ArrayList<>(board.members());
+        for (int i = 0; i < number; i++) {
+            members.set(i, members.get(i).withVoting(new VotingPeriod(VotingRight.NON_VOTING, LocalDateRange.ALL)));
+        }
+        return Boards.of(members);
     }
 
     private static RuleSample<?> councillorsInMinority() {
@@ -245,7 +256,8 @@ final class CompositionSamples {
                                 board(MemberAffiliation.WORKS_IN_AREA, 20, 5, 0).members()),
                         on(DAY))
                 .never(NOT_APPLICABLE, ANY_DAY)
-                .with(UNKNOWN, Boards.board(20, 5), on(DAY));
+                .with(UNKNOWN, Boards.board(20, 5), on(DAY))
+                .at("one without a vote counts too", SATISFIED, withoutAVote(1, Boards.board(21, 0)), on(DAY));
     }
 
     private static RuleSample<?> memberLimitsKept() {
