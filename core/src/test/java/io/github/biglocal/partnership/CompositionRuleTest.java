@@ -30,6 +30,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.threeten.extra.LocalDateRange;
 
 class CompositionRuleTest {
@@ -442,6 +443,26 @@ class CompositionRuleTest {
         assertThat(finding(verdict(rule.counting(CountedMembers.VOTING_MEMBERS), Boards.board(1, 1)))
                         .repair())
                 .isEqualTo("Replace 1 of the other voting members with a resident, or add 1 resident with a vote.");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"RESIDENT", "NON_RESIDENT"})
+    void whereItIsLeftOutWhetherAnybodyVotesOneFactTellsOfOneMember(Residence residence) {
+        CompositionRule rule = rule(Requirement.atLeast(HALF, MemberCategory.RESIDENTS))
+                .counting(CountedMembers.VOTING_MEMBERS)
+                .readingUnknown(UnknownMembers.LEFT_OUT);
+        List<Member> members = new ArrayList<>();
+        for (String id : List.of("a", "b")) {
+            members.add(
+                    Boards.member(id, residence).withVoting(new VotingPeriod(VotingRight.UNKNOWN, LocalDateRange.ALL)));
+        }
+
+        assertThat(verdict(rule, Boards.of(members)))
+                .isEqualTo(Verdict.unknown(
+                        members.stream()
+                                .map(member -> Missing.of(member, "voting", "whether the member has a vote"))
+                                .toList(),
+                        1));
     }
 
     @ParameterizedTest
