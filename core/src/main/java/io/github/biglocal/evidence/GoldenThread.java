@@ -46,6 +46,8 @@ import org.joda.money.CurrencyUnit;
  * settings; time and memory grow as the records and their links do. The order of the records makes no difference.
  *
  * <p>Source: Research into the impact of Big Local: impacts found, Resources for Change, 2016, action points.
+ *
+ * <p>Immutable and thread-safe.
  */
 public final class GoldenThread {
     /** The golden thread of an area on the as-of date, followed once for all the rules that ask. */

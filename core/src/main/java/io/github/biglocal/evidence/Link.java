@@ -9,6 +9,8 @@ import java.util.Objects;
  * the outcome; a priority's id is unique only within its plan, so here it has the plan's before it, and a slash; either of them is in
  * double quotes if it has a slash or a quote itself.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param from the one record
  * @param kind what the one has to do with the other
  * @param to the next one

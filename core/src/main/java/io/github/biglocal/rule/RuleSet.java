@@ -19,9 +19,9 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
- * The rules a caller holds records to, with the severities and accepted findings of the caller's choice. Immutable:
- * every change gives a new set. A rule that is left out is off: its settings are kept, and it can be put on
- * again.
+ * The rules a caller holds records to, with the severities and accepted findings of the caller's choice. Immutable
+ * and thread-safe: every change gives a new set. A rule that is left out is off: its settings are kept, and it can be
+ * put on again.
  *
  * <pre>{@code
  * RuleSet mine = BigLocalRules.standard()

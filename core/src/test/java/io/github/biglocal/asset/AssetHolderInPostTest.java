@@ -16,8 +16,8 @@ import io.github.biglocal.entity.Periods;
 import io.github.biglocal.lto.LtoAppointment;
 import io.github.biglocal.lto.LtoAppointmentId;
 import io.github.biglocal.organisation.OrganisationId;
-import io.github.biglocal.rule.ListedRecords;
 import io.github.biglocal.rule.Missing;
+import io.github.biglocal.rule.Records;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
@@ -44,7 +44,7 @@ class AssetHolderInPostTest {
     }
 
     private static Verdict verdict(Asset asset, Entity... records) {
-        return new AssetHolderInPost().verdict(asset, RuleContext.on(DAY, ListedRecords.of(records)));
+        return new AssetHolderInPost().verdict(asset, RuleContext.on(DAY, Records.of(records)));
     }
 
     private static Verdict left(Tenure tenure, OrganisationId holder, String lastDay) {
@@ -104,7 +104,8 @@ class AssetHolderInPostTest {
 
         assertThat(verdict(HUB, undated)).isEqualTo(Verdict.unknown(period(undated)));
         assertThat(verdict(HUB, lto(TRUST, null), lto(TRUST, "2013-01-01/2016-12-31")))
-                .isInstanceOf(Verdict.Unknown.class);
+                .extracting(Verdict::description)
+                .isEqualTo("Not known: when the holder of the asset was the LTO.");
         assertThat(verdict(HUB, lto(TRUST, null), lto(TRUST, "2018-01-01/.."))).isEqualTo(Verdict.satisfied());
     }
 

@@ -55,7 +55,8 @@ final class AreaSamples {
                 .with(SATISFIED, ANNOUNCED, DAY)
                 .with(BREACHED, ANNOUNCED.withWave(3), DAY)
                 .with(NOT_APPLICABLE, AREA, DAY)
-                .never(UNKNOWN, "it asks only about what is recorded");
+                .never(UNKNOWN, "it asks only about what is recorded")
+                .at("the first wave", SATISFIED, AREA.withWave(1).withAnnounced(LocalDate.of(2010, 7, 27)), DAY);
     }
 
     private static RuleSample<?> authorityCodeFitsTier() {

@@ -29,7 +29,7 @@ import io.github.biglocal.entity.Periods;
 import io.github.biglocal.lto.LtoAppointment;
 import io.github.biglocal.lto.LtoAppointmentId;
 import io.github.biglocal.organisation.OrganisationId;
-import io.github.biglocal.rule.ListedRecords;
+import io.github.biglocal.rule.Records;
 import io.github.biglocal.rule.RuleContext;
 import java.time.LocalDate;
 import java.util.List;
@@ -73,7 +73,7 @@ final class AssetSamples {
     }
 
     private static RuleContext among(Entity... records) {
-        return RuleContext.on(DAY, ListedRecords.of(records));
+        return RuleContext.on(DAY, Records.of(records));
     }
 
     private static RuleSample<?> holderOnRecord() {
@@ -113,13 +113,13 @@ final class AssetSamples {
         Area going = AREA.withStages(new StageReached(AreaStage.DELIVERING, LocalDate.of(2014, 6, 30)));
         Asset owned = HUB.withTenures(LEASE, tenure(Tenure.OWNED, COUNCIL, "../.."));
         return RuleSample.of(new AssetOwnerClearAtCloseOut())
-                .with(SATISFIED, owned, RuleContext.on(AT_CLOSE_OUT, ListedRecords.of(closed)))
+                .with(SATISFIED, owned, RuleContext.on(AT_CLOSE_OUT, Records.of(closed)))
                 .with(
                         BREACHED,
                         HUB.withTenures(tenure(Tenure.OWNED, TRUST, "2017-10-01/2024-06-30")),
-                        RuleContext.on(AT_CLOSE_OUT, ListedRecords.of(closed)))
-                .with(NOT_APPLICABLE, HUB, RuleContext.on(AT_CLOSE_OUT, ListedRecords.of(going)))
-                .with(UNKNOWN, HUB, RuleContext.on(AT_CLOSE_OUT, ListedRecords.of(AREA)));
+                        RuleContext.on(AT_CLOSE_OUT, Records.of(closed)))
+                .with(NOT_APPLICABLE, HUB, RuleContext.on(AT_CLOSE_OUT, Records.of(going)))
+                .with(UNKNOWN, HUB, RuleContext.on(AT_CLOSE_OUT, Records.of(AREA)));
     }
 
     private static RuleSample<?> statusesAgree() {

@@ -35,7 +35,9 @@ import io.github.biglocal.partnership.ReviewCountsEnoughMembers;
 import io.github.biglocal.partnership.ReviewCountsEnoughResidents;
 import io.github.biglocal.partnership.TermsOfReference;
 import io.github.biglocal.partnership.TermsOfReferenceId;
-import io.github.biglocal.rule.ListedRecords;
+import io.github.biglocal.partnership.VotingPeriod;
+import io.github.biglocal.partnership.VotingRight;
+import io.github.biglocal.rule.Records;
 import io.github.biglocal.rule.RuleContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -105,6 +107,15 @@ final class CompositionSamples {
             members.add(Boards.member("m" + members.size(), Residence.NON_RESIDENT)
                     .withAffiliations(AffiliationPeriod.of(affiliation, LocalDateRange.ALL)));
         }
+    }
+
+    /** The first so many without a vote. */
+    private static Partnership withoutAVote(int number, Partnership board) {
+        List<Member> members = new ArrayList<>(board.members());
+        for (int i = 0; i < number; i++) {
+            members.set(i, members.get(i).withVoting(new VotingPeriod(VotingRight.NON_VOTING, LocalDateRange.ALL)));
+        }
+        return Boards.of(members);
     }
 
     private static RuleSample<?> councillorsInMinority() {
@@ -245,7 +256,8 @@ final class CompositionSamples {
                                 board(MemberAffiliation.WORKS_IN_AREA, 20, 5, 0).members()),
                         on(DAY))
                 .never(NOT_APPLICABLE, ANY_DAY)
-                .with(UNKNOWN, Boards.board(20, 5), on(DAY));
+                .with(UNKNOWN, Boards.board(20, 5), on(DAY))
+                .at("one without a vote counts too", SATISFIED, withoutAVote(1, Boards.board(21, 0)), on(DAY));
     }
 
     private static RuleSample<?> memberLimitsKept() {
@@ -292,12 +304,12 @@ final class CompositionSamples {
         Partnership small = Boards.board(5, 3).withTermsOfReference(TERMS.withQuorum(Quorum.ofMembers(1)));
         Meeting ordinary = MEETING.withKind(MeetingKind.ORDINARY);
         Meeting three = ordinary.withPresent(PersonId.of("r0"), PersonId.of("r1"), PersonId.of("n0"));
-        RuleContext context = RuleContext.on(DAY, ListedRecords.of(board));
+        RuleContext context = RuleContext.on(DAY, Records.of(board));
         return RuleSample.of(new MeetingQuorate())
                 .with(SATISFIED, three, context)
                 .with(BREACHED, three.withPresent(PersonId.of("r0"), PersonId.of("guest")), context)
                 .with(NOT_APPLICABLE, three.withKind(MeetingKind.INFORMAL), context)
-                .with(UNKNOWN, ordinary, RuleContext.on(DAY, ListedRecords.of(small)))
+                .with(UNKNOWN, ordinary, RuleContext.on(DAY, Records.of(small)))
                 .at("it may have been informal", UNKNOWN, three.withKind(Optional.empty()), context);
     }
 
@@ -305,7 +317,7 @@ final class CompositionSamples {
         Partnership board = Boards.board(5, 3)
                 .withTermsOfReference(TERMS.withNotice(NoticePeriod.ofDays(MeetingKind.GOVERNANCE, 14)));
         Meeting governance = MEETING.withKind(MeetingKind.GOVERNANCE);
-        RuleContext context = RuleContext.on(DAY, ListedRecords.of(board));
+        RuleContext context = RuleContext.on(DAY, Records.of(board));
         return RuleSample.of(new NoticeGiven())
                 .with(SATISFIED, governance.withNoticeGiven(MEETING.date().minusDays(14)), context)
                 .with(BREACHED, governance.withNoticeGiven(MEETING.date().minusDays(13)), context)
@@ -317,12 +329,9 @@ final class CompositionSamples {
         Partnership board = Boards.board(5, 3).withTermsOfReference(TERMS.withYearlyMeetings(MeetingKind.ANNUAL));
         Meeting held = MEETING.withDate(LocalDate.of(2019, 11, 20));
         return RuleSample.of(new AnnualMeetingHeld())
-                .with(SATISFIED, board, RuleContext.on(DAY, ListedRecords.of(board, held.withKind(MeetingKind.ANNUAL))))
-                .with(
-                        BREACHED,
-                        board,
-                        RuleContext.on(DAY, ListedRecords.of(board, held.withKind(MeetingKind.ORDINARY))))
+                .with(SATISFIED, board, RuleContext.on(DAY, Records.of(board, held.withKind(MeetingKind.ANNUAL))))
+                .with(BREACHED, board, RuleContext.on(DAY, Records.of(board, held.withKind(MeetingKind.ORDINARY))))
                 .with(NOT_APPLICABLE, board.withTermsOfReference(TERMS), on(DAY))
-                .with(UNKNOWN, board, RuleContext.on(DAY, ListedRecords.of(board)));
+                .with(UNKNOWN, board, RuleContext.on(DAY, Records.of(board)));
     }
 }

@@ -50,7 +50,7 @@ import io.github.biglocal.evidence.Threads;
 import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.outcome.Outcome;
 import io.github.biglocal.plan.PriorityId;
-import io.github.biglocal.rule.ListedRecords;
+import io.github.biglocal.rule.Records;
 import io.github.biglocal.rule.RuleContext;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -94,7 +94,7 @@ final class EvidenceSamples {
     }
 
     private static RuleContext among(Entity... records) {
-        return RuleContext.on(DAY, ListedRecords.of(records));
+        return RuleContext.on(DAY, Records.of(records));
     }
 
     private static RuleSample<?> activityReachesAnOutcome() {

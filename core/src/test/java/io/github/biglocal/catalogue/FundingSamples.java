@@ -63,7 +63,7 @@ import io.github.biglocal.plan.PlanChangeId;
 import io.github.biglocal.plan.PlanChangeKind;
 import io.github.biglocal.plan.PlanId;
 import io.github.biglocal.plan.PlannedSpend;
-import io.github.biglocal.rule.ListedRecords;
+import io.github.biglocal.rule.Records;
 import io.github.biglocal.rule.RuleContext;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -183,11 +183,11 @@ final class FundingSamples {
     }
 
     private static RuleContext among(Entity... records) {
-        return RuleContext.on(DAY, ListedRecords.of(records));
+        return RuleContext.on(DAY, Records.of(records));
     }
 
     private static RuleContext closing(Entity... records) {
-        return RuleContext.on(CLOSING_DAY, ListedRecords.of(records));
+        return RuleContext.on(CLOSING_DAY, Records.of(records));
     }
 
     private static LocalDate day(String text) {
@@ -195,7 +195,7 @@ final class FundingSamples {
     }
 
     private static RuleContext on(String day, Entity... records) {
-        return RuleContext.on(day(day), ListedRecords.of(records));
+        return RuleContext.on(day(day), Records.of(records));
     }
 
     private static FundingAgreement offered(String id, String amount, String day) {

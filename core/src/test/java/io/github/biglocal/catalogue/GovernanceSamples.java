@@ -40,7 +40,7 @@ import io.github.biglocal.partnership.ResidencePeriod;
 import io.github.biglocal.partnership.StylePeriod;
 import io.github.biglocal.partnership.VotingPeriod;
 import io.github.biglocal.partnership.VotingRight;
-import io.github.biglocal.rule.ListedRecords;
+import io.github.biglocal.rule.Records;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import java.time.LocalDate;
@@ -109,7 +109,7 @@ final class GovernanceSamples {
     }
 
     private static RuleContext among(Entity... records) {
-        return RuleContext.on(DAY, ListedRecords.of(records));
+        return RuleContext.on(DAY, Records.of(records));
     }
 
     private static LegalFormPeriod form(LegalForm form) {

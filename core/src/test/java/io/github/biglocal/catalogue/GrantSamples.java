@@ -34,7 +34,7 @@ import io.github.biglocal.plan.Plan;
 import io.github.biglocal.plan.PlanId;
 import io.github.biglocal.plan.Priority;
 import io.github.biglocal.plan.PriorityId;
-import io.github.biglocal.rule.ListedRecords;
+import io.github.biglocal.rule.Records;
 import io.github.biglocal.rule.RuleContext;
 import java.time.LocalDate;
 import java.util.List;
@@ -102,11 +102,11 @@ final class GrantSamples {
     }
 
     private static RuleContext among(Entity... records) {
-        return RuleContext.on(DAY, ListedRecords.of(records));
+        return RuleContext.on(DAY, Records.of(records));
     }
 
     private static RuleContext on(String day, Entity... records) {
-        return RuleContext.on(LocalDate.parse(day), ListedRecords.of(records));
+        return RuleContext.on(LocalDate.parse(day), Records.of(records));
     }
 
     private static RuleSample<?> withinSchemeCap() {

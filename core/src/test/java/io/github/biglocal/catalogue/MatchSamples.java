@@ -38,7 +38,7 @@ import io.github.biglocal.match.VolunteerTime;
 import io.github.biglocal.match.VolunteerTimeIsRecorded;
 import io.github.biglocal.match.VolunteerValueAddsUp;
 import io.github.biglocal.money.Ratio;
-import io.github.biglocal.rule.ListedRecords;
+import io.github.biglocal.rule.Records;
 import io.github.biglocal.rule.RuleContext;
 import java.time.LocalDate;
 import java.util.List;
@@ -120,7 +120,7 @@ final class MatchSamples {
     }
 
     private static RuleContext among(Entity... records) {
-        return RuleContext.on(DAY, ListedRecords.of(records));
+        return RuleContext.on(DAY, Records.of(records));
     }
 
     private static FundingLine line(String amount) {

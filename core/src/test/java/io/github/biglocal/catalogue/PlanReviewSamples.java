@@ -33,7 +33,7 @@ import io.github.biglocal.plan.ProposalDocument;
 import io.github.biglocal.plan.ProposalFourWeeksAhead;
 import io.github.biglocal.plan.ReviewAnswer;
 import io.github.biglocal.plan.ReviewQuestion;
-import io.github.biglocal.rule.ListedRecords;
+import io.github.biglocal.rule.Records;
 import io.github.biglocal.rule.RuleContext;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -83,18 +83,15 @@ final class PlanReviewSamples {
     }
 
     private static RuleContext among(Entity... records) {
-        return RuleContext.on(DAY, ListedRecords.of(records));
+        return RuleContext.on(DAY, Records.of(records));
     }
 
     private static RuleSample<?> reviewedYearly() {
         LocalDate day = LocalDate.of(2015, 3, 1);
         PlanReview review = REVIEW.withDate(LocalDate.of(2015, 1, 1));
         return RuleSample.of(new PlanReviewedYearly())
-                .with(SATISFIED, OF_2013, RuleContext.on(day, ListedRecords.of(review)))
-                .with(
-                        BREACHED,
-                        OF_2013,
-                        RuleContext.on(day, ListedRecords.of(review.withDate(LocalDate.of(2013, 12, 31)))))
+                .with(SATISFIED, OF_2013, RuleContext.on(day, Records.of(review)))
+                .with(BREACHED, OF_2013, RuleContext.on(day, Records.of(review.withDate(LocalDate.of(2013, 12, 31)))))
                 .with(NOT_APPLICABLE, OF_2013, among())
                 .with(UNKNOWN, OF_2013, RuleContext.on(day));
     }
@@ -247,10 +244,6 @@ final class PlanReviewSamples {
                 .with(BREACHED, ten, among(million))
                 .with(NOT_APPLICABLE, ten.withSubmitted(LocalDate.of(2019, 8, 31)), among(million))
                 .with(UNKNOWN, whole, among())
-                .at(
-                        "the last day of the programme",
-                        BREACHED,
-                        ten,
-                        RuleContext.on(LAST_DAY, ListedRecords.of(million)));
+                .at("the last day of the programme", BREACHED, ten, RuleContext.on(LAST_DAY, Records.of(million)));
     }
 }

@@ -24,7 +24,7 @@ import io.github.biglocal.plan.PlanRules;
 import io.github.biglocal.plan.PlannedSpend;
 import io.github.biglocal.plan.Priority;
 import io.github.biglocal.plan.PriorityId;
-import io.github.biglocal.rule.ListedRecords;
+import io.github.biglocal.rule.Records;
 import io.github.biglocal.rule.RuleContext;
 import java.time.LocalDate;
 import java.util.List;
@@ -75,7 +75,7 @@ final class PlanSamples {
     }
 
     private static RuleContext among(Entity... records) {
-        return RuleContext.on(DAY, ListedRecords.of(records));
+        return RuleContext.on(DAY, Records.of(records));
     }
 
     private static RuleContext on(String day) {

@@ -21,7 +21,7 @@ import io.github.biglocal.lto.LtoFunctionPeriod;
 import io.github.biglocal.lto.LtoRules;
 import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.organisation.PersonId;
-import io.github.biglocal.rule.ListedRecords;
+import io.github.biglocal.rule.Records;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.support.EmployingLtoHasFunction;
@@ -89,7 +89,7 @@ final class PostSamples {
     }
 
     private static RuleContext among(Entity... records) {
-        return RuleContext.on(DAY, ListedRecords.of(records));
+        return RuleContext.on(DAY, Records.of(records));
     }
 
     private static Optional<LocalDateRange> period(String text) {
@@ -111,7 +111,7 @@ final class PostSamples {
     private static RuleSample<?> inPost(Rule<Area> rule, Function<String[], Entity[]> held, LocalDate lastDay) {
         Function<String[], RuleContext> with = periods -> among(held.apply(periods));
         String[] lapsed = {"2012-01-01/2014-12-31"};
-        ListedRecords once = ListedRecords.of(held.apply(lapsed));
+        Records once = Records.of(held.apply(lapsed));
         RuleContext left = RuleContext.on(DAY, once);
         return RuleSample.of(rule)
                 .with(SATISFIED, AREA, with.apply(new String[] {"2012-01-01/.."}))

@@ -11,6 +11,10 @@ import io.github.biglocal.entity.Periods;
 import io.github.biglocal.organisation.OrgId;
 import io.github.biglocal.organisation.Organisation;
 import io.github.biglocal.organisation.OrganisationId;
+import io.github.biglocal.partnership.Boards;
+import io.github.biglocal.partnership.Partnership;
+import io.github.biglocal.partnership.Residence;
+import io.github.biglocal.partnership.ResidencePeriod;
 import io.github.biglocal.programme.DatesWithinProgramme;
 import io.github.biglocal.programme.OrganisationsDistinct;
 import io.github.biglocal.programme.Programme;
@@ -41,6 +45,9 @@ final class ProgrammeSamples {
                 .name(RuleSamples.FREE_TEXT)
                 .announced(LocalDate.of(2010, 7, 27))
                 .build();
+        Partnership board = Boards.of(List.of(Boards.member("m", Residence.UNKNOWN)
+                .withTerms(Periods.parse("2012-01-01/.."))
+                .withResidence(new ResidencePeriod(Residence.RESIDENT, Periods.parse("1990-01-01/..")))));
         return RuleSample.of(DatesWithinProgramme.standard())
                 .with(SATISFIED, PROGRAMME.withAreas(area), CONTEXT)
                 .with(BREACHED, PROGRAMME.withAreas(area.withAnnounced(LocalDate.of(2001, 7, 27))), CONTEXT)
@@ -49,7 +56,8 @@ final class ProgrammeSamples {
                 .at("announced on the first day", SATISFIED, announced(area, "2010-07-27"), CONTEXT)
                 .at("announced the day before", BREACHED, announced(area, "2010-07-26"), CONTEXT)
                 .at("announced on the last day", SATISFIED, announced(area, "2026-03-31"), CONTEXT)
-                .at("announced the day after", BREACHED, announced(area, "2026-04-01"), CONTEXT);
+                .at("announced the day after", BREACHED, announced(area, "2026-04-01"), CONTEXT)
+                .at("a resident of the area since long before", SATISFIED, PROGRAMME.withPartnerships(board), CONTEXT);
     }
 
     private static Programme announced(Area area, String day) {

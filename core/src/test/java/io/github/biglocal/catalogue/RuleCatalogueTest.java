@@ -35,6 +35,7 @@ import org.threeten.extra.LocalDateRange;
 class RuleCatalogueTest {
     private static final Path BASE = Path.of(System.getProperty("basedir", System.getProperty("user.dir")));
     private static final String CATALOGUE = "META-INF/biglocal/rules.json";
+    private static final String BOUNDARIES = "io/github/biglocal/catalogue/boundaries.txt";
     private static final List<RuleSample<?>> SAMPLES = RuleSamples.all();
     private static final List<RuleSample<?>> OF_PRESETS = RuleSamples.ofPresets();
     private static final List<Rule<?>> PRESETS = Stream.of(CompositionPresets.all(), MatchPresets.all())
@@ -104,6 +105,27 @@ class RuleCatalogueTest {
     @MethodSource("boundaries")
     void atItsBoundariesARuleAnswersAsItsTableSays(Rule<?> rule, RuleSample.Boundary boundary, Kind expected) {
         assertThat(boundary.verdict().get()).as("%s, %s", rule, boundary).isInstanceOf(expected.type());
+    }
+
+    /**
+     * The table says of which kind an answer is, this file in which words: a rule that gives it for another reason than
+     * before does not pass. Who regenerates it reads what has changed.
+     */
+    @Test
+    void atItsBoundariesARuleGivesTheReasonThatTheFileSays() throws IOException {
+        StringBuilder answers = new StringBuilder();
+        for (RuleSample<?> sample : ALL) {
+            if (!sample.boundaries().isEmpty()) {
+                answers.append("# ").append(sample.rule()).append('\n');
+            }
+            sample.boundaries()
+                    .forEach(boundary -> answers.append(boundary)
+                            .append(": ")
+                            .append(boundary.verdict().get().description())
+                            .append('\n'));
+        }
+
+        assertUpToDate(BASE.resolve("src/test/resources").resolve(BOUNDARIES), answers.toString());
     }
 
     static Stream<Arguments> firstAndLastDays() {

@@ -10,6 +10,7 @@ import io.github.biglocal.entity.Periods;
 import io.github.biglocal.evidence.EvidenceMethod;
 import io.github.biglocal.money.Ratio;
 import io.github.biglocal.partnership.PartnershipId;
+import io.github.biglocal.rule.Answer;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
@@ -51,20 +52,20 @@ class SurveyTest {
     @CsvSource(
             nullValues = "-",
             value = {
-                "15, 15, 15, Satisfied",
-                "15, 15, 16, Breached",
-                "15, 16, 15, Breached",
-                "150, 15, 11, Satisfied",
-                "-, 15, 15, Satisfied",
-                "-, 15, 16, Breached",
-                "15, -, 15, Satisfied",
-                "15, -, 16, Breached",
-                "-, -, 11, NotApplicable",
-                "15, 15, -, Satisfied",
-                "15, 16, -, Breached",
+                "15, 15, 15, SATISFIED",
+                "15, 15, 16, BREACHED",
+                "15, 16, 15, BREACHED",
+                "150, 15, 11, SATISFIED",
+                "-, 15, 15, SATISFIED",
+                "-, 15, 16, BREACHED",
+                "15, -, 15, SATISFIED",
+                "15, -, 16, BREACHED",
+                "-, -, 11, NOT_APPLICABLE",
+                "15, 15, -, SATISFIED",
+                "15, 16, -, BREACHED",
             })
     void noMoreAnswerThanAreAskedAndNoMoreAreAskedThanThereAre(
-            Integer population, Integer sample, Integer responses, String answer) {
+            Integer population, Integer sample, Integer responses, Answer answer) {
         Survey survey = Survey.builder()
                 .id(SurveyId.of("s"))
                 .title("S")
@@ -73,8 +74,18 @@ class SurveyTest {
                 .responses(optional(responses))
                 .build();
 
-        assertThat(new SurveyCountsAgree().verdict(survey, CONTEXT).getClass().getSimpleName())
-                .isEqualTo(answer);
+        assertThat(new SurveyCountsAgree().verdict(survey, CONTEXT).answer()).isEqualTo(answer);
+    }
+
+    @Test
+    void aSingleCountContradictsNothing() {
+        Survey survey =
+                Survey.builder().id(SurveyId.of("s")).title("S").responses(11).build();
+
+        assertThat(new SurveyCountsAgree().verdict(survey, CONTEXT))
+                .isEqualTo(Verdict.notApplicable("fewer than two of the survey's counts are recorded"));
+        assertThat(new SurveyStatesItsBase().verdict(survey.withResponses(OptionalInt.empty()), CONTEXT))
+                .isEqualTo(Verdict.notApplicable("no number of answers is recorded"));
     }
 
     private static OptionalInt optional(Integer number) {

@@ -15,8 +15,8 @@ import io.github.biglocal.outcome.Outcome;
 import io.github.biglocal.plan.Plan;
 import io.github.biglocal.plan.PlanId;
 import io.github.biglocal.rule.Finding;
-import io.github.biglocal.rule.ListedRecords;
 import io.github.biglocal.rule.Missing;
+import io.github.biglocal.rule.Records;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.Verdict;
 import java.math.BigDecimal;
@@ -37,7 +37,7 @@ class DaysAndIndicatorsTest {
             .withReadings(Measure.of("45.5", LocalDate.of(2019, 1, 1)));
 
     private static RuleContext among(Entity... records) {
-        return RuleContext.on(DAY, ListedRecords.of(records));
+        return RuleContext.on(DAY, Records.of(records));
     }
 
     private static Measure undated(String value) {
@@ -84,12 +84,17 @@ class DaysAndIndicatorsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2020-02-28, Satisfied", "2020-02-29, Satisfied", "2020-03-01, Breached"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2020-02-28 | Satisfied.",
+                "2020-02-29 | Satisfied.",
+                "2020-03-01 | Breached: The indicator has no reading yet. Take a reading, and record its date."
+            })
     void aReadingCountsFromItsDay(LocalDate day, String expected) {
         assertThat(new IndicatorHasTargetAndReading()
                         .verdict(WHOLE.withReadings(Measure.of("50", day)), among())
-                        .getClass()
-                        .getSimpleName())
+                        .description())
                 .isEqualTo(expected);
     }
 
@@ -113,7 +118,7 @@ class DaysAndIndicatorsTest {
         assertThat(rule.verdict(BARE.withBaseline(Measure.of("1", DAY)), among()))
                 .isInstanceOf(Verdict.Breached.class);
         assertThat(rule.verdict(BARE.withBaseline(Measure.of("1", DAY.plusDays(1))), among()))
-                .isInstanceOf(Verdict.NotApplicable.class);
+                .isEqualTo(Verdict.notApplicable("the indicator's baseline is dated later"));
     }
 
     // GT12.
@@ -134,20 +139,21 @@ class DaysAndIndicatorsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "2017-12-31, Breached",
-        "2018-01-01, Satisfied",
-        "2019-12-31, Satisfied",
-        "2020-01-01, Breached",
-        "2020-03-01, NotApplicable"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2017-12-31 | Breached: The evidence is dated 31 December 2017, but the plan it is about applies from 1 January 2018 to 31 December 2019. Correct the date, or the impacts it is linked to.",
+                "2018-01-01 | Satisfied.",
+                "2019-12-31 | Satisfied.",
+                "2020-01-01 | Breached: The evidence is dated 1 January 2020, but the plan it is about applies from 1 January 2018 to 31 December 2019. Correct the date, or the impacts it is linked to.",
+                "2020-03-01 | Not applicable: the evidence is dated later."
+            })
     void evidenceKeepsToTheDaysOfThePlan(LocalDate day, String expected) {
         Plan plan = PLAN.withPeriod(Periods.parse("2018-01-01/2019-12-31"));
 
         assertThat(new EvidenceWithinPlan()
                         .verdict(SURVEY.withDate(day), among(plan, GARDEN, TREES, PRIDE))
-                        .getClass()
-                        .getSimpleName())
+                        .description())
                 .isEqualTo(expected);
     }
 
@@ -157,7 +163,7 @@ class DaysAndIndicatorsTest {
         Activity second = Threads.activity("second").withPlan(next.id());
         Impact both = PRIDE.withActivities(second.id());
         RuleContext later =
-                RuleContext.on(LocalDate.of(2023, 6, 1), ListedRecords.of(PLAN, next, GARDEN, second, TREES, both));
+                RuleContext.on(LocalDate.of(2023, 6, 1), Records.of(PLAN, next, GARDEN, second, TREES, both));
         EvidenceWithinPlan rule = new EvidenceWithinPlan();
 
         assertThat(rule.verdict(SURVEY.withDate(LocalDate.of(2022, 6, 1)), later))
@@ -167,7 +173,7 @@ class DaysAndIndicatorsTest {
                         + " 1 January 2018 to 31 December 2020 and from 1 January 2021 to 31 December 2022.");
         assertThat(rule.verdict(
                         SURVEY.withDate(LocalDate.of(2023, 1, 1)),
-                        RuleContext.on(LocalDate.of(2023, 6, 1), ListedRecords.of(PLAN, GARDEN, second, TREES, both))))
+                        RuleContext.on(LocalDate.of(2023, 6, 1), Records.of(PLAN, GARDEN, second, TREES, both))))
                 .as("the second plan is not there")
                 .isEqualTo(Verdict.unknown(Missing.record(next.id(), "the plan itself, which is not on record")));
     }
@@ -176,9 +182,10 @@ class DaysAndIndicatorsTest {
     void evidenceOfNoPlanIsNotAskedForItsDays() {
         EvidenceWithinPlan rule = new EvidenceWithinPlan();
 
-        assertThat(rule.verdict(SURVEY.withImpacts(), among(PLAN))).isInstanceOf(Verdict.NotApplicable.class);
+        assertThat(rule.verdict(SURVEY.withImpacts(), among(PLAN)))
+                .isEqualTo(Verdict.notApplicable("the evidence supports no impact of an activity that names a plan"));
         assertThat(rule.verdict(SURVEY, among(GARDEN.withPlan(Optional.empty()), TREES, PRIDE)))
-                .isInstanceOf(Verdict.NotApplicable.class);
+                .isEqualTo(Verdict.notApplicable("the evidence supports no impact of an activity that names a plan"));
         assertThat(rule.verdict(SURVEY, among(PLAN)))
                 .isEqualTo(Verdict.unknown(Missing.record(PRIDE.id(), "the impact itself, which is not on record")));
     }

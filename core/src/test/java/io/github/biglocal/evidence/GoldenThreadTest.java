@@ -21,7 +21,6 @@ import io.github.biglocal.outcome.Outcome;
 import io.github.biglocal.plan.Plan;
 import io.github.biglocal.plan.PlanId;
 import io.github.biglocal.plan.PriorityId;
-import io.github.biglocal.rule.ListedRecords;
 import io.github.biglocal.rule.Records;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -48,7 +47,7 @@ class GoldenThreadTest {
     private static final Reference OUTCOME_4 = new Reference("Outcome", "BETTER_PLACE_TO_LIVE");
 
     private static GoldenThreadResult thread(Entity... records) {
-        return GoldenThread.asOf(DAY).of(ListedRecords.of(records));
+        return GoldenThread.asOf(DAY).of(Records.of(records));
     }
 
     private static GoldenThreadResult whole() {
@@ -125,7 +124,7 @@ class GoldenThreadTest {
                             : impact.withLeadsTo(ImpactId.of("i" + (i + 1))));
         }
         records.set(1, ((Impact) records.get(1)).withActivities(LOOSE.id()));
-        GoldenThreadResult thread = GoldenThread.asOf(DAY).of(new ListedRecords(records));
+        GoldenThreadResult thread = GoldenThread.asOf(DAY).of(Records.of(records));
 
         assertThat(thread.parts().get(0).reached()).containsExactly(Outcome.SKILLS_AND_CONFIDENCE);
         assertThat(thread.paths(LOOSE.id()))
@@ -185,7 +184,7 @@ class GoldenThreadTest {
         assertThat(thread(PLAN, twice, abroad).spend().notKnown()).containsExactly(LOOSE_NODE);
         assertThat(GoldenThread.asOf(DAY)
                         .inCurrency(CurrencyUnit.EUR)
-                        .of(ListedRecords.of(PLAN, twice, abroad))
+                        .of(Records.of(PLAN, twice, abroad))
                         .spend()
                         .notCovered())
                 .containsExactly(new SpendCoverage.Spent(LOOSE_NODE, Money.parse("EUR 7")));
@@ -555,10 +554,10 @@ class GoldenThreadTest {
             areas.add(area("area" + i, random));
         }
         GoldenThreadResult whole = GoldenThread.asOf(DAY)
-                .of(new ListedRecords(areas.stream().flatMap(List::stream).toList()));
+                .of(Records.of(areas.stream().flatMap(List::stream).toList()));
         Collections.shuffle(areas, random);
         List<GoldenThreadResult> parts = areas.stream()
-                .map(records -> GoldenThread.asOf(DAY).of(new ListedRecords(records)))
+                .map(records -> GoldenThread.asOf(DAY).of(Records.of(records)))
                 .toList();
 
         assertThat(merged(parts.stream().map(GoldenThreadResult::activities).toList()))
@@ -589,9 +588,9 @@ class GoldenThreadTest {
         Random random = new Random(seed);
         List<Entity> records = new ArrayList<>(area("x", random));
         records.addAll(area("y", random));
-        GoldenThreadResult expected = GoldenThread.asOf(DAY).of(new ListedRecords(records));
+        GoldenThreadResult expected = GoldenThread.asOf(DAY).of(Records.of(records));
         Collections.shuffle(records, random);
-        GoldenThreadResult shuffled = GoldenThread.asOf(DAY).of(new ListedRecords(List.copyOf(records)));
+        GoldenThreadResult shuffled = GoldenThread.asOf(DAY).of(Records.of(records));
 
         assertThat(shuffled).isEqualTo(expected);
         assertThat(shuffled.explain()).isEqualTo(expected.explain());
@@ -601,7 +600,7 @@ class GoldenThreadTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
     void anActivityIsCoveredWhenAndOnlyWhenItHasAPathAndEveryPathHoldsTogether(long seed) {
-        GoldenThreadResult thread = GoldenThread.asOf(DAY).of(new ListedRecords(area("x", new Random(seed))));
+        GoldenThreadResult thread = GoldenThread.asOf(DAY).of(Records.of(area("x", new Random(seed))));
 
         for (GoldenThreadResult.Part part : thread.parts()) {
             List<List<Link>> paths = thread.paths(part.activity());
@@ -647,7 +646,7 @@ class GoldenThreadTest {
             }
         }
         List<List<Reference>> cycles =
-                GoldenThread.asOf(DAY).of(new ListedRecords(impacts)).cycles();
+                GoldenThread.asOf(DAY).of(Records.of(impacts)).cycles();
 
         for (int i = 0; i < size; i++) {
             for (int j = 0; j < size; j++) {

@@ -21,9 +21,10 @@ import io.github.biglocal.entity.Reference;
 import io.github.biglocal.outcome.Outcome;
 import io.github.biglocal.plan.PlanId;
 import io.github.biglocal.plan.PriorityId;
+import io.github.biglocal.rule.Answer;
 import io.github.biglocal.rule.Finding;
-import io.github.biglocal.rule.ListedRecords;
 import io.github.biglocal.rule.Missing;
+import io.github.biglocal.rule.Records;
 import io.github.biglocal.rule.Report;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
@@ -48,7 +49,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The rules that follow the thread: rows GT01 to GT04, GT10 and GT11. */
 class ThreadRulesTest {
     private static RuleContext among(Entity... records) {
-        return RuleContext.on(DAY, ListedRecords.of(records));
+        return RuleContext.on(DAY, Records.of(records));
     }
 
     private static List<Finding> findings(Verdict verdict) {
@@ -92,19 +93,17 @@ class ThreadRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2020-02-28, Breached", "2020-02-29, Breached", "2020-03-01, NotApplicable"})
-    void anActivityIsAskedFromTheDayItBegins(LocalDate begins, String expected) {
+    @CsvSource({"2020-02-28, BREACHED", "2020-02-29, BREACHED", "2020-03-01, NOT_APPLICABLE"})
+    void anActivityIsAskedFromTheDayItBegins(LocalDate begins, Answer expected) {
         Activity activity = CLUB.withPeriod(Periods.parse(begins + "/.."));
 
         assertThat(new ActivityReachesAnOutcome()
                         .verdict(activity, among(WITH_YOUNG))
-                        .getClass()
-                        .getSimpleName())
+                        .answer())
                 .isEqualTo(expected);
         assertThat(new ActivityLinksThroughAnOutput()
                         .verdict(activity.withDirectOutcomes(Outcome.SKILLS_AND_CONFIDENCE), among())
-                        .getClass()
-                        .getSimpleName())
+                        .answer())
                 .isEqualTo(expected);
     }
 
@@ -208,12 +207,24 @@ class ThreadRulesTest {
     void whereNobodyRecordedWhatTheActivitiesAreForNothingIsFound() {
         RuleContext silent = among(AREA, PLAN, costing(LOOSE, "100"), Threads.output("beds", "loose"));
 
-        assertThat(new ActivityReachesAnOutcome().verdict(LOOSE, silent)).isInstanceOf(Verdict.Unknown.class);
-        assertThat(new PriorityHasAnActivity().verdict(PLAN, silent)).isInstanceOf(Verdict.Unknown.class);
-        assertThat(new OutcomeHasAnActivity().verdict(AREA, silent)).isInstanceOf(Verdict.Unknown.class);
-        assertThat(new SpendReachesAnOutcome().verdict(AREA, silent)).isInstanceOf(Verdict.Unknown.class);
+        assertThat(new ActivityReachesAnOutcome().verdict(LOOSE, silent))
+                .extracting(Verdict::description)
+                .isEqualTo(
+                        "Not known: which plan the activity is done under; which priorities of its plan the activity delivers.");
+        assertThat(new PriorityHasAnActivity().verdict(PLAN, silent))
+                .extracting(Verdict::description)
+                .isEqualTo(
+                        "Not known: which plan the activity is done under; which priorities of its plan the activity delivers.");
+        assertThat(new OutcomeHasAnActivity().verdict(AREA, silent))
+                .extracting(Verdict::description)
+                .isEqualTo(
+                        "Not known: which plan the activity is done under; which priorities of its plan the activity delivers.");
+        assertThat(new SpendReachesAnOutcome().verdict(AREA, silent))
+                .extracting(Verdict::description)
+                .isEqualTo(
+                        "Not known: which plan the activity is done under; which priorities of its plan the activity delivers. 1 of these 2 facts may be enough.");
         assertThat(new ActivitiesServeSeveralOutcomes().verdict(AREA, silent))
-                .isInstanceOf(Verdict.NotApplicable.class);
+                .isEqualTo(Verdict.notApplicable("fewer than two activities of the area reach an outcome"));
     }
 
     @Test
@@ -320,7 +331,9 @@ class ThreadRulesTest {
     void theActivitiesOfAnotherAreaDoNotCount() {
         Activity elsewhere = LOOSE.withArea(AreaId.of("next-door")).withDirectOutcomes(Outcome.values());
 
-        assertThat(new OutcomeHasAnActivity().verdict(AREA, among(elsewhere))).isInstanceOf(Verdict.Unknown.class);
+        assertThat(new OutcomeHasAnActivity().verdict(AREA, among(elsewhere)))
+                .extracting(Verdict::description)
+                .isEqualTo("Not known: which activities the area had.");
     }
 
     // GT03.
@@ -397,7 +410,8 @@ class ThreadRulesTest {
 
     @Test
     void anAreaWithNothingLinkedIsNotAsked() {
-        assertThat(new LinksAreValid().verdict(AREA, among(LOOSE))).isInstanceOf(Verdict.NotApplicable.class);
+        assertThat(new LinksAreValid().verdict(AREA, among(LOOSE)))
+                .isEqualTo(Verdict.notApplicable("the area's records have no links yet"));
         assertThat(new LinksAreValid().verdict(AREA, among(Threads.evidence("e", "lost"))))
                 .isInstanceOf(Verdict.Breached.class);
     }
@@ -456,18 +470,23 @@ class ThreadRulesTest {
                 .isEqualTo(Verdict.satisfied(new ActivitiesServeSeveralOutcomes.Spread(2, 2)));
         assertThat(new ActivitiesServeSeveralOutcomes()
                         .verdict(AREA, among(LOOSE.withDirectOutcomes(Outcome.BETTER_PLACE_TO_LIVE))))
-                .isInstanceOf(Verdict.NotApplicable.class);
+                .isEqualTo(Verdict.notApplicable("fewer than two activities of the area reach an outcome"));
     }
 
     // GT11.
 
     @ParameterizedTest
-    @CsvSource({"0.00, Satisfied", "0.01, Breached", "100.00, Breached"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0.00 | Satisfied.",
+                "0.01 | Breached: Of the £300.01 spent on activities of the area, £0.01 (0.003 %) was spent on this one, which reaches no outcome. Link it to an outcome, by a priority or an impact.",
+                "100.00 | Breached: Of the £400 spent on activities of the area, £100 (25 %) was spent on this one, which reaches no outcome. Link it to an outcome, by a priority or an impact."
+            })
     void everyPennyOfAnActivityThatLeadsNowhereBreachesIt(String pounds, String expected) {
         assertThat(new SpendReachesAnOutcome()
                         .verdict(AREA, among(WITH_YOUNG, costing(GARDEN, "300"), costing(CLUB, pounds)))
-                        .getClass()
-                        .getSimpleName())
+                        .description())
                 .isEqualTo(expected);
     }
 
@@ -495,8 +514,7 @@ class ThreadRulesTest {
     @Test
     void oneActivityThatLeadsNowhereIsOneFindingHoweverManyRulesSeeIt() {
         RuleSet both = RuleSet.of(List.of(new ActivityReachesAnOutcome(), new SpendReachesAnOutcome()));
-        Report report =
-                both.check(ListedRecords.of(AREA, WITH_YOUNG, costing(GARDEN, "300"), costing(CLUB, "100")), DAY);
+        Report report = both.check(Records.of(AREA, WITH_YOUNG, costing(GARDEN, "300"), costing(CLUB, "100")), DAY);
 
         assertThat(report.counts().breached()).isEqualTo(2);
         assertThat(report.open()).extracting(Report.PlacedFinding::rule).containsExactly(ActivityReachesAnOutcome.ID);
@@ -520,7 +538,8 @@ class ThreadRulesTest {
                     assertThat(unknown.settledBy()).isEqualTo(1);
                 });
         assertThat(rule.verdict(AREA, among(PLAN, GARDEN))).isEqualTo(Verdict.unknown(ofGarden));
-        assertThat(rule.verdict(AREA, among())).isInstanceOf(Verdict.NotApplicable.class);
+        assertThat(rule.verdict(AREA, among()))
+                .isEqualTo(Verdict.notApplicable("no pounds were spent on activities of the area yet"));
     }
 
     @Test
@@ -530,7 +549,7 @@ class ThreadRulesTest {
         assertThat(new SpendReachesAnOutcome().verdict(AREA, among(WITH_YOUNG, costing(GARDEN, "300"), inEuros)))
                 .isEqualTo(Verdict.satisfied());
         assertThat(new SpendReachesAnOutcome().verdict(AREA, among(WITH_YOUNG, inEuros)))
-                .isInstanceOf(Verdict.NotApplicable.class);
+                .isEqualTo(Verdict.notApplicable("no pounds were spent on activities of the area yet"));
     }
 
     // Through time.
@@ -539,7 +558,7 @@ class ThreadRulesTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
     void aTimelineSaysOnEveryDayWhatTheRuleSaysAsOfThatDay(long seed) {
         Random random = new Random(seed);
-        ListedRecords records = ListedRecords.of(
+        Records records = Records.of(
                 PLAN.withSubmitted(any(random)),
                 GARDEN.withPeriod(Periods.parse(any(random) + "/..")),
                 LOOSE.withPeriod(Periods.parse(any(random) + "/..")).withDirectOutcomes(Outcome.values()),
@@ -566,7 +585,7 @@ class ThreadRulesTest {
         Indicator trust = Threads.indicator("trust", Outcome.SKILLS_AND_CONFIDENCE)
                 .withBaseline(Measure.of("1", any(random)))
                 .withReadings(Measure.of("2", any(random)));
-        ListedRecords records = ListedRecords.of(
+        Records records = Records.of(
                 PLAN.withSubmitted(any(random)),
                 garden,
                 TREES.withDate(any(random)),
@@ -584,7 +603,7 @@ class ThreadRulesTest {
         agrees(new SpendReachesAnOutcome(), AREA, records);
     }
 
-    private static <S extends Entity> void agrees(Rule<S> rule, S subject, ListedRecords records) {
+    private static <S extends Entity> void agrees(Rule<S> rule, S subject, Records records) {
         Timeline timeline = Timeline.of(rule, subject, records, Periods.parse("2019-01-01/2019-03-31"));
         Stream.iterate(LocalDate.of(2019, 1, 1), day -> day.plusDays(1))
                 .limit(90)

@@ -22,7 +22,6 @@ import io.github.biglocal.plan.PlanChangeId;
 import io.github.biglocal.plan.PlanChangeKind;
 import io.github.biglocal.plan.PlanId;
 import io.github.biglocal.plan.PlannedSpend;
-import io.github.biglocal.rule.ListedRecords;
 import io.github.biglocal.rule.Missing;
 import io.github.biglocal.rule.Records;
 import io.github.biglocal.rule.Rule;
@@ -46,7 +45,7 @@ class AgreementRulesTest {
     private static final FundingAgreement AGREEMENT = agreement("f", "GBP 300");
 
     private static <S extends Entity> Verdict on(String date, Rule<S> rule, S subject, Entity... records) {
-        return rule.verdict(subject, RuleContext.on(LocalDate.parse(date), ListedRecords.of(records)));
+        return rule.verdict(subject, RuleContext.on(LocalDate.parse(date), Records.of(records)));
     }
 
     private static Verdict verdict(Rule<FundingAgreement> rule, FundingAgreement agreement, Entity... records) {
@@ -126,7 +125,7 @@ class AgreementRulesTest {
         assertThat(verdict(new ScheduleAddsUp(), whole.withBudget())).isEqualTo(Verdict.satisfied());
         assertThat(verdict(new ScheduleAddsUp(), whole.withSchedule())).isEqualTo(Verdict.satisfied());
         assertThat(verdict(new ScheduleAddsUp(), whole.withSchedule().withBudget()))
-                .isInstanceOf(Verdict.NotApplicable.class);
+                .isEqualTo(Verdict.notApplicable("no payment schedule is recorded"));
         assertThat(tooMuch.problem()).isEqualTo("The payments by date come to £300.01, not to the £300 agreed.");
         assertThat(tooMuch.repair()).isEqualTo("Remove £0.01, or correct the amount agreed.");
     }
@@ -267,9 +266,7 @@ class AgreementRulesTest {
         List<Entity> records = new ArrayList<>(List.of(reports));
         records.add(FIRST);
         return SpendReportedEverySixMonths.standard()
-                .verdict(
-                        AGREEMENT,
-                        RuleContext.on(LocalDate.parse(date), ListedRecords.of(records.toArray(Entity[]::new))));
+                .verdict(AGREEMENT, RuleContext.on(LocalDate.parse(date), Records.of(records)));
     }
 
     private static Verdict overdue(String from, String to) {
@@ -320,7 +317,7 @@ class AgreementRulesTest {
     @Test
     void itsTimelineAgreesWithEachDay() {
         LocalDateRange days = Periods.parse("2016-03-01/2018-12-31");
-        Records records = ListedRecords.of(
+        Records records = Records.of(
                 FIRST,
                 report("f", "2016-04-01/2016-09-30", line("h", "GBP 1")),
                 report("f", "2016-10-01/2017-03-31", line("h", "GBP 1")).withSubmitted(LocalDate.of(2017, 6, 20)),
@@ -409,7 +406,7 @@ class AgreementRulesTest {
         assertThat(verdict(new VirementsFitBudget(), budgeted, VIREMENT.withAmount(Optional.empty())))
                 .isEqualTo(Verdict.notApplicable("not all virements of its plan are recorded in full"));
         assertThat(verdict(new VirementsFitBudget(), budgeted, VIREMENT.withPlan(PlanId.of("other"))))
-                .isInstanceOf(Verdict.NotApplicable.class);
+                .isEqualTo(Verdict.notApplicable("no virement is recorded as agreed for its plan"));
     }
 
     @Test
@@ -432,7 +429,7 @@ class AgreementRulesTest {
         PlanChange other = VIREMENT.withId(PlanChangeId.of("w")).withDecision(Optional.empty());
 
         assertThat(verdict(new VirementsFitBudget(), budgeted, tooMuch, other))
-                .isInstanceOf(Verdict.NotApplicable.class);
+                .isEqualTo(Verdict.notApplicable("not all virements of its plan are recorded in full"));
         assertThat(verdict(new VirementsFitBudget(), budgeted, tooMuch, other.withDecision(PlanChangeDecision.REFUSED)))
                 .isInstanceOf(Verdict.Breached.class);
     }
@@ -444,6 +441,8 @@ class AgreementRulesTest {
         SpendUnderBudgetHeadings rule = new SpendUnderBudgetHeadings();
 
         assertThat(on("2018-06-01", rule, report, budgeted, VIREMENT)).isEqualTo(Verdict.satisfied());
+        assertThat(on("2016-09-29", rule, report, budgeted, VIREMENT))
+                .isEqualTo(Verdict.notApplicable("the period of the report is later"));
         for (PlanChange change : List.of(
                 VIREMENT.withDecided(LocalDate.of(2016, 10, 1)), VIREMENT.withDecision(PlanChangeDecision.REFUSED))) {
             assertThat(on("2018-06-01", rule, report, budgeted, change))

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.biglocal.area.Area;
 import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Series;
-import io.github.biglocal.rule.ListedRecords;
+import io.github.biglocal.rule.Records;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.Verdict;
@@ -62,13 +62,12 @@ class AllocationRulesTest {
         Area area = Area.builder().id(Accounts.AREA).name("n").build();
         RuleContext exceeded = RuleContext.on(
                 LocalDate.of(2017, 6, 1),
-                ListedRecords.of(
+                Records.of(
                         allocation("GBP 1000000", OF_2017),
                         agreement("f", "GBP 900000"),
                         agreement("g", "GBP 100000.01")));
         RuleContext kept = RuleContext.on(
-                LocalDate.of(2017, 6, 1),
-                ListedRecords.of(allocation("GBP 1000000", OF_2017), agreement("f", "GBP 900000")));
+                LocalDate.of(2017, 6, 1), Records.of(allocation("GBP 1000000", OF_2017), agreement("f", "GBP 900000")));
 
         assertThat(FundingRules.allocationNotExceeded().verdict(area, exceeded).description())
                 .isEqualTo("Breached: The funding agreements come to £1,000,000.01, £0.01 more than the allocation"

@@ -10,8 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.biglocal.area.Area;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
-import io.github.biglocal.rule.ListedRecords;
 import io.github.biglocal.rule.Missing;
+import io.github.biglocal.rule.Records;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.Verdict;
@@ -40,7 +40,7 @@ class CloseOutRulesTest {
     private static final CloseOut OPEN = CLOSED.withClosed(Optional.empty());
 
     private static <S extends Entity> Verdict verdict(Rule<S> rule, S subject, Entity... records) {
-        return rule.verdict(subject, RuleContext.on(DAY, ListedRecords.of(records)));
+        return rule.verdict(subject, RuleContext.on(DAY, Records.of(records)));
     }
 
     private static Verdict begun(String spent, Entity... more) {
@@ -63,11 +63,15 @@ class CloseOutRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2024-06-01, Unknown", "2024-06-02, NotApplicable"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2024-06-01 | Not known: what was spent under the agreement; whether the close-out phase has begun.",
+                "2024-06-02 | Not applicable: £1,154,995 is left."
+            })
     void whatIsDrawnUnderAnAgreementWithoutReportsMayBeSpent(String drawn, String verdict) {
         assertThat(begun("5", agreement("g", "GBP 5"), drawdown("g", drawn, "GBP 5"))
-                        .getClass()
-                        .getSimpleName())
+                        .description())
                 .isEqualTo(verdict);
     }
 

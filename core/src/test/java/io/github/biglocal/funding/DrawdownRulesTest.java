@@ -23,8 +23,8 @@ import io.github.biglocal.plan.PlanChange;
 import io.github.biglocal.plan.PlanChangeId;
 import io.github.biglocal.plan.PlanChangeKind;
 import io.github.biglocal.plan.PlanId;
-import io.github.biglocal.rule.ListedRecords;
 import io.github.biglocal.rule.Missing;
+import io.github.biglocal.rule.Records;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.Verdict;
@@ -47,7 +47,7 @@ class DrawdownRulesTest {
             .build();
 
     private static <S extends Entity> Verdict verdict(Rule<S> rule, S subject, Entity... records) {
-        return rule.verdict(subject, RuleContext.on(LocalDate.of(2020, 6, 1), ListedRecords.of(records)));
+        return rule.verdict(subject, RuleContext.on(LocalDate.of(2020, 6, 1), Records.of(records)));
     }
 
     @Test
@@ -139,12 +139,14 @@ class DrawdownRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "2015-06-30, 2015-06-30, NotApplicable",
-        "2015-07-01, 2016-04-01, Breached",
-        "2015-06-30, 2015-07-01, NotApplicable",
-        "2015-06-30, 2016-12-02, NotApplicable" // drawn after the return
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2015-06-30 | 2015-06-30 | Not applicable: no rate of contribution applied when the money was drawn down.",
+                "2015-07-01 | 2016-04-01 | Breached: The contribution on plan money of £100 is £0, not the £5 due. Return £5 more, or correct the amount.",
+                "2015-06-30 | 2015-07-01 | Not applicable: the money was drawn down at different rates of contribution, and which of it was returned is not recorded.",
+                "2015-06-30 | 2016-12-02 | Not applicable: no rate of contribution applied when the money was drawn down." // drawn after the return
+            })
     void theContributionReturnedIsThatOfTheDaysOnWhichTheMoneyWasDrawn(String first, String second, String verdict) {
         FundingReturn back = returned("f", "2016-12-01", "GBP 100").withContribution(gbp("0"));
 
@@ -153,8 +155,7 @@ class DrawdownRulesTest {
                                 back,
                                 drawdown("f", first, "GBP 1000"),
                                 drawdown("f", second, "GBP 2000"))
-                        .getClass()
-                        .getSimpleName())
+                        .description())
                 .isEqualTo(verdict);
     }
 

@@ -12,9 +12,9 @@ import io.github.biglocal.plan.PlanId;
 import io.github.biglocal.plan.PlanReview;
 import io.github.biglocal.plan.PlanReviewId;
 import io.github.biglocal.rule.Event;
-import io.github.biglocal.rule.ListedRecords;
 import io.github.biglocal.rule.Missing;
 import io.github.biglocal.rule.OutOfOrder;
+import io.github.biglocal.rule.Records;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.RuleId;
 import io.github.biglocal.rule.Severity;
@@ -55,7 +55,7 @@ class ReviewBeforeNextDrawdownTest {
 
     private static Verdict verdict(Drawdown drawdown, String asOf, Entity... records) {
         return new ReviewBeforeNextDrawdown()
-                .verdict(drawdown, RuleContext.on(LocalDate.parse(asOf), ListedRecords.of(records)));
+                .verdict(drawdown, RuleContext.on(LocalDate.parse(asOf), Records.of(records)));
     }
 
     private static Verdict verdict(Entity... records) {
@@ -147,27 +147,37 @@ class ReviewBeforeNextDrawdownTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2015-06-30, false", "2015-07-01, true"})
-    void isAskedOfMoneyDrawnUnderTheGuidance(LocalDate drawn, boolean asked) {
-        assertThat(
-                        verdict(
-                                        DRAWDOWN.withDate(drawn),
-                                        "2020-01-01",
-                                        AGREEMENT,
-                                        FIRST,
-                                        SECOND,
-                                        approved(DRAWN.plusDays(1)))
-                                instanceof Verdict.Breached)
-                .isEqualTo(asked);
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2015-06-30 | Not applicable: the drawdown is dated before the guidance.",
+                "2015-07-01 | Breached: The drawdown is dated 1 July 2015, before the approval of the plan review (2 November 2017). Correct one of the two dates."
+            })
+    void isAskedOfMoneyDrawnUnderTheGuidance(LocalDate drawn, String answer) {
+        assertThat(verdict(
+                                DRAWDOWN.withDate(drawn),
+                                "2020-01-01",
+                                AGREEMENT,
+                                FIRST,
+                                SECOND,
+                                approved(DRAWN.plusDays(1)))
+                        .description())
+                .isEqualTo(answer);
     }
 
     @ParameterizedTest
-    @CsvSource({"2017-10-31, false", "2017-11-01, true", "2026-03-31, true", "2026-04-01, false"})
-    void isAskedFromTheDrawdownToTheEndOfTheProgramme(String asOf, boolean asked) {
-        assertThat(
-                        verdict(DRAWDOWN, asOf, AGREEMENT, FIRST, SECOND, approved(DRAWN.plusDays(1)))
-                                instanceof Verdict.Breached)
-                .isEqualTo(asked);
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2017-10-31 | Not applicable: the drawdown is dated later.",
+                "2017-11-01 | Breached: The drawdown is dated 1 November 2017, before the approval of the plan review (2 November 2017). Correct one of the two dates.",
+                "2026-03-31 | Breached: The drawdown is dated 1 November 2017, before the approval of the plan review (2 November 2017). Correct one of the two dates.",
+                "2026-04-01 | Not applicable: the guidance it comes from applies from 1 July 2015 to 31 March 2026."
+            })
+    void isAskedFromTheDrawdownToTheEndOfTheProgramme(String asOf, String answer) {
+        assertThat(verdict(DRAWDOWN, asOf, AGREEMENT, FIRST, SECOND, approved(DRAWN.plusDays(1)))
+                        .description())
+                .isEqualTo(answer);
     }
 
     @Test

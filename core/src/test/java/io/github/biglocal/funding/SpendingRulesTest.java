@@ -9,6 +9,7 @@ import io.github.biglocal.entity.Periods;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.Verdict;
+import io.github.biglocal.text.Text;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,26 +45,50 @@ class SpendingRulesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2025-04-01/2025-09-30, SATISFIED, SATISFIED",
-        "2025-04-01/2025-10-01, NOT_APPLICABLE, SATISFIED",
-        "2025-10-01/2026-03-31, BREACHED, SATISFIED",
-        "2025-10-01/2026-04-01, BREACHED, NOT_APPLICABLE",
-        "2026-03-31/2026-04-30, BREACHED, NOT_APPLICABLE",
-        "2026-04-01/2026-04-30, BREACHED, BREACHED"
+        // whether that day is before the period ends, within it, or before it begins: by the advice, by the programme
+        "2025-04-01/2025-09-30, IN_TIME, IN_TIME",
+        "2025-04-01/2025-10-01, ACROSS, IN_TIME",
+        "2025-10-01/2026-03-31, TOO_LATE, IN_TIME",
+        "2025-10-01/2026-04-01, TOO_LATE, ACROSS",
+        "2026-03-31/2026-04-30, TOO_LATE, ACROSS",
+        "2026-04-01/2026-04-30, TOO_LATE, TOO_LATE"
     })
-    void spendingEndsInMarch2026AndBetterInSeptember2025(String period, String advised, String programme) {
+    void spendingEndsInMarch2026AndBetterInSeptember2025(String period, Spent advised, Spent programme) {
         SpendReport report = report("f", period, line("h", "GBP 5"));
 
-        assertThat(kind(verdict(SpentByAdvisedDay.standard(), "2026-06-01", report)))
-                .isEqualTo(advised);
-        assertThat(kind(verdict(SpentByProgrammeEnd.standard(), "2026-06-01", report)))
-                .isEqualTo(programme);
+        assertThat(verdict(SpentByAdvisedDay.standard(), "2026-06-01", report).description())
+                .isEqualTo(words(advised, report, "30 September 2025"));
+        assertThat(verdict(SpentByProgrammeEnd.standard(), "2026-06-01", report).description())
+                .isEqualTo(words(programme, report, "31 March 2026"));
     }
 
-    private static String kind(Verdict verdict) {
-        return verdict instanceof Verdict.Satisfied
-                ? "SATISFIED"
-                : verdict instanceof Verdict.Breached ? "BREACHED" : "NOT_APPLICABLE";
+    private enum Spent {
+        IN_TIME,
+        ACROSS,
+        TOO_LATE
+    }
+
+    private static String words(Spent spent, SpendReport report, String lastDay) {
+        return switch (spent) {
+            case IN_TIME -> "Satisfied.";
+            case ACROSS ->
+                "Not applicable: the report also covers days on which the money could be spent, and does not say what was"
+                        + " spent afterwards.";
+            case TOO_LATE ->
+                "Breached: The report covers spending of £5 from "
+                        + Text.day(report.period().orElseThrow().getStart()) + ", after " + lastDay
+                        + ". Return what was not spent by " + lastDay + ", or correct the period.";
+        };
+    }
+
+    @Test
+    void aReportOfALaterPeriodIsNotJudgedYet() {
+        SpendReport report = report("f", "2026-04-01/2026-04-30", line("h", "GBP 5"));
+
+        assertThat(verdict(SpentByProgrammeEnd.standard(), "2026-03-31", report))
+                .isEqualTo(Verdict.notApplicable("the period of the report is later"));
+        assertThat(verdict(SpentByProgrammeEnd.standard(), "2026-04-01", report))
+                .isInstanceOf(Verdict.Breached.class);
     }
 
     @Test

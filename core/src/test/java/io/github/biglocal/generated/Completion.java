@@ -5,9 +5,9 @@ import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.RecordType;
 import io.github.biglocal.entity.Reference;
 import io.github.biglocal.rule.Asked;
-import io.github.biglocal.rule.ListedRecords;
 import io.github.biglocal.rule.Missing;
 import io.github.biglocal.rule.ParameterValue;
+import io.github.biglocal.rule.Records;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.Verdict;
 import java.lang.reflect.Method;
@@ -110,7 +110,7 @@ record Completion<S extends Entity>(String what, Rule<S> rule, S subject, List<E
     }
 
     Asked asked() {
-        return Asked.of(rule, subject, new ListedRecords(records), asOf);
+        return Asked.of(rule, subject, Records.of(records), asOf);
     }
 
     Verdict verdict() {

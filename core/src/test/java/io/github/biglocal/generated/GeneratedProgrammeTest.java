@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.programme.BigLocalRules;
 import io.github.biglocal.programme.Programme;
-import io.github.biglocal.rule.ListedRecords;
+import io.github.biglocal.rule.Records;
 import io.github.biglocal.rule.Report;
 import io.github.biglocal.rule.Retention;
 import io.github.biglocal.rule.RuleSet;
@@ -68,10 +68,10 @@ class GeneratedProgrammeTest {
         for (int seed = 0; seed < 20; seed++) {
             Programme programme = programme(seed);
             List<Entity> records = new ArrayList<>(programme.all(Entity.class));
-            Report expected = RULES.check(new ListedRecords(List.copyOf(records)), DAY, Retention.EVERYTHING);
+            Report expected = RULES.check(Records.of(records), DAY, Retention.EVERYTHING);
             Collections.shuffle(records, random);
 
-            assertSame(RULES.check(new ListedRecords(records), DAY, Retention.EVERYTHING), expected);
+            assertSame(RULES.check(Records.of(records), DAY, Retention.EVERYTHING), expected);
         }
     }
 

@@ -15,7 +15,6 @@ import io.github.biglocal.grant.GrantTapers.NotTheAward;
 import io.github.biglocal.grant.GrantTapers.Rises;
 import io.github.biglocal.money.Payment;
 import io.github.biglocal.organisation.OrganisationId;
-import io.github.biglocal.rule.ListedRecords;
 import io.github.biglocal.rule.Records;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
@@ -51,7 +50,7 @@ class GrantRecordRulesTest {
     }
 
     private static Verdict verdict(Rule<Grant> rule, Grant grant, Entity... records) {
-        return rule.verdict(grant, RuleContext.on(DAY, ListedRecords.of(records)));
+        return rule.verdict(grant, RuleContext.on(DAY, Records.of(records)));
     }
 
     // Status.

@@ -14,8 +14,8 @@ import io.github.biglocal.plan.Plan;
 import io.github.biglocal.plan.PlanId;
 import io.github.biglocal.plan.Priority;
 import io.github.biglocal.plan.PriorityId;
-import io.github.biglocal.rule.ListedRecords;
 import io.github.biglocal.rule.Missing;
+import io.github.biglocal.rule.Records;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.Verdict;
@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -49,35 +50,48 @@ class SchemeRulesTest {
     private static final Grant GRANT = OUTSIDE.withScheme(OPEN.id());
 
     private static Verdict verdict(Rule<Grant> rule, Grant grant, Entity... records) {
-        return rule.verdict(grant, RuleContext.on(DAY, ListedRecords.of(records)));
+        return rule.verdict(grant, RuleContext.on(DAY, Records.of(records)));
     }
 
     // What all rules of a scheme share.
 
-    static Stream<Rule<Grant>> rulesOfSchemes() {
+    /** The rules, and why a scheme that sets nothing asks nothing of them. */
+    static Stream<Arguments> rulesOfSchemes() {
         return Stream.of(
-                GrantRules.grantWithinSchemeCap(),
-                new GrantRecipientEligible(),
-                new GrantPurposeNotExcluded(),
-                GrantRules.grantSpentInTime(),
-                GrantRules.grantNotRetrospective(),
-                new GrantFitsPlan());
+                Arguments.of(GrantRules.grantWithinSchemeCap(), "the scheme has no cap on record"),
+                Arguments.of(new GrantRecipientEligible(), "the scheme does not say who is eligible"),
+                Arguments.of(new GrantPurposeNotExcluded(), "the scheme excludes no purpose on record"),
+                Arguments.of(GrantRules.grantSpentInTime(), "the scheme sets no time for spending"),
+                Arguments.of(
+                        GrantRules.grantNotRetrospective(), "the scheme does not exclude activity before the award"),
+                Arguments.of(new GrantFitsPlan(), "the scheme does not require it"));
     }
 
     @ParameterizedTest
     @MethodSource("rulesOfSchemes")
-    void aRuleOfASchemeBindsItsGrantsOnlyAndOnlyIfTheSchemeCarriesIt(Rule<Grant> rule) {
+    void aRuleOfASchemeBindsItsGrantsOnlyAndOnlyIfTheSchemeCarriesIt(Rule<Grant> rule, String whyNot) {
         assertThat(verdict(rule, OUTSIDE, OPEN)).isEqualTo(Verdict.notApplicable("the grant names no scheme"));
         assertThat(verdict(rule, GRANT))
                 .isEqualTo(Verdict.unknown(Missing.record(OPEN.id(), "the scheme itself, which is not on record")));
         assertThat(verdict(rule, GRANT, OPEN, OPEN))
                 .isEqualTo(Verdict.unknown(Missing.record(OPEN.id(), "which scheme is meant")));
-        assertThat(verdict(rule, GRANT, OPEN)).isInstanceOf(Verdict.NotApplicable.class);
+        assertThat(verdict(rule, GRANT, OPEN)).isEqualTo(Verdict.notApplicable(whyNot));
+    }
+
+    /** The rules, and the fact that each needs of a grant. */
+    static Stream<Arguments> factsOfGrants() {
+        return Stream.of(
+                Arguments.of(GrantRules.grantWithinSchemeCap(), "how much was awarded"),
+                Arguments.of(new GrantRecipientEligible(), "what kind of recipient the grant has"),
+                Arguments.of(new GrantPurposeNotExcluded(), "what the grant is for"),
+                Arguments.of(GrantRules.grantSpentInTime(), "by when the grant is to be spent"),
+                Arguments.of(GrantRules.grantNotRetrospective(), "when what the grant pays for begins"),
+                Arguments.of(new GrantFitsPlan(), "which priorities of the plan the grant serves"));
     }
 
     @ParameterizedTest
-    @MethodSource("rulesOfSchemes")
-    void aGrantOfALaterDayIsNotJudgedYet(Rule<Grant> rule) {
+    @MethodSource("factsOfGrants")
+    void aGrantOfALaterDayIsNotJudgedYet(Rule<Grant> rule, String fact) {
         Scheme strict = OPEN.withMaximumAward(Money.parse("GBP 1"))
                 .withEligibleRecipients(RecipientKind.UNINCORPORATED_GROUP)
                 .withExcludedPurposes(Purpose.EVENT, Purpose.ACTIVITY_BEFORE_AWARD)
@@ -86,7 +100,8 @@ class SchemeRulesTest {
 
         assertThat(verdict(rule, GRANT.withAwardDate(DAY.plusDays(1)), strict))
                 .isEqualTo(Verdict.notApplicable("the award is dated later"));
-        assertThat(verdict(rule, GRANT.withAwardDate(DAY), strict)).isInstanceOf(Verdict.Unknown.class);
+        assertThat(verdict(rule, GRANT.withAwardDate(DAY), strict).description())
+                .isEqualTo("Not known: " + fact + ".");
         assertThat(verdict(rule, GRANT.withStatus(GrantStatus.REFUSED), strict))
                 .isEqualTo(Verdict.notApplicable("nothing is awarded"));
     }
@@ -127,17 +142,20 @@ class SchemeRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "2015-06-30, NotApplicable", // the day before the terms
-        "2015-07-01, Breached",
-        "2018-06-01, Breached",
-        "2018-06-02, NotApplicable", // awarded later
-        ", Unknown" // no day on record
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2015-06-30 | Not applicable: the grant was awarded before the terms of July 2015.", // the day before
+                // the terms
+                "2015-07-01 | Breached: The programme's grant terms prohibit a purpose of the grant: political activities. Pay for it with other money, or correct the purposes of the grant.",
+                "2018-06-01 | Breached: The programme's grant terms prohibit a purpose of the grant: political activities. Pay for it with other money, or correct the purposes of the grant.",
+                "2018-06-02 | Not applicable: the award is dated later.", // awarded later
+                " | Not known: when the grant was awarded." // no day on record
+            })
     void politicalActivitiesAreProhibitedToWhatIsAwardedUnderTheTerms(LocalDate awarded, String verdict) {
         Grant political = GRANT.withPurposes(Purpose.POLITICAL).withAwardDate(Optional.ofNullable(awarded));
 
-        assertThat(verdict(GrantPurposeAllowed.standard(), political).getClass().getSimpleName())
+        assertThat(verdict(GrantPurposeAllowed.standard(), political).description())
                 .isEqualTo(verdict);
     }
 
@@ -218,19 +236,23 @@ class SchemeRulesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2016-01-01/2018-03-14, Unknown", // ended the day before the award
-        "2016-01-01/2018-03-15, Satisfied",
-        "2018-03-15/2020-12-31, Satisfied",
-        "2018-03-16/2020-12-31, Unknown"
+        "2016-01-01/2018-03-14, false", // ended the day before the award
+        "2016-01-01/2018-03-15, true",
+        "2018-03-15/2020-12-31, true",
+        "2018-03-16/2020-12-31, false"
     })
-    void thePlanIsThatForTheDayOfTheAward(String period, String verdict) {
+    void thePlanIsThatForTheDayOfTheAward(String period, boolean covered) {
         Grant grant = GRANT.withPriorities(PriorityId.of("green"));
         Scheme themed = OPEN.withPlanPriority(Expectation.REQUIRED);
 
-        assertThat(verdict(new GrantFitsPlan(), grant, themed, plan("p", period, "green"))
-                        .getClass()
-                        .getSimpleName())
-                .isEqualTo(verdict);
+        assertThat(verdict(new GrantFitsPlan(), grant, themed, plan("p", period, "green")))
+                .isEqualTo(
+                        covered
+                                ? Verdict.satisfied()
+                                : Verdict.unknown(new Missing(
+                                        GRANT.area().reference(),
+                                        "Plan",
+                                        "which plan the area had when the grant was awarded")));
     }
 
     @Test

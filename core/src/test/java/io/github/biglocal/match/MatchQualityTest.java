@@ -11,8 +11,9 @@ import io.github.biglocal.money.Ratio;
 import io.github.biglocal.organisation.Organisation;
 import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.organisation.OrganisationType;
-import io.github.biglocal.rule.ListedRecords;
+import io.github.biglocal.rule.Answer;
 import io.github.biglocal.rule.Missing;
+import io.github.biglocal.rule.Records;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.Verdict;
@@ -39,11 +40,15 @@ class MatchQualityTest {
     }
 
     private static Verdict verdict(Rule<Project> rule, Project project, Entity... records) {
-        return rule.verdict(project, RuleContext.on(DAY, ListedRecords.of(records)));
+        return rule.verdict(project, RuleContext.on(DAY, Records.of(records)));
     }
 
-    private static String answer(Verdict verdict) {
-        return verdict.getClass().getSimpleName();
+    private static Answer answer(Verdict verdict) {
+        return verdict.answer();
+    }
+
+    private static String words(Verdict verdict) {
+        return verdict.description();
     }
 
     // The same amount counted twice.
@@ -95,14 +100,14 @@ class MatchQualityTest {
                 one.withAmount(gbp("100000.01")))) {
             assertThat(answer(verdict(
                             MatchNotCountedTwice.standard(), park("one", one), park("one", one), park("other", other))))
-                    .isEqualTo("Satisfied");
+                    .isEqualTo(Answer.SATISFIED);
         }
         assertThat(answer(verdict(
                         MatchNotCountedTwice.standard(),
                         park("one", one),
                         park("one", one),
                         park("other", one.withDate(Optional.empty()).withContributor(Optional.empty())))))
-                .isEqualTo("Breached");
+                .isEqualTo(Answer.BREACHED);
     }
 
     @Test
@@ -112,24 +117,31 @@ class MatchQualityTest {
 
         assertThat(answer(verdict(
                         MatchNotCountedTwice.standard(), one, one, park("other", council.withAmount(gbp("3000"))))))
-                .isEqualTo("Satisfied");
+                .isEqualTo(Answer.SATISFIED);
         assertThat(answer(verdict(
                         MatchNotCountedTwice.standard(),
                         one,
                         one,
                         park("other", council).withArea(AreaId.of("b")))))
-                .isEqualTo("Satisfied");
+                .isEqualTo(Answer.SATISFIED);
     }
 
     @ParameterizedTest
-    @CsvSource({"999.99, NotApplicable", "1000, Breached", "1000.01, Breached"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "999.99 | Not applicable: the project has no match line of £1,000 or more; amounts in other currencies are not compared.",
+                "1000 | Breached: Match of £1,000 is counted here and in project other, and nothing tells the two apart. Remove one of them, or record what tells them apart: contributor, stream, kind or date.",
+                "1000.01 | Breached: Match of £1,000.01 is counted here and in project other, and nothing tells the two apart. Remove one of them, or record what tells them apart: contributor, stream, kind or date."
+            })
     void smallAmountsAreAlikeByChance(String amount, String answer) {
         Project one = park("one", line(amount));
 
-        assertThat(answer(verdict(MatchNotCountedTwice.standard(), one, one, park("other", line(amount)))))
+        assertThat(words(verdict(MatchNotCountedTwice.standard(), one, one, park("other", line(amount)))))
                 .isEqualTo(answer);
-        assertThat(answer(verdict(MatchNotCountedTwice.ofAtLeast(gbp("5000")), one, one, park("other", line(amount)))))
-                .isEqualTo("NotApplicable");
+        assertThat(verdict(MatchNotCountedTwice.ofAtLeast(gbp("5000")), one, one, park("other", line(amount))))
+                .isEqualTo(Verdict.notApplicable("the project has no match line of £5,000 or more; amounts in other"
+                        + " currencies are not compared"));
     }
 
     // Unpaid time.
@@ -150,16 +162,16 @@ class MatchQualityTest {
                 .isEqualTo("Unpaid time is valued at £99.78, but its hours at its rate come to £99.81.");
         assertThat(finding.repair()).isEqualTo("Correct the value, the hours or the rate; the difference is £0.03.");
         assertThat(answer(verdict(new VolunteerValueAddsUp(), time("99.81", null))))
-                .isEqualTo("Satisfied");
+                .isEqualTo(Answer.SATISFIED);
         assertThat(answer(verdict(
                         new VolunteerTimeIsRecorded(),
                         time("99.78", null).withProgrammeLines(line("9").withKind(ContributionKind.CASH)))))
-                .isEqualTo("Satisfied");
+                .isEqualTo(Answer.SATISFIED);
     }
 
     @ParameterizedTest
-    @CsvSource({"2010-12-31, Breached", "2011-01-01, Satisfied", "2015-03-31, Satisfied", "2015-04-01, Breached"})
-    void theRateIsOfTheDay(LocalDate date, String answer) {
+    @CsvSource({"2010-12-31, BREACHED", "2011-01-01, SATISFIED", "2015-03-31, SATISFIED", "2015-04-01, BREACHED"})
+    void theRateIsOfTheDay(LocalDate date, Answer answer) {
         assertThat(answer(verdict(new VolunteerValueAddsUp(), time("99.81", date))))
                 .isEqualTo(answer);
     }
@@ -169,13 +181,13 @@ class MatchQualityTest {
         Project project = time("90", null);
         Project bounded = project.withMatchLines(project.matchLines().get(0).withBound(AmountBound.AT_LEAST));
 
-        assertThat(answer(verdict(new VolunteerValueAddsUp(), bounded))).isEqualTo("Satisfied");
-        assertThat(answer(verdict(new VolunteerValueAddsUp(), project))).isEqualTo("Breached");
+        assertThat(answer(verdict(new VolunteerValueAddsUp(), bounded))).isEqualTo(Answer.SATISFIED);
+        assertThat(answer(verdict(new VolunteerValueAddsUp(), project))).isEqualTo(Answer.BREACHED);
     }
 
     @ParameterizedTest
-    @CsvSource({"99.78, Unknown", "3, Unknown", "99.81, Satisfied"})
-    void anApproximateValueLeavesItOpen(String value, String answer) {
+    @CsvSource({"99.78, UNKNOWN", "3, UNKNOWN", "99.81, SATISFIED"})
+    void anApproximateValueLeavesItOpen(String value, Answer answer) {
         Project project = time(value, null);
         Project about = project.withMatchLines(project.matchLines().get(0).withBound(AmountBound.ABOUT));
 
@@ -204,23 +216,25 @@ class MatchQualityTest {
                         new VolunteerTimeIsRecorded(),
                         project.withMatchLines(line("5"), line("6").withKind(ContributionKind.VOLUNTEER_TIME)))))
                 .as("another line breaches it in any case")
-                .isEqualTo("Breached");
+                .isEqualTo(Answer.BREACHED);
     }
 
     // Statuses and bounds.
 
     @ParameterizedTest
-    @CsvSource({
-        "PLEDGED, APPLIED, Satisfied",
-        "PLEDGED, COMMITTED, Breached",
-        "COMMITTED, PLEDGED, Breached",
-        "COMMITTED, COMMITTED, Satisfied",
-        "SPENT, RECEIVED, Satisfied",
-        "COMMITTED, , Unknown",
-        ", PLEDGED, Unknown"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "PLEDGED | APPLIED | Satisfied.",
+                "PLEDGED | COMMITTED | Breached: Programme money of £10 is only applied for or pledged, while the match is committed or paid. Report leverage at the least status that both sides have reached.",
+                "COMMITTED | PLEDGED | Breached: Match of £5 is only applied for or pledged, while the programme money is committed or paid. Report leverage at the least status that both sides have reached.",
+                "COMMITTED | COMMITTED | Satisfied.",
+                "SPENT | RECEIVED | Satisfied.",
+                "COMMITTED |  | Not known: the status of a line.",
+                " | PLEDGED | Not known: the status of a line."
+            })
     void bothSidesAreBindingOrNeitherIs(@Nullable FundingStatus own, @Nullable FundingStatus match, String answer) {
-        assertThat(answer(verdict(
+        assertThat(words(verdict(
                         new SameStatusOnBothSides(),
                         PROJECT.withProgrammeLines(line("10").withStatus(Optional.ofNullable(own)))
                                 .withMatchLines(line("5").withStatus(Optional.ofNullable(match))))))
@@ -291,33 +305,35 @@ class MatchQualityTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "AT_LEAST, 21799.99, Breached",
-        "AT_LEAST, 21800, Unknown",
-        "AT_LEAST, 21800.01, Unknown",
-        "AT_MOST, 21799.99, Unknown",
-        "AT_MOST, 21800.01, Breached",
-        "ABOUT, 12499.99, Breached", // less than the programme money alone
-        "ABOUT, 12500, Unknown",
-        "ABOUT, 21800, Unknown",
-        "EXACT, 21800, Satisfied",
-        "EXACT, 21800.01, Breached"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "AT_LEAST | 21799.99 | Breached: The total cost is stated as £21,799.99, but programme money of £12,500 and match of £9,300 come to at least £21,800. Take £0.01 off a line, or add it to the total.",
+                "AT_LEAST | 21800 | Not known: the exact amount of a line.",
+                "AT_LEAST | 21800.01 | Not known: the exact amount of a line.",
+                "AT_MOST | 21799.99 | Not known: the exact amount of a line.",
+                "AT_MOST | 21800.01 | Breached: The total cost is stated as £21,800.01, but programme money of £12,500 and match of £9,300 come to at most £21,800. Add the missing £0.01 to a line, or take it off the total.",
+                "ABOUT | 12499.99 | Breached: The total cost is stated as £12,499.99, but programme money of £12,500 and match of £9,300 come to at least £12,500. Take £0.01 off a line, or add it to the total.", // less than the programme money alone
+                "ABOUT | 12500 | Not known: the exact amount of a line.",
+                "ABOUT | 21800 | Not known: the exact amount of a line.",
+                "EXACT | 21800 | Satisfied.",
+                "EXACT | 21800.01 | Breached: The total cost is stated as £21,800.01, but programme money of £12,500 and match of £9,300 come to £21,800. Add the missing £0.01 to a line, or take it off the total."
+            })
     void aProjectWithABoundAddsUpIfItMay(AmountBound bound, String total, String answer) {
         Project project = PROJECT.withMatchLines(line("9300").withBound(bound)).withTotalCost(gbp(total));
 
-        assertThat(answer(verdict(new ProjectAddsUp(), project))).isEqualTo(answer);
+        assertThat(words(verdict(new ProjectAddsUp(), project))).isEqualTo(answer);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "AT_LEAST, 9300.01, Satisfied",
-        "AT_LEAST, 9299.99, Breached",
-        "AT_MOST, 9300.01, Breached",
-        "ABOUT, 9300, Satisfied",
-        "ABOUT, 3, Unknown"
+        "AT_LEAST, 9300.01, SATISFIED",
+        "AT_LEAST, 9299.99, BREACHED",
+        "AT_MOST, 9300.01, BREACHED",
+        "ABOUT, 9300, SATISFIED",
+        "ABOUT, 3, UNKNOWN"
     })
-    void aPassageThatTheBoundAllowsDoesNotDisagree(AmountBound bound, String claimed, String answer) {
+    void aPassageThatTheBoundAllowsDoesNotDisagree(AmountBound bound, String claimed, Answer answer) {
         Project project = PROJECT.withMatchLines(line("9300").withBound(bound))
                 .withClaims(new AmountClaim(ProjectFigure.MATCH, gbp(claimed), Guidance.PROJECTS));
 
@@ -325,8 +341,8 @@ class MatchQualityTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"AT_LEAST, 9300.01, Unknown", "AT_LEAST, 9299.99, Breached", "EXACT, 9300.01, Breached"})
-    void aStatedTotalIsReconciledWithBoundsAsBounds(AmountBound bound, String stated, String answer) {
+    @CsvSource({"AT_LEAST, 9300.01, UNKNOWN", "AT_LEAST, 9299.99, BREACHED", "EXACT, 9300.01, BREACHED"})
+    void aStatedTotalIsReconciledWithBoundsAsBounds(AmountBound bound, String stated, Answer answer) {
         Project project = PROJECT.withMatchLines(line("9300").withBound(bound));
         StatedTotal total = StatedTotal.builder()
                 .id(StatedTotalId.of("t"))
@@ -335,7 +351,7 @@ class MatchQualityTest {
                 .match(gbp(stated))
                 .build();
 
-        assertThat(answer(new StatedTotalReconciles().verdict(total, RuleContext.on(DAY, ListedRecords.of(project)))))
+        assertThat(answer(new StatedTotalReconciles().verdict(total, RuleContext.on(DAY, Records.of(project)))))
                 .isEqualTo(answer);
     }
 
@@ -420,22 +436,32 @@ class MatchQualityTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "CLAIMED, , Breached",
-        "CLAIMED, CLAIMED, Breached",
-        "CLAIMED, CONTRIBUTED, Satisfied",
-        "CONTRIBUTED, CONTRIBUTED, Satisfied",
-        "CONTRIBUTED, ADDITIONAL, Satisfied",
-        "ADDITIONAL, CONTRIBUTED, Breached",
-        "ADDITIONAL, ADDITIONAL, Satisfied",
-        ", ADDITIONAL, NotApplicable",
-        ", , NotApplicable"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "CLAIMED |  | Breached: Leverage is claimed, but no evidence is recorded that the programme had a part in it. Record what shows the programme's part, or report the match without claiming it as leverage.",
+                "CLAIMED | CLAIMED | Breached: Leverage is claimed, but no evidence is recorded that the programme had a part in it. Record what shows the programme's part, or report the match without claiming it as leverage.",
+                "CLAIMED | CONTRIBUTED | Satisfied.",
+                "CONTRIBUTED | CONTRIBUTED | Satisfied.",
+                "CONTRIBUTED | ADDITIONAL | Satisfied.",
+                "ADDITIONAL | CONTRIBUTED | Breached: Leverage is claimed as additional, but the evidence shows only that the programme contributed to it. Record what shows that the match would not have come without the programme, or claim only that the programme contributed.",
+                "ADDITIONAL | ADDITIONAL | Satisfied.",
+                " | ADDITIONAL | Not applicable: no claim of leverage is recorded.",
+                " |  | Not applicable: no claim of leverage is recorded."
+            })
     void aClaimRestsOnEvidenceOfAsMuch(@Nullable ClaimStrength claimed, @Nullable ClaimStrength shown, String answer) {
         Project project = PROJECT.withClaimStrength(Optional.ofNullable(claimed))
                 .withRoleEvidence(shown == null ? List.of() : List.of(evidence(shown, null)));
 
-        assertThat(answer(verdict(new LeverageClaimIsSupported(), project))).isEqualTo(answer);
+        assertThat(words(verdict(new LeverageClaimIsSupported(), project))).isEqualTo(answer);
+    }
+
+    @Test
+    void withoutMatchThereIsNothingToClaim() {
+        assertThat(verdict(
+                        new LeverageClaimIsSupported(),
+                        PROJECT.withClaimStrength(ClaimStrength.CLAIMED).withMatchLines(line("0"))))
+                .isEqualTo(Verdict.notApplicable("the project has no match that could be claimed"));
     }
 
     @Test
@@ -444,7 +470,7 @@ class MatchQualityTest {
                 .withRoleEvidence(evidence(ClaimStrength.CONTRIBUTED, DAY));
         LeverageClaimIsSupported rule = new LeverageClaimIsSupported();
 
-        assertThat(answer(rule.verdict(project, RuleContext.on(DAY)))).isEqualTo("Satisfied");
+        assertThat(answer(rule.verdict(project, RuleContext.on(DAY)))).isEqualTo(Answer.SATISFIED);
         assertThat(rule.verdict(project, RuleContext.on(DAY.minusDays(1))))
                 .isEqualTo(Verdict.breached(new LeverageClaimIsSupported.Unsupported(
                         PROJECT.reference(), ClaimStrength.CONTRIBUTED, ClaimStrength.CLAIMED)));
@@ -477,16 +503,16 @@ class MatchQualityTest {
                         found(StatutoryEffect.REPLACES, DAY.minusDays(7)),
                         found(StatutoryEffect.ADDS, null));
 
-        assertThat(answer(verdict(new ProjectIsAdditional(), project))).isEqualTo("Satisfied");
-        assertThat(answer(verdict(new LeverageClaimIsSupported(), project))).isEqualTo("Satisfied");
+        assertThat(answer(verdict(new ProjectIsAdditional(), project))).isEqualTo(Answer.SATISFIED);
+        assertThat(answer(verdict(new LeverageClaimIsSupported(), project))).isEqualTo(Answer.SATISFIED);
         RuleContext before = RuleContext.on(DAY.minusDays(1));
         assertThat(new ProjectIsAdditional().verdict(project, before))
                 .isEqualTo(Verdict.breached(new ProjectIsAdditional.Replaces(project.programmeMoney())));
         assertThat(answer(new LeverageClaimIsSupported().verdict(project, before)))
                 .as("that is for the rule about additionality alone")
-                .isEqualTo("Satisfied");
+                .isEqualTo(Answer.SATISFIED);
         assertThat(answer(new ProjectIsAdditional().verdict(project, RuleContext.on(DAY.minusDays(8)))))
-                .isEqualTo("Satisfied");
+                .isEqualTo(Answer.SATISFIED);
     }
 
     @Test
@@ -509,7 +535,7 @@ class MatchQualityTest {
                 .projects(TableOne.PROJECTS.stream().map(Project::id).toList())
                 .match(gbp("378086"))
                 .build();
-        RuleContext table = RuleContext.on(DAY, ListedRecords.of(TableOne.L1, TableOne.L2, TableOne.L3, TableOne.L4));
+        RuleContext table = RuleContext.on(DAY, Records.of(TableOne.L1, TableOne.L2, TableOne.L3, TableOne.L4));
         StatedMatchExcludesExternalBenefit.TakenIn finding =
                 new StatedMatchExcludesExternalBenefit.TakenIn(total.reference(), gbp("378086"), gbp("195000"));
 
@@ -517,17 +543,19 @@ class MatchQualityTest {
                 .isEqualTo(Verdict.breached(finding));
         assertThat(finding.repair())
                 .isEqualTo("Report £183,086 as match, and £195,000 separately as external benefit.");
-        assertThat(answer(new StatedMatchExcludesExternalBenefit()
-                        .verdict(total.withProjects(TableOne.L1.id()).withMatch(gbp("142493")), table)))
-                .isEqualTo("NotApplicable");
-        assertThat(answer(new StatedMatchExcludesExternalBenefit()
-                        .verdict(total.withMatch(Money.parse("EUR 378086")), table)))
-                .isEqualTo("Unknown");
-        assertThat(answer(new StatedMatchExcludesExternalBenefit().verdict(total.withMatch(gbp("378085")), table)))
+        assertThat(new StatedMatchExcludesExternalBenefit()
+                        .verdict(total.withProjects(TableOne.L1.id()).withMatch(gbp("142493")), table))
+                .isEqualTo(Verdict.notApplicable("each of its projects with match has programme money"));
+        assertThat(new StatedMatchExcludesExternalBenefit()
+                        .verdict(total.withMatch(Money.parse("EUR 378086")), table)
+                        .description())
+                .isEqualTo("Not known: the match in EUR (4 records).");
+        assertThat(new StatedMatchExcludesExternalBenefit().verdict(total.withMatch(gbp("378085")), table))
                 .as("the sum neither of all projects nor of those with programme money")
-                .isEqualTo("NotApplicable");
-        assertThat(answer(new StatedMatchExcludesExternalBenefit().verdict(total.withProjects(), table)))
-                .isEqualTo("Unknown");
+                .isEqualTo(Verdict.notApplicable(
+                        "the stated match is the sum of its projects neither with nor without" + " external benefit"));
+        assertThat(new StatedMatchExcludesExternalBenefit().verdict(total.withProjects(), table))
+                .isEqualTo(Verdict.unknown(total, "projects", "which projects it is the total of"));
     }
 
     private static String excludes(String match, Project... projects) {
@@ -537,8 +565,9 @@ class MatchQualityTest {
                 .addProjects(TableOne.L1.id(), TableOne.L2.id(), TableOne.L4.id())
                 .match(gbp(match))
                 .build();
-        return answer(new StatedMatchExcludesExternalBenefit()
-                .verdict(total, RuleContext.on(DAY, ListedRecords.of(projects))));
+        return new StatedMatchExcludesExternalBenefit()
+                .verdict(total, RuleContext.on(DAY, Records.of(projects)))
+                .description();
     }
 
     @Test
@@ -547,18 +576,27 @@ class MatchQualityTest {
 
         assertThat(excludes("346793", TableOne.L1, TableOne.L2, unknown))
                 .as("all match, external benefit among it in any case")
-                .isEqualTo("Breached");
-        assertThat(excludes("151793", TableOne.L1, TableOne.L2, unknown)).isEqualTo("Unknown");
-        assertThat(excludes("142493", TableOne.L1, TableOne.L2, unknown)).isEqualTo("Unknown");
-        assertThat(excludes("142494", TableOne.L1, TableOne.L2, unknown)).isEqualTo("NotApplicable");
-        assertThat(excludes("142492", TableOne.L1, TableOne.L2, unknown)).isEqualTo("NotApplicable");
+                .isEqualTo(
+                        "Breached: The stated match of £346,793 includes £195,000 of projects without programme money. Report £151,793 as match, and £195,000 separately as external benefit.");
+        assertThat(excludes("151793", TableOne.L1, TableOne.L2, unknown))
+                .isEqualTo("Not known: what the programme put in.");
+        assertThat(excludes("142493", TableOne.L1, TableOne.L2, unknown))
+                .isEqualTo("Not known: what the programme put in.");
+        assertThat(excludes("142494", TableOne.L1, TableOne.L2, unknown))
+                .isEqualTo(
+                        "Not applicable: the stated match is the sum of its projects neither with nor without external benefit.");
+        assertThat(excludes("142492", TableOne.L1, TableOne.L2, unknown))
+                .isEqualTo(
+                        "Not applicable: the stated match is the sum of its projects neither with nor without external benefit.");
     }
 
     @Test
     void whereAProjectIsNotOnRecordItsMatchMayBeAnything() {
-        assertThat(excludes("346793", TableOne.L1, TableOne.L2)).isEqualTo("Unknown");
+        assertThat(excludes("346793", TableOne.L1, TableOne.L2))
+                .isEqualTo("Not known: the project itself, which is not on record.");
         assertThat(excludes("142492", TableOne.L1, TableOne.L2))
                 .as("less than the match of the projects with programme money")
-                .isEqualTo("NotApplicable");
+                .isEqualTo(
+                        "Not applicable: the stated match is the sum of its projects neither with nor without external benefit.");
     }
 }

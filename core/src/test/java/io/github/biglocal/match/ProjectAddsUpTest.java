@@ -67,11 +67,16 @@ class ProjectAddsUpTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"142493, Unknown", "142492.99, Breached"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "142493 | Not known: what the programme put in.",
+                "142492.99 | Breached: The total cost is stated as £142,492.99, but the match alone comes to at least £142,493. Take £0.01 off a line, or add it to the total."
+            })
     void withoutTheProgrammeMoneyItIsKnownOnlyThatTheTotalIsNoLessThanTheMatch(String total, String answer) {
         Project project = TableOne.L1.withProgrammeLines().withTotalCost(gbp(total));
 
-        assertThat(verdict(project).getClass().getSimpleName()).isEqualTo(answer);
+        assertThat(verdict(project).description()).isEqualTo(answer);
     }
 
     @Test

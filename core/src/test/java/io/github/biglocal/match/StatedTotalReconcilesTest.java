@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.match.StatedTotalReconciles.Irreconcilable;
 import io.github.biglocal.match.StatedTotalReconciles.Mismatch;
-import io.github.biglocal.rule.ListedRecords;
 import io.github.biglocal.rule.Missing;
+import io.github.biglocal.rule.Records;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
@@ -46,7 +46,7 @@ class StatedTotalReconcilesTest {
 
     private static Verdict verdict(StatedTotal total, Entity... records) {
         return new StatedTotalReconciles()
-                .verdict(total, RuleContext.on(LocalDate.of(2020, 2, 29), ListedRecords.of(records)));
+                .verdict(total, RuleContext.on(LocalDate.of(2020, 2, 29), Records.of(records)));
     }
 
     @ParameterizedTest
@@ -117,7 +117,13 @@ class StatedTotalReconcilesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"37000, 5312, Unknown", "37001, 5312, Breached", "37000, 5311, Breached"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "37000 | 5312 | Not known: what the programme put in.",
+                "37001 | 5312 | Breached: The stated total cost, programme money and match cannot all be the sums of the projects, whatever the amounts are that are not recorded. Check the stated figures, and record the missing amounts.",
+                "37000 | 5311 | Breached: The stated total cost, programme money and match cannot all be the sums of the projects, whatever the amounts are that are not recorded. Check the stated figures, and record the missing amounts."
+            })
     void whatIsMissingInOneColumnIsBoundByTheOthers(String totalCost, String programmeMoney, String answer) {
         // Its total cost is its programme money and its match, GBP 31,688: the programme put in GBP 5,312.
         Project project = TableOne.project("l1", "1", "1", "31688")
@@ -125,26 +131,29 @@ class StatedTotalReconcilesTest {
                 .withProgrammeLines();
         StatedTotal stated = total(totalCost, programmeMoney, "31688").withProjects(project.id());
 
-        assertThat(verdict(stated, project).getClass().getSimpleName()).isEqualTo(answer);
+        assertThat(verdict(stated, project).description()).isEqualTo(answer);
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "ABOUT, 37000, 3, Unknown", // about £37,000 is not £3 for certain, nor for certain not
-        "ABOUT, 37000, 37000, Unknown",
-        "AT_LEAST, 37000, 37000, Unknown",
-        "AT_LEAST, 37000, 36999.99, Breached",
-        "AT_MOST, 37000, 37000, Unknown",
-        "AT_MOST, 37000, 37000.01, Breached",
-        "EXACT, 37000, 37000, Satisfied"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ABOUT | 37000 | 3 | Not known: the exact amount of a line.", // about £37,000 is not £3 for certain,
+                                                                              // nor for certain not
+                "ABOUT | 37000 | 37000 | Not known: the exact amount of a line.",
+                "AT_LEAST | 37000 | 37000 | Not known: the exact amount of a line.",
+                "AT_LEAST | 37000 | 36999.99 | Breached: The stated match is £36,999.99, but the projects come to at least £37,000. Look for £0.01 that is counted twice, or correct the stated total.",
+                "AT_MOST | 37000 | 37000 | Not known: the exact amount of a line.",
+                "AT_MOST | 37000 | 37000.01 | Breached: The stated match is £37,000.01, but the projects come to at most £37,000. Look for £0.01 that is missing from the projects, or correct the stated total.",
+                "EXACT | 37000 | 37000 | Satisfied."
+            })
     void anApproximateAmountIsNoReasonToBeSatisfied(AmountBound bound, String match, String stated, String answer) {
         Project project = TableOne.L1
                 .withTotalCost(Optional.empty())
                 .withMatchLines(FundingLine.of(Money.parse("GBP " + match)).withBound(bound));
         StatedTotal total = total(null, null, stated).withProjects(project.id());
 
-        assertThat(verdict(total, project).getClass().getSimpleName()).isEqualTo(answer);
+        assertThat(verdict(total, project).description()).isEqualTo(answer);
     }
 
     @Test

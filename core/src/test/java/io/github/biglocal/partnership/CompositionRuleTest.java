@@ -13,6 +13,7 @@ import io.github.biglocal.partnership.CompositionRule.NumberHeadroom;
 import io.github.biglocal.partnership.CompositionRule.ShareHeadroom;
 import io.github.biglocal.partnership.CompositionRule.WrongNumber;
 import io.github.biglocal.partnership.CompositionRule.WrongShare;
+import io.github.biglocal.rule.Answer;
 import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.Missing;
 import io.github.biglocal.rule.ParameterValue;
@@ -29,6 +30,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.threeten.extra.LocalDateRange;
 
 class CompositionRuleTest {
@@ -197,10 +199,15 @@ class CompositionRuleTest {
                 Requirement.atLeast(HALF, PATIENTS),
                 Requirement.atMost(HALF, PATIENTS),
                 Requirement.atMost(25, MemberCategory.EVERYONE))) {
-            assertThat(verdict(rule(asked), Boards.board(0, 0))).isInstanceOf(Verdict.Unknown.class);
-            assertThat(verdict(rule(asked), Boards.of(List.of(left)))).isInstanceOf(Verdict.Unknown.class);
+            assertThat(verdict(rule(asked), Boards.board(0, 0)))
+                    .extracting(Verdict::description)
+                    .isEqualTo("Not known: who the members are.");
+            assertThat(verdict(rule(asked), Boards.of(List.of(left))))
+                    .extracting(Verdict::description)
+                    .isEqualTo("Not known: who the members are.");
             assertThat(verdict(rule(asked).countingSeats(8), Boards.of(List.of(left))))
-                    .isInstanceOf(Verdict.Unknown.class);
+                    .extracting(Verdict::description)
+                    .isEqualTo("Not known: who the members are.");
         }
     }
 
@@ -209,51 +216,46 @@ class CompositionRuleTest {
     @ParameterizedTest
     @CsvSource({
         // with, without, unknown; a minimum of a half left open, counted against it, left out
-        "5, 3, 1, Satisfied, Satisfied, Satisfied", // 5 of 9 at worst
-        "4, 4, 1, Unknown, Breached, Satisfied", // 4 of 9 at worst, 5 of 9 at best
-        "3, 5, 1, Breached, Breached, Breached", // 4 of 9 at best
-        "0, 0, 2, Unknown, Breached, Unknown"
+        "5, 3, 1, SATISFIED, SATISFIED, SATISFIED", // 5 of 9 at worst
+        "4, 4, 1, UNKNOWN, BREACHED, SATISFIED", // 4 of 9 at worst, 5 of 9 at best
+        "3, 5, 1, BREACHED, BREACHED, BREACHED", // 4 of 9 at best
+        "0, 0, 2, UNKNOWN, BREACHED, UNKNOWN"
     })
     void whatIsNotKnownIsLeftOpenWhereItMattersUnlessSaidOtherwise(
-            int with, int without, int unknown, String open, String against, String exclude) {
+            int with, int without, int unknown, Answer open, Answer against, Answer exclude) {
         Partnership board = board(MemberAffiliation.SERVICE_USER, with, without, unknown);
         CompositionRule rule = rule(Requirement.atLeast(HALF, PATIENTS));
 
-        assertThat(verdict(rule, board).getClass().getSimpleName()).isEqualTo(open);
+        assertThat(verdict(rule, board).answer()).isEqualTo(open);
         assertThat(verdict(rule.readingUnknown(UnknownMembers.COUNTED_AGAINST), board)
-                        .getClass()
-                        .getSimpleName())
+                        .answer())
                 .isEqualTo(against);
-        assertThat(verdict(rule.readingUnknown(UnknownMembers.LEFT_OUT), board)
-                        .getClass()
-                        .getSimpleName())
+        assertThat(verdict(rule.readingUnknown(UnknownMembers.LEFT_OUT), board).answer())
                 .isEqualTo(exclude);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "3, 5, 1, Satisfied, Satisfied", // 4 of 9 at worst
-        "4, 4, 1, Unknown, Breached", // 5 of 9 at worst
-        "5, 3, 1, Breached, Breached" // 5 of 9 at best
+        "3, 5, 1, SATISFIED, SATISFIED", // 4 of 9 at worst
+        "4, 4, 1, UNKNOWN, BREACHED", // 5 of 9 at worst
+        "5, 3, 1, BREACHED, BREACHED" // 5 of 9 at best
     })
     void againstAMaximumTheUnknownCountAsOfTheCategory(
-            int with, int without, int unknown, String open, String against) {
+            int with, int without, int unknown, Answer open, Answer against) {
         Partnership board = board(MemberAffiliation.PUBLIC_OFFICIAL, with, without, unknown);
         CompositionRule rule = rule(Requirement.atMost(HALF, OFFICIALS));
 
-        assertThat(verdict(rule, board).getClass().getSimpleName()).isEqualTo(open);
+        assertThat(verdict(rule, board).answer()).isEqualTo(open);
         assertThat(verdict(rule.readingUnknown(UnknownMembers.COUNTED_AGAINST), board)
-                        .getClass()
-                        .getSimpleName())
+                        .answer())
                 .isEqualTo(against);
     }
 
     @ParameterizedTest
-    @CsvSource({"5, 0, Satisfied", "4, 1, Unknown", "3, 1, Breached"})
-    void aNumberIsLeftOpenWhereTheUnknownMayReachIt(int residents, int unknown, String verdict) {
+    @CsvSource({"5, 0, SATISFIED", "4, 1, UNKNOWN", "3, 1, BREACHED"})
+    void aNumberIsLeftOpenWhereTheUnknownMayReachIt(int residents, int unknown, Answer verdict) {
         assertThat(verdict(rule(Requirement.atLeast(5, MemberCategory.RESIDENTS)), Boards.board(residents, 1, unknown))
-                        .getClass()
-                        .getSimpleName())
+                        .answer())
                 .isEqualTo(verdict);
     }
 
@@ -444,6 +446,26 @@ class CompositionRuleTest {
     }
 
     @ParameterizedTest
+    @EnumSource(names = {"RESIDENT", "NON_RESIDENT"})
+    void whereItIsLeftOutWhetherAnybodyVotesOneFactTellsOfOneMember(Residence residence) {
+        CompositionRule rule = rule(Requirement.atLeast(HALF, MemberCategory.RESIDENTS))
+                .counting(CountedMembers.VOTING_MEMBERS)
+                .readingUnknown(UnknownMembers.LEFT_OUT);
+        List<Member> members = new ArrayList<>();
+        for (String id : List.of("a", "b")) {
+            members.add(
+                    Boards.member(id, residence).withVoting(new VotingPeriod(VotingRight.UNKNOWN, LocalDateRange.ALL)));
+        }
+
+        assertThat(verdict(rule, Boards.of(members)))
+                .isEqualTo(Verdict.unknown(
+                        members.stream()
+                                .map(member -> Missing.of(member, "voting", "whether the member has a vote"))
+                                .toList(),
+                        1));
+    }
+
+    @ParameterizedTest
     @CsvSource({
         // residents, others, of ten seats; at least half
         "5, 1, true", // 5 of 10, although 5 of 6 in post
@@ -510,23 +532,21 @@ class CompositionRuleTest {
 
     @ParameterizedTest
     @CsvSource({
-        "4, 4, 2, 0, Satisfied",
-        "5, 4, 1, 0, Breached", // 5 of 10 is more than 49 %
-        "3, 3, 3, 1, Satisfied", // 4 of 10 at worst
-        "4, 3, 2, 1, Unknown",
-        "0, 0, 5, 5, Unknown", // the five may all stand for one group that is not on record
-        "0, 0, 10, 0, Satisfied"
+        "4, 4, 2, 0, SATISFIED",
+        "5, 4, 1, 0, BREACHED", // 5 of 10 is more than 49 %
+        "3, 3, 3, 1, SATISFIED", // 4 of 10 at worst
+        "4, 3, 2, 1, UNKNOWN",
+        "0, 0, 5, 5, UNKNOWN", // the five may all stand for one group that is not on record
+        "0, 0, 10, 0, SATISFIED"
     })
-    void noOneOrganisationHasMoreThanItsShare(int farmers, int shops, int none, int unknown, String verdict) {
+    void noOneOrganisationHasMoreThanItsShare(int farmers, int shops, int none, int unknown, Answer verdict) {
         CompositionRule rule = rule(Requirement.atMostOfAnyOne(
                 Ratio.ofPercent(49),
                 MemberAffiliation.INTEREST_GROUP,
                 "nominee of one group",
                 "nominees of one group"));
 
-        assertThat(verdict(rule, groups(farmers, shops, none, unknown))
-                        .getClass()
-                        .getSimpleName())
+        assertThat(verdict(rule, groups(farmers, shops, none, unknown)).answer())
                 .isEqualTo(verdict);
     }
 
@@ -551,7 +571,9 @@ class CompositionRuleTest {
         List<Member> members = new ArrayList<>(groups(2, 1, 0, 0).members());
         members.add(having("x", MemberAffiliation.INTEREST_GROUP));
 
-        assertThat(verdict(rule, Boards.of(members))).isInstanceOf(Verdict.Unknown.class);
+        assertThat(verdict(rule, Boards.of(members)))
+                .extracting(Verdict::description)
+                .isEqualTo("Not known: which affiliations the member has.");
     }
 
     // How it is made.
@@ -605,7 +627,7 @@ class CompositionRuleTest {
         Partnership board = Boards.board(1, 3).withPeriod(Periods.parse("2018-01-02/.."));
 
         assertThat(verdict(rule(Requirement.atLeast(HALF, MemberCategory.RESIDENTS)), board))
-                .isInstanceOf(Verdict.NotApplicable.class);
+                .isEqualTo(Verdict.notApplicable("the partnership does not decide in the area on that day"));
     }
 
     @Test

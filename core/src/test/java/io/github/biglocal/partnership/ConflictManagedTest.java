@@ -7,7 +7,7 @@ import io.github.biglocal.entity.Reference;
 import io.github.biglocal.organisation.PersonId;
 import io.github.biglocal.partnership.ConflictManaged.NotDeclared;
 import io.github.biglocal.partnership.ConflictManaged.NotManaged;
-import io.github.biglocal.rule.ListedRecords;
+import io.github.biglocal.rule.Records;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.Timeline;
 import io.github.biglocal.rule.Verdict;
@@ -48,7 +48,7 @@ class ConflictManagedTest {
         Timeline timeline = Timeline.of(
                 new ConflictManaged(),
                 conflict(kind),
-                ListedRecords.of(),
+                Records.of(),
                 LocalDateRange.of(LocalDate.of(2018, 1, 1), LocalDate.of(2020, 1, 1)));
 
         assertThat(timeline.intervals())

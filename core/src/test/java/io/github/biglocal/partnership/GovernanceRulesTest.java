@@ -6,8 +6,8 @@ import io.github.biglocal.area.Area;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Periods;
 import io.github.biglocal.rule.Finding;
-import io.github.biglocal.rule.ListedRecords;
 import io.github.biglocal.rule.NotYetDone;
+import io.github.biglocal.rule.Records;
 import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
@@ -22,7 +22,7 @@ class GovernanceRulesTest {
     private static final Partnership BOARD = Boards.board(8, 0);
 
     private static <S extends Entity> Verdict verdict(Rule<S> rule, S subject, Entity... records) {
-        return rule.verdict(subject, RuleContext.on(DAY, ListedRecords.of(records)));
+        return rule.verdict(subject, RuleContext.on(DAY, Records.of(records)));
     }
 
     private static <S extends Entity> Finding finding(Rule<S> rule, S subject, Entity... records) {

@@ -14,8 +14,9 @@ import io.github.biglocal.organisation.LegalFormPeriod;
 import io.github.biglocal.organisation.LegalPersonality;
 import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.partnership.IncorporatedHasLegalForm.StillUnincorporated;
-import io.github.biglocal.rule.ListedRecords;
+import io.github.biglocal.rule.Answer;
 import io.github.biglocal.rule.Missing;
+import io.github.biglocal.rule.Records;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.Verdict;
 import java.time.LocalDate;
@@ -45,7 +46,7 @@ class LegalFormTest {
     }
 
     private static Verdict own(Partnership partnership, LocalDate date, Entity... records) {
-        return new OwnLtoIsLegalEntity().verdict(partnership, RuleContext.on(date, ListedRecords.of(records)));
+        return new OwnLtoIsLegalEntity().verdict(partnership, RuleContext.on(date, Records.of(records)));
     }
 
     private static Verdict incorporated(Partnership partnership, LocalDate date) {
@@ -55,23 +56,22 @@ class LegalFormTest {
     @ParameterizedTest
     @CsvSource({
         // a form that may be incorporated or not contradicts no date of incorporation
-        "UNINCORPORATED, NOT_A_LEGAL_ENTITY, Breached, Breached",
-        "CIO, LEGAL_ENTITY, Satisfied, Satisfied",
-        "CIC, LEGAL_ENTITY, Satisfied, Satisfied",
-        "COMMUNITY_BENEFIT_SOCIETY, LEGAL_ENTITY, Satisfied, Satisfied",
-        "COMPANY, LEGAL_ENTITY, Satisfied, Satisfied",
-        "CHARITY, UNKNOWN, Unknown, Satisfied",
-        "ROYAL_CHARTER_BODY, UNKNOWN, Unknown, Satisfied"
+        "UNINCORPORATED, NOT_A_LEGAL_ENTITY, BREACHED, BREACHED",
+        "CIO, LEGAL_ENTITY, SATISFIED, SATISFIED",
+        "CIC, LEGAL_ENTITY, SATISFIED, SATISFIED",
+        "COMMUNITY_BENEFIT_SOCIETY, LEGAL_ENTITY, SATISFIED, SATISFIED",
+        "COMPANY, LEGAL_ENTITY, SATISFIED, SATISFIED",
+        "CHARITY, UNKNOWN, UNKNOWN, SATISFIED",
+        "ROYAL_CHARTER_BODY, UNKNOWN, UNKNOWN, SATISFIED"
     })
     void aFormTellsWhetherABodyIsALegalEntity(
-            String form, LegalPersonality personality, String own, String incorporated) {
+            String form, LegalPersonality personality, Answer own, Answer incorporated) {
         LegalForm legalForm = LegalForm.of(form);
 
         assertThat(legalForm.personality()).isEqualTo(personality);
-        assertThat(own(with(OWN, legalForm), DAY).getClass().getSimpleName()).isEqualTo(own);
+        assertThat(own(with(OWN, legalForm), DAY).answer()).isEqualTo(own);
         assertThat(incorporated(with(BOARD.withIncorporated(DAY), legalForm), DAY)
-                        .getClass()
-                        .getSimpleName())
+                        .answer())
                 .isEqualTo(incorporated);
     }
 
@@ -85,10 +85,11 @@ class LegalFormTest {
                 .isEqualTo(breached);
         assertThat(own(board.withIncorporatedAs(BODY), DAY, APPOINTMENT)).isEqualTo(breached);
         assertThat(own(board.withIncorporatedAs(OrganisationId.of("another")), DAY, APPOINTMENT))
-                .isInstanceOf(Verdict.NotApplicable.class);
+                .isEqualTo(Verdict.notApplicable("the partnership is not on record as its own LTO then"));
         assertThat(own(board, DAY, APPOINTMENT.withRelationToPartnership(LtoRelation.SEPARATE_ORGANISATION)))
-                .isInstanceOf(Verdict.NotApplicable.class);
-        assertThat(own(board, DAY)).isInstanceOf(Verdict.NotApplicable.class);
+                .isEqualTo(Verdict.notApplicable("the partnership is not on record as its own LTO then"));
+        assertThat(own(board, DAY))
+                .isEqualTo(Verdict.notApplicable("the partnership is not on record as its own LTO then"));
     }
 
     @Test
@@ -99,7 +100,7 @@ class LegalFormTest {
         assertThat(own(guides, DAY, APPOINTMENT))
                 .isEqualTo(Verdict.notApplicable("the partnership is not on record as its own LTO then"));
         assertThat(own(guides, DAY, APPOINTMENT.withRelationToPartnership(LtoRelation.PARTNERSHIP_ITSELF)))
-                .isInstanceOf(Verdict.NotApplicable.class);
+                .isEqualTo(Verdict.notApplicable("the partnership is not on record as its own LTO then"));
     }
 
     @Test
@@ -157,12 +158,17 @@ class LegalFormTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2017-12-31, NotApplicable", "2018-01-01, Breached"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2017-12-31 | Not applicable: the partnership was incorporated, or merged, later.",
+                "2018-01-01 | Breached: The partnership was incorporated or merged on 1 January 2018, but its legal form is still recorded as unincorporated. Record its legal form from 1 January 2018, or correct that date."
+            })
     void anIncorporatedOrMergedPartnershipIsNoUnincorporatedBodyFromThatDayOn(LocalDate date, String verdict) {
         Partnership board = with(BOARD, LegalForm.UNINCORPORATED);
 
         for (Partnership each : List.of(board.withIncorporated(DAY), board.withMerged(DAY))) {
-            assertThat(incorporated(each, date).getClass().getSimpleName()).isEqualTo(verdict);
+            assertThat(incorporated(each, date).description()).isEqualTo(verdict);
         }
         assertThat(incorporated(board.withIncorporated(DAY.plusYears(1)).withMerged(DAY), DAY))
                 .isEqualTo(Verdict.breached(new StillUnincorporated(BOARD.reference(), DAY)));
@@ -170,7 +176,8 @@ class LegalFormTest {
 
     @Test
     void withoutADayOfIncorporationNothingIsContradicted() {
-        assertThat(incorporated(with(BOARD, LegalForm.UNINCORPORATED), DAY)).isInstanceOf(Verdict.NotApplicable.class);
+        assertThat(incorporated(with(BOARD, LegalForm.UNINCORPORATED), DAY))
+                .isEqualTo(Verdict.notApplicable("no day of an incorporation or merger is recorded"));
         assertThat(incorporated(BOARD.withIncorporatedAs(BODY), DAY))
                 .isEqualTo(Verdict.notApplicable("no day of an incorporation or merger is recorded"));
         assertThat(incorporated(BOARD.withMergedWith(BODY), DAY))

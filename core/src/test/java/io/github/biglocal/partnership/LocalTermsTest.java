@@ -8,9 +8,10 @@ import io.github.biglocal.entity.Periods;
 import io.github.biglocal.money.Ratio;
 import io.github.biglocal.organisation.PersonId;
 import io.github.biglocal.partnership.AnnualMeetingHeld.NotHeld;
+import io.github.biglocal.rule.Answer;
 import io.github.biglocal.rule.Finding;
-import io.github.biglocal.rule.ListedRecords;
 import io.github.biglocal.rule.Missing;
+import io.github.biglocal.rule.Records;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.Timeline;
@@ -39,14 +40,16 @@ class LocalTermsTest {
             .kind(MeetingKind.ORDINARY)
             .build();
 
-    private static <S extends Entity> String answer(Rule<S> rule, S subject, LocalDate asOf, Entity... records) {
-        return rule.verdict(subject, RuleContext.on(asOf, ListedRecords.of(records)))
-                .getClass()
-                .getSimpleName();
+    private static <S extends Entity> Answer answer(Rule<S> rule, S subject, LocalDate asOf, Entity... records) {
+        return rule.verdict(subject, RuleContext.on(asOf, Records.of(records))).answer();
+    }
+
+    private static <S extends Entity> String words(Rule<S> rule, S subject, LocalDate asOf, Entity... records) {
+        return rule.verdict(subject, RuleContext.on(asOf, Records.of(records))).description();
     }
 
     private static <S extends Entity> Finding finding(Rule<S> rule, S subject, LocalDate asOf, Entity... records) {
-        Verdict verdict = rule.verdict(subject, RuleContext.on(asOf, ListedRecords.of(records)));
+        Verdict verdict = rule.verdict(subject, RuleContext.on(asOf, Records.of(records)));
         return ((Verdict.Breached) verdict).findings().get(0);
     }
 
@@ -122,17 +125,17 @@ class LocalTermsTest {
     @ParameterizedTest
     @CsvSource({
         // the votes of the members: Voting, Not, or ? not known; the first four are present; more than half it takes
-        "VVVV VVV, Satisfied, 0", // 4 of 7
-        "VVVV VVVV, Breached, 0", // 4 of 8
-        "VVVN VVV, Breached, 0", // 3 of 6
-        "VVVN VVN, Satisfied, 0", // 3 of 5
-        "VVVV VVV?, Unknown, 1", // 4 of 7 or 8
-        "VVV? VVV, Unknown, 1", // 3 of 6, or 4 of 7
-        "VVVV VV?, Satisfied, 0", // 4 of 6 or 7
-        "VVV? VVVV, Breached, 0", // 3 of 7, or 4 of 8
-        "VV?? VV??, Unknown, 2"
+        "VVVV VVV, SATISFIED, 0", // 4 of 7
+        "VVVV VVVV, BREACHED, 0", // 4 of 8
+        "VVVN VVV, BREACHED, 0", // 3 of 6
+        "VVVN VVN, SATISFIED, 0", // 3 of 5
+        "VVVV VVV?, UNKNOWN, 1", // 4 of 7 or 8
+        "VVV? VVV, UNKNOWN, 1", // 3 of 6, or 4 of 7
+        "VVVV VV?, SATISFIED, 0", // 4 of 6 or 7
+        "VVV? VVVV, BREACHED, 0", // 3 of 7, or 4 of 8
+        "VV?? VV??, UNKNOWN, 2"
     })
-    void aQuorumOfVotingMembersCountsThemAmongThosePresentAndAmongAll(String votes, String answer, int settledBy) {
+    void aQuorumOfVotingMembersCountsThemAmongThosePresentAndAmongAll(String votes, Answer answer, int settledBy) {
         VotingRight[] rights = votes.replace(" ", "")
                 .chars()
                 .mapToObj(vote ->
@@ -141,10 +144,10 @@ class LocalTermsTest {
         Partnership board = voters(rights)
                 .withTermsOfReference(
                         TERMS.withQuorum(Quorum.ofMoreThan(Ratio.of(1, 2)).ofVotingMembers()));
-        Verdict verdict = new MeetingQuorate()
-                .verdict(MEETING.withPresent(people(4, 0)), RuleContext.on(DAY, ListedRecords.of(board)));
+        Verdict verdict =
+                new MeetingQuorate().verdict(MEETING.withPresent(people(4, 0)), RuleContext.on(DAY, Records.of(board)));
 
-        assertThat(verdict.getClass().getSimpleName()).isEqualTo(answer);
+        assertThat(verdict.answer()).isEqualTo(answer);
         assertThat(verdict instanceof Verdict.Unknown unknown ? unknown.settledBy() : 0)
                 .isEqualTo(settledBy);
     }
@@ -160,11 +163,19 @@ class LocalTermsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2, 0, Breached", "3, 0, Satisfied", "4, 0, Satisfied", "2, 5, Breached", "0, 0, Unknown"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2 | 0 | Breached: 2 of 8 members were present; the quorum is 3. Have its decisions confirmed at a meeting with 1 more member.",
+                "3 | 0 | Satisfied: 3 of 8 members were present; the quorum is 3.",
+                "4 | 0 | Satisfied: 4 of 8 members were present; the quorum is 3.",
+                "2 | 5 | Breached: 2 of 8 members were present; the quorum is 3. Have its decisions confirmed at a meeting with 1 more member.",
+                "0 | 0 | Not known: who was present."
+            })
     void threeMembersMakeAQuorumAndGuestsDoNot(int members, int guests, String answer) {
         Partnership board = Boards.board(8, 0).withTermsOfReference(TERMS.withQuorum(Quorum.ofMembers(3)));
 
-        assertThat(answer(new MeetingQuorate(), MEETING.withPresent(people(members, guests)), DAY, board))
+        assertThat(words(new MeetingQuorate(), MEETING.withPresent(people(members, guests)), DAY, board))
                 .isEqualTo(answer);
     }
 
@@ -174,8 +185,8 @@ class LocalTermsTest {
         Meeting three = MEETING.withPresent(people(3, 0));
         Partnership without = board.replacing(board.members().get(0).withTerms(Periods.parse("2015-01-01/2019-11-19")));
 
-        assertThat(answer(new MeetingQuorate(), three, DAY, board)).isEqualTo("Satisfied");
-        assertThat(answer(new MeetingQuorate(), three, DAY, without)).isEqualTo("Breached");
+        assertThat(answer(new MeetingQuorate(), three, DAY, board)).isEqualTo(Answer.SATISFIED);
+        assertThat(answer(new MeetingQuorate(), three, DAY, without)).isEqualTo(Answer.BREACHED);
         assertThat(finding(new MeetingQuorate(), three, DAY, without).problem())
                 .isEqualTo("2 of 7 members were present; the quorum is 3.");
         assertThat(finding(new MeetingQuorate(), MEETING.withPresent(people(1, 0)), DAY, board)
@@ -193,10 +204,11 @@ class LocalTermsTest {
         Partnership board = Boards.board(8, 0).withTermsOfReference(TERMS.withQuorum(Quorum.ofMembers(3)), later);
         Meeting four = MEETING.withPresent(people(4, 0));
 
-        assertThat(answer(new MeetingQuorate(), four, DAY.plusYears(1), board)).isEqualTo("Breached");
+        assertThat(answer(new MeetingQuorate(), four, DAY.plusYears(1), board)).isEqualTo(Answer.BREACHED);
         assertThat(answer(new MeetingQuorate(), four.withDate(DAY.minusDays(1)), DAY.plusYears(1), board))
-                .isEqualTo("Satisfied");
-        assertThat(answer(new MeetingQuorate(), four, DAY.minusDays(1), board)).isEqualTo("NotApplicable");
+                .isEqualTo(Answer.SATISFIED);
+        assertThat(words(new MeetingQuorate(), four, DAY.minusDays(1), board))
+                .isEqualTo("Not applicable: the meeting is later.");
     }
 
     @Test
@@ -210,14 +222,18 @@ class LocalTermsTest {
                 .withExcludedAffiliations(MemberAffiliation.ELECTED_COUNCILLOR)
                 .withYearlyMeetings(MeetingKind.ANNUAL));
 
+        String silence = "Not applicable: the terms of reference in force say nothing about it.";
+
         for (Partnership board : List.of(silent, silent.withTermsOfReference(), before)) {
             Meeting one = MEETING.withPresent(people(1, 0)).withKind(MeetingKind.ANNUAL);
-            assertThat(answer(new MeetingQuorate(), one, DAY, board)).isEqualTo("NotApplicable");
-            assertThat(answer(new NoticeGiven(), one, DAY, board)).isEqualTo("NotApplicable");
-            assertThat(answer(new MemberLimitsKept(), board, DAY)).isEqualTo("NotApplicable");
-            assertThat(answer(new OfficeTermNotExceeded(), board, DAY)).isEqualTo("NotApplicable");
-            assertThat(answer(new AdmittedAsAgreed(), board, DAY)).isEqualTo("NotApplicable");
-            assertThat(answer(new AnnualMeetingHeld(), board, DAY)).isEqualTo("NotApplicable");
+            assertThat(words(new MeetingQuorate(), one, DAY, board)).isEqualTo(silence);
+            assertThat(words(new NoticeGiven(), one, DAY, board)).isEqualTo(silence);
+            assertThat(words(new MemberLimitsKept(), board, DAY)).isEqualTo(silence);
+            assertThat(words(new OfficeTermNotExceeded(), board, DAY)).isEqualTo(silence);
+            assertThat(words(new AdmittedAsAgreed(), board, DAY)).isEqualTo(silence);
+            assertThat(words(new AnnualMeetingHeld(), board, DAY))
+                    .isEqualTo(
+                            "Not applicable: no terms of reference in force for all of last year ask for a yearly meeting.");
         }
     }
 
@@ -228,7 +244,7 @@ class LocalTermsTest {
         assertThat(new MeetingQuorate().verdict(MEETING, RuleContext.on(DAY)))
                 .isEqualTo(Verdict.unknown(
                         new Missing(board.reference(), "id", "the partnership itself, which is not on record")));
-        assertThat(new NoticeGiven().verdict(MEETING, RuleContext.on(DAY, ListedRecords.of(board, board))))
+        assertThat(new NoticeGiven().verdict(MEETING, RuleContext.on(DAY, Records.of(board, board))))
                 .isEqualTo(Verdict.unknown(new Missing(board.reference(), "id", "which partnership is meant")));
     }
 
@@ -241,26 +257,28 @@ class LocalTermsTest {
         Missing members = Missing.of(board, "members", "who the members were at the time");
 
         assertThat(new MeetingQuorate()
-                        .verdict(silent.withPresent(people(3, 0)), RuleContext.on(DAY, ListedRecords.of(board))))
+                        .verdict(silent.withPresent(people(3, 0)), RuleContext.on(DAY, Records.of(board))))
                 .isEqualTo(Verdict.unknown(kind));
-        assertThat(new MeetingQuorate().verdict(silent, RuleContext.on(DAY, ListedRecords.of(board.withMembers()))))
+        assertThat(new MeetingQuorate().verdict(silent, RuleContext.on(DAY, Records.of(board.withMembers()))))
                 .isEqualTo(Verdict.unknown(kind, present, members));
-        assertThat(answer(new MeetingQuorate(), silent.withKind(MeetingKind.INFORMAL), DAY, board))
-                .isEqualTo("NotApplicable");
+        assertThat(words(new MeetingQuorate(), silent.withKind(MeetingKind.INFORMAL), DAY, board))
+                .isEqualTo("Not applicable: an informal meeting decides nothing.");
     }
 
     // Notice.
 
     @ParameterizedTest
-    @CsvSource({
-        "ANNUAL, 2019-10-20, Satisfied", // a month before the 20th of November
-        "ANNUAL, 2019-10-21, Breached",
-        "GOVERNANCE, 2019-11-06, Satisfied", // fourteen days before
-        "GOVERNANCE, 2019-11-07, Breached",
-        "GOVERNANCE, , Unknown",
-        "ORDINARY, 2019-11-19, NotApplicable",
-        ", 2019-11-19, Unknown"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ANNUAL | 2019-10-20 | Satisfied: Notice of the meeting of 20 November 2019 was given on 20 October 2019, on the last day for it.", // a month before the 20th of November
+                "ANNUAL | 2019-10-21 | Breached: Notice of the meeting of 20 November 2019 was given on 21 October 2019, 1 day late. Give notice of such a meeting by 20 October 2019, or hold it on 21 November 2019 or later.",
+                "GOVERNANCE | 2019-11-06 | Satisfied: Notice of the meeting of 20 November 2019 was given on 6 November 2019, on the last day for it.", // fourteen days before
+                "GOVERNANCE | 2019-11-07 | Breached: Notice of the meeting of 20 November 2019 was given on 7 November 2019, 1 day late. Give notice of such a meeting by 6 November 2019, or hold it on 21 November 2019 or later.",
+                "GOVERNANCE |  | Not known: when notice of the meeting was given.",
+                "ORDINARY | 2019-11-19 | Not applicable: the terms of reference ask for no notice of that kind of meeting.",
+                " | 2019-11-19 | Not known: what kind of meeting it was."
+            })
     void aMonthsNoticeOfTheForumAndFourteenDaysOfChangesToGovernance(String kind, LocalDate given, String answer) {
         Partnership board = Boards.board(8, 0)
                 .withTermsOfReference(TERMS.withNotice(
@@ -268,7 +286,7 @@ class LocalTermsTest {
         Meeting meeting = MEETING.withKind(Optional.ofNullable(kind).map(MeetingKind::of))
                 .withNoticeGiven(Optional.ofNullable(given));
 
-        assertThat(answer(new NoticeGiven(), meeting, DAY, board)).isEqualTo(answer);
+        assertThat(words(new NoticeGiven(), meeting, DAY, board)).isEqualTo(answer);
     }
 
     @Test
@@ -278,7 +296,7 @@ class LocalTermsTest {
         Meeting silent = MEETING.withKind(Optional.empty());
         Missing kind = Missing.of(MEETING, "kind", "what kind of meeting it was");
         Missing notice = Missing.of(MEETING, "noticeGiven", "when notice of the meeting was given");
-        RuleContext context = RuleContext.on(DAY, ListedRecords.of(board));
+        RuleContext context = RuleContext.on(DAY, Records.of(board));
 
         assertThat(new NoticeGiven().verdict(silent, context)).isEqualTo(Verdict.unknown(kind, notice));
         assertThat(new NoticeGiven().verdict(silent.withNoticeGiven(DAY), context))
@@ -318,30 +336,35 @@ class LocalTermsTest {
         assertThat(((NoticeGiven.ShortNotice) finding(new NoticeGiven(), meeting, DAY, board)).earliest())
                 .isEqualTo(earliest);
         assertThat(answer(new NoticeGiven(), meeting.withDate(earliest), DAY, board))
-                .isEqualTo("Satisfied");
+                .isEqualTo(Answer.SATISFIED);
         assertThat(answer(new NoticeGiven(), meeting.withDate(earliest.minusDays(1)), DAY, board))
-                .isEqualTo("Breached");
+                .isEqualTo(Answer.BREACHED);
     }
 
     // Yearly meetings.
 
     @ParameterizedTest
-    @CsvSource({
-        "2019-01-01, ANNUAL, 2020-01-01, Satisfied",
-        "2019-12-31, ANNUAL, 2020-12-31, Satisfied",
-        "2018-12-31, ANNUAL, 2020-06-01, Unknown", // nothing is recorded of 2019
-        "2019-11-20, ORDINARY, 2020-06-01, Breached",
-        "2019-11-20, , 2020-06-01, Unknown",
-        "2019-11-20, ORDINARY, 2021-01-01, Unknown", // now 2020 is asked about
-        "2019-11-20, ORDINARY, 2015-12-31, NotApplicable", // the terms began in 2015
-        "2019-11-20, ORDINARY, 2016-01-01, Unknown"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2019-01-01 | ANNUAL | 2020-01-01 | Satisfied.",
+                "2019-12-31 | ANNUAL | 2020-12-31 | Satisfied.",
+                "2018-12-31 | ANNUAL | 2020-06-01 | Not known: which meetings the partnership held.", // nothing is
+                // recorded of
+                // 2019
+                "2019-11-20 | ORDINARY | 2020-06-01 | Breached: No annual meeting is recorded for 2019 (1 other meeting is). Record the annual meeting of 2019 if held, or hold one now.",
+                "2019-11-20 |  | 2020-06-01 | Not known: what kind of meeting it was.",
+                "2019-11-20 | ORDINARY | 2021-01-01 | Not known: which meetings the partnership held.", // now 2020 is
+                // asked about
+                "2019-11-20 | ORDINARY | 2015-12-31 | Not applicable: no terms of reference in force for all of last year ask for a yearly meeting.", // the terms began in 2015
+                "2019-11-20 | ORDINARY | 2016-01-01 | Not known: which meetings the partnership held."
+            })
     void theMeetingIsHeldInEveryCalendarYear(LocalDate held, String kind, LocalDate asOf, String answer) {
         Partnership board = Boards.board(8, 0).withTermsOfReference(TERMS.withYearlyMeetings(MeetingKind.ANNUAL));
         Meeting meeting =
                 MEETING.withDate(held).withKind(Optional.ofNullable(kind).map(MeetingKind::of));
 
-        assertThat(answer(new AnnualMeetingHeld(), board, asOf, board, meeting)).isEqualTo(answer);
+        assertThat(words(new AnnualMeetingHeld(), board, asOf, board, meeting)).isEqualTo(answer);
     }
 
     @Test
@@ -352,15 +375,15 @@ class LocalTermsTest {
         assertThat(Timeline.of(
                                 new AnnualMeetingHeld(),
                                 board,
-                                ListedRecords.of(board, held),
+                                Records.of(board, held),
                                 Periods.parse("2019-06-01/2021-06-01"))
                         .intervals())
                 .extracting(interval -> Periods.format(interval.period()) + " "
-                        + interval.verdict().getClass().getSimpleName())
+                        + interval.verdict().answer())
                 .containsExactly(
-                        "2019-06-01/2019-12-31 Unknown",
-                        "2020-01-01/2020-12-31 Satisfied",
-                        "2021-01-01/2021-06-01 Unknown");
+                        "2019-06-01/2019-12-31 UNKNOWN",
+                        "2020-01-01/2020-12-31 SATISFIED",
+                        "2021-01-01/2021-06-01 UNKNOWN");
     }
 
     @Test
@@ -399,10 +422,8 @@ class LocalTermsTest {
         for (int i = 0; i < silent; i++) {
             records.add(MEETING.withId(MeetingId.of("m" + i)).withKind(Optional.empty()));
         }
-        Verdict verdict = new AnnualMeetingHeld()
-                .verdict(
-                        board,
-                        RuleContext.on(LocalDate.of(2020, 1, 1), ListedRecords.of(records.toArray(Entity[]::new))));
+        Verdict verdict =
+                new AnnualMeetingHeld().verdict(board, RuleContext.on(LocalDate.of(2020, 1, 1), Records.of(records)));
 
         assertThat(verdict instanceof Verdict.Unknown unknown ? unknown.settledBy() : 0)
                 .isEqualTo(settledBy);
@@ -421,19 +442,19 @@ class LocalTermsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2019-03-31, Satisfied", "2019-04-01, Breached", "2020-06-01, Breached"})
-    void aTermOfAYearEndsAfterAYear(LocalDate asOf, String answer) {
+    @CsvSource({"2019-03-31, SATISFIED", "2019-04-01, BREACHED", "2020-06-01, BREACHED"})
+    void aTermOfAYearEndsAfterAYear(LocalDate asOf, Answer answer) {
         assertThat(answer(new OfficeTermNotExceeded(), chaired(TERMS.withOfficeMonths(12), "2018-04-01/.."), asOf))
                 .isEqualTo(answer);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "2019-03-31, Satisfied", // the last day of the second of two
-        "2019-04-01, Breached", // the third without a break
-        "2020-03-31, Breached"
+        "2019-03-31, SATISFIED", // the last day of the second of two
+        "2019-04-01, BREACHED", // the third without a break
+        "2020-03-31, BREACHED"
     })
-    void soManyTermsMayFollowEachOther(LocalDate asOf, String answer) {
+    void soManyTermsMayFollowEachOther(LocalDate asOf, Answer answer) {
         Partnership board = chaired(
                 TERMS.withOfficeMonths(12).withConsecutiveTerms(2),
                 "2017-04-01/2018-03-31",
@@ -449,12 +470,12 @@ class LocalTermsTest {
         String[] withABreak = {"2017-04-01/2018-03-31", "2018-04-01/2019-03-30", "2019-04-01/2020-03-31"};
 
         assertThat(answer(new OfficeTermNotExceeded(), chaired(TERMS.withOfficeMonths(12), three), DAY))
-                .isEqualTo("Satisfied");
+                .isEqualTo(Answer.SATISFIED);
         assertThat(answer(
                         new OfficeTermNotExceeded(),
                         chaired(TERMS.withOfficeMonths(12).withConsecutiveTerms(2), withABreak),
                         DAY))
-                .isEqualTo("Satisfied");
+                .isEqualTo(Answer.SATISFIED);
     }
 
     @ParameterizedTest
@@ -468,8 +489,8 @@ class LocalTermsTest {
     void aTermThatBeginsAtAMonthsEndIsNoDayShort(int months, LocalDate first, LocalDate last) {
         Partnership board = chaired(TERMS.withOfficeMonths(months), first + "/..");
 
-        assertThat(answer(new OfficeTermNotExceeded(), board, last)).isEqualTo("Satisfied");
-        assertThat(answer(new OfficeTermNotExceeded(), board, last.plusDays(1))).isEqualTo("Breached");
+        assertThat(answer(new OfficeTermNotExceeded(), board, last)).isEqualTo(Answer.SATISFIED);
+        assertThat(answer(new OfficeTermNotExceeded(), board, last.plusDays(1))).isEqualTo(Answer.BREACHED);
     }
 
     @Test
@@ -484,12 +505,12 @@ class LocalTermsTest {
         assertThat(new OfficeTermNotExceeded().verdict(openBefore, RuleContext.on(DAY)))
                 .isEqualTo(Verdict.unknown(chair, "offices/1/period", "when the term of office began"));
         assertThat(answer(new OfficeTermNotExceeded(), openBefore, LocalDate.of(2020, 3, 31)))
-                .isEqualTo("Unknown");
+                .isEqualTo(Answer.UNKNOWN);
         assertThat(answer(
                         new OfficeTermNotExceeded(),
                         chaired(TERMS.withOfficeMonths(6).withConsecutiveTerms(2), "2019-04-01/..", "../2019-03-31"),
                         DAY))
-                .isEqualTo("Breached");
+                .isEqualTo(Answer.BREACHED);
     }
 
     @Test
@@ -511,12 +532,12 @@ class LocalTermsTest {
         assertThat(Timeline.of(
                                 new OfficeTermNotExceeded(),
                                 board,
-                                ListedRecords.of(board),
+                                Records.of(board),
                                 Periods.parse("2017-04-01/2019-12-31"))
                         .intervals())
                 .extracting(interval -> Periods.format(interval.period()) + " "
-                        + interval.verdict().getClass().getSimpleName())
-                .containsExactly("2017-04-01/2019-03-31 Satisfied", "2019-04-01/2019-12-31 Breached");
+                        + interval.verdict().answer())
+                .containsExactly("2017-04-01/2019-03-31 SATISFIED", "2019-04-01/2019-12-31 BREACHED");
         assertThat(finding(new OfficeTermNotExceeded(), board, DAY).problem())
                 .isEqualTo("Member c has held the office of chair since 1 April 2017; the agreed term ended on"
                         + " 31 March 2019.");
@@ -529,13 +550,13 @@ class LocalTermsTest {
     @ParameterizedTest
     @CsvSource({
         // residents, others, unknown, up to 18 of whom 13 residents
-        "13, 5, 0, Satisfied",
-        "14, 4, 0, Breached",
-        "13, 6, 0, Breached",
-        "13, 4, 1, Unknown",
-        "12, 5, 1, Satisfied"
+        "13, 5, 0, SATISFIED",
+        "14, 4, 0, BREACHED",
+        "13, 6, 0, BREACHED",
+        "13, 4, 1, UNKNOWN",
+        "12, 5, 1, SATISFIED"
     })
-    void upToEighteenOfWhomThirteenResidents(int residents, int others, int unknown, String answer) {
+    void upToEighteenOfWhomThirteenResidents(int residents, int others, int unknown, Answer answer) {
         Partnership board = Boards.board(residents, others, unknown)
                 .withTermsOfReference(TERMS.withMaximumMembers(18).withMaximumResidents(13));
 
@@ -543,8 +564,8 @@ class LocalTermsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"9, 3, 0, Breached", "10, 3, 0, Satisfied", "9, 3, 1, Unknown"})
-    void soManyResidentsAtLeast(int residents, int others, int unknown, String answer) {
+    @CsvSource({"9, 3, 0, BREACHED", "10, 3, 0, SATISFIED", "9, 3, 1, UNKNOWN"})
+    void soManyResidentsAtLeast(int residents, int others, int unknown, Answer answer) {
         Partnership board =
                 Boards.board(residents, others, unknown).withTermsOfReference(TERMS.withMinimumResidents(10));
 
@@ -554,13 +575,13 @@ class LocalTermsTest {
     @ParameterizedTest
     @CsvSource({
         // joined, councillor since, as of
-        "2016-01-01/.., 2015-05-07/.., Breached", // a councillor on joining
-        "2014-12-31/.., 2014-05-07/.., Satisfied", // served before the terms began
-        "2016-01-01/.., 2017-05-04/.., Unknown", // what the member was on joining is not recorded
-        "2016-01-01/.., 2015-05-07/2019-05-01, Unknown", // what the member is now is not
-        "../.., 2015-05-07/.., Unknown" // when the member joined is not
+        "2016-01-01/.., 2015-05-07/.., BREACHED", // a councillor on joining
+        "2014-12-31/.., 2014-05-07/.., SATISFIED", // served before the terms began
+        "2016-01-01/.., 2017-05-04/.., UNKNOWN", // what the member was on joining is not recorded
+        "2016-01-01/.., 2015-05-07/2019-05-01, UNKNOWN", // what the member is now is not
+        "../.., 2015-05-07/.., UNKNOWN" // when the member joined is not
     })
-    void noCouncillorIsAdmittedWhoHasNotServed(String term, String councillor, String answer) {
+    void noCouncillorIsAdmittedWhoHasNotServed(String term, String councillor, Answer answer) {
         Member member = Boards.member("c", Residence.RESIDENT)
                 .withTerms(Periods.parse(term))
                 .withAffiliations(
@@ -582,9 +603,9 @@ class LocalTermsTest {
         Partnership board = Boards.of(List.of(member))
                 .withTermsOfReference(TERMS.withExcludedAffiliations(MemberAffiliation.ELECTED_COUNCILLOR));
 
-        assertThat(answer(new AdmittedAsAgreed(), board, DAY)).isEqualTo("Satisfied");
+        assertThat(answer(new AdmittedAsAgreed(), board, DAY)).isEqualTo(Answer.SATISFIED);
         assertThat(answer(new AdmittedAsAgreed(), board.replacing(returned), DAY))
-                .isEqualTo("Satisfied");
+                .isEqualTo(Answer.SATISFIED);
     }
 
     @Test

@@ -56,18 +56,20 @@ class MemorandumSignedTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "2015-06-30, NotApplicable", // the day before the guidance
-        "2015-07-01, Breached",
-        "2017-06-30, Breached", // the last day before the guidance that no longer points to it
-        "2017-07-01, NotApplicable",
-        ", Unknown"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2015-06-30 | Not applicable: the partnership was endorsed before or after the guidance that asks for it.", // the day before the guidance
+                "2015-07-01 | Breached: The memorandum of understanding is not signed by the chair and Local Trust's chief executive. Have it signed by the chair and Local Trust's chief executive, or record the signature.",
+                "2017-06-30 | Breached: The memorandum of understanding is not signed by the chair and Local Trust's chief executive. Have it signed by the chair and Local Trust's chief executive, or record the signature.", // the last day before the guidance that no longer points to it
+                "2017-07-01 | Not applicable: the partnership was endorsed before or after the guidance that asks for it.",
+                " | Not known: when the partnership was endorsed."
+            })
     void theDayOfTheEndorsementDecidesWhetherItIsAsked(LocalDate endorsed, String verdict) {
         Partnership unsigned = signed(Set.of(), Optional.empty()).withEndorsed(Optional.ofNullable(endorsed));
 
         for (LocalDate date : Set.of(LocalDate.of(2017, 7, 1), DAY, LocalDate.of(2026, 3, 31))) {
-            assertThat(verdict(unsigned, date).getClass().getSimpleName()).isEqualTo(verdict);
+            assertThat(verdict(unsigned, date).description()).isEqualTo(verdict);
         }
     }
 

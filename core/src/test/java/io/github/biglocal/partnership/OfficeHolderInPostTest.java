@@ -15,16 +15,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** {@link OfficeHolderInPost}. */
 class OfficeHolderInPostTest {
     @ParameterizedTest
-    @CsvSource({
-        "2015-12-31, NotApplicable", // no office yet
-        "2016-01-01, Breached", // before the term
-        "2016-02-29, Breached",
-        "2016-03-01, Satisfied",
-        "2017-12-31, Satisfied",
-        "2018-01-01, Breached", // after the term
-        "2018-12-31, Breached",
-        "2019-01-01, NotApplicable"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2015-12-31 | Not applicable: the member holds no office on that day.", // no office yet
+                "2016-01-01 | Breached: The person holds an office outside every term of membership: treasurer. End the office when the membership ends, or record the term in which it was held.", // before the term
+                "2016-02-29 | Breached: The person holds an office outside every term of membership: treasurer. End the office when the membership ends, or record the term in which it was held.",
+                "2016-03-01 | Satisfied.",
+                "2017-12-31 | Satisfied.",
+                "2018-01-01 | Breached: The person holds an office outside every term of membership: treasurer. End the office when the membership ends, or record the term in which it was held.", // after the term
+                "2018-12-31 | Breached: The person holds an office outside every term of membership: treasurer. End the office when the membership ends, or record the term in which it was held.",
+                "2019-01-01 | Not applicable: the member holds no office on that day."
+            })
     void anOfficeIsHeldByAMember(LocalDate date, String verdict) {
         Member member = Boards.member("m", Residence.RESIDENT)
                 .withTerms(Periods.parse("2016-03-01/2017-12-31"))
@@ -32,8 +34,7 @@ class OfficeHolderInPostTest {
 
         assertThat(new OfficeHolderInPost()
                         .verdict(member, RuleContext.on(date))
-                        .getClass()
-                        .getSimpleName())
+                        .description())
                 .isEqualTo(verdict);
     }
 

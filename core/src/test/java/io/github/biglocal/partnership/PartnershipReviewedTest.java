@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Periods;
 import io.github.biglocal.partnership.PartnershipReviewed.NotReviewed;
-import io.github.biglocal.rule.ListedRecords;
 import io.github.biglocal.rule.Missing;
+import io.github.biglocal.rule.Records;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.Timeline;
 import io.github.biglocal.rule.Verdict;
@@ -38,7 +38,7 @@ class PartnershipReviewedTest {
 
     private static Verdict verdict(
             PartnershipReviewed rule, Partnership partnership, LocalDate date, PartnershipReview... reviews) {
-        return rule.verdict(partnership, RuleContext.on(date, ListedRecords.of(reviews)));
+        return rule.verdict(partnership, RuleContext.on(date, Records.of(reviews)));
     }
 
     private static Verdict notReviewed(int first, int last, String lastReview) {
@@ -78,7 +78,7 @@ class PartnershipReviewedTest {
         Timeline timeline = Timeline.of(
                 PartnershipReviewed.standard(),
                 BOARD,
-                ListedRecords.of(completed("2016-10-01"), completed("2018-10-01")),
+                Records.of(completed("2016-10-01"), completed("2018-10-01")),
                 LocalDateRange.of(LocalDate.of(2016, 6, 1), LocalDate.of(2020, 6, 1)));
 
         assertThat(timeline.byKind())
@@ -118,15 +118,16 @@ class PartnershipReviewedTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "2017-09-01/2017-12-31, Unknown", // may have been completed in 2018
-        "2018-12-31/2019-03-31, Unknown",
-        "2019-01-01/2019-03-31, Breached" // this year's review
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2017-09-01/2017-12-31 | Not known: when the review was completed.", // may have been completed in 2018
+                "2018-12-31/2019-03-31 | Not known: when the review was completed.",
+                "2019-01-01/2019-03-31 | Breached: No completed review of the partnership is recorded for 2018; the last one was completed on 1 October 2016. Complete the review for 2018, or record when it was completed." // this year's review
+            })
     void aReviewThatBeganLaterIsNotOfTheYear(String period, String verdict) {
         assertThat(verdict(IN_2019, completed("2016-10-01"), UNDATED.withPeriod(Periods.parse(period)))
-                        .getClass()
-                        .getSimpleName())
+                        .description())
                 .isEqualTo(verdict);
     }
 
@@ -145,11 +146,13 @@ class PartnershipReviewedTest {
         assertThat(verdict(rule, BOARD.withEndorsed(LocalDate.of(2018, 1, 1)), IN_2019, old))
                 .isInstanceOf(Verdict.Breached.class);
         assertThat(verdict(rule, BOARD.withEndorsed(LocalDate.of(2018, 1, 2)), IN_2019, old))
-                .isInstanceOf(Verdict.NotApplicable.class);
+                .isEqualTo(Verdict.notApplicable(
+                        "the partnership was not formed and endorsed for all of the time that the review is of"));
         assertThat(verdict(rule, BOARD.withPeriod(Periods.parse("2018-01-01/2018-12-31")), IN_2019, old))
                 .isInstanceOf(Verdict.Breached.class);
         assertThat(verdict(rule, BOARD.withPeriod(Periods.parse("2014-01-01/2018-12-30")), IN_2019, old))
-                .isInstanceOf(Verdict.NotApplicable.class);
+                .isEqualTo(Verdict.notApplicable(
+                        "the partnership was not formed and endorsed for all of the time that the review is of"));
     }
 
     @Test
@@ -160,13 +163,14 @@ class PartnershipReviewedTest {
         assertThat(verdict(biennial, BOARD, IN_2019, completed("2016-12-31")))
                 .isEqualTo(notReviewed(2017, 2018, "2016-12-31"));
         assertThat(verdict(biennial, BOARD, LocalDate.of(2017, 12, 31), completed("2015-12-31")))
-                .isInstanceOf(Verdict.NotApplicable.class);
+                .isEqualTo(
+                        Verdict.notApplicable("the guidance did not apply for all of the time that the review is of"));
         assertThat(biennial.info().id()).isEqualTo(PartnershipReviewed.ID);
         assertThat(biennial.info().sources()).containsExactly(OURS);
         assertThat(biennial.info().rows()).isEmpty();
         assertThat(PartnershipReviewed.standard()
                         .with("years", 2)
-                        .verdict(BOARD, RuleContext.on(IN_2019, ListedRecords.of(completed("2017-01-01")))))
+                        .verdict(BOARD, RuleContext.on(IN_2019, Records.of(completed("2017-01-01")))))
                 .isEqualTo(Verdict.satisfied());
     }
 
@@ -181,8 +185,8 @@ class PartnershipReviewedTest {
     @Test
     void theGuidanceMayBeOpen() {
         PartnershipReviewed open = PartnershipReviewed.requiring(1, OURS, LocalDateRange.ALL);
-        Timeline timeline = Timeline.of(
-                open, BOARD, ListedRecords.of(completed("2029-10-01")), Periods.parse("2029-12-01/2031-01-31"));
+        Timeline timeline =
+                Timeline.of(open, BOARD, Records.of(completed("2029-10-01")), Periods.parse("2029-12-01/2031-01-31"));
 
         assertThat(timeline.byKind())
                 .extracting(

@@ -118,7 +118,8 @@ class EndorsementCoversTheDayTest {
     void isAskedOnlyOfAPlanThatIsEndorsedAndRunning() {
         assertThat(verdict(PLAN, LocalDate.of(2012, 8, 31)))
                 .isEqualTo(Verdict.notApplicable("the date is outside the plan's period"));
-        assertThat(verdict(PLAN, LocalDate.of(2015, 9, 1))).isInstanceOf(Verdict.NotApplicable.class);
+        assertThat(verdict(PLAN, LocalDate.of(2015, 9, 1)))
+                .isEqualTo(Verdict.notApplicable("the date is outside the plan's period"));
         assertThat(verdict(PLAN.withEndorsed(LocalDate.of(2012, 12, 2)), LocalDate.of(2012, 12, 1)))
                 .isEqualTo(Verdict.notApplicable("the plan was endorsed later"));
     }

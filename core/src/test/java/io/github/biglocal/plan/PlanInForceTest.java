@@ -9,8 +9,8 @@ import io.github.biglocal.area.StageReached;
 import io.github.biglocal.entity.Periods;
 import io.github.biglocal.plan.PlanInForce.EndorsedLater;
 import io.github.biglocal.plan.PlanInForce.PlanEnded;
-import io.github.biglocal.rule.ListedRecords;
 import io.github.biglocal.rule.Missing;
+import io.github.biglocal.rule.Records;
 import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.Verdict;
@@ -37,7 +37,7 @@ class PlanInForceTest {
     }
 
     private static Verdict verdict(LocalDate date, Plan... plans) {
-        return new PlanInForce().verdict(AREA, RuleContext.on(date, ListedRecords.of(plans)));
+        return new PlanInForce().verdict(AREA, RuleContext.on(date, Records.of(plans)));
     }
 
     private static Verdict ended(String lastDay) {
@@ -153,7 +153,7 @@ class PlanInForceTest {
         assertThat(new PlanInForce()
                         .verdict(
                                 AREA.withAnnounced(announced),
-                                RuleContext.on(DAY, ListedRecords.of(plan("2014-01-01/2015-12-31", "2014-01-01")))))
+                                RuleContext.on(DAY, Records.of(plan("2014-01-01/2015-12-31", "2014-01-01")))))
                 .isEqualTo(arises ? ended("2015-12-31") : Verdict.notApplicable("the area was announced later"));
     }
 
@@ -163,7 +163,7 @@ class PlanInForceTest {
         assertThat(new PlanInForce()
                         .verdict(
                                 AREA.withStages(new StageReached(AreaStage.CLOSED_OUT, closedOut)),
-                                RuleContext.on(DAY, ListedRecords.of(plan("2014-01-01/2015-12-31", "2014-01-01")))))
+                                RuleContext.on(DAY, Records.of(plan("2014-01-01/2015-12-31", "2014-01-01")))))
                 .isEqualTo(arises ? ended("2015-12-31") : Verdict.notApplicable("the area has closed out"));
     }
 
@@ -196,7 +196,7 @@ class PlanInForceTest {
                 .decision(decision)
                 .build();
 
-        assertThat(new PlanInForce().verdict(AREA, RuleContext.on(DAY, ListedRecords.of(first, last, change))))
+        assertThat(new PlanInForce().verdict(AREA, RuleContext.on(DAY, Records.of(first, last, change))))
                 .isEqualTo(
                         agreed
                                 ? Verdict.notApplicable("an extension or a bridging grant was agreed for the last plan")
@@ -224,7 +224,7 @@ class PlanInForceTest {
     }
 
     private static Verdict afterTheEnd(Plan last, PlanChange change) {
-        return new PlanInForce().verdict(AREA, RuleContext.on(DAY, ListedRecords.of(last, change)));
+        return new PlanInForce().verdict(AREA, RuleContext.on(DAY, Records.of(last, change)));
     }
 
     @Test
@@ -232,7 +232,8 @@ class PlanInForceTest {
         assertThat(verdict(DAY))
                 .isEqualTo(Verdict.unknown(Missing.records(AREA, Plan.class, "whether the area has a plan")));
         assertThat(verdict(DAY, plan("../..", "2016-01-01").withArea(AreaId.of("b"))))
-                .isInstanceOf(Verdict.Unknown.class);
+                .extracting(Verdict::description)
+                .isEqualTo("Not known: whether the area has a plan.");
     }
 
     @Test

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.biglocal.area.AreaId;
 import io.github.biglocal.entity.Periods;
 import io.github.biglocal.plan.PlanReviewedYearly.Overdue;
-import io.github.biglocal.rule.ListedRecords;
 import io.github.biglocal.rule.Missing;
+import io.github.biglocal.rule.Records;
 import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.Timeline;
@@ -38,12 +38,12 @@ class PlanReviewedYearlyTest {
                 .build();
     }
 
-    private static ListedRecords reviews(String... dates) {
-        return ListedRecords.of(
+    private static Records reviews(String... dates) {
+        return Records.of(
                 Arrays.stream(dates).map(PlanReviewedYearlyTest::review).toArray(PlanReview[]::new));
     }
 
-    private static Verdict verdict(Plan plan, String asOf, ListedRecords records) {
+    private static Verdict verdict(Plan plan, String asOf, Records records) {
         return RULE.verdict(plan, RuleContext.on(LocalDate.parse(asOf), records));
     }
 
@@ -74,21 +74,22 @@ class PlanReviewedYearlyTest {
         assertThat(verdict(PLAN, "2013-09-02", reviews("2012-01-01", "2014-01-01")))
                 .isEqualTo(Verdict.breached(
                         new Overdue(PLAN.reference(), LocalDate.of(2012, 9, 1), LocalDate.of(2013, 9, 1))));
-        assertThat(verdict(PLAN, "2013-09-01", reviews("2012-01-01"))).isInstanceOf(Verdict.NotApplicable.class);
+        assertThat(verdict(PLAN, "2013-09-01", reviews("2012-01-01")))
+                .isEqualTo(Verdict.notApplicable("the plan's first year is not over"));
     }
 
     @ParameterizedTest
-    @CsvSource({"2014-01-09, Unknown", "2014-01-10, Satisfied"})
-    void whatReviewsCameBeforeTheFirstOnRecordIsNotKnown(String asOf, String answer) {
-        assertThat(verdict(PLAN, asOf, reviews("2014-01-10")).getClass().getSimpleName())
-                .isEqualTo(answer);
+    @CsvSource({"2014-01-09, false", "2014-01-10, true"})
+    void whatReviewsCameBeforeTheFirstOnRecordIsNotKnown(String asOf, boolean known) {
+        assertThat(verdict(PLAN, asOf, reviews("2014-01-10")))
+                .isEqualTo(known ? Verdict.satisfied() : Verdict.unknown(REVIEWED));
         assertThat(verdict(PLAN, "2013-09-02", reviews("2013-09-03"))).isEqualTo(Verdict.unknown(REVIEWED));
     }
 
     @Test
     void aTimelineSeesReviewsFallDueThoughNoRecordHasTheDay() {
         LocalDateRange period = Periods.parse("2012-01-01/2015-12-31");
-        for (ListedRecords records :
+        for (Records records :
                 List.of(reviews(), reviews("2013-08-20", "2014-10-01"), reviews("2013-02-28"), reviews("2014-06-01"))) {
             Timeline timeline = Timeline.of(RULE, PLAN, records, period);
 
@@ -105,16 +106,16 @@ class PlanReviewedYearlyTest {
         Missing start = Missing.of(PLAN, "period", "when the plan starts");
 
         assertThat(verdict(PLAN, "2014-01-01", reviews())).isEqualTo(Verdict.unknown(REVIEWED));
-        assertThat(verdict(PLAN, "2014-01-01", ListedRecords.of(undated))).isEqualTo(Verdict.unknown(day));
-        assertThat(verdict(PLAN, "2015-01-01", ListedRecords.of(undated, review("2013-01-01"))))
+        assertThat(verdict(PLAN, "2014-01-01", Records.of(undated))).isEqualTo(Verdict.unknown(day));
+        assertThat(verdict(PLAN, "2015-01-01", Records.of(undated, review("2013-01-01"))))
                 .isEqualTo(Verdict.unknown(day));
-        assertThat(verdict(PLAN, "2014-01-01", ListedRecords.of(undated, review("2013-01-01"))))
+        assertThat(verdict(PLAN, "2014-01-01", Records.of(undated, review("2013-01-01"))))
                 .isEqualTo(Verdict.satisfied());
         assertThat(verdict(PLAN.withPeriod(Periods.parse("../2015-08-31")), "2014-01-01", reviews()))
                 .isEqualTo(Verdict.unknown(start, REVIEWED));
         assertThat(verdict(PLAN.withPeriod(Optional.empty()), "2014-01-01", reviews("2013-06-01")))
                 .isEqualTo(Verdict.unknown(start));
-        assertThat(verdict(PLAN.withPeriod(Optional.empty()), "2014-01-01", ListedRecords.of(undated)))
+        assertThat(verdict(PLAN.withPeriod(Optional.empty()), "2014-01-01", Records.of(undated)))
                 .isEqualTo(Verdict.unknown(start, day));
     }
 

@@ -49,8 +49,8 @@ class AmountShapesTest {
                 .build();
     }
 
-    private static String kind(Verdict verdict) {
-        return verdict.getClass().getSimpleName();
+    private static Answer kind(Verdict verdict) {
+        return verdict.answer();
     }
 
     private static Finding finding(Verdict verdict) {
@@ -68,13 +68,13 @@ class AmountShapesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "GBP 999.99, Satisfied, Breached",
-        "GBP 1000, Satisfied, Satisfied",
-        "GBP 1000.01, Breached, Satisfied",
-        "GBP 0, Satisfied, Breached",
-        "EUR 1000, Unknown, Unknown"
+        "GBP 999.99, SATISFIED, BREACHED",
+        "GBP 1000, SATISFIED, SATISFIED",
+        "GBP 1000.01, BREACHED, SATISFIED",
+        "GBP 0, SATISFIED, BREACHED",
+        "EUR 1000, UNKNOWN, UNKNOWN"
     })
-    void anAmountMayBeAsMuchAsItsLimit(String amount, String atMost, String atLeast) {
+    void anAmountMayBeAsMuchAsItsLimit(String amount, Answer atMost, Answer atLeast) {
         assertThat(kind(ofAgreement().atMost("the limit", MOST).build().verdict(agreement(amount), ALONE)))
                 .isEqualTo(atMost);
         assertThat(kind(ofAgreement().atLeast("the limit", MOST).build().verdict(agreement(amount), ALONE)))
@@ -181,14 +181,14 @@ class AmountShapesTest {
                 ofAgreement().atMost("the limit", MOST).build();
         Rule<FundingAgreement> stricter = original.with("most", Money.parse("GBP 999.99"));
 
-        assertThat(kind(stricter.verdict(agreement("GBP 1000"), ALONE))).isEqualTo("Breached");
-        assertThat(kind(stricter.verdict(agreement("GBP 999.99"), ALONE))).isEqualTo("Satisfied");
-        assertThat(kind(original.verdict(agreement("GBP 1000"), ALONE))).isEqualTo("Satisfied");
+        assertThat(kind(stricter.verdict(agreement("GBP 1000"), ALONE))).isEqualTo(Answer.BREACHED);
+        assertThat(kind(stricter.verdict(agreement("GBP 999.99"), ALONE))).isEqualTo(Answer.SATISFIED);
+        assertThat(kind(original.verdict(agreement("GBP 1000"), ALONE))).isEqualTo(Answer.SATISFIED);
         assertThat(original.parameters().get(MOST)).isEqualTo(Money.parse("GBP 1000"));
         Rule<FundingAgreement> least =
                 ofAgreement().atLeast("the limit", MOST).build().with("most", Money.parse("GBP 7"));
-        assertThat(kind(least.verdict(agreement("GBP 7"), ALONE))).isEqualTo("Satisfied");
-        assertThat(kind(least.verdict(agreement("GBP 6.99"), ALONE))).isEqualTo("Breached");
+        assertThat(kind(least.verdict(agreement("GBP 7"), ALONE))).isEqualTo(Answer.SATISFIED);
+        assertThat(kind(least.verdict(agreement("GBP 6.99"), ALONE))).isEqualTo(Answer.BREACHED);
     }
 
     @Test
@@ -198,15 +198,15 @@ class AmountShapesTest {
                 .atLeast("the least", (agreement, context) -> Fact.recorded(Money.parse("GBP 5")))
                 .build();
 
-        assertThat(kind(rule.verdict(agreement("GBP 5"), ALONE))).isEqualTo("Satisfied");
-        assertThat(kind(rule.verdict(agreement("GBP 4.99"), ALONE))).isEqualTo("Breached");
+        assertThat(kind(rule.verdict(agreement("GBP 5"), ALONE))).isEqualTo(Answer.SATISFIED);
+        assertThat(kind(rule.verdict(agreement("GBP 4.99"), ALONE))).isEqualTo(Answer.BREACHED);
         assertThat(rule.parameters()).isEqualTo(Parameters.NONE);
         assertThat(kind(ofAgreement()
                         .atLeast("the least", MOST)
                         .atMost("the limit", MOST)
                         .build()
                         .verdict(agreement("GBP 1"), ALONE)))
-                .isEqualTo("Satisfied");
+                .isEqualTo(Answer.SATISFIED);
     }
 
     @Test
@@ -240,18 +240,18 @@ class AmountShapesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "GBP 89.99, GBP 100, Breached",
-        "GBP 90, GBP 100, Satisfied",
-        "GBP 100, GBP 100, Satisfied",
-        "GBP 110, GBP 100, Satisfied",
-        "GBP 110.01, GBP 100, Breached",
-        ", GBP 100, Unknown",
-        "GBP 100, , NotApplicable",
-        ", , NotApplicable",
-        "GBP 100, GBP 0, NotApplicable",
-        "GBP 0, GBP 100, Breached"
+        "GBP 89.99, GBP 100, BREACHED",
+        "GBP 90, GBP 100, SATISFIED",
+        "GBP 100, GBP 100, SATISFIED",
+        "GBP 110, GBP 100, SATISFIED",
+        "GBP 110.01, GBP 100, BREACHED",
+        ", GBP 100, UNKNOWN",
+        "GBP 100, , NOT_APPLICABLE",
+        ", , NOT_APPLICABLE",
+        "GBP 100, GBP 0, NOT_APPLICABLE",
+        "GBP 0, GBP 100, BREACHED"
     })
-    void anAmountIsNearIfItDiffersByNoMoreThanTheShare(String budget, String tender, String expected) {
+    void anAmountIsNearIfItDiffersByNoMoreThanTheShare(String budget, String tender, Answer expected) {
         assertThat(kind(ofCommission().build().verdict(commission(budget, tender), ALONE)))
                 .isEqualTo(expected);
     }
@@ -275,11 +275,11 @@ class AmountShapesTest {
         FarFrom far = (FarFrom) finding;
         for (Money near : List.of(far.least(), far.most())) {
             assertThat(kind(ofCommission().build().verdict(commission(near.toString(), tender), ALONE)))
-                    .isEqualTo("Satisfied");
+                    .isEqualTo(Answer.SATISFIED);
         }
         for (Money beyond : List.of(far.least().minusMinor(1), far.most().plusMinor(1))) {
             assertThat(kind(ofCommission().build().verdict(commission(beyond.toString(), tender), ALONE)))
-                    .isEqualTo("Breached");
+                    .isEqualTo(Answer.BREACHED);
         }
     }
 
@@ -300,11 +300,11 @@ class AmountShapesTest {
         Rule<Commission> exact = original.with("tolerance", Ratio.ZERO);
         Commission tenth = commission("GBP 90", "GBP 100");
 
-        assertThat(kind(exact.verdict(tenth, ALONE))).isEqualTo("Breached");
+        assertThat(kind(exact.verdict(tenth, ALONE))).isEqualTo(Answer.BREACHED);
         assertThat(finding(exact.verdict(tenth, ALONE)).problem()).contains("between £100 and £100");
-        assertThat(kind(original.verdict(tenth, ALONE))).isEqualTo("Satisfied");
+        assertThat(kind(original.verdict(tenth, ALONE))).isEqualTo(Answer.SATISFIED);
         assertThat(kind(exact.with("tolerance", Ratio.ONE).verdict(commission("GBP 0", "GBP 100"), ALONE)))
-                .isEqualTo("Satisfied");
+                .isEqualTo(Answer.SATISFIED);
         assertRefused("Parameter", "tolerance", () -> original.with("tolerance", Ratio.of(11, 10)));
     }
 

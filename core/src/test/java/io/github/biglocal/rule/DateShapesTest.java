@@ -36,7 +36,7 @@ class DateShapesTest {
     private static final Reference PLAN_REFERENCE = new Reference("Plan", "p");
 
     private static RuleContext among(io.github.biglocal.entity.Entity... records) {
-        return RuleContext.on(DAY, ListedRecords.of(records));
+        return RuleContext.on(DAY, Records.of(records));
     }
 
     private static Optional<LocalDate> day(String text) {
@@ -64,21 +64,19 @@ class DateShapesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2019-01-01, 2019-02-01, 2019-03-01, Satisfied",
-        "2019-01-01, 2019-01-01, 2019-01-01, Satisfied",
-        "2019-01-02, 2019-01-01, 2019-03-01, Breached",
-        "2019-01-01, 2019-03-02, 2019-03-01, Breached",
-        "2019-01-01, , 2019-01-01, Satisfied",
-        "2019-01-02, , 2019-01-01, Breached",
-        ", 2019-01-02, 2019-01-01, Breached",
-        ", , 2019-01-01, NotApplicable",
-        ", , , NotApplicable"
+        "2019-01-01, 2019-02-01, 2019-03-01, SATISFIED",
+        "2019-01-01, 2019-01-01, 2019-01-01, SATISFIED",
+        "2019-01-02, 2019-01-01, 2019-03-01, BREACHED",
+        "2019-01-01, 2019-03-02, 2019-03-01, BREACHED",
+        "2019-01-01, , 2019-01-01, SATISFIED",
+        "2019-01-02, , 2019-01-01, BREACHED",
+        ", 2019-01-02, 2019-01-01, BREACHED",
+        ", , 2019-01-01, NOT_APPLICABLE",
+        ", , , NOT_APPLICABLE"
     })
     void datesMayBeTheSameAndThoseNotRecordedArePassedOver(
-            String submitted, String visit, String endorsed, String expected) {
-        assertThat(IN_ORDER.verdict(plan(submitted, visit, endorsed), among())
-                        .getClass()
-                        .getSimpleName())
+            String submitted, String visit, String endorsed, Answer expected) {
+        assertThat(IN_ORDER.verdict(plan(submitted, visit, endorsed), among()).answer())
                 .isEqualTo(expected);
     }
 
@@ -160,14 +158,14 @@ class DateShapesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2019-01-01/2019-12-31, 2019-01-01, Satisfied",
-        "2019-01-01/2019-12-31, 2019-01-02, Breached",
-        "../2019-12-31, 2019-12-31, Satisfied",
-        "../2019-12-31, 2020-01-01, Breached",
-        "2019-01-01/.., 2018-12-31, Satisfied",
-        "../.., 2020-01-01, NotApplicable"
+        "2019-01-01/2019-12-31, 2019-01-01, SATISFIED",
+        "2019-01-01/2019-12-31, 2019-01-02, BREACHED",
+        "../2019-12-31, 2019-12-31, SATISFIED",
+        "../2019-12-31, 2020-01-01, BREACHED",
+        "2019-01-01/.., 2018-12-31, SATISFIED",
+        "../.., 2020-01-01, NOT_APPLICABLE"
     })
-    void aPeriodHasAFirstAndALastDayUnlessItIsOpenThere(String period, LocalDate endorsed, String expected) {
+    void aPeriodHasAFirstAndALastDayUnlessItIsOpenThere(String period, LocalDate endorsed, Answer expected) {
         DatesInOrder<Plan> rule = datesInOrder()
                 .inOrder(
                         ENDORSED,
@@ -176,8 +174,7 @@ class DateShapesTest {
                 .build();
 
         assertThat(rule.verdict(PLAN.withEndorsed(endorsed).withPeriod(Periods.parse(period)), among())
-                        .getClass()
-                        .getSimpleName())
+                        .answer())
                 .isEqualTo(expected);
     }
 
@@ -224,12 +221,9 @@ class DateShapesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2026-03-30, Satisfied", "2026-03-31, Satisfied", "2026-04-01, Breached", ", Unknown"})
-    void oneDayIsNotLaterThanThePublishedOne(String endorsed, String expected) {
-        assertThat(byTheLastDay()
-                        .verdict(plan(null, null, endorsed), among())
-                        .getClass()
-                        .getSimpleName())
+    @CsvSource({"2026-03-30, SATISFIED", "2026-03-31, SATISFIED", "2026-04-01, BREACHED", ", UNKNOWN"})
+    void oneDayIsNotLaterThanThePublishedOne(String endorsed, Answer expected) {
+        assertThat(byTheLastDay().verdict(plan(null, null, endorsed), among()).answer())
                 .isEqualTo(expected);
     }
 
@@ -279,16 +273,15 @@ class DateShapesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2012-02-02, 2012-02-01, Breached",
-        "2012-02-02, 2012-02-02, Satisfied",
-        "2012-02-02, 2012-02-03, Satisfied"
+        "2012-02-02, 2012-02-01, BREACHED",
+        "2012-02-02, 2012-02-02, SATISFIED",
+        "2012-02-02, 2012-02-03, SATISFIED"
     })
-    void theDaysMayStandInTwoRecords(LocalDate announced, String endorsed, String expected) {
+    void theDaysMayStandInTwoRecords(LocalDate announced, String endorsed, Answer expected) {
         assertThat(afterAnnouncement()
                         .build()
                         .verdict(plan(null, null, endorsed), among(area(Optional.of(announced))))
-                        .getClass()
-                        .getSimpleName())
+                        .answer())
                 .isEqualTo(expected);
     }
 

@@ -29,7 +29,7 @@ class HostileCallersTest {
     private static final LocalDate DAY = LocalDate.of(2020, 2, 29);
     private static final RuleId HOSTILE = RuleId.of("hostile");
     private static final Reference ATTACKED = new Reference("Area", "attacked");
-    private static final Records RECORDS = ListedRecords.of(area("attacked"), area("b"), area("c"), area("d"));
+    private static final Records RECORDS = Records.of(area("attacked"), area("b"), area("c"), area("d"));
 
     private static Area area(String id) {
         return Area.builder().id(AreaId.of(id)).name("n").build();

@@ -226,7 +226,7 @@ class ReportComparisonTest {
 
     @Test
     void aRuleThatDidNotFailBeforeHasNewlyFailed() {
-        Records areas = ListedRecords.of(area("a", "A"), area("b", "B"));
+        Records areas = Records.of(area("a", "A"), area("b", "B"));
         ReportComparison comparison = ReportComparison.between(
                 RuleSet.of(List.of(new Fails("a"))).check(areas, AS_OF),
                 RuleSet.of(List.of(new Fails("a", "b"))).check(areas, AS_OF));
@@ -258,7 +258,7 @@ class ReportComparisonTest {
 
     @Test
     void aVerdictThatOnlyOneReportKeepsIsNoChange() {
-        Records areas = ListedRecords.of(area("a", "-"), area("b", "B"));
+        Records areas = Records.of(area("a", "-"), area("b", "B"));
         RuleSet rules = RuleSet.of(List.of(new Fails()));
 
         assertThat(ReportComparison.between(

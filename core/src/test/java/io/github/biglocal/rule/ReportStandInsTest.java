@@ -68,7 +68,7 @@ class ReportStandInsTest {
 
     private static Report report(RuleSet rules) {
         return rules.check(
-                ListedRecords.of(Area.builder().id(AreaId.of("a")).name("n").build()), DAY);
+                Records.of(Area.builder().id(AreaId.of("a")).name("n").build()), DAY);
     }
 
     private static RuleSet both(Finding special, Finding... general) {

@@ -91,7 +91,7 @@ class ReportTest {
     private final RuleSet set = RuleSet.of(
                     List.of(new AsNamed(FIRST, Severity.ERROR), new AsNamed(SECOND, Severity.WARNING)))
             .accepting(accepted(SECOND, "b"));
-    private final Records records = ListedRecords.of(
+    private final Records records = Records.of(
             area("a", "good"),
             area("b", "bad"),
             area("c", "away"),
@@ -166,7 +166,7 @@ class ReportTest {
 
     @Test
     void ofRecordsThatShareAnIdTheFirstVerdictIsFound() {
-        Report twice = set.check(ListedRecords.of(area("x", "?"), area("a", "good"), area("a", "bad")), DAY);
+        Report twice = set.check(Records.of(area("x", "?"), area("a", "good"), area("a", "bad")), DAY);
 
         assertThat(twice.verdict(FIRST, reference("a"))).contains(Verdict.satisfied());
     }
@@ -204,7 +204,7 @@ class ReportTest {
         RuleSet rules = RuleSet.of(List.of(general, new AsNamed(SECOND, Severity.ERROR, FIRST)));
 
         rules.check(
-                ListedRecords.of(area("a", "bad"), area("b", "throws")),
+                Records.of(area("a", "bad"), area("b", "throws")),
                 DAY,
                 entry -> log.add(entry.rule() + " " + entry.getClass().getSimpleName() + " "
                         + entry.about().id()));
@@ -241,7 +241,7 @@ class ReportTest {
     })
     void isCleanIfNothingIsOpenAndNothingFailed(String name, boolean clean, boolean ofWarnings, boolean ofErrors) {
         for (Retention retention : Retention.values()) {
-            Report one = set.check(ListedRecords.of(area("x", name)), DAY, retention);
+            Report one = set.check(Records.of(area("x", name)), DAY, retention);
 
             assertThat(one.isClean()).isEqualTo(clean);
             assertThat(one.isClean(Severity.WARNING)).isEqualTo(ofWarnings);
@@ -252,7 +252,7 @@ class ReportTest {
     @ParameterizedTest
     @EnumSource(Severity.class)
     void isCleanOfWhatIsGraverThanItsFindings(Severity severity) {
-        Report one = RuleSet.of(List.of(new AsNamed(FIRST, severity))).check(ListedRecords.of(area("x", "bad")), DAY);
+        Report one = RuleSet.of(List.of(new AsNamed(FIRST, severity))).check(Records.of(area("x", "bad")), DAY);
 
         for (Severity least : Severity.values()) {
             assertThat(one.isClean(least)).isEqualTo(severity.compareTo(least) > 0);
@@ -261,7 +261,7 @@ class ReportTest {
 
     @Test
     void isCleanIfAllIsAccepted() {
-        Report one = set.accepting(accepted(FIRST, "b")).check(ListedRecords.of(area("b", "bad")), DAY);
+        Report one = set.accepting(accepted(FIRST, "b")).check(Records.of(area("b", "bad")), DAY);
 
         assertThat(one.isClean()).isTrue();
         assertThat(one.accepted()).hasSize(2);
@@ -289,7 +289,7 @@ class ReportTest {
         RuleSet rules = RuleSet.of(Stream.concat(PartnershipRules.all().stream(), GrantRules.all().stream())
                 .toList());
         Map<String, Report> parts =
-                rules.check(ListedRecords.of(Boards.board(4, 4)), DAY).byRule(rules::conceptOf);
+                rules.check(Records.of(Boards.board(4, 4)), DAY).byRule(rules::conceptOf);
 
         assertThat(parts.keySet()).containsExactly("grant", "partnership");
         assertThat(parts.get("grant").rulesWithoutSubjects())
@@ -359,9 +359,9 @@ class ReportTest {
     @ValueSource(longs = {1, 2, 3})
     void areasCheckedOneByOneAndMergedAreAllCheckedAtOnce(long seed) {
         RuleSet rules = many();
-        ListedRecords all = random(seed);
-        List<Report> parts = all.entities().stream()
-                .map(one -> rules.check(ListedRecords.of(one), DAY))
+        Records all = random(seed);
+        List<Report> parts = all.all(Area.class).stream()
+                .map(one -> rules.check(Records.of(one), DAY))
                 .toList();
         Report merged = Report.merged(parts);
 
@@ -398,8 +398,8 @@ class ReportTest {
 
     @Test
     void aRuleMayHaveAnotherSeverityInAnotherReport() {
-        Report merged = report.merge(set.withSeverity(FIRST, Severity.INFO)
-                .check(ListedRecords.of(area("0", "bad"), area("x", "good")), DAY));
+        Report merged = report.merge(
+                set.withSeverity(FIRST, Severity.INFO).check(Records.of(area("0", "bad"), area("x", "good")), DAY));
 
         assertThat(merged.verdict(FIRST, reference("a"))).contains(Verdict.satisfied());
         assertThat(merged.verdict(FIRST, reference("x"))).contains(Verdict.satisfied());
@@ -481,12 +481,12 @@ class ReportTest {
                 .accepting(accepted(RuleId.of("rule-7"), "nowhere"));
     }
 
-    private static ListedRecords random(long seed) {
+    private static Records random(long seed) {
         Random random = new Random(seed);
         List<String> names = List.of("good", "bad", "away", "throws", "?", "not");
         Area[] areas = new Area[150];
         Arrays.setAll(areas, i -> area("a" + i, names.get(random.nextInt(names.size()))));
-        return ListedRecords.of(areas);
+        return Records.of(areas);
     }
 
     // In words.

@@ -27,7 +27,7 @@ class RuleContextTest {
 
     @Test
     void findsTheRecordsThatReferToAnIdInTheOrderOfTheirReferences() {
-        RuleContext context = RuleContext.on(DAY, ListedRecords.of(plan("2", "a"), plan("1", "a"), plan("3", "b")));
+        RuleContext context = RuleContext.on(DAY, Records.of(plan("2", "a"), plan("1", "a"), plan("3", "b")));
 
         assertThat(context.find(Plan.BY_AREA, AreaId.of("a")))
                 .extracting(plan -> plan.id().value())
@@ -45,7 +45,7 @@ class RuleContextTest {
     @Test
     void tellsTwoIndexesOfTheSameKindApart() {
         Index<PlanId, Plan> byId = Index.of(Plan.class, Plan::id);
-        RuleContext context = RuleContext.on(DAY, ListedRecords.of(plan("x", "a"), plan("a", "x")));
+        RuleContext context = RuleContext.on(DAY, Records.of(plan("x", "a"), plan("a", "x")));
 
         assertThat(context.find(byId, PlanId.of("x"))).containsExactly(plan("x", "a"));
         assertThat(context.find(Plan.BY_AREA, AreaId.of("x"))).containsExactly(plan("a", "x"));
@@ -62,7 +62,7 @@ class RuleContextTest {
         Plan both = plan("1", "a").withTitle("x y x");
         Plan none = plan("2", "a");
         Plan one = plan("3", "a").withTitle("y");
-        RuleContext context = RuleContext.on(DAY, ListedRecords.of(both, none, one));
+        RuleContext context = RuleContext.on(DAY, Records.of(both, none, one));
 
         assertThat(context.find(byTitles, AreaId.of("x"))).containsExactly(both);
         assertThat(context.find(byTitles, AreaId.of("y"))).containsExactly(both, one);
@@ -97,14 +97,14 @@ class RuleContextTest {
 
     @Test
     void oneRecordWithAnIdIsAFact() {
-        RuleContext context = RuleContext.on(DAY, ListedRecords.of(plan("1", "a"), plan("2", "a")));
+        RuleContext context = RuleContext.on(DAY, Records.of(plan("1", "a"), plan("2", "a")));
 
         assertThat(context.one(PlanId.of("2"))).isEqualTo(Fact.recorded(plan("2", "a")));
     }
 
     @Test
     void aRecordThatIsNotThereIsMissingItself() {
-        RuleContext context = RuleContext.on(DAY, ListedRecords.of(plan("1", "a")));
+        RuleContext context = RuleContext.on(DAY, Records.of(plan("1", "a")));
 
         assertThat(context.one(PlanId.of("2")))
                 .isEqualTo(Fact.missing(
@@ -118,7 +118,7 @@ class RuleContextTest {
 
     @Test
     void ofSeveralRecordsWithOneIdItIsNotKnownWhichIsMeant() {
-        RuleContext context = RuleContext.on(DAY, ListedRecords.of(plan("1", "a"), plan("1", "b"), plan("2", "a")));
+        RuleContext context = RuleContext.on(DAY, Records.of(plan("1", "a"), plan("1", "b"), plan("2", "a")));
 
         assertThat(context.one(PlanId.of("1")).unknown())
                 .isEqualTo(Verdict.unknown(new Missing(new Reference("Plan", "1"), "id", "which plan is meant")));
@@ -128,7 +128,7 @@ class RuleContextTest {
     @Test
     void whoeverWatchesSeesEachRecordThatWasLookedUpById() {
         List<Entity> found = new ArrayList<>();
-        RuleContext context = RuleContext.on(DAY, ListedRecords.of(plan("1", "a"), plan("1", "b"), plan("2", "a")))
+        RuleContext context = RuleContext.on(DAY, Records.of(plan("1", "a"), plan("1", "b"), plan("2", "a")))
                 .watchedOn(DAY, found::add, coming -> {});
 
         context.one(PlanId.of("2"));
@@ -147,7 +147,7 @@ class RuleContextTest {
             times.incrementAndGet();
             return plan.id() + " on " + context.asOf();
         });
-        RuleContext context = RuleContext.on(DAY, ListedRecords.of(plan("1", "a"), plan("2", "a")));
+        RuleContext context = RuleContext.on(DAY, Records.of(plan("1", "a"), plan("2", "a")));
 
         for (int i = 0; i < 3; i++) {
             assertThat(context.derive(ids, plan("1", "a"))).isEqualTo("1 on 2020-02-29");
@@ -174,7 +174,7 @@ class RuleContextTest {
             return context.derive(dayless, plan) + " on " + context.asOf();
         });
         Derivation<Plan, String> atTheTop = Derivation.of((plan, context) -> context.derive(onTop, plan) + "!");
-        RuleContext context = RuleContext.on(DAY, ListedRecords.of(plan("1", "a"), plan("2", "a")));
+        RuleContext context = RuleContext.on(DAY, Records.of(plan("1", "a"), plan("2", "a")));
         RuleContext next = context.watchedOn(DAY.plusDays(1), found -> {}, coming -> {});
 
         assertThat(context.derive(dayless, plan("1", "a"))).isEqualTo(2);
@@ -197,7 +197,7 @@ class RuleContextTest {
         List<Rule<?>> rules = new ArrayList<>();
         IntStream.range(0, 5).forEach(i -> rules.add(asking("rule-" + i, others)));
 
-        RuleSet.of(rules).check(ListedRecords.of(plan("1", "a"), plan("2", "a"), plan("3", "b")), DAY);
+        RuleSet.of(rules).check(Records.of(plan("1", "a"), plan("2", "a"), plan("3", "b")), DAY);
 
         assertThat(times).hasValue(3);
     }
@@ -228,7 +228,7 @@ class RuleContextTest {
             return context.find(Plan.BY_AREA, plan.area()).size();
         });
         Derivation<Plan, Integer> twice = Derivation.of((plan, context) -> 2 * context.derive(others, plan));
-        RuleContext context = RuleContext.on(DAY, ListedRecords.of(plan("1", "a"), plan("2", "a"), plan("3", "b")));
+        RuleContext context = RuleContext.on(DAY, Records.of(plan("1", "a"), plan("2", "a"), plan("3", "b")));
 
         // The first use works it out; the others find it worked out, within another derivation too.
         for (Derivation<Plan, Integer> derivation : List.of(others, others, twice, twice)) {
@@ -253,8 +253,7 @@ class RuleContextTest {
                         .count());
         Rule<Plan> rule = asking("rule", endorsed);
 
-        Timeline timeline =
-                Timeline.of(rule, plan, ListedRecords.of(plan, later), LocalDateRange.of(DAY, DAY.plusDays(10)));
+        Timeline timeline = Timeline.of(rule, plan, Records.of(plan, later), LocalDateRange.of(DAY, DAY.plusDays(10)));
 
         assertThat(timeline.intervals())
                 .extracting(interval -> interval.period().getStart())
@@ -266,7 +265,7 @@ class RuleContextTest {
     void checkedByManyThreadsTheReportIsTheSame() {
         List<Plan> plans = new ArrayList<>();
         IntStream.range(0, 300).forEach(i -> plans.add(plan("p" + i, "a" + i % 7)));
-        ListedRecords records = new ListedRecords(List.copyOf(plans));
+        Records records = Records.of(plans);
         Derivation<Plan, Integer> others = Derivation.of(
                 (plan, context) -> context.find(Plan.BY_AREA, plan.area()).size());
         Derivation<Plan, Integer> asked = Derivation.of((plan, context) -> context.derive(others, plan));

@@ -126,7 +126,7 @@ class RuleSetTest {
     @Test
     void aRuleWithTheSameIdTakesItsPlace() {
         RuleSet stricter = set.with(new NameIsLong(6));
-        Records records = ListedRecords.of(area("a", "Goole"));
+        Records records = Records.of(area("a", "Goole"));
 
         assertThat(stricter.rules()).hasSize(2);
         assertThat(set.check(records, DAY).open()).isEmpty();
@@ -155,7 +155,7 @@ class RuleSetTest {
         assertThat(set.severityOf(LONG_NAME)).isEqualTo(Severity.ERROR);
         assertThat(milder.severityOf(LONG_NAME)).isEqualTo(Severity.INFO);
         assertThat(milder.severityOf(CAPITAL)).isEqualTo(Severity.WARNING);
-        assertThat(milder.check(ListedRecords.of(area("a", "Ely")), DAY).open())
+        assertThat(milder.check(Records.of(area("a", "Ely")), DAY).open())
                 .extracting(Report.PlacedFinding::severity)
                 .containsExactly(Severity.INFO);
         assertThat(milder.with(new NameIsLong(6)).severityOf(LONG_NAME)).isEqualTo(Severity.INFO);
@@ -167,7 +167,7 @@ class RuleSetTest {
     @CsvSource({"2020-02-28, true", "2020-02-29, true", "2020-03-01, true", "2020-03-02, false", "2020-03-03, false"})
     void aFindingIsAcceptedUntilTheLastDayOfTheAcceptanceThatDayIncluded(LocalDate asOf, boolean accepted) {
         Acceptance acceptance = new Acceptance(LONG_NAME, areaRef("a"), "it is called so", LocalDate.of(2020, 3, 1));
-        Report report = set.accepting(acceptance).check(ListedRecords.of(area("a", "Ely")), asOf);
+        Report report = set.accepting(acceptance).check(Records.of(area("a", "Ely")), asOf);
 
         assertThat(accepted ? report.accepted() : report.open())
                 .singleElement()
@@ -184,7 +184,7 @@ class RuleSetTest {
     void anAcceptanceIsOfOneRuleAndOneRecord() {
         Report report = set.accepting(new Acceptance(LONG_NAME, areaRef("b"), "r", DAY))
                 .accepting(new Acceptance(CAPITAL, areaRef("a"), "r", DAY))
-                .check(ListedRecords.of(area("a", "Ely"), area("b", "Rye")), DAY);
+                .check(Records.of(area("a", "Ely"), area("b", "Rye")), DAY);
 
         assertThat(report.open()).extracting(Report.PlacedFinding::about).containsExactly(areaRef("a"));
         assertThat(report.accepted()).extracting(Report.PlacedFinding::about).containsExactly(areaRef("b"));
@@ -193,7 +193,7 @@ class RuleSetTest {
     @Test
     void anAcceptanceIsOfTheRecordTheFindingIsAbout() {
         Report report = set.accepting(new Acceptance(CAPITAL, areaRef("z"), "r", DAY))
-                .check(ListedRecords.of(organisation("o")), DAY);
+                .check(Records.of(organisation("o")), DAY);
 
         assertThat(report.open()).extracting(Report.PlacedFinding::about).containsExactly(areaRef("b"));
         assertThat(report.accepted()).extracting(Report.PlacedFinding::about).containsExactly(areaRef("z"));
@@ -216,21 +216,21 @@ class RuleSetTest {
                 .accepting(ofAnotherRule);
 
         assertThat(accepting
-                        .check(ListedRecords.of(area("a", "Ely"), area("b", "Goole"), area("c", "Rye")), DAY)
+                        .check(Records.of(area("a", "Ely"), area("b", "Goole"), area("c", "Rye")), DAY)
                         .unusedAcceptances())
                 .containsExactly(expired, inOrder, misspelt, ofAnotherRule);
         assertThat(accepting
-                        .check(ListedRecords.of(area("a", "Ely"), area("c", "Rye")), DAY.minusDays(1))
+                        .check(Records.of(area("a", "Ely"), area("c", "Rye")), DAY.minusDays(1))
                         .unusedAcceptances())
                 .containsExactly(inOrder, misspelt, ofAnotherRule);
-        assertThat(set.check(ListedRecords.of(area("a", "Ely")), DAY).unusedAcceptances())
+        assertThat(set.check(Records.of(area("a", "Ely")), DAY).unusedAcceptances())
                 .isEmpty();
     }
 
     @Test
     void anAcceptanceThatCoversSeveralFindingsOrOneOfThemIsUsed() {
         Acceptance acceptance = new Acceptance(CAPITAL, areaRef("z"), "r", DAY.plusDays(1));
-        Report report = set.accepting(acceptance).check(ListedRecords.of(organisation("o"), organisation("p")), DAY);
+        Report report = set.accepting(acceptance).check(Records.of(organisation("o"), organisation("p")), DAY);
 
         assertThat(report.unusedAcceptances()).isEmpty();
         assertThat(report.accepted()).hasSize(2);
@@ -243,7 +243,7 @@ class RuleSetTest {
 
         assertThat(set.accepting(first)
                         .accepting(renewed)
-                        .check(ListedRecords.of(area("a", "Ely")), DAY)
+                        .check(Records.of(area("a", "Ely")), DAY)
                         .unusedAcceptances())
                 .isEmpty();
     }
@@ -253,7 +253,7 @@ class RuleSetTest {
         Acceptance ofLongName = new Acceptance(LONG_NAME, areaRef("a"), "r", DAY.plusDays(1));
         RuleSet without =
                 set.accepting(ofLongName).withSeverity(LONG_NAME, Severity.INFO).without(LONG_NAME);
-        Records records = ListedRecords.of(area("a", "Ely"));
+        Records records = Records.of(area("a", "Ely"));
         Report off = without.check(records, DAY);
         Report on = without.with(new NameIsLong(5)).check(records, DAY);
 
@@ -290,7 +290,7 @@ class RuleSetTest {
 
     @Test
     void isSortedBySeverityRuleAndRecord() {
-        Report report = set.check(ListedRecords.of(area("q", "Rye"), organisation("o"), area("c", "Ely")), DAY);
+        Report report = set.check(Records.of(area("q", "Rye"), organisation("o"), area("c", "Ely")), DAY);
 
         assertThat(report.open())
                 .extracting(reported -> reported.severity() + " " + reported.rule() + " " + reported.about())
@@ -309,11 +309,11 @@ class RuleSetTest {
         List<Entity> records = new ArrayList<>(List.of(organisation("o1"), organisation("o2")));
         List<String> names = List.of("?", "-", "Goole", "Ely", "Rye", "Derby", "Ely");
         IntStream.range(0, 100).forEach(i -> records.add(area("a" + i, names.get(i % names.size()))));
-        Report expected = set.check(new ListedRecords(records), DAY);
+        Report expected = set.check(Records.of(records), DAY);
         Random random = new Random(4);
         for (int i = 0; i < 20; i++) {
             Collections.shuffle(records, random);
-            Report report = set.check(new ListedRecords(List.copyOf(records)), DAY);
+            Report report = set.check(Records.of(records), DAY);
             assertThat(report).isEqualTo(expected).hasSameHashCodeAs(expected).hasToString(expected.toString());
         }
         assertThat(expected.open()).hasSizeGreaterThan(20);
@@ -321,7 +321,7 @@ class RuleSetTest {
 
     @Test
     void isTheSameWhenSeveralThreadsCheckAtOnce() {
-        Records records = ListedRecords.of(area("q", "Rye"), organisation("o"), area("c", "Ely"));
+        Records records = Records.of(area("q", "Rye"), organisation("o"), area("c", "Ely"));
         Report expected = set.check(records, DAY);
 
         assertThat(IntStream.range(0, 200).parallel().mapToObj(i -> set.check(records, DAY)))
@@ -339,7 +339,7 @@ class RuleSetTest {
 
     @Test
     void aRuleThatFailsIsReportedAndTheOthersStillRun() {
-        Report report = set.check(ListedRecords.of(area("b", "!"), area("c", "Ely"), organisation("o")), DAY);
+        Report report = set.check(Records.of(area("b", "!"), area("c", "Ely"), organisation("o")), DAY);
 
         assertThat(report.failed()).singleElement().satisfies(failure -> {
             assertThat(failure.rule()).isEqualTo(LONG_NAME);
@@ -360,19 +360,19 @@ class RuleSetTest {
 
     @Test
     void aRuleWithoutARecordOfItsKindIsIdleAndHasNotPassed() {
-        Report report = set.check(ListedRecords.of(area("a", "Goole")), DAY);
+        Report report = set.check(Records.of(area("a", "Goole")), DAY);
 
         assertThat(report.rulesWithoutSubjects()).containsExactly(CAPITAL);
         assertThat(report.results()).hasSize(1);
         assertThat(set.check(Records.NONE, DAY).rulesWithoutSubjects()).containsExactly(CAPITAL, LONG_NAME);
-        assertThat(set.check(ListedRecords.of(area("a", "!")), DAY).rulesWithoutSubjects())
+        assertThat(set.check(Records.of(area("a", "!")), DAY).rulesWithoutSubjects())
                 .containsExactly(CAPITAL);
     }
 
     @Test
     void countsItsVerdictsByKind() {
         Report report = set.check(
-                ListedRecords.of(
+                Records.of(
                         area("a", "Goole"),
                         area("b", "Derby"),
                         area("c", "Ely"),
@@ -396,7 +396,7 @@ class RuleSetTest {
 
     @Test
     void findsTheVerdictOfARuleOnARecord() {
-        Report report = set.check(ListedRecords.of(area("a", "Goole"), area("d", "?")), DAY);
+        Report report = set.check(Records.of(area("a", "Goole"), area("d", "?")), DAY);
 
         assertThat(report.verdict(LONG_NAME, areaRef("a"))).contains(Verdict.satisfied());
         assertThat(report.verdict(LONG_NAME, areaRef("d")))
@@ -408,7 +408,7 @@ class RuleSetTest {
 
     @Test
     void givesTheVerdictsOfARuleBySubject() {
-        Report report = set.check(ListedRecords.of(area("d", "?"), area("a", "Goole"), organisation("o")), DAY);
+        Report report = set.check(Records.of(area("d", "?"), area("a", "Goole"), organisation("o")), DAY);
 
         assertThat(report.results(LONG_NAME))
                 .containsExactly(

@@ -73,8 +73,8 @@ class TimelineTest {
 
         assertThat(timeline.byKind())
                 .extracting(interval -> Periods.format(interval.period()) + " "
-                        + interval.verdict().getClass().getSimpleName())
-                .containsExactly("2012-01-01/2015-06-30 NotApplicable", "2015-07-01/2016-12-31 Breached");
+                        + interval.verdict().answer())
+                .containsExactly("2012-01-01/2015-06-30 NOT_APPLICABLE", "2015-07-01/2016-12-31 BREACHED");
         assertThat(timeline.byKind().get(1).causes())
                 .containsExactly(
                         new Change(LocalDate.of(2015, 7, 1), new Reference("Rule", "resident-majority"), "guidance"),

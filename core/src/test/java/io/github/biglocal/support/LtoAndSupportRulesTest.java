@@ -13,8 +13,8 @@ import io.github.biglocal.lto.LtoRules;
 import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.organisation.PersonId;
 import io.github.biglocal.rule.Finding;
-import io.github.biglocal.rule.ListedRecords;
 import io.github.biglocal.rule.Missing;
+import io.github.biglocal.rule.Records;
 import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.Rule;
 import io.github.biglocal.rule.RuleContext;
@@ -44,7 +44,7 @@ class LtoAndSupportRulesTest {
             .build();
 
     private static <S extends Entity> Verdict verdict(Rule<S> rule, S subject, Entity... records) {
-        return rule.verdict(subject, RuleContext.on(DAY, ListedRecords.of(records)));
+        return rule.verdict(subject, RuleContext.on(DAY, Records.of(records)));
     }
 
     private static <S extends Entity> Finding finding(Rule<S> rule, S subject, Entity... records) {

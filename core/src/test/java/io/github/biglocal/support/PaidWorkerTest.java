@@ -10,7 +10,7 @@ import io.github.biglocal.lto.LtoAppointmentId;
 import io.github.biglocal.lto.LtoFunction;
 import io.github.biglocal.lto.LtoFunctionPeriod;
 import io.github.biglocal.organisation.OrganisationId;
-import io.github.biglocal.rule.ListedRecords;
+import io.github.biglocal.rule.Records;
 import io.github.biglocal.rule.Repair;
 import io.github.biglocal.rule.RuleContext;
 import io.github.biglocal.rule.Verdict;
@@ -43,45 +43,54 @@ class PaidWorkerTest {
             .build();
 
     private static Verdict function(PaidWorker worker, LocalDate date, Entity... records) {
-        return new EmployingLtoHasFunction().verdict(worker, RuleContext.on(date, ListedRecords.of(records)));
+        return new EmployingLtoHasFunction().verdict(worker, RuleContext.on(date, Records.of(records)));
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "EMPLOYED, lto, Satisfied",
-        ", lto, Satisfied",
-        "SELF_EMPLOYED, , Satisfied",
-        "SELF_EMPLOYED, lto, Breached",
-        "EMPLOYED, , Satisfied", // by whom is not recorded
-        ", , NotApplicable"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "EMPLOYED | lto | Satisfied.",
+                " | lto | Satisfied.",
+                "SELF_EMPLOYED |  | Satisfied.",
+                "SELF_EMPLOYED | lto | Breached: The worker is recorded as self-employed and with an employer. Remove the employer, or correct the kind of employment.",
+                "EMPLOYED |  | Satisfied.", // by whom is not recorded
+                " |  | Not applicable: neither employment nor an employer is recorded."
+            })
     void aWorkerHasAnEmployerOrIsSelfEmployed(Employment employment, String employer, String verdict) {
         PaidWorker worker = WORKER.withEmployment(Optional.ofNullable(employment))
                 .withEmployer(Optional.ofNullable(employer).map(OrganisationId::of));
 
         assertThat(new WorkerEmploymentAgrees()
                         .verdict(worker, RuleContext.on(DAY))
-                        .getClass()
-                        .getSimpleName())
+                        .description())
                 .isEqualTo(verdict);
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "2016-12-31, NotApplicable", // the worker comes later
-        "2017-01-01, Breached", // the organisation banks only
-        "2017-12-31, Breached",
-        "2018-01-01, Satisfied", // it employs as well
-        "2018-06-30, Satisfied",
-        "2018-07-01, NotApplicable", // it is in post no more
-        "2019-01-01, NotApplicable"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2016-12-31 | Not applicable: the worker is not on record as in post on that day.", // the worker comes
+                // later
+                "2017-01-01 | Breached: The worker is employed by an LTO of the area that is not recorded as an employer there. Add the function of employer to the LTO's appointment, or correct the worker's employer.", // the organisation banks only
+                "2017-12-31 | Breached: The worker is employed by an LTO of the area that is not recorded as an employer there. Add the function of employer to the LTO's appointment, or correct the worker's employer.",
+                "2018-01-01 | Satisfied.", // it employs as well
+                "2018-06-30 | Satisfied.",
+                "2018-07-01 | Not applicable: the employer is not on record as an LTO of the area on that day.", // it
+                // is
+                // in
+                // post
+                // no
+                // more
+                "2019-01-01 | Not applicable: the worker is not on record as in post on that day."
+            })
     void anOrganisationThatEmploysHasThatFunction(LocalDate date, String verdict) {
         LtoAppointment employer = APPOINTMENT.withFunctions(
                 APPOINTMENT.functions().get(0),
                 new LtoFunctionPeriod(LtoFunction.EMPLOYER, Periods.parse("2018-01-01/..")));
 
-        assertThat(function(WORKER, date, employer).getClass().getSimpleName()).isEqualTo(verdict);
+        assertThat(function(WORKER, date, employer).description()).isEqualTo(verdict);
     }
 
     @Test
@@ -101,13 +110,14 @@ class PaidWorkerTest {
 
     @Test
     void anEmployerElsewhereIsNotAsked() {
-        assertThat(function(WORKER, DAY)).isInstanceOf(Verdict.NotApplicable.class);
+        assertThat(function(WORKER, DAY))
+                .isEqualTo(Verdict.notApplicable("the employer is not on record as an LTO of the area on that day"));
         assertThat(function(WORKER, DAY, APPOINTMENT.withArea(AreaId.of("another"))))
-                .isInstanceOf(Verdict.NotApplicable.class);
+                .isEqualTo(Verdict.notApplicable("the employer is not on record as an LTO of the area on that day"));
         assertThat(function(WORKER, DAY, APPOINTMENT.withOrganisation(OrganisationId.of("council"))))
-                .isInstanceOf(Verdict.NotApplicable.class);
+                .isEqualTo(Verdict.notApplicable("the employer is not on record as an LTO of the area on that day"));
         assertThat(function(WORKER.withEmployer(Optional.empty()), DAY, APPOINTMENT))
-                .isInstanceOf(Verdict.NotApplicable.class);
+                .isEqualTo(Verdict.notApplicable("the worker has no employer on record"));
     }
 
     @Test
