@@ -330,7 +330,7 @@ class RuleSetTest {
 
     @Test
     void ofManyFailuresOfOneKindTheFirstKeepsWhatWasThrown() {
-        Report report = set.check(ListedRecords.of(area("b", "!"), area("c", "!"), area("d", "!")), DAY);
+        Report report = set.check(Records.of(area("b", "!"), area("c", "!"), area("d", "!")), DAY);
 
         assertThat(report.failed())
                 .extracting(Report.Failure::about, failure -> failure.cause().isPresent())

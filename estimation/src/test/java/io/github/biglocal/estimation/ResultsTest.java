@@ -80,8 +80,10 @@ class ResultsTest {
             return held.equals(List.of()) ? List.of("another") : List.of();
         }
         if (held instanceof Enum<?> constant) {
-            Object[] constants = constant.getDeclaringClass().getEnumConstants();
-            return constants[(constant.ordinal() + 1) % constants.length];
+            return Stream.of(constant.getDeclaringClass().getEnumConstants())
+                    .filter(another -> another != constant)
+                    .findFirst()
+                    .orElseThrow();
         }
         if (held instanceof Optional) {
             return Optional.empty();

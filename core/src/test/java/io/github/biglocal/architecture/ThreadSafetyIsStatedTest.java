@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every public type of the exported packages says in its Javadoc whether several threads may use it at once. */
-class ThreadSafetyIsToldTest {
+class ThreadSafetyIsStatedTest {
     private static final Path SOURCES =
             Path.of(System.getProperty("basedir", "")).resolve("src/main/java");
 
