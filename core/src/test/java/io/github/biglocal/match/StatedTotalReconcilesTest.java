@@ -139,7 +139,7 @@ class StatedTotalReconcilesTest {
             delimiter = '|',
             value = {
                 "ABOUT | 37000 | 3 | Not known: the exact amount of a line.", // about £37,000 is not £3 for certain,
-                                                                              // nor for certain not
+                // nor for certain not
                 "ABOUT | 37000 | 37000 | Not known: the exact amount of a line.",
                 "AT_LEAST | 37000 | 37000 | Not known: the exact amount of a line.",
                 "AT_LEAST | 37000 | 36999.99 | Breached: The stated match is £36,999.99, but the projects come to at least £37,000. Look for £0.01 that is counted twice, or correct the stated total.",
