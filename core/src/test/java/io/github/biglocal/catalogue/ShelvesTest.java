@@ -107,8 +107,9 @@ class ShelvesTest {
 
     @Test
     void everyRuleThatIsListedIsFoundOnAShelfOrIsOfAClassOfItsOwn() {
-        assertThat(LISTED).hasSizeGreaterThanOrEqualTo(160);
-        assertThat(core()).hasSizeGreaterThan(300).contains(Rule.class, BigLocalRules.class);
+        assertThat(LISTED).hasSize(178);
+        // About 870, which any new type changes; far fewer would be a part of the core.
+        assertThat(core()).hasSizeGreaterThan(800).contains(Rule.class, BigLocalRules.class);
         assertThat(LISTED_CLASSES.stream().filter(type -> !Shape.class.isAssignableFrom(type)))
                 .isNotEmpty()
                 .allSatisfy(type -> assertThat(core()).contains(type));

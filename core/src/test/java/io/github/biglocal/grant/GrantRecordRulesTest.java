@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -285,9 +286,14 @@ class GrantRecordRulesTest {
         assertThat(List.<Rule<Grant>>of(new GrantStatusAgrees(), new GrantPaymentsWithinAward()))
                 .allSatisfy(rule -> {
                     Timeline timeline = Timeline.of(rule, grant, Records.NONE, year);
-                    assertThat(timeline.intervals()).hasSizeGreaterThan(1);
                     assertThat(year.stream())
                             .allMatch(date -> timeline.on(date).equals(rule.verdict(grant, RuleContext.on(date))));
-                });
+                })
+                .extracting(rule -> Timeline.of(rule, grant, Records.NONE, year).intervals().stream()
+                        .map(interval -> interval.period().getStart().toString())
+                        .collect(Collectors.joining(" ")))
+                .containsExactly(
+                        "2018-01-01 2018-03-15 2018-04-01 2018-05-01 2018-06-01 2018-07-01",
+                        "2018-01-01 2018-04-01 2018-05-01 2018-06-01 2018-07-01");
     }
 }

@@ -137,7 +137,7 @@ class ShareLimitTest {
                 }
             }
         }
-        assertThat(mended).isGreaterThan(1_000);
+        assertThat(mended).isEqualTo(4_020);
     }
 
     private static boolean met(ShareLimit limit, int helping, int others) {

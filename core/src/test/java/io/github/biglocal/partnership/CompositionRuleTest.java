@@ -358,8 +358,9 @@ class CompositionRuleTest {
                 assertThat(after).isNotInstanceOf(Verdict.Breached.class);
             }
         }
-        assertThat(decided).isGreaterThan(500);
-        assertThat(open).isGreaterThan(100);
+        // 1,810 and 1,190 of the boards drawn; another draw has a few more or less.
+        assertThat(decided).isGreaterThan(1_700);
+        assertThat(open).isGreaterThan(1_100);
     }
 
     @Test
@@ -394,7 +395,8 @@ class CompositionRuleTest {
                     .isTrue();
             putRight++;
         }
-        assertThat(putRight).isGreaterThan(300);
+        // 998 of the boards drawn; another draw has a few more or less.
+        assertThat(putRight).isGreaterThan(900);
     }
 
     /** A board when so many more patients (1) or others (0) have joined it. */

@@ -534,7 +534,8 @@ class ResidentMajorityTest {
                 putRight++;
             }
         }
-        assertThat(putRight).isGreaterThan(100);
+        // From 570 to 908 of the boards drawn, by the reading; another draw has a few more or less.
+        assertThat(putRight).isGreaterThan(500);
         assertThat(found).isBetween(50, putRight - 50);
     }
 
@@ -553,7 +554,8 @@ class ResidentMajorityTest {
                 tried++;
             }
         }
-        assertThat(tried).isGreaterThan(50);
+        // 96 of the boards drawn; another draw has a few more or less.
+        assertThat(tried).isGreaterThan(80);
     }
 
     private static WrongShare shortfallOf(ResidentMajority rule, Partnership board) {

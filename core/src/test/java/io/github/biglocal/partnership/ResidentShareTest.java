@@ -86,7 +86,8 @@ class ResidentShareTest {
                         .isEqualTo(Share.of(residents, board.membersOn(on).size()));
             }
         }
-        assertThat(intervals).isGreaterThan(60);
+        // 93 in the boards drawn; another draw has a few more or less.
+        assertThat(intervals).isGreaterThan(80);
     }
 
     @Test

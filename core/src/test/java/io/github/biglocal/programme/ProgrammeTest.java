@@ -204,7 +204,8 @@ class ProgrammeTest {
             assertThat(rules.check(shuffled(programme, random), DAY, Retention.EVERYTHING))
                     .isEqualTo(expected);
         }
-        assertThat(expected.open()).hasSizeGreaterThan(10);
+        // About 85; every new rule may find something.
+        assertThat(expected.open()).hasSizeGreaterThan(75);
     }
 
     private List<Plan> plans() {

@@ -109,7 +109,7 @@ class ReferencesResolveTest {
     @Test
     void thereAreReferencesToTry() {
         assertThat(references())
-                .hasSizeGreaterThanOrEqualTo(25)
+                .hasSize(72)
                 .extracting(Path::toString)
                 .contains(
                         "grants.scheme",

@@ -316,7 +316,7 @@ class RuleSetTest {
             Report report = set.check(Records.of(records), DAY);
             assertThat(report).isEqualTo(expected).hasSameHashCodeAs(expected).hasToString(expected.toString());
         }
-        assertThat(expected.open()).hasSizeGreaterThan(20);
+        assertThat(expected.open()).hasSize(46);
     }
 
     @Test

@@ -139,7 +139,8 @@ class TimelineTest {
                 changes++;
             }
         }
-        assertThat(changes).as("days on which a verdict changed").isGreaterThan(200);
+        // 782 in the boards drawn; another draw has a few more or less.
+        assertThat(changes).as("days on which a verdict changed").isGreaterThan(700);
     }
 
     @ParameterizedTest

@@ -247,7 +247,8 @@ class ReportFormTest {
             });
         }
 
-        assertThat(breached).hasSizeGreaterThan(40);
+        // 57 of the rules; what is left out is drawn, so that a new field moves it by a few.
+        assertThat(breached).hasSizeGreaterThan(50);
     }
 
     /** Leaves out about one field in so many of each record, but not what identifies it. */
