@@ -31,7 +31,7 @@ class GeneratedProgrammeTest {
     @ParameterizedTest
     @CsvSource({"2012-07-01", "2015-06-30", "2015-07-01", "2019-06-30", "2021-02-28", "2023-10-01", "2026-03-31"})
     void noRuleFailsAndNoVerdictRepeatsFreeTextOfTheData(LocalDate day) {
-        for (int seed = 0; seed < 15; seed++) {
+        for (int seed = 0; seed < 10; seed++) {
             Report report = RULES.check(new Generator(seed, day.minusMonths(6)).programme(), day, Retention.EVERYTHING);
 
             assertThat(report.failed()).as("seed %s", seed).isEmpty();
@@ -49,7 +49,7 @@ class GeneratedProgrammeTest {
     void aReportIsTheSameFromOneThreadAndFromEight() throws Exception {
         ForkJoinPool eight = new ForkJoinPool(8);
         try {
-            for (int seed = 0; seed < 20; seed++) {
+            for (int seed = 0; seed < 10; seed++) {
                 Programme programme = programme(seed);
 
                 assertSame(
@@ -65,7 +65,7 @@ class GeneratedProgrammeTest {
     @Test
     void aReportIsTheSameInWhateverOrderTheRecordsCome() {
         Random random = new Random(2019);
-        for (int seed = 0; seed < 20; seed++) {
+        for (int seed = 0; seed < 10; seed++) {
             Programme programme = programme(seed);
             List<Entity> records = new ArrayList<>(programme.all(Entity.class));
             Report expected = RULES.check(Records.of(records), DAY, Retention.EVERYTHING);

@@ -299,7 +299,7 @@ class CompositionOracleTest {
                         sorts(CompositionOracleTest::resident, RESIDENCE),
                         RESIDENCE,
                         residents((part, whole) -> keeps(limit, part, whole))),
-                14);
+                12);
     }
 
     @ParameterizedTest

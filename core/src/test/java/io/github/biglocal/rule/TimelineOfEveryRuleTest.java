@@ -19,10 +19,10 @@ import org.threeten.extra.LocalDateRange;
  * {@link RuleContext#mayChangeOn} names.
  */
 class TimelineOfEveryRuleTest {
-    private static final int SUBJECTS = 2;
+    private static final int SUBJECTS = 1;
 
     @ParameterizedTest
-    @CsvSource({"2015-04-01, 6", "2019-04-01, 2", "2020-04-01, 9", "2023-04-01, 0", "2025-10-01, 3"})
+    @CsvSource({"2015-04-01, 6", "2019-04-01, 2", "2023-04-01, 0", "2025-10-01, 3"})
     void everyTimelineSaysOnEveryDayOfAYearWhatItsRuleSaysAsOfThatDay(LocalDate first, int seed) {
         LocalDateRange year = LocalDateRange.of(first, first.plusYears(1));
         Programme programme = new Generator(seed, first).programme();

@@ -90,10 +90,20 @@ enum PublishedModule {
 
     /** {@return the classes of all modules} */
     static JavaClasses allClasses() {
-        // Nobody here asks what the classes of others are made of, and looking for each of them takes minutes.
-        ArchConfiguration.get().setResolveMissingDependenciesFromClassPath(false);
-        return new ClassFileImporter()
-                .importLocations(
-                        Arrays.stream(values()).map(PublishedModule::classFiles).toList());
+        return All.CLASSES;
+    }
+
+    /** Imported once, for the tests that ask. */
+    private static final class All {
+        private static final JavaClasses CLASSES = imported();
+
+        private static JavaClasses imported() {
+            // Nobody here asks what the classes of others are made of, and looking for each of them takes minutes.
+            ArchConfiguration.get().setResolveMissingDependenciesFromClassPath(false);
+            return new ClassFileImporter()
+                    .importLocations(Arrays.stream(PublishedModule.values())
+                            .map(PublishedModule::classFiles)
+                            .toList());
+        }
     }
 }
