@@ -49,7 +49,8 @@ public final class LeverageAccumulator {
     }
 
     /**
-     * {@return this accumulator, with what another has gathered}
+     * {@return this accumulator, with what another has gathered} Projects of one id are left out, wherever they were added: to
+     * add up two programmes that give ids of their own, merge their {@linkplain LeverageTotals totals} instead.
      *
      * @param other the other, of a calculator with equal settings
      * @throws InvalidValueException if the settings differ
