@@ -132,10 +132,10 @@ class ReferenceDataTest {
     }
 
     @Test
-    void thePlayParkThatTheReportTellsTwiceIsFoundInBothPlaces() {
+    void thePlayParkThatTheReportMentionsTwiceIsFoundInBothPlaces() {
         assertThat(findings(MatchNotCountedTwice.ID))
                 .containsExactlyInAnyOrder(
-                        "Project lawrence-weston-play-park", "Project lawrence-weston-play-park-told-again");
+                        "Project lawrence-weston-play-park", "Project lawrence-weston-play-park-repeated");
     }
 
     @Test
