@@ -35,6 +35,7 @@ public final class Changes {
      * @return this
      */
     public Changes on(String what, Optional<LocalDate> date) {
+        Objects.requireNonNull(what, "what");
         date.ifPresent(day -> changes.add(new Change(day, where, what)));
         return this;
     }
@@ -47,6 +48,7 @@ public final class Changes {
      * @return this
      */
     public Changes after(String what, Optional<LocalDate> lastDay) {
+        Objects.requireNonNull(what, "what");
         lastDay.ifPresent(day -> changes.add(new Change(day.plusDays(1), where, what, Optional.of(day))));
         return this;
     }
@@ -72,6 +74,7 @@ public final class Changes {
      * @return this
      */
     public Changes during(String what, LocalDateRange period) {
+        Objects.requireNonNull(what, "what");
         if (!period.isUnboundedStart()) {
             changes.add(new Change(period.getStart(), where, what));
         }
@@ -89,6 +92,7 @@ public final class Changes {
      * @return this
      */
     public Changes during(String what, Optional<LocalDateRange> period) {
+        Objects.requireNonNull(what, "what");
         period.ifPresent(dates -> during(what, dates));
         return this;
     }
@@ -101,6 +105,7 @@ public final class Changes {
      * @return this
      */
     public Changes during(String what, Collection<? extends Dated> things) {
+        Objects.requireNonNull(what, "what");
         things.forEach(thing -> during(what, thing.period()));
         return this;
     }

@@ -3,6 +3,7 @@ package io.github.biglocal.entity;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import org.threeten.extra.LocalDateRange;
 
 /**
@@ -22,6 +23,7 @@ public interface Dated {
      * @param things the things
      */
     static <D extends Dated> List<D> on(LocalDate date, Collection<D> things) {
+        Objects.requireNonNull(date, "date");
         return things.stream().filter(thing -> thing.period().contains(date)).toList();
     }
 }

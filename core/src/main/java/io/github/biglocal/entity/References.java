@@ -37,6 +37,7 @@ public final class References {
      * @return this
      */
     public References optional(String field, Optional<? extends EntityId<?>> id) {
+        Objects.requireNonNull(field, "field");
         id.ifPresent(named -> one(field, named));
         return this;
     }
@@ -49,6 +50,7 @@ public final class References {
      * @return this
      */
     public References any(String field, Optional<Reference> record) {
+        Objects.requireNonNull(field, "field");
         record.ifPresent(named -> to(field, named));
         return this;
     }
@@ -98,6 +100,7 @@ public final class References {
             Function<? super P, ? extends Optional<? extends EntityId<?>>> id) {
         Objects.requireNonNull(field, "field");
         Objects.requireNonNull(fieldOfPart, "fieldOfPart");
+        Objects.requireNonNull(id, "id");
         for (int i = 0; i < parts.size(); i++) {
             Optional<? extends EntityId<?>> named = id.apply(parts.get(i));
             if (named.isPresent()) {

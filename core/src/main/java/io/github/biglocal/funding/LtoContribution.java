@@ -117,6 +117,7 @@ public final class LtoContribution implements Explained {
             Collection<Payment> returned) {
         Objects.requireNonNull(asOf, "asOf");
         Objects.requireNonNull(currency, "currency");
+        Objects.requireNonNull(rates, "rates");
         List<Movement> movements = new ArrayList<>();
         List<Payment> excess = new ArrayList<>();
         Money kept = Money.zero(currency);

@@ -139,7 +139,7 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Exa
      * @throws InvalidValueException if the text has another form
      */
     public static Ratio parse(String text) {
-        Matcher matcher = FORM.matcher(text);
+        Matcher matcher = FORM.matcher(Objects.requireNonNull(text, "text"));
         if (!matcher.matches() || (matcher.group(2) != null && new BigInteger(matcher.group(2)).signum() == 0)) {
             throw new InvalidValueException(
                     Ratio.class,

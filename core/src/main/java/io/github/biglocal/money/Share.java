@@ -4,6 +4,7 @@ import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.text.Text;
 import java.math.BigInteger;
+import java.util.Objects;
 import java.util.OptionalInt;
 
 /**
@@ -50,7 +51,7 @@ public record Share(int part, int whole) {
      * @param minimum the least share, from 0 to 1
      */
     public boolean isAtLeast(Ratio minimum) {
-        return reaches(minimum, BigInteger.ZERO);
+        return reaches(Objects.requireNonNull(minimum, "minimum"), BigInteger.ZERO);
     }
 
     /**

@@ -84,6 +84,9 @@ public record ResidentShareDistribution(LocalDate asOf, List<Part> parts, List<L
      */
     public static ResidentShareDistribution of(
             Collection<Partnership> partnerships, LocalDate asOf, ResidentMajority rule) {
+        Objects.requireNonNull(partnerships, "partnerships");
+        Objects.requireNonNull(asOf, "asOf");
+        Objects.requireNonNull(rule, "rule");
         Map<PartnershipId, Long> times =
                 partnerships.stream().collect(Collectors.groupingBy(Partnership::id, Collectors.counting()));
         List<Part> parts = new ArrayList<>();

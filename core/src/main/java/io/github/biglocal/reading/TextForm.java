@@ -132,6 +132,7 @@ public final class TextForm<T> {
      * @param place where it stands; asked for only where there is a problem
      */
     public Loaded<T> read(String text, Supplier<? extends Place> place) {
+        Objects.requireNonNull(place, "place");
         T value;
         try {
             value = parse(text);

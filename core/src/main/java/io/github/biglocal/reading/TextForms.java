@@ -25,6 +25,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -127,7 +128,7 @@ public final class TextForms {
      */
     @SuppressWarnings("unchecked") // a form is kept under its own type, or that of which it is a primitive
     public static <T> Optional<TextForm<T>> of(Class<T> type) {
-        return FOUND.get(type).map(form -> (TextForm<T>) form);
+        return FOUND.get(Objects.requireNonNull(type, "type")).map(form -> (TextForm<T>) form);
     }
 
     private static Optional<TextForm<?>> find(Class<?> type) {

@@ -91,7 +91,7 @@ public final class TypeShape {
      * @param type the type, such as {@code Grant.class}, or the class of a value
      */
     public static Optional<TypeShape> of(Class<?> type) {
-        return SHAPES.get(type);
+        return SHAPES.get(Objects.requireNonNull(type, "type"));
     }
 
     /**

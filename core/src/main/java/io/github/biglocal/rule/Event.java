@@ -66,6 +66,7 @@ public record Event(String name, LocalDate day, Optional<Reference> record, Opti
      */
     public static Fact<Event> recorded(Entity record, String field, String name, String what, Optional<LocalDate> day) {
         Objects.requireNonNull(field, "field");
+        Objects.requireNonNull(name, "name");
         Objects.requireNonNull(what, "what");
         return Fact.of(record, field, what, day.map(date -> of(record, field, name, date)));
     }

@@ -122,12 +122,19 @@ public final class Parameters {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Parameters parameters && byName.equals(parameters.byName);
+        return other instanceof Parameters parameters && asValues().equals(parameters.asValues());
     }
 
     @Override
     public int hashCode() {
-        return byName.hashCode();
+        return asValues().hashCode();
+    }
+
+    /** Without the parameters themselves, which are the same only as themselves. */
+    private Map<String, Object> asValues() {
+        Map<String, Object> values = new LinkedHashMap<>();
+        byName.forEach((name, value) -> values.put(name, value.value()));
+        return values;
     }
 
     /** {@return names and values} */

@@ -282,8 +282,8 @@ public final class Report implements Explained {
         }
 
         /**
-         * {@return what was thrown, for a debugger; empty if the rule failed in the same {@linkplain #kind() kind} on an
-         * earlier record of this report, which then has it} Its message may hold anything, and is written nowhere.
+         * {@return what was thrown, for a debugger; empty if the check had seen the rule fail in the same
+         * {@linkplain #kind() kind} on an earlier record, whose failure has it} Its message may hold anything, and is written nowhere.
          */
         public Optional<Throwable> cause() {
             return cause;
@@ -514,10 +514,11 @@ public final class Report implements Explained {
      * @param key gives the part a rule belongs to
      */
     public <K extends Comparable<? super K>> SortedMap<K, Report> byRule(Function<? super RuleId, ? extends K> key) {
+        Objects.requireNonNull(key, "key");
         Map<RuleId, K> keys = new HashMap<>();
         SortedMap<K, SortedMap<RuleId, Tally>> itsTallies = new TreeMap<>();
         tallies.forEach((rule, tally) -> {
-            K part = key.apply(rule);
+            K part = Objects.requireNonNull(key.apply(rule), () -> "key of " + rule);
             keys.put(rule, part);
             itsTallies.computeIfAbsent(part, unused -> new TreeMap<>()).put(rule, tally);
         });
@@ -556,7 +557,10 @@ public final class Report implements Explained {
             Function<? super Reference, ? extends K> key) {
         Objects.requireNonNull(key, "key");
         Map<Reference, K> keys = new HashMap<>();
-        Entries<K> entries = new Entries<>(this, entry -> keys.computeIfAbsent(entry.about(), key));
+        Entries<K> entries = new Entries<>(
+                this,
+                entry -> keys.computeIfAbsent(
+                        entry.about(), about -> Objects.requireNonNull(key.apply(about), () -> "key of " + about)));
         SortedMap<K, Report> parts = new TreeMap<>();
         entries.keys()
                 .forEach(part ->

@@ -73,7 +73,16 @@ public abstract class Rule<S extends Entity> {
     public final Rule<S> with(String name, Object value) {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(value, "value");
-        return with(parameters.with(name, value));
+        Parameters changed = parameters.with(name, value);
+        Rule<S> result = with(changed);
+        if (!result.parameters().equals(changed)) {
+            throw new InvalidValueException(
+                    getClass(),
+                    "parameters",
+                    "rule " + info().id() + " does not take over the value of its parameter " + name,
+                    "Override with(Parameters) to make a rule with the values given.");
+        }
+        return result;
     }
 
     /**

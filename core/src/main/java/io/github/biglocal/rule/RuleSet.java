@@ -226,6 +226,7 @@ public final class RuleSet {
      * @param kinds the kinds
      */
     public RuleSet ofKinds(Set<RuleKind> kinds) {
+        Objects.requireNonNull(kinds, "kinds");
         SortedMap<RuleId, Rule<?>> rules = new TreeMap<>();
         known.forEach((id, rule) -> {
             if (kinds.contains(rule.info().kind())) {

@@ -7,7 +7,9 @@ import io.github.biglocal.entity.Edition;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Series;
 import io.github.biglocal.invariant.InvalidValueException;
+import io.github.biglocal.match.MatchPresets;
 import io.github.biglocal.money.Ratio;
+import io.github.biglocal.partnership.CompositionPresets;
 import io.github.biglocal.rule.Parameter;
 import io.github.biglocal.rule.ParameterValue;
 import io.github.biglocal.rule.Rule;
@@ -41,6 +43,17 @@ class ParametersOfEveryRuleTest {
 
     static Stream<Rule<?>> rules() {
         return ALL.stream().map(RuleSample::rule);
+    }
+
+    @Test
+    void parametersThatAreSetAlikeAreEqualWhoeverMadeThem() {
+        assertThat(Stream.of(CompositionPresets.all(), MatchPresets.all())
+                        .flatMap(List::stream)
+                        .<Object>map(Rule::parameters))
+                .containsExactlyElementsOf(Stream.of(CompositionPresets.all(), MatchPresets.all())
+                        .flatMap(List::stream)
+                        .<Object>map(Rule::parameters)
+                        .toList());
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.biglocal.rule;
 import static io.github.biglocal.invariant.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -12,6 +13,7 @@ import io.github.biglocal.entity.Citation;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Periods;
 import io.github.biglocal.entity.Reference;
+import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.organisation.Organisation;
 import io.github.biglocal.organisation.OrganisationId;
 import java.time.LocalDate;
@@ -528,5 +530,28 @@ class RuleSetTest {
         assertThatIllegalArgumentException().isThrownBy(() -> Verdict.unknown(area("a", "Ely"), "name", ""));
         assertThatIllegalArgumentException().isThrownBy(() -> Verdict.unknown(List.of(), 1));
         assertThat(Verdict.of(List.of())).isEqualTo(Verdict.satisfied());
+    }
+
+    /** Has a parameter, and forgets to take over another value of it. */
+    private static final class Forgets extends Rule<Area> {
+        private static final Parameter<Integer> LEAST = Parameter.wholeNumber("least", "how long", "letter", 0, 1);
+
+        Forgets() {
+            super(Infos.info("forgets"), Area.class, Parameters.of(LEAST));
+        }
+
+        @Override
+        protected Verdict judge(Area area, RuleContext context) {
+            return Verdict.satisfied();
+        }
+    }
+
+    @Test
+    void aRuleThatDoesNotTakeOverTheValueOfAParameterIsRefusedWhereItIsSet() {
+        RuleSet rules = RuleSet.of(List.of(new Forgets()));
+
+        assertThatExceptionOfType(InvalidValueException.class)
+                .isThrownBy(() -> rules.with(Settings.none().value(RuleId.of("forgets"), "least", 7)))
+                .withMessageContaining("does not take over the value of its parameter least");
     }
 }

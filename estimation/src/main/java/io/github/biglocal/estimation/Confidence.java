@@ -95,6 +95,7 @@ public record Confidence(Ratio level, int fewestUnits) {
      * @param population what the sample speaks for
      */
     public ConfidenceSet fiellerT(SampleSums sums, Population population) {
+        Objects.requireNonNull(population, "population");
         return fieller(sums, population, "Fieller with t", () -> tQuantile(sums.units() - 1));
     }
 
@@ -105,6 +106,7 @@ public record Confidence(Ratio level, int fewestUnits) {
      * @param population what the sample speaks for
      */
     public ConfidenceSet fiellerZ(SampleSums sums, Population population) {
+        Objects.requireNonNull(population, "population");
         return fieller(sums, population, "Fieller with z", this::zQuantile);
     }
 

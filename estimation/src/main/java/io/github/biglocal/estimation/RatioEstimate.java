@@ -3,6 +3,7 @@ package io.github.biglocal.estimation;
 import io.github.biglocal.entity.Explained;
 import io.github.biglocal.money.Ratio;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -44,6 +45,7 @@ public final class RatioEstimate implements Explained {
      * @param population what it speaks for
      */
     public static Estimated<RatioEstimate> of(SampleSums sums, Population population) {
+        Objects.requireNonNull(population, "population");
         Optional<Ratio> ratio = sums.ratio();
         if (ratio.isEmpty()) {
             return new Estimated.Undefined<>(Why.NO_RATIO);

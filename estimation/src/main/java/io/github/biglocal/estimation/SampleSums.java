@@ -103,6 +103,7 @@ public record SampleSums(String measure, int units, Ratio x, Ratio y, Ratio xx, 
      * @param population what the sample speaks for
      */
     public Optional<Ratio> approximateBias(Population population) {
+        Objects.requireNonNull(population, "population");
         if (units < 2) {
             return Optional.empty();
         }

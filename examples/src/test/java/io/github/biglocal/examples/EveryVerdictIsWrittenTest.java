@@ -9,6 +9,10 @@ import io.github.biglocal.rule.Finding;
 import io.github.biglocal.rule.Margin;
 import io.github.biglocal.rule.Verdict;
 import io.github.biglocal.serialization.json.BigLocalJson;
+import java.lang.reflect.RecordComponent;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,8 +43,26 @@ class EveryVerdictIsWrittenTest {
     void aBreachIsWrittenWithItsFindingInDetail(Class<? extends Finding> kind) {
         Finding finding = (Finding) Samples.of(kind);
 
-        assertThat(JSON.write(Verdict.breached(finding)))
-                .contains("\"answer\": \"BREACHED\"", "\"problem\"", "\"repair\"", "\"detail\"");
+        String written = JSON.write(Verdict.breached(finding));
+
+        assertThat(written).contains("\"answer\": \"BREACHED\"", "\"problem\"", "\"repair\"");
+        assertThat(written.substring(written.indexOf("\"detail\"")))
+                .contains(Stream.of(kind.getRecordComponents())
+                        .filter(component -> isFilled(component, finding))
+                        .map(component -> '"' + component.getName() + '"')
+                        .toList());
+    }
+
+    private static boolean isFilled(RecordComponent component, Finding finding) {
+        try {
+            Object value = component.getAccessor().invoke(finding);
+            // How a sentence is worded is in the sentence.
+            return !(value.equals(Optional.empty())
+                    || value.equals(OptionalInt.empty())
+                    || component.getName().toLowerCase(Locale.ROOT).endsWith("wording"));
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError("could not call " + component, e);
+        }
     }
 
     @ParameterizedTest
@@ -54,7 +76,7 @@ class EveryVerdictIsWrittenTest {
     @Test
     void everyKindOfFindingThatARuleNamesIsAmongThem() {
         assertThat(findings())
-                .containsAll(BigLocalRules.standard().rules().stream()
+                .containsAll(BigLocalRules.all().rules().stream()
                         .flatMap(rule -> rule.findingTypes().stream())
                         .toList());
     }

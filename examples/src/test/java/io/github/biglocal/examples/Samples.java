@@ -13,6 +13,7 @@ import io.github.biglocal.estimation.ConfidenceSet;
 import io.github.biglocal.estimation.RatioEstimate;
 import io.github.biglocal.estimation.Sample;
 import io.github.biglocal.estimation.Unit;
+import io.github.biglocal.evaluation.SurveyStatesItsBase;
 import io.github.biglocal.evidence.EvidenceGrade;
 import io.github.biglocal.evidence.EvidenceScale;
 import io.github.biglocal.evidence.GoldenThread;
@@ -83,6 +84,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -94,7 +96,9 @@ import org.joda.money.Money;
 
 /** Values of any type of the library, made by its public constructors and factories, for tests that call everything. */
 final class Samples {
-    private static final Map<Class<?>, Object> MADE = new HashMap<>();
+    /** Of one thread: some of what is made is not for several. */
+    private static final ThreadLocal<Map<Class<?>, Object>> MADE = ThreadLocal.withInitial(HashMap::new);
+
     private static final int DEEPEST = 8;
     private static final Reference RECORD =
             Area.builder().id(AreaId.of("a")).name("A").build().reference();
@@ -118,6 +122,9 @@ final class Samples {
             Map.entry(RuleInfo.class, () -> MinimumSize.standard().info()),
             Map.entry(RuleInfo.Builder.class, () -> RuleInfo.of("area", RuleId.of("sample"), RuleKind.PRACTICE)),
             Map.entry(Rule.class, MinimumSize::standard),
+            Map.entry(
+                    SurveyStatesItsBase.UnstatedWhole.class,
+                    () -> new SurveyStatesItsBase.UnstatedWhole(RECORD, 12, OptionalInt.of(30), OptionalInt.empty())),
             Map.entry(Margin.class, () -> new EnoughMatch.Headroom(Money.parse("GBP 1.00"))),
             Map.entry(SeveralAtOnce.class, () -> new SeveralAtOnce("rep", List.of(RECORD, RECORD))),
             Map.entry(RuleSet.class, () -> RuleSet.of(List.of(MinimumSize.standard()))),
@@ -255,8 +262,8 @@ final class Samples {
     }
 
     private static Object plain(Class<?> type, int depth) {
-        if (MADE.containsKey(type)) {
-            return MADE.get(type);
+        if (MADE.get().containsKey(type)) {
+            return MADE.get().get(type);
         }
         if (depth > DEEPEST) {
             throw new NoSample("no sample of " + type.getSimpleName());
@@ -266,7 +273,7 @@ final class Samples {
                 .or(() -> known(type))
                 .or(() -> made(type, depth))
                 .orElseThrow(() -> new NoSample("no sample of " + type.getSimpleName()));
-        MADE.put(type, made);
+        MADE.get().put(type, made);
         return made;
     }
 
@@ -279,6 +286,9 @@ final class Samples {
         }
         if (type == Integer.class) {
             return Optional.of(3);
+        }
+        if (type == OptionalInt.class) {
+            return Optional.of(OptionalInt.of(3));
         }
         if (type == double.class) {
             return Optional.of(0.5);

@@ -97,6 +97,7 @@ public final class BigLocalJson {
      * @param file the file: JSON in UTF-8 or UTF-16
      */
     public Loaded<Programme> read(Path file) {
+        Objects.requireNonNull(file, "file");
         try {
             return read(Files.readAllBytes(file), file.toString());
         } catch (NoSuchFileException e) {
