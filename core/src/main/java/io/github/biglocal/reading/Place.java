@@ -94,7 +94,7 @@ public sealed interface Place {
                 Optional.empty());
     }
 
-    /** A source as a whole. */
+    /** A source as a whole. Immutable and thread-safe. */
     final class Whole implements Place {
         private final String source;
 
@@ -129,7 +129,7 @@ public sealed interface Place {
         }
     }
 
-    /** A place in a text. */
+    /** A place in a text. Immutable and thread-safe. */
     final class InText implements Place {
         private final String source;
         private final OptionalInt line;
@@ -198,7 +198,10 @@ public sealed interface Place {
         }
     }
 
-    /** A place in a sheet of a workbook, or in a table without sheets: a cell, a row, a column, or all of it. */
+    /**
+     * A place in a sheet of a workbook, or in a table without sheets: a cell, a row, a column, or all of it. Immutable and
+     * thread-safe.
+     */
     final class InSheet implements Place {
         private static final int LETTERS = 26;
 

@@ -243,7 +243,8 @@ public final class Report implements Explained {
 
     /**
      * A rule that could not be run on a record, through a fault of the rule: it threw something, or its verdict or a finding
-     * of it is not whole. Immutable; equal by rule, severity, record and kind of fault, whatever the message of the fault says.
+     * of it is not whole. Thread-safe, except for what was thrown; equal by rule, severity, record and kind of fault, whatever
+     * the message of the fault says.
      */
     public static final class Failure implements Entry {
         private final RuleId rule;

@@ -61,7 +61,7 @@ public abstract sealed class Shape<S extends Entity> extends Rule<S>
     abstract Verdict compare(S subject, RuleContext context);
 
     /**
-     * What the builders of all shapes have in common.
+     * What the builders of all shapes have in common. For one thread.
      *
      * @param <S> the kind of record
      * @param <B> the builder

@@ -23,7 +23,7 @@ class ThreadSafetyIsStatedTest {
 
     /** The comment before the declaration of the type itself, annotations between them, and what is declared. */
     private static final Pattern TYPE = Pattern.compile(
-            "/\\*\\*(?<comment>(?:(?!\\*/).)*)\\*/\\s*(?:@[\\w.]+(?:\\([^)]*\\))?\\s*)*public (?:\\w+(?:-\\w+)? )*(?:class|interface|record|enum|@interface) (?<name>\\w+)",
+            "/\\*\\*(?<comment>(?:(?!\\*/).)*)\\*/\\s*(?:@[\\w.]+(?:\\([^)]*\\))?\\s*)*(?:public )?(?:\\w+(?:-\\w+)? )*(?:class|interface|record|enum|@interface) (?<name>\\w+)",
             Pattern.DOTALL);
 
     private static final Pattern TOLD = Pattern.compile("(?i)\\bthread-safe\\b|\\b(?:one|many|several)\\s+threads?\\b");
@@ -31,7 +31,7 @@ class ThreadSafetyIsStatedTest {
     /**
      * Those of which it need not be said one by one: the constants of an enum and an annotation do not change; an exception
      * is its thrower's; a rule is what {@link Rule} says that every rule is; of a holder of static methods there are no
-     * instances. A nested type is as its outer one.
+     * instances. A nested record or interface is as its outer type; a nested class, such as a builder, may not be.
      */
     private static boolean isPlain(JavaClass type) {
         return type.isEnum()
@@ -55,13 +55,15 @@ class ThreadSafetyIsStatedTest {
     private static List<JavaClass> publicTypes() {
         return CoreClasses.ALL.stream()
                 .filter(type -> CoreClasses.EXPORTED_PACKAGES.contains(type.getPackageName()))
-                .filter(type -> type.isTopLevelClass() && type.getModifiers().contains(JavaModifier.PUBLIC))
+                .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+                .filter(type -> type.isTopLevelClass() || !(type.isRecord() || type.isInterface()))
                 .filter(type -> Files.exists(source(type)))
                 .toList();
     }
 
     private static Path source(JavaClass type) {
-        return SOURCES.resolve(type.getName().replace('.', '/') + ".java");
+        String name = type.getName().replaceFirst("\\$.*", "");
+        return SOURCES.resolve(name.replace('.', '/') + ".java");
     }
 
     private static String read(JavaClass type) {
