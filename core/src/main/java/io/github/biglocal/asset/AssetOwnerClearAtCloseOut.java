@@ -87,7 +87,7 @@ public final class AssetOwnerClearAtCloseOut extends Rule<Asset> {
             return Verdict.unknown(missing, missing.size());
         }
         if (tenures.isEmpty()) {
-            return Verdict.breached(new NobodyHoldsIt(asset.reference(), lastHeld.orElseThrow()));
+            return Verdict.breached(new NoLongerHeld(asset.reference(), lastHeld.orElseThrow()));
         }
         return tenures.stream()
                         .anyMatch(tenure -> tenure.tenure() == Tenure.OWNED
@@ -104,8 +104,8 @@ public final class AssetOwnerClearAtCloseOut extends Rule<Asset> {
      * @param asset the asset
      * @param lastHeld the last day on which it was held
      */
-    public record NobodyHoldsIt(Reference asset, LocalDate lastHeld) implements Finding {
-        public NobodyHoldsIt {
+    public record NoLongerHeld(Reference asset, LocalDate lastHeld) implements Finding {
+        public NoLongerHeld {
             Objects.requireNonNull(asset, "asset");
             Objects.requireNonNull(lastHeld, "lastHeld");
         }
