@@ -132,7 +132,7 @@ public final class StatedMatchExcludesExternalBenefit extends Rule<StatedTotal> 
         private Verdict allOf(StatedTotal record, Money stated) {
             return externalBenefit.isZero()
                     ? Verdict.notApplicable("each of its projects with match has programme money")
-                    : Verdict.breached(new TakenIn(record.reference(), stated, externalBenefit));
+                    : Verdict.breached(new ExternalBenefitIncluded(record.reference(), stated, externalBenefit));
         }
 
         /** A total that is neither sum is for the rule about totals. */
@@ -164,8 +164,8 @@ public final class StatedMatchExcludesExternalBenefit extends Rule<StatedTotal> 
      * @param stated the match stated
      * @param externalBenefit how much of it came with no programme money
      */
-    public record TakenIn(Reference record, Money stated, Money externalBenefit) implements Finding {
-        public TakenIn {
+    public record ExternalBenefitIncluded(Reference record, Money stated, Money externalBenefit) implements Finding {
+        public ExternalBenefitIncluded {
             Objects.requireNonNull(externalBenefit, "externalBenefit");
             Objects.requireNonNull(record, "record");
             Objects.requireNonNull(stated, "stated");

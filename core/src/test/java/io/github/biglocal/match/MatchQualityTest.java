@@ -536,8 +536,8 @@ class MatchQualityTest {
                 .match(gbp("378086"))
                 .build();
         RuleContext table = RuleContext.on(DAY, Records.of(TableOne.L1, TableOne.L2, TableOne.L3, TableOne.L4));
-        StatedMatchExcludesExternalBenefit.TakenIn finding =
-                new StatedMatchExcludesExternalBenefit.TakenIn(total.reference(), gbp("378086"), gbp("195000"));
+        StatedMatchExcludesExternalBenefit.ExternalBenefitIncluded finding =
+                new StatedMatchExcludesExternalBenefit.ExternalBenefitIncluded(total.reference(), gbp("378086"), gbp("195000"));
 
         assertThat(new StatedMatchExcludesExternalBenefit().verdict(total, table))
                 .isEqualTo(Verdict.breached(finding));
