@@ -43,7 +43,7 @@ public final class CommissionMilestonesAgree extends Rule<Commission> {
         if (milestones.isEmpty()) {
             return Verdict.notApplicable("the commission has no milestones on record");
         }
-        List<MetThoughUnmet> findings = new ArrayList<>();
+        List<StatusContradictsDate> findings = new ArrayList<>();
         for (int place = 0; place < milestones.size(); place++) {
             Optional<LocalDate> met = milestones.get(place).met();
             Optional<MilestoneStatus> unmet = milestones
@@ -51,7 +51,7 @@ public final class CommissionMilestonesAgree extends Rule<Commission> {
                     .status()
                     .filter(status -> status == MilestoneStatus.SCHEDULED || status == MilestoneStatus.NOT_MET);
             if (met.isPresent() && unmet.isPresent()) {
-                findings.add(new MetThoughUnmet(commission.reference(), place, unmet.get(), met.get()));
+                findings.add(new StatusContradictsDate(commission.reference(), place, unmet.get(), met.get()));
             }
         }
         return Verdict.of(findings);
@@ -65,9 +65,9 @@ public final class CommissionMilestonesAgree extends Rule<Commission> {
      * @param status its status
      * @param met the day
      */
-    public record MetThoughUnmet(Reference record, int position, MilestoneStatus status, LocalDate met)
+    public record StatusContradictsDate(Reference record, int position, MilestoneStatus status, LocalDate met)
             implements Finding {
-        public MetThoughUnmet {
+        public StatusContradictsDate {
             Objects.requireNonNull(met, "met");
             Objects.requireNonNull(record, "record");
             Objects.requireNonNull(status, "status");
