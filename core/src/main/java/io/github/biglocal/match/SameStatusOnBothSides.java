@@ -67,7 +67,7 @@ public final class SameStatusOnBothSides extends Rule<Project> {
         }
         return own.notBinding.isZero() == match.notBinding.isZero()
                 ? Verdict.satisfied()
-                : Verdict.breached(new Uneven(own.notBinding, match.notBinding));
+                : Verdict.breached(new StatusesDiffer(own.notBinding, match.notBinding));
     }
 
     /** The lines of one side that have money in them. */
@@ -111,8 +111,8 @@ public final class SameStatusOnBothSides extends Rule<Project> {
      * @param programmeMoney how much of the programme money is only applied for or pledged
      * @param match how much of the match is only applied for or pledged
      */
-    public record Uneven(Money programmeMoney, Money match) implements Finding {
-        public Uneven {
+    public record StatusesDiffer(Money programmeMoney, Money match) implements Finding {
+        public StatusesDiffer {
             Objects.requireNonNull(match, "match");
             Objects.requireNonNull(programmeMoney, "programmeMoney");
         }

@@ -243,10 +243,10 @@ class MatchQualityTest {
 
     @Test
     void theLooseSideIsNamed() {
-        assertThat(new SameStatusOnBothSides.Uneven(gbp("0"), gbp("5")).problem())
+        assertThat(new SameStatusOnBothSides.StatusesDiffer(gbp("0"), gbp("5")).problem())
                 .isEqualTo(
                         "Match of £5 is only applied for or pledged, while the programme money is committed or paid.");
-        assertThat(new SameStatusOnBothSides.Uneven(gbp("5"), gbp("0")).problem())
+        assertThat(new SameStatusOnBothSides.StatusesDiffer(gbp("5"), gbp("0")).problem())
                 .isEqualTo(
                         "Programme money of £5 is only applied for or pledged, while the match is committed or paid.");
     }
