@@ -65,12 +65,12 @@ public final class ScheduleAddsUp extends Rule<FundingAgreement> {
                 .toList());
     }
 
-    private static Optional<OtherSum> compare(FundingAgreement agreement, Side side, List<Money> amounts) {
+    private static Optional<SumDiffers> compare(FundingAgreement agreement, Side side, List<Money> amounts) {
         return Optional.of(amounts)
                 .filter(parts -> !parts.isEmpty())
                 .map(Money::total)
                 .filter(sum -> !sum.isEqual(agreement.amount()))
-                .map(sum -> new OtherSum(agreement.reference(), side, sum, agreement.amount()));
+                .map(sum -> new SumDiffers(agreement.reference(), side, sum, agreement.amount()));
     }
 
     /** The two sides of a schedule. */
@@ -97,8 +97,8 @@ public final class ScheduleAddsUp extends Rule<FundingAgreement> {
      * @param sum what it comes to
      * @param agreed the money agreed
      */
-    public record OtherSum(Reference agreement, Side side, Money sum, Money agreed) implements Finding {
-        public OtherSum {
+    public record SumDiffers(Reference agreement, Side side, Money sum, Money agreed) implements Finding {
+        public SumDiffers {
             Objects.requireNonNull(agreed, "agreed");
             Objects.requireNonNull(agreement, "agreement");
             Objects.requireNonNull(side, "side");
