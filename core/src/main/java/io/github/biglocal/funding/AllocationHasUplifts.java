@@ -148,10 +148,10 @@ public final class AllocationHasUplifts extends Rule<Allocation> {
                         .toList());
         Money recorded = allocation.amountOn(asOf).minus(allocation.initial());
         if (recorded.isLessThan(least)) {
-            return Verdict.breached(new OtherUplifts(allocation.reference(), recorded, least));
+            return Verdict.breached(new UpliftsDiffer(allocation.reference(), recorded, least));
         }
         return recorded.isGreaterThan(most)
-                ? Verdict.breached(new OtherUplifts(allocation.reference(), recorded, most))
+                ? Verdict.breached(new UpliftsDiffer(allocation.reference(), recorded, most))
                 : Verdict.satisfied();
     }
 
@@ -162,8 +162,8 @@ public final class AllocationHasUplifts extends Rule<Allocation> {
      * @param recorded what is recorded by the day
      * @param given what was given by the day
      */
-    public record OtherUplifts(Reference allocation, Money recorded, Money given) implements Finding {
-        public OtherUplifts {
+    public record UpliftsDiffer(Reference allocation, Money recorded, Money given) implements Finding {
+        public UpliftsDiffer {
             Objects.requireNonNull(allocation, "allocation");
             Objects.requireNonNull(given, "given");
             Objects.requireNonNull(recorded, "recorded");
