@@ -77,7 +77,7 @@ public final class VolunteerValueAddsUp extends Rule<Project> {
             if (line.bound().orElse(AmountBound.EXACT) == AmountBound.ABOUT && !stated.isEqual(value)) {
                 missing.add(Facts.exactAmount(project.reference(), side, place));
             } else if (!UncertainSum.Range.of(line).admits(value)) {
-                findings.add(new OtherValue(project.reference(), side, place, stated, value));
+                findings.add(new ValueDiffers(project.reference(), side, place, stated, value));
             }
             Optional<LocalDate> outside = line.date()
                     .filter(day -> line.volunteerTime().stream()
@@ -95,9 +95,9 @@ public final class VolunteerValueAddsUp extends Rule<Project> {
      * @param stated the value stated
      * @param value what the hours at the rate come to, rounded half up at the end
      */
-    public record OtherValue(Reference record, ProjectFigure side, int position, Money stated, Money value)
+    public record ValueDiffers(Reference record, ProjectFigure side, int position, Money stated, Money value)
             implements Finding {
-        public OtherValue {
+        public ValueDiffers {
             Objects.requireNonNull(record, "record");
             Objects.requireNonNull(side, "side");
             Objects.requireNonNull(stated, "stated");

@@ -154,7 +154,7 @@ class MatchQualityTest {
 
     @Test
     void theSlipOfThreePenceIsFound() {
-        VolunteerValueAddsUp.OtherValue finding = new VolunteerValueAddsUp.OtherValue(
+        VolunteerValueAddsUp.ValueDiffers finding = new VolunteerValueAddsUp.ValueDiffers(
                 PROJECT.reference(), ProjectFigure.MATCH, 0, gbp("99.78"), gbp("99.81"));
 
         assertThat(verdict(new VolunteerValueAddsUp(), time("99.78", null))).isEqualTo(Verdict.breached(finding));
