@@ -62,7 +62,7 @@ public final class GrantTapers extends Rule<Grant> {
         Money sum = Money.total(instalments);
         grant.amountAwarded()
                 .filter(award -> !award.isEqual(sum))
-                .ifPresent(award -> findings.add(new NotTheAward(grant.reference(), sum, award)));
+                .ifPresent(award -> findings.add(new SumIsNotTheAward(grant.reference(), sum, award)));
         return Verdict.of(findings);
     }
 
@@ -110,8 +110,8 @@ public final class GrantTapers extends Rule<Grant> {
      * @param sum what they come to
      * @param award the amount awarded
      */
-    public record NotTheAward(Reference grant, Money sum, Money award) implements Finding {
-        public NotTheAward {
+    public record SumIsNotTheAward(Reference grant, Money sum, Money award) implements Finding {
+        public SumIsNotTheAward {
             Objects.requireNonNull(award, "award");
             Objects.requireNonNull(grant, "grant");
             Objects.requireNonNull(sum, "sum");
