@@ -18,7 +18,7 @@ public final class PartnershipRules {
                 ReviewCountsEnoughResidents.standard(),
                 CompositionPresets.councillorsInMinority(),
                 new MemberLimitsKept(),
-                new AdmittedAsAgreed(),
+                new MemberExclusionsKept(),
                 new OfficeHolderInPost());
         return Stream.of(ofBoards, GovernanceRules.all())
                 .<Rule<?>>flatMap(List::stream)

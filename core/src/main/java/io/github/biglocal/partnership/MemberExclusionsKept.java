@@ -28,14 +28,14 @@ import org.threeten.extra.LocalDateRange;
  * or took on the affiliation later, stays: it is asked of those in post who had such an affiliation on the day they first
  * joined, under the terms of that day, and have it still.
  */
-public final class AdmittedAsAgreed extends Rule<Partnership> {
+public final class MemberExclusionsKept extends Rule<Partnership> {
     /** The rule's id. */
-    public static final RuleId ID = RuleId.of("admitted-as-agreed");
+    public static final RuleId ID = RuleId.of("member-exclusions-kept");
 
     private static final String AFFILIATIONS = "which affiliations the member has, and had on joining";
 
     /** Makes the rule. */
-    public AdmittedAsAgreed() {
+    public MemberExclusionsKept() {
         super(
                 RuleInfo.of("partnership", ID, RuleKind.LOCAL_TERMS)
                         .title("Nobody was admitted whom the terms of reference exclude")
