@@ -27,7 +27,8 @@ import org.immutables.value.Value;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * A bounded neighbourhood in which residents decide. Big Local has 150, in England.
+ * A neighbourhood with a boundary, in which residents decide how programme money is spent. Big Local has 150, all in
+ * England.
  *
  * <p>Source: Big Local as Change Agent, Third Sector Research Centre, 2020, section 1 and note 2.
  *

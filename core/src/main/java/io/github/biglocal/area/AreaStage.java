@@ -1,14 +1,14 @@
 package io.github.biglocal.area;
 
 /**
- * How far an area has come, in the order of the programme.
+ * A stage of an area's progress, in the order of the programme.
  *
  * <p>Source: Learning from Big Local, Delivering support; Local Trust, Get support to close out.
  */
 public enum AreaStage {
     /** Named as one of the areas. */
     ANNOUNCED,
-    /** People are being involved, often by an interim steering group. */
+    /** Residents are being involved and a vision explored, often by an interim steering group. */
     GETTING_STARTED,
     /** There is a partnership. */
     PARTNERSHIP_FORMED,
@@ -18,7 +18,7 @@ public enum AreaStage {
     PLAN_ENDORSED,
     /** Plans are carried out, one after the other. */
     DELIVERING,
-    /** The last of the money is being spent. */
+    /** Less than £150,000 is left, and the last of the money is being spent. */
     CLOSE_OUT_PHASE,
     /** Big Local has ended in the area. */
     CLOSED_OUT

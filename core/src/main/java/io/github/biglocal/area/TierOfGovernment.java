@@ -1,7 +1,7 @@
 package io.github.biglocal.area;
 
 /**
- * The tiers of local government in England, smallest first. An area has several above it, of which some may be missing.
+ * A tier of local government in England, smallest first. An area has several above it, some of which may be missing.
  *
  * <p>Source: Big Local as Change Agent, Third Sector Research Centre, 2020, section 3.2, note 12.
  */

@@ -24,8 +24,8 @@ import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * A community hub, a piece of land, or another thing of worth that an area has the use of. Who holds it, and how it
- * stands, changes: both are dated.
+ * A community hub, a piece of land or another item of value that an area has the use of. Who holds it, and its status,
+ * can change, so both are dated.
  *
  * <p>Source: Big Local as Change Agent, Third Sector Research Centre, 2020, section 2.4; Local Trust, Assets and Big Local (programme guidance).
  *

@@ -1,6 +1,6 @@
 package io.github.biglocal.asset;
 
-/** How an asset stands. */
+/** Whether an asset is planned, in use or no longer available. */
 public enum AssetStatus {
     /** Meant to be, not yet in use. */
     PLANNED,

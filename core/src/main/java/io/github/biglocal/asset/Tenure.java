@@ -1,6 +1,6 @@
 package io.github.biglocal.asset;
 
-/** By what right an organisation holds an asset. */
+/** The right by which an organisation holds an asset. */
 public enum Tenure {
     /** It owns it. */
     OWNED,

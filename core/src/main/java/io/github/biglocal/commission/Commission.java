@@ -27,7 +27,7 @@ import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * A service that an area buys, to a specification, from a provider. In effect the locally trusted organisation is the
+ * A service that an area buys from a provider, to a specification. In effect the locally trusted organisation is the
  * commissioner, on the partnership's recommendation.
  *
  * <p>Its stages, planning, tender, award, contract and implementation, follow the Open Contracting Data Standard 1.1.5,

@@ -1,8 +1,7 @@
 package io.github.biglocal.commission;
 
 /**
- * How far a contract has come, in the words of the Open Contracting Data Standard 1.1.5, codelist
- * {@code contractStatus}.
+ * The status of a contract, in the words of the Open Contracting Data Standard 1.1.5, codelist {@code contractStatus}.
  */
 public enum ContractStatus {
     /** Proposed, not in force. */

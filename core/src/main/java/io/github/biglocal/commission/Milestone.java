@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Something a provider is to have reached by a day.
+ * Something that a provider has to achieve by a date.
  *
  * <p>Immutable and thread-safe.
  *

@@ -1,8 +1,6 @@
 package io.github.biglocal.commission;
 
-/**
- * How far a tender has come, in the words of the Open Contracting Data Standard 1.1.5, codelist {@code tenderStatus}.
- */
+/** The status of a tender, in the words of the Open Contracting Data Standard 1.1.5, codelist {@code tenderStatus}. */
 public enum TenderStatus {
     /** Thought of, with no details yet. */
     PLANNING,

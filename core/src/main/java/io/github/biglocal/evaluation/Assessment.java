@@ -21,7 +21,8 @@ import java.util.Set;
 import org.immutables.value.Value;
 
 /**
- * What an evaluator made of a partnership on a day: what helps it, what stands in its way, and where it stands between the poles of each balancing act.
+ * An evaluator's view of a partnership on a date: what helps it, what hinders it, and where it is placed on each
+ * balancing act.
  *
  * <p>Source: Research into the impact of Big Local: impacts found, Resources for Change, 2016, enablers; Big Local as Change Agent, TSRC 2020, sections 3.2 and 4; Our Bigger Story 2015-2016, section 5.
  *

@@ -1,7 +1,7 @@
 package io.github.biglocal.evaluation;
 
 /**
- * What a partnership has to balance. Each has two poles, in the order of its name.
+ * Two aims that a partnership has to balance. Each balancing act has two poles, in the order of its name.
  *
  * <p>Source: Our Bigger Story 2015-2016, section 5, Balancing acts.
  */

@@ -21,7 +21,8 @@ import org.immutables.value.Value;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * The same questions to many, with whom it could have asked, whom it asked, and who answered; a figure from it has to say which.
+ * The same questions put to many people or areas, with how many there were, how many were asked and how many answered.
+ * A figure from a survey has to say which of these it is a share of.
  *
  * <p>Source: Big Local as Change Agent, TSRC 2020, appendix; Local Trust, Big Local partnership survey opens, 2020.
  *

@@ -20,7 +20,7 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * Something from which an impact can be known: an interview, a survey, a count.
+ * Something that shows whether there was an impact, such as an interview, a survey or a count.
  *
  * <p>Source: Big Local as Change Agent, TSRC 2020, appendix.
  *

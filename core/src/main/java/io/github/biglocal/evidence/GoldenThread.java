@@ -32,8 +32,8 @@ import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 
 /**
- * Follows the golden thread through some records as of a day: from the vision of a plan by way of priority, activity,
- * output and impact to the outcomes, with the evidence that hangs on the impacts.
+ * The golden thread: the chain from a plan's vision through priority, activity, output and impact to the outcomes, with
+ * the evidence for each impact. It is followed through some records as of a date.
  *
  * <pre>{@code
  * GoldenThreadResult thread = GoldenThread.asOf(LocalDate.of(2020, 2, 29)).of(programme);

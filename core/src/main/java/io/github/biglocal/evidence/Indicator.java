@@ -23,7 +23,7 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * Something measured over the years to tell whether an area comes nearer to an outcome.
+ * Something measured over time to see whether an area is getting closer to an outcome.
  *
  * <p>Source: Common Impact Data Standard: indicator, indicator report, target.
  *

@@ -20,8 +20,8 @@ import org.immutables.value.Value;
 import org.joda.money.Money;
 
 /**
- * The end of an area's funding: the phase that begins when little money is left, and the closing itself, which may come
- * before the last of the money is spent.
+ * The end of an area's funding: a phase that begins when less than £150,000 is left, and the date on which the area
+ * closes. An area may close before the last of the money is spent.
  *
  * <p>Source: Local Trust, Get support to close out; Closing out and moving on: Big Local funding essentials (programme
  * guidance), 2023-24.

@@ -1,7 +1,8 @@
 package io.github.biglocal.funding;
 
 /**
- * What has to be done before an area's funding is closed. That the owner of each asset is clear is asked of the assets.
+ * Something that has to be done before an area's funding is closed. That the owner of each asset is clear is asked of
+ * the assets.
  *
  * <p>Source: Local Trust, Closing out and moving on: Big Local funding essentials (programme guidance), 2023-24.
  */

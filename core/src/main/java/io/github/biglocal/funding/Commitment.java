@@ -6,7 +6,7 @@ import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * Plan money that is promised to a project and not spent yet.
+ * Plan money that is promised to a project and not yet spent.
  *
  * <p>Immutable and thread-safe.
  *

@@ -12,8 +12,8 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * How an area's money stands on a day: received, spent, held, still to be drawn, promised. Several accounts may be open at
- * once, and one may carry another; the whole is the sum of its accounts.
+ * A statement of an area's money on a date: received, spent, held, still to be drawn, committed and uncommitted.
+ * Several accounts may be open at once, and one may carry another; the whole is the sum of its accounts.
  *
  * <p>What such a statement contains is taken from minutes: Rastrick Big Local, 19 October 2017.
  *

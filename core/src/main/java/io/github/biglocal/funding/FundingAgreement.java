@@ -29,7 +29,7 @@ import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * The legally binding agreement under which the funder pays an area's money to a locally trusted organisation. The
+ * The legally binding agreement under which the funder pays an area's money to its locally trusted organisation. The
  * partnership is not a party to it. It is an offer letter, terms and conditions, and a payment schedule, read with the
  * endorsed plan.
  *

@@ -23,8 +23,8 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * The contribution to a locally trusted organisation's own costs on plan money drawn down, and what of it goes back with
- * plan money that is returned: 5 % from July 2015, on top of the allocation.
+ * The contribution to a locally trusted organisation's own costs: from July 2015, 5 % of plan money drawn down, paid on
+ * top of the allocation. When plan money is returned, the contribution paid on it is returned too.
  *
  * <p>Rounding is cumulative: after each movement the contribution due so far, less that due back, is the contribution due
  * on the plan money kept, to the nearest penny. So no penny is lost over any sequence, and once all plan money is

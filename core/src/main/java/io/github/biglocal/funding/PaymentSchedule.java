@@ -17,8 +17,8 @@ import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * When instalments of plan money fall due: every three months until July 2015, every six months from then, counted
- * from the first.
+ * The dates on which instalments of plan money are due: every three months until July 2015, every six months from then,
+ * counted from the first.
  *
  * <p>Months are counted from the day of the first payment, so that a schedule begun on the last day of August has its
  * payments on the last day of February and of August, not ever earlier in the month. The interval is that in force on

@@ -22,7 +22,7 @@ import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * A locally trusted organisation's report on what it spent of the plan money in a period.
+ * A locally trusted organisation's report on the plan money it spent in a period.
  *
  * <p>Source: Local Trust, Funding agreements (programme guidance), July 2015.
  *

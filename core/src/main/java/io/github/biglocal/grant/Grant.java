@@ -29,7 +29,8 @@ import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * A grant that an area makes, through its locally trusted organisation.
+ * Money that an area awards to a person, a group or an organisation, through its locally trusted organisation, and that
+ * is not to be repaid.
  *
  * <p>Source: Big Local as Change Agent, TSRC 2020, section 2.3. The names of amounts and dates follow the 360Giving
  * Data Standard.

@@ -23,7 +23,7 @@ import org.immutables.value.Value;
 import org.joda.money.Money;
 
 /**
- * A loan that an area makes, through its locally trusted organisation. What is paid back is used again in the area.
+ * Money that an area lends, through its locally trusted organisation, to be repaid and used again in the area.
  *
  * <p>Source: Community Development Foundation, Big Local overview, 7 July 2011; Big Local as Change Agent, TSRC 2020,
  * section 3.1.

@@ -23,8 +23,9 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * The money that an area lends and lends again: what was lent, paid back, given up, is still owed, and may be lent
- * again, by a day. Money that comes back stays in the area, and is lent before new money is.
+ * The money that an area lends and, once it is repaid, lends again. As of a date it says what was lent, repaid, written
+ * off, is still owed and is available to lend. Money that comes back stays in the area, and is lent before new money
+ * is.
  *
  * <pre>{@code
  * LoanFundResult result = LoanFund.asOf(LocalDate.of(2020, 2, 29)).of(area, programme.loans());

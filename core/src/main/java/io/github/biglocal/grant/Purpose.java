@@ -7,8 +7,8 @@ import java.util.Set;
 
 /**
  * What a grant or a loan is for; an open list, begun with what grants were made for (Big Local as Change Agent, TSRC
- * 2020, section 2.3) and with what a scheme of Radstock and Westfield Big Local does not pay for. The same list serves
- * for what a grant is for and what a scheme excludes, so that the one can be held against the other.
+ * 2020, section 2.3) and with what a scheme of Radstock and Westfield Big Local does not pay for. One list serves for
+ * what a grant is for and what a scheme excludes, so the two can be compared.
  *
  * <p>Immutable and thread-safe.
  *

@@ -22,8 +22,8 @@ import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * A scheme under which an area makes grants or loans by its own rules, such as a community chest. Caps and conditions
- * are local: no programme rule sets them, and a grant is held only to those that its scheme carries.
+ * A local scheme, such as a community chest, under which an area makes grants or loans by its own rules. Caps and
+ * conditions are local: no programme rule sets them, and a grant is held only to those that its scheme carries.
  *
  * <p>Source: Big Local as Change Agent, TSRC 2020, section 2.3; the published schemes of Kirk Hallam, of Woolavington
  * and Puriton, and of Radstock and Westfield Big Local.

@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /**
- * How the instalments of a grant shrink, so that what is funded comes to stand on its own feet. The instalments never
- * rise, and come to the award to the penny.
+ * A pattern of grant instalments that get smaller as the group that is funded becomes self-sufficient. No instalment is
+ * larger than the one before, and together they equal the award to the penny.
  *
  * <pre>{@code
  * Taper.byPercentages(50, 30, 20).schedule(award, firstDay, Period.ofYears(1)).instalments();

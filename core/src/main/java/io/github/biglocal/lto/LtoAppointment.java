@@ -22,8 +22,8 @@ import org.immutables.value.Value;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * The appointment of an organisation as a locally trusted organisation (LTO) of an area. The partnership chooses it;
- * it holds and accounts for the money. An area may have several at once, and change them.
+ * The appointment of an organisation as a locally trusted organisation (LTO), which holds an area's money and accounts
+ * for it. The partnership chooses it. An area may have several at once, and change them.
  *
  * <p>Source: Local Trust, Locally trusted organisations (programme guidance), July 2015.
  *

@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * How much of the match is put down to the programme: all of it unless the caller says otherwise. Sharing it with the
- * other funders that claim it is told by the projects; what would have come anyway is an estimate, and the caller's.
+ * How much of the match is credited to the programme: all of it unless the caller asks for less. The share of the other
+ * funders that claim it follows from the projects; how much would have come anyway is an estimate that the caller
+ * makes.
  *
  * <p>Source: the pro-rata attribution of the OECD's Development Assistance Committee; the net additional impact of
  * English Partnerships, Additionality Guide, fourth edition, 2014.

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.immutables.value.Value;
 import org.joda.money.Money;
 
-/** One contribution to a project. Immutable and thread-safe. */
+/** One contribution to a project: how much, from whom, in what form and with what status. Immutable and thread-safe. */
 @Domain
 @Value.Immutable
 public abstract sealed class FundingLine implements WithFundingLine permits ImmutableFundingLine {

@@ -1,7 +1,7 @@
 package io.github.biglocal.match;
 
 /**
- * How firm a contribution to a project is, from least to most.
+ * The status of a contribution to a project, from applied for to spent.
  *
  * <p>Source: the transaction types of the IATI standard and the amounts of the 360Giving Data Standard.
  */

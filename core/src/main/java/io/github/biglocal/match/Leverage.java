@@ -20,9 +20,9 @@ import org.joda.money.CurrencyUnit;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * How much of other people's money came with the programme's by a day: the sum of the match over the sum of the programme
- * money, of projects. Lines of a later date do not count; lines without a date do. Every status and kind counts, as it was
- * recorded, unless the caller asks for less.
+ * How much other money came with each pound of programme money: the match of some projects divided by their programme
+ * money, as of a date. Lines with a later date do not count; lines without a date do. Every status and kind counts, as
+ * it was recorded, unless the caller asks for less.
  *
  * <pre>{@code
  * LeverageResult result = Leverage.asOf(LocalDate.of(2020, 2, 29)).of(programme.projects());

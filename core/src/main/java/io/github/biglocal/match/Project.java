@@ -25,7 +25,7 @@ import org.immutables.value.Value;
 import org.joda.money.Money;
 
 /**
- * A project that programme money and other people's money meet on.
+ * A piece of work in an area that programme money, other people's money or both pay for.
  *
  * <p>The two sides are read differently where nothing is recorded. No match lines means no match: to leave such a project
  * out would flatter leverage. No programme lines means that the programme's contribution is not known; a contribution

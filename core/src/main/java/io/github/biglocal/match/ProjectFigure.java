@@ -1,6 +1,6 @@
 package io.github.biglocal.match;
 
-/** The three columns in which money on a project is told. */
+/** One of the three columns in which the money of a project is reported. */
 public enum ProjectFigure {
     /** What the project costs: programme money and match together. */
     TOTAL_COST("total cost"),

@@ -12,8 +12,8 @@ import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * What unpaid time is taken to be worth. Rates differ by funder, by skill and by year, so a value says its rate; a table
- * is a list of them, and {@link Dated#on} picks those in force.
+ * The rate at which unpaid time is valued. Rates differ by funder, by skill and by year, so a value says its rate; a
+ * table is a list of them, and {@link Dated#on} picks those in force.
  *
  * <p>Immutable and thread-safe.
  *

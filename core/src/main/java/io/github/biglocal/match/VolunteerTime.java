@@ -10,8 +10,8 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * Unpaid time and the rate it is valued at. Several people, or several days, are one entry or several; their values are
- * added up exactly, and rounded once, at the end.
+ * Unpaid time given to a project, and the rate at which it is valued. Several people, or several days, are one entry or
+ * several; their values are added up exactly, and rounded once, at the end.
  *
  * <p>Immutable and thread-safe.
  *

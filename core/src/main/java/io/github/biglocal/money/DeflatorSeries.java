@@ -15,8 +15,8 @@ import java.util.Optional;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * A published series of price indices, such as the deflators of HM Treasury. The library has none of its own: a series
- * is revised every quarter, and which one is used is the caller's to say.
+ * A published series of price indices, such as HM Treasury's GDP deflators. The library has none of its own: a series
+ * is revised every quarter, and the caller chooses which to use.
  *
  * <p>Immutable and thread-safe.
  *

@@ -1,7 +1,7 @@
 package io.github.biglocal.outcome;
 
 /**
- * The four outcomes that the programme set for every area. The list is closed.
+ * One of the four outcomes that the programme set for every area. The list is closed.
  *
  * <p>Source: Our Bigger Story 2015-2016, section 2; Big Local as Change Agent, 2020, section 2.1.
  */

@@ -1,7 +1,7 @@
 package io.github.biglocal.partnership;
 
 /**
- * What a conflict of interest is about. The programme defines three.
+ * One of the three kinds of conflict of interest that the programme defines.
  *
  * <p>Source: Local Trust, Conflicts of interest (programme guidance), July 2015.
  */

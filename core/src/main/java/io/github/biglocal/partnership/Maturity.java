@@ -1,7 +1,7 @@
 package io.github.biglocal.partnership;
 
 /**
- * How an evaluator finds a partnership to stand.
+ * How settled and able a partnership is, in an evaluator's view.
  *
  * <p>Source: Big Local as Change Agent, Third Sector Research Centre, 2020, section 5.1.
  */

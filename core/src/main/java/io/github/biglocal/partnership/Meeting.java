@@ -19,7 +19,8 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * A meeting of a partnership. Who was there is told by opaque ids; others than members may have been there.
+ * A meeting of a partnership, with its date, its kind and who was present. Those present are recorded by opaque ids,
+ * and need not be members.
  *
  * <p>Immutable and thread-safe.
  */

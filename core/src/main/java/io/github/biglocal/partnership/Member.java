@@ -20,8 +20,9 @@ import org.immutables.value.Value;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * A member of a partnership. People join, leave and come back, move in and out of the area, gain and lose a vote: all
- * of it is dated. A member has no name here, only an opaque id.
+ * A person who serves on a partnership, as a resident of the area or not, with a vote or without. People join, leave
+ * and come back, move in and out of the area, and gain and lose a vote, so all of it is dated. A member has no name
+ * here, only an opaque id.
  *
  * <p>Immutable and thread-safe.
  */

@@ -34,8 +34,8 @@ import org.immutables.value.Value;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * The group of residents and others that decides in an area. It has no legal personality unless it takes one on, so
- * the money is held by a locally trusted organisation.
+ * The group of residents and others that makes the decisions about Big Local in an area. It is not a legal entity
+ * unless it incorporates, so a locally trusted organisation holds the money.
  *
  * <p>Source: Local Trust, Big Local partnerships (programme guidance), July 2015.
  *

@@ -10,7 +10,8 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
- * How many members have to be present for a meeting to decide. Where several limits are given, the largest counts.
+ * How many members have to be present for a meeting to make decisions. Where several limits are given, the largest
+ * counts.
  *
  * <p>Immutable and thread-safe.
  *

@@ -1,6 +1,6 @@
 package io.github.biglocal.partnership;
 
-/** Whether a member lives inside the area's boundary. */
+/** Whether a member lives inside the boundary of the Big Local area. */
 public enum Residence {
     /** Lives inside. */
     RESIDENT,

@@ -19,8 +19,8 @@ import org.immutables.value.Value;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * What a partnership has agreed about itself: quorum, terms of office, how many members, notice. All of it is local; the
- * programme asks for none of it, and what is left out here is not asked of the partnership.
+ * What a partnership has agreed about how it works, such as its size, quorum, terms of office and notice of meetings.
+ * All of it is local: the programme asks for none of it, and what is left out here is not asked of the partnership.
  *
  * <p>Immutable and thread-safe.
  */

@@ -27,8 +27,8 @@ import org.immutables.value.Value;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * A plan of an area: its vision, priorities and actions, on which its allocation is drawn down. Since September 2019
- * it has three parts: a costed vision, an action plan, a legacy statement.
+ * What an area has decided to do, with its vision, priorities and actions; an area needs an endorsed plan to draw down
+ * its allocation. Since September 2019 it has three parts: a costed vision, an action plan, a legacy statement.
  *
  * <p>Source: Local Trust, The Big Local plan (programme guidance), July 2015 and September 2019.
  *

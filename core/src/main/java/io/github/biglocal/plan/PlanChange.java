@@ -23,7 +23,7 @@ import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * A change to a plan while it runs, or to the funding for it, as it was asked for and decided.
+ * A change to a current plan, or to its funding, as it was requested and decided.
  *
  * <p>Source: Local Trust, Funding agreements for Big Local plans (programme guidance), about 2020; the word virement:
  * Rastrick Big Local, minutes of 2018 to 2021.

@@ -19,7 +19,7 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * A review of a plan by the partnership: yearly before July 2015, when it suits the area since.
+ * A review of a plan by its partnership: every year before July 2015, and since then when it suits the area.
  *
  * <p>Source: Local Trust, Reviewing your Big Local plan, 2015.
  *

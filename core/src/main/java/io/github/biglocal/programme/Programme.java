@@ -70,8 +70,8 @@ import org.immutables.value.Value;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * A resident-led funding programme and everything recorded about it. Records refer to each other by id, so any part
- * of it can be held, checked and written on its own.
+ * A resident-led funding programme, with everything that is recorded about it. Records refer to each other by id, so
+ * any part of a programme can be held, checked and written separately.
  *
  * <p>Immutable and thread-safe.
  */

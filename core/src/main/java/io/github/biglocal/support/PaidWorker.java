@@ -22,7 +22,7 @@ import org.immutables.value.Value;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * Somebody paid to work for an area, in one role. In 2018, 136 of the 150 areas had a worker.
+ * A person who is paid to work for an area, in one role. In 2018, 136 of the 150 areas had a worker.
  *
  * <p>Sources: Big Local as Change Agent, Third Sector Research Centre, 2020, section 3.1; Local Trust, Who are our Big
  * Local workers?, 2018.

@@ -1,7 +1,7 @@
 package io.github.biglocal.support;
 
 /**
- * How a rep works with a partnership.
+ * How a rep works with a partnership, from silent to intensive.
  *
  * <p>Source: Big Local as Change Agent, Third Sector Research Centre, 2020, section 5.1.
  */

@@ -1,7 +1,7 @@
 package io.github.biglocal.support;
 
 /**
- * How closely a paid worker is tied to an area.
+ * The kind of engagement that a paid worker has with an area.
  *
  * <p>Source: Big Local as Change Agent, Third Sector Research Centre, 2020, section 3.1.
  */
