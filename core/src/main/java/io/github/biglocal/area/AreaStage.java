@@ -8,7 +8,7 @@ package io.github.biglocal.area;
 public enum AreaStage {
     /** Named as one of the areas. */
     ANNOUNCED,
-    /** Residents are being involved and a vision explored, often by an interim steering group. */
+    /** The stage before there is a partnership, in which residents are involved and a vision is explored. */
     GETTING_STARTED,
     /** There is a partnership. */
     PARTNERSHIP_FORMED,

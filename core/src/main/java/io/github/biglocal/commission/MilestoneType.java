@@ -5,7 +5,7 @@ import io.github.biglocal.invariant.Require;
 import java.util.Set;
 
 /**
- * What kind of milestone it is; an open list, begun with the Open Contracting Data Standard 1.1.5, codelist
+ * What kind of milestone it is. The list is open, and begins with the Open Contracting Data Standard 1.1.5, codelist
  * {@code milestoneType}.
  *
  * <p>Immutable and thread-safe.

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Something that hinders a partnership; an open list.
+ * Something that hinders a partnership. The list is open.
  *
  * <p>Source: Big Local as Change Agent, TSRC 2020, section 4.
  *

@@ -5,7 +5,7 @@ import io.github.biglocal.invariant.Require;
 import java.util.Set;
 
 /**
- * Something that helps a partnership to bring about change; an open list.
+ * Something that helps a partnership to bring about change. The list is open.
  *
  * <p>Source: Research into the impact of Big Local: impacts found, Resources for Change, 2016, enablers; Big Local as Change Agent, TSRC 2020, section 3.2.
  *

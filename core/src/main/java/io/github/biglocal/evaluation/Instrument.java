@@ -5,7 +5,7 @@ import io.github.biglocal.invariant.Require;
 import java.util.Set;
 
 /**
- * The means by which a body was influenced; an open list.
+ * The means by which a body was influenced. The list is open.
  *
  * <p>Source: Big Local as Change Agent, TSRC 2020, sections 2.4 and 3.2.
  *

@@ -5,7 +5,7 @@ import io.github.biglocal.invariant.Require;
 import java.util.Set;
 
 /**
- * What an activity is about; an open list.
+ * What an activity is about. The list is open.
  *
  * <p>Source: Big Local as Change Agent, TSRC 2020, section 2.2, for the first five; Learning from Big Local,
  * Programme-level spend, for the others.

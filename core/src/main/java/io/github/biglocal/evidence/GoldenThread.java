@@ -32,8 +32,8 @@ import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 
 /**
- * The golden thread: the chain from a plan's vision through priority, activity, output and impact to the outcomes, with
- * the evidence for each impact. It is followed through some records as of a date.
+ * The chain from a plan's vision through priority, activity, output and impact to the outcomes, with the evidence for
+ * each impact. It is followed through some records as of a date.
  *
  * <pre>{@code
  * GoldenThreadResult thread = GoldenThread.asOf(LocalDate.of(2020, 2, 29)).of(programme);

@@ -5,8 +5,8 @@ import io.github.biglocal.invariant.Require;
 import java.util.Set;
 
 /**
- * What kind of change an impact is; an open list, begun with the kinds that were found most often in twenty areas, the
- * first five in people, the others in communities.
+ * What kind of change an impact is. The list is open, and begins with the kinds that were found most often in twenty
+ * areas, the first five in people, the others in communities.
  *
  * <p>Source: Research into the impact of Big Local: impacts found, Resources for Change, 2016, summary of findings.
  *

@@ -6,9 +6,9 @@ import io.github.biglocal.text.Text;
 import java.util.Set;
 
 /**
- * What a grant or a loan is for; an open list, begun with what grants were made for (Big Local as Change Agent, TSRC
- * 2020, section 2.3) and with what a scheme of Radstock and Westfield Big Local does not pay for. One list serves for
- * what a grant is for and what a scheme excludes, so the two can be compared.
+ * What a grant or a loan is for. The list is open, and begins with what grants were made for (Big Local as Change
+ * Agent, TSRC 2020, section 2.3) and with what a scheme of Radstock and Westfield Big Local does not pay for. One list
+ * serves for what a grant is for and what a scheme excludes, so the two can be compared.
  *
  * <p>Immutable and thread-safe.
  *

@@ -5,7 +5,8 @@ import io.github.biglocal.invariant.Require;
 import java.util.Set;
 
 /**
- * Something about how a locally trusted organisation works that makes things difficult for a partnership; an open list.
+ * Something about how a locally trusted organisation works that makes things difficult for a partnership. The list is
+ * open.
  *
  * <p>Source: Big Local as Change Agent, Third Sector Research Centre, 2020, sections 3.1 and 5.1.
  *

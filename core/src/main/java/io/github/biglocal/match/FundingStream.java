@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A kind of source that other people's money comes from; an open list. Streams separate public from private money and
- * lottery money from other money, which is what views of leverage ask.
+ * A kind of source that other people's money comes from. The list is open. Streams separate public from private money
+ * and lottery money from other money, which is what views of leverage ask.
  *
  * <p>Immutable and thread-safe.
  *

@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import java.util.Objects;
 
 /**
- * The day in whose prices amounts are stated: an amount is multiplied by the index of that day and divided by the index
- * of its own.
+ * Amounts in the prices of one day: an amount is multiplied by the index of that day and divided by the index of its
+ * own.
  *
  * <p>Source: HM Treasury, GDP deflators, annex A.
  *

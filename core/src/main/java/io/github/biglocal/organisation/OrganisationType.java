@@ -5,7 +5,8 @@ import io.github.biglocal.invariant.Require;
 import java.util.Set;
 
 /**
- * A kind of organisation; an open list, begun with the kinds that have been locally trusted organisations or funders.
+ * A kind of organisation. The list is open, and begins with the kinds that have been locally trusted organisations or
+ * funders.
  *
  * <p>Immutable and thread-safe.
  *

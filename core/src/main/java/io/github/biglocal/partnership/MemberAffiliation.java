@@ -5,8 +5,8 @@ import io.github.biglocal.invariant.Require;
 import java.util.Set;
 
 /**
- * What else a member of a partnership or board is, or whom the member stands for; an open list. It has the affiliations
- * that Big Local's guidance and evaluation name, and those that the board rules of other programmes count.
+ * What else a member of a partnership or board is, or whom the member stands for. The list is open. It has the
+ * affiliations that Big Local's guidance and evaluation name, and those that the board rules of other programmes count.
  *
  * <p>Immutable and thread-safe.
  *

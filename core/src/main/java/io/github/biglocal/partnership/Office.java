@@ -5,7 +5,7 @@ import io.github.biglocal.invariant.Require;
 import java.util.Set;
 
 /**
- * An office that a member of a partnership can hold, such as chair; offices are local, so the list is open.
+ * An office that a member of a partnership can hold, such as chair. Offices are local, so the list is open.
  *
  * <p>Immutable and thread-safe.
  *

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * Enough of a partnership's members live inside the area: since July 2015 at least 51 per cent.
+ * Enough of a partnership's members live inside the area: since July 2015, at least 51 %.
  *
  * <p>Decided in whole numbers: 26 of 51 (50.98 %) is a majority, and is not enough. A partnership with nobody in post
  * cannot be judged and does not pass. Which wording applies when, who counts and how unknown residences are read can be

@@ -5,7 +5,7 @@ import io.github.biglocal.invariant.Require;
 import java.util.Set;
 
 /**
- * A role in supporting an area, alongside its rep or after it; an open list.
+ * A role in supporting an area, alongside its rep or after it. The list is open.
  *
  * <p>Source: Local Trust, How does a Big Local area work?, undated.
  *

@@ -5,7 +5,7 @@ import io.github.biglocal.invariant.Require;
 import java.util.Set;
 
 /**
- * What a paid worker is there for; an open list.
+ * What a paid worker is there for. The list is open.
  *
  * <p>Source: Big Local as Change Agent, Third Sector Research Centre, 2020, section 3.1.
  *
