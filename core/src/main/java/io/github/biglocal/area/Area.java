@@ -119,7 +119,7 @@ public abstract sealed class Area implements Entity, WithArea permits ImmutableA
     }
 
     /**
-     * {@return whether the area is known to have closed out by a day, so that nothing more is asked of it}
+     * {@return whether the area is known to have closed out by a day, so nothing more is asked of it}
      *
      * @param date the day
      */
@@ -157,7 +157,7 @@ public abstract sealed class Area implements Entity, WithArea permits ImmutableA
     }
 
     /**
-     * {@return the name it went by on a date; empty if a former name has no date, so that this cannot be told}
+     * {@return the name it went by on a date; empty if a former name has no date, so this cannot be told}
      *
      * @param date the date
      */
