@@ -16,7 +16,7 @@ public record Reference(String kind, String id) implements Comparable<Reference>
     private static final Comparator<Reference> ORDER =
             Comparator.comparing(Reference::kind).thenComparing(Reference::id);
 
-    /** Checks that both can be told from others. */
+    /** Checks that both can be distinguished from others. */
     public Reference {
         Require.of(Reference.class).identifier("kind", kind).identifier("id", id);
     }
