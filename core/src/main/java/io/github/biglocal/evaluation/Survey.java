@@ -69,14 +69,14 @@ public abstract sealed class Survey implements Entity, WithSurvey permits Immuta
     @Override
     public abstract Map<String, AdditionalValue> additionalFields();
 
-    /** {@return how many were asked and did not answer; empty if that cannot be told} */
+    /** {@return how many were asked and did not answer; empty if that cannot be worked out} */
     public final OptionalInt nonResponse() {
         return sample().isPresent() && responses().isPresent() && responses().getAsInt() <= sample().getAsInt()
                 ? OptionalInt.of(sample().getAsInt() - responses().getAsInt())
                 : OptionalInt.empty();
     }
 
-    /** {@return answers per person or area asked; empty if that cannot be told, or nobody was asked} */
+    /** {@return answers per person or area asked; empty if that cannot be worked out, or none were asked} */
     public final Optional<Ratio> responseRate() {
         return nonResponse().isPresent() && sample().getAsInt() > 0
                 ? Optional.of(Ratio.of(responses().getAsInt(), sample().getAsInt()))
