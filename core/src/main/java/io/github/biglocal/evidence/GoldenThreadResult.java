@@ -397,8 +397,9 @@ public final class GoldenThreadResult implements Explained {
     }
 
     /**
-     * {@return the thread as an outline, from plan to outcome, a line for each record and link} An activity that delivers
-     * several priorities stands under each; what hangs on it is told the first time. No free text of the data.
+     * {@return the thread as an outline, from plan to outcome, a line for each record and link} An activity that
+     * delivers several priorities stands under each; what hangs on it is shown the first time. No free text of the
+     * data.
      */
     @Override
     public String toText() {

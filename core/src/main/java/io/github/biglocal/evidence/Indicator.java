@@ -43,7 +43,7 @@ public abstract sealed class Indicator implements Entity, WithIndicator permits 
     /** {@return the area} */
     public abstract AreaId area();
 
-    /** {@return the outcome it tells of} */
+    /** {@return the outcome it is about} */
     public abstract Outcome outcome();
 
     /** {@return what is measured} */

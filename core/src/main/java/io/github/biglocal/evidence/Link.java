@@ -25,7 +25,7 @@ public record Link(Reference from, LinkKind kind, Reference to) implements Compa
     private static final Comparator<Link> ORDER =
             Comparator.comparing(Link::from).thenComparing(Link::kind).thenComparing(Link::to);
 
-    /** {@return the one of the two whose field holds the link: of what an activity produces, the output tells} */
+    /** {@return the one of the two whose field holds the link: what an activity produces is recorded in the output} */
     public Reference statedBy() {
         return kind == LinkKind.PRODUCES || kind == LinkKind.RESULTS_IN ? to : from;
     }
