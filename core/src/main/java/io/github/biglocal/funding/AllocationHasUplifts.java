@@ -31,7 +31,7 @@ import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * The uplifts recorded for an allocation are those that every area was given: £105,000 in 2017 and £50,000 in 2020, so that
+ * The uplifts recorded for an allocation are those that every area was given: £105,000 in 2017 and £50,000 in 2020, so
  * £1,000,000 became £1,105,000 and then £1,155,000.
  *
  * <p>Only the years were published. Within the year the uplift may be recorded or not; from its last day it has to be.

@@ -120,7 +120,7 @@ public final class CloseOutPhaseBegun extends Rule<Area> {
         return Verdict.unknown(missing, 1);
     }
 
-    /** Whether money was paid under an agreement by the day, so that some of it may be spent. */
+    /** Whether money was paid under an agreement by the day, so some of it may be spent. */
     private static boolean isPaid(FundingAgreement agreement, RuleContext context) {
         List<Drawdown> drawdowns = context.find(Drawdown.BY_AGREEMENT, agreement.id());
         return drawdowns.isEmpty()

@@ -62,9 +62,9 @@ public final class FundAccounts {
     }
 
     /**
-     * {@return how the money under some agreements stands, one account for each, labelled with its id} An agreement of which
-     * the day of the offer is not known counts. What was never drawn under an agreement that is over counts as to be drawn
-     * still: whether it may be is the funder's to say, and {@link #paymentVariance} tells it.
+     * {@return how the money under some agreements stands, one account for each, labelled with its id} An agreement of
+     * which the day of the offer is not known counts. What was never drawn under an agreement that is over counts as to
+     * be drawn still: whether it may be is for the funder to say, and {@link #paymentVariance} reports it.
      *
      * @param agreements the agreements
      * @param drawdowns what was drawn

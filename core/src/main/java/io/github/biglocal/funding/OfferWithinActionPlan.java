@@ -72,7 +72,7 @@ public final class OfferWithinActionPlan extends Rule<Plan> {
         if (dated.isPresent()) {
             return verdict;
         }
-        // The start comes last among the days by which a plan is dated, so that no other day is asked for where one is
+        // The start comes last among the days by which a plan is dated, so no other day is asked for where one is
         // known.
         Missing start = Missing.of(plan, "period", "when the plan was submitted or endorsed, or starts");
         return verdict instanceof Verdict.Unknown unknown

@@ -7,8 +7,8 @@ import java.util.List;
 import org.joda.money.Money;
 
 /**
- * How the payments under an agreement differ from its schedule, in the three ways that Local Trust tells apart: payments
- * delayed, payments cancelled, money repaid.
+ * How the payments under an agreement differ from its schedule, in the three ways that Local Trust distinguishes:
+ * payments delayed, payments cancelled, money repaid.
  *
  * <p>What is due and not paid is delayed while the agreement runs, and cancelled once it is over.
  *

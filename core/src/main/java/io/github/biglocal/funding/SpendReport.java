@@ -65,7 +65,8 @@ public abstract sealed class SpendReport implements Entity, WithSpendReport perm
     public abstract Map<String, AdditionalValue> additionalFields();
 
     /**
-     * {@return the last day that it tells of: of its period, else the day it was handed in; empty if neither is known}
+     * {@return the last day that it reports on: that of its period, or the day it was submitted; empty if neither is
+     * known}
      */
     public final Optional<LocalDate> until() {
         return period().filter(dates -> !dates.isUnboundedEnd())
@@ -102,7 +103,7 @@ public abstract sealed class SpendReport implements Entity, WithSpendReport perm
 
     @Override
     public final List<Change> changes() {
-        // What is due is late from the day after; what was spent counts from the last day told of.
+        // What is due is late from the day after; what was spent counts from the last day reported on.
         return Changes.of(reference())
                 .during("period", period())
                 .on("period", until())

@@ -66,8 +66,7 @@ public final class SpendUnderBudgetHeadings extends Rule<SpendReport> {
         Fact<List<PlannedSpend>> budget = agreement.then(found -> found.budget().isEmpty()
                 ? Fact.missing(Missing.of(found, "budget", "the headings of the agreed budget"))
                 : Fact.recorded(found.budget()));
-        // The submission comes last among the days up to which a report tells, so that it is asked for where none is
-        // known.
+        // The submission comes last among the days up to which a report may go, so it is asked for where none is known.
         Fact<LocalDate> until =
                 Fact.of(report, "submitted", "until when the report covers what was spent", report.until());
         if (budget instanceof Fact.NotRecorded<List<PlannedSpend>> headings) {
