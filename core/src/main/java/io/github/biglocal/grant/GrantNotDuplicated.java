@@ -72,7 +72,10 @@ public final class GrantNotDuplicated extends Rule<Grant> {
                 .toList());
     }
 
-    /** What two records of one grant have in common, looked up at once, so that the work grows with the number of grants only. */
+    /**
+     * What two records of one grant have in common, looked up at once, so the work grows with the number of grants
+     * only.
+     */
     private record Likeness(
             AreaId area,
             Optional<OrganisationId> recipient,

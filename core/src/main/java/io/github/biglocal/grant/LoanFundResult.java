@@ -146,7 +146,7 @@ public final class LoanFundResult implements Explained {
         NOT_MADE,
         /** How much was lent, or when, is not recorded. */
         LENDING_NOT_KNOWN,
-        /** On some day more had come back than was lent, so that it holds interest or an error. */
+        /** On some day more had come back than was lent, so it holds interest or an error. */
         MORE_BACK_THAN_LENT,
         /** It is in another currency. */
         OTHER_CURRENCY,

@@ -75,8 +75,8 @@ public sealed interface Taper {
      *
      * @param award the amount awarded; not negative
      * @param first the day of the first instalment
-     * @param interval the time from one instalment to the next, such as six months; counted from the first day, so that
-     *     the last day of a month does not drift
+     * @param interval the time from one instalment to the next, such as six months; counted from the first day, so the
+     *     last day of a month does not drift
      * @throws InvalidValueException if the award cannot be split so, or the interval does not lead forward
      */
     default TaperSchedule schedule(Money award, LocalDate first, Period interval) {
