@@ -117,7 +117,7 @@ public final class Guidance {
             .withLink(
                     "https://localtrust.org.uk/news-and-stories/news/local-trust-releases-further-funds-to-big-local-areas/");
 
-    /** How grants and commissions went, told by the evaluation. */
+    /** How grants and commissions went, as the evaluation reports. */
     public static final Citation GRANTS_AND_COMMISSIONS =
             Citation.of("Big Local as Change Agent, Third Sector Research Centre, 2020", "2.3 and box 1");
 
@@ -270,7 +270,7 @@ public final class Guidance {
             "Research into the impact of Big Local: impacts found, Resources for Change, 2016",
             "action points, asking for more information about impact");
 
-    /** What the four outcomes are, and how areas tell them apart. */
+    /** What the four outcomes are, and how areas distinguish them. */
     public static final Citation FOUR_OUTCOMES =
             Citation.of("Our Bigger Story 2015-2016", "section 2, working towards Big Local outcomes");
 
@@ -321,7 +321,7 @@ public final class Guidance {
             .withNote("One area's example.")
             .withLink("https://rastrickbiglocal.co.uk/archives/1246");
 
-    /** Who does what in an area, as told when the programme was ending. */
+    /** Who does what in an area, as stated when the programme was ending. */
     public static final Citation HOW_AN_AREA_WORKS = Citation.of(
                     "Local Trust, How does a Big Local area work?, undated")
             .withLink("https://localtrust.org.uk/how-does-a-big-local-area-work");
