@@ -9,7 +9,7 @@ import java.util.Objects;
  * makes a value, by constructors, factories and builders, a field that is missing included. What a real area could be is
  * never refused; that is for rules.
  *
- * <p>Its sentences may name an amount, a day, a number or a field of the value, never free text, so that nothing personal is
+ * <p>Its sentences may name an amount, a day, a number or a field of the value, never free text, so nothing personal is
  * printed.
  */
 public final class InvalidValueException extends IllegalArgumentException {

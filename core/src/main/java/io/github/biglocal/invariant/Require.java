@@ -30,7 +30,7 @@ public final class Require {
     /** No amount is as large as this, in units of its currency: a thousand million million. */
     private static final BigDecimal TOO_MUCH = BigDecimal.TEN.pow(15);
 
-    /** No field of a record that a source writes, so that an additional field may well have its name. */
+    /** No field of a record that a source writes, so an additional field may well have its name. */
     private static final String ADDITIONAL_FIELDS = "additionalFields";
 
     /** The names of the fields of a type, found when first needed: hardly any record has fields of a caller's own. */
@@ -115,7 +115,7 @@ public final class Require {
     }
 
     /**
-     * Requires of a type that is one text, in its component {@code value}, that it can be told from others, as
+     * Requires of a type that is one text, in its component {@code value}, that it can be distinguished from others, as
      * {@link #identifier(String, String)} does.
      *
      * @param value the text
@@ -469,7 +469,7 @@ public final class Require {
      * Requires that no entry stands in a list twice.
      *
      * @param field the name of the field
-     * @param entries what tells the entries of the field apart
+     * @param entries what distinguishes the entries of the field
      * @return this
      */
     public Require distinct(String field, Collection<?> entries) {
