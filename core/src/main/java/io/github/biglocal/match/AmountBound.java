@@ -3,7 +3,10 @@ package io.github.biglocal.match;
 import java.util.Objects;
 import org.joda.money.Money;
 
-/** How an amount or ratio that was told stands to the true one. "Over £2 million" is at least 2 million, and stays so. */
+/**
+ * How an amount or ratio that was stated compares with the true one. "Over £2 million" is at least £2 million, and is
+ * kept so.
+ */
 public enum AmountBound {
     /** It is the amount. */
     EXACT(""),
@@ -20,7 +23,7 @@ public enum AmountBound {
         this.text = text;
     }
 
-    /** {@return what stands before the amount, with a space after it; nothing if it is exact} */
+    /** {@return what is written before the amount, with a space after it; empty if it is exact} */
     public String text() {
         return text;
     }
@@ -38,7 +41,7 @@ public enum AmountBound {
         return other == EXACT ? this : ABOUT;
     }
 
-    /** Whether an amount told like this may truly be another. */
+    /** Whether an amount stated like this may truly be another. */
     boolean admits(Money told, Money other) {
         return switch (this) {
             case EXACT -> other.isEqual(told);

@@ -7,7 +7,7 @@ package io.github.biglocal.match;
  * analysis: from a claim to one that has stood against other explanations.
  */
 public enum ClaimStrength {
-    /** It is there beside the programme. */
+    /** It is there alongside the programme. */
     CLAIMED,
     /** There is evidence that the programme had a part in it. */
     CONTRIBUTED,

@@ -41,9 +41,9 @@ import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * A funder's requirement for match, made of parameters: Big Local asks for none, so it is in no standard set. The funders'
- * published ones are in {@link MatchPresets}; they are asked of the programme's own money, or, with
- * {@link #ofFunder}, of the lines of the funder whose requirement it is. A line without a date is in by any day.
+ * A funder's requirement for match, made of parameters: Big Local asks for none, so it is in no standard set. The
+ * funders' published ones are in {@link MatchPresets}; they are asked of the programme's own money, or, with
+ * {@link #ofFunder}, of the lines of the funder whose requirement it is. A line without a date counts on any date.
  *
  * <p>Immutable and thread-safe.
  */
@@ -58,7 +58,7 @@ public final class EnoughMatch extends Rule<Project> {
 
     /** Which match a funder counts. */
     public enum Counted {
-        /** All match, in whatever form and from whomever. */
+        /** All match, in any form and from any source. */
         ALL,
         /** Match in money only, not in kind or as people's time. */
         CASH,
@@ -307,7 +307,7 @@ public final class EnoughMatch extends Rule<Project> {
                         && line.line().contributor().isEmpty())
                 .toList();
         Verdict verdict = judgeFunder(inForce, lines, Set.of());
-        // The funder's own lines may be among those that name nobody: any one of them, or all.
+        // The funder's own lines may be among those that do not name a contributor: any one of them, or all.
         Set<Placed> all = new LinkedHashSet<>(unnamed);
         boolean same = Stream.concat(Stream.of(all), unnamed.stream().map(Set::of))
                 .allMatch(theirs -> judgeFunder(inForce, lines, theirs).getClass() == verdict.getClass());

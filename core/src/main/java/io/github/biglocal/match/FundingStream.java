@@ -79,7 +79,7 @@ public record FundingStream(String value) implements Code {
         return KNOWN.containsKey(this);
     }
 
-    /** Returns what kind of giver the stream tells of; empty if this version does not know the stream. */
+    /** Returns the kind of giver that the stream indicates; empty if this version does not know the stream. */
     Optional<StreamGroup> group() {
         return Optional.ofNullable(KNOWN.get(this));
     }

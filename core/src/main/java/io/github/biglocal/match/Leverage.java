@@ -58,7 +58,7 @@ public final class Leverage {
     /**
      * {@return this calculator with another policy}
      *
-     * @param policy what to do with a project into which the programme put nothing
+     * @param policy what to do with a project that has no programme money
      */
     public Leverage with(ZeroGrantPolicy policy) {
         return new Leverage(settings.with(policy));
@@ -83,8 +83,8 @@ public final class Leverage {
     }
 
     /**
-     * {@return this calculator, counting only money that is firm enough, on both sides} A line of nothing counts without
-     * a status.
+     * {@return this calculator, counting only money that is firm enough, on both sides} A line of zero counts without a
+     * status.
      *
      * @param status the least status that counts
      */
@@ -111,7 +111,7 @@ public final class Leverage {
         return only(MatchView.WITHOUT_LOTTERY);
     }
 
-    /** {@return this calculator, looking only at match that comes from nobody public} */
+    /** {@return this calculator, looking only at match that does not come from public bodies} */
     public Leverage nonPublicOnly() {
         return only(MatchView.NON_PUBLIC_ONLY);
     }
@@ -129,8 +129,8 @@ public final class Leverage {
     }
 
     /**
-     * {@return this calculator, telling amounts in the prices of one day} Lines without a date, or of a day without an
-     * index, are left out and told, whatever the policy.
+     * {@return this calculator, stating amounts in the prices of one day} Lines without a date, or of a day without an
+     * index, are left out and listed, whatever the policy.
      *
      * @param prices of which day, and by which series
      */
@@ -267,10 +267,10 @@ public final class Leverage {
     }
 
     /**
-     * {@return the leverage of each group of match lines: what each stream, each kind, each contributor put beside the
-     * programme's money} Every group has all programme money beneath it, so the ratios add up to that of the whole. Two lines are in
-     * one group if their keys are equal; the order is as {@link #by} has it. Each result has all projects in it, so many
-     * groups of many projects are better asked for one by one.
+     * {@return the leverage of each group of match lines: what each stream, each kind, each contributor put alongside
+     * the programme's money} Every group has all programme money beneath it, so the ratios add up to that of the whole.
+     * Two lines are in one group if their keys are equal; the order is as {@link #by} has it. Each result has all
+     * projects in it, so many groups of many projects are better asked for one by one.
      *
      * @param <K> what match lines are grouped by
      * @param group the group of a match line; empty if it does not record it

@@ -76,7 +76,7 @@ public final class LeverageAccumulator {
         List<LeverageResult.Part> counted = new ArrayList<>();
         List<LeverageResult.LeftOut> notCounted = new ArrayList<>();
         for (LeverageResult.Part part : parts) {
-            // Which of them is right cannot be told here, and counting both may count the same money twice.
+            // Which of them is right is not known here, and counting both may count the same money twice.
             if (repeated.contains(part.project())) {
                 notCounted.add(new LeverageResult.LeftOut(
                         part.project(), part.match(), LeverageResult.Why.ID_GIVEN_TWICE, part.notes()));

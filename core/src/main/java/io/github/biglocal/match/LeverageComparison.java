@@ -15,16 +15,17 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The same projects asked about in several ways, side by side, and why the answers differ. One table can give three
- * figures for leverage, each right for its question; printed alone, none can be checked. Immutable and thread-safe.
+ * The leverage of the same projects worked out in several ways, side by side, and why the results differ. One table can
+ * give three figures for leverage, each right for its question; none can be checked if it is printed alone. Immutable
+ * and thread-safe.
  *
- * @param results what was found, at least one; the others are explained beside the first
+ * @param results what was found, at least one; the others are explained in comparison with the first
  */
 public record LeverageComparison(List<LeverageResult> results) implements Explained {
     private static final int TITLE = 28;
     private static final int CELL = 20;
 
-    /** Cut off, so that a figure rounded to two decimals from these is as if rounded at once. */
+    /** Cut off, so a figure rounded to two decimals from these is as if rounded at once. */
     private static final MathContext DIGITS = new MathContext(16, RoundingMode.DOWN);
 
     /** Copies the list. */

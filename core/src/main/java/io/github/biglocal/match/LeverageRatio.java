@@ -42,7 +42,7 @@ public sealed interface LeverageRatio {
     }
 
     /**
-     * There is none: it would be a division by nothing.
+     * There is none: it would be a division by zero.
      *
      * @param reason why
      */
@@ -60,11 +60,11 @@ public sealed interface LeverageRatio {
 
     /** Why a ratio is undefined. */
     enum Reason {
-        /** The programme put nothing in. */
+        /** There is no programme money. */
         NO_PROGRAMME_MONEY,
-        /** Others put nothing in. */
+        /** There is no match. */
         NO_MATCH,
-        /** Nobody put anything in. */
+        /** There is no money at all. */
         NO_MONEY
     }
 

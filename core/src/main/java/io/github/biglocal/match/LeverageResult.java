@@ -84,7 +84,7 @@ public final class LeverageResult implements Explained {
             this.notes = List.copyOf(notes);
         }
 
-        /** A project whose amounts are counted as they were recorded, with nothing to be told of a line. */
+        /** A project whose amounts are counted as they were recorded, with no note on any line. */
         Part(ProjectId project, Money programmeMoney, Money match, int laterLines) {
             this(project, programmeMoney, match, laterLines, CountedMoney.of(programmeMoney, match), List.of());
         }
@@ -122,7 +122,7 @@ public final class LeverageResult implements Explained {
         /**
          * {@return the ratio of this project alone}
          *
-         * @param convention how to tell it
+         * @param convention how to state it
          */
         public LeverageRatio ratio(LeverageConvention convention) {
             return counted.ratio(convention);
@@ -169,10 +169,10 @@ public final class LeverageResult implements Explained {
         }
 
         /**
-         * A project with nothing to be told of a line.
+         * A project with no note on any line.
          *
          * @param project the project
-         * @param match what others put in, in the currency of the project; nothing if it has no match lines
+         * @param match what others put in, in the currency of the project; zero if it has no match lines
          * @param why the reason
          */
         public LeftOut(ProjectId project, Money match, Why why) {
@@ -182,7 +182,7 @@ public final class LeverageResult implements Explained {
 
     /** Why a project is left out. */
     public enum Why {
-        /** The programme put nothing in. */
+        /** There is no programme money. */
         EXTERNAL_BENEFIT("the programme put nothing in: it is external benefit, not leverage"),
         /** What the programme put in is not recorded. */
         PROGRAMME_MONEY_NOT_KNOWN("what the programme put in is not known; if nothing, record a line of nothing"),
@@ -216,7 +216,7 @@ public final class LeverageResult implements Explained {
         return settings.asOf();
     }
 
-    /** {@return what was done with projects into which the programme put nothing} */
+    /** {@return what was done with projects that have no programme money} */
     public ZeroGrantPolicy zeroGrants() {
         return settings.zeroGrants();
     }
@@ -247,7 +247,10 @@ public final class LeverageResult implements Explained {
         return counted;
     }
 
-    /** {@return the match of the projects left out because the programme put nothing in: beside leverage, never in it} */
+    /**
+     * {@return the match of the projects left out because they have no programme money: shown alongside leverage, never
+     * in it}
+     */
     public Money externalBenefit() {
         return Money.zero(currency())
                 .plus(leftOut.stream()
@@ -259,7 +262,7 @@ public final class LeverageResult implements Explained {
     /**
      * {@return the ratio of the sums of the projects counted}
      *
-     * @param convention how to tell it
+     * @param convention how to state it
      */
     public LeverageRatio ratio(LeverageConvention convention) {
         return counted.ratio(convention);
@@ -270,7 +273,7 @@ public final class LeverageResult implements Explained {
      * the ratio of the sums: the project with the least programme money dominates it. The digits of the fraction grow with the
      * number of projects; of thousands, ask for {@linkplain #meanOfRatios(LeverageConvention, MathContext) some digits}.
      *
-     * @param convention how to tell the ratios
+     * @param convention how to state the ratios
      */
     public Optional<Ratio> meanOfRatios(LeverageConvention convention) {
         Objects.requireNonNull(convention, "convention");
@@ -280,7 +283,7 @@ public final class LeverageResult implements Explained {
     /**
      * {@return the mean of the ratios of the projects counted that have one, rightly rounded; empty if none has}
      *
-     * @param convention how to tell the ratios
+     * @param convention how to state the ratios
      * @param digits how many digits, and how to round the rest
      * @throws InvalidValueException if the number of digits is not limited
      */
@@ -293,7 +296,7 @@ public final class LeverageResult implements Explained {
      * {@return the middle one of the ratios of the projects counted that have one, or the mean of the middle two; empty if
      * none has}
      *
-     * @param convention how to tell the ratios
+     * @param convention how to state the ratios
      */
     public Optional<Ratio> medianOfRatios(LeverageConvention convention) {
         Objects.requireNonNull(convention, "convention");
@@ -302,9 +305,9 @@ public final class LeverageResult implements Explained {
 
     /**
      * {@return the number of the ratios of the projects counted that have one, over the sum of their inverses, exact;
-     * empty if none has, or one is nothing} The digits of the fraction grow with the number of projects.
+     * empty if none has, or one is zero} The digits of the fraction grow with the number of projects.
      *
-     * @param convention how to tell the ratios
+     * @param convention how to state the ratios
      */
     public Optional<Ratio> harmonicMeanOfRatios(LeverageConvention convention) {
         Objects.requireNonNull(convention, "convention");
@@ -312,10 +315,10 @@ public final class LeverageResult implements Explained {
     }
 
     /**
-     * {@return the harmonic mean of the ratios of the projects counted that have one, rightly rounded; empty if none has, or
-     * one is nothing}
+     * {@return the harmonic mean of the ratios of the projects counted that have one, rightly rounded; empty if none
+     * has, or one is zero}
      *
-     * @param convention how to tell the ratios
+     * @param convention how to state the ratios
      * @param digits how many digits, and how to round the rest
      * @throws InvalidValueException if the number of digits is not limited
      */
@@ -325,10 +328,10 @@ public final class LeverageResult implements Explained {
     }
 
     /**
-     * {@return the root of the product of the ratios of the projects counted that have one, rightly rounded; empty if none
-     * has, or one is nothing}
+     * {@return the root of the product of the ratios of the projects counted that have one, rightly rounded; empty if
+     * none has, or one is zero}
      *
-     * @param convention how to tell the ratios
+     * @param convention how to state the ratios
      * @param digits how many digits, and how to round the rest
      * @throws InvalidValueException if the number of digits is not limited
      */
@@ -341,7 +344,7 @@ public final class LeverageResult implements Explained {
      * {@return how far the ratios of the projects counted that have one spread about their mean: the sample standard deviation,
      * with their number less one as divisor; empty if fewer than two have one}
      *
-     * @param convention how to tell the ratios
+     * @param convention how to state the ratios
      * @param digits how many digits, and how to round the rest
      * @throws InvalidValueException if the number of digits is not limited
      */

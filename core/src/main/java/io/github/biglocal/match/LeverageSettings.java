@@ -18,8 +18,8 @@ import org.joda.money.CurrencyUnit;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * What {@link Leverage} was asked. Every result has it, because a figure without it says nothing. Settings are equal, and
- * have the same {@link #state()} and hash code, on every machine if they ask the same. Immutable and thread-safe.
+ * What {@link Leverage} was asked. Every result has it, because a figure without it means nothing. Settings are equal,
+ * and have the same {@link #state()} and hash code, on every machine if they ask the same. Immutable and thread-safe.
  */
 public final class LeverageSettings {
     private final LocalDate asOf;
@@ -138,7 +138,7 @@ public final class LeverageSettings {
         return currency;
     }
 
-    /** {@return what is done with projects into which the programme put nothing} */
+    /** {@return what is done with projects that have no programme money} */
     public ZeroGrantPolicy zeroGrants() {
         return zeroGrants;
     }
@@ -158,7 +158,7 @@ public final class LeverageSettings {
         return window;
     }
 
-    /** {@return in which prices amounts are told; empty if they are left as they were paid} */
+    /** {@return in which prices amounts are stated; empty if they are left as they were paid} */
     public Optional<RealTerms> realTerms() {
         return realTerms;
     }

@@ -61,7 +61,7 @@ public final class LeverageSummary implements Explained {
         }
     }
 
-    /** Lines of the projects counted of which more is to be told than that they count. Immutable and thread-safe. */
+    /** Lines of the projects counted that have a note. Immutable and thread-safe. */
     public static final class Lines {
         private final ProjectFigure side;
         private final LineNote.Reason reason;
@@ -174,7 +174,10 @@ public final class LeverageSummary implements Explained {
         return lines;
     }
 
-    /** {@return the match of the projects left out because the programme put nothing in: beside leverage, never in it} */
+    /**
+     * {@return the match of the projects left out because they have no programme money: shown alongside leverage, never
+     * in it}
+     */
     public Money externalBenefit() {
         return Money.zero(currency())
                 .plus(leftOut.stream()
@@ -186,7 +189,7 @@ public final class LeverageSummary implements Explained {
     /**
      * {@return the ratio of the sums of the projects counted}
      *
-     * @param convention how to tell it
+     * @param convention how to state it
      */
     public LeverageRatio ratio(LeverageConvention convention) {
         return counted.ratio(convention);

@@ -75,7 +75,7 @@ public final class LeverageTotals {
         }
     }
 
-    /** What is to be told of some lines. */
+    /** What is noted of some lines. */
     private record Noted(ProjectFigure side, LineNote.Reason reason, UnrecordedPolicy treatment)
             implements Comparable<Noted> {
         private static final Comparator<Noted> ORDER =

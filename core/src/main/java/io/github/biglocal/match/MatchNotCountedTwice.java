@@ -27,7 +27,7 @@ import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
-/** No two match lines of an area's projects are the same amount, unless something tells them apart. */
+/** No two match lines of an area's projects are the same amount, unless something shows that they are different. */
 public final class MatchNotCountedTwice extends Rule<Project> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("match-not-counted-twice");
@@ -38,7 +38,7 @@ public final class MatchNotCountedTwice extends Rule<Project> {
             "the least amount that is compared; amounts in other currencies are not",
             Money.ofMajor(CurrencyUnit.GBP, 1_000));
 
-    /** What tells two lines of one amount apart, where both record it. */
+    /** What shows that two lines of one amount are different, where both record it. */
     private static final List<Function<FundingLine, Optional<?>>> MARKS =
             List.of(FundingLine::contributor, FundingLine::stream, FundingLine::kind, FundingLine::date);
 

@@ -19,9 +19,9 @@ import org.threeten.extra.LocalDateRange;
  * is in the standard set: a caller whose projects have such a funder adds the funder's to a rule set of its own. A funder
  * that pays for all, as the National Lottery Community Fund can (Partnerships programme, 2019), has no rule.
  *
- * <p>Where a source does not say when its requirement began or ended, neither does the period: a caller who knows better
- * makes the rule of {@link MatchRequirement}s with its own dates. A requirement that is known only from what others tell of
- * it is a warning.
+ * <p>Where a source does not say when its requirement began or ended, neither does the period: a caller who knows
+ * better makes the rule of {@link MatchRequirement}s with its own dates. A requirement that is known only from what
+ * others say of it is a warning.
  */
 public final class MatchPresets {
     private static final Money ANY = Money.zero(CurrencyUnit.GBP);

@@ -14,9 +14,9 @@ import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * What a funder asks of others, for grants of a size, while it asks it. The share is of the whole cost, not of the
- * grant: a tenth of the whole is a ninth of the grant. A highest intervention rate of 45 % is a match share of 55 %; a
- * pound for each pound is one half.
+ * The match that a funder requires for grants of a given size, and when it requires it. The share is of the whole cost,
+ * not of the grant: a tenth of the whole is a ninth of the grant. A highest intervention rate of 45 % is a match share
+ * of 55 %; a pound for each pound is one half.
  *
  * <p>Immutable and thread-safe.
  *

@@ -27,9 +27,9 @@ import org.joda.money.Money;
 /**
  * A piece of work in an area that programme money, other people's money or both pay for.
  *
- * <p>The two sides are read differently where nothing is recorded. No match lines means no match: to leave such a project
- * out would flatter leverage. No programme lines means that the programme's contribution is not known; a contribution
- * of nothing is a line of nothing, and such a project counts as <em>external benefit</em>, not as leverage.
+ * <p>The two sides are read differently where nothing is recorded. No match lines means no match: leaving such a
+ * project out would overstate leverage. No programme lines means that the programme's contribution is not known; a
+ * contribution of zero is a line of zero, and such a project counts as <em>external benefit</em>, not as leverage.
  *
  * <p>Source: Big Local as Change Agent, TSRC 2020, section 3.2, table 1.
  *
@@ -74,7 +74,7 @@ public abstract sealed class Project implements Entity, WithProject permits Immu
     /** {@return what shows the part that the programme had} */
     public abstract List<RoleEvidence> roleEvidence();
 
-    /** {@return what was found about the spending that public bodies are bound to; empty if nobody looked} */
+    /** {@return what was found about the spending that public bodies are bound to; empty if that was not assessed} */
     public abstract List<StatutoryAssessment> statutoryAssessments();
 
     @Override
@@ -94,8 +94,9 @@ public abstract sealed class Project implements Entity, WithProject permits Immu
     }
 
     /**
-     * {@return a figure of the project} The total cost is the one stated, or the sum where none is; a match without lines
-     * is nothing. Empty if the programme's contribution is not known and the figure cannot be told without it.
+     * {@return a figure of the project} The total cost is the one stated, or the sum where none is; a match without
+     * lines is nothing. Empty if the programme's contribution is not known and the figure cannot be worked out without
+     * it.
      *
      * @param figure which figure
      */
@@ -125,7 +126,8 @@ public abstract sealed class Project implements Entity, WithProject permits Immu
     }
 
     /**
-     * {@return what was found last about the spending that public bodies are bound to; empty if nobody looked by then}
+     * {@return what was found last about the spending that public bodies are bound to; empty if that had not been
+     * assessed by then}
      *
      * @param date the day; findings of a later one do not count, those without a date count as the earliest; of
      *     two on one day, that the money replaces other spending counts
@@ -168,7 +170,7 @@ public abstract sealed class Project implements Entity, WithProject permits Immu
                 .toList();
     }
 
-    /** Nothing, in the currency of the project; empty if it has no amount at all. */
+    /** Zero, in the currency of the project; empty if it has no amount at all. */
     private Optional<Money> zero() {
         return programmeMoney().or(this::totalCost).map(amount -> Money.zero(amount.getCurrencyUnit()));
     }
@@ -228,8 +230,8 @@ public abstract sealed class Project implements Entity, WithProject permits Immu
     /**
      * {@return a project of which only the programme's contribution is known, and so far no match}
      *
-     * <p>From a list of two amounts a project, this and {@link #matchedBy} make projects. The match has a method of its own, so
-     * that the two amounts are not exchanged by mistake:
+     * <p>From a list of two amounts a project, this and {@link #matchedBy} make projects. The match has a method of its
+     * own, so the two amounts are not exchanged by mistake:
      *
      * <pre>{@code
      * Project garden = Project.of(ProjectId.of("garden"), area, "Community garden", grant).matchedBy(match);

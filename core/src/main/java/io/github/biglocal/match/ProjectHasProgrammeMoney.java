@@ -51,7 +51,8 @@ public final class ProjectHasProgrammeMoney extends Rule<Project> {
     }
 
     /**
-     * No programme money went in. It is about no single field, so that it stands in for what else is found of the match.
+     * There is no programme money. It is about no single field, so it stands in for anything else found about the
+     * match.
      *
      * @param match what others put in; empty if the project has no match lines
      */

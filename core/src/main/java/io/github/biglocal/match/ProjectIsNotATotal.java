@@ -27,8 +27,8 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * A project is not the sum of the other projects of its area, or of those reported in the same place, in every column. What
- * the programme put into a project that does not say so may be any amount.
+ * A project is not the sum of the other projects of its area, or of those reported in the same place, in every column.
+ * The programme money of a project that does not record it may be any amount.
  */
 public final class ProjectIsNotATotal extends Rule<Project> {
     /** The rule's id. */
@@ -195,9 +195,9 @@ public final class ProjectIsNotATotal extends Rule<Project> {
     }
 
     /**
-     * Whether a project can be the sum of others in every column, whatever the programme put into those that do not say so.
-     * Two columns have to have something in them: that one round amount is the sum of others is a coincidence, that two are
-     * is not.
+     * Whether a project can be the sum of others in every column, whatever programme money those that do not say may
+     * have. Two columns have to have something in them: that one round amount is the sum of others is a coincidence,
+     * that two are is not.
      */
     private static boolean canBeSum(Project project, List<Project> others) {
         Money match = matchOf(project);
@@ -272,7 +272,7 @@ public final class ProjectIsNotATotal extends Rule<Project> {
             projects = List.copyOf(projects);
         }
 
-        // About no single field, so that it stands in for whatever else is found of the same row.
+        // About no single field, so it stands in for anything else found about the same row.
 
         @Override
         public String problem() {

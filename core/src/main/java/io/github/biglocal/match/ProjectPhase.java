@@ -5,7 +5,7 @@ import io.github.biglocal.invariant.Require;
 import java.util.Set;
 
 /**
- * A stage of a project that is costed by itself. The list is open. Some funders ask for match in each.
+ * A stage of a project that is costed separately. The list is open. Some funders ask for match in each.
  *
  * <p>Immutable and thread-safe.
  *

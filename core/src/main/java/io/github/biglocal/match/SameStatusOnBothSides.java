@@ -18,7 +18,7 @@ import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
-/** On both sides of a project all money is committed or further on, or on neither side it is. */
+/** Either all the money on both sides of a project is committed, received or spent, or on both sides some is not. */
 public final class SameStatusOnBothSides extends Rule<Project> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("same-status-on-both-sides");

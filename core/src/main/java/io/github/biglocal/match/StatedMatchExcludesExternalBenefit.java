@@ -158,7 +158,7 @@ public final class StatedMatchExcludesExternalBenefit extends Rule<StatedTotal> 
     }
 
     /**
-     * What is external benefit is reported as match.
+     * External benefit is reported as match.
      *
      * @param record the stated total
      * @param stated the match stated

@@ -61,7 +61,7 @@ public abstract sealed class StatedTotal implements Entity, WithStatedTotal perm
     public abstract Map<String, AdditionalValue> additionalFields();
 
     /**
-     * {@return what it states of a figure; empty if nothing}
+     * {@return what it states of a figure; empty if it does not state it}
      *
      * @param figure which figure
      */

@@ -27,8 +27,8 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * The totals that a source prints for several projects are what the projects come to, in every column. Where an amount of a
- * project is approximate or a bound, the total is only refused where it cannot be the sum.
+ * The totals that a source prints for several projects equal the sums of the projects, in every column. Where an amount
+ * of a project is approximate or a bound, the total is only refused where it cannot be the sum.
  */
 public final class StatedTotalReconciles extends Rule<StatedTotal> {
     /** The rule's id. */
@@ -123,8 +123,8 @@ public final class StatedTotalReconciles extends Rule<StatedTotal> {
     }
 
     /**
-     * The projects by whether they state their total cost: where one does not, its total cost is its programme money and its
-     * match, so that what is missing in one column is bound by the others.
+     * The projects by whether they state their total cost: where one does not, its total cost is its programme money
+     * and its match, so what is missing in one column is bound by the others.
      */
     private static final class Columns {
         private final CurrencyUnit currency;
@@ -249,7 +249,7 @@ public final class StatedTotalReconciles extends Rule<StatedTotal> {
     }
 
     /**
-     * Each stated figure can be the sum of its column, but whatever is found out about the projects, not all of them can at
+     * Each stated figure can be the sum of its column, but no facts about the projects could make all of them right at
      * the same time.
      *
      * @param record the stated total

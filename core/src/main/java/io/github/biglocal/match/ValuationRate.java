@@ -17,7 +17,7 @@ import org.threeten.extra.LocalDateRange;
  *
  * <p>Immutable and thread-safe.
  *
- * @param amount what a day, or an hour, is worth; never negative
+ * @param amount the value of a day or an hour; never negative
  * @param hours how many hours that is: 7 for a day of seven hours, 1 for an hour; more than 0
  * @param period when the rate is known to have applied
  * @param source where it was published, and for which work

@@ -11,12 +11,12 @@ import org.joda.money.Money;
 
 /**
  * Unpaid time given to a project, and the rate at which it is valued. Several people, or several days, are one entry or
- * several; their values are added up exactly, and rounded once, at the end.
+ * several; their values are added exactly and rounded once, at the end.
  *
  * <p>Immutable and thread-safe.
  *
  * @param hours how many hours, all together; never negative
- * @param rate what they are taken to be worth
+ * @param rate the rate at which they are valued
  */
 public record VolunteerTime(Ratio hours, ValuationRate rate) {
     /** Checks that the hours are not negative. */

@@ -87,7 +87,7 @@ public final class VolunteerValueAddsUp extends Rule<Project> {
     }
 
     /**
-     * The hours at the rate come to something else.
+     * The hours at the rate give another value.
      *
      * @param record the project
      * @param side whether it is programme money or match
