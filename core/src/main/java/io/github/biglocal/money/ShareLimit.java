@@ -13,7 +13,7 @@ import java.util.OptionalInt;
  * <p>Immutable and thread-safe.
  *
  * @param comparison on which side of the ratio the share has to be
- * @param ratio from 0 to 1; less than 1 for more than, and more than 0 for less than, so that some share meets it
+ * @param ratio from 0 to 1; less than 1 for more than, and more than 0 for less than, so some share meets it
  */
 public record ShareLimit(Comparison comparison, Ratio ratio) {
     /** On which side of a ratio a share has to be. */
