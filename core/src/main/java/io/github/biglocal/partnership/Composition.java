@@ -208,7 +208,7 @@ final class Composition {
     }
 
     private List<Missing> missing(Function<Counted, Stream<String>> fields) {
-        // By id, so that the order in which members are recorded makes no difference.
+        // By id, so the order in which members are recorded makes no difference.
         return members.stream()
                 .sorted(Comparator.comparing(member -> member.member().id().value()))
                 .flatMap(member -> fields.apply(member)

@@ -13,11 +13,11 @@ import java.util.OptionalInt;
  * How many facts have to be found out at the least to be sure of something about a count, whatever the others turn out to
  * be: that a share or a number keeps a limit, or that it does not.
  *
- * <p>Each member in the part or among the others weighs for it or against it, and those outside weigh nothing. For a share
- * of at least 51/100 a member of the part weighs 49 and another -51, so that the limit is kept where the sum is 0 or more.
- * As long as a member's position is not known, the worst is assumed; a fact gains what it takes away from the worst. Most
- * members have one fact to find out, and of these the ones that gain most come first. Of some it takes several, such as
- * whether they have a vote and where they live: how many of those to find out in full is tried.
+ * <p>Each member in the part or among the others weighs for it or against it, and those outside weigh nothing. For a
+ * share of at least 51/100 a member of the part weighs 49 and another -51, so the limit is kept where the sum is 0 or
+ * more. As long as a member's position is not known, the worst is assumed; a fact gains what it takes away from the
+ * worst. Most members have one fact to find out, and of these the ones that gain most come first. Of some it takes
+ * several, such as whether they have a vote and where they live: how many of those to find out in full is tried.
  */
 final class FewestFacts {
     private final BigInteger goodWeight;

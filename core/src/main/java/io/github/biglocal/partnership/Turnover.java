@@ -126,8 +126,8 @@ public final class Turnover implements Explained {
     }
 
     /**
-     * {@return who was in post only between the two days, so that the count of neither day includes them; empty if
-     * nobody was}
+     * {@return who was in post only between the two days, so the count of neither day includes them; empty if nobody
+     * was}
      */
     public List<PersonId> leftOut() {
         return leftOut;
