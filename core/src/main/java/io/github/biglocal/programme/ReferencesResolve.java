@@ -59,7 +59,7 @@ public final class ReferencesResolve extends Rule<Programme> {
             }
         }
         addPriorities(programme, findings);
-        // By record, so that the order of the records makes no difference.
+        // By record, so the order of the records makes no difference.
         findings.sort(Comparator.comparing(DanglingReference::record)
                 .thenComparing(DanglingReference::field)
                 .thenComparing(DanglingReference::missing));
