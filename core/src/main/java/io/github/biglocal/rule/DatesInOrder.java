@@ -119,7 +119,7 @@ public final class DatesInOrder<S extends Entity> extends Shape<S> {
             return events;
         }
 
-        /** The name of one of several, {@code the 2nd payment}, so that two of them can be told apart. */
+        /** The name of one of several, {@code the 2nd payment}, so two of them can be told apart. */
         private String nth(int place) {
             return name.startsWith(ARTICLE)
                     ? ARTICLE + Text.ordinal(place) + " " + name.substring(ARTICLE.length())

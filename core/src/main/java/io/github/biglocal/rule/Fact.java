@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Something a rule needs to know: a value that is recorded, or what is missing. Look-ups and fields become facts, so that
+ * Something a rule needs to know: a value that is recorded, or what is missing. Look-ups and fields become facts, so
  * every rule says in one manner what it lacks.
  *
  * <pre>{@code

@@ -28,10 +28,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a rule set said of some records on a date: how many questions had which answer, the findings that are open, those that
- * are accepted, and the rules that failed to run; and of the verdicts as many as the check was told to
- * {@linkplain Retention keep}. Sorted by severity, gravest first, then by rule and by record, so that the same input gives the
- * same report.
+ * What a rule set said of some records on a date: how many questions had which answer, the findings that are open,
+ * those that are accepted, and the rules that failed to run; and of the verdicts as many as the check was told to
+ * {@linkplain Retention keep}. Sorted by severity, gravest first, then by rule and by record, so the same input gives
+ * the same report.
  *
  * <p>Immutable and thread-safe; equal if all it says is.
  */

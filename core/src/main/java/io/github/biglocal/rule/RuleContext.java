@@ -87,8 +87,8 @@ public final class RuleContext {
     }
 
     /**
-     * Says that the answer may change on a day that no record has as its own, such as a year after a review; a rule that
-     * counts days or years calls it, so that a {@link Timeline} asks again on that day.
+     * Says that the answer may change on a day that no record has as its own, such as a year after a review; a rule
+     * that counts days or years calls it, so a {@link Timeline} asks again on that day.
      *
      * @param day the first day on which the answer may be another
      * @param where the record from whose dates the day is counted

@@ -102,7 +102,7 @@ public final class RuleSet {
      * {@return this set less a rule}
      *
      * @param id the rule's id
-     * @throws InvalidValueException if the set has no such rule, so that a misspelt id is not taken for success
+     * @throws InvalidValueException if the set has no such rule, so a misspelt id is not taken for success
      */
     public RuleSet without(RuleId id) {
         requireRule(id);
