@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Finds the name that somebody meant who wrote one that is not known, so that a message can suggest it. */
+/** Finds the name that somebody meant who wrote one that is not known, so a message can suggest it. */
 public final class Nearest {
-    /** Longer names are not compared, so that the cost of a suggestion is bounded whatever was written. */
+    /** Longer names are not compared, so the cost of a suggestion is bounded whatever was written. */
     private static final int LONGEST = 100;
 
     private Nearest() {}

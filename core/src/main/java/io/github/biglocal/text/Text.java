@@ -84,7 +84,7 @@ public final class Text {
     }
 
     /**
-     * {@return a day, {@code 31 May 2020}} The year has the digits of the record, four at least, so that a slip such as
+     * {@return a day, {@code 31 May 2020}} The year has the digits of the record, four at least, so a slip such as
      * {@code 31 May 0019} can be found in the file.
      *
      * @param day the day
