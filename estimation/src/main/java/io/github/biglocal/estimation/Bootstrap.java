@@ -5,7 +5,7 @@ import java.util.SplittableRandom;
 
 /**
  * The bootstrap of a ratio of sums (Efron and Tibshirani, An Introduction to the Bootstrap, 1993): the ratio over
- * resamples of the sample, drawn with repetition. Up to {@value #EXACT_UP_TO} units all resamples are gone through, so that
+ * resamples of the sample, drawn with repetition. Up to {@value #EXACT_UP_TO} units all resamples are gone through, so
  * there is no chance in it; beyond, resamples are drawn from the seed.
  *
  * <p>Nothing is corrected for a finite population: a bootstrap speaks for what lies beyond it.

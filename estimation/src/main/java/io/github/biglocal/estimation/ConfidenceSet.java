@@ -136,7 +136,7 @@ public sealed interface ConfidenceSet extends Explained {
      * @param upper the upper limit
      */
     record Interval(Basis basis, double lower, double upper) implements ConfidenceSet {
-        /** Checks that nothing is null. */
+        /** Checks that no value is null. */
         public Interval {
             Objects.requireNonNull(basis, "basis");
         }
@@ -155,7 +155,7 @@ public sealed interface ConfidenceSet extends Explained {
      * @param from and from here beyond any number
      */
     record OutsideInterval(Basis basis, double upTo, double from) implements ConfidenceSet {
-        /** Checks that nothing is null. */
+        /** Checks that no value is null. */
         public OutsideInterval {
             Objects.requireNonNull(basis, "basis");
         }
@@ -173,7 +173,7 @@ public sealed interface ConfidenceSet extends Explained {
      * @param basis what it is from
      */
     record Everything(Basis basis) implements ConfidenceSet {
-        /** Checks that nothing is null. */
+        /** Checks that no value is null. */
         public Everything {
             Objects.requireNonNull(basis, "basis");
         }
@@ -193,7 +193,7 @@ public sealed interface ConfidenceSet extends Explained {
      * @param why the reason, a sentence without full stop
      */
     record TooFewUnits(int units, int fewest, String why) implements ConfidenceSet {
-        /** Checks that nothing is null. */
+        /** Checks that no value is null. */
         public TooFewUnits {
             Objects.requireNonNull(why, "why");
         }
@@ -210,7 +210,7 @@ public sealed interface ConfidenceSet extends Explained {
      * @param why the reason, a sentence without full stop
      */
     record Undefined(String why) implements ConfidenceSet {
-        /** Checks that nothing is null. */
+        /** Checks that no value is null. */
         public Undefined {
             Objects.requireNonNull(why, "why");
         }

@@ -37,7 +37,7 @@ public final class Influence implements Explained {
      * @param influence its influence: above nothing if it pulls the ratio up
      */
     public record Value(String unit, Ratio influence) {
-        /** Checks that nothing is null. */
+        /** Checks that no value is null. */
         public Value {
             Objects.requireNonNull(unit, "unit");
             Objects.requireNonNull(influence, "influence");

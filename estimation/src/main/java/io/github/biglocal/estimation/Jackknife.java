@@ -53,7 +53,7 @@ public final class Jackknife implements Explained {
      * @param ratio the ratio of sums of the others
      */
     public record Replicate(String without, Ratio ratio) {
-        /** Checks that nothing is null. */
+        /** Checks that no value is null. */
         public Replicate {
             Objects.requireNonNull(without, "without");
             Objects.requireNonNull(ratio, "ratio");

@@ -25,7 +25,7 @@ public sealed interface Resampling {
      * @param generator the name of the generator, as {@code java.util.random} knows it
      */
     record Seeded(int resamples, long seed, String generator) implements Resampling {
-        /** Checks that nothing is null. */
+        /** Checks that no value is null. */
         public Seeded {
             Objects.requireNonNull(generator, "generator");
         }
