@@ -43,8 +43,8 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How results are written: with the sentences and ratios that their methods give, so that a reader of the JSON need not
- * work them out again. They are not read back.
+ * How results are written: with the sentences and ratios that their methods give, so a reader of the JSON need not work
+ * them out again. They are not read back.
  */
 final class ResultForms extends Serializers.Base {
     private static final MathContext DIGITS = MathContext.DECIMAL64;
