@@ -157,7 +157,7 @@ public abstract sealed class Area implements Entity, WithArea permits ImmutableA
     }
 
     /**
-     * {@return the name it went by on a date; empty if a former name has no date, so this cannot be told}
+     * {@return the name it went by on a date; empty if a former name has no date, so this is not known}
      *
      * @param date the date
      */
