@@ -106,7 +106,7 @@ public abstract sealed class Asset implements Entity, WithAsset permits Immutabl
         return Dated.on(date, tenures());
     }
 
-    /** {@return the day it first came into use, for a time or for good; empty if that is not recorded} */
+    /** {@return the day it first came into use, temporarily or permanently; empty if that is not recorded} */
     public final Optional<LocalDate> opened() {
         List<LocalDateRange> uses = statuses().stream()
                 .filter(entry -> entry.status().isInUse())

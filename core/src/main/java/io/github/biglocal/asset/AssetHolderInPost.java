@@ -21,9 +21,9 @@ import java.util.Optional;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * An asset in use is not held by an organisation whose appointment as locally trusted organisation of the area has ended.
- * Bountagu lost its hub with the organisation that held the lease. After the close-out there is no such organisation any
- * more, and {@link AssetOwnerClearAtCloseOut} asks instead.
+ * An asset in use is not held by an organisation whose appointment as locally trusted organisation of the area has
+ * ended. Bountagu lost its hub with the organisation that held the lease. After the close-out there is no LTO any more,
+ * and {@link AssetOwnerClearAtCloseOut} asks instead.
  */
 public final class AssetHolderInPost extends Rule<Asset> {
     /** The rule's id. */

@@ -25,9 +25,9 @@ import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * It is on record who holds an asset of £50,000 or more that is in use, and by what right. Land, buildings and
- * other significant physical features count, by what they cost or by the programme money in them; equipment and vehicles
- * do not.
+ * The records show who holds an asset of £50,000 or more that is in use, and by what right. Land, buildings and other
+ * significant physical features count, by what they cost or by the programme money in them; equipment and vehicles do
+ * not.
  */
 public final class AssetHolderOnRecord extends Rule<Asset> {
     /** The rule's id. */

@@ -1,7 +1,7 @@
 package io.github.biglocal.asset;
 
 /**
- * What kind of thing an asset is, as the guidance on assets divides them.
+ * The kind of an asset, as the guidance on assets divides them.
  *
  * <p>Source: Local Trust, Assets and Big Local (programme guidance).
  */

@@ -25,8 +25,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * When an area has closed out, it is clear who owns each of its assets: a tenant or manager alone leaves that open. Equipment
- * and vehicles are not asked about.
+ * When an area has closed out, it is clear who owns each of its assets; a tenant or manager alone does not make that
+ * clear. Equipment and vehicles are not asked about.
  */
 public final class AssetOwnerClearAtCloseOut extends Rule<Asset> {
     /** The rule's id. */

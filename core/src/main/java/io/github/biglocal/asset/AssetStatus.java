@@ -13,7 +13,7 @@ public enum AssetStatus {
     /** Given up by the area. */
     CLOSED;
 
-    /** {@return whether an asset of this status is in use, for a time or for good} */
+    /** {@return whether an asset of this status is in use, temporarily or permanently} */
     public boolean isInUse() {
         return this == TEMPORARY || this == OPEN;
     }
