@@ -65,7 +65,7 @@ public abstract sealed class Commission implements Entity, WithCommission permit
     /** {@return what the provider is to do; empty if not recorded} */
     public abstract Optional<String> specification();
 
-    /** {@return who took part in its design besides the partnership, such as young people; empty if not recorded} */
+    /** {@return who took part in its design apart from the partnership, such as young people; empty if not recorded} */
     public abstract List<String> designedWith();
 
     /** {@return whether those who are to use it took part in its design; empty if not recorded} */
@@ -134,7 +134,7 @@ public abstract sealed class Commission implements Entity, WithCommission permit
     /** {@return how the delivery is watched; empty if not recorded} */
     public abstract Optional<String> monitoring();
 
-    /** {@return when somebody went to see the delivery, in order; empty if not recorded} */
+    /** {@return the visits made to see the delivery, in order; empty if not recorded} */
     public abstract List<MonitoringVisit> monitoringVisits();
 
     /** {@return how it ended; empty if it has not, or that is not recorded} */

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** A milestone that is still to come or was missed has no day on which it was met. */
+/** A milestone that is still to come or was missed has no date on which it was met. */
 public final class CommissionMilestonesAgree extends Rule<Commission> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("commission-milestones-agree");
@@ -58,7 +58,7 @@ public final class CommissionMilestonesAgree extends Rule<Commission> {
     }
 
     /**
-     * A milestone that is not met has a day on which it was.
+     * A milestone that is not met has a date on which it was met.
      *
      * @param record the commission
      * @param position which of the milestones, counted from 0

@@ -5,7 +5,7 @@ import io.github.biglocal.invariant.Require;
 import java.util.Set;
 
 /**
- * What kind of milestone it is. The list is open, and begins with the Open Contracting Data Standard 1.1.5, codelist
+ * The kind of a milestone. The list is open, and begins with the Open Contracting Data Standard 1.1.5, codelist
  * {@code milestoneType}.
  *
  * <p>Immutable and thread-safe.
@@ -16,7 +16,7 @@ public record MilestoneType(String value) implements Code {
     /** Something before the service is put out to tender, such as a study. */
     public static final MilestoneType PRE_PROCUREMENT = new MilestoneType("PRE_PROCUREMENT");
 
-    /** Somebody approves. */
+    /** An approval is given. */
     public static final MilestoneType APPROVAL = new MilestoneType("APPROVAL");
 
     /** Residents or others are asked. */
