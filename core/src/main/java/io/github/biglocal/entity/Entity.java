@@ -7,7 +7,7 @@ import java.util.Map;
  * A record of the model: something with an id of its own, that a source describes and that may gain fields in later
  * versions. Immutable; equal when all its fields are.
  *
- * <p>{@code toString} gives the kind of record and its id, nothing else, so logging a record shows nothing personal.
+ * <p>{@code toString} gives only the kind of record and its id, so logging a record shows nothing personal.
  *
  * <p>Implementations are thread-safe.
  */

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.Objects;
 
 /**
- * Says which record is meant, whatever its kind.
+ * A reference to a record of any kind.
  *
  * <p>Immutable and thread-safe.
  *
