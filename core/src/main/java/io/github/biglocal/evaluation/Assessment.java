@@ -49,10 +49,10 @@ public abstract sealed class Assessment implements Entity, WithAssessment permit
     /** {@return who made it; empty if not recorded} */
     public abstract Optional<OrganisationId> evaluator();
 
-    /** {@return what was found to help; empty if nothing is named} */
+    /** {@return what was found to help; empty if none is named} */
     public abstract Set<Enabler> enablers();
 
-    /** {@return what was found to stand in the way; empty if nothing is named} */
+    /** {@return what was found to hinder it; empty if none is named} */
     public abstract Set<Challenge> challenges();
 
     /** {@return where it was placed on the balancing acts, each at most once; empty if on none} */
