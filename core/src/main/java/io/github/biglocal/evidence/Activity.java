@@ -77,7 +77,10 @@ public abstract sealed class Activity implements Entity, WithActivity permits Im
     /** {@return the priorities of that plan that it delivers; empty if it names none} */
     public abstract List<PriorityId> priorities();
 
-    /** {@return the outcomes it was linked to straight, past priority, output and impact; empty, as it should be, if nobody did} */
+    /**
+     * {@return the outcomes it was linked to directly, without priority, output or impact; empty, as it should be, if
+     * none was}
+     */
     public abstract Set<Outcome> directOutcomes();
 
     /** {@return the programme money spent on it, line by line; empty if not recorded} */

@@ -64,7 +64,7 @@ public abstract sealed class Evidence implements Entity, WithEvidence permits Im
     /** {@return who it is about; empty if not recorded} */
     public abstract Optional<ChangeLevel> level();
 
-    /** {@return how strong it is, on a named scale; empty if nobody graded it} */
+    /** {@return how strong it is, on a named scale; empty if it was not graded} */
     public abstract Optional<EvidenceGrade> grade();
 
     @Override

@@ -12,7 +12,7 @@ public enum EvidenceMethod {
     FOCUS_GROUP,
     /** The same questions to many. */
     SURVEY,
-    /** What somebody wrote down as it happened. */
+    /** A diary kept as things happened. */
     DIARY,
     /** What was said at a meeting held for it. */
     EVENT,

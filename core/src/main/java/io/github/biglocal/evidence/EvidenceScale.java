@@ -2,7 +2,7 @@ package io.github.biglocal.evidence;
 
 /** A published scale of the strength of evidence. The list is closed. */
 public enum EvidenceScale {
-    /** Maryland Scientific Methods Scale, 1 to 5: 3 is before and after beside a comparison group. */
+    /** Maryland Scientific Methods Scale, 1 to 5: 3 is before and after, with a comparison group. */
     MARYLAND_SMS(5),
     /** Nesta Standards of Evidence, 1 to 5: 2 is change seen, without knowing the cause. */
     NESTA(5),

@@ -89,7 +89,7 @@ public abstract sealed class Impact implements Entity, WithImpact permits Immuta
     /** {@return how much is claimed of the programme's part in it; empty if not recorded} */
     public abstract Optional<ClaimStrength> strength();
 
-    /** {@return what would have happened otherwise; empty if not recorded} */
+    /** {@return what would have happened without the programme; empty if not recorded} */
     public abstract Optional<String> counterfactual();
 
     @Override

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * How far an indicator has come from its baseline towards its target: a number, or the reason why there is none.
+ * The progress of an indicator from its baseline towards its target: a number, or the reason why there is none.
  *
  * <p>Immutable and thread-safe.
  */

@@ -1,6 +1,6 @@
 package io.github.biglocal.evidence;
 
-/** What one record of the golden thread has to do with the next. The list is closed. */
+/** How one record of the golden thread is linked to the next. The list is closed. */
 public enum LinkKind {
     /** A plan sets a priority. */
     SETS,

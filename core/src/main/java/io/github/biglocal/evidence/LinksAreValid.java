@@ -62,7 +62,7 @@ public final class LinksAreValid extends Rule<Area> {
     }
 
     /**
-     * Impacts lead to each other in a circle.
+     * Impacts lead to each other in a cycle.
      *
      * @param impacts which; two or more
      */

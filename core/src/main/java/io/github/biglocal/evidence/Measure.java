@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What an indicator is on a day: exact, in the indicator's unit. Two are equal when number and day are, however many
- * noughts the number is written with.
+ * The value of an indicator on a day, exact and in the indicator's unit. Two are equal if their numbers and days are,
+ * however many zeros the number is written with.
  *
  * <p>Immutable and thread-safe.
  *

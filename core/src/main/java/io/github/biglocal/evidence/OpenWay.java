@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What is not recorded of the way from an activity that reaches no outcome. Nobody can say that it leads nowhere before
+ * What is not recorded about the links of an activity that reaches no outcome. It cannot be said to lead nowhere before
  * that is known.
  *
  * @param missing the facts; empty if all of the way is on record
@@ -57,7 +57,7 @@ record OpenWay(List<Missing> missing, int least) {
 
     /**
      * Returns what a plan does not say of some of its priorities, or of all. Where it links one of its priorities to an
-     * outcome, those without serve none; where it links none, nobody recorded it.
+     * outcome, those without serve none; where it links none, the links are not recorded.
      */
     private static List<Missing> ofPlan(Plan plan, List<PriorityId> priorities) {
         if (priorities.isEmpty() && plan.priorities().isEmpty()) {

@@ -15,7 +15,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * How much of some money something holds of, and of whose. Merges as {@link Coverage} does, in any order and grouping.
+ * How much of some money is covered, and whose it is. Merges as {@link Coverage} does, in any order and grouping.
  *
  * <p>Immutable and thread-safe.
  *

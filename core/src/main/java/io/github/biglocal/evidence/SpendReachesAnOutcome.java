@@ -79,7 +79,7 @@ public final class SpendReachesAnOutcome extends Rule<Area> {
         return total.isZero() ? withoutMoney(area, thread, context) : Verdict.satisfied();
     }
 
-    /** Whether nothing was spent on it, or nothing in pounds. */
+    /** Whether no money was spent on it, or none in pounds. */
     private static boolean isKnownToCostNothing(Activity activity, GoldenThreadResult.Part part) {
         return part.spend().map(Money::isZero).orElse(!activity.spend().isEmpty());
     }
