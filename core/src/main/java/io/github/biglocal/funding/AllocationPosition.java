@@ -7,7 +7,7 @@ import java.util.List;
 import org.joda.money.Money;
 
 /**
- * How much of an allocation there is on a day, and how much of it is left.
+ * The size of an allocation on a date, and how much of it is left.
  *
  * <p>Immutable and thread-safe.
  */

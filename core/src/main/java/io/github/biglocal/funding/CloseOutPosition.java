@@ -10,8 +10,8 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * How near an area is to its close, by the money left: the close-out phase begins when less than £150,000 remains, and the
- * area may close with £75,000 or less.
+ * How near an area is to closing, by the money it has left: the close-out phase begins when less than £150,000 remains,
+ * and the area may close with £75,000 or less.
  *
  * <p>Source: Local Trust, Get support to close out (programme guidance), 2023-24.
  *
@@ -70,7 +70,7 @@ public record CloseOutPosition(LocalDate asOf, Money remaining, Money phaseBelow
         return remaining.isLessThan(phaseBelow) ? Stage.CLOSE_OUT_PHASE : Stage.DELIVERY;
     }
 
-    /** {@return what has to be spent before the area may close; nothing if it may} */
+    /** {@return what has to be spent before the area may close; zero if it may close now} */
     public Money toSpendBeforeClosing() {
         return stage() == Stage.MAY_CLOSE ? Money.zero(remaining.getCurrencyUnit()) : remaining.minus(closableAt);
     }

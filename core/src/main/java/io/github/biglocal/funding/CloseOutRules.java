@@ -16,7 +16,7 @@ import java.util.List;
 import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
 
-/** The rules about the close of an area's funding. {@link FundingRules#all()} has them too. */
+/** The rules about close-out. {@link FundingRules#all()} has them too. */
 public final class CloseOutRules {
     /** The id of {@link #closesWithLittleLeft()}. */
     public static final RuleId CLOSES_WITH_LITTLE_LEFT = RuleId.of("closes-with-little-left");

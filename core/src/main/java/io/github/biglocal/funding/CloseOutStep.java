@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * How far one requirement of a close-out is met.
+ * The status of one requirement of a close-out.
  *
  * <p>Immutable and thread-safe.
  *
@@ -26,7 +26,7 @@ public record CloseOutStep(CloseOutRequirement requirement, Status status, Optio
         DONE,
         /** It is still to be met. */
         OUTSTANDING,
-        /** There is nothing to do, as where nobody was employed. */
+        /** It does not apply, as where no one was employed. */
         NOT_NEEDED
     }
 }

@@ -34,8 +34,8 @@ public record FundAccount(String label, Money received, Money spent, Money retur
     }
 
     /**
-     * {@return an account from the figures that minutes usually state, with nothing returned} What was received is what was
-     * spent and is held.
+     * {@return an account from the figures that minutes usually state, with none returned} What was received is what
+     * was spent and is held.
      *
      * @param label what it is called
      * @param spent plan money spent

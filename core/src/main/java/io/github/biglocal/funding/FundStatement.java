@@ -89,12 +89,12 @@ public record FundStatement(LocalDate asOf, CurrencyUnit currency, List<FundAcco
         return sum(FundAccount::uncommitted);
     }
 
-    /** {@return by how much more is promised than there is; nothing if there is enough} */
+    /** {@return by how much commitments are more than the money available; zero if there is enough} */
     public Money shortfall() {
         return uncommitted().isNegative() ? uncommitted().negated() : Money.zero(currency);
     }
 
-    /** {@return what overspent accounts owe the others; nothing if none is overspent} */
+    /** {@return what overspent accounts owe the others; zero if none is overspent} */
     public Money carried() {
         return sum(account -> account.held().isNegative() ? account.held().negated() : Money.zero(currency));
     }

@@ -18,8 +18,8 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * The rules about allocations, funding agreements, what is drawn, spent and returned, and the close. Those about
- * agreements, drawdowns and close-outs stand in {@link AgreementRules}, {@link DrawdownRules} and {@link CloseOutRules};
+ * The rules about allocations, funding agreements, what is drawn, spent and returned, and close-out. Those about
+ * agreements, drawdowns and close-outs are in {@link AgreementRules}, {@link DrawdownRules} and {@link CloseOutRules};
  * {@link #all()} has them too.
  */
 public final class FundingRules {

@@ -9,7 +9,7 @@ import org.joda.money.Money;
  * <p>Immutable and thread-safe.
  *
  * @param heading the area's own heading
- * @param budgeted what is budgeted; nothing if the budget does not have the heading
+ * @param budgeted what is budgeted; zero if the budget does not have the heading
  * @param spent what was spent
  */
 public record HeadingVariance(String heading, Money budgeted, Money spent) {

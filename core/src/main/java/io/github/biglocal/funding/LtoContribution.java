@@ -104,7 +104,7 @@ public final class LtoContribution implements Explained {
      *
      * @param asOf the last day that counts
      * @param currency the currency of every amount
-     * @param rates the rates; that of the day of a drawdown counts, and nothing is due where none applies
+     * @param rates the rates; the rate on the day of a drawdown counts, and none is due where none applies
      * @param drawn the plan money drawn down
      * @param returned the plan money returned
      * @throws org.joda.money.CurrencyMismatchException if an amount is in another currency

@@ -20,7 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.threeten.extra.LocalDateRange;
 
-/** The locally trusted organisation (LTO) keeps its financial records for seven years after the close. */
+/** The locally trusted organisation (LTO) keeps its financial records for seven years after the area closes. */
 public final class RecordsKeptSevenYears extends Rule<CloseOut> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("records-kept-seven-years");

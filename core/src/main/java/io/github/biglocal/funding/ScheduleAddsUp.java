@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 
-/** A payment schedule comes to the money agreed, both by date and by activity or theme. */
+/** A payment schedule adds up to the money agreed, both by date and by activity or theme. */
 public final class ScheduleAddsUp extends Rule<FundingAgreement> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("schedule-adds-up");
@@ -90,7 +90,7 @@ public final class ScheduleAddsUp extends Rule<FundingAgreement> {
     }
 
     /**
-     * One side of the schedule comes to another sum.
+     * One side of the schedule has a different sum.
      *
      * @param agreement the agreement
      * @param side which side

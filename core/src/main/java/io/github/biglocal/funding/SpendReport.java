@@ -52,7 +52,7 @@ public abstract sealed class SpendReport implements Entity, WithSpendReport perm
     /** {@return the day it was handed in; empty if it is not, or the day is not recorded} */
     public abstract Optional<LocalDate> submitted();
 
-    /** {@return what was spent, by heading; empty if nothing was spent, or the report is not in yet} */
+    /** {@return what was spent, by heading; empty if none was spent, or the report has not been submitted yet} */
     public abstract List<SpendLine> lines();
 
     /** {@return the plan year it is counted to, as the area calls it; empty if not recorded} */

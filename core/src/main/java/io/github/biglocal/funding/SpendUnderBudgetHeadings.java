@@ -30,8 +30,8 @@ import java.util.stream.Collectors;
 import org.joda.money.Money;
 
 /**
- * What is spent is spent under headings of the agreed budget, or under new ones agreed by the end of the period reported
- * on. A project without a heading needs an amended budget.
+ * Money is spent under headings of the agreed budget, or under new ones agreed by the end of the period reported on. A
+ * project without a heading needs an amended budget.
  */
 public final class SpendUnderBudgetHeadings extends Rule<SpendReport> {
     /** The rule's id. */

@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
 
-/** Plan money is spent by a last day. Its finding is a {@link SpentAfter}. */
+/** Plan money is spent by a given date. Its finding is a {@link SpentAfter}. */
 abstract class SpentBy extends Rule<SpendReport> {
     private final LocalDate last;
 

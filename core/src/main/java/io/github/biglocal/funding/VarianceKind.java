@@ -1,7 +1,7 @@
 package io.github.biglocal.funding;
 
 /**
- * How spending comes to differ from the plan.
+ * A way in which spending differs from the plan.
  *
  * <p>Source: Local Trust, Big Local areas not spending to plan, 2019.
  */
