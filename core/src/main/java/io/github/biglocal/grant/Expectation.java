@@ -1,6 +1,6 @@
 package io.github.biglocal.grant;
 
-/** How much a scheme makes of something it may ask of applicants. */
+/** Whether a scheme requires or encourages something from applicants. */
 public enum Expectation {
     /** No award without it. */
     REQUIRED,

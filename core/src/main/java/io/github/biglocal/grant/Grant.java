@@ -84,7 +84,7 @@ public abstract sealed class Grant implements Entity, WithGrant permits Immutabl
     /** {@return the amount applied for; never negative; empty if not recorded} */
     public abstract Optional<Money> amountAppliedFor();
 
-    /** {@return the amount awarded; never negative; empty if nothing is awarded, or that is not recorded} */
+    /** {@return the amount awarded; never negative; empty if no award was made, or it is not recorded} */
     public abstract Optional<Money> amountAwarded();
 
     /** {@return the day of the award; empty if not recorded} */
@@ -115,8 +115,8 @@ public abstract sealed class Grant implements Entity, WithGrant permits Immutabl
     public abstract List<Payment> returned();
 
     /**
-     * {@return what was paid by a day, less what was given back; less than nothing if more came back; empty if nothing
-     * was paid or given back by then}
+     * {@return what was paid by a day, less what was paid back; below zero if more was paid back; empty if nothing was
+     * paid or given back by then}
      *
      * @param date the day, itself included
      */
@@ -127,7 +127,7 @@ public abstract sealed class Grant implements Entity, WithGrant permits Immutabl
         return out.isPresent() && back.isPresent() ? out.map(back.get()::plus) : out.or(() -> back);
     }
 
-    /** Whether its status says that nothing is awarded. */
+    /** Whether its status says that no award was made. */
     final boolean isNotAwarded() {
         return status().filter(NOT_AWARDED::contains).isPresent();
     }

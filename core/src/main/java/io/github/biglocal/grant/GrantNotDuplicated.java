@@ -85,7 +85,7 @@ public final class GrantNotDuplicated extends Rule<Grant> {
             Set<Purpose> purposes) {
         private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}\\p{Cf}]+");
 
-        /** What a grant has; empty if too little of it is recorded, or nothing is awarded. */
+        /** What a grant has; empty if too little of it is recorded, or no award was made. */
         static Optional<Likeness> of(Grant grant) {
             boolean compared = grant.recipient().isPresent()
                     || grant.recipientKind()

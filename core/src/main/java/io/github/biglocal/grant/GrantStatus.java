@@ -1,6 +1,6 @@
 package io.github.biglocal.grant;
 
-/** How far a grant or a loan has come. */
+/** The status of a grant or a loan. */
 public enum GrantStatus {
     /** Asked for, not decided. */
     APPLIED,

@@ -19,7 +19,10 @@ import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.Money;
 
-/** The instalments of a grant that is marked as tapered never rise, and come to the award. {@link Taper} makes such. */
+/**
+ * The instalments of a grant that is marked as tapered never rise, and add up to the award. {@link Taper} makes such
+ * instalments.
+ */
 public final class GrantTapers extends Rule<Grant> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("grant-tapers");
@@ -104,7 +107,7 @@ public final class GrantTapers extends Rule<Grant> {
     }
 
     /**
-     * The instalments come to another amount than the award.
+     * The sum of the instalments is not the award.
      *
      * @param grant the grant
      * @param sum what they come to

@@ -62,7 +62,7 @@ public abstract sealed class Loan implements Entity, WithLoan permits ImmutableL
     /** {@return the organisation that borrows; empty for people and groups, and if not recorded} */
     public abstract Optional<OrganisationId> recipient();
 
-    /** {@return the amount lent; never negative; empty if nothing is lent yet, or that is not recorded} */
+    /** {@return the amount lent; never negative; empty if it has not been lent yet, or is not recorded} */
     public abstract Optional<Money> amountLent();
 
     /** {@return the day it was agreed; empty if not recorded} */

@@ -32,7 +32,7 @@ import org.joda.money.Money;
  * result.availableToLend();
  * }</pre>
  *
- * <p>A loan counts as lent on the days it was paid out; if no payments are recorded, wholly on the day it was agreed,
+ * <p>A loan counts as lent on the days it was paid out; if no payments are recorded, all on the day it was agreed,
  * unless its status says that it was not made. On one day, what comes back comes before what is lent. Interest is not
  * modelled, and a loan of which more comes back than was lent is left out, as is every loan of which too little is
  * recorded; the result says which.

@@ -14,8 +14,8 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * What an area has lent by a day, and what became of it. Two sums always hold: what was lent is what is paid back,
- * given up and still owed; and the new money put in is what is given up, still owed and available.
+ * What an area had lent by a date, and what has happened to it since. Two sums always hold: what was lent is what is
+ * paid back, given up and still owed; and the new money put in is what is given up, still owed and available.
  *
  * <p>Immutable and thread-safe.
  */
@@ -92,7 +92,7 @@ public final class LoanFundResult implements Explained {
             return lent.minus(repaid).minus(writtenOff);
         }
 
-        /** {@return what the borrower is late with, no more than is still owed; nothing if it is on time} */
+        /** {@return what the borrower is late with, no more than is still owed; zero if it is on time} */
         public Money overdue() {
             Money late = due.minus(repaid).minus(writtenOff);
             Money owed = outstanding();
@@ -173,7 +173,7 @@ public final class LoanFundResult implements Explained {
         return currency;
     }
 
-    /** {@return the loans counted, by id, with those of which nothing is lent yet; empty if none counts} */
+    /** {@return the loans counted, by id, including those not lent yet; empty if none counts} */
     public List<Part> parts() {
         return parts;
     }
@@ -224,7 +224,7 @@ public final class LoanFundResult implements Explained {
     }
 
     /**
-     * {@return which share of what was lent had come back from loans before, from 0 to 1; empty if nothing was lent}
+     * {@return the share of what was lent that had been repaid from earlier loans, from 0 to 1; empty if none was lent}
      */
     public Optional<Ratio> recycledRatio() {
         return lent().isZero() ? Optional.empty() : Optional.of(Ratio.of(recycled, lent()));

@@ -42,7 +42,7 @@ public record Purpose(String value) implements Code {
     /** What takes place before the grant is confirmed. */
     public static final Purpose ACTIVITY_BEFORE_AWARD = new Purpose("ACTIVITY_BEFORE_AWARD");
 
-    /** Salaries that are paid already and have nothing to do with the project. */
+    /** Existing salaries that are not related to the project. */
     public static final Purpose EXISTING_SALARIES = new Purpose("EXISTING_SALARIES");
 
     /** Political activities. */

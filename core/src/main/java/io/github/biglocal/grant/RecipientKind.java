@@ -1,6 +1,6 @@
 package io.github.biglocal.grant;
 
-/** Who receives a grant or a loan. */
+/** The kind of recipient of a grant or a loan. */
 public enum RecipientKind {
     /** A person. */
     INDIVIDUAL,

@@ -106,7 +106,7 @@ public sealed interface Taper {
     /**
      * {@return a taper in a proportion, such as 100 : 75 : 50, where later instalments are fractions of the first}
      *
-     * @param weights the weights, none larger than the one before, none negative, the first more than nothing
+     * @param weights the weights, none larger than the one before, none negative, the first more than zero
      */
     static Taper inProportion(Ratio... weights) {
         Objects.requireNonNull(weights, "weights");
@@ -114,8 +114,8 @@ public sealed interface Taper {
     }
 
     /**
-     * {@return a taper by a fixed step: each instalment is smaller than the one before by the same amount, but for one by
-     * a penny more where the award cannot be split otherwise}
+     * {@return a taper by a fixed step: each instalment is smaller than the one before by the same amount, but for one
+     * by a penny more where the award cannot be split evenly}
      *
      * @param instalments how many instalments; at least 1
      * @param step by how much each is smaller than the one before; not negative
@@ -145,7 +145,7 @@ public sealed interface Taper {
     /**
      * In a proportion.
      *
-     * @param weights the weights, none larger than the one before, none negative, the first more than nothing
+     * @param weights the weights, none larger than the one before, none negative, the first more than zero
      */
     record Proportional(List<Ratio> weights) implements Taper {
         /** Checks that the weights fall. */
@@ -204,7 +204,7 @@ public sealed interface Taper {
         @Override
         public List<Money> amounts(Money award) {
             Require.of(Stepped.class).notNegative("award", award).oneCurrency("award, step", Stream.of(award, step));
-            // Twice the number of instalments times the last one, which must not be less than nothing.
+            // Twice the number of instalments times the last one, which must not be below zero.
             Money last =
                     award.multipliedBy(2).minus(step.multipliedBy(instalments).multipliedBy(instalments - 1L));
             if (last.isNegative()) {
