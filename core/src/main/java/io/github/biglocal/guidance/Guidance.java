@@ -230,7 +230,7 @@ public final class Guidance {
                     "Grace Mary to Lion Farm Big Local, Joining the partnership, undated (a local example)")
             .withLink("https://www.biglocalmillionshare.org/get-involved/joining-the-partnership/");
 
-    /** That nothing is funded after the event. Only the section's title was available; areas' schemes say the same. */
+    /** That work already done is not funded. Only the section's title was available; areas' schemes say the same. */
     public static final Citation RETROSPECTIVE_FUNDING = Citation.of(
                     "Local Trust, Funding agreements for Big Local plans (programme guidance), about 2020",
                     "retrospective funding")
