@@ -39,7 +39,7 @@ public abstract sealed class LtoAppointment implements Entity, WithLtoAppointmen
     public static final Index<OrganisationId, LtoAppointment> BY_ORGANISATION =
             Index.of(LtoAppointment.class, LtoAppointment::organisation);
 
-    /** Why nothing is asked of an appointment on a day outside its period. */
+    /** Why an appointment is not checked on a day outside its period. */
     static final String NOT_IN_POST = "the LTO is not in post on that day";
 
     /** What to find out of an appointment without dates. */
