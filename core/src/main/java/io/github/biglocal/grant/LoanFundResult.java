@@ -14,8 +14,9 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * What an area had lent by a date, and what has happened to it since. Two sums always hold: what was lent is what is
- * paid back, given up and still owed; and the new money put in is what is given up, still owed and available.
+ * What an area had lent by a date, and how much of it had been repaid or written off by then. Two sums always hold:
+ * what was lent is what is paid back, given up and still owed; and the new money put in is what is given up, still owed
+ * and available.
  *
  * <p>Immutable and thread-safe.
  */
