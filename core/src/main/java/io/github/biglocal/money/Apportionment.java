@@ -22,7 +22,7 @@ import org.joda.money.Money;
  * <p>The method is that of the largest remainder. Every part first gets the whole minor units of its exact share. What
  * is left over, always fewer minor units than there are parts, goes one each to the parts that lost most by that;
  * between parts that lost the same, to the earlier. So a part of a larger weight is never the smaller one, and a part
- * of weight nothing gets nothing.
+ * of weight zero gets nothing.
  *
  * <p>A negative whole, money that comes back, is split as the same amount going out would be, so a return cancels a
  * payment part by part.
@@ -30,7 +30,7 @@ import org.joda.money.Money;
  * <p>Immutable and thread-safe.
  *
  * @param whole the amount to split; of either sign
- * @param weights the weight of each part, in order; at least one, none negative, not all nothing
+ * @param weights the weight of each part, in order; at least one, none negative, not all zero
  */
 public record Apportionment(Money whole, List<Ratio> weights) implements Explained {
     /** Checks that there is something to split by. */

@@ -36,7 +36,7 @@ public record DeflatorSeries(Series<Entry> entries, Citation source) {
      * @param index the index, without zeros at the end of its decimals; more than 0
      */
     public record Entry(LocalDateRange period, BigDecimal index) implements Dated {
-        /** Checks that the index is more than nothing. */
+        /** Checks that the index is more than zero. */
         public Entry {
             Require.of(Entry.class).atLeastADay("period", period).notTooLong("index", index);
             if (index.signum() <= 0) {
