@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * An affiliation that a member had, for a time.
+ * An affiliation that a member had, for a period.
  *
  * <p>Immutable and thread-safe.
  *

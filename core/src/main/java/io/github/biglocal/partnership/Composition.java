@@ -98,7 +98,7 @@ final class Composition {
         /** It is not met. */
         record NotMet(List<Finding> findings) implements Outcome {}
 
-        /** It asks nothing of this board. */
+        /** It asks for nothing from this board. */
         record NotAsked(String why) implements Outcome {}
 
         /**
@@ -111,13 +111,14 @@ final class Composition {
                 implements Outcome {}
     }
 
-    /** All the requirements together; a board with nobody on it is not known, and does not pass. */
+    /** All the requirements together; a board with no members cannot be judged, and does not pass. */
     Verdict judge(List<? extends Requirement> requirements) {
         if (members.isEmpty()) {
             return Verdict.unknown(
                     partnership, "members", "who the " + counted.memberName().plural() + " are");
         }
-        // What is asked of some of the members only may be asked of nobody: that matters where nothing else is asked.
+        // What is asked of some of the members only may apply to none of them: that matters where nothing else is
+        // asked.
         boolean ofSomeOnly = requirements.stream()
                 .allMatch(each -> each instanceof Requirement.OfShare share
                         && share.among().isPresent());
@@ -434,7 +435,10 @@ final class Composition {
                 : new Outcome.NotMet(List.of(new WrongNumber(name, worst, bound, number, unknown, reading)));
     }
 
-    /** What a number hangs on: whether a member who is not of the category counts does not matter if somebody does. */
+    /**
+     * What a number hangs on: whether a member who is not of the category counts does not matter if another member
+     * does.
+     */
     private static Stream<String> fields(boolean somebody, Position position) {
         return somebody ? position.part().fields().stream() : fields(position);
     }

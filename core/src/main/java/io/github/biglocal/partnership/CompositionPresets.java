@@ -12,7 +12,7 @@ import java.util.List;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * Rules about who sits on a board, as programmes and laws published them. Only {@link #councillorsInMinority()} and
+ * Rules about who sits on a board, as published by programmes or in law. Only {@link #councillorsInMinority()} and
  * {@link #residentHalfOfSteeringBoard()} are among the rules of Big Local; the others are for partnerships of other
  * programmes, and for comparison. Those apply on any day.
  */
@@ -180,9 +180,9 @@ public final class CompositionPresets {
 
     /**
      * {@return the board of a community action agency in the United States, in three parts: a third elected public
-     * officials or their representatives, at least a third chosen by low-income people, the rest from the community} The
-     * first third is read as a third or more, since few numbers have an exact one; the rest is open to any interest of
-     * the community, so nothing is asked of it.
+     * officials or their representatives, at least a third chosen by low-income people, the rest from the community}
+     * The first third is read as a third or more, since few numbers have an exact one; the rest is open to any interest
+     * of the community, so it is not checked.
      */
     public static CompositionRule tripartiteBoard() {
         return CompositionRule.of(

@@ -26,8 +26,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Who sits on a board, as a programme asks: numbers and shares of kinds of members, all of which have to hold. Another
- * programme's rule is a few lines:
+ * A programme's rule about who sits on a board: numbers and shares of kinds of members, all of which have to be met.
+ * Another programme's rule is a few lines:
  *
  * <pre>{@code
  * CompositionRule.of(
@@ -39,10 +39,10 @@ import java.util.stream.Stream;
  *         Requirement.moreThan(Ratio.of(1, 2), TENANTS));
  * }</pre>
  *
- * <p>Those that others published are in {@link CompositionPresets}. Decided in whole numbers. A board with nobody on it
+ * <p>Those that others published are in {@link CompositionPresets}. Decided in whole numbers. A board with no members
  * cannot be judged and does not pass. Members for whom the records do not say what is asked leave the verdict open only
- * where it hangs on them, unless the rule is told to count them in another way. Each finding proposes what puts it right
- * alone; that may break another requirement, as where somebody joins a board that is full.
+ * where it hangs on them, unless the rule is set to count them in another way. Each finding proposes what puts it right
+ * alone; that may break another requirement, as when a member joins a board that is full.
  *
  * <p>Shares of voting rights are shares of voting members here, each of whom has one vote.
  */
@@ -73,8 +73,8 @@ public final class CompositionRule extends Rule<Partnership> {
     }
 
     /**
-     * {@return a rule} It has a parameter for the threshold of each requirement, such as {@code least-share-of-residents}, besides
-     * {@link #COUNTED}, {@link #SEATS} and {@link #UNKNOWN}.
+     * {@return a rule} It has a parameter for the threshold of each requirement, such as
+     * {@code least-share-of-residents}, in addition to {@link #COUNTED}, {@link #SEATS} and {@link #UNKNOWN}.
      *
      * @param info what the rule says about itself
      * @param first what it asks
@@ -175,7 +175,7 @@ public final class CompositionRule extends Rule<Partnership> {
                 + ")";
     }
 
-    /** What was done with those of whom it is not known, as a sentence after another; nothing if there are none. */
+    /** What was done with those for whom it is not known, as a further sentence; empty if there are none. */
     private static String notKnown(int unknown, UnknownMembers reading) {
         if (unknown == 0) {
             return "";
@@ -365,7 +365,7 @@ public final class CompositionRule extends Rule<Partnership> {
      * @param limit how large it has to be, or may be
      * @param unknown how many there are of whom it is not known
      * @param reading how those count
-     * @param mayLeave how many who help may leave, nobody joining, with the limit still kept: of the category for a
+     * @param mayLeave how many who help may leave, no one joining, with the limit still kept: of the category for a
      *     minimum, of the others for a maximum
      */
     public record ShareHeadroom(

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** A conflict of interest that has arisen and is not settled is declared, and what was done about it is on record. */
+/** A conflict of interest that has arisen and is not settled is declared, and how it was managed is recorded. */
 public final class ConflictManaged extends Rule<ConflictOfInterest> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("conflict-of-interest-managed");

@@ -71,7 +71,7 @@ record Count(int part, int others, Map<Position, Integer> open, int seats) {
         return part + others + unknown();
     }
 
-    /** Whether somebody is in the whole for certain. */
+    /** Whether someone is certainly in the whole. */
     boolean isOfSomebody() {
         return part + others + sum(position -> position.inside().isYes()) > 0;
     }
@@ -86,14 +86,14 @@ record Count(int part, int others, Map<Position, Integer> open, int seats) {
         return Share.of(part, Math.max(seats, part + others));
     }
 
-    /** The least the share can be if it is of somebody. */
+    /** The least the share can be if anyone is in the whole. */
     Share least() {
         int whole = Math.max(
                 seats, part + others + sum(position -> !position.other().isNo()));
         return whole == 0 ? Share.of(1, 1) : Share.of(part, whole);
     }
 
-    /** The most the share can be if it is of somebody. */
+    /** The most the share can be if anyone is in the whole. */
     Share most() {
         int whole = Math.max(seats, mostPart() + others);
         return whole == 0 ? Share.of(0, 1) : Share.of(mostPart(), whole);

@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** A partnership has adopted something that it should have agreed for itself. Its finding is {@link NotYetDone}. */
+/** A partnership has adopted a document that it should agree for itself. Its finding is {@link NotYetDone}. */
 public final class DocumentAdopted extends Rule<Partnership> {
     private final String step;
     private final String field;

@@ -47,7 +47,7 @@ public abstract sealed class Meeting implements Entity, WithMeeting permits Immu
     /** {@return who was present; empty if not recorded} */
     public abstract List<PersonId> present();
 
-    /** {@return who sent apologies; empty if nobody did, or it is not recorded} */
+    /** {@return who sent apologies; empty if no one did, or it is not recorded} */
     public abstract List<PersonId> apologies();
 
     /** {@return the day on which it was announced; empty if not recorded} */

@@ -24,7 +24,7 @@ public record MeetingKind(String value) implements Code {
     /** Residents alone. */
     public static final MeetingKind RESIDENT_ONLY = new MeetingKind("RESIDENT_ONLY");
 
-    /** Meets to talk, and decides nothing. */
+    /** A meeting for discussion, which makes no decisions. */
     public static final MeetingKind INFORMAL = new MeetingKind("INFORMAL");
 
     private static final Set<MeetingKind> KNOWN = Set.of(ORDINARY, ANNUAL, GOVERNANCE, RESIDENT_ONLY, INFORMAL);

@@ -18,7 +18,7 @@ import java.util.Optional;
 
 /**
  * A meeting had the quorum that the partnership's terms of reference ask for. The programme asks for none. An informal
- * meeting decides nothing and needs none.
+ * meeting makes no decisions and needs none.
  */
 public final class MeetingQuorate extends Rule<Meeting> {
     /** The rule's id. */
@@ -94,7 +94,7 @@ public final class MeetingQuorate extends Rule<Meeting> {
                     ? Verdict.unknown(partnership, "members", "who the voting members were at the time")
                     : outcome(present, all, needed, counted);
         }
-        // A vote of somebody present never does harm; a vote of somebody absent never helps.
+        // The vote of a member who is present never does harm; the vote of one who is absent never helps.
         Votes votes = new Votes(present, all, maybePresent.size(), maybeAbsent.size(), quorum);
         if (votes.isQuorate(0, votes.maybeAbsent())) {
             return Verdict.satisfied();

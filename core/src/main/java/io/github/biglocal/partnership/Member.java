@@ -50,8 +50,8 @@ public abstract sealed class Member implements Entity, WithMember permits Immuta
     public abstract List<OfficeTerm> offices();
 
     /**
-     * {@return what else the member was, or whom the member stood for, and when} The entries for a day are all there was
-     * on that day, {@link MemberAffiliation#NONE} if there was nothing; silent about the days no entry covers.
+     * {@return what else the member was, or whom the member stood for, and when} The entries for a day are all there
+     * was on that day, {@link MemberAffiliation#NONE} if the member had none; silent about the days no entry covers.
      */
     public abstract List<AffiliationPeriod> affiliations();
 

@@ -5,8 +5,9 @@ import io.github.biglocal.invariant.Require;
 import java.util.Set;
 
 /**
- * What else a member of a partnership or board is, or whom the member stands for. The list is open. It has the
- * affiliations that Big Local's guidance and evaluation name, and those that the board rules of other programmes count.
+ * Something else that a member of a partnership or board is, or a body that the member represents. The list is open. It
+ * has the affiliations that Big Local's guidance and evaluation name, and those that the board rules of other
+ * programmes count.
  *
  * <p>Immutable and thread-safe.
  *
@@ -22,7 +23,7 @@ public record MemberAffiliation(String value) implements Code {
     /** Is paid to work for the partnership, or for the body whose board it is. */
     public static final MemberAffiliation PAID_WORKER = new MemberAffiliation("PAID_WORKER");
 
-    /** Is a close relative of somebody so paid. */
+    /** Is a close relative of a paid worker. */
     public static final MemberAffiliation RELATIVE_OF_PAID_WORKER = new MemberAffiliation("RELATIVE_OF_PAID_WORKER");
 
     /** Stands for the locally trusted organisation. */

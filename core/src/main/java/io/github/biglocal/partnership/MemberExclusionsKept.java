@@ -24,9 +24,9 @@ import java.util.stream.Collectors;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * Nobody was admitted with an affiliation that the terms of reference exclude. A member who joined before the terms began,
- * or took on the affiliation later, stays: it is asked of those in post who had such an affiliation on the day they first
- * joined, under the terms of that day, and have it still.
+ * No member was admitted with an affiliation that the terms of reference exclude. A member who joined before the terms
+ * began, or took on the affiliation later, may stay: the rule looks at those in post who had such an affiliation on the
+ * day they first joined, under the terms of that day, and still have it.
  */
 public final class MemberExclusionsKept extends Rule<Partnership> {
     /** The rule's id. */

@@ -16,7 +16,7 @@ import java.util.Set;
  * <p>Immutable and thread-safe.
  *
  * @param signatories who has signed; a party that is not here has not
- * @param signed the day of the last signature; empty if not recorded, or nobody has signed
+ * @param signed the day of the last signature; empty if not recorded, or if no one has signed
  */
 public record MemorandumOfUnderstanding(Set<Signatory> signatories, Optional<LocalDate> signed) {
     /** The parties that sign. */

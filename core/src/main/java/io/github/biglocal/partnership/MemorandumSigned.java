@@ -83,7 +83,7 @@ public final class MemorandumSigned extends Rule<Partnership> {
                 : Verdict.satisfied();
     }
 
-    /** Where a signature is lacking, nobody needs to know on which day the other was given. */
+    /** Where a signature is missing, the date of the other does not matter. */
     private static List<Missing> missing(Partnership partnership) {
         List<Missing> missing = new ArrayList<>();
         if (partnership.endorsed().isEmpty()) {

@@ -50,7 +50,7 @@ public abstract sealed class Partnership implements Entity, WithPartnership perm
     /** Partnerships by area. */
     public static final Index<AreaId, Partnership> BY_AREA = Index.of(Partnership.class, Partnership::area);
 
-    /** Why nothing is asked of a partnership on a day outside its period. */
+    /** Why a partnership is not checked on a day outside its period. */
     static final String OUTSIDE_ITS_PERIOD = "the partnership does not decide in the area on that day";
 
     Partnership() {}
@@ -109,7 +109,7 @@ public abstract sealed class Partnership implements Entity, WithPartnership perm
      */
     public abstract Optional<OrganisationId> mergedWith();
 
-    /** {@return how evaluators found it to stand, day by day; empty if nobody judged, or that is not recorded} */
+    /** {@return what evaluators judged of it, by date; empty if none did, or that is not recorded} */
     public abstract List<MaturityJudgement> maturityJudgements();
 
     /** {@return what it agreed about itself, and when that is in force} Empty if that is not recorded. */

@@ -17,7 +17,8 @@ public sealed interface Requirement {
      *
      * @param category who has the share
      * @param limit how large it has to be, or may be
-     * @param among of whom; empty for all who are counted. Where there is none of them, nothing is asked.
+     * @param among of whom; empty for all who are counted. Where there are none of them, the requirement does not
+     *     apply.
      */
     record OfShare(MemberCategory category, ShareLimit limit, Optional<MemberCategory> among) implements Requirement {
         public OfShare {
@@ -67,7 +68,7 @@ public sealed interface Requirement {
     }
 
     /**
-     * A share of the members for those who stand for one and the same organisation, whichever it is.
+     * A limit on the share of members who represent any one organisation.
      *
      * @param name what those who stand for one of them are called, such as {@code nominees of one interest group}
      * @param affiliation in which affiliation they stand for it

@@ -27,10 +27,10 @@ import org.threeten.extra.LocalDateRange;
 /**
  * Enough of a partnership's members live inside the area: since July 2015, at least 51 %.
  *
- * <p>Decided in whole numbers: 26 of 51 (50.98 %) is a majority, and is not enough. A partnership with nobody in post
- * cannot be judged and does not pass. Which wording applies when, who counts and how unknown residences are read can be
- * set; each change gives a new rule with the same id. Counted as a {@link CompositionRule} counts; its findings and margins
- * are those of one.
+ * <p>Decided in whole numbers: 26 of 51 (50.98 %) is a majority, and is not enough. A partnership with no members in
+ * post cannot be judged and does not pass. Which wording applies when, who counts and how unknown residences are read
+ * can be set; each change gives a new rule with the same id. Counted as a {@link CompositionRule} counts; its findings
+ * and margins are those of one.
  *
  * <p>In 2016, 88 % of partnerships met this and the minimum size (Local Trust, How many people are on Big Local
  * partnerships?, 2016), so a partnership that does not is a finding, not an impossibility. What a newspaper wrote in 2012

@@ -44,7 +44,7 @@ public abstract sealed class TermsOfReference implements Entity, WithTermsOfRefe
 
     /**
      * {@return how many such terms an officer may serve one after the other; 1 or more; empty if the terms do not say}
-     * Without {@link #officeMonths()} it says nothing.
+     * Without {@link #officeMonths()} it has no meaning.
      */
     public abstract OptionalInt consecutiveTerms();
 
@@ -57,7 +57,7 @@ public abstract sealed class TermsOfReference implements Entity, WithTermsOfRefe
     /** {@return how many residents there may be among them; 1 or more; empty if the terms do not say} */
     public abstract OptionalInt maximumResidents();
 
-    /** {@return the affiliations in which nobody is admitted; empty if the terms do not say} */
+    /** {@return the affiliations that members may not have; empty if the terms do not say} */
     public abstract List<MemberAffiliation> excludedAffiliations();
 
     /** {@return how long before meetings notice is given; empty if the terms do not say} */
