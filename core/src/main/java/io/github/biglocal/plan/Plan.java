@@ -116,7 +116,7 @@ public abstract sealed class Plan implements Entity, WithPlan permits ImmutableP
     }
 
     /**
-     * {@return the state of the plan on a date, as far as the dates on record tell; empty where they do not, as before
+     * {@return the state of the plan on a date, as far as the dates on record show; empty where they do not, as before
      * the first of them, or after the period of a plan that is neither reviewed nor replaced} A plan without a day of
      * endorsement stays in the state before.
      *

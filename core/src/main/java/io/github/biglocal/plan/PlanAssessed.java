@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An assessor looked at a plan between its submission and its endorsement. A visit in that time shows it, and so does written
- * feedback; a visit at another time, without such feedback, breaches it.
+ * An assessor reviewed a plan between its submission and its endorsement. A visit in that time shows it, and so does
+ * written feedback; a visit at another time, without such feedback, breaches it.
  */
 public final class PlanAssessed extends Rule<Plan> {
     /** The rule's id. */

@@ -1,6 +1,6 @@
 package io.github.biglocal.plan;
 
-/** How a change to a plan was decided. */
+/** The decision on a change to a plan. */
 public enum PlanChangeDecision {
     /** It may be made. */
     AGREED,

@@ -20,8 +20,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * A plan from September 2019 or later has a costed vision, an action plan and a legacy statement. It is not asked of a plan
- * of which no part is recorded: the record is then silent about what is in the plan.
+ * A plan from September 2019 or later has a costed vision, an action plan and a legacy statement. It is not asked of a
+ * plan of which no part is recorded: the record then does not show what is in the plan.
  */
 public final class PlanHasThreeParts extends Rule<Plan> {
     /** The rule's id. */

@@ -26,7 +26,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.threeten.extra.LocalDateRange;
 
-/** The rules about plans, their reviews and their changes. */
+/** The rules about plans, plan reviews and plan changes. */
 public final class PlanRules {
     /** The id of {@link #planStatesVisionPrioritiesActions()}. */
     public static final RuleId PLAN_STATES_VISION_PRIORITIES_ACTIONS =

@@ -1,7 +1,7 @@
 package io.github.biglocal.plan;
 
 /**
- * What comes with a proposal for additional or bridging funding.
+ * A document that has to come with a proposal for additional or bridging funding.
  *
  * <p>Source: Local Trust, Funding agreements for Big Local plans (programme guidance), about 2020.
  */

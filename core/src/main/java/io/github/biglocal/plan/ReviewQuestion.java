@@ -1,7 +1,7 @@
 package io.github.biglocal.plan;
 
 /**
- * The nine questions that a review of a plan answers, in their order.
+ * One of the nine questions that a review of a plan answers, in order.
  *
  * <p>Source: Local Trust, Reviewing your Big Local plan, 2015.
  */
