@@ -23,7 +23,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * The rules of Big Local, together; each concept has its own list beside its types. A set for each use:
+ * The rules of Big Local, together; each concept has its own list, in the package of its types. A set for each use:
  *
  * <ul>
  *   <li>{@link #standard()}: what the programme requires and advises, what areas agreed for themselves, and whether the

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * @param value the name of the field's accessor in capitals, such as {@code VOLUNTEER_TIME} for {@code volunteerTime}
  */
 public record DatedField(String value) implements Code {
-    /** Since when somebody has lived where they live. */
+    /** The date from which a person has lived where they live. */
     public static final DatedField RESIDENCE = new DatedField("RESIDENCE");
 
     /** When volunteers gave their time. */

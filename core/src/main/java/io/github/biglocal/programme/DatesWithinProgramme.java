@@ -24,9 +24,9 @@ import java.util.stream.Stream;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * Every date of the records is within the programme's period. Fields about the world outside the programme, such as where
- * somebody lived, are excepted: the caller may say which. Days that a record does not have itself, and that only follow from
- * it, are not asked about.
+ * Every date of the records is within the programme's period. Fields about the world outside the programme, such as
+ * where a person lived, are excepted; the caller may choose which. Days that a record does not have itself, and that
+ * only follow from it, are not asked about.
  */
 public final class DatesWithinProgramme extends Rule<Programme> {
     /** The rule's id. */

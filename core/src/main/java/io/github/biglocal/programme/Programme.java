@@ -359,7 +359,7 @@ public abstract sealed class Programme implements Entity, Records, WithProgramme
                 holders().getOrDefault(reference, List.of()).stream());
     }
 
-    /** A conflict of interest belongs where its partnership does, whatever it concerns. */
+    /** A conflict of interest belongs to the area of its partnership, whatever it concerns. */
     private static Stream<Reference> named(Entity record) {
         return record instanceof ConflictOfInterest conflict
                 ? Stream.of(conflict.partnership().reference())

@@ -66,7 +66,7 @@ public final class ReferencesResolve extends Rule<Programme> {
         return Verdict.of(findings);
     }
 
-    /** Priorities stand within plans, and their ids tell them apart only there. */
+    /** Priorities are within plans, and their ids are unique only there. */
     private static void addPriorities(Programme programme, List<DanglingReference> findings) {
         Set<PriorityId> ofAnyPlan = new HashSet<>();
         for (Plan plan : programme.plans()) {
