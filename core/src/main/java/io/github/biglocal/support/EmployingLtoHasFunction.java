@@ -21,8 +21,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The locally trusted organisation that employs a worker of the area has the function of {@link LtoFunction#EMPLOYER
- * employer} there. Functions may be recorded in part, so a breach is for information.
+ * The locally trusted organisation that employs a worker of the area has the function of
+ * {@link LtoFunction#EMPLOYER employer} there. The record of functions may be incomplete, so a breach is only a note.
  */
 public final class EmployingLtoHasFunction extends Rule<PaidWorker> {
     /** The rule's id. */
