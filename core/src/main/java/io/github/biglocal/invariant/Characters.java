@@ -10,7 +10,7 @@ final class Characters {
 
     private Characters() {}
 
-    /** Whether a reader sees nothing: only white space of any kind, and characters that have no width. */
+    /** Whether a reader sees no character: only white space of any kind, and characters that have no width. */
     static boolean showNothing(String text) {
         return text.codePoints().allMatch(each -> isSpace(each) || isHidden(each));
     }

@@ -63,8 +63,8 @@ public final class Require {
     // Texts.
 
     /**
-     * Requires a text that says something. White space of any kind and characters without width say nothing. The text must be
-     * whole: half of a character that takes two places, such as an emoji, cannot be written to a file.
+     * Requires a text that says something. White space of any kind and characters without width do not count as text.
+     * The text must be whole: half of a character that takes two places, such as an emoji, cannot be written to a file.
      *
      * @param field the name of the field
      * @param text what it holds
@@ -146,8 +146,8 @@ public final class Require {
     }
 
     /**
-     * Requires a text that can be written to a file: one that may say nothing, but has no half of a character that takes two
-     * places.
+     * Requires a text that can be written to a file: one that may be blank, but has no half of a character that takes
+     * two places.
      *
      * @param field the name of the field
      * @param text what it holds
