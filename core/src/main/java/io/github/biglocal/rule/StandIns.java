@@ -20,7 +20,7 @@ import java.util.TreeSet;
 final class StandIns {
     /** What a rule that stands in for another has of the same field. */
     enum Instead {
-        /** Nothing: the finding is shown. */
+        /** None: the finding is shown. */
         NOTHING,
         /** A finding that is not accepted. */
         OPEN,
