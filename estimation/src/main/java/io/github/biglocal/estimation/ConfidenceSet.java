@@ -90,7 +90,7 @@ public sealed interface ConfidenceSet extends Explained {
             return resampling;
         }
 
-        /** {@return what to print with the set; empty if there is nothing to warn of} */
+        /** {@return the warnings to print with the set; empty if there are none} */
         public List<String> warnings() {
             return warnings;
         }
@@ -148,7 +148,8 @@ public sealed interface ConfidenceSet extends Explained {
     }
 
     /**
-     * Fieller's set when x is so uncertain that its mean may be nothing: everywhere but between two limits. Not bounded.
+     * Fieller's set when x is so uncertain that its mean may be zero: everything except what is between two limits. Not
+     * bounded.
      *
      * @param basis what it is from
      * @param upTo the set goes from below any number up to here
@@ -168,7 +169,7 @@ public sealed interface ConfidenceSet extends Explained {
     }
 
     /**
-     * Fieller's set when nothing can be said: every number.
+     * Fieller's set when the data exclude no number: every number.
      *
      * @param basis what it is from
      */

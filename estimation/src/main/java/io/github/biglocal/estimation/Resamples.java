@@ -123,7 +123,7 @@ final class Resamples {
         return ways;
     }
 
-    /** What makes all numbers whole, if their sums then stay exact; otherwise 1. */
+    /** The factor that makes all numbers whole, if their sums then stay exact; if not, 1. */
     private static Ratio scale(List<Unit> units) {
         BigInteger multiple = BigInteger.ONE;
         Ratio largest = Ratio.ZERO;

@@ -2,7 +2,7 @@ package io.github.biglocal.estimation;
 
 import java.util.Objects;
 
-/** How the resamples of a bootstrap were come by. Immutable and thread-safe. */
+/** How the resamples of a bootstrap were drawn. Immutable and thread-safe. */
 public sealed interface Resampling {
     /**
      * Every resample there is, each with its probability: no chance in it.

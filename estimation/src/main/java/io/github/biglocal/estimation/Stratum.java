@@ -12,7 +12,7 @@ import java.util.Objects;
  * <p>Immutable and thread-safe.
  *
  * @param name what distinguishes the stratum from the others
- * @param weight for how many units of the population each unit sampled stands; more than nothing
+ * @param weight how many units of the population each unit sampled represents; more than zero
  * @param units what was sampled, each under its own name; at least one
  * @param population what the units speak for
  */

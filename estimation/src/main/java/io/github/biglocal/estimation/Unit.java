@@ -96,7 +96,7 @@ public record Unit(String name, Ratio x, Ratio y) {
         return new Unit(name, x.times(weight), y.times(weight));
     }
 
-    /** {@return y by x of this unit alone; empty if x is nothing} */
+    /** {@return y by x of this unit alone; empty if x is zero} */
     public Optional<Ratio> ratio() {
         return x.equals(Ratio.ZERO) ? Optional.empty() : Optional.of(y.dividedBy(x));
     }
