@@ -12,11 +12,11 @@ public enum AreaStage {
     GETTING_STARTED,
     /** There is a partnership. */
     PARTNERSHIP_FORMED,
-    /** The partnership is endorsed, its memorandum signed. */
+    /** The partnership is endorsed and its memorandum of understanding signed. */
     PARTNERSHIP_ENDORSED,
     /** The first plan is endorsed. */
     PLAN_ENDORSED,
-    /** Plans are carried out, one after the other. */
+    /** Plans are being carried out, one after another. */
     DELIVERING,
     /** Less than £150,000 is left, and the last of the money is being spent. */
     CLOSE_OUT_PHASE,

@@ -124,7 +124,7 @@ public final class AuthorityCodeFitsTier extends Rule<Area> {
     }
 
     /**
-     * A code is of an authority of another tier.
+     * A code is that of an authority of another tier.
      *
      * @param area the area
      * @param authority which of its local authorities, from 0

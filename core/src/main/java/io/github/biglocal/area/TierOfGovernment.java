@@ -8,11 +8,11 @@ package io.github.biglocal.area;
 public enum TierOfGovernment {
     /** Parish or town council. */
     PARISH_OR_TOWN,
-    /** District or borough council, metropolitan and London boroughs among them. */
+    /** District or borough council, including metropolitan and London boroughs. */
     DISTRICT_OR_BOROUGH,
     /** County council. */
     COUNTY,
-    /** Council that is district and county in one. */
+    /** Council that is both district and county. */
     UNITARY,
     /** Combined authority of several councils. */
     COMBINED_AUTHORITY
