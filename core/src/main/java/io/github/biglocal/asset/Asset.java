@@ -51,22 +51,22 @@ public abstract sealed class Asset implements Entity, WithAsset permits Immutabl
     /** {@return what kind of thing it is; empty if not recorded} */
     public abstract Optional<AssetKind> kind();
 
-    /** {@return what the building is or was built as; empty if it is no building, or that is not recorded} */
+    /** {@return what the building is or was built as; empty if it is not a building, or that is not recorded} */
     public abstract Optional<BuildingType> building();
 
     /** {@return what it is used for; empty if not recorded} */
     public abstract Optional<AssetUse> use();
 
-    /** {@return how it stood, and when; silent about the days no entry covers} */
+    /** {@return its status, and when; silent about the days no entry covers} */
     public abstract List<AssetStatusPeriod> statuses();
 
     /** {@return who held it by what right, and when; several may at once, such as owner and tenant} */
     public abstract List<TenurePeriod> tenures();
 
-    /** {@return what it cost in all to acquire or make; never negative; empty if not recorded} */
+    /** {@return the total cost of acquiring or building it; never negative; empty if not recorded} */
     public abstract Optional<Money> cost();
 
-    /** {@return what it is worth, as last valued; never negative; empty if not recorded} */
+    /** {@return its latest valuation; never negative; empty if not recorded} */
     public abstract Optional<Money> value();
 
     /** {@return the programme money that went into it; never negative; empty if not recorded} */
@@ -85,7 +85,7 @@ public abstract sealed class Asset implements Entity, WithAsset permits Immutabl
     public abstract Map<String, AdditionalValue> additionalFields();
 
     /**
-     * {@return how it stood on a date; empty if no entry covers it, or entries that contradict each other}
+     * {@return its status on a date; empty if no entry covers it, or entries that contradict each other}
      *
      * @param date the date
      */

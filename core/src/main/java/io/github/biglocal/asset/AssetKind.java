@@ -12,9 +12,9 @@ public enum AssetKind {
     BUILDING,
     /** Another significant physical feature, such as a play area. */
     PHYSICAL_FEATURE,
-    /** Equipment; no asset in the sense of the guidance. */
+    /** Equipment, which is not an asset under the guidance. */
     EQUIPMENT,
-    /** A vehicle; no asset in the sense of the guidance. */
+    /** A vehicle, which is not an asset under the guidance. */
     VEHICLE;
 
     /** {@return whether the guidance on assets is about this kind, where enough money is in it} */

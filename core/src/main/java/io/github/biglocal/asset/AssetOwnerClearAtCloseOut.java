@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 
 /**
  * When an area has closed out, it is clear who owns each of its assets; a tenant or manager alone does not make that
- * clear. Equipment and vehicles are not asked about.
+ * clear. Equipment and vehicles are not checked.
  */
 public final class AssetOwnerClearAtCloseOut extends Rule<Asset> {
     /** The rule's id. */
@@ -133,7 +133,7 @@ public final class AssetOwnerClearAtCloseOut extends Rule<Asset> {
     }
 
     /**
-     * It is not on record who owns the asset, though it is held.
+     * The asset is held, but its owner is not recorded.
      *
      * @param asset the asset
      * @param tenures by what right it is held, each once

@@ -6,7 +6,7 @@ public enum Tenure {
     OWNED,
     /** It has a lease of it. */
     LEASED,
-    /** It runs it for another, who owns it. */
+    /** It runs it for the owner. */
     MANAGED,
     /** It hires it by the hour or the day. */
     HIRED
