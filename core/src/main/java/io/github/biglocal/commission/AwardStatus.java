@@ -6,7 +6,7 @@ public enum AwardStatus {
     PENDING,
     /** Made, and in force. */
     ACTIVE,
-    /** Called off. */
+    /** Cancelled. */
     CANCELLED,
     /** Not made, such as because the supplier declined. */
     UNSUCCESSFUL

@@ -8,8 +8,8 @@ public enum ContractStatus {
     PENDING,
     /** Signed, and in force. */
     ACTIVE,
-    /** Called off before it was signed. */
+    /** Cancelled before it was signed. */
     CANCELLED,
-    /** Signed, and at its end: done, or ended early. */
+    /** Signed and over: completed, or ended early. */
     TERMINATED
 }

@@ -4,10 +4,10 @@ package io.github.biglocal.commission;
 public enum MilestoneStatus {
     /** Still to come. */
     SCHEDULED,
-    /** Reached. */
+    /** Met. */
     MET,
-    /** Not reached. */
+    /** Not met. */
     NOT_MET,
-    /** Reached in part. */
+    /** Partly met. */
     PARTIALLY_MET
 }

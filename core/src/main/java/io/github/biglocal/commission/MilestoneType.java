@@ -19,7 +19,7 @@ public record MilestoneType(String value) implements Code {
     /** An approval is given. */
     public static final MilestoneType APPROVAL = new MilestoneType("APPROVAL");
 
-    /** Residents or others are asked. */
+    /** Residents or others are consulted. */
     public static final MilestoneType ENGAGEMENT = new MilestoneType("ENGAGEMENT");
 
     /** Something is assessed or judged. */
@@ -28,10 +28,10 @@ public record MilestoneType(String value) implements Code {
     /** Something is delivered. */
     public static final MilestoneType DELIVERY = new MilestoneType("DELIVERY");
 
-    /** A report is given. */
+    /** A report is submitted. */
     public static final MilestoneType REPORTING = new MilestoneType("REPORTING");
 
-    /** Money is found. */
+    /** Funding is obtained. */
     public static final MilestoneType FINANCING = new MilestoneType("FINANCING");
 
     /** A payment becomes due. */
