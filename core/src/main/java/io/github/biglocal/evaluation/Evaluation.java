@@ -68,7 +68,7 @@ public abstract sealed class Evaluation implements Entity, WithEvaluation permit
     public abstract Map<String, AdditionalValue> additionalFields();
 
     /**
-     * {@return how many interviews, groups, events and so on its rounds come to}
+     * {@return how many interviews, groups, events and so on its rounds add up to}
      *
      * @param method how evidence was gathered
      */

@@ -52,7 +52,7 @@ public abstract sealed class Influence implements Entity, WithInfluence permits 
     /** {@return the tier of government it belongs to; empty if to none, or not recorded} */
     public abstract Optional<TierOfGovernment> tier();
 
-    /** {@return by what means; empty if not recorded} */
+    /** {@return the means used; empty if not recorded} */
     public abstract Optional<Instrument> instrument();
 
     /** {@return the day the change came about; empty if not recorded} */

@@ -23,7 +23,7 @@ public record Instrument(String value) implements Code {
     /** A campaign. */
     public static final Instrument CAMPAIGN = new Instrument("CAMPAIGN");
 
-    /** Bringing those concerned to one table. */
+    /** Bringing those concerned together. */
     public static final Instrument CONVENING = new Instrument("CONVENING");
 
     private static final Set<Instrument> KNOWN = Set.of(NEIGHBOURHOOD_PLAN, MASTERPLAN, CAMPAIGN, CONVENING);

@@ -45,13 +45,13 @@ public abstract sealed class Survey implements Entity, WithSurvey permits Immuta
     /** {@return the evaluation it was part of; empty if of none} */
     public abstract Optional<EvaluationId> evaluation();
 
-    /** {@return whom it asked about; empty if not recorded} */
+    /** {@return who was asked; empty if not recorded} */
     public abstract Optional<Respondents> respondents();
 
-    /** {@return when it was in the field; empty if not recorded} */
+    /** {@return when it was carried out; empty if not recorded} */
     public abstract Optional<LocalDateRange> period();
 
-    /** {@return how many there are in all that it is about; 0 or more; empty if not recorded} */
+    /** {@return how many there are in the population; 0 or more; empty if not recorded} */
     public abstract OptionalInt population();
 
     /** {@return how many of them were asked; 0 or more; empty if not recorded} */

@@ -48,7 +48,7 @@ public final class SurveyStatesItsBase extends Rule<Survey> {
     }
 
     /**
-     * A survey does not say what its answers are out of.
+     * A survey does not say how many its answers are out of.
      *
      * @param survey the survey
      * @param responses how many answered
