@@ -66,15 +66,17 @@ public abstract sealed class LtoAppointment implements Entity, WithLtoAppointmen
     public abstract Optional<LocalDate> dueDiligencePassed();
 
     /**
-     * {@return what it showed that it is able to do; empty if that was not looked at, or is not recorded} If it is not
-     * empty, an ability that is not in it was not shown.
+     * {@return the abilities it has shown; empty if they were not assessed, or are not recorded} If it is not empty, an
+     * ability that is not in it was not shown.
      */
     public abstract Set<LtoAbility> abilitiesShown();
 
     /** {@return what it does for the area, and when; silent about the days no entry covers} */
     public abstract List<LtoFunctionPeriod> functions();
 
-    /** {@return how it hinders the partnership, and when; empty if it does not, or that is not recorded} */
+    /**
+     * {@return the difficulties it causes the partnership, and when; empty if there are none, or they are not recorded}
+     */
     public abstract List<LtoDifficultyPeriod> difficulties();
 
     /** {@return whether the organisation is the partnership itself; empty if not recorded} */

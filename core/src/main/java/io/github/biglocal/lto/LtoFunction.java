@@ -12,7 +12,7 @@ public enum LtoFunction {
     BANKER,
     /** Employs the area's workers. */
     EMPLOYER,
-    /** Makes and watches contracts with others. */
+    /** Makes and manages contracts with others. */
     CONTRACT_MANAGER,
     /** Delivers parts of the plan. */
     DELIVERER,
@@ -20,6 +20,6 @@ public enum LtoFunction {
     ASSET_HOLDER,
     /** Leads on strategy. */
     STRATEGIC_LEAD,
-    /** Opens doors to other organisations. */
+    /** Makes links with other organisations. */
     NETWORKER
 }

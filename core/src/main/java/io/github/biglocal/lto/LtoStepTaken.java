@@ -18,8 +18,8 @@ import org.threeten.extra.LocalDateRange;
 
 /**
  * A step in appointing a locally trusted organisation has been taken: the partnership chose it, or it passed due
- * diligence. The sources set no date for it, so a date after the appointment is not a breach. Not asked of appointments
- * that began before the guidance. Its finding is {@link NotYetDone}.
+ * diligence. The sources set no date for it, so a date after the appointment is not a breach. The rule does not apply
+ * to appointments that began before the guidance. Its finding is {@link NotYetDone}.
  */
 public final class LtoStepTaken extends Rule<LtoAppointment> {
     private final String step;
@@ -27,7 +27,7 @@ public final class LtoStepTaken extends Rule<LtoAppointment> {
     private final Function<? super LtoAppointment, Optional<LocalDate>> done;
 
     /**
-     * Makes such a rule.
+     * Makes the rule.
      *
      * @param info what the rule says about itself
      * @param step what was done, as a clause in the past tense, such as {@code the LTO passed due diligence}
