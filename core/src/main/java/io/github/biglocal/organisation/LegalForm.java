@@ -31,7 +31,7 @@ public record LegalForm(String value) implements Code {
     /** A company, charitable or not. */
     public static final LegalForm COMPANY = new LegalForm("COMPANY");
 
-    /** A charity of which the form is not recorded: some are incorporated, some are not. */
+    /** A charity whose form is not recorded: some are incorporated, some are not. */
     public static final LegalForm CHARITY = new LegalForm("CHARITY");
 
     private static final Set<LegalForm> KNOWN =
@@ -52,9 +52,7 @@ public record LegalForm(String value) implements Code {
         return new LegalForm(value);
     }
 
-    /**
-     * {@return whether a body of this form is a person in law; unknown for a charity, and for a form not known here}
-     */
+    /** {@return whether a body of this form is a legal entity; unknown for a charity, and for a form not known here} */
     public LegalPersonality personality() {
         if (equals(UNINCORPORATED)) {
             return LegalPersonality.NOT_A_LEGAL_ENTITY;
