@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * A field of the records that holds dates; an open list of those that may be dated outside the programme.
+ * A field of the records that holds dates; the list of those that may be dated outside the programme is open.
  *
  * <p>Immutable and thread-safe.
  *
