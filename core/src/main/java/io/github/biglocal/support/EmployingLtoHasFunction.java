@@ -77,7 +77,7 @@ public final class EmployingLtoHasFunction extends Rule<PaidWorker> {
     /**
      * The worker's employer is a locally trusted organisation without the function of an employer.
      *
-     * @param appointment the appointment that lacks the function
+     * @param appointment the appointment without the function
      */
     public record NotAnEmployer(Reference appointment) implements Finding {
         public NotAnEmployer {

@@ -47,13 +47,13 @@ public abstract sealed class PaidWorker implements Entity, WithPaidWorker permit
     /** {@return the area} */
     public abstract AreaId area();
 
-    /** {@return in which role} */
+    /** {@return the role} */
     public abstract WorkerRole role();
 
     /** {@return who, where that person is also in other records; empty if not recorded} */
     public abstract Optional<PersonId> person();
 
-    /** {@return how closely the worker is tied to the area; empty if not recorded} */
+    /** {@return the kind of engagement; empty if not recorded} */
     public abstract Optional<WorkerEngagement> engagement();
 
     /** {@return whether the worker has an employer; empty if not recorded} */

@@ -10,8 +10,8 @@ public enum RepApproach {
     SILENT,
     /** Advises when asked. */
     ADVISORY,
-    /** Brings ideas and challenges unasked. */
+    /** Offers ideas and challenge without being asked. */
     PROACTIVE,
-    /** Works closely with the partnership, in a crisis or to begin with. */
+    /** Works closely with the partnership, in a crisis or at the start. */
     INTENSIVE
 }

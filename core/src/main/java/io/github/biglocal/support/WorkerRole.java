@@ -23,7 +23,7 @@ public record WorkerRole(String value) implements Code {
     /** Communicates what the area is doing. */
     public static final WorkerRole COMMUNICATIONS = new WorkerRole("COMMUNICATIONS");
 
-    /** Keeps papers and accounts. */
+    /** Does administration and keeps accounts. */
     public static final WorkerRole ADMINISTRATION = new WorkerRole("ADMINISTRATION");
 
     /** Works with young people. */
@@ -32,7 +32,7 @@ public record WorkerRole(String value) implements Code {
     /** Works with arts and culture. */
     public static final WorkerRole ARTS = new WorkerRole("ARTS");
 
-    /** Brings another special skill. */
+    /** Brings another specialist skill. */
     public static final WorkerRole OTHER_SPECIALIST = new WorkerRole("OTHER_SPECIALIST");
 
     private static final Set<WorkerRole> KNOWN =
