@@ -45,7 +45,7 @@ public abstract sealed class Survey implements Entity, WithSurvey permits Immuta
     /** {@return the evaluation it was part of; empty if of none} */
     public abstract Optional<EvaluationId> evaluation();
 
-    /** {@return who was asked; empty if not recorded} */
+    /** {@return whom it asked; empty if not recorded} */
     public abstract Optional<Respondents> respondents();
 
     /** {@return when it was carried out; empty if not recorded} */
