@@ -59,7 +59,7 @@ public final class AllocationPosition implements Explained {
         return leftOut;
     }
 
-    /** {@return what has not been drawn down, or has come back; negative if more was drawn than allocated} */
+    /** {@return what has not been drawn down, or has been returned; negative if more was drawn than allocated} */
     public Money undrawn() {
         return allocated.minus(drawn).plus(returned);
     }

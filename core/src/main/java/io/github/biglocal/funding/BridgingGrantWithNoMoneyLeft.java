@@ -156,7 +156,7 @@ public final class BridgingGrantWithNoMoneyLeft extends Rule<PlanChange> {
      * Money of the current plan was left.
      *
      * @param change the bridging grant
-     * @param left how much at the least
+     * @param left at least how much
      */
     public record MoneyLeft(Reference change, Money left) implements Finding {
         public MoneyLeft {

@@ -51,7 +51,7 @@ public abstract sealed class CloseOut implements Entity, WithCloseOut permits Im
     /** {@return the plan money that was left when the area closed; never negative; empty if not recorded} */
     public abstract Optional<Money> remaining();
 
-    /** {@return how far each requirement is met; one that is not listed is not known} */
+    /** {@return the status of each requirement; one that is not listed is not known} */
     public abstract List<CloseOutStep> steps();
 
     /**

@@ -30,7 +30,7 @@ public record CloseOutPosition(LocalDate asOf, Money remaining, Money phaseBelow
     /** An area may close when this or less is left. */
     public static final Money CLOSABLE_AT = Money.of(CurrencyUnit.GBP, 75_000);
 
-    /** How near an area is to its close. */
+    /** How near an area is to closing. */
     public enum Stage {
         /** There is too much money left. */
         DELIVERY,
@@ -62,7 +62,7 @@ public record CloseOutPosition(LocalDate asOf, Money remaining, Money phaseBelow
         return new CloseOutPosition(asOf, remaining, PHASE_BELOW, CLOSABLE_AT);
     }
 
-    /** {@return how near the area is to its close} */
+    /** {@return how near the area is to closing} */
     public Stage stage() {
         if (!remaining.isGreaterThan(closableAt)) {
             return Stage.MAY_CLOSE;

@@ -10,7 +10,7 @@ import java.util.Optional;
  * <p>Immutable and thread-safe.
  *
  * @param requirement which requirement
- * @param status how far it is met
+ * @param status its status
  * @param date the day from which that is so; empty if not recorded
  */
 public record CloseOutStep(CloseOutRequirement requirement, Status status, Optional<LocalDate> date) {
@@ -20,7 +20,7 @@ public record CloseOutStep(CloseOutRequirement requirement, Status status, Optio
         Objects.requireNonNull(status, "status");
     }
 
-    /** How far a requirement is met. */
+    /** The status of a requirement. */
     public enum Status {
         /** It is met. */
         DONE,

@@ -12,7 +12,8 @@ import org.threeten.extra.LocalDateRange;
  *
  * @param project what it is promised to, in the area's words
  * @param amount how much; never negative
- * @param period from the day of the promise to the last day before it is paid or given up; the end is open while it stands
+ * @param period from the day of the promise to the last day before it is paid or withdrawn; the end is open while the
+ *     commitment lasts
  */
 public record Commitment(String project, Money amount, LocalDateRange period) implements Dated {
     /** Checks text, amount and period. */

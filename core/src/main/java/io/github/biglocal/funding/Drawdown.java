@@ -54,7 +54,7 @@ public abstract sealed class Drawdown implements Entity, WithDrawdown permits Im
      */
     public abstract Optional<Money> ltoContribution();
 
-    /** {@return the plan year it is counted to, as the area calls it; empty if not recorded} */
+    /** {@return the plan year it is counted under, as the area calls it; empty if not recorded} */
     public abstract Optional<String> planYear();
 
     @Override

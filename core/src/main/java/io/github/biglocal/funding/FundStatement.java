@@ -79,7 +79,7 @@ public record FundStatement(LocalDate asOf, CurrencyUnit currency, List<FundAcco
         return sum(FundAccount::undrawn);
     }
 
-    /** {@return plan money promised} */
+    /** {@return plan money committed} */
     public Money committed() {
         return sum(FundAccount::committed);
     }

@@ -84,10 +84,10 @@ public final class FundingRules {
     }
 
     /**
-     * {@return the rule that the funding agreements of an area come to no more than its allocation on the day}
+     * {@return the rule that the funding agreements of an area add up to no more than its allocation on the date}
      *
-     * <p>What is paid alongside the allocation, such as the 5 % to the LTO, does not count. Plan money that is returned is
-     * available to the area again, and so is what was never drawn down under an agreement that is over.
+     * <p>What is paid alongside the allocation, such as the 5 % to the LTO, does not count. Plan money that is returned
+     * is available to the area again, as is money never drawn down under an agreement that is over.
      */
     public static Rule<Area> allocationNotExceeded() {
         return WithinLimit.of(

@@ -4,7 +4,7 @@ import java.util.Objects;
 import org.joda.money.Money;
 
 /**
- * Budget against actual under one heading.
+ * The budget compared with what was spent, under one heading.
  *
  * <p>Immutable and thread-safe.
  *

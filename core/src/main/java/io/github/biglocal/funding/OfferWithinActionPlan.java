@@ -25,8 +25,8 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * The funding offered for a plan in three parts is within the budget of its action plan, from which the offer is made. What
- * is offered for a change to the plan, such as additional funding, is no part of it.
+ * The funding offered for a plan in three parts is within the budget of its action plan, from which the offer is made.
+ * Money offered for a change to the plan, such as additional funding, is not part of it.
  */
 public final class OfferWithinActionPlan extends Rule<Plan> {
     /** The rule's id. */

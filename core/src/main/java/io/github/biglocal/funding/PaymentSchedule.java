@@ -21,8 +21,8 @@ import org.threeten.extra.LocalDateRange;
  * counted from the first.
  *
  * <p>Months are counted from the day of the first payment, so a schedule begun on the last day of August has its
- * payments on the last day of February and of August, not ever earlier in the month. The interval is that in force on
- * the day of the payment before.
+ * payments on the last day of February and of August, and does not drift to earlier days of the month. The interval is
+ * that in force on the day of the payment before.
  *
  * <p>Immutable and thread-safe.
  *
@@ -82,7 +82,7 @@ public record PaymentSchedule(List<Payment> payments, Series<Edition<Integer>> i
 
     /**
      * {@return the schedule of a sum in equal instalments, at the published intervals} Pennies that do not divide go
-     * one each to the first payments, so the payments come to the sum.
+     * one each to the first payments, so the payments add up to the sum.
      *
      * @param first the day of the first
      * @param total the sum
@@ -95,7 +95,7 @@ public record PaymentSchedule(List<Payment> payments, Series<Edition<Integer>> i
 
     /**
      * {@return the schedule of a sum in equal instalments} Pennies that do not divide go one each to the first
-     * payments, so the payments come to the sum.
+     * payments, so the payments add up to the sum.
      *
      * @param first the day of the first
      * @param total the sum
@@ -119,7 +119,7 @@ public record PaymentSchedule(List<Payment> payments, Series<Edition<Integer>> i
                         "Give one for that day."));
     }
 
-    /** {@return what the payments come to} */
+    /** {@return the sum of the payments} */
     public Money total() {
         return Money.total(payments.stream().map(Payment::amount).toList());
     }

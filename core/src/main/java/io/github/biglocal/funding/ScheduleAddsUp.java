@@ -75,9 +75,9 @@ public final class ScheduleAddsUp extends Rule<FundingAgreement> {
 
     /** The two sides of a schedule. */
     public enum Side {
-        /** What is paid when. */
+        /** The payments by date. */
         PAYMENTS("schedule", "payments by date"),
-        /** What is paid for what. */
+        /** The amounts by activity or theme. */
         HEADINGS("budget", "amounts by heading");
 
         private final String field;
@@ -94,7 +94,7 @@ public final class ScheduleAddsUp extends Rule<FundingAgreement> {
      *
      * @param agreement the agreement
      * @param side which side
-     * @param sum what it comes to
+     * @param sum its sum
      * @param agreed the money agreed
      */
     public record SumDiffers(Reference agreement, Side side, Money sum, Money agreed) implements Finding {

@@ -48,7 +48,7 @@ public record SpendAnalysis(LocalDate asOf, CurrencyUnit currency, List<SpendLin
         return sums;
     }
 
-    /** {@return what was spent on each theme, by code; without what has none} */
+    /** {@return what was spent on each theme, by code; without money that has no theme} */
     public Map<SpendTheme, Money> byTheme() {
         Map<SpendTheme, Money> sums = new TreeMap<>(Comparator.comparing(SpendTheme::value));
         lines.forEach(line -> line.theme().ifPresent(theme -> sums.merge(theme, line.amount(), Money::plus)));

@@ -28,7 +28,7 @@ import org.joda.money.Money;
  */
 public record SpendOutForecast(LocalDate asOf, Money remaining, List<Payment> payments, Optional<LocalDate> runsOut)
         implements Explained {
-    /** A pace is followed for so many months at most; no programme lasts longer. */
+    /** The most months for which a pace is followed; no programme lasts longer. */
     private static final int MONTHS_AT_MOST = 1200;
 
     /** Checks the amount. */
@@ -41,7 +41,8 @@ public record SpendOutForecast(LocalDate asOf, Money remaining, List<Payment> pa
     }
 
     /**
-     * {@return the forecast at a pace, the same each month, first a month from now} It looks a hundred years ahead.
+     * {@return the forecast at a pace, the same amount each month, the first a month after the date} It looks a hundred
+     * years ahead.
      *
      * @param asOf the day from which it looks ahead
      * @param remaining what is left on that day

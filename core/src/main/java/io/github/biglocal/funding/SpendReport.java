@@ -49,7 +49,7 @@ public abstract sealed class SpendReport implements Entity, WithSpendReport perm
     /** {@return the day by which it is due; empty if not recorded} */
     public abstract Optional<LocalDate> due();
 
-    /** {@return the day it was handed in; empty if it is not, or the day is not recorded} */
+    /** {@return the day it was submitted; empty if it was not, or the day is not recorded} */
     public abstract Optional<LocalDate> submitted();
 
     /** {@return what was spent, by heading; empty if none was spent, or the report has not been submitted yet} */
@@ -75,7 +75,7 @@ public abstract sealed class SpendReport implements Entity, WithSpendReport perm
     }
 
     /**
-     * {@return what was spent in all, in a currency; empty if it was spent in another}
+     * {@return the total spent, in a currency; empty if it was spent in another}
      *
      * @param currency the currency
      */

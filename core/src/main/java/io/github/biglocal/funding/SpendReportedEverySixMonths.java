@@ -211,7 +211,7 @@ public final class SpendReportedEverySixMonths extends Rule<FundingAgreement> {
     }
 
     /**
-     * A report has not come.
+     * A report was not submitted.
      *
      * @param agreement the agreement
      * @param from the first day that no report covers
@@ -246,7 +246,7 @@ public final class SpendReportedEverySixMonths extends Rule<FundingAgreement> {
     }
 
     /**
-     * A report covers too long a time.
+     * A report covers too long a period.
      *
      * @param report the report
      * @param months the most it may cover, in months

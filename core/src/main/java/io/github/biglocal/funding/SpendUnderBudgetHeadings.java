@@ -151,7 +151,7 @@ public final class SpendUnderBudgetHeadings extends Rule<SpendReport> {
      *
      * @param report the report
      * @param lines how many lines of the report
-     * @param amount what they come to
+     * @param amount their sum
      */
     public record OutsideBudget(Reference report, int lines, Money amount) implements Finding {
         public OutsideBudget {

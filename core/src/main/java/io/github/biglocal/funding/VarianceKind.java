@@ -10,6 +10,6 @@ public enum VarianceKind {
     DELAYED_PAYMENT,
     /** A payment is not made at all. */
     CANCELLED_PAYMENT,
-    /** Money that was paid comes back. */
+    /** Money that was paid is returned. */
     REPAYMENT
 }
