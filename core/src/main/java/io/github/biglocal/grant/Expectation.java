@@ -2,9 +2,9 @@ package io.github.biglocal.grant;
 
 /** Whether a scheme requires or encourages something from applicants. */
 public enum Expectation {
-    /** No award without it. */
+    /** A condition of the award. */
     REQUIRED,
-    /** Welcome, and not a condition. */
+    /** Encouraged, but not a condition. */
     ENCOURAGED,
     /** Not asked for. */
     NOT_ASKED

@@ -90,10 +90,10 @@ public abstract sealed class Grant implements Entity, WithGrant permits Immutabl
     /** {@return the day of the award; empty if not recorded} */
     public abstract Optional<LocalDate> awardDate();
 
-    /** {@return the period of use: when what it pays for takes place, and it is to be spent; empty if not recorded} */
+    /** {@return the period in which the work takes place and the grant is to be spent; empty if not recorded} */
     public abstract Optional<LocalDateRange> period();
 
-    /** {@return how far it has come; empty if not recorded} */
+    /** {@return its status; empty if not recorded} */
     public abstract Optional<GrantStatus> status();
 
     /** {@return the outcomes it is meant to serve} */
@@ -102,7 +102,7 @@ public abstract sealed class Grant implements Entity, WithGrant permits Immutabl
     /** {@return the conditions it is made on} */
     public abstract List<String> conditions();
 
-    /** {@return how its instalments go on; empty if not recorded} */
+    /** {@return the pattern of its instalments; empty if not recorded} */
     public abstract Optional<InstalmentPattern> instalmentPattern();
 
     /** {@return what is to be paid to the recipient and when, in order; empty if not recorded} */
@@ -111,12 +111,12 @@ public abstract sealed class Grant implements Entity, WithGrant permits Immutabl
     /** {@return what was paid to the recipient, in order} */
     public abstract List<Payment> payments();
 
-    /** {@return what the recipient gave back, in order} */
+    /** {@return what the recipient returned, in order} */
     public abstract List<Payment> returned();
 
     /**
-     * {@return what was paid by a day, less what was paid back; below zero if more was paid back; empty if nothing was
-     * paid or given back by then}
+     * {@return what was paid by a day, less what was paid back; below zero if more was paid back; empty if no money was
+     * paid or returned by then}
      *
      * @param date the day, itself included
      */

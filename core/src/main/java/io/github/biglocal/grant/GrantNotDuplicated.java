@@ -25,9 +25,9 @@ import java.util.regex.Pattern;
 import org.joda.money.Money;
 
 /**
- * A grant is recorded once: no other grant of the area has its recipient, amount, day of award, title and purposes. Titles
- * are compared without regard to case and spaces. Groups that are not named are compared as well; people are not, since
- * several may be given the same.
+ * A grant is recorded once: no other grant of the area has its recipient, amount, day of award, title and purposes.
+ * Titles are compared without regard to case and spaces. Groups that are not named are compared as well; people are
+ * not, since several may be given the same amount.
  */
 public final class GrantNotDuplicated extends Rule<Grant> {
     /** The rule's id. */

@@ -51,7 +51,7 @@ public final class GrantRecipientEligible extends SchemeRule {
     }
 
     /**
-     * The recipient is of a kind the scheme is not for.
+     * The recipient is of a kind that the scheme is not for.
      *
      * @param grant the grant
      * @param recipient the kind of recipient

@@ -110,7 +110,7 @@ public final class GrantTapers extends Rule<Grant> {
      * The sum of the instalments is not the award.
      *
      * @param grant the grant
-     * @param sum what they come to
+     * @param sum their sum
      * @param award the amount awarded
      */
     public record SumIsNotTheAward(Reference grant, Money sum, Money award) implements Finding {

@@ -68,19 +68,19 @@ public abstract sealed class Loan implements Entity, WithLoan permits ImmutableL
     /** {@return the day it was agreed; empty if not recorded} */
     public abstract Optional<LocalDate> agreed();
 
-    /** {@return how far it has come; empty if not recorded} */
+    /** {@return its status; empty if not recorded} */
     public abstract Optional<GrantStatus> status();
 
     /** {@return what was paid to the borrower, in order} */
     public abstract List<Payment> payments();
 
-    /** {@return what the borrower is to pay back and when, in order; empty if not recorded} */
+    /** {@return the repayments due, in order; empty if not recorded} */
     public abstract List<Payment> repaymentsDue();
 
-    /** {@return what the borrower paid back of the sum lent, in order; interest is not modelled} */
+    /** {@return the repayments of the sum lent, in order; interest is not modelled} */
     public abstract List<Payment> repayments();
 
-    /** {@return what was given up of the sum lent, and on which days} */
+    /** {@return how much of the sum lent was written off, and when} */
     public abstract List<Payment> writtenOff();
 
     @Override

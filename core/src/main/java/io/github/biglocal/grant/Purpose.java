@@ -18,7 +18,7 @@ public record Purpose(String value) implements Code {
     /** An event. */
     public static final Purpose EVENT = new Purpose("EVENT");
 
-    /** The start of a group, a business or a social enterprise. */
+    /** Starting a group, a business or a social enterprise. */
     public static final Purpose START_UP = new Purpose("START_UP");
 
     /** Regular activities of a group. */
@@ -39,7 +39,7 @@ public record Purpose(String value) implements Code {
     /** The cost of writing bids. */
     public static final Purpose BID_WRITING = new Purpose("BID_WRITING");
 
-    /** What takes place before the grant is confirmed. */
+    /** Activity before the grant is confirmed. */
     public static final Purpose ACTIVITY_BEFORE_AWARD = new Purpose("ACTIVITY_BEFORE_AWARD");
 
     /** Existing salaries that are not related to the project. */
@@ -51,10 +51,10 @@ public record Purpose(String value) implements Code {
     /** Religious activities. */
     public static final Purpose RELIGIOUS = new Purpose("RELIGIOUS");
 
-    /** What a public body has a duty in law to do. */
+    /** Statutory duties of a public body. */
     public static final Purpose STATUTORY_DUTIES = new Purpose("STATUTORY_DUTIES");
 
-    /** Value added tax that can be recovered. */
+    /** Recoverable value added tax (VAT). */
     public static final Purpose RECOVERABLE_VAT = new Purpose("RECOVERABLE_VAT");
 
     /** The general running costs of an organisation. */

@@ -4,7 +4,7 @@ package io.github.biglocal.grant;
 public enum RecipientKind {
     /** A person. */
     INDIVIDUAL,
-    /** A group without legal personality. */
+    /** An unincorporated group. */
     UNINCORPORATED_GROUP,
     /** An organisation. */
     ORGANISATION

@@ -35,14 +35,14 @@ public sealed interface Taper {
     int instalments();
 
     /**
-     * {@return the instalments of an award, in order; none is larger than the one before, and they come to the award}
+     * {@return the instalments of an award, in order; none is larger than the one before, and they add up to the award}
      *
      * @param award the amount awarded; not negative
-     * @throws InvalidValueException if the award cannot be split so
+     * @throws InvalidValueException if the award cannot be split in that way
      */
     List<Money> amounts(Money award);
 
-    /** {@return how the instalments shrink, as a sentence} */
+    /** {@return how the instalments get smaller, as a sentence} */
     String description();
 
     /**
@@ -50,7 +50,7 @@ public sealed interface Taper {
      *
      * @param award the amount awarded; not negative
      * @param days a day for each instalment, each later than the one before
-     * @throws InvalidValueException if the award cannot be split so, or the days are not as asked
+     * @throws InvalidValueException if the award cannot be split in that way, or the days are not as asked
      */
     default TaperSchedule schedule(Money award, List<LocalDate> days) {
         Objects.requireNonNull(award, "award");
@@ -77,7 +77,7 @@ public sealed interface Taper {
      * @param first the day of the first instalment
      * @param interval the time from one instalment to the next, such as six months; counted from the first day, so the
      *     last day of a month does not drift
-     * @throws InvalidValueException if the award cannot be split so, or the interval does not lead forward
+     * @throws InvalidValueException if the award cannot be split in that way, or the interval does not lead forward
      */
     default TaperSchedule schedule(Money award, LocalDate first, Period interval) {
         Objects.requireNonNull(award, "award");
@@ -91,7 +91,7 @@ public sealed interface Taper {
     /**
      * {@return a taper by percentages of the award, such as 50, 30 and 20}
      *
-     * @param percentages the percentages, none larger than the one before; they come to 100
+     * @param percentages the percentages, none larger than the one before; they add up to 100
      */
     static Taper byPercentages(int... percentages) {
         Objects.requireNonNull(percentages, "percentages");
@@ -114,8 +114,8 @@ public sealed interface Taper {
     }
 
     /**
-     * {@return a taper by a fixed step: each instalment is smaller than the one before by the same amount, but for one
-     * by a penny more where the award cannot be split evenly}
+     * {@return a taper by a fixed step: each instalment is smaller than the one before by the same amount, except that
+     * one may be a penny more where the award cannot be split evenly}
      *
      * @param instalments how many instalments; at least 1
      * @param step by how much each is smaller than the one before; not negative
