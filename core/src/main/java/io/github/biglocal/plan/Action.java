@@ -34,7 +34,7 @@ public abstract sealed class Action implements Entity, WithAction permits Immuta
     /** {@return when it is to be done; empty if not recorded} */
     public abstract Optional<LocalDateRange> period();
 
-    /** {@return the programme money it is to cost; never negative; empty if not recorded} */
+    /** {@return its cost in programme money; never negative; empty if not recorded} */
     public abstract Optional<Money> cost();
 
     @Override

@@ -2,8 +2,8 @@ package io.github.biglocal.plan;
 
 /** The decision on a change to a plan. */
 public enum PlanChangeDecision {
-    /** It may be made. */
+    /** The change was agreed. */
     AGREED,
-    /** It may not. */
+    /** The change was refused. */
     REFUSED
 }

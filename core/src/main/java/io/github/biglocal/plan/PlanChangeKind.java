@@ -15,12 +15,12 @@ public enum PlanChangeKind {
     /** A change of locally trusted organisation, with the plan unchanged. */
     CHANGE_OF_LTO;
 
-    /** Whether the work of a plan goes on after its end. */
+    /** Whether the work of a plan continues after its end. */
     boolean keepsGoing() {
         return this == EXTENSION || this == BRIDGING_GRANT;
     }
 
-    /** Whether money is asked for without a new plan. */
+    /** Whether it is a proposal for money without a new plan. */
     boolean isProposalForMoney() {
         return this == ADDITIONAL_FUNDING || this == BRIDGING_GRANT;
     }

@@ -19,6 +19,6 @@ public enum PlanState {
     CURRENT,
     /** Reviewed and not replaced; it may run to the end of its period. */
     REVIEWED,
-    /** Another plan has taken its place. */
+    /** Replaced by another plan. */
     REPLACED
 }

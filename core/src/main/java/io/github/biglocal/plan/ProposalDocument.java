@@ -6,7 +6,7 @@ package io.github.biglocal.plan;
  * <p>Source: Local Trust, Funding agreements for Big Local plans (programme guidance), about 2020.
  */
 public enum ProposalDocument {
-    /** The plan as it stands; no new one is needed. */
+    /** The current plan; no new one is needed. */
     CURRENT_PLAN,
     /** A budget that the partnership agreed. */
     AGREED_BUDGET,
