@@ -29,9 +29,9 @@ public enum AmountBound {
     }
 
     /**
-     * {@return how the sum of two amounts stands to the true one} In any order and grouping the same.
+     * {@return how the sum of two amounts compares with the true one} The same in any order and grouping.
      *
-     * @param other how the other stands
+     * @param other the bound of the other
      */
     public AmountBound and(AmountBound other) {
         Objects.requireNonNull(other, "other");
@@ -51,7 +51,7 @@ public enum AmountBound {
         };
     }
 
-    /** {@return how what is divided by such an amount stands to the true one} */
+    /** {@return how an amount divided by this one compares with the true one} */
     public AmountBound inverse() {
         return switch (this) {
             case AT_LEAST -> AT_MOST;

@@ -23,7 +23,7 @@ public final class Attribution {
 
     /** How match is shared with the other funders of the project that claim to have leveraged it. */
     public enum Sharing {
-        /** Not: each may claim all, their own money among it. */
+        /** Not shared: each may claim all of it, including the others' money. */
         NONE,
         /** In proportion to what each put in; their own money is not match. */
         PRO_RATA
@@ -53,22 +53,22 @@ public final class Attribution {
         return sharing;
     }
 
-    /** {@return what part of the match would have come without the programme; from 0 to 1} */
+    /** {@return the part of the match that would have come without the programme; from 0 to 1} */
     public Ratio deadweight() {
         return deadweight;
     }
 
-    /** {@return what part of the match is missing elsewhere in the area; from 0 to 1} */
+    /** {@return the part of the match that is missing elsewhere in the area; from 0 to 1} */
     public Ratio displacement() {
         return displacement;
     }
 
-    /** {@return what part of the match took the place of other activity of the same giver; from 0 to 1} */
+    /** {@return the part of the match that replaced other activity of the same giver; from 0 to 1} */
     public Ratio substitution() {
         return substitution;
     }
 
-    /** {@return what part of the match benefits people outside the area; from 0 to 1} */
+    /** {@return the part of the match that benefits people outside the area; from 0 to 1} */
     public Ratio leakage() {
         return leakage;
     }
@@ -85,7 +85,7 @@ public final class Attribution {
     /**
      * {@return the same with another deadweight}
      *
-     * @param part what part of the match would have come without the programme
+     * @param part the part of the match that would have come without the programme
      */
     public Attribution withDeadweight(Ratio part) {
         Objects.requireNonNull(part, "part");
@@ -95,7 +95,7 @@ public final class Attribution {
     /**
      * {@return the same with another displacement}
      *
-     * @param part what part of the match is missing elsewhere in the area
+     * @param part the part of the match that is missing elsewhere in the area
      */
     public Attribution withDisplacement(Ratio part) {
         Objects.requireNonNull(part, "part");
@@ -105,7 +105,7 @@ public final class Attribution {
     /**
      * {@return the same with another substitution}
      *
-     * @param part what part of the match took the place of other activity of the same giver
+     * @param part the part of the match that replaced other activity of the same giver
      */
     public Attribution withSubstitution(Ratio part) {
         Objects.requireNonNull(part, "part");
@@ -115,14 +115,16 @@ public final class Attribution {
     /**
      * {@return the same with another leakage}
      *
-     * @param part what part of the match benefits people outside the area
+     * @param part the part of the match that benefits people outside the area
      */
     public Attribution withLeakage(Ratio part) {
         Objects.requireNonNull(part, "part");
         return new Attribution(sharing, deadweight, displacement, substitution, part);
     }
 
-    /** {@return what part of the match is left after all deductions} One after the other, each of what the last left. */
+    /**
+     * {@return the part of the match that is left after all deductions} Each is taken from what the one before left.
+     */
     public Ratio kept() {
         Ratio kept = Ratio.ONE;
         for (Ratio part : deductions()) {
@@ -147,7 +149,7 @@ public final class Attribution {
         return List.of(deadweight, displacement, substitution, leakage);
     }
 
-    /** {@return what is put down to the programme, in words} */
+    /** {@return what is credited to the programme, in words} */
     @Override
     public String toString() {
         List<String> words = new ArrayList<>();

@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** The middles of some ratios, given in ascending order, and how far they spread. Empty where there is none. */
+/** The averages of some ratios, given in ascending order, and how far the ratios spread. Empty where there is none. */
 record Averages(List<Ratio> ratios) {
-    /** So many more digits are carried than are asked for. */
+    /** How many more digits are carried than are asked for. */
     private static final int SPARE_DIGITS = 20;
 
     Optional<Ratio> mean() {

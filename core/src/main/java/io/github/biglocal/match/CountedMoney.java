@@ -11,9 +11,9 @@ import org.joda.money.Money;
  * pennies. Immutable and thread-safe.
  *
  * @param programmeMoney the programme money
- * @param match the match put down to it
+ * @param match the match credited to it
  * @param programmeBound how the programme money compares with the true amount
- * @param matchBound how the match stands to the true amount
+ * @param matchBound how the match compares with the true amount
  */
 public record CountedMoney(
         ExactMoney programmeMoney, ExactMoney match, AmountBound programmeBound, AmountBound matchBound) {

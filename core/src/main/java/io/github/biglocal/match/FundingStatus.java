@@ -6,11 +6,11 @@ package io.github.biglocal.match;
  * <p>Source: the transaction types of the IATI standard and the amounts of the 360Giving Data Standard.
  */
 public enum FundingStatus {
-    /** Asked for. */
+    /** Applied for. */
     APPLIED,
-    /** Promised, not binding. */
+    /** Promised, but not binding. */
     PLEDGED,
-    /** Bound in writing; the field also says secured. */
+    /** Committed in writing; also called secured. */
     COMMITTED,
     /** Paid. */
     RECEIVED,

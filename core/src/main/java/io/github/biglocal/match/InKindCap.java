@@ -30,8 +30,8 @@ import org.threeten.extra.LocalDateRange;
 
 /**
  * The public money in a project, the programme's and that of other public bodies, is no more than the whole cost less
- * contributions in kind, volunteer time included. Asked by European rural development funds; in no standard set.
- * Amounts that are bounds are taken as they are.
+ * contributions in kind, volunteer time included. European rural development funds ask for it; it is not in the
+ * standard set. Amounts that are bounds are taken as they are.
  *
  * <p>Immutable and thread-safe.
  */
@@ -42,7 +42,7 @@ public final class InKindCap extends Rule<Project> {
     private static final Citation SOURCE = Citation.of("Commission Regulation (EC) No 1974/2006", "article 54")
             .withLink("https://legislation.gov.uk/eur/2006/1974/article/54/2006-12-15/data.html");
 
-    /** The years for which the regulation was made; it does not bind other money unless its funder says so. */
+    /** The years for which the regulation was made; it does not apply to other money unless its funder says so. */
     private static final LocalDateRange PERIOD = Periods.parse("2007-01-01/2013-12-31");
 
     /** Whose money is public, apart from the programme's, by the years in which the cap applies. */
@@ -125,7 +125,7 @@ public final class InKindCap extends Rule<Project> {
         return costs.verdict();
     }
 
-    /** What the public money and the contributions in kind come to, against the cost. */
+    /** The public money and the contributions in kind, compared with the cost. */
     private static final class Costs {
         private final Project project;
         private final Set<FundingStream> publicStreams;

@@ -61,7 +61,7 @@ public record LeverageComparison(List<LeverageResult> results) implements Explai
         return differences();
     }
 
-    /** Total per grant is match per grant and one more. */
+    /** Total per grant is match per grant plus one. */
     private static void conventions(LeverageResult result, List<String> differences) {
         Optional<Ratio> match = result.ratio(LeverageConvention.MATCH_PER_GRANT).toRatio();
         Optional<Ratio> total = result.ratio(LeverageConvention.TOTAL_PER_GRANT).toRatio();
@@ -97,7 +97,7 @@ public record LeverageComparison(List<LeverageResult> results) implements Explai
         return part.ratio(LeverageConvention.MATCH_PER_GRANT).toRatio();
     }
 
-    /** What another question changes. */
+    /** What a different question changes. */
     private static String told(List<String> settings, String none) {
         return settings.isEmpty() ? none : String.join("; ", settings);
     }
@@ -185,7 +185,7 @@ public record LeverageComparison(List<LeverageResult> results) implements Explai
         text.append('\n');
     }
 
-    /** A text as wide as asked, with spaces after it, or before it if the width is negative. */
+    /** A text of the width asked for, with spaces after it, or before it if the width is negative. */
     private static String padded(String text, int width) {
         String spaces = " ".repeat(Math.max(0, Math.abs(width) - text.length()));
         return width < 0 ? spaces + text : text + spaces;

@@ -76,7 +76,7 @@ public enum LeverageConvention {
         return of(programmeMoney.amount(), match.amount());
     }
 
-    /** Returns how a ratio of bounded amounts stands to the true one: upwards with the match, or downwards. */
+    /** Returns how a ratio of bounded amounts compares with the true one: it rises with the match, or falls. */
     AmountBound bound(AmountBound programmeMoney, AmountBound match) {
         AmountBound matchPerGrant = match.and(programmeMoney.inverse());
         return switch (this) {

@@ -46,7 +46,7 @@ public final class LeverageSettings {
         kept = attribution.kept();
     }
 
-    /** Settings on their way; the values are those of a plain calculation. */
+    /** Settings being put together; the values are those of a plain calculation. */
     private static final class Draft {
         private LocalDate asOf;
         private CurrencyUnit currency = CurrencyUnit.GBP;
@@ -153,7 +153,7 @@ public final class LeverageSettings {
         return view;
     }
 
-    /** {@return the days on which both contributions have to fall; empty if any day up to the last will do} */
+    /** {@return the period in which both contributions have to fall; empty if any day up to the last counts} */
     public Optional<LocalDateRange> window() {
         return window;
     }
@@ -163,7 +163,7 @@ public final class LeverageSettings {
         return realTerms;
     }
 
-    /** {@return how much of the match is put down to the programme} */
+    /** {@return how much of the match is credited to the programme} */
     public Attribution attribution() {
         return attribution;
     }
@@ -173,12 +173,12 @@ public final class LeverageSettings {
         return unrecorded;
     }
 
-    /** Returns what part of the match the attribution leaves, worked out once. */
+    /** Returns the part of the match that the attribution leaves, worked out once. */
     Ratio kept() {
         return kept;
     }
 
-    /** {@return the settings one by one, in words, those left as they are by default among them only if it matters} */
+    /** {@return the settings one by one, in words, including those left at their default only if it matters} */
     public List<String> descriptions() {
         List<String> words = new ArrayList<>();
         words.add("up to " + asOf + ", in " + currency);

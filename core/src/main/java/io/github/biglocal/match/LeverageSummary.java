@@ -49,8 +49,8 @@ public final class LeverageSummary implements Explained {
      *
      * @param why the reason
      * @param projects how many; at least 1
-     * @param match what others put into them, of the lines that would count, a sum for each currency, in the order of the
-     *     currency codes
+     * @param match their match, of the lines that would count, one sum for each currency, in the order of the currency
+     *     codes
      */
     public record LeftOut(LeverageResult.Why why, long projects, List<Money> match) {
         /** Copies the list. */
@@ -164,12 +164,17 @@ public final class LeverageSummary implements Explained {
         return laterLines;
     }
 
-    /** {@return the projects left out by reason, in the order of the reasons; reasons without a project are not there} */
+    /**
+     * {@return the projects left out by reason, in the order of the reasons; reasons without a project are left out}
+     */
     public List<LeftOut> leftOut() {
         return leftOut;
     }
 
-    /** {@return the lines of the projects counted that the settings leave out, or count although they lack what is asked} */
+    /**
+     * {@return the lines of the projects counted that the settings leave out, or count although they do not record what
+     * is asked}
+     */
     public List<Lines> lines() {
         return lines;
     }

@@ -31,7 +31,7 @@ public record LineNote(ProjectFigure side, Money amount, Reason reason, Unrecord
         BELOW_STATUS("is less firm than what counts"),
         /** Its status is not recorded. */
         STATUS_NOT_RECORDED("has no status on record"),
-        /** The view does not look at it. */
+        /** It is not in the view. */
         NOT_IN_VIEW("is not of the match looked at"),
         /** It does not record what the view asks. */
         VIEW_NOT_RECORDED("does not record what the view asks"),

@@ -21,9 +21,9 @@ import org.threeten.extra.LocalDateRange;
  * <p>Immutable and thread-safe.
  *
  * @param period when it is asked
- * @param least the smallest grant of which it is asked; never negative
- * @param below the grant from which on it is not asked, or something else is; empty if there is none
- * @param share the least share of the whole that comes from others; from 0 to below 1
+ * @param least the smallest grant that it applies to; never negative
+ * @param below the grant from which it no longer applies; empty if there is none
+ * @param share the least share of the whole cost that comes from others; from 0 to below 1
  * @param source where it was published
  */
 public record MatchRequirement(LocalDateRange period, Money least, Optional<Money> below, Ratio share, Citation source)
@@ -51,7 +51,7 @@ public record MatchRequirement(LocalDateRange period, Money least, Optional<Mone
     }
 
     /**
-     * {@return whether it is asked of grants of a size}
+     * {@return whether it applies to grants of a size}
      *
      * @param grant the grant, in the currency of the requirement
      */

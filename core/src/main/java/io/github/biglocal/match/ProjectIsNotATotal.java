@@ -34,7 +34,7 @@ public final class ProjectIsNotATotal extends Rule<Project> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("project-is-not-a-total");
 
-    /** The projects of an area with figures, and what they come to, found from any one of them. */
+    /** The projects of an area with figures, and their sums, found from any one of them. */
     private static final Derivation<Project, Table> TABLE =
             Derivation.of((first, context) -> new Table(context.find(Project.BY_AREA, first.area())));
 
@@ -70,7 +70,7 @@ public final class ProjectIsNotATotal extends Rule<Project> {
     }
 
     /**
-     * What the match of some projects comes to; no sum where it is in several currencies.
+     * The sum of the match of some projects; none where it is in several currencies.
      *
      * @param match the sum; empty if it is in several currencies
      */
@@ -196,7 +196,7 @@ public final class ProjectIsNotATotal extends Rule<Project> {
 
     /**
      * Whether a project can be the sum of others in every column, whatever programme money those that do not say may
-     * have. Two columns have to have something in them: that one round amount is the sum of others is a coincidence,
+     * have. Two columns have to have amounts in them: that one round amount is the sum of others may be a coincidence;
      * that two are is not.
      */
     private static boolean canBeSum(Project project, List<Project> others) {
@@ -260,7 +260,7 @@ public final class ProjectIsNotATotal extends Rule<Project> {
      */
     public record TotalRow(List<ProjectId> projects, Money totalCost, Money programmeMoney, Money match)
             implements Finding {
-        /** How many projects are named; of more, only the number is given. */
+        /** How many projects are named; if there are more, only the number is given. */
         private static final int NAMED = 12;
 
         /** Copies the list. */

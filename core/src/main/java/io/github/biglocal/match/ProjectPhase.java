@@ -12,10 +12,10 @@ import java.util.Set;
  * @param value the code
  */
 public record ProjectPhase(String value) implements Code {
-    /** Working out what to do, up to the decision to do it. */
+    /** Development, up to the decision to go ahead. */
     public static final ProjectPhase DEVELOPMENT = new ProjectPhase("DEVELOPMENT");
 
-    /** Doing it. */
+    /** Delivery. */
     public static final ProjectPhase DELIVERY = new ProjectPhase("DELIVERY");
 
     private static final Set<ProjectPhase> KNOWN = Set.of(DEVELOPMENT, DELIVERY);

@@ -96,7 +96,7 @@ final class ProjectReading {
         return line.status().filter(status -> status.compareTo(least) < 0).isPresent();
     }
 
-    /** Refuses a project that is left out, if the policy is to fail on such. */
+    /** Refuses a project that is left out, if the policy is to fail on such projects. */
     static void checkPolicy(LeverageSettings settings, LeverageResult.LeftOut project) {
         if (settings.zeroGrants() == ZeroGrantPolicy.FAIL && project.why() == LeverageResult.Why.EXTERNAL_BENEFIT) {
             throw new InvalidValueException(
@@ -155,7 +155,7 @@ final class ProjectReading {
     private CountedMoney countedMoney() {
         Predicate<FundingLine> leveraging = line -> line.role().equals(Optional.of(FundingRole.LEVERAGING));
         boolean shared = settings.attribution().sharing() == Attribution.Sharing.PRO_RATA;
-        // Who claims the match does not hang on which match is looked at.
+        // Who claims the match does not depend on which match is looked at.
         List<FundingLine> claimants = shared
                 ? matchByDate.stream()
                         .filter(leveraging)

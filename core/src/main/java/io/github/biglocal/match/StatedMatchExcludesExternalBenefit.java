@@ -141,7 +141,10 @@ public final class StatedMatchExcludesExternalBenefit extends Rule<StatedTotal> 
                     "the stated match is the sum of its projects neither with nor without external benefit");
         }
 
-        /** Whether some of those that may have programme money or not come to an amount; yes if there are too many. */
+        /**
+         * Whether some of those that may or may not have programme money add up to an amount; yes if there are too
+         * many.
+         */
         private boolean canComeTo(Money amount) {
             if (amount.isNegative()) {
                 return false;

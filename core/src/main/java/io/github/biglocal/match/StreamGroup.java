@@ -8,7 +8,7 @@ enum StreamGroup {
     LOTTERY,
     /** Public bodies. */
     PUBLIC,
-    /** Everybody else. */
+    /** Anyone else. */
     PRIVATE,
     /** To be paid back; the stream does not show to whom. */
     REPAYABLE

@@ -30,7 +30,7 @@ final class UncertainSum {
             return new Range(amount, Optional.of(amount));
         }
 
-        /** Any amount that is not negative. */
+        /** Any amount of zero or more. */
         static Range any(CurrencyUnit currency) {
             return new Range(Money.zero(currency), Optional.empty());
         }

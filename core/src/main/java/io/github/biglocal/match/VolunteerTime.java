@@ -30,20 +30,20 @@ public record VolunteerTime(Ratio hours, ValuationRate rate) {
      *
      * @param people how many people; 0 or more
      * @param hoursEach how many hours each of them gave
-     * @param rate what an hour is taken to be worth
+     * @param rate the rate for an hour
      */
     public static VolunteerTime of(int people, Ratio hoursEach, ValuationRate rate) {
         Objects.requireNonNull(rate, "rate");
         return new VolunteerTime(hoursEach.times(Ratio.of(people, 1)), rate);
     }
 
-    /** {@return what the time is worth, exact} */
+    /** {@return the value of the time, exact} */
     public ExactMoney value() {
         return rate.hourly().times(hours);
     }
 
     /**
-     * {@return what several entries are worth together, rounded at the end}
+     * {@return the value of several entries together, rounded at the end}
      *
      * @param entries the entries
      * @param currency the currency of every rate

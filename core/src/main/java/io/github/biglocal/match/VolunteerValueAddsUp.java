@@ -56,7 +56,7 @@ public final class VolunteerValueAddsUp extends Rule<Project> {
                 : Verdict.of(lines.findings);
     }
 
-    /** What the lines of a project with hours come to. */
+    /** The values of the lines of a project that have hours. */
     private static final class Lines {
         private final List<Finding> findings = new ArrayList<>();
         private final List<Missing> missing = new ArrayList<>();
@@ -93,7 +93,7 @@ public final class VolunteerValueAddsUp extends Rule<Project> {
      * @param side whether it is programme money or match
      * @param position which of the lines of that side, counted from 0
      * @param stated the value stated
-     * @param value what the hours at the rate come to, rounded half up at the end
+     * @param value the hours at the rate, rounded half up at the end
      */
     public record ValueDiffers(Reference record, ProjectFigure side, int position, Money stated, Money value)
             implements Finding {
