@@ -71,8 +71,8 @@ final class Composition {
      * @param partnership the board
      * @param date the day
      * @param counted which members count
-     * @param seats of how many seats shares are, vacant ones among them; 0 if they are of the members
-     * @param reading how members are counted of whom it is not known
+     * @param seats the number of seats that shares are of, including vacant ones; 0 if they are of the members
+     * @param reading how members are counted for whom it is not known
      */
     static Composition of(
             Partnership partnership, LocalDate date, CountedMembers counted, int seats, UnknownMembers reading) {
@@ -92,7 +92,7 @@ final class Composition {
 
     /** What is found of one requirement. */
     private sealed interface Outcome {
-        /** It is met, by so much. */
+        /** It is met, with a margin. */
         record Met(Margin margin) implements Outcome {}
 
         /** It is not met. */
@@ -102,7 +102,7 @@ final class Composition {
         record NotAsked(String why) implements Outcome {}
 
         /**
-         * It hangs on facts that are missing.
+         * It depends on facts that are missing.
          *
          * @param toMeet how many of them it takes to be sure that it is met; empty if that cannot be
          * @param toBreach how many of them it takes to be sure that it is not met; empty if that cannot be
@@ -314,14 +314,14 @@ final class Composition {
         if (count.seats() == 0) {
             return limit.departuresTolerated(share).orElseThrow();
         }
-        // Who leaves a seat leaves it vacant: the number of seats stays as it is.
+        // A member who leaves leaves a vacant seat: the number of seats does not change.
         return limit.isMinimum()
                 ? share.part() - limit.boundary(share.whole())
                 : share.whole() - share.part() - Math.max(0, count.seats() - count.mostWhole());
     }
 
     private Outcome eachOrganisation(Requirement.OfEachOrganisation requirement) {
-        // One for whom no organisation is recorded may stand for any; one for whom it is, for no other.
+        // A member for whom no organisation is recorded may represent any; one for whom it is, no other.
         Count.Tally ofNone = new Count.Tally();
         SortedMap<OrganisationId, Count.Tally> organisations =
                 new TreeMap<>(Comparator.comparing(OrganisationId::value));
@@ -357,7 +357,7 @@ final class Composition {
                 .toList();
     }
 
-    /** Whether a member stands for an organisation that is not recorded. */
+    /** Whether a member represents an organisation that is not recorded. */
     private Answer standsForAny(Counted member, Requirement.OfEachOrganisation requirement) {
         return MemberCategory.areUnknown(member.member().affiliationsOn(date))
                         || entries(member, requirement).stream()
@@ -436,7 +436,7 @@ final class Composition {
     }
 
     /**
-     * What a number hangs on: whether a member who is not of the category counts does not matter if another member
+     * What a number depends on: whether a member who is not of the category counts does not matter if another member
      * does.
      */
     private static Stream<String> fields(boolean somebody, Position position) {

@@ -8,8 +8,8 @@ package io.github.biglocal.partnership;
 public enum ConflictKind {
     /** The person stands to gain money. */
     DIRECT_FINANCIAL,
-    /** A close relative or friend of the person does. */
+    /** A close relative or friend of the person stands to gain money. */
     INDIRECT_FINANCIAL,
-    /** The person also owes something to another body, as its trustee or member. */
+    /** The person also has a duty to another body, as its trustee or member. */
     LOYALTY
 }

@@ -63,7 +63,7 @@ public abstract sealed class ConflictOfInterest implements Entity, WithConflictO
     /** {@return how it was managed; empty if it was not} */
     public abstract Set<ConflictResponse> responses();
 
-    /** {@return the day from which there was no conflict any more; empty if there still is one} */
+    /** {@return the day from which there was no longer a conflict; empty if there still is one} */
     public abstract Optional<LocalDate> settled();
 
     @Override

@@ -12,7 +12,7 @@ import java.util.function.Predicate;
  * @param part how many are known to be in the part
  * @param others how many are known to be in the whole, and not in the part
  * @param open how many there are of each position that is not known
- * @param seats of how many seats the whole is at least, vacant ones among them; 0 if it is of the members
+ * @param seats the least number of seats in the whole, including vacant ones; 0 if it is of the members
  */
 record Count(int part, int others, Map<Position, Integer> open, int seats) {
 

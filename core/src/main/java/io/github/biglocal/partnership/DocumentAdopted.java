@@ -19,7 +19,7 @@ public final class DocumentAdopted extends Rule<Partnership> {
     private final Function<? super Partnership, Optional<LocalDate>> adopted;
 
     /**
-     * Makes such a rule.
+     * Makes the rule.
      *
      * @param info what the rule says about itself
      * @param document what it is, with its article, such as {@code a code of conduct}

@@ -47,7 +47,7 @@ final class FewestFacts {
                 .thenComparing(Several::orOne));
     }
 
-    /** On which side those are who weigh for it. */
+    /** The side of those who weigh for it. */
     private enum Side {
         PART,
         OTHERS

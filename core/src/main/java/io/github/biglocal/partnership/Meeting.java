@@ -50,7 +50,7 @@ public abstract sealed class Meeting implements Entity, WithMeeting permits Immu
     /** {@return who sent apologies; empty if no one did, or it is not recorded} */
     public abstract List<PersonId> apologies();
 
-    /** {@return the day on which it was announced; empty if not recorded} */
+    /** {@return the day on which notice of it was given; empty if not recorded} */
     public abstract Optional<LocalDate> noticeGiven();
 
     @Override

@@ -73,7 +73,7 @@ public final class NoticeGiven extends Rule<Meeting> {
                 : Verdict.satisfied(new Notice(meeting.date(), given, lastDay));
     }
 
-    /** Where several periods of notice are given for one kind, the longest is what all of them ask for. */
+    /** Where several periods of notice are given for one kind, the longest satisfies all of them. */
     private static LocalDate lastDay(List<NoticePeriod> asked, LocalDate meeting) {
         return asked.stream()
                 .map(period -> period.lastDay(meeting))

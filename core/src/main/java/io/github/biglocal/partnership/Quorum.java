@@ -70,7 +70,7 @@ public record Quorum(
     }
 
     /**
-     * {@return the same quorum, and at least so many members however few are in post}
+     * {@return the same quorum, and at least so many members, however few are in post}
      *
      * @param members how many; 1 or more
      */

@@ -16,8 +16,8 @@ import java.util.TreeSet;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * How many of a partnership's members were residents, through time: exact intervals between the days on which a member
- * came, went, or moved, not samples.
+ * How many of a partnership's members were residents, over time, as exact intervals between the days on which a member
+ * joined, left or moved, not samples.
  *
  * <p>Immutable and thread-safe.
  *
@@ -36,7 +36,7 @@ public record ResidentShareHistory(PartnershipId partnership, LocalDateRange per
     }
 
     /**
-     * A time in which the share was the same.
+     * A period in which the share was the same.
      *
      * @param period when
      * @param residents how many of the members in post were known to be residents; 0 of 0 if no one was in post

@@ -20,7 +20,7 @@ import org.threeten.extra.LocalDateRange;
 
 /**
  * What a partnership has agreed about how it works, such as its size, quorum, terms of office and notice of meetings.
- * All of it is local: the programme asks for none of it, and what is left out here is not asked of the partnership.
+ * All of it is local: the programme asks for none of it, and a rule applies only where the terms say something.
  *
  * <p>Immutable and thread-safe.
  */

@@ -47,7 +47,7 @@ public abstract sealed class WorkingGroup implements Entity, WithWorkingGroup pe
     /** {@return what it is about} */
     public abstract String topic();
 
-    /** {@return who may be in it; empty if not recorded} */
+    /** {@return who may take part in it; empty if not recorded} */
     public abstract Optional<WorkingGroupAccess> access();
 
     /** {@return the people in it, on the partnership or not; empty if not recorded} */
