@@ -4,6 +4,6 @@ package io.github.biglocal.plan;
 public enum PlanChangeDecision {
     /** The change was agreed. */
     AGREED,
-    /** The change was refused. */
+    /** The change was not agreed. */
     REFUSED
 }
