@@ -29,8 +29,8 @@ import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * Something that an area did, such as run a club, hold a festival or lay a path. An activity that goes on under a later
- * plan is recorded once for each.
+ * Something that an area did, such as run a club, hold a festival or lay a path. An activity that continues under a
+ * later plan is recorded once for each plan.
  *
  * <p>Source: Research into the impact of Big Local: impacts found, Resources for Change, 2016, action points.
  *

@@ -29,7 +29,7 @@ public record ActivitySpend(
     }
 
     /**
-     * {@return spending of which only the amount is known}
+     * {@return spending with only an amount}
      *
      * @param amount how much
      */

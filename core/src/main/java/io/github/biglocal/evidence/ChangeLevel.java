@@ -6,7 +6,7 @@ package io.github.biglocal.evidence;
  * <p>Source: Big Local as Change Agent, TSRC 2020, sections 2.2 to 2.4.
  */
 public enum ChangeLevel {
-    /** Single people. */
+    /** Individuals. */
     INDIVIDUAL,
     /** Groups and organisations. */
     GROUP,

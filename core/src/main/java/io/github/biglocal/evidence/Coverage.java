@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  *
  * <p>Immutable and thread-safe.
  *
- * @param covered those it holds of, by kind and id, each once
+ * @param covered the records that are covered, by kind and id, each once
  * @param notCovered the others, by kind and id, each once
  */
 public record Coverage(List<Reference> covered, List<Reference> notCovered) {

@@ -6,8 +6,8 @@ package io.github.biglocal.evidence;
  * <p>Source: Big Local as Change Agent, TSRC 2020, sections 2.1 and 2.4.
  */
 public enum ImpactNature {
-    /** A building, a path, a job. */
+    /** Tangible: a building, a path, a job. */
     TANGIBLE,
-    /** Confidence, trust, pride. */
+    /** Intangible: confidence, trust, pride. */
     INTANGIBLE
 }

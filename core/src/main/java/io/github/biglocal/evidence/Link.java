@@ -12,7 +12,7 @@ import java.util.Objects;
  * <p>Immutable and thread-safe.
  *
  * @param from the one record
- * @param kind what the one has to do with the other
+ * @param kind how the one is linked to the other
  * @param to the next one
  */
 public record Link(Reference from, LinkKind kind, Reference to) implements Comparable<Link> {

@@ -20,7 +20,7 @@ import java.util.Optional;
 public record Measure(BigDecimal value, Optional<LocalDate> date) {
     private static final int DIGITS = 18;
 
-    /** Takes the noughts at the end off. */
+    /** Removes the zeros at the end. */
     public Measure {
         Objects.requireNonNull(date, "date");
         // Before anything is worked out: with an exponent, a short text is an endless number.

@@ -7,7 +7,7 @@ import io.github.biglocal.plan.PriorityId;
 import java.util.Optional;
 
 /**
- * Which priority is meant: its own id is unique only within its plan.
+ * A reference to a priority: its own id is unique only within its plan.
  *
  * @param plan the plan; empty if an activity names a priority and no plan
  * @param priority the priority
