@@ -129,7 +129,7 @@ public final class AnnouncedWithItsWave extends Rule<Area> {
     }
 
     /**
-     * The area is dated on another day than its wave.
+     * The area has a different announcement date from its wave.
      *
      * @param area the area
      * @param wave the wave

@@ -27,7 +27,8 @@ import org.immutables.value.Value;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * A bounded neighbourhood in which residents decide. Big Local has 150, in England.
+ * A neighbourhood with a boundary, in which residents decide how programme money is spent. Big Local has 150, all in
+ * England.
  *
  * <p>Source: Big Local as Change Agent, Third Sector Research Centre, 2020, section 1 and note 2.
  *
@@ -42,8 +43,8 @@ public abstract sealed class Area implements Entity, WithArea permits ImmutableA
     Area() {}
 
     /**
-     * {@return the announcement of an area, as rules compare it with other days; what is missing if the area is not on
-     * record, or not when it was announced}
+     * {@return the announcement of an area, as rules compare it with other days; what is missing if the area, or the
+     * day of its announcement, is not on record}
      *
      * @param area the id of the area
      * @param context where the area is looked up
@@ -62,16 +63,16 @@ public abstract sealed class Area implements Entity, WithArea permits ImmutableA
     /** {@return the id, unique among the records of its kind in a programme} */
     public abstract AreaId id();
 
-    /** {@return the name it goes by now} */
+    /** {@return its current name} */
     public abstract String name();
 
-    /** {@return names it went by before, oldest first} */
+    /** {@return its former names, oldest first} */
     public abstract List<FormerName> formerNames();
 
     /** {@return the region of England it lies in; empty if not recorded} */
     public abstract Optional<Region> region();
 
-    /** {@return its surroundings; empty if not recorded} */
+    /** {@return the kind of place it is; empty if not recorded} */
     public abstract Optional<Setting> setting();
 
     /** {@return the local authorities it lies in: more than one where it crosses a boundary, none if not recorded} */
@@ -98,7 +99,7 @@ public abstract sealed class Area implements Entity, WithArea permits ImmutableA
     /** {@return the stages it reached, as recorded; the announcement need not be repeated here} */
     public abstract List<StageReached> stages();
 
-    /** {@return when it was at which step of the pathway; empty if not recorded} */
+    /** {@return the steps of the pathway it was at, and when; empty if not recorded} */
     public abstract List<PathwayPeriod> pathway();
 
     @Override
@@ -108,7 +109,7 @@ public abstract sealed class Area implements Entity, WithArea permits ImmutableA
     public abstract Map<String, AdditionalValue> additionalFields();
 
     /**
-     * {@return whether the area is known to have been announced after a day, and so was none yet}
+     * {@return whether the area is known to have been announced after a day, and so was not an area yet}
      *
      * @param date the day
      */
@@ -118,7 +119,7 @@ public abstract sealed class Area implements Entity, WithArea permits ImmutableA
     }
 
     /**
-     * {@return whether the area is known to have closed out by a day, so that nothing more is asked of it}
+     * {@return whether the area is known to have closed out by a day, so it is no longer checked}
      *
      * @param date the day
      */
@@ -156,7 +157,7 @@ public abstract sealed class Area implements Entity, WithArea permits ImmutableA
     }
 
     /**
-     * {@return the name it went by on a date; empty if a former name has no date, so that this cannot be told}
+     * {@return the name it went by on a date; empty if a former name has no date, so this is not known}
      *
      * @param date the date
      */

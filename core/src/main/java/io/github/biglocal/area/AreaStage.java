@@ -1,24 +1,24 @@
 package io.github.biglocal.area;
 
 /**
- * How far an area has come, in the order of the programme.
+ * A stage of an area's progress, in the order of the programme.
  *
  * <p>Source: Learning from Big Local, Delivering support; Local Trust, Get support to close out.
  */
 public enum AreaStage {
     /** Named as one of the areas. */
     ANNOUNCED,
-    /** People are being involved, often by an interim steering group. */
+    /** The stage before there is a partnership, in which residents are involved and a vision is explored. */
     GETTING_STARTED,
     /** There is a partnership. */
     PARTNERSHIP_FORMED,
-    /** The partnership is endorsed, its memorandum signed. */
+    /** The partnership is endorsed and its memorandum of understanding signed. */
     PARTNERSHIP_ENDORSED,
     /** The first plan is endorsed. */
     PLAN_ENDORSED,
-    /** Plans are carried out, one after the other. */
+    /** Plans are being carried out, one after another. */
     DELIVERING,
-    /** The last of the money is being spent. */
+    /** Less than £150,000 is left, and the last of the money is being spent. */
     CLOSE_OUT_PHASE,
     /** Big Local has ended in the area. */
     CLOSED_OUT

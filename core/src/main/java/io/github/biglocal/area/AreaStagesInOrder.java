@@ -22,8 +22,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * An area reaches its stages in the order of the programme, each once. Stages that are not recorded are no breach, and
- * several may be reached on one day.
+ * An area reaches its stages in the order of the programme, each once. Stages that are not recorded are not a breach,
+ * and several may be reached on one day.
  */
 public final class AreaStagesInOrder extends Rule<Area> {
     /** The rule's id. */

@@ -27,7 +27,7 @@ import java.util.Set;
 
 /**
  * The codes of an area's local authorities are codes of authorities in England, and of the tier that is recorded. The
- * first three characters of a code say so. A borough that is the only tier may be recorded as unitary too.
+ * first three characters of a code say so. A borough that is the only tier may also be recorded as unitary.
  */
 public final class AuthorityCodeFitsTier extends Rule<Area> {
     /** The rule's id. */
@@ -124,7 +124,7 @@ public final class AuthorityCodeFitsTier extends Rule<Area> {
     }
 
     /**
-     * A code is of an authority of another tier.
+     * A code is that of an authority of another tier.
      *
      * @param area the area
      * @param authority which of its local authorities, from 0

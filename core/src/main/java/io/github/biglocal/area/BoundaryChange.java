@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A change of the line around an area, such as that of Grays Riverside, enlarged in 2014 at its steering group's request.
+ * A change to an area's boundary, such as that of Grays Riverside, enlarged in 2014 at its steering group's request.
  *
  * <p>Immutable and thread-safe.
  *

@@ -6,12 +6,12 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A name that an area went by before.
+ * A former name of an area.
  *
  * <p>Immutable and thread-safe.
  *
  * @param name the name
- * @param lastDay the last day on which it went by it; empty if not recorded
+ * @param lastDay the last day of that name; empty if not recorded
  */
 public record FormerName(String name, Optional<LocalDate> lastDay) {
     /** Checks that the name is not blank. */

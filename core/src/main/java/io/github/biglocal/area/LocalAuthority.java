@@ -5,8 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A local authority that an area lies in, of whichever tier: a parish council or a combined authority as much as a
- * borough.
+ * A local authority that an area lies in, of any tier, from a parish council to a combined authority.
  *
  * <p>Immutable and thread-safe.
  *

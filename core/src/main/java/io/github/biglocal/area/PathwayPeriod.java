@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * A time in which an area was at a step of the pathway; it may be at several at once.
+ * A period in which an area was at a step of the pathway; it may be at several at once.
  *
  * <p>Immutable and thread-safe.
  *

@@ -4,15 +4,15 @@ import io.github.biglocal.invariant.InvalidValueException;
 import java.util.Arrays;
 
 /**
- * The seven steps of the Big Local pathway, in their order. Areas take them again as they go: the last step leads back
- * to the fourth.
+ * One of the seven steps of the Big Local pathway, in order. Areas repeat some of them: the last step leads back to the
+ * fourth.
  *
  * <p>Source: Community Development Foundation, Big Local overview, 7 July 2011.
  */
 public enum PathwayStep {
     /** Getting people involved. */
     GETTING_PEOPLE_INVOLVED(1),
-    /** Exploring community visions; it produces a profile of the area. */
+    /** Exploring community visions, which produces a profile of the area. */
     EXPLORING_VISIONS(2),
     /** Creating a local partnership. */
     CREATING_PARTNERSHIP(3),

@@ -1,6 +1,6 @@
 package io.github.biglocal.area;
 
-/** The nine regions of England. */
+/** One of the nine regions of England. */
 public enum Region {
     /** East Midlands. */
     EAST_MIDLANDS,

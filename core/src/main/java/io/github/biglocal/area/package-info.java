@@ -8,8 +8,8 @@
  * io.github.biglocal.area.PathwayPeriod}), each with its day; its boundary and its name may have changed. Almost every
  * other record names the area it belongs to.
  *
- * <p>The lowest of the concepts: it knows no other. {@link io.github.biglocal.area.AreaRules} has the rules about
- * areas.
+ * <p>It is the lowest of the packages of concepts and uses no other. {@link io.github.biglocal.area.AreaRules} has the
+ * rules about areas.
  */
 @NullMarked
 package io.github.biglocal.area;

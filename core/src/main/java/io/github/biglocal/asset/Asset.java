@@ -24,8 +24,8 @@ import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * A community hub, a piece of land, or another thing of worth that an area has the use of. Who holds it, and how it
- * stands, changes: both are dated.
+ * A community hub, a piece of land or another item of value that an area has the use of. Who holds it, and its status,
+ * can change, so both are dated.
  *
  * <p>Source: Big Local as Change Agent, Third Sector Research Centre, 2020, section 2.4; Local Trust, Assets and Big Local (programme guidance).
  *
@@ -51,22 +51,22 @@ public abstract sealed class Asset implements Entity, WithAsset permits Immutabl
     /** {@return what kind of thing it is; empty if not recorded} */
     public abstract Optional<AssetKind> kind();
 
-    /** {@return what the building is or was built as; empty if it is no building, or that is not recorded} */
+    /** {@return what the building is or was built as; empty if it is not a building, or that is not recorded} */
     public abstract Optional<BuildingType> building();
 
     /** {@return what it is used for; empty if not recorded} */
     public abstract Optional<AssetUse> use();
 
-    /** {@return how it stood, and when; silent about the days no entry covers} */
+    /** {@return its status, and when; silent about the days no entry covers} */
     public abstract List<AssetStatusPeriod> statuses();
 
     /** {@return who held it by what right, and when; several may at once, such as owner and tenant} */
     public abstract List<TenurePeriod> tenures();
 
-    /** {@return what it cost in all to acquire or make; never negative; empty if not recorded} */
+    /** {@return the total cost of acquiring or building it; never negative; empty if not recorded} */
     public abstract Optional<Money> cost();
 
-    /** {@return what it is worth, as last valued; never negative; empty if not recorded} */
+    /** {@return its latest valuation; never negative; empty if not recorded} */
     public abstract Optional<Money> value();
 
     /** {@return the programme money that went into it; never negative; empty if not recorded} */
@@ -85,7 +85,7 @@ public abstract sealed class Asset implements Entity, WithAsset permits Immutabl
     public abstract Map<String, AdditionalValue> additionalFields();
 
     /**
-     * {@return how it stood on a date; empty if no entry covers it, or entries that contradict each other}
+     * {@return its status on a date; empty if no entry covers it, or entries that contradict each other}
      *
      * @param date the date
      */
@@ -106,7 +106,7 @@ public abstract sealed class Asset implements Entity, WithAsset permits Immutabl
         return Dated.on(date, tenures());
     }
 
-    /** {@return the day it first came into use, for a time or for good; empty if that is not recorded} */
+    /** {@return the day it first came into use, temporarily or permanently; empty if that is not recorded} */
     public final Optional<LocalDate> opened() {
         List<LocalDateRange> uses = statuses().stream()
                 .filter(entry -> entry.status().isInUse())

@@ -19,7 +19,9 @@ import java.util.Objects;
 import java.util.Optional;
 import org.threeten.extra.LocalDateRange;
 
-/** While an asset is in use, a tenure of it is in force: somebody owns, leases, manages or hires it on that day. */
+/**
+ * While an asset is in use, a tenure of it is in force: an organisation owns, leases, manages or hires it on that date.
+ */
 public final class AssetHeldWhileInUse extends Rule<Asset> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("asset-held-while-in-use");

@@ -21,9 +21,9 @@ import java.util.Optional;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * An asset in use is not held by an organisation whose appointment as locally trusted organisation of the area has ended.
- * Bountagu lost its hub with the organisation that held the lease. After the close-out there is no such organisation any
- * more, and {@link AssetOwnerClearAtCloseOut} asks instead.
+ * An asset in use is not held by an organisation whose appointment as locally trusted organisation of the area has
+ * ended. Bountagu lost its hub with the organisation that held the lease. After the close-out there is no LTO any more,
+ * and {@link AssetOwnerClearAtCloseOut} asks instead.
  */
 public final class AssetHolderInPost extends Rule<Asset> {
     /** The rule's id. */
@@ -79,7 +79,7 @@ public final class AssetHolderInPost extends Rule<Asset> {
     /**
      * What is known of those who hold an asset.
      *
-     * @param left those that hold it still, and are no longer LTO
+     * @param left those that still hold it and are no longer LTO
      * @param unnamed where it is not recorded who holds it
      * @param undated the appointments of its holders without dates
      * @param anyLto whether one of them ever was LTO
@@ -119,7 +119,7 @@ public final class AssetHolderInPost extends Rule<Asset> {
         return new Holders(left, unnamed, undated, anyLto);
     }
 
-    /** Adds the facts that the answer hangs on, and says how many of them may be enough. */
+    /** Adds the facts that the answer depends on, and says how many of them may be enough. */
     private static int addOpen(
             Holders holders, List<LtoAppointment> appointments, LocalDate asOf, List<Missing> facts) {
         facts.addAll(holders.unnamed());
@@ -137,7 +137,7 @@ public final class AssetHolderInPost extends Rule<Asset> {
         return 2;
     }
 
-    /** Whether an organisation with these appointments was LTO, and is no longer. */
+    /** Whether an organisation with these appointments was an LTO and no longer is. */
     private static boolean hasLeft(List<LtoAppointment> posts, LocalDate asOf) {
         return undated(posts).isEmpty()
                 && posts.stream().noneMatch(post -> isOn(post, asOf))
@@ -170,7 +170,7 @@ public final class AssetHolderInPost extends Rule<Asset> {
     }
 
     /**
-     * The holder is no longer locally trusted organisation of the area.
+     * The holder is no longer a locally trusted organisation of the area.
      *
      * @param asset the asset
      * @param tenurePlace which of its tenures, from 0

@@ -25,15 +25,15 @@ import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * It is on record who holds an asset of £50,000 or more that is in use, and by what right. Land, buildings and
- * other significant physical features count, by what they cost or by the programme money in them; equipment and vehicles
- * do not.
+ * The records show who holds an asset of £50,000 or more that is in use, and by what right. Land, buildings and other
+ * significant physical features count, by what they cost or by the programme money in them; equipment and vehicles do
+ * not.
  */
 public final class AssetHolderOnRecord extends Rule<Asset> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("asset-holder-on-record");
 
-    /** From which amount an asset is large. */
+    /** The amount from which the rule applies to an asset. */
     public static final Parameter<Money> LARGE_FROM =
             Parameter.money("large-from", "from which amount an asset is large", Money.parse("GBP 50000"));
 
@@ -63,9 +63,10 @@ public final class AssetHolderOnRecord extends Rule<Asset> {
     }
 
     /**
-     * {@return the rule with another threshold, such as below the published one, where Local Trust may ask for as much}
+     * {@return the rule with another threshold, such as below the published one, where Local Trust may ask for the
+     * same}
      *
-     * @param threshold from which cost an asset is large; never negative
+     * @param threshold the cost from which the rule applies; never negative
      * @param source where that is published
      * @throws InvalidValueException if the threshold is negative
      */
@@ -124,7 +125,7 @@ public final class AssetHolderOnRecord extends Rule<Asset> {
     }
 
     /**
-     * It is not on record who holds the asset.
+     * The holder of the asset is not recorded.
      *
      * @param asset the asset
      * @param tenures how many tenures are recorded for the day, none of them with a holder

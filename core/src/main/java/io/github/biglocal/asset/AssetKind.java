@@ -1,7 +1,7 @@
 package io.github.biglocal.asset;
 
 /**
- * What kind of thing an asset is, as the guidance on assets divides them.
+ * The kind of an asset, as the guidance on assets divides them.
  *
  * <p>Source: Local Trust, Assets and Big Local (programme guidance).
  */
@@ -12,9 +12,9 @@ public enum AssetKind {
     BUILDING,
     /** Another significant physical feature, such as a play area. */
     PHYSICAL_FEATURE,
-    /** Equipment; no asset in the sense of the guidance. */
+    /** Equipment, which is not an asset under the guidance. */
     EQUIPMENT,
-    /** A vehicle; no asset in the sense of the guidance. */
+    /** A vehicle, which is not an asset under the guidance. */
     VEHICLE;
 
     /** {@return whether the guidance on assets is about this kind, where enough money is in it} */

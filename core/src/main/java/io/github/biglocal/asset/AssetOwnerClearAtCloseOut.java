@@ -25,8 +25,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * When an area has closed out, it is clear who owns each of its assets: a tenant or manager alone leaves that open. Equipment
- * and vehicles are not asked about.
+ * When an area has closed out, it is clear who owns each of its assets; a tenant or manager alone does not make that
+ * clear. Equipment and vehicles are not checked.
  */
 public final class AssetOwnerClearAtCloseOut extends Rule<Asset> {
     /** The rule's id. */
@@ -87,7 +87,7 @@ public final class AssetOwnerClearAtCloseOut extends Rule<Asset> {
             return Verdict.unknown(missing, missing.size());
         }
         if (tenures.isEmpty()) {
-            return Verdict.breached(new NobodyHoldsIt(asset.reference(), lastHeld.orElseThrow()));
+            return Verdict.breached(new NoLongerHeld(asset.reference(), lastHeld.orElseThrow()));
         }
         return tenures.stream()
                         .anyMatch(tenure -> tenure.tenure() == Tenure.OWNED
@@ -104,8 +104,8 @@ public final class AssetOwnerClearAtCloseOut extends Rule<Asset> {
      * @param asset the asset
      * @param lastHeld the last day on which it was held
      */
-    public record NobodyHoldsIt(Reference asset, LocalDate lastHeld) implements Finding {
-        public NobodyHoldsIt {
+    public record NoLongerHeld(Reference asset, LocalDate lastHeld) implements Finding {
+        public NoLongerHeld {
             Objects.requireNonNull(asset, "asset");
             Objects.requireNonNull(lastHeld, "lastHeld");
         }
@@ -133,7 +133,7 @@ public final class AssetOwnerClearAtCloseOut extends Rule<Asset> {
     }
 
     /**
-     * It is not on record who owns the asset, though it is held.
+     * The asset is held, but its owner is not recorded.
      *
      * @param asset the asset
      * @param tenures by what right it is held, each once

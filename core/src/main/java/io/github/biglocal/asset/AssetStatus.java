@@ -1,19 +1,19 @@
 package io.github.biglocal.asset;
 
-/** How an asset stands. */
+/** Whether an asset is planned, in use or no longer available. */
 public enum AssetStatus {
-    /** Meant to be, not yet in use. */
+    /** Planned, and not yet in use. */
     PLANNED,
-    /** In use until something lasting is found. */
+    /** In temporary use, until something permanent is found. */
     TEMPORARY,
     /** In use. */
     OPEN,
-    /** Taken from the area: sold, handed back, or ended with the lease. */
+    /** No longer available to the area: sold, handed back, or ended with the lease. */
     NO_LONGER_AVAILABLE,
-    /** Given up by the area. */
+    /** Closed by the area. */
     CLOSED;
 
-    /** {@return whether an asset of this status is in use, for a time or for good} */
+    /** {@return whether an asset of this status is in use, temporarily or permanently} */
     public boolean isInUse() {
         return this == TEMPORARY || this == OPEN;
     }

@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * How an asset stood, for a time.
+ * The status of an asset, for a period.
  *
  * <p>Immutable and thread-safe.
  *

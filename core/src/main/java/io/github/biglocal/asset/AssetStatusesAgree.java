@@ -20,7 +20,8 @@ import java.util.Optional;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * The statuses of an asset do not contradict each other: no two of them on one day, and an asset in use is not planned next.
+ * The statuses of an asset do not contradict each other: no two on the same day, and an asset that is in use is not
+ * planned later.
  */
 public final class AssetStatusesAgree extends Rule<Asset> {
     /** The rule's id. */
@@ -75,7 +76,7 @@ public final class AssetStatusesAgree extends Rule<Asset> {
         return Verdict.of(findings);
     }
 
-    /** Whether an asset that was in use is planned next. */
+    /** Whether an asset that was in use is planned later. */
     private static boolean isPlannedAfterUse(AssetStatusPeriod before, AssetStatusPeriod after) {
         return before.status().isInUse()
                 && after.status() == AssetStatus.PLANNED
@@ -122,7 +123,7 @@ public final class AssetStatusesAgree extends Rule<Asset> {
     }
 
     /**
-     * The asset was in use and is planned next.
+     * The asset was in use and is planned later.
      *
      * @param asset the asset
      * @param before the status it had

@@ -21,9 +21,9 @@ import java.util.Optional;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * The tenures of an asset do not contradict each other: no two owners at once, and nobody who leases, manages or hires what
- * they own. One may own what another holds, and a tenant may manage it too. Joint owners are possible, and rarer than a
- * missing end date, so a breach is a warning.
+ * The tenures of an asset do not contradict each other: no two owners at once, and no organisation that leases, manages
+ * or hires what it owns. One organisation may own what another holds, and a tenant may manage it too. Joint owners are
+ * possible, but rarer than a missing end date, so a breach is a warning.
  */
 public final class AssetTenuresAgree extends Rule<Asset> {
     /** The rule's id. */
@@ -126,7 +126,7 @@ public final class AssetTenuresAgree extends Rule<Asset> {
     }
 
     /**
-     * An organisation owns the asset and holds it by another right at once.
+     * An organisation owns the asset and at the same time holds it by another right.
      *
      * @param asset the asset
      * @param holder the organisation

@@ -14,10 +14,10 @@ import java.util.Set;
  * @param value the code
  */
 public record AssetUse(String value) implements Code {
-    /** A place where people meet and services are to be had. */
+    /** A building where people meet and use local services. */
     public static final AssetUse COMMUNITY_HUB = new AssetUse("COMMUNITY_HUB");
 
-    /** Open land for all. */
+    /** Open land for everyone to use. */
     public static final AssetUse GREEN_SPACE = new AssetUse("GREEN_SPACE");
 
     /** A place for children to play. */

@@ -5,7 +5,7 @@ import io.github.biglocal.invariant.Require;
 import java.util.Set;
 
 /**
- * What a building is or was built as; every area finds its own, so the list is open.
+ * What a building is or was built as; buildings differ from area to area, so the list is open.
  *
  * <p>Source: Big Local as Change Agent, Third Sector Research Centre, 2020, section 2.4.
  *

@@ -1,12 +1,12 @@
 package io.github.biglocal.asset;
 
-/** By what right an organisation holds an asset. */
+/** The right by which an organisation holds an asset. */
 public enum Tenure {
     /** It owns it. */
     OWNED,
     /** It has a lease of it. */
     LEASED,
-    /** It runs it for another, who owns it. */
+    /** It runs it for the owner. */
     MANAGED,
     /** It hires it by the hour or the day. */
     HIRED

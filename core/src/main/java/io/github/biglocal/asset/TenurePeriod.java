@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * By what right somebody held an asset, for a time.
+ * The right by which an organisation held an asset, for a period.
  *
  * <p>Immutable and thread-safe.
  *

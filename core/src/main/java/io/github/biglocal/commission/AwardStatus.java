@@ -1,14 +1,12 @@
 package io.github.biglocal.commission;
 
-/**
- * How far an award has come, in the words of the Open Contracting Data Standard 1.1.5, codelist {@code awardStatus}.
- */
+/** The status of an award, in the words of the Open Contracting Data Standard 1.1.5, codelist {@code awardStatus}. */
 public enum AwardStatus {
     /** Proposed, not in force. */
     PENDING,
     /** Made, and in force. */
     ACTIVE,
-    /** Called off. */
+    /** Cancelled. */
     CANCELLED,
     /** Not made, such as because the supplier declined. */
     UNSUCCESSFUL

@@ -1,8 +1,6 @@
 package io.github.biglocal.commission;
 
-/**
- * Whether those who are to use a service took part in its design (Big Local as Change Agent, TSRC 2020, section 3.2).
- */
+/** Whether the people a service is for took part in its design (Big Local as Change Agent, TSRC 2020, section 3.2). */
 public enum CoDesign {
     /** They did; {@link Commission#designedWith()} says who. */
     CO_DESIGNED,

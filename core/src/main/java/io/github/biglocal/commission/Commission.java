@@ -27,11 +27,11 @@ import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * A service that an area buys, to a specification, from a provider. In effect the locally trusted organisation is the
+ * A service that an area buys from a provider, to a specification. In effect the locally trusted organisation is the
  * commissioner, on the partnership's recommendation.
  *
  * <p>Its stages, planning, tender, award, contract and implementation, follow the Open Contracting Data Standard 1.1.5,
- * cut down to what an area records; one commission has at most one of each.
+ * limited to what an area records; one commission has at most one of each.
  *
  * <p>Source: Big Local as Change Agent, TSRC 2020, sections 2.3 and 3.2.
  *
@@ -65,7 +65,7 @@ public abstract sealed class Commission implements Entity, WithCommission permit
     /** {@return what the provider is to do; empty if not recorded} */
     public abstract Optional<String> specification();
 
-    /** {@return who took part in its design besides the partnership, such as young people; empty if not recorded} */
+    /** {@return who took part in its design apart from the partnership, such as young people; empty if not recorded} */
     public abstract List<String> designedWith();
 
     /** {@return whether those who are to use it took part in its design; empty if not recorded} */
@@ -80,7 +80,7 @@ public abstract sealed class Commission implements Entity, WithCommission permit
     /** {@return tender: how the provider was chosen; empty if not recorded} */
     public abstract Optional<ProcurementMethod> method();
 
-    /** {@return tender: how far it has come; empty if there was none, or that is not recorded} */
+    /** {@return tender: its status; empty if there was none, or that is not recorded} */
     public abstract Optional<TenderStatus> tenderStatus();
 
     /** {@return tender: when it was open; empty if there was none, or that is not recorded} */
@@ -95,19 +95,19 @@ public abstract sealed class Commission implements Entity, WithCommission permit
     /** {@return tender: who took part; empty if not recorded} */
     public abstract Set<OrganisationId> tenderers();
 
-    /** {@return award: how far it has come; empty if there was none, or that is not recorded} */
+    /** {@return award: its status; empty if there was none, or that is not recorded} */
     public abstract Optional<AwardStatus> awardStatus();
 
     /** {@return award: the day it was made; empty if not recorded} */
     public abstract Optional<LocalDate> awarded();
 
-    /** {@return award: how much was awarded; never negative; empty if not recorded} */
+    /** {@return award: its value; never negative; empty if not recorded} */
     public abstract Optional<Money> awardValue();
 
     /** {@return award: to whom it was made; empty if not recorded} */
     public abstract Set<OrganisationId> suppliers();
 
-    /** {@return contract: how far it has come; empty if there is none, or that is not recorded} */
+    /** {@return contract: its status; empty if there is none, or that is not recorded} */
     public abstract Optional<ContractStatus> contractStatus();
 
     /** {@return contract: the day it was signed; empty if not recorded} */
@@ -116,7 +116,7 @@ public abstract sealed class Commission implements Entity, WithCommission permit
     /** {@return contract: the organisation that delivers; empty if none is chosen yet, or that is not recorded} */
     public abstract Optional<OrganisationId> provider();
 
-    /** {@return contract: what it is to cost; never negative; empty if not recorded} */
+    /** {@return contract: its value; never negative; empty if not recorded} */
     public abstract Optional<Money> value();
 
     /** {@return contract: when it is to be delivered; empty if not recorded} */
@@ -125,16 +125,16 @@ public abstract sealed class Commission implements Entity, WithCommission permit
     /** {@return the outcomes it is meant to serve; empty if it states none} */
     public abstract Set<Outcome> outcomesSought();
 
-    /** {@return implementation: what is to be reached by when} */
+    /** {@return implementation: its milestones} */
     public abstract List<Milestone> milestones();
 
     /** {@return implementation: what was paid to the provider, in order} */
     public abstract List<Payment> payments();
 
-    /** {@return how the delivery is watched; empty if not recorded} */
+    /** {@return how the delivery is monitored; empty if not recorded} */
     public abstract Optional<String> monitoring();
 
-    /** {@return when somebody went to see the delivery, in order; empty if not recorded} */
+    /** {@return the visits made to see the delivery, in order; empty if not recorded} */
     public abstract List<MonitoringVisit> monitoringVisits();
 
     /** {@return how it ended; empty if it has not, or that is not recorded} */

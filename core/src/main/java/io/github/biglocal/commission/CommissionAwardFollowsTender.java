@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** There is an award or a contract only where the tender is complete. */
+/** An award is made, or a contract signed, only when the tender is complete. */
 public final class CommissionAwardFollowsTender extends Rule<Commission> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("commission-award-follows-tender");

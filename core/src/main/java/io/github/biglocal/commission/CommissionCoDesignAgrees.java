@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** A commission that is recorded as not co-designed names nobody who took part in its design. */
+/** A commission that is recorded as not co-designed names no one as having taken part in its design. */
 public final class CommissionCoDesignAgrees extends Rule<Commission> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("commission-co-design-agrees");

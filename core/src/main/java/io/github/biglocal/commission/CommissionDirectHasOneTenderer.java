@@ -57,7 +57,7 @@ public final class CommissionDirectHasOneTenderer extends Rule<Commission> {
      * Several took part.
      *
      * @param record the commission
-     * @param tenderers how many are counted or named, whichever is more; at least 2
+     * @param tenderers how many are counted or named, the larger of the two; at least 2
      */
     public record Competition(Reference record, int tenderers) implements Finding {
         public Competition {

@@ -19,8 +19,8 @@ import java.util.Optional;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * The contract of a commission that has ended has ended too, and what is recorded as ended early ended before the last day
- * of its period.
+ * The contract of a commission that has ended has ended too, and a commission recorded as ended early ended before the
+ * last day of its period.
  */
 public final class CommissionEndingAgrees extends Rule<Commission> {
     /** The rule's id. */
@@ -102,7 +102,7 @@ public final class CommissionEndingAgrees extends Rule<Commission> {
     }
 
     /**
-     * The commission is recorded as ended early, and did not end early.
+     * The commission is recorded as ended early, but did not end early.
      *
      * @param record the commission
      * @param ended the day it ended

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** A milestone that is still to come or was missed has no day on which it was met. */
+/** A milestone that is still to come or was missed has no date on which it was met. */
 public final class CommissionMilestonesAgree extends Rule<Commission> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("commission-milestones-agree");
@@ -43,7 +43,7 @@ public final class CommissionMilestonesAgree extends Rule<Commission> {
         if (milestones.isEmpty()) {
             return Verdict.notApplicable("the commission has no milestones on record");
         }
-        List<MetThoughUnmet> findings = new ArrayList<>();
+        List<StatusContradictsDate> findings = new ArrayList<>();
         for (int place = 0; place < milestones.size(); place++) {
             Optional<LocalDate> met = milestones.get(place).met();
             Optional<MilestoneStatus> unmet = milestones
@@ -51,23 +51,23 @@ public final class CommissionMilestonesAgree extends Rule<Commission> {
                     .status()
                     .filter(status -> status == MilestoneStatus.SCHEDULED || status == MilestoneStatus.NOT_MET);
             if (met.isPresent() && unmet.isPresent()) {
-                findings.add(new MetThoughUnmet(commission.reference(), place, unmet.get(), met.get()));
+                findings.add(new StatusContradictsDate(commission.reference(), place, unmet.get(), met.get()));
             }
         }
         return Verdict.of(findings);
     }
 
     /**
-     * A milestone that is not met has a day on which it was.
+     * A milestone that is not met has a date on which it was met.
      *
      * @param record the commission
      * @param position which of the milestones, counted from 0
      * @param status its status
      * @param met the day
      */
-    public record MetThoughUnmet(Reference record, int position, MilestoneStatus status, LocalDate met)
+    public record StatusContradictsDate(Reference record, int position, MilestoneStatus status, LocalDate met)
             implements Finding {
-        public MetThoughUnmet {
+        public StatusContradictsDate {
             Objects.requireNonNull(met, "met");
             Objects.requireNonNull(record, "record");
             Objects.requireNonNull(status, "status");

@@ -22,8 +22,8 @@ import java.util.Optional;
 import org.joda.money.Money;
 
 /**
- * No money is paid for a commission long after the day it ended. The thirty days allowed for the last invoice are the
- * library's choice; they are those after which a debt is late where no other date was agreed.
+ * No payment is made for a commission more than thirty days after it ended. The thirty days allowed for the last
+ * invoice are the library's choice; it is the time after which a debt is late in law where no other date was agreed.
  */
 public final class CommissionNotPaidAfterEnd extends Rule<Commission> {
     /** The rule's id. */

@@ -17,7 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.Money;
 
-/** No payment is made while the contract is pending, or when it was cancelled. */
+/** No payment is made while the contract is pending or after it was cancelled. */
 public final class CommissionPaidUnderContract extends Rule<Commission> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("commission-paid-under-contract");

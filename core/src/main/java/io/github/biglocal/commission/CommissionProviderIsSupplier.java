@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** The provider is one of those that the award was made to. */
+/** The provider is one of the suppliers that the award was made to. */
 public final class CommissionProviderIsSupplier extends Rule<Commission> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("commission-provider-is-supplier");

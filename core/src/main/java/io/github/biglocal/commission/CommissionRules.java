@@ -31,7 +31,7 @@ public final class CommissionRules {
     /** The id of {@link #commissionPaymentsWithinValue()}. */
     public static final RuleId COMMISSION_PAYMENTS_WITHIN_VALUE = RuleId.of("commission-payments-within-value");
 
-    /** By which share of one amount another may differ from it; half of it as published. */
+    /** The share by which one amount may differ from another; as published, half. */
     public static final Parameter<Ratio> TOLERANCE = Parameter.share(
             "tolerance", "the share of the one amount by which the other may differ from it", Ratio.ofPercent(50));
 
@@ -129,7 +129,7 @@ public final class CommissionRules {
         return commission.payments().stream().map(Payment::date).toList();
     }
 
-    /** {@return the payments for a commission come to no more than the value of its contract} */
+    /** {@return the payments for a commission are together no more than the value of its contract} */
     public static Rule<Commission> commissionPaymentsWithinValue() {
         return WithinLimit.of(
                         Commission.class,

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** A commission says which outcomes are sought from it. */
+/** A commission states the outcomes it is meant to achieve. */
 public final class CommissionStatesOutcomes extends Rule<Commission> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("commission-states-outcomes");

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** No more tenderers are named than are counted. Where fewer are, the others are not recorded. */
+/** No more tenderers are named than are counted. Where fewer are named, the others are not recorded. */
 public final class CommissionTenderersCounted extends Rule<Commission> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("commission-tenderers-counted");

@@ -1,16 +1,15 @@
 package io.github.biglocal.commission;
 
 /**
- * How far a contract has come, in the words of the Open Contracting Data Standard 1.1.5, codelist
- * {@code contractStatus}.
+ * The status of a contract, in the words of the Open Contracting Data Standard 1.1.5, codelist {@code contractStatus}.
  */
 public enum ContractStatus {
     /** Proposed, not in force. */
     PENDING,
     /** Signed, and in force. */
     ACTIVE,
-    /** Called off before it was signed. */
+    /** Cancelled before it was signed. */
     CANCELLED,
-    /** Signed, and at its end: done, or ended early. */
+    /** Signed and over: completed, or ended early. */
     TERMINATED
 }

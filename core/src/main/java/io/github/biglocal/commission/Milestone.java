@@ -6,14 +6,14 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Something a provider is to have reached by a day.
+ * Something that a provider has to achieve by a date.
  *
  * <p>Immutable and thread-safe.
  *
- * @param title what is to be reached
+ * @param title what is to be achieved
  * @param due the day; empty if not recorded
- * @param status how far it has come; empty if not recorded
- * @param met the day it was reached; empty if it was not, or that is not recorded
+ * @param status its status; empty if not recorded
+ * @param met the day it was met; empty if it was not, or that is not recorded
  * @param type what kind it is; empty if not recorded
  */
 public record Milestone(
@@ -32,9 +32,9 @@ public record Milestone(
     }
 
     /**
-     * {@return something to be reached of which no more is recorded}
+     * {@return a milestone with only a title}
      *
-     * @param title what is to be reached
+     * @param title what is to be achieved
      */
     public static Milestone of(String title) {
         return new Milestone(title, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
@@ -51,9 +51,9 @@ public record Milestone(
     }
 
     /**
-     * {@return the same, so far on}
+     * {@return the same, with a status}
      *
-     * @param reached how far it has come
+     * @param reached its status
      */
     public Milestone withStatus(MilestoneStatus reached) {
         Objects.requireNonNull(reached, "reached");
@@ -61,7 +61,7 @@ public record Milestone(
     }
 
     /**
-     * {@return the same, reached on a day}
+     * {@return the same, met on a day}
      *
      * @param day the day
      */
@@ -80,7 +80,7 @@ public record Milestone(
         return new Milestone(title, due, status, met, Optional.of(kind));
     }
 
-    /** {@return when it is due and how far it has come; not the title, which is free text} */
+    /** {@return when it is due and its status; not the title, which is free text} */
     @Override
     public String toString() {
         return "Milestone due " + due.map(LocalDate::toString).orElse("on no recorded day")

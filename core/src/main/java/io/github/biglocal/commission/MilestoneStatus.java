@@ -1,13 +1,13 @@
 package io.github.biglocal.commission;
 
-/** How far a milestone has come, in the words of the Open Contracting Data Standard 1.1.5, {@code milestoneStatus}. */
+/** The status of a milestone, in the words of the Open Contracting Data Standard 1.1.5, {@code milestoneStatus}. */
 public enum MilestoneStatus {
     /** Still to come. */
     SCHEDULED,
-    /** Reached. */
+    /** Met. */
     MET,
-    /** Not reached. */
+    /** Not met. */
     NOT_MET,
-    /** Reached in part. */
+    /** Partly met. */
     PARTIALLY_MET
 }

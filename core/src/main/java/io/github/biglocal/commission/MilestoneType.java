@@ -5,7 +5,7 @@ import io.github.biglocal.invariant.Require;
 import java.util.Set;
 
 /**
- * What kind of milestone it is; an open list, begun with the Open Contracting Data Standard 1.1.5, codelist
+ * The kind of a milestone. The list is open, and begins with the Open Contracting Data Standard 1.1.5, codelist
  * {@code milestoneType}.
  *
  * <p>Immutable and thread-safe.
@@ -16,10 +16,10 @@ public record MilestoneType(String value) implements Code {
     /** Something before the service is put out to tender, such as a study. */
     public static final MilestoneType PRE_PROCUREMENT = new MilestoneType("PRE_PROCUREMENT");
 
-    /** Somebody approves. */
+    /** An approval is given. */
     public static final MilestoneType APPROVAL = new MilestoneType("APPROVAL");
 
-    /** Residents or others are asked. */
+    /** Residents or others are consulted. */
     public static final MilestoneType ENGAGEMENT = new MilestoneType("ENGAGEMENT");
 
     /** Something is assessed or judged. */
@@ -28,10 +28,10 @@ public record MilestoneType(String value) implements Code {
     /** Something is delivered. */
     public static final MilestoneType DELIVERY = new MilestoneType("DELIVERY");
 
-    /** A report is given. */
+    /** A report is submitted. */
     public static final MilestoneType REPORTING = new MilestoneType("REPORTING");
 
-    /** Money is found. */
+    /** Funding is obtained. */
     public static final MilestoneType FINANCING = new MilestoneType("FINANCING");
 
     /** A payment becomes due. */

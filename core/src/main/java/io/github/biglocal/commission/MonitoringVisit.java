@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A visit to see how a service is delivered.
+ * A visit to see how a commissioned service is delivered.
  *
  * <p>Immutable and thread-safe.
  *

@@ -1,10 +1,8 @@
 package io.github.biglocal.commission;
 
-/**
- * How far a tender has come, in the words of the Open Contracting Data Standard 1.1.5, codelist {@code tenderStatus}.
- */
+/** The status of a tender, in the words of the Open Contracting Data Standard 1.1.5, codelist {@code tenderStatus}. */
 public enum TenderStatus {
-    /** Thought of, with no details yet. */
+    /** Proposed, with no details yet. */
     PLANNING,
     /** Scheduled, not open yet. */
     PLANNED,
@@ -12,10 +10,10 @@ public enum TenderStatus {
     ACTIVE,
     /** Called off. */
     CANCELLED,
-    /** Closed without a supplier to choose. */
+    /** Closed without a suitable supplier. */
     UNSUCCESSFUL,
     /** Closed as planned. */
     COMPLETE,
-    /** No details of it can be given any more. */
+    /** No longer open; details are not available. */
     WITHDRAWN
 }

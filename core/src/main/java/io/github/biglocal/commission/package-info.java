@@ -7,9 +7,8 @@
  * {@link io.github.biglocal.commission.Milestone}s and payments on the way and an ending ({@link
  * io.github.biglocal.commission.CommissionEnding}). The words are those of the Open Contracting Data Standard 1.1.5.
  *
- * <p>A grant is another thing: see {@code io.github.biglocal.grant}.
- * {@link io.github.biglocal.commission.CommissionRules} has the rules about commissions, most of them about whether
- * the record agrees with itself.
+ * <p>A grant is different: see {@code io.github.biglocal.grant}. {@link io.github.biglocal.commission.CommissionRules}
+ * has the rules about commissions, most of them about whether the record is consistent.
  */
 @NullMarked
 package io.github.biglocal.commission;

@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The value of a field that the library does not know: one of the user's own, or one that a newer version added. A text, a
- * number, true or false, nothing, a list, or fields with values. Checked when it is made, so that what a record holds can be
- * written in every format and read back the same. Immutable and thread-safe; equal when the content is, where 1.50 is not
- * 1.5.
+ * The value of a field that the library does not know: one of the user's own, or one that a newer version added. A
+ * text, a number, true or false, null, a list, or fields with values. Checked when it is made, so what a record holds
+ * can be written in every format and read back the same. Immutable and thread-safe; equal when the content is, where
+ * 1.50 is not 1.5.
  *
  * <pre>{@code
  * Area.builder()...
@@ -177,9 +177,9 @@ public sealed interface AdditionalValue {
         }
     }
 
-    /** That a field is there, and says expressly that it holds nothing. */
+    /** A field that is there and says expressly that it has no value. */
     enum Nothing implements AdditionalValue {
-        /** Nothing. */
+        /** No value. */
         NOTHING;
 
         @Override
@@ -187,7 +187,7 @@ public sealed interface AdditionalValue {
             return 1;
         }
 
-        /** {@return that it is nothing} */
+        /** {@return that it has no value} */
         @Override
         public String toString() {
             return "nothing";

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Something that changes on a day, in a record or in a rule: a term begins, a plan is endorsed, a wording takes effect.
+ * A change on a day, in a record or in a rule: a term begins, a plan is endorsed, a new wording takes effect.
  *
  * <p>Immutable and thread-safe.
  *

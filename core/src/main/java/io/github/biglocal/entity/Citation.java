@@ -13,7 +13,7 @@ import java.util.Optional;
  *
  * @param document the document: title, publisher and year
  * @param section the section, table or page in it; empty if the document as a whole is meant
- * @param note what a reader should know of the reading, such as that the source gives only a year
+ * @param note what a reader should know about the reading, such as that the source gives only a year
  * @param link the address of the document on the web, as it was read; empty if it has none or it is not known
  * @param words the words of the clause, as published; empty if they were not available, or may not be repeated
  */
@@ -95,7 +95,8 @@ public record Citation(
     }
 
     /**
-     * {@return whether another citation is of the same place: the same section of the same document, whatever is noted}
+     * {@return whether another citation is of the same place: the same section of the same document, whatever the
+     * notes}
      *
      * @param other the other
      */

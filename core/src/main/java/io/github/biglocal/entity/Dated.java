@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * Something that holds for a period: that a member is resident, holds an office, has a vote.
+ * Something that applies for a period, such as that a member is resident, holds an office or has a vote.
  *
  * <p>Implementations are immutable and thread-safe.
  */

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * A value that applied for a time, and where that was published: a threshold of a rule whose wording changed.
+ * A value that applied for a period, and where it was published, such as a threshold in a rule whose wording changed.
  *
  * <p>Immutable and thread-safe.
  *

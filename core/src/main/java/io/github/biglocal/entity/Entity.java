@@ -7,8 +7,7 @@ import java.util.Map;
  * A record of the model: something with an id of its own, that a source describes and that may gain fields in later
  * versions. Immutable; equal when all its fields are.
  *
- * <p>{@code toString} gives the kind of record and its id, nothing else, so that logging a record shows nothing
- * personal.
+ * <p>{@code toString} gives only the kind of record and its id, so logging a record shows nothing personal.
  *
  * <p>Implementations are thread-safe.
  */
@@ -43,7 +42,7 @@ public interface Entity {
     }
 
     /**
-     * {@return the fields of this record that the library does not know, by name} Those that were read are kept, so that
+     * {@return the fields of this record that the library does not know, by name} Those that were read are kept, so
      * reading and writing again loses nothing; those of your own are put there when the record is built.
      */
     default Map<String, AdditionalValue> additionalFields() {

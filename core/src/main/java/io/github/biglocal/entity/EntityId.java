@@ -1,7 +1,7 @@
 package io.github.biglocal.entity;
 
 /**
- * The id of a record that stands in a list of the programme, and so can be looked up by it.
+ * The id of a record that is in a list of the programme, and can be looked up by it.
  *
  * <p>Implementations are immutable and thread-safe.
  *

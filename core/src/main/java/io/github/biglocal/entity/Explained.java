@@ -3,7 +3,7 @@ package io.github.biglocal.entity;
 import java.util.List;
 
 /**
- * A result of a calculator: it says in words what it is, what it was worked out from, and how.
+ * A result of a calculator that says in words what it is, what it was worked out from, and how.
  *
  * <p>Implementations are immutable and thread-safe.
  */

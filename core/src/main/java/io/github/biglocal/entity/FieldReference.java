@@ -19,8 +19,8 @@ public record FieldReference(String field, Reference to) {
     }
 
     /**
-     * {@return the step that an id is in the path of a field} A slash, and a tilde, are written as in a JSON Pointer (RFC 6901),
-     * so that the paths of different ids are different.
+     * {@return the step that an id is in the path of a field} A slash, and a tilde, are written as in a JSON Pointer
+     * (RFC 6901), so the paths of different ids are different.
      *
      * @param id the id of a record within another
      */

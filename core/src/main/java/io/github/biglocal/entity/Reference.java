@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.Objects;
 
 /**
- * Says which record is meant, whatever its kind.
+ * A reference to a record of any kind.
  *
  * <p>Immutable and thread-safe.
  *
@@ -16,7 +16,7 @@ public record Reference(String kind, String id) implements Comparable<Reference>
     private static final Comparator<Reference> ORDER =
             Comparator.comparing(Reference::kind).thenComparing(Reference::id);
 
-    /** Checks that both can be told from others. */
+    /** Checks that both can be distinguished from others. */
     public Reference {
         Require.of(Reference.class).identifier("kind", kind).identifier("id", id);
     }

@@ -61,7 +61,7 @@ public record Series<D extends Dated>(List<D> entries) {
     }
 
     /**
-     * {@return what holds on a day; empty if nothing does}
+     * {@return what applies on a date; empty if nothing does}
      *
      * @param day the day
      */

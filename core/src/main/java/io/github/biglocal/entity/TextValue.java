@@ -1,9 +1,9 @@
 package io.github.biglocal.entity;
 
 /**
- * A value that is one piece of text, and is written as such: an id, a code, a registered identifier. Its type is a
- * record with the one component {@code value}. Sorted by that text as {@link String#compareTo} does, which means nothing but
- * the same order each time.
+ * A value that is, and is written as, one piece of text: an id, a code, a registered identifier. Its type is a record
+ * with the one component {@code value}. Sorted by that text as {@link String#compareTo} does, which only makes the
+ * order the same each time.
  *
  * <p>Implementations are immutable and thread-safe.
  */

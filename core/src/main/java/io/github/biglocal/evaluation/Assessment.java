@@ -21,7 +21,8 @@ import java.util.Set;
 import org.immutables.value.Value;
 
 /**
- * What an evaluator made of a partnership on a day: what helps it, what stands in its way, and where it stands between the poles of each balancing act.
+ * An evaluator's view of a partnership on a date: what helps it, what hinders it, and where it is placed on each
+ * balancing act.
  *
  * <p>Source: Research into the impact of Big Local: impacts found, Resources for Change, 2016, enablers; Big Local as Change Agent, TSRC 2020, sections 3.2 and 4; Our Bigger Story 2015-2016, section 5.
  *
@@ -48,10 +49,10 @@ public abstract sealed class Assessment implements Entity, WithAssessment permit
     /** {@return who made it; empty if not recorded} */
     public abstract Optional<OrganisationId> evaluator();
 
-    /** {@return what was found to help; empty if nothing is named} */
+    /** {@return what was found to help; empty if none is named} */
     public abstract Set<Enabler> enablers();
 
-    /** {@return what was found to stand in the way; empty if nothing is named} */
+    /** {@return what was found to hinder it; empty if none is named} */
     public abstract Set<Challenge> challenges();
 
     /** {@return where it was placed on the balancing acts, each at most once; empty if on none} */

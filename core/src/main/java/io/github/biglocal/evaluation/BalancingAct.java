@@ -1,18 +1,18 @@
 package io.github.biglocal.evaluation;
 
 /**
- * What a partnership has to balance. Each has two poles, in the order of its name.
+ * Two aims that a partnership has to balance. Each balancing act has two poles, in the order of its name.
  *
  * <p>Source: Our Bigger Story 2015-2016, section 5, Balancing acts.
  */
 public enum BalancingAct {
     /** What can be seen now, and what is hoped for in the long term. */
     VISIBLE_NOW_OR_LONG_TERM,
-    /** Getting the task done, and being good company. */
+    /** Getting tasks done, and building relationships. */
     TASKS_AND_RELATIONSHIPS,
     /** What is needed, and what is wanted. */
     NEED_OR_WANT,
-    /** Setting off what is new, and protecting what there is. */
+    /** Being a catalyst for new things, and protecting what exists. */
     CATALYST_OR_PROTECTOR,
     /** Trying new ways, and a safe pair of hands. */
     INNOVATION_AND_SAFE_HANDS,

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What stands in a partnership's way; an open list.
+ * Something that hinders a partnership. The list is open.
  *
  * <p>Source: Big Local as Change Agent, TSRC 2020, section 4.
  *
@@ -33,16 +33,16 @@ public record Challenge(String value) implements Code {
     /** People who move away soon. */
     public static final Challenge TRANSIENCE = new Challenge("TRANSIENCE");
 
-    /** Places within the area that pull apart. */
+    /** Tension between places within the area. */
     public static final Challenge TENSION_BETWEEN_LOCALITIES = new Challenge("TENSION_BETWEEN_LOCALITIES");
 
-    /** Policies made elsewhere. */
+    /** Policies decided elsewhere. */
     public static final Challenge POLICY = new Challenge("POLICY");
 
     /** Cuts to public services. */
     public static final Challenge CUTS = new Challenge("CUTS");
 
-    /** What developers do. */
+    /** Developers and their plans. */
     public static final Challenge DEVELOPERS = new Challenge("DEVELOPERS");
 
     /** Tiers of government that have to agree. */

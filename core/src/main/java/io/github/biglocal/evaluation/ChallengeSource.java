@@ -1,7 +1,7 @@
 package io.github.biglocal.evaluation;
 
 /**
- * Where what stands in a partnership's way comes from.
+ * The source of a challenge to a partnership.
  *
  * <p>Source: Big Local as Change Agent, TSRC 2020, section 4.
  */

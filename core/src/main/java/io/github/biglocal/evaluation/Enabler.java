@@ -5,7 +5,7 @@ import io.github.biglocal.invariant.Require;
 import java.util.Set;
 
 /**
- * What helps a partnership to bring change about; an open list.
+ * Something that helps a partnership to bring about change. The list is open.
  *
  * <p>Source: Research into the impact of Big Local: impacts found, Resources for Change, 2016, enablers; Big Local as Change Agent, TSRC 2020, section 3.2.
  *
@@ -26,7 +26,7 @@ public record Enabler(String value) implements Code {
     /** The time of paid staff. */
     public static final Enabler STAFF_TIME = new Enabler("STAFF_TIME");
 
-    /** Engaging with people, and going on with it. */
+    /** On-going engagement with people. */
     public static final Enabler ENGAGEMENT = new Enabler("ENGAGEMENT");
 
     /** A clear and shared understanding of what is needed. */
@@ -41,16 +41,16 @@ public record Enabler(String value) implements Code {
     /** Money as a means of change. */
     public static final Enabler FUNDING = new Enabler("FUNDING");
 
-    /** Building people and groups up. */
+    /** Building the capacity of people and groups. */
     public static final Enabler CAPACITY_BUILDING = new Enabler("CAPACITY_BUILDING");
 
     /** Energy and motivation. */
     public static final Enabler ENERGY_AND_MOTIVATION = new Enabler("ENERGY_AND_MOTIVATION");
 
-    /** People who see that they can act. */
+    /** A sense of agency: people see that they can act. */
     public static final Enabler AGENCY = new Enabler("AGENCY");
 
-    /** How the partnership goes about things. */
+    /** The culture of the partnership. */
     public static final Enabler CULTURE = new Enabler("CULTURE");
 
     private static final Set<Enabler> KNOWN = Set.of(

@@ -23,7 +23,7 @@ import org.immutables.value.Value;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * An evaluation of the programme, or one phase of it: what was done in the field, where, and when.
+ * An evaluation of the programme, or one phase of it, with its evaluators, areas, dates and fieldwork.
  *
  * <p>Source: Big Local as Change Agent, TSRC 2020, note 1 and appendix.
  *
@@ -68,7 +68,7 @@ public abstract sealed class Evaluation implements Entity, WithEvaluation permit
     public abstract Map<String, AdditionalValue> additionalFields();
 
     /**
-     * {@return how many interviews, groups, events and so on its rounds come to}
+     * {@return how many interviews, groups, events and so on its rounds add up to}
      *
      * @param method how evidence was gathered
      */

@@ -67,7 +67,7 @@ public final class FieldworkAddsUp extends Rule<Evaluation> {
      * @param field the field that holds the total
      * @param method how evidence was gathered
      * @param stated the printed total
-     * @param rounds what the rounds come to
+     * @param rounds the sum of the rounds
      */
     public record TotalDiffers(Reference evaluation, String field, EvidenceMethod method, int stated, int rounds)
             implements Finding {

@@ -22,7 +22,8 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * That a body with power over an area does something differently because of the area's people: strategic change, as its partnership claims it.
+ * A change in what a council or another body does that a partnership says it helped to bring about. The evaluation
+ * calls it strategic change.
  *
  * <p>Source: Big Local as Change Agent, TSRC 2020, sections 2.4 and 3.2.
  *
@@ -51,7 +52,7 @@ public abstract sealed class Influence implements Entity, WithInfluence permits 
     /** {@return the tier of government it belongs to; empty if to none, or not recorded} */
     public abstract Optional<TierOfGovernment> tier();
 
-    /** {@return by what means; empty if not recorded} */
+    /** {@return the means used; empty if not recorded} */
     public abstract Optional<Instrument> instrument();
 
     /** {@return the day the change came about; empty if not recorded} */

@@ -64,7 +64,7 @@ public final class InfluenceIsEvidenced extends Rule<Influence> {
     }
 
     /**
-     * A claim that lacks something.
+     * A claim with something missing.
      *
      * @param influence the claim
      * @param lacking what it lacks

@@ -5,7 +5,7 @@ import io.github.biglocal.invariant.Require;
 import java.util.Set;
 
 /**
- * By what means somebody was influenced; an open list.
+ * The means by which a body was influenced. The list is open.
  *
  * <p>Source: Big Local as Change Agent, TSRC 2020, sections 2.4 and 3.2.
  *
@@ -23,7 +23,7 @@ public record Instrument(String value) implements Code {
     /** A campaign. */
     public static final Instrument CAMPAIGN = new Instrument("CAMPAIGN");
 
-    /** Bringing those concerned to one table. */
+    /** Bringing those concerned together. */
     public static final Instrument CONVENING = new Instrument("CONVENING");
 
     private static final Set<Instrument> KNOWN = Set.of(NEIGHBOURHOOD_PLAN, MASTERPLAN, CAMPAIGN, CONVENING);

@@ -1,6 +1,6 @@
 package io.github.biglocal.evaluation;
 
-/** Whom a survey asks. */
+/** Who is asked in a survey. */
 public enum Respondents {
     /** Areas, each answering as one. */
     AREAS,

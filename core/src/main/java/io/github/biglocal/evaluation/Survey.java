@@ -21,7 +21,8 @@ import org.immutables.value.Value;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * The same questions to many, with whom it could have asked, whom it asked, and who answered; a figure from it has to say which.
+ * The same questions put to many people or areas, with how many there were, how many were asked and how many answered.
+ * A figure from a survey has to say which of these it is a share of.
  *
  * <p>Source: Big Local as Change Agent, TSRC 2020, appendix; Local Trust, Big Local partnership survey opens, 2020.
  *
@@ -44,13 +45,13 @@ public abstract sealed class Survey implements Entity, WithSurvey permits Immuta
     /** {@return the evaluation it was part of; empty if of none} */
     public abstract Optional<EvaluationId> evaluation();
 
-    /** {@return whom it asked about; empty if not recorded} */
+    /** {@return whom it asked; empty if not recorded} */
     public abstract Optional<Respondents> respondents();
 
-    /** {@return when it was in the field; empty if not recorded} */
+    /** {@return when it was carried out; empty if not recorded} */
     public abstract Optional<LocalDateRange> period();
 
-    /** {@return how many there are in all that it is about; 0 or more; empty if not recorded} */
+    /** {@return how many there are in the population; 0 or more; empty if not recorded} */
     public abstract OptionalInt population();
 
     /** {@return how many of them were asked; 0 or more; empty if not recorded} */
@@ -68,14 +69,14 @@ public abstract sealed class Survey implements Entity, WithSurvey permits Immuta
     @Override
     public abstract Map<String, AdditionalValue> additionalFields();
 
-    /** {@return how many were asked and did not answer; empty if that cannot be told} */
+    /** {@return how many were asked and did not answer; empty if that cannot be worked out} */
     public final OptionalInt nonResponse() {
         return sample().isPresent() && responses().isPresent() && responses().getAsInt() <= sample().getAsInt()
                 ? OptionalInt.of(sample().getAsInt() - responses().getAsInt())
                 : OptionalInt.empty();
     }
 
-    /** {@return answers per person or area asked; empty if that cannot be told, or nobody was asked} */
+    /** {@return answers per person or area asked; empty if that cannot be worked out, or none were asked} */
     public final Optional<Ratio> responseRate() {
         return nonResponse().isPresent() && sample().getAsInt() > 0
                 ? Optional.of(Ratio.of(responses().getAsInt(), sample().getAsInt()))

@@ -17,7 +17,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/** No more answered than were asked, and no more were asked than there are. Counts that are not recorded are passed over. */
+/**
+ * No more people or areas answered a survey than were asked, and no more were asked than there are. Counts that are not
+ * recorded are passed over.
+ */
 public final class SurveyCountsAgree extends Rule<Survey> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("survey-counts-agree");

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 
-/** A survey with answers says how many were asked, and of how many. */
+/** A survey with answers says how many were asked, and out of how many. */
 public final class SurveyStatesItsBase extends Rule<Survey> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("survey-states-its-base");
@@ -48,7 +48,7 @@ public final class SurveyStatesItsBase extends Rule<Survey> {
     }
 
     /**
-     * A survey does not say what its answers are out of.
+     * A survey does not say how many its answers are out of.
      *
      * @param survey the survey
      * @param responses how many answered

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
-/** Not all activities of an area are linked to one and the same outcome. */
+/** The activities of an area are not all linked to the same single outcome. */
 public final class ActivitiesServeSeveralOutcomes extends Rule<Area> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("activities-serve-several-outcomes");
@@ -92,7 +92,7 @@ public final class ActivitiesServeSeveralOutcomes extends Rule<Area> {
     /**
      * The activities are spread over several outcomes.
      *
-     * @param outcomes over how many
+     * @param outcomes how many
      * @param activities how many activities reach one
      */
     public record Spread(int outcomes, int activities) implements Margin {

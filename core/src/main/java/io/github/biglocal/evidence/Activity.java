@@ -29,8 +29,8 @@ import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * Something an area did: a club, a festival, a course, a path laid. An activity that goes on under a later plan is
- * recorded once for each.
+ * Something that an area did, such as run a club, hold a festival or lay a path. An activity that continues under a
+ * later plan is recorded once for each plan.
  *
  * <p>Source: Research into the impact of Big Local: impacts found, Resources for Change, 2016, action points.
  *
@@ -77,7 +77,10 @@ public abstract sealed class Activity implements Entity, WithActivity permits Im
     /** {@return the priorities of that plan that it delivers; empty if it names none} */
     public abstract List<PriorityId> priorities();
 
-    /** {@return the outcomes it was linked to straight, past priority, output and impact; empty, as it should be, if nobody did} */
+    /**
+     * {@return the outcomes it was linked to directly, without priority, output or impact; empty, as it should be, if
+     * none was}
+     */
     public abstract Set<Outcome> directOutcomes();
 
     /** {@return the programme money spent on it, line by line; empty if not recorded} */

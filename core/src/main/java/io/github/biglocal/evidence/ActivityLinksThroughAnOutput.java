@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/** An activity is linked to outcomes by its priorities and impacts, not past them. */
+/** An activity is linked to outcomes through its priorities and impacts, not directly. */
 public final class ActivityLinksThroughAnOutput extends Rule<Activity> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("activity-links-through-an-output");

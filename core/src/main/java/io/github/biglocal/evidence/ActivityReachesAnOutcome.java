@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * An activity is linked to an outcome: by a priority, by an impact, or directly. An activity that names no priority of its
- * plan is not known to lead nowhere.
+ * An activity is linked to an outcome: by a priority, by an impact, or directly. An activity that names no priority of
+ * its plan may still reach an outcome, so the answer is not known.
  */
 public final class ActivityReachesAnOutcome extends Rule<Activity> {
     /** The rule's id. */

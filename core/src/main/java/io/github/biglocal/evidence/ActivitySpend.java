@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.joda.money.Money;
 
 /**
- * Programme money spent on an activity, and through what; a grant that pays for several activities is split among them.
+ * Programme money spent on an activity, and how; a grant that pays for several activities is split among them.
  *
  * <p>Immutable and thread-safe.
  *
@@ -29,7 +29,7 @@ public record ActivitySpend(
     }
 
     /**
-     * {@return spending of which only the amount is known}
+     * {@return spending with only an amount}
      *
      * @param amount how much
      */

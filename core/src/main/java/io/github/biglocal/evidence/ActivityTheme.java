@@ -5,7 +5,7 @@ import io.github.biglocal.invariant.Require;
 import java.util.Set;
 
 /**
- * What an activity is about; an open list.
+ * What an activity is about. The list is open.
  *
  * <p>Source: Big Local as Change Agent, TSRC 2020, section 2.2, for the first five; Learning from Big Local,
  * Programme-level spend, for the others.
@@ -15,13 +15,13 @@ import java.util.Set;
  * @param value the code
  */
 public record ActivityTheme(String value) implements Code {
-    /** People meet, and are less alone. */
+    /** Reducing isolation: people meet and are less lonely. */
     public static final ActivityTheme REDUCED_ISOLATION = new ActivityTheme("REDUCED_ISOLATION");
 
     /** Health and wellbeing. */
     public static final ActivityTheme WELLBEING = new ActivityTheme("WELLBEING");
 
-    /** People take part in deciding. */
+    /** People take part in decisions. */
     public static final ActivityTheme INVOLVEMENT_AND_INFLUENCE = new ActivityTheme("INVOLVEMENT_AND_INFLUENCE");
 
     /** Children and young people. */

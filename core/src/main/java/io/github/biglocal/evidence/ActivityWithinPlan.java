@@ -19,7 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.threeten.extra.LocalDateRange;
 
-/** The days of an activity are days of the plan it names. */
+/** An activity takes place within the period of the plan it names. */
 public final class ActivityWithinPlan extends Rule<Activity> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("activity-within-plan-period");
@@ -60,7 +60,7 @@ public final class ActivityWithinPlan extends Rule<Activity> {
     }
 
     /**
-     * The activity goes beyond its plan.
+     * The activity begins before its plan or ends after it.
      *
      * @param activity the activity
      * @param period its period

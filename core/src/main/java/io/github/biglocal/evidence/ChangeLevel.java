@@ -1,12 +1,12 @@
 package io.github.biglocal.evidence;
 
 /**
- * Who has changed. The list is closed.
+ * Whether a change is in individuals, in groups or in the wider community. The list is closed.
  *
  * <p>Source: Big Local as Change Agent, TSRC 2020, sections 2.2 to 2.4.
  */
 public enum ChangeLevel {
-    /** Single people. */
+    /** Individuals. */
     INDIVIDUAL,
     /** Groups and organisations. */
     GROUP,

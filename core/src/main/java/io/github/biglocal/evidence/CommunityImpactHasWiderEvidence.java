@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** An impact said to be on the wider community is not supported by evidence about individuals alone. */
+/** An impact on the wider community is supported by more than evidence about individuals. */
 public final class CommunityImpactHasWiderEvidence extends Rule<Impact> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("community-impact-has-wider-evidence");

@@ -10,16 +10,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * How many of some records something holds of, and which. Coverages merge in any order and grouping, also where they
- * overlap: what is covered in one part is covered in the whole.
+ * How many of some records have something, such as a link to an outcome, and which. Coverages merge in any order and
+ * grouping, also where they overlap: what is covered in one part is covered in the whole.
  *
  * <p>Immutable and thread-safe.
  *
- * @param covered those it holds of, by kind and id, each once
+ * @param covered the records that are covered, by kind and id, each once
  * @param notCovered the others, by kind and id, each once
  */
 public record Coverage(List<Reference> covered, List<Reference> notCovered) {
-    /** Of nothing. */
+    /** No records. */
     public static final Coverage NONE = new Coverage(List.of(), List.of());
 
     /** Sorts the records, and takes none twice. */
@@ -50,7 +50,7 @@ public record Coverage(List<Reference> covered, List<Reference> notCovered) {
         return Share.of(covered.size(), covered.size() + notCovered.size());
     }
 
-    /** {@return the part that is covered; empty, not the whole, if there is nothing to cover} */
+    /** {@return the share that is covered; empty, not the whole, if there are no records to cover} */
     public Optional<Ratio> ratio() {
         return share().whole() == 0 ? Optional.empty() : Optional.of(share().toRatio());
     }

@@ -20,7 +20,7 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * Something from which an impact can be known: an interview, a survey, a count.
+ * Something that shows whether there was an impact, such as an interview, a survey or a count.
  *
  * <p>Source: Big Local as Change Agent, TSRC 2020, appendix.
  *
@@ -64,7 +64,7 @@ public abstract sealed class Evidence implements Entity, WithEvidence permits Im
     /** {@return who it is about; empty if not recorded} */
     public abstract Optional<ChangeLevel> level();
 
-    /** {@return how strong it is, on a named scale; empty if nobody graded it} */
+    /** {@return how strong it is, on a named scale; empty if it was not graded} */
     public abstract Optional<EvidenceGrade> grade();
 
     @Override

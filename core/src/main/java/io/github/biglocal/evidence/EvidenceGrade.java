@@ -5,7 +5,8 @@ import io.github.biglocal.invariant.Require;
 import io.github.biglocal.text.Text;
 
 /**
- * How strong evidence is, on a named scale. Grades have no order among scales: a 3 of one says nothing of a 3 of another.
+ * The strength of evidence, on a named scale. Grades on different scales cannot be compared: a 3 on one scale is not a
+ * 3 on another.
  *
  * <p>Immutable and thread-safe.
  *

@@ -25,7 +25,7 @@ public final class EvidenceIsTriangulated extends Rule<Impact> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("impact-evidence-is-triangulated");
 
-    /** How many sources there are at the least. */
+    /** The least number of sources. */
     public static final Parameter<Integer> SOURCES = Parameter.wholeNumber(
             "sources", "the least number of sources, which differ in method or in who gathered it", "source", 2, 2);
 
@@ -105,7 +105,7 @@ public final class EvidenceIsTriangulated extends Rule<Impact> {
      *
      * @param sources how many sources it comes from; 1 or more
      * @param pieces how many pieces there are
-     * @param minimum how many sources are asked for
+     * @param minimum how many sources are required
      */
     public record TooFewSources(int sources, int pieces, int minimum) implements Finding {
         @Override

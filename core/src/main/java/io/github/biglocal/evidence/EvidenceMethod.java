@@ -6,21 +6,21 @@ package io.github.biglocal.evidence;
  * <p>Source: Big Local as Change Agent, TSRC 2020, appendix.
  */
 public enum EvidenceMethod {
-    /** A talk with one or two people. */
+    /** An interview with one or two people. */
     INTERVIEW,
-    /** A talk with several. */
+    /** A discussion with several people. */
     FOCUS_GROUP,
-    /** The same questions to many. */
+    /** The same questions put to many people. */
     SURVEY,
-    /** What somebody wrote down as it happened. */
+    /** A diary kept as things happened. */
     DIARY,
-    /** What was said at a meeting held for it. */
+    /** What was said at an event held for the purpose. */
     EVENT,
-    /** What was written for another purpose. */
+    /** A document written for another purpose. */
     DOCUMENT,
-    /** What was filmed. */
+    /** A film. */
     FILM,
-    /** What a delivery body reports to its funder. */
+    /** A report by a delivery body to its funder. */
     MONITORING_RETURN,
     /** Something counted or measured. */
     COUNT

@@ -47,8 +47,8 @@ public final class EvidenceRules {
     }
 
     /**
-     * {@return the rule that evidence is not dated before the first of the activities it is about began} Passed over where
-     * one of these days is not recorded.
+     * {@return the rule that evidence is not dated before the first of the activities it is about began} The rule does
+     * not apply where one of these dates is not recorded.
      */
     public static Rule<Evidence> evidenceFollowsActivity() {
         return NotLater.of(

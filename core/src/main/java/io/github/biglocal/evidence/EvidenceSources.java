@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * From how many sources some pieces of evidence come, where how or by whom a piece was gathered is not always recorded. A
- * source is a method and a collector.
+ * The number of sources that some pieces of evidence come from; how a piece was gathered, or by whom, is not always
+ * recorded. A source is a method and a collector.
  *
  * @param pieces the pieces; at least one
  */

@@ -22,7 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.threeten.extra.LocalDateRange;
 
-/** The day of a piece of evidence is a day of a plan whose activities had the impacts it supports. */
+/** A piece of evidence is dated within a plan whose activities had the impacts it supports. */
 public final class EvidenceWithinPlan extends Rule<Evidence> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("evidence-within-plan-period");

@@ -32,18 +32,18 @@ import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 
 /**
- * Follows the golden thread through some records as of a day: from the vision of a plan by way of priority, activity,
- * output and impact to the outcomes, with the evidence that hangs on the impacts.
+ * The chain from a plan's vision through priority, activity, output and impact to the outcomes, with the evidence for
+ * each impact. It is followed through some records as of a date.
  *
  * <pre>{@code
  * GoldenThreadResult thread = GoldenThread.asOf(LocalDate.of(2020, 2, 29)).of(programme);
  * thread.spend().ratio();
  * }</pre>
  *
- * <p>A path says that one thing is linked to another, not that it was any good: an impact for the worse reaches its
- * outcome too. Money is what is recorded as spent on activities: grants and commissions that no activity names are not in
- * it. Records of a later day do not count; those without a day do. The calculator holds no state but its
- * settings; time and memory grow as the records and their links do. The order of the records makes no difference.
+ * <p>A path shows that one thing is linked to another, not that it did any good: an impact for the worse also reaches
+ * its outcome. Money is what is recorded as spent on activities, without grants and commissions that no activity names.
+ * Records of a later day do not count; those without a day do. The calculator holds no state but its settings; time and
+ * memory grow as the records and their links do. The order of the records makes no difference.
  *
  * <p>Source: Research into the impact of Big Local: impacts found, Resources for Change, 2016, action points.
  *
@@ -116,7 +116,7 @@ public final class GoldenThread {
         return PriorityKey.of(plan.id(), id).reference();
     }
 
-    /** What is known while one thread is woven. */
+    /** What is known while one thread is followed. */
     private final class Weaver {
         private final ThreadRecords records;
         private final Set<Reference> known = new HashSet<>();
@@ -284,7 +284,10 @@ public final class GoldenThread {
             return new Coverage(all.stream().filter(linked::contains).toList(), all);
         }
 
-        /** What no path from an activity to an outcome goes through, and the plans and evidence of no such thing. */
+        /**
+         * The records that no path from an activity to an outcome goes through, and the plans and evidence that have
+         * only such records.
+         */
         private List<Reference> orphans(Collection<Set<Reference>> before) {
             List<Reference> activities = present.stream()
                     .filter(reference -> reference.kind().equals("Activity"))

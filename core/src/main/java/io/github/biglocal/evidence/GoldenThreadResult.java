@@ -25,9 +25,10 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * The golden thread of some records, with what it was made of, what it leaves out, and which of its links are not valid.
+ * The golden thread of some records, with the records it was made from, what it leaves out, and which of its links are
+ * not valid.
  *
- * <p>Immutable and thread-safe; equal if all it says is.
+ * <p>Immutable and thread-safe; equal if all its values are.
  */
 public final class GoldenThreadResult implements Explained {
     private final LocalDate asOf;
@@ -112,7 +113,7 @@ public final class GoldenThreadResult implements Explained {
         return orphans;
     }
 
-    /** {@return the sets of impacts, of two or more, that lead to each other in a circle} */
+    /** {@return the sets of impacts, of two or more, that lead to each other in a cycle} */
     public List<List<Reference>> cycles() {
         return cycles;
     }
@@ -127,7 +128,7 @@ public final class GoldenThreadResult implements Explained {
         return duplicates;
     }
 
-    /** {@return the links to what is not there} */
+    /** {@return the links to records that do not exist} */
     public List<Dangling> dangling() {
         return dangling;
     }
@@ -171,10 +172,10 @@ public final class GoldenThreadResult implements Explained {
     }
 
     /**
-     * A link to what is not there.
+     * A link to a record that does not exist.
      *
      * @param link the link
-     * @param missing the end of it that is not there
+     * @param missing the record that does not exist
      */
     public record Dangling(Link link, Reference missing) {
         public Dangling {
@@ -267,7 +268,7 @@ public final class GoldenThreadResult implements Explained {
                 parts.stream().map(Part::reference).toList());
     }
 
-    /** {@return which of the four outcomes an activity reaches; of nothing if there is no activity} */
+    /** {@return which of the four outcomes an activity reaches; of no records if there is no activity} */
     public Coverage outcomes() {
         if (parts.isEmpty()) {
             return Coverage.NONE;
@@ -313,7 +314,10 @@ public final class GoldenThreadResult implements Explained {
                 .toList();
     }
 
-    /** {@return the links that skip a step: from an activity straight to an outcome, or to an impact with no output between} */
+    /**
+     * {@return the links that skip a step: from an activity directly to an outcome, or to an impact with no output
+     * between}
+     */
     public List<Link> directLinks() {
         return links.stream()
                 .filter(link -> link.kind() == LinkKind.SERVES_DIRECTLY
@@ -397,8 +401,8 @@ public final class GoldenThreadResult implements Explained {
     }
 
     /**
-     * {@return the thread as an outline, from plan to outcome, a line for each record and link} An activity that delivers
-     * several priorities stands under each; what hangs on it is told the first time. No free text of the data.
+     * {@return the thread as an outline, from plan to outcome, a line for each record and link} An activity that
+     * delivers several priorities is listed under each; its details are shown the first time. No free text of the data.
      */
     @Override
     public String toText() {

@@ -22,7 +22,8 @@ import java.util.Set;
 import org.immutables.value.Value;
 
 /**
- * A claim that something has changed, for somebody, by what an area did; a claim until there is evidence.
+ * A change, for people, groups or the community, that is said to result from what an area did. It is a claim until
+ * there is evidence.
  *
  * <p>Sources: Big Local as Change Agent, TSRC 2020, sections 2.1 to 2.4; Research into the impact of Big Local: impacts
  * found, Resources for Change, 2016.
@@ -58,16 +59,16 @@ public abstract sealed class Impact implements Entity, WithImpact permits Immuta
     /** {@return who has changed; empty if not recorded} */
     public abstract Optional<ChangeLevel> level();
 
-    /** {@return whether it can be touched; empty if not recorded} */
+    /** {@return whether it is tangible; empty if not recorded} */
     public abstract Optional<ImpactNature> nature();
 
     /** {@return what kind of change it is; empty if not recorded} */
     public abstract Optional<ImpactType> type();
 
-    /** {@return whether it is for the better; empty if not recorded} */
+    /** {@return whether it is for better or for worse; empty if not recorded} */
     public abstract Optional<ImpactDirection> direction();
 
-    /** {@return whether it was meant; empty if not recorded} */
+    /** {@return whether it was intended; empty if not recorded} */
     public abstract Optional<Intention> intention();
 
     /** {@return the activities it results from with no output between; empty if it names none} */
@@ -79,16 +80,16 @@ public abstract sealed class Impact implements Entity, WithImpact permits Immuta
     /** {@return the further impacts it leads to; empty if it names none} */
     public abstract List<ImpactId> leadsTo();
 
-    /** {@return the outcomes it claims to be progress towards, or a step back from; empty if it names none} */
+    /** {@return the outcomes it is said to be progress towards, or a setback to; empty if it names none} */
     public abstract Set<Outcome> outcomes();
 
     /** {@return the day on which it was seen; empty if not recorded} */
     public abstract Optional<LocalDate> date();
 
-    /** {@return how much is claimed of the programme's part in it; empty if not recorded} */
+    /** {@return how strong the claim of the programme's part in it is; empty if not recorded} */
     public abstract Optional<ClaimStrength> strength();
 
-    /** {@return what would have happened otherwise; empty if not recorded} */
+    /** {@return what would have happened without the programme; empty if not recorded} */
     public abstract Optional<String> counterfactual();
 
     @Override

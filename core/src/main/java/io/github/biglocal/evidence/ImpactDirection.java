@@ -1,6 +1,6 @@
 package io.github.biglocal.evidence;
 
-/** Whether a change is for the better. The list is closed. */
+/** Whether a change is for better or for worse. The list is closed. */
 public enum ImpactDirection {
     /** For the better. */
     POSITIVE,

@@ -73,7 +73,7 @@ public final class ImpactHasEvidence extends Rule<Impact> {
     }
 
     /**
-     * So much evidence supports the impact.
+     * How much evidence supports the impact.
      *
      * @param number how many pieces; 1 or more
      */

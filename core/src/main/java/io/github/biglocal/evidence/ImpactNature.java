@@ -1,13 +1,13 @@
 package io.github.biglocal.evidence;
 
 /**
- * Whether a change can be touched, which some call hard, or not, which they call soft. The list is closed.
+ * Whether a change is tangible, which some call hard, or intangible, which some call soft. The list is closed.
  *
  * <p>Source: Big Local as Change Agent, TSRC 2020, sections 2.1 and 2.4.
  */
 public enum ImpactNature {
-    /** A building, a path, a job. */
+    /** Tangible: a building, a path, a job. */
     TANGIBLE,
-    /** Confidence, trust, pride. */
+    /** Intangible: confidence, trust, pride. */
     INTANGIBLE
 }

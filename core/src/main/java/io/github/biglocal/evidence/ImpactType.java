@@ -5,8 +5,8 @@ import io.github.biglocal.invariant.Require;
 import java.util.Set;
 
 /**
- * What kind of change an impact is; an open list, begun with the kinds that were found most often in twenty areas, the
- * first five in people, the others in communities.
+ * The kind of change that an impact is. The list is open, and begins with the kinds that were found most often in
+ * twenty areas, the first five in people, the others in communities.
  *
  * <p>Source: Research into the impact of Big Local: impacts found, Resources for Change, 2016, summary of findings.
  *
@@ -30,7 +30,7 @@ public record ImpactType(String value) implements Code {
     /** People make friends, and get on better with others. */
     public static final ImpactType SOCIAL_AND_INTERPERSONAL = new ImpactType("SOCIAL_AND_INTERPERSONAL");
 
-    /** New services or facilities are there, and are used. */
+    /** New services or facilities are available and used. */
     public static final ImpactType SERVICES_AND_FACILITIES = new ImpactType("SERVICES_AND_FACILITIES");
 
     /** Groups and organisations are stronger. */
@@ -39,7 +39,7 @@ public record ImpactType(String value) implements Code {
     /** There is more community spirit. */
     public static final ImpactType COMMUNITY_SPIRIT = new ImpactType("COMMUNITY_SPIRIT");
 
-    /** The area is nicer, or people think better of it. */
+    /** The area has improved, or people think better of it. */
     public static final ImpactType IMPROVED_AREA = new ImpactType("IMPROVED_AREA");
 
     /** The community has a voice. */

@@ -1,8 +1,8 @@
 package io.github.biglocal.evidence;
 
 /**
- * Whether the source of evidence, the one who speaks or is counted, had a part in the activity it is about. Who gathered the
- * evidence makes no difference. The list is closed.
+ * Whether the source of evidence, the person who speaks or is counted, took part in the activity it is about. Who
+ * gathered the evidence makes no difference. The list is closed.
  *
  * <p>Source: BetterEvaluation, Outcome harvesting, substantiation.
  */

@@ -23,7 +23,7 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * Something measured over the years to tell whether an area comes nearer to an outcome.
+ * Something measured over time to see whether an area is getting closer to an outcome.
  *
  * <p>Source: Common Impact Data Standard: indicator, indicator report, target.
  *
@@ -43,22 +43,22 @@ public abstract sealed class Indicator implements Entity, WithIndicator permits 
     /** {@return the area} */
     public abstract AreaId area();
 
-    /** {@return the outcome it tells of} */
+    /** {@return the outcome it is about} */
     public abstract Outcome outcome();
 
     /** {@return what is measured} */
     public abstract String title();
 
-    /** {@return the unit it is measured in; empty if it has none, and so cannot be read} */
+    /** {@return the unit it is measured in; empty if it has none, in which case readings have no meaning} */
     public abstract Optional<String> unit();
 
-    /** {@return what it was to begin with; empty if that was not measured} */
+    /** {@return its baseline; empty if that was not measured} */
     public abstract Optional<Measure> baseline();
 
-    /** {@return what it is to become, and by when; empty if no target is set} */
+    /** {@return its target, and the date for it; empty if no target is set} */
     public abstract Optional<Measure> target();
 
-    /** {@return what it was found to be, in any order; empty if it was not measured since} */
+    /** {@return its readings, in any order; empty if it has not been measured since} */
     public abstract List<Measure> readings();
 
     @Override

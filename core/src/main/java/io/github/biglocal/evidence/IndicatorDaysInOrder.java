@@ -30,7 +30,7 @@ public final class IndicatorDaysInOrder extends Rule<Indicator> {
     private static final Optional<Template> READING =
             Optional.of(new Template("Correct one of the two dates, or make that reading the baseline."));
 
-    /** A target of the day of the baseline is not after it. */
+    /** A target with the date of the baseline is not after it. */
     private static final Optional<Template> TARGET = Optional.of(
             new Template("The target is for {later day}, which is not after the baseline ({earlier day})."));
 

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** An indicator has the unit it is measured in, and what it was at the beginning, dated or not. */
+/** An indicator has a unit and a baseline, dated or not. */
 public final class IndicatorHasUnitAndBaseline extends Rule<Indicator> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("indicator-has-unit-and-baseline");

@@ -5,23 +5,23 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * How far an indicator has come from its baseline towards its target: a number, or the reason why there is none.
+ * The progress of an indicator from its baseline towards its target: a number, or the reason why there is none.
  *
  * <p>Immutable and thread-safe.
  */
 public sealed interface IndicatorProgress {
     /**
-     * It has come so far.
+     * Progress is known.
      *
-     * @param value the part of the way, exact: 0 at the baseline, 1 at the target, more beyond it, less than 0 where it
-     *     went the other way
+     * @param value the part of the way from baseline to target, exact: 0 at the baseline, 1 at the target, more beyond
+     *     it, less than 0 where it went the other way
      */
     record Defined(Ratio value) implements IndicatorProgress {
         public Defined {
             Objects.requireNonNull(value, "value");
         }
 
-        /** {@return the part of the way in per cent, cut off after two decimals} */
+        /** {@return the part of the way as a percentage, cut off after two decimals} */
         @Override
         public String toString() {
             return value.toPercentText() + " of the way";
@@ -29,7 +29,7 @@ public sealed interface IndicatorProgress {
     }
 
     /**
-     * It cannot be said.
+     * Progress is undefined.
      *
      * @param reason why
      */
@@ -38,7 +38,7 @@ public sealed interface IndicatorProgress {
             Objects.requireNonNull(reason, "reason");
         }
 
-        /** {@return that it cannot be said, and why} */
+        /** {@return that it is undefined, and why} */
         @Override
         public String toString() {
             return "undefined (" + reason + ")";
@@ -47,15 +47,15 @@ public sealed interface IndicatorProgress {
 
     /** Why progress is undefined. */
     enum Reason {
-        /** Where it began is not known, or is of a later day. */
+        /** There is no baseline, or its date is later. */
         NO_BASELINE,
-        /** Where it is to come to is not set. */
+        /** There is no target. */
         NO_TARGET,
-        /** It was not measured by the day, or no reading has a date. */
+        /** It had not been measured by the date, or no reading has a date. */
         NO_READING,
-        /** Two readings of the last day say different things. */
+        /** Two readings of the last day differ. */
         READINGS_DISAGREE,
-        /** The target is where it began: no part of no way. */
+        /** The target is the same as the baseline. */
         TARGET_IS_BASELINE
     }
 

@@ -1,9 +1,9 @@
 package io.github.biglocal.evidence;
 
-/** Whether a change was meant. The list is closed. */
+/** Whether a change was intended. The list is closed. */
 public enum Intention {
-    /** It was what the activity was for. */
+    /** It was the purpose of the activity. */
     INTENDED,
-    /** It came about besides. */
+    /** It came about unintentionally. */
     UNINTENDED
 }

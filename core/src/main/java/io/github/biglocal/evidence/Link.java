@@ -12,7 +12,7 @@ import java.util.Objects;
  * <p>Immutable and thread-safe.
  *
  * @param from the one record
- * @param kind what the one has to do with the other
+ * @param kind how the one is linked to the other
  * @param to the next one
  */
 public record Link(Reference from, LinkKind kind, Reference to) implements Comparable<Link> {
@@ -25,7 +25,7 @@ public record Link(Reference from, LinkKind kind, Reference to) implements Compa
     private static final Comparator<Link> ORDER =
             Comparator.comparing(Link::from).thenComparing(Link::kind).thenComparing(Link::to);
 
-    /** {@return the one of the two whose field holds the link: of what an activity produces, the output tells} */
+    /** {@return the one of the two whose field holds the link: what an activity produces is recorded in the output} */
     public Reference statedBy() {
         return kind == LinkKind.PRODUCES || kind == LinkKind.RESULTS_IN ? to : from;
     }

@@ -1,6 +1,6 @@
 package io.github.biglocal.evidence;
 
-/** What one record of the golden thread has to do with the next. The list is closed. */
+/** How one record of the golden thread is linked to the next. The list is closed. */
 public enum LinkKind {
     /** A plan sets a priority. */
     SETS,
@@ -12,12 +12,12 @@ public enum LinkKind {
     PRODUCES,
     /** An activity or an output results in an impact. */
     RESULTS_IN,
-    /** An impact leads to another, as change in people may ripple out to the community. */
+    /** An impact leads to another, as change in individuals may spread to the community. */
     LEADS_TO,
     /** An impact claims an outcome. */
     CLAIMS,
     /** A piece of evidence supports an impact. */
     EVIDENCES,
-    /** An activity is linked straight to an outcome, past every step between. */
+    /** An activity is linked directly to an outcome, without the steps between. */
     SERVES_DIRECTLY
 }

@@ -45,7 +45,7 @@ public final class LinksAreValid extends Rule<Area> {
             return Verdict.notApplicable("the area's records have no links yet");
         }
         List<Finding> findings = new ArrayList<>();
-        thread.cycles().forEach(impacts -> findings.add(new Circle(impacts)));
+        thread.cycles().forEach(impacts -> findings.add(new Cycle(impacts)));
         thread.selfLoops().forEach(link -> findings.add(new SelfLoop(link.from())));
         thread.duplicates().forEach(link -> findings.add(new DuplicateLink(link)));
         thread.dangling()
@@ -62,13 +62,13 @@ public final class LinksAreValid extends Rule<Area> {
     }
 
     /**
-     * Impacts lead to each other in a circle.
+     * Impacts lead to each other in a cycle.
      *
      * @param impacts which; two or more
      */
-    public record Circle(List<Reference> impacts) implements Finding {
+    public record Cycle(List<Reference> impacts) implements Finding {
         /** Copies the list. */
-        public Circle {
+        public Cycle {
             Objects.requireNonNull(impacts, "impacts");
             impacts = List.copyOf(impacts);
         }

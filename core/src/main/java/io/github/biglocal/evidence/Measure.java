@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What an indicator is on a day: exact, in the indicator's unit. Two are equal when number and day are, however many
- * noughts the number is written with.
+ * The value of an indicator on a day, exact and in the indicator's unit. Two are equal if their numbers and days are,
+ * however many zeros the number is written with.
  *
  * <p>Immutable and thread-safe.
  *
@@ -20,7 +20,7 @@ import java.util.Optional;
 public record Measure(BigDecimal value, Optional<LocalDate> date) {
     private static final int DIGITS = 18;
 
-    /** Takes the noughts at the end off. */
+    /** Removes the zeros at the end. */
     public Measure {
         Objects.requireNonNull(date, "date");
         // Before anything is worked out: with an exponent, a short text is an endless number.

@@ -15,10 +15,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What is not recorded of the way from an activity that reaches no outcome. Nobody can say that it leads nowhere before
+ * What is not recorded about the links of an activity that reaches no outcome. It cannot be said to lead nowhere before
  * that is known.
  *
- * @param missing the facts; empty if all of the way is on record
+ * @param missing the facts; empty if all the links are on record
  * @param least how many of them have to be found out at the least before the activity may be seen to reach an outcome; 0
  *     if none is missing
  */
@@ -57,7 +57,7 @@ record OpenWay(List<Missing> missing, int least) {
 
     /**
      * Returns what a plan does not say of some of its priorities, or of all. Where it links one of its priorities to an
-     * outcome, those without serve none; where it links none, nobody recorded it.
+     * outcome, those without serve none; where it links none, the links are not recorded.
      */
     private static List<Missing> ofPlan(Plan plan, List<PriorityId> priorities) {
         if (priorities.isEmpty() && plan.priorities().isEmpty()) {
@@ -123,7 +123,7 @@ record OpenWay(List<Missing> missing, int least) {
                 ways.stream().flatMap(way -> way.missing().stream()).distinct().toList();
         int least =
                 ways.stream().mapToInt(OpenWay::least).sorted().limit(number).sum();
-        // A fact that several ways lack is found out once.
+        // A fact that is missing for several ways is found out once.
         return Verdict.unknown(missing, Math.min(least, missing.size()));
     }
 

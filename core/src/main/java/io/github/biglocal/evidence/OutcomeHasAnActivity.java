@@ -18,8 +18,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Every one of the four outcomes is reached by at least one activity of the area. Not known as long as an activity that
- * reaches none names no priority either.
+ * Every one of the four outcomes is reached by at least one activity of the area. The answer is not known while an
+ * activity that reaches none names no priority either.
  */
 public final class OutcomeHasAnActivity extends Rule<Area> {
     /** The rule's id. */

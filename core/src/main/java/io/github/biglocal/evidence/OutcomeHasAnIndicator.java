@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
-/** For each of the four outcomes the area has an indicator. */
+/** The area has an indicator for each of the four outcomes. */
 public final class OutcomeHasAnIndicator extends Rule<Area> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("outcome-has-an-indicator");

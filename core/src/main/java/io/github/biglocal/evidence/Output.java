@@ -19,7 +19,7 @@ import java.util.OptionalInt;
 import org.immutables.value.Value;
 
 /**
- * What an activity brought forth that can be counted, whatever changed by it: sessions held, trees planted.
+ * Something countable that an activity produced, such as sessions held or trees planted, whatever changed as a result.
  *
  * <p>Immutable and thread-safe.
  */

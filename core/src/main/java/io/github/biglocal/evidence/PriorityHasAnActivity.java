@@ -21,8 +21,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Every priority of a plan is delivered by at least one activity. Not known as long as an activity of the area that may be
- * one of the plan names no priority.
+ * Every priority of a plan is delivered by at least one activity. The answer is not known while an activity of the area
+ * that may belong to the plan names no priority.
  */
 public final class PriorityHasAnActivity extends Rule<Plan> {
     /** The rule's id. */

@@ -7,7 +7,7 @@ import io.github.biglocal.plan.PriorityId;
 import java.util.Optional;
 
 /**
- * Which priority is meant: its own id tells it apart within its plan only.
+ * A reference to a priority: its own id is unique only within its plan.
  *
  * @param plan the plan; empty if an activity names a priority and no plan
  * @param priority the priority
@@ -23,7 +23,7 @@ record PriorityKey(Optional<PlanId> plan, PriorityId priority) {
         return new Reference("Priority", plan.map(id -> quoted(id) + "/" + own).orElse(own));
     }
 
-    /** An id with a slash in it is put in quotes, so that plan a with priority b/c is not plan a/b with priority c. */
+    /** An id with a slash in it is put in quotes, so plan a with priority b/c is not plan a/b with priority c. */
     private static String quoted(Id id) {
         String text = id.value();
         return text.contains("/") || text.contains("\"") ? "\"" + text.replace("\"", "\"\"") + "\"" : text;

@@ -15,12 +15,12 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * How much of some money something holds of, and of whose. Merges as {@link Coverage} does, in any order and grouping.
+ * How much of some money is covered, and whose it is. Merges as {@link Coverage} does, in any order and grouping.
  *
  * <p>Immutable and thread-safe.
  *
  * @param currency the currency of every amount
- * @param covered the records it holds of, each once, with their money, by kind and id
+ * @param covered the records that are covered, each once, with their money, by kind and id
  * @param notCovered the others, each once, with their money, by kind and id
  * @param notKnown the records whose money is not known, or is in another currency, by kind and id
  */
@@ -110,7 +110,7 @@ public record SpendCoverage(
                 Stream.concat(notKnown.stream(), other.notKnown.stream()).toList());
     }
 
-    /** {@return the money it holds of} */
+    /** {@return the money that is covered} */
     public Money numerator() {
         return sum(covered);
     }
@@ -129,7 +129,7 @@ public record SpendCoverage(
         return denominator().isZero() ? Optional.empty() : Optional.of(Ratio.of(numerator(), denominator()));
     }
 
-    /** {@return how much of how much, in per cent cut off after two decimals, and what is not covered} */
+    /** {@return how much of how much, as a percentage cut off after two decimals, and what is not covered} */
     @Override
     public String toString() {
         return ratio().map(part -> numerator() + " of " + denominator() + " ("

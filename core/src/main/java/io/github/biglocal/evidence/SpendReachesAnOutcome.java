@@ -20,8 +20,8 @@ import java.util.Optional;
 import org.joda.money.Money;
 
 /**
- * Every pound the area spent on an activity was spent on one that has a path to an outcome. It asks about pounds sterling;
- * money in other currencies is passed over.
+ * Every pound the area spent on an activity was spent on one that has a path to an outcome. The rule is about pounds
+ * sterling; money in other currencies is passed over.
  */
 public final class SpendReachesAnOutcome extends Rule<Area> {
     /** The rule's id. */
@@ -79,7 +79,7 @@ public final class SpendReachesAnOutcome extends Rule<Area> {
         return total.isZero() ? withoutMoney(area, thread, context) : Verdict.satisfied();
     }
 
-    /** Whether nothing was spent on it, or nothing in pounds. */
+    /** Whether no money was spent on it, or none in pounds. */
     private static boolean isKnownToCostNothing(Activity activity, GoldenThreadResult.Part part) {
         return part.spend().map(Money::isZero).orElse(!activity.spend().isEmpty());
     }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The activities from which the impacts that a piece of evidence supports result, directly or through outputs.
+ * The activities that led, directly or through outputs, to the impacts that a piece of evidence supports.
  *
  * @param activities the activities, each once
  * @param lost the impacts, outputs and activities on the way that are not on record

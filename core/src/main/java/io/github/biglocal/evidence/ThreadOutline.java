@@ -53,7 +53,7 @@ final class ThreadOutline {
         return String.join("\n", lines) + "\n";
     }
 
-    /** The impacts that have not been told. */
+    /** The impacts that have not been shown. */
     private Collection<Reference> untold() {
         Set<Reference> rest = new TreeSet<>(thread.impacts().covered());
         rest.addAll(thread.impacts().notCovered());

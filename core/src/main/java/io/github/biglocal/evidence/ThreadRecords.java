@@ -21,14 +21,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The records a golden thread is made of: all that there are, or those around an area or activity.
+ * The records that a golden thread is made from: all of them, or those around an area or activity.
  *
  * @param plans the plans
  * @param activities the activities
  * @param outputs the outputs
  * @param impacts the impacts
  * @param evidence the evidence
- * @param isElsewhere whether a record that is none of these is there all the same, beyond what was gathered
+ * @param isElsewhere whether a record that is none of these exists all the same, beyond what was gathered
  */
 record ThreadRecords(
         Collection<Plan> plans,
@@ -49,7 +49,7 @@ record ThreadRecords(
                 reference -> false);
     }
 
-    /** What the area has planned, done, brought forth, changed and shown. */
+    /** What the area has planned, done, produced, changed and shown. */
     static ThreadRecords around(Area area, RuleContext context) {
         return around(
                 context.find(Activity.BY_AREA, area.id()),

@@ -1,11 +1,11 @@
 /**
- * What areas did, what came of it, and how that is known: the golden thread from the vision to the outcomes.
+ * What areas did, what resulted, and the evidence for it: the golden thread from the vision to the outcomes.
  *
  * <p>An {@link io.github.biglocal.evidence.Activity} is something an area did; an
- * {@link io.github.biglocal.evidence.Output} is what it produced that can be counted; an
+ * {@link io.github.biglocal.evidence.Output} is something countable that it produced; an
  * {@link io.github.biglocal.evidence.Impact} is what is said to have changed;
- * {@link io.github.biglocal.evidence.Evidence} is how that is known; an {@link io.github.biglocal.evidence.Indicator}
- * is measured over the years. They refer to each other by id.
+ * {@link io.github.biglocal.evidence.Evidence} shows whether it has; an {@link io.github.biglocal.evidence.Indicator}
+ * is measured over time. They refer to each other by id.
  *
  * <p>{@link io.github.biglocal.evidence.GoldenThread} follows these links from an activity to one of the four
  * outcomes, by each {@link io.github.biglocal.evidence.Route}, and reports how much is covered ({@link

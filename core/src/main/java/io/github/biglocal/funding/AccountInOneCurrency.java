@@ -57,7 +57,7 @@ public final class AccountInOneCurrency extends Rule<FundingAgreement> {
     }
 
     /**
-     * A record is in another currency than its agreement.
+     * A record is in a different currency from its agreement.
      *
      * @param record which
      * @param field the field that holds the amount

@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A funding agreement ends, and its last payment is due, by the end of the programme. Its findings are {@link OutOfOrder}. */
+/**
+ * A funding agreement ends, and its last payment is due, no later than the end of the programme. Its findings are
+ * {@link OutOfOrder}.
+ */
 public final class AgreementEndsWithProgramme extends Rule<FundingAgreement> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("agreement-ends-with-programme");

@@ -1,7 +1,7 @@
 package io.github.biglocal.funding;
 
 /**
- * The parts of a funding agreement.
+ * A part of a funding agreement.
  *
  * <p>Source: Local Trust, Funding agreements (programme guidance), July 2015.
  */
@@ -10,6 +10,6 @@ public enum AgreementPart {
     OFFER_LETTER,
     /** The terms and conditions of the offer. */
     TERMS_AND_CONDITIONS,
-    /** What is paid when, by activity or theme of the plan. */
+    /** The amounts and dates of payments, by activity or theme of the plan. */
     PAYMENT_SCHEDULE
 }

@@ -22,8 +22,8 @@ import org.immutables.value.Value;
 import org.joda.money.Money;
 
 /**
- * The programme money set aside for an area: at least £1,000,000, and later £105,000 (2017) and £50,000 (2020) more.
- * What is paid beside it, such as the contribution to the locally trusted organisation, is not part of it.
+ * The programme money set aside for an area: at least £1,000,000, with £105,000 added in 2017 and £50,000 in 2020.
+ * Money paid in addition, such as the contribution to the locally trusted organisation, is not part of it.
  *
  * <p>Source: Big Lottery Fund press release, 10 December 2012; Local Trust, Local Trust releases further funds to Big
  * Local areas, 2020.

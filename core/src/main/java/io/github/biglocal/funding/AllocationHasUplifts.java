@@ -31,7 +31,7 @@ import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * The uplifts recorded for an allocation are those that every area was given: £105,000 in 2017 and £50,000 in 2020, so that
+ * The uplifts recorded for an allocation are those that every area was given: £105,000 in 2017 and £50,000 in 2020, so
  * £1,000,000 became £1,105,000 and then £1,155,000.
  *
  * <p>Only the years were published. Within the year the uplift may be recorded or not; from its last day it has to be.
@@ -148,10 +148,10 @@ public final class AllocationHasUplifts extends Rule<Allocation> {
                         .toList());
         Money recorded = allocation.amountOn(asOf).minus(allocation.initial());
         if (recorded.isLessThan(least)) {
-            return Verdict.breached(new OtherUplifts(allocation.reference(), recorded, least));
+            return Verdict.breached(new UpliftsDiffer(allocation.reference(), recorded, least));
         }
         return recorded.isGreaterThan(most)
-                ? Verdict.breached(new OtherUplifts(allocation.reference(), recorded, most))
+                ? Verdict.breached(new UpliftsDiffer(allocation.reference(), recorded, most))
                 : Verdict.satisfied();
     }
 
@@ -162,8 +162,8 @@ public final class AllocationHasUplifts extends Rule<Allocation> {
      * @param recorded what is recorded by the day
      * @param given what was given by the day
      */
-    public record OtherUplifts(Reference allocation, Money recorded, Money given) implements Finding {
-        public OtherUplifts {
+    public record UpliftsDiffer(Reference allocation, Money recorded, Money given) implements Finding {
+        public UpliftsDiffer {
             Objects.requireNonNull(allocation, "allocation");
             Objects.requireNonNull(given, "given");
             Objects.requireNonNull(recorded, "recorded");

@@ -7,7 +7,7 @@ import java.util.List;
 import org.joda.money.Money;
 
 /**
- * How much of an allocation there is on a day, and how much of it is left.
+ * The size of an allocation on a date, and how much of it is left.
  *
  * <p>Immutable and thread-safe.
  */
@@ -59,7 +59,7 @@ public final class AllocationPosition implements Explained {
         return leftOut;
     }
 
-    /** {@return what has not been drawn down, or has come back; negative if more was drawn than allocated} */
+    /** {@return what has not been drawn down, or has been returned; negative if more was drawn than allocated} */
     public Money undrawn() {
         return allocated.minus(drawn).plus(returned);
     }

@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /**
- * A budget after the virements agreed by a day. A virement moves money between headings, or to a new one; the total stays
- * what it was. Virements are made in the order in which they were agreed.
+ * A budget after the virements agreed by a day. A virement moves money between headings, or to a new one; the total
+ * does not change. Virements are made in the order in which they were agreed.
  *
  * <p>Source: Rastrick Big Local, minutes of August 2020 and June 2021.
  *
@@ -56,7 +56,7 @@ public final class AmendedBudget implements Explained {
      *
      * @param asOf the last day that counts
      * @param budget the budget before; lines of one heading are added up
-     * @param changes the changes; those that are no virements are passed over
+     * @param changes the changes; those that are not virements are passed over
      */
     public static AmendedBudget of(LocalDate asOf, List<PlannedSpend> budget, Collection<PlanChange> changes) {
         Objects.requireNonNull(asOf, "asOf");
@@ -138,7 +138,7 @@ public final class AmendedBudget implements Explained {
         return leftOut;
     }
 
-    /** {@return the total, before as after; empty if the budget has no line} */
+    /** {@return the total, the same before and after; empty if the budget has no line} */
     public Optional<Money> total() {
         return after.isEmpty()
                 ? Optional.empty()

@@ -12,11 +12,11 @@ import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * The most that a bridging grant should come to: the average six-month payment of the current plan.
+ * The most that a bridging grant should be: the average six-month payment of the current plan.
  *
- * <p>Payments at other intervals are told in six months all the same: the payments are added up and divided by the number
- * of six-month periods that have begun, and what is left of a penny is dropped. Two quarterly payments of £10,000 are one
- * six-month payment of £20,000.
+ * <p>Payments at other intervals are converted to six-month payments: the payments are added up and divided by the
+ * number of six-month periods that have begun, and any fraction of a penny is dropped. Two quarterly payments of
+ * £10,000 are one six-month payment of £20,000.
  *
  * <p>Source: Local Trust, Funding agreements for Big Local plans (programme guidance), about 2020.
  *

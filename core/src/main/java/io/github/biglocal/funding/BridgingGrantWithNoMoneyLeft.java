@@ -25,11 +25,11 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * A bridging grant is requested only when no money of the current plan is left: if some is, an extension is asked for
+ * A bridging grant is requested only when no money of the current plan is left: if some is, an extension is requested
  * instead.
  *
- * <p>Money is left that was still to be drawn down on the day of the request, or that was drawn down by then and spent or
- * returned afterwards. Nothing is left once all that was agreed is spent or returned.
+ * <p>Money is left that was still to be drawn down on the day of the request, or that was drawn down by then and spent
+ * or returned afterwards. No money is left once all that was agreed has been spent or returned.
  */
 public final class BridgingGrantWithNoMoneyLeft extends Rule<PlanChange> {
     /** The rule's id. */
@@ -156,7 +156,7 @@ public final class BridgingGrantWithNoMoneyLeft extends Rule<PlanChange> {
      * Money of the current plan was left.
      *
      * @param change the bridging grant
-     * @param left how much at the least
+     * @param left at least how much
      */
     public record MoneyLeft(Reference change, Money left) implements Finding {
         public MoneyLeft {

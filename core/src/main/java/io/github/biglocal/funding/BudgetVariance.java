@@ -9,7 +9,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * Budget against actual, heading by heading.
+ * The budget compared with what was spent, heading by heading.
  *
  * <p>Immutable and thread-safe.
  *
@@ -43,7 +43,7 @@ public record BudgetVariance(
                 .plus(headings.stream().map(HeadingVariance::spent).toList());
     }
 
-    /** {@return what of the budget is not spent; negative if more is} */
+    /** {@return the part of the budget that is not spent; negative if it is overspent} */
     public Money variance() {
         return budgeted().minus(spent());
     }

@@ -20,8 +20,8 @@ import org.immutables.value.Value;
 import org.joda.money.Money;
 
 /**
- * The end of an area's funding: the phase that begins when little money is left, and the closing itself, which may come
- * before the last of the money is spent.
+ * The end of an area's funding: a phase that begins when less than £150,000 is left, and the date on which the area
+ * closes. An area may close before the last of the money is spent.
  *
  * <p>Source: Local Trust, Get support to close out; Closing out and moving on: Big Local funding essentials (programme
  * guidance), 2023-24.
@@ -51,7 +51,7 @@ public abstract sealed class CloseOut implements Entity, WithCloseOut permits Im
     /** {@return the plan money that was left when the area closed; never negative; empty if not recorded} */
     public abstract Optional<Money> remaining();
 
-    /** {@return how far each requirement is met; one that is not listed is not known} */
+    /** {@return the status of each requirement; one that is not listed is not known} */
     public abstract List<CloseOutStep> steps();
 
     /**

@@ -23,9 +23,9 @@ import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /**
- * An area that has closed has met what is asked: final spend report, underspend returned, local contracts and employment
- * ended. An area may close with some money left, which is spent afterwards; what is outstanding may then still be to come,
- * so that the rule does not apply.
+ * An area that has closed has met the requirements: final spend report submitted, underspend returned, local contracts
+ * and employment ended. An area may close with some money left, which is spent afterwards; what is outstanding may then
+ * still be completed, so the rule does not apply.
  */
 public final class CloseOutComplete extends Rule<CloseOut> {
     /** The rule's id. */

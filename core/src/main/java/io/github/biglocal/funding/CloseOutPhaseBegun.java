@@ -24,14 +24,14 @@ import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * The close-out phase begins when less than £150,000 of an area's money is left: of its allocation, less what is reported to
- * be spent.
+ * The close-out phase begins when less than £150,000 of an area's money is left: its allocation, less its reported
+ * spending.
  */
 public final class CloseOutPhaseBegun extends Rule<Area> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("close-out-phase-begun");
 
-    /** When the phase begins. */
+    /** The amount below which the phase begins. */
     public static final Parameter<Money> BELOW = Parameter.money(
             "below", "the close-out phase begins when less than this is left", CloseOutPosition.PHASE_BELOW);
 
@@ -63,7 +63,7 @@ public final class CloseOutPhaseBegun extends Rule<Area> {
     }
 
     /**
-     * {@return the rule with another threshold for all time, such as for another programme}
+     * {@return the rule with another threshold for all time, as for another programme}
      *
      * @param amount the phase begins when less than this is left; never negative
      * @param source where that is published
@@ -120,7 +120,7 @@ public final class CloseOutPhaseBegun extends Rule<Area> {
         return Verdict.unknown(missing, 1);
     }
 
-    /** Whether money was paid under an agreement by the day, so that some of it may be spent. */
+    /** Whether money was paid under an agreement by the day, so some of it may be spent. */
     private static boolean isPaid(FundingAgreement agreement, RuleContext context) {
         List<Drawdown> drawdowns = context.find(Drawdown.BY_AGREEMENT, agreement.id());
         return drawdowns.isEmpty()

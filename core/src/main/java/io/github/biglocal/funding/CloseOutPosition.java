@@ -10,8 +10,8 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * How near an area is to its close, by the money left: the close-out phase begins when less than £150,000 remains, and the
- * area may close with £75,000 or less.
+ * How near an area is to closing, by the money it has left: the close-out phase begins when less than £150,000 remains,
+ * and the area may close with £75,000 or less.
  *
  * <p>Source: Local Trust, Get support to close out (programme guidance), 2023-24.
  *
@@ -30,7 +30,7 @@ public record CloseOutPosition(LocalDate asOf, Money remaining, Money phaseBelow
     /** An area may close when this or less is left. */
     public static final Money CLOSABLE_AT = Money.of(CurrencyUnit.GBP, 75_000);
 
-    /** How near an area is to its close. */
+    /** How near an area is to closing. */
     public enum Stage {
         /** There is too much money left. */
         DELIVERY,
@@ -62,7 +62,7 @@ public record CloseOutPosition(LocalDate asOf, Money remaining, Money phaseBelow
         return new CloseOutPosition(asOf, remaining, PHASE_BELOW, CLOSABLE_AT);
     }
 
-    /** {@return how near the area is to its close} */
+    /** {@return how near the area is to closing} */
     public Stage stage() {
         if (!remaining.isGreaterThan(closableAt)) {
             return Stage.MAY_CLOSE;
@@ -70,7 +70,7 @@ public record CloseOutPosition(LocalDate asOf, Money remaining, Money phaseBelow
         return remaining.isLessThan(phaseBelow) ? Stage.CLOSE_OUT_PHASE : Stage.DELIVERY;
     }
 
-    /** {@return what has to be spent before the area may close; nothing if it may} */
+    /** {@return what has to be spent before the area may close; zero if it may close now} */
     public Money toSpendBeforeClosing() {
         return stage() == Stage.MAY_CLOSE ? Money.zero(remaining.getCurrencyUnit()) : remaining.minus(closableAt);
     }

@@ -1,12 +1,13 @@
 package io.github.biglocal.funding;
 
 /**
- * What has to be done before an area's funding is closed. That the owner of each asset is clear is asked of the assets.
+ * Something that has to be done before an area's funding is closed. Whether the owner of each asset is clear is a rule
+ * about assets.
  *
  * <p>Source: Local Trust, Closing out and moving on: Big Local funding essentials (programme guidance), 2023-24.
  */
 public enum CloseOutRequirement {
-    /** The locally trusted organisation has made its final spend report. */
+    /** The locally trusted organisation has submitted its final spend report. */
     FINAL_SPEND_REPORT("final spend report"),
     /** Underspend has been returned, with the contribution paid on it. */
     UNDERSPEND_RETURNED("return of the underspend with its contribution"),

@@ -16,7 +16,7 @@ import java.util.List;
 import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
 
-/** The rules about the close of an area's funding. {@link FundingRules#all()} has them too. */
+/** The rules about close-out. {@link FundingRules#all()} has them too. */
 public final class CloseOutRules {
     /** The id of {@link #closesWithLittleLeft()}. */
     public static final RuleId CLOSES_WITH_LITTLE_LEFT = RuleId.of("closes-with-little-left");
@@ -31,10 +31,10 @@ public final class CloseOutRules {
     public static final Parameter<Money> MOST_LEFT =
             Parameter.money("most-left", "the most that may be left when an area closes", CloseOutPosition.CLOSABLE_AT);
 
-    /** Why the rules about a close do not apply on days before it. */
+    /** Why the rules about close-out do not apply on days before it. */
     static final String NOT_CLOSED = "the area has not closed, as far as is recorded";
 
-    /** Why the rules about a close do not apply to one before October 2023. */
+    /** Why the rules about close-out do not apply to one before October 2023. */
     static final String BEFORE_GUIDANCE = "the area closed before the guidance of October 2023";
 
     private CloseOutRules() {}

@@ -5,12 +5,12 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * How far one requirement of a close-out is met.
+ * The status of one requirement of a close-out.
  *
  * <p>Immutable and thread-safe.
  *
  * @param requirement which requirement
- * @param status how far it is met
+ * @param status its status
  * @param date the day from which that is so; empty if not recorded
  */
 public record CloseOutStep(CloseOutRequirement requirement, Status status, Optional<LocalDate> date) {
@@ -20,13 +20,13 @@ public record CloseOutStep(CloseOutRequirement requirement, Status status, Optio
         Objects.requireNonNull(status, "status");
     }
 
-    /** How far a requirement is met. */
+    /** The status of a requirement. */
     public enum Status {
         /** It is met. */
         DONE,
         /** It is still to be met. */
         OUTSTANDING,
-        /** There is nothing to do, as where nobody was employed. */
+        /** It does not apply, as where no one was employed. */
         NOT_NEEDED
     }
 }

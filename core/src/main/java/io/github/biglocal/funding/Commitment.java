@@ -6,13 +6,14 @@ import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * Plan money that is promised to a project and not spent yet.
+ * Plan money that is promised to a project and not yet spent.
  *
  * <p>Immutable and thread-safe.
  *
  * @param project what it is promised to, in the area's words
  * @param amount how much; never negative
- * @param period from the day of the promise to the last day before it is paid or given up; the end is open while it stands
+ * @param period from the day of the promise to the last day before it is paid or withdrawn; the end is open while the
+ *     commitment lasts
  */
 public record Commitment(String project, Money amount, LocalDateRange period) implements Dated {
     /** Checks text, amount and period. */

@@ -1,7 +1,7 @@
 package io.github.biglocal.funding;
 
 /**
- * Who is sent a copy of a funding agreement, apart from its parties.
+ * A person who is sent a copy of a funding agreement without being a party to it.
  *
  * <p>Source: Local Trust, Funding agreements (programme guidance), July 2015.
  */

@@ -23,14 +23,14 @@ import java.util.Optional;
 import org.joda.money.Money;
 
 /**
- * The costed vision of a plan from September 2019 or later covers about the whole allocation of the area, as it was on the
- * day of the plan. Which difference is still "about" is the library's own reading.
+ * The costed vision of a plan from September 2019 or later covers about the whole allocation of the area, as it was on
+ * the day of the plan. How much it may differ is the library's own reading.
  */
 public final class CostedVisionCoversAllocation extends Rule<Plan> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("costed-vision-covers-allocation");
 
-    /** By which share of the allocation the costed vision may differ from it. */
+    /** The share of the allocation by which the costed vision may differ from it. */
     public static final Parameter<Ratio> TOLERANCE = Parameter.share(
             "tolerance", "the share of the allocation by which the costed vision may differ from it", Ratio.of(1, 10));
 

@@ -20,8 +20,8 @@ import org.immutables.value.Value;
 import org.joda.money.Money;
 
 /**
- * A payment of plan money to a locally trusted organisation, under a funding agreement, with the contribution to the
- * organisation's own costs that is paid on top of it.
+ * A payment of plan money to a locally trusted organisation under a funding agreement, with the contribution to the
+ * organisation's own costs that is paid on top.
  *
  * <p>Source: Local Trust, Funding agreements (programme guidance), July 2015.
  *
@@ -54,7 +54,7 @@ public abstract sealed class Drawdown implements Entity, WithDrawdown permits Im
      */
     public abstract Optional<Money> ltoContribution();
 
-    /** {@return the plan year it is counted to, as the area calls it; empty if not recorded} */
+    /** {@return the plan year it is counted under, as the area calls it; empty if not recorded} */
     public abstract Optional<String> planYear();
 
     @Override

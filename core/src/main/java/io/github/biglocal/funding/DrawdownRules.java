@@ -28,7 +28,7 @@ public final class DrawdownRules {
     /** The id of {@link #drawdownUnderSignedAgreement()}. */
     public static final RuleId DRAWDOWN_UNDER_SIGNED_AGREEMENT = RuleId.of("drawdown-under-signed-agreement");
 
-    /** Why the rules about a drawdown do not apply on days before it. */
+    /** Why the rules about a drawdown do not apply on dates before it. */
     static final String LATER = "the drawdown is dated later";
 
     /** Why the rules about a drawdown do not apply to one before July 2015. */
@@ -59,8 +59,8 @@ public final class DrawdownRules {
     }
 
     /**
-     * {@return the rule that no more is drawn down under an agreement than is agreed} Money that was returned does not make
-     * room for more: it has to be agreed again.
+     * {@return the rule that no more is drawn down under an agreement than is agreed} Money that was returned cannot be
+     * drawn again unless it is agreed again.
      */
     public static Rule<FundingAgreement> drawdownsWithinAgreement() {
         return WithinLimit.of(
@@ -98,8 +98,8 @@ public final class DrawdownRules {
     }
 
     /**
-     * {@return the rule that money is drawn down on a plan that was endorsed before} Additional and bridging funding and a
-     * change of LTO need no new plan.
+     * {@return the rule that money is drawn down only on a plan that has been endorsed} Additional and bridging funding
+     * and a change of LTO need no new plan.
      */
     public static Rule<Drawdown> drawdownOnEndorsedPlan() {
         return NotLater.of(

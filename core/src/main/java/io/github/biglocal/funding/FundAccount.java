@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /**
- * One account of a fund statement: the money of one agreement, or of one plan year where a source states it so.
+ * One account of a fund statement: the money of one agreement, or of one plan year, where a source states it that way.
  *
  * <p>Immutable and thread-safe.
  *
@@ -16,7 +16,7 @@ import org.joda.money.Money;
  * @param spent plan money spent; never negative
  * @param returned plan money returned to the funder; never negative
  * @param undrawn plan money agreed and still to be drawn down; negative if more was drawn than agreed
- * @param committed plan money promised and not spent; never negative
+ * @param committed plan money committed and not spent; never negative
  */
 public record FundAccount(String label, Money received, Money spent, Money returned, Money undrawn, Money committed) {
     /** Checks label and amounts. */
@@ -34,14 +34,14 @@ public record FundAccount(String label, Money received, Money spent, Money retur
     }
 
     /**
-     * {@return an account from the figures that minutes usually state, with nothing returned} What was received is what was
-     * spent and is held.
+     * {@return an account from the figures that minutes usually state, with none returned} What was received is what
+     * was spent and is held.
      *
      * @param label what it is called
      * @param spent plan money spent
      * @param held plan money held; negative if more is spent than was received
      * @param undrawn plan money still to be drawn down
-     * @param committed plan money promised and not spent
+     * @param committed plan money committed and not spent
      * @throws InvalidValueException if more was overspent than spent
      */
     public static FundAccount stated(String label, Money spent, Money held, Money undrawn, Money committed) {
@@ -55,7 +55,7 @@ public record FundAccount(String label, Money received, Money spent, Money retur
         return received.minus(spent).minus(returned);
     }
 
-    /** {@return what is held or to be drawn and not promised; negative if more is promised than there is} */
+    /** {@return what is held or still to be drawn and is not committed; negative if more is committed than there is} */
     public Money uncommitted() {
         return held().plus(undrawn).minus(committed);
     }

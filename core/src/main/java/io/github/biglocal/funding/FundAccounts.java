@@ -19,16 +19,17 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * The accounts of funding, made from records as of a day: fund statement, position of the allocation, spending by heading
- * and theme, budget against actual, contribution to the locally trusted organisation. The calculator holds no state but its settings. A record of a later date, in another
- * currency, or of an agreement that is not given is left out, and the result says so.
+ * The accounts of funding, made from records as of a date: fund statement, position of the allocation, spending by
+ * heading and theme, budget compared with spending, contribution to the locally trusted organisation. The calculator
+ * holds no state but its settings. A record of a later date, in another currency, or of an agreement that is not given
+ * is left out, and the result says so.
  *
  * <pre>{@code
  * FundStatement statement = FundAccounts.asOf(LocalDate.of(2017, 10, 19))
  *         .statement(agreements, drawdowns, spendReports, fundingReturns);
  * }</pre>
  *
- * <p>A spend report counts from the last day of its period, or, where that is not known, from the day it was handed in.
+ * <p>A spend report counts from the last day of its period, or, where that is not known, from the day it was submitted.
  *
  * <p>Immutable and thread-safe.
  */
@@ -62,9 +63,9 @@ public final class FundAccounts {
     }
 
     /**
-     * {@return how the money under some agreements stands, one account for each, labelled with its id} An agreement of which
-     * the day of the offer is not known counts. What was never drawn under an agreement that is over counts as to be drawn
-     * still: whether it may be is the funder's to say, and {@link #paymentVariance} tells it.
+     * {@return a statement of the money under some agreements, one account for each, labelled with its id} An agreement
+     * counts if the day of its offer is not known. What was never drawn under an agreement that is over still counts as
+     * to be drawn: whether it may be is for the funder to say, and {@link #paymentVariance} reports it.
      *
      * @param agreements the agreements
      * @param drawdowns what was drawn
@@ -104,9 +105,9 @@ public final class FundAccounts {
     }
 
     /**
-     * {@return how the money under some agreements stands by plan year: an account for each year to which money is counted,
-     * labelled as the area calls it, after one for what is counted to none} What is still to be drawn or is promised is of
-     * no year. The whole is that of {@link #statement}; a year that is overspent is carried by the others.
+     * {@return a statement of the money under some agreements by plan year: an account for each year, labelled as the
+     * area calls it, after one for money that is counted under no year} What is still to be drawn or is committed
+     * belongs to no year. The whole is that of {@link #statement}; a year that is overspent is carried by the others.
      *
      * @param agreements the agreements
      * @param drawdowns what was drawn
@@ -145,7 +146,7 @@ public final class FundAccounts {
     }
 
     /**
-     * {@return how much of an allocation there is and is left}
+     * {@return the size of an allocation, and how much of it is left}
      *
      * @param allocation the allocation; its currency is that of the result
      * @param drawdowns what was drawn of it
@@ -179,7 +180,7 @@ public final class FundAccounts {
     }
 
     /**
-     * {@return budget against actual}
+     * {@return the budget compared with what was spent}
      *
      * @param budget the budget, such as that of an agreement after its virements
      * @param reports what was spent of it
@@ -230,8 +231,8 @@ public final class FundAccounts {
     }
 
     /**
-     * {@return the contribution to the locally trusted organisation on plan money drawn, at the published rates} It has no
-     * place for what it leaves out, so every record has to be in the currency.
+     * {@return the contribution to the locally trusted organisation on plan money drawn, at the published rates} The
+     * result cannot list what it leaves out, so every record has to be in the currency.
      *
      * @param drawdowns what was drawn
      * @param returns what was returned

@@ -12,8 +12,8 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * How an area's money stands on a day: received, spent, held, still to be drawn, promised. Several accounts may be open at
- * once, and one may carry another; the whole is the sum of its accounts.
+ * A statement of an area's money on a date: received, spent, held, still to be drawn, committed and uncommitted.
+ * Several accounts may be open at once, and one may carry another; the whole is the sum of its accounts.
  *
  * <p>What such a statement contains is taken from minutes: Rastrick Big Local, 19 October 2017.
  *
@@ -79,7 +79,7 @@ public record FundStatement(LocalDate asOf, CurrencyUnit currency, List<FundAcco
         return sum(FundAccount::undrawn);
     }
 
-    /** {@return plan money promised} */
+    /** {@return plan money committed} */
     public Money committed() {
         return sum(FundAccount::committed);
     }
@@ -89,12 +89,12 @@ public record FundStatement(LocalDate asOf, CurrencyUnit currency, List<FundAcco
         return sum(FundAccount::uncommitted);
     }
 
-    /** {@return by how much more is promised than there is; nothing if there is enough} */
+    /** {@return by how much commitments are more than the money available; zero if there is enough} */
     public Money shortfall() {
         return uncommitted().isNegative() ? uncommitted().negated() : Money.zero(currency);
     }
 
-    /** {@return what overspent accounts owe the others; nothing if none is overspent} */
+    /** {@return what overspent accounts owe the others; zero if none is overspent} */
     public Money carried() {
         return sum(account -> account.held().isNegative() ? account.held().negated() : Money.zero(currency));
     }

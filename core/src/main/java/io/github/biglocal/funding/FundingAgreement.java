@@ -29,7 +29,7 @@ import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * The legally binding agreement under which the funder pays an area's money to a locally trusted organisation. The
+ * The legally binding agreement under which the funder pays an area's money to its locally trusted organisation. The
  * partnership is not a party to it. It is an offer letter, terms and conditions, and a payment schedule, read with the
  * endorsed plan.
  *
@@ -68,7 +68,7 @@ public abstract sealed class FundingAgreement implements Entity, WithFundingAgre
     /** {@return the locally trusted organisation that is paid} */
     public abstract OrganisationId lto();
 
-    /** {@return the plan it pays for; empty if not recorded, or for money from before the first plan} */
+    /** {@return the plan it pays for; empty if not recorded, or for money paid before the first plan} */
     public abstract Optional<PlanId> plan();
 
     /**
@@ -103,7 +103,7 @@ public abstract sealed class FundingAgreement implements Entity, WithFundingAgre
     /** {@return who was sent a copy; empty if not recorded} */
     public abstract Set<CopyHolder> copiedTo();
 
-    /** {@return what of its money is promised to projects and not spent; empty if not recorded} */
+    /** {@return the commitments of its money to projects that are not yet spent; empty if not recorded} */
     public abstract List<Commitment> commitments();
 
     @Override

@@ -20,8 +20,8 @@ import org.immutables.value.Value;
 import org.joda.money.Money;
 
 /**
- * Plan money that a locally trusted organisation gives back, such as an underspend, with the contribution that had been
- * paid on top of it.
+ * Plan money that a locally trusted organisation pays back, such as an underspend, with the contribution that was paid
+ * on it.
  *
  * <p>Source: Local Trust, Funding agreements (programme guidance), July 2015; Closing out and moving on (programme
  * guidance), 2023-24.

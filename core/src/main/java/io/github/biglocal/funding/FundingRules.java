@@ -18,8 +18,8 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * The rules about allocations, funding agreements, what is drawn, spent and returned, and the close. Those about
- * agreements, drawdowns and close-outs stand in {@link AgreementRules}, {@link DrawdownRules} and {@link CloseOutRules};
+ * The rules about allocations, funding agreements, what is drawn, spent and returned, and close-out. Those about
+ * agreements, drawdowns and close-outs are in {@link AgreementRules}, {@link DrawdownRules} and {@link CloseOutRules};
  * {@link #all()} has them too.
  */
 public final class FundingRules {
@@ -84,10 +84,10 @@ public final class FundingRules {
     }
 
     /**
-     * {@return the rule that the funding agreements of an area come to no more than its allocation on the day}
+     * {@return the rule that the funding agreements of an area add up to no more than its allocation on the date}
      *
-     * <p>What is paid alongside the allocation, such as the 5 % to the LTO, does not count. Plan money that is returned is
-     * available to the area again, and so is what was never drawn down under an agreement that is over.
+     * <p>What is paid alongside the allocation, such as the 5 % to the LTO, does not count. Plan money that is returned
+     * is available to the area again, as is money never drawn down under an agreement that is over.
      */
     public static Rule<Area> allocationNotExceeded() {
         return WithinLimit.of(

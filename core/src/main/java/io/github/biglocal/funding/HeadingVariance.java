@@ -4,12 +4,12 @@ import java.util.Objects;
 import org.joda.money.Money;
 
 /**
- * Budget against actual under one heading.
+ * The budget compared with what was spent, under one heading.
  *
  * <p>Immutable and thread-safe.
  *
  * @param heading the area's own heading
- * @param budgeted what is budgeted; nothing if the budget does not have the heading
+ * @param budgeted what is budgeted; zero if the budget does not have the heading
  * @param spent what was spent
  */
 public record HeadingVariance(String heading, Money budgeted, Money spent) {

@@ -22,7 +22,7 @@ public record LeftOut(Reference record, Why why) {
     public enum Why {
         /** It is of a later date. */
         LATER,
-        /** It is not known of which date it is. */
+        /** Its date is not known. */
         DATE_NOT_KNOWN,
         /** It is in another currency. */
         OTHER_CURRENCY,
@@ -30,11 +30,11 @@ public record LeftOut(Reference record, Why why) {
         OTHER_AGREEMENT,
         /** It is not agreed by the day. */
         NOT_AGREED,
-        /** It does not say how much is moved, from where and to where. */
+        /** The amount, or the heading it is moved from or to, is not recorded. */
         INCOMPLETE,
         /** It moves money from a heading that the budget does not have. */
         HEADING_NOT_KNOWN,
-        /** It moves more than there is under the heading. */
+        /** It moves more than is budgeted under the heading. */
         NOT_ENOUGH
     }
 

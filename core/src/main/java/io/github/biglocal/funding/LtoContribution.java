@@ -23,12 +23,12 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * The contribution to a locally trusted organisation's own costs on plan money drawn down, and what of it goes back with
- * plan money that is returned: 5 % from July 2015, on top of the allocation.
+ * The contribution to a locally trusted organisation's own costs: from July 2015, 5 % of plan money drawn down, paid on
+ * top of the allocation. When plan money is returned, the contribution paid on it is returned too.
  *
- * <p>Rounding is cumulative: after each movement the contribution due so far, less that due back, is the contribution due
- * on the plan money kept, to the nearest penny. So no penny is lost over any sequence, and once all plan money is
- * returned, all of the contribution is. A return takes its share of the contribution on what was kept until then,
+ * <p>Rounding is cumulative: after each movement the contribution due so far, less that due back, is the contribution
+ * due on the plan money kept, to the nearest penny. So no penny is lost over any sequence, and once all plan money is
+ * returned, so is all of the contribution. A return takes its share of the contribution on what was kept until then,
  * whatever the rates under which that was drawn.
  *
  * <p>Immutable and thread-safe.
@@ -62,7 +62,7 @@ public final class LtoContribution implements Explained {
         this.excess = List.copyOf(excess);
     }
 
-    /** Which way money goes. */
+    /** The direction in which money moves. */
     public enum Direction {
         /** To the locally trusted organisation. */
         DRAWN,
@@ -73,7 +73,7 @@ public final class LtoContribution implements Explained {
     /**
      * Plan money that moves, and the contribution that goes with it.
      *
-     * @param direction which way they go
+     * @param direction the direction in which they move
      * @param date the day
      * @param planMoney the plan money; never negative
      * @param contribution the contribution; never negative
@@ -104,7 +104,7 @@ public final class LtoContribution implements Explained {
      *
      * @param asOf the last day that counts
      * @param currency the currency of every amount
-     * @param rates the rates; that of the day of a drawdown counts, and nothing is due where none applies
+     * @param rates the rates; the rate on the day of a drawdown counts, and none is due where none applies
      * @param drawn the plan money drawn down
      * @param returned the plan money returned
      * @throws org.joda.money.CurrencyMismatchException if an amount is in another currency

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The locally trusted organisation (LTO) is paid its contribution with each drawdown: since July 2015 5 %, on top. Its finding
- * is a {@link WrongContribution}.
+ * The locally trusted organisation (LTO) is paid its contribution with each drawdown: since July 2015, 5 % on top of
+ * the plan money. Its finding is a {@link WrongContribution}.
  */
 public final class LtoContributionPaid extends Rule<Drawdown> {
     /** The rule's id. */

@@ -25,8 +25,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * With plan money that is returned, the contribution paid on it is returned: since July 2015 5 %. The rate is that of the
- * days on which the money was drawn down. Its finding is a {@link WrongContribution}.
+ * When plan money is returned, the contribution paid on it is returned too: since July 2015, 5 %. The rate is that of
+ * the days on which the money was drawn down. Its finding is a {@link WrongContribution}.
  */
 public final class LtoContributionReturned extends Rule<FundingReturn> {
     /** The rule's id. */

@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * Funding starts on or after the day of its offer: the agreement covers no earlier day, and nothing is paid before. Its
- * findings are {@link OutOfOrder}.
+ * Funding starts on or after the day of its offer: the agreement covers no earlier day, and no payment is made before.
+ * Its findings are {@link OutOfOrder}.
  */
 public final class NoRetrospectiveFunding extends Rule<FundingAgreement> {
     /** The rule's id. */

@@ -25,8 +25,8 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * The funding offered for a plan in three parts is within the budget of its action plan, from which the offer is made. What
- * is offered for a change to the plan, such as additional funding, is no part of it.
+ * The funding offered for a plan in three parts is within the budget of its action plan, from which the offer is made.
+ * Money offered for a change to the plan, such as additional funding, is not part of it.
  */
 public final class OfferWithinActionPlan extends Rule<Plan> {
     /** The rule's id. */
@@ -72,7 +72,7 @@ public final class OfferWithinActionPlan extends Rule<Plan> {
         if (dated.isPresent()) {
             return verdict;
         }
-        // The start comes last among the days by which a plan is dated, so that no other day is asked for where one is
+        // The start comes last among the days by which a plan is dated, so no other day is asked for where one is
         // known.
         Missing start = Missing.of(plan, "period", "when the plan was submitted or endorsed, or starts");
         return verdict instanceof Verdict.Unknown unknown

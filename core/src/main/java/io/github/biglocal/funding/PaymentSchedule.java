@@ -17,12 +17,12 @@ import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * When instalments of plan money fall due: every three months until July 2015, every six months from then, counted
- * from the first.
+ * The dates on which instalments of plan money are due: every three months until July 2015, every six months from then,
+ * counted from the first.
  *
- * <p>Months are counted from the day of the first payment, so that a schedule begun on the last day of August has its
- * payments on the last day of February and of August, not ever earlier in the month. The interval is that in force on
- * the day of the payment before.
+ * <p>Months are counted from the day of the first payment, so a schedule begun on the last day of August has its
+ * payments on the last day of February and of August, and does not drift to earlier days of the month. The interval is
+ * that in force on the day of the payment before.
  *
  * <p>Immutable and thread-safe.
  *
@@ -81,8 +81,8 @@ public record PaymentSchedule(List<Payment> payments, Series<Edition<Integer>> i
     }
 
     /**
-     * {@return the schedule of a sum in equal instalments, at the published intervals} Pennies that do not divide go one
-     * each to the first payments, so that the payments come to the sum.
+     * {@return the schedule of a sum in equal instalments, at the published intervals} Pennies that do not divide go
+     * one each to the first payments, so the payments add up to the sum.
      *
      * @param first the day of the first
      * @param total the sum
@@ -94,8 +94,8 @@ public record PaymentSchedule(List<Payment> payments, Series<Edition<Integer>> i
     }
 
     /**
-     * {@return the schedule of a sum in equal instalments} Pennies that do not divide go one each to the first payments,
-     * so that the payments come to the sum.
+     * {@return the schedule of a sum in equal instalments} Pennies that do not divide go one each to the first
+     * payments, so the payments add up to the sum.
      *
      * @param first the day of the first
      * @param total the sum
@@ -119,7 +119,7 @@ public record PaymentSchedule(List<Payment> payments, Series<Edition<Integer>> i
                         "Give one for that day."));
     }
 
-    /** {@return what the payments come to} */
+    /** {@return the sum of the payments} */
     public Money total() {
         return Money.total(payments.stream().map(Payment::amount).toList());
     }

@@ -7,8 +7,8 @@ import java.util.List;
 import org.joda.money.Money;
 
 /**
- * How the payments under an agreement differ from its schedule, in the three ways that Local Trust tells apart: payments
- * delayed, payments cancelled, money repaid.
+ * How the payments under an agreement differ from its schedule, in the three ways that Local Trust distinguishes:
+ * payments delayed, payments cancelled, money repaid.
  *
  * <p>What is due and not paid is delayed while the agreement runs, and cancelled once it is over.
  *
@@ -65,12 +65,12 @@ public final class PaymentVariance implements Explained {
         return paid;
     }
 
-    /** {@return what was due and is not paid while the agreement runs; zero once it is over} */
+    /** {@return payments delayed: what was due and has not been paid while the agreement runs; zero once it is over} */
     public Money delayed() {
         return delayed;
     }
 
-    /** {@return what was due and was not paid when the agreement was over; zero while it runs} */
+    /** {@return payments cancelled: what was due and not paid when the agreement was over; zero while it runs} */
     public Money cancelled() {
         return cancelled;
     }

@@ -76,7 +76,7 @@ public final class PaymentsAtInterval extends Rule<FundingAgreement> {
     /**
      * {@return the same rule with other intervals}
      *
-     * @param months when each applied, with its source; where none applies, the rule does not ask
+     * @param months when each applied, with its source; where none applies, neither does the rule
      * @throws InvalidValueException if there is none, or none has a source
      */
     public PaymentsAtInterval every(Series<Edition<Integer>> months) {

@@ -20,12 +20,12 @@ import java.util.Objects;
 import java.util.Optional;
 import org.threeten.extra.LocalDateRange;
 
-/** The locally trusted organisation (LTO) keeps its financial records for seven years after the close. */
+/** The locally trusted organisation (LTO) keeps its financial records for seven years after the area closes. */
 public final class RecordsKeptSevenYears extends Rule<CloseOut> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("records-kept-seven-years");
 
-    /** For how long the records are kept. */
+    /** How long the records are to be kept. */
     public static final Parameter<Integer> YEARS =
             Parameter.wholeNumber("years", "how long the records are kept after the close", "year", 0, 7);
 
@@ -95,8 +95,8 @@ public final class RecordsKeptSevenYears extends Rule<CloseOut> {
      * The records are not kept long enough.
      *
      * @param closeOut the close-out
-     * @param until until when they are kept
-     * @param least until when they have to be
+     * @param until the day until which they are kept
+     * @param least the day until which they have to be kept
      */
     public record KeptTooShort(Reference closeOut, LocalDate until, LocalDate least) implements Finding {
         public KeptTooShort {

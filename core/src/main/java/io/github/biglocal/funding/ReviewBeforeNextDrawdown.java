@@ -22,9 +22,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Money is drawn down under a plan that follows another only once a review of the earlier plan was approved. One area's
- * terms ask for it, so it is asked only where the records of the area say that a review was approved. The plan before is
- * the one that says which plan took its place; where none does, the last one of the area that is dated earlier.
+ * Money is drawn down under a plan that follows another only once a review of the earlier plan was approved. This is
+ * one area's practice, so the rule applies only where the records of the area say that a review was approved. The
+ * earlier plan is the one that names this plan as its replacement; where none does, the last one of the area that is
+ * dated earlier.
  */
 public final class ReviewBeforeNextDrawdown extends Rule<Drawdown> {
     /** The rule's id. */

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 
-/** A payment schedule comes to the money agreed, both by date and by activity or theme. */
+/** A payment schedule adds up to the money agreed, both by date and by activity or theme. */
 public final class ScheduleAddsUp extends Rule<FundingAgreement> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("schedule-adds-up");
@@ -65,19 +65,19 @@ public final class ScheduleAddsUp extends Rule<FundingAgreement> {
                 .toList());
     }
 
-    private static Optional<OtherSum> compare(FundingAgreement agreement, Side side, List<Money> amounts) {
+    private static Optional<SumDiffers> compare(FundingAgreement agreement, Side side, List<Money> amounts) {
         return Optional.of(amounts)
                 .filter(parts -> !parts.isEmpty())
                 .map(Money::total)
                 .filter(sum -> !sum.isEqual(agreement.amount()))
-                .map(sum -> new OtherSum(agreement.reference(), side, sum, agreement.amount()));
+                .map(sum -> new SumDiffers(agreement.reference(), side, sum, agreement.amount()));
     }
 
     /** The two sides of a schedule. */
     public enum Side {
-        /** What is paid when. */
+        /** The payments by date. */
         PAYMENTS("schedule", "payments by date"),
-        /** What is paid for what. */
+        /** The amounts by activity or theme. */
         HEADINGS("budget", "amounts by heading");
 
         private final String field;
@@ -90,15 +90,15 @@ public final class ScheduleAddsUp extends Rule<FundingAgreement> {
     }
 
     /**
-     * One side of the schedule comes to another sum.
+     * One side of the schedule has a different sum.
      *
      * @param agreement the agreement
      * @param side which side
-     * @param sum what it comes to
+     * @param sum its sum
      * @param agreed the money agreed
      */
-    public record OtherSum(Reference agreement, Side side, Money sum, Money agreed) implements Finding {
-        public OtherSum {
+    public record SumDiffers(Reference agreement, Side side, Money sum, Money agreed) implements Finding {
+        public SumDiffers {
             Objects.requireNonNull(agreed, "agreed");
             Objects.requireNonNull(agreement, "agreement");
             Objects.requireNonNull(side, "side");

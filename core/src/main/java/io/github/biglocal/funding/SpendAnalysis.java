@@ -14,8 +14,8 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * What was spent, by the area's own headings and by national theme. They are two attributes: themes were given to areas'
- * headings afterwards, and not to all.
+ * What was spent, by the area's own headings and by national theme. They are two attributes: researchers gave themes to
+ * areas' headings afterwards, and not to all of them.
  *
  * <p>Immutable and thread-safe.
  *
@@ -48,7 +48,7 @@ public record SpendAnalysis(LocalDate asOf, CurrencyUnit currency, List<SpendLin
         return sums;
     }
 
-    /** {@return what was spent on each theme, by code; without what has none} */
+    /** {@return what was spent on each theme, by code; without money that has no theme} */
     public Map<SpendTheme, Money> byTheme() {
         Map<SpendTheme, Money> sums = new TreeMap<>(Comparator.comparing(SpendTheme::value));
         lines.forEach(line -> line.theme().ifPresent(theme -> sums.merge(theme, line.amount(), Money::plus)));
@@ -65,7 +65,7 @@ public record SpendAnalysis(LocalDate asOf, CurrencyUnit currency, List<SpendLin
     }
 
     /**
-     * {@return the share of a theme in what was spent, that without a theme included; empty if nothing was spent}
+     * {@return the share of a theme in what was spent, including what has no theme; empty if no money was spent}
      *
      * @param theme the theme
      */

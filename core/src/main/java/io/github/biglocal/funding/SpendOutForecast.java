@@ -14,8 +14,8 @@ import java.util.Optional;
 import org.joda.money.Money;
 
 /**
- * When an area's money runs out, if it goes on at a pace or as scheduled, and whether that is in time: all money was to be
- * spent before the end of March 2026, and better by September 2025.
+ * A forecast of when an area's money will run out, at a pace or as scheduled, and whether that is in time: all money
+ * was to be spent before the end of March 2026, and better by September 2025.
  *
  * <p>Source: Local Trust, Spending out: getting the most out of Big Local now and in future, undated.
  *
@@ -24,11 +24,11 @@ import org.joda.money.Money;
  * @param asOf the day from which it looks ahead
  * @param remaining what is left on that day; never negative
  * @param payments what is spent from then on, in order of date, until the money has run out
- * @param runsOut the day on which nothing is left; empty if it never comes
+ * @param runsOut the day on which the money runs out; empty if it never does
  */
 public record SpendOutForecast(LocalDate asOf, Money remaining, List<Payment> payments, Optional<LocalDate> runsOut)
         implements Explained {
-    /** A pace is followed for so many months at most; no programme lasts longer. */
+    /** The most months for which a pace is followed; no programme lasts longer. */
     private static final int MONTHS_AT_MOST = 1200;
 
     /** Checks the amount. */
@@ -41,7 +41,8 @@ public record SpendOutForecast(LocalDate asOf, Money remaining, List<Payment> pa
     }
 
     /**
-     * {@return the forecast at a pace, the same each month, first a month from now} It looks a hundred years ahead.
+     * {@return the forecast at a pace, the same amount each month, the first a month after the date} It looks a hundred
+     * years ahead.
      *
      * @param asOf the day from which it looks ahead
      * @param remaining what is left on that day

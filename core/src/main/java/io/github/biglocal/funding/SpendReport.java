@@ -22,7 +22,7 @@ import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * A locally trusted organisation's report on what it spent of the plan money in a period.
+ * A locally trusted organisation's report on the plan money it spent in a period.
  *
  * <p>Source: Local Trust, Funding agreements (programme guidance), July 2015.
  *
@@ -49,10 +49,10 @@ public abstract sealed class SpendReport implements Entity, WithSpendReport perm
     /** {@return the day by which it is due; empty if not recorded} */
     public abstract Optional<LocalDate> due();
 
-    /** {@return the day it was handed in; empty if it is not, or the day is not recorded} */
+    /** {@return the day it was submitted; empty if it was not, or the day is not recorded} */
     public abstract Optional<LocalDate> submitted();
 
-    /** {@return what was spent, by heading; empty if nothing was spent, or the report is not in yet} */
+    /** {@return what was spent, by heading; empty if none was spent, or the report has not been submitted yet} */
     public abstract List<SpendLine> lines();
 
     /** {@return the plan year it is counted to, as the area calls it; empty if not recorded} */
@@ -65,7 +65,8 @@ public abstract sealed class SpendReport implements Entity, WithSpendReport perm
     public abstract Map<String, AdditionalValue> additionalFields();
 
     /**
-     * {@return the last day that it tells of: of its period, else the day it was handed in; empty if neither is known}
+     * {@return the last day that it reports on: that of its period, or the day it was submitted; empty if neither is
+     * known}
      */
     public final Optional<LocalDate> until() {
         return period().filter(dates -> !dates.isUnboundedEnd())
@@ -74,7 +75,7 @@ public abstract sealed class SpendReport implements Entity, WithSpendReport perm
     }
 
     /**
-     * {@return what was spent in all, in a currency; empty if it was spent in another}
+     * {@return the total spent, in a currency; empty if it was spent in another}
      *
      * @param currency the currency
      */
@@ -102,7 +103,7 @@ public abstract sealed class SpendReport implements Entity, WithSpendReport perm
 
     @Override
     public final List<Change> changes() {
-        // What is due is late from the day after; what was spent counts from the last day told of.
+        // What is due is late from the day after; what was spent counts from the last day reported on.
         return Changes.of(reference())
                 .during("period", period())
                 .on("period", until())

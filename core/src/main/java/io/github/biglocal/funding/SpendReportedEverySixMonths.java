@@ -26,9 +26,10 @@ import java.util.stream.Stream;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * The locally trusted organisation (LTO) reports what it spends every six months, as long as it holds plan money: no report
- * covers more, and between those on record and after them none is missing. A report is submitted within another month, which
- * is the library's own reading. Where no report is on record, it is not known whether any was made.
+ * The locally trusted organisation (LTO) reports on its spending every six months while it holds plan money: no report
+ * covers a longer period, and none is missing between those on record or after them. A report is submitted within
+ * another month, which is the library's own reading. Where no report is on record, it is not known whether any was
+ * made.
  */
 public final class SpendReportedEverySixMonths extends Rule<FundingAgreement> {
     /** The rule's id. */
@@ -210,7 +211,7 @@ public final class SpendReportedEverySixMonths extends Rule<FundingAgreement> {
     }
 
     /**
-     * A report has not come.
+     * A report was not submitted.
      *
      * @param agreement the agreement
      * @param from the first day that no report covers
@@ -245,7 +246,7 @@ public final class SpendReportedEverySixMonths extends Rule<FundingAgreement> {
     }
 
     /**
-     * A report covers too long a time.
+     * A report covers too long a period.
      *
      * @param report the report
      * @param months the most it may cover, in months

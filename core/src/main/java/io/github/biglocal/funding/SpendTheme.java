@@ -5,7 +5,8 @@ import io.github.biglocal.invariant.Require;
 import java.util.Set;
 
 /**
- * A national theme of spending. There are nineteen; the names of four are published, so the list is open.
+ * A national theme under which researchers classified what areas spent. There are nineteen; the names of four are
+ * published, so the list is open.
  *
  * <p>Source: Local Trust, Learning from Big Local: programme level spend, undated.
  *

@@ -30,8 +30,8 @@ import java.util.stream.Collectors;
 import org.joda.money.Money;
 
 /**
- * What is spent is spent under headings of the agreed budget, or under new ones agreed by the end of the period reported
- * on. A project without a heading needs an amended budget.
+ * Money is spent under headings of the agreed budget, or under new ones agreed by the end of the period reported on. A
+ * project without a heading needs an amended budget.
  */
 public final class SpendUnderBudgetHeadings extends Rule<SpendReport> {
     /** The rule's id. */
@@ -66,8 +66,7 @@ public final class SpendUnderBudgetHeadings extends Rule<SpendReport> {
         Fact<List<PlannedSpend>> budget = agreement.then(found -> found.budget().isEmpty()
                 ? Fact.missing(Missing.of(found, "budget", "the headings of the agreed budget"))
                 : Fact.recorded(found.budget()));
-        // The submission comes last among the days up to which a report tells, so that it is asked for where none is
-        // known.
+        // The submission comes last among the days up to which a report may go, so it is asked for where none is known.
         Fact<LocalDate> until =
                 Fact.of(report, "submitted", "until when the report covers what was spent", report.until());
         if (budget instanceof Fact.NotRecorded<List<PlannedSpend>> headings) {
@@ -152,7 +151,7 @@ public final class SpendUnderBudgetHeadings extends Rule<SpendReport> {
      *
      * @param report the report
      * @param lines how many lines of the report
-     * @param amount what they come to
+     * @param amount their sum
      */
     public record OutsideBudget(Reference report, int lines, Money amount) implements Finding {
         public OutsideBudget {

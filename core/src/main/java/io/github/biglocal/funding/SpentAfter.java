@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.joda.money.Money;
 
 /**
- * Money was spent after the last day for it.
+ * Money was spent after the last day on which it could be.
  *
  * <p>Immutable and thread-safe.
  *

@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
 
-/** Plan money is spent by a last day. Its finding is a {@link SpentAfter}. */
+/** Plan money is spent by a given date. Its finding is a {@link SpentAfter}. */
 abstract class SpentBy extends Rule<SpendReport> {
     private final LocalDate last;
 
@@ -22,7 +22,7 @@ abstract class SpentBy extends Rule<SpendReport> {
         this.last = parameters.get(day);
     }
 
-    /** The last day, as a parameter of a rule. */
+    /** The last day for spending, as a parameter of a rule. */
     static Parameter<LocalDate> lastDay(LocalDate published) {
         return Parameter.day("last-day", "the last day on which the money may be spent", published);
     }

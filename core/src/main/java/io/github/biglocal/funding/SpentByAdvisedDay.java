@@ -11,7 +11,7 @@ import io.github.biglocal.rule.Severity;
 import java.time.LocalDate;
 import org.threeten.extra.LocalDateRange;
 
-/** Spending is finished by September 2025, as was recommended. Its finding is a {@link SpentAfter}. */
+/** Spending is finished by September 2025, as Local Trust recommended. Its finding is a {@link SpentAfter}. */
 public final class SpentByAdvisedDay extends SpentBy {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("spent-by-advised-day");

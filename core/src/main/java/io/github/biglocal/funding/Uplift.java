@@ -8,7 +8,7 @@ import java.util.Objects;
 import org.joda.money.Money;
 
 /**
- * An addition to an allocation.
+ * An addition to an area's allocation.
  *
  * <p>Immutable and thread-safe.
  *

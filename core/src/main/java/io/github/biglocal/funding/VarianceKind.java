@@ -1,7 +1,7 @@
 package io.github.biglocal.funding;
 
 /**
- * How spending comes to differ from the plan.
+ * A way in which spending differs from the plan.
  *
  * <p>Source: Local Trust, Big Local areas not spending to plan, 2019.
  */
@@ -10,6 +10,6 @@ public enum VarianceKind {
     DELAYED_PAYMENT,
     /** A payment is not made at all. */
     CANCELLED_PAYMENT,
-    /** Money that was paid comes back. */
+    /** Money that was paid is returned. */
     REPAYMENT
 }

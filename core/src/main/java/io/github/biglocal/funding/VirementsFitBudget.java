@@ -21,8 +21,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The virements agreed for a plan can be made in its agreed budget, see {@link AmendedBudget}: the heading is there, and
- * enough money under it. Where several agreements pay for one plan, their budgets are taken together.
+ * The virements agreed for a plan can be made in its agreed budget, see {@link AmendedBudget}: the budget has the
+ * heading, with enough money under it. Where several agreements pay for one plan, their budgets are taken together.
  */
 public final class VirementsFitBudget extends Rule<FundingAgreement> {
     /** The rule's id. */

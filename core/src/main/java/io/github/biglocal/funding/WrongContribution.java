@@ -14,8 +14,8 @@ import java.util.Optional;
 import org.joda.money.Money;
 
 /**
- * The contribution to a locally trusted organisation (LTO) is not what is due on the plan money. To the penny, either way of
- * rounding is right.
+ * The contribution to a locally trusted organisation (LTO) is not what is due on the plan money. It may be rounded up
+ * or down to the penny.
  *
  * <p>Immutable and thread-safe.
  *

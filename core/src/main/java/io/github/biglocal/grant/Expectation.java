@@ -1,10 +1,10 @@
 package io.github.biglocal.grant;
 
-/** How much a scheme makes of something it may ask of applicants. */
+/** Whether a scheme requires or encourages something from applicants. */
 public enum Expectation {
-    /** No award without it. */
+    /** A condition of the award. */
     REQUIRED,
-    /** Welcome, and not a condition. */
+    /** Encouraged, but not a condition. */
     ENCOURAGED,
     /** Not asked for. */
     NOT_ASKED

@@ -29,7 +29,8 @@ import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * A grant that an area makes, through its locally trusted organisation.
+ * Money that an area awards to a person, a group or an organisation, through its locally trusted organisation, and that
+ * is not to be repaid.
  *
  * <p>Source: Big Local as Change Agent, TSRC 2020, section 2.3. The names of amounts and dates follow the 360Giving
  * Data Standard.
@@ -83,16 +84,16 @@ public abstract sealed class Grant implements Entity, WithGrant permits Immutabl
     /** {@return the amount applied for; never negative; empty if not recorded} */
     public abstract Optional<Money> amountAppliedFor();
 
-    /** {@return the amount awarded; never negative; empty if nothing is awarded, or that is not recorded} */
+    /** {@return the amount awarded; never negative; empty if no award was made, or it is not recorded} */
     public abstract Optional<Money> amountAwarded();
 
     /** {@return the day of the award; empty if not recorded} */
     public abstract Optional<LocalDate> awardDate();
 
-    /** {@return the period of use: when what it pays for takes place, and it is to be spent; empty if not recorded} */
+    /** {@return the period in which the work takes place and the grant is to be spent; empty if not recorded} */
     public abstract Optional<LocalDateRange> period();
 
-    /** {@return how far it has come; empty if not recorded} */
+    /** {@return its status; empty if not recorded} */
     public abstract Optional<GrantStatus> status();
 
     /** {@return the outcomes it is meant to serve} */
@@ -101,7 +102,7 @@ public abstract sealed class Grant implements Entity, WithGrant permits Immutabl
     /** {@return the conditions it is made on} */
     public abstract List<String> conditions();
 
-    /** {@return how its instalments go on; empty if not recorded} */
+    /** {@return the pattern of its instalments; empty if not recorded} */
     public abstract Optional<InstalmentPattern> instalmentPattern();
 
     /** {@return what is to be paid to the recipient and when, in order; empty if not recorded} */
@@ -110,12 +111,12 @@ public abstract sealed class Grant implements Entity, WithGrant permits Immutabl
     /** {@return what was paid to the recipient, in order} */
     public abstract List<Payment> payments();
 
-    /** {@return what the recipient gave back, in order} */
+    /** {@return what the recipient returned, in order} */
     public abstract List<Payment> returned();
 
     /**
-     * {@return what was paid by a day, less what was given back; less than nothing if more came back; empty if nothing
-     * was paid or given back by then}
+     * {@return what was paid by a day, less what was paid back; below zero if more was paid back; empty if no money was
+     * paid or returned by then}
      *
      * @param date the day, itself included
      */
@@ -126,7 +127,7 @@ public abstract sealed class Grant implements Entity, WithGrant permits Immutabl
         return out.isPresent() && back.isPresent() ? out.map(back.get()::plus) : out.or(() -> back);
     }
 
-    /** Whether its status says that nothing is awarded. */
+    /** Whether its status says that no award was made. */
     final boolean isNotAwarded() {
         return status().filter(NOT_AWARDED::contains).isPresent();
     }

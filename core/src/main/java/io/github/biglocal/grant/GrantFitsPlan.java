@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** A grant of a scheme that asks for it serves a priority of the area's plan for the day of the award. */
+/** Where its scheme asks for it, a grant serves a priority of the area's plan for the day of the award. */
 public final class GrantFitsPlan extends SchemeRule {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("grant-fits-plan");

@@ -25,9 +25,9 @@ import java.util.regex.Pattern;
 import org.joda.money.Money;
 
 /**
- * A grant is recorded once: no other grant of the area has its recipient, amount, day of award, title and purposes. Titles
- * are compared without regard to case and spaces. Groups that are not named are compared as well; people are not, since
- * several may be given the same.
+ * A grant is recorded once: no other grant of the area has its recipient, amount, day of award, title and purposes.
+ * Titles are compared without regard to case and spaces. Groups that are not named are compared as well; people are
+ * not, since several may be given the same amount.
  */
 public final class GrantNotDuplicated extends Rule<Grant> {
     /** The rule's id. */
@@ -72,7 +72,10 @@ public final class GrantNotDuplicated extends Rule<Grant> {
                 .toList());
     }
 
-    /** What two records of one grant have in common, looked up at once, so that the work grows with the number of grants only. */
+    /**
+     * What two records of one grant have in common, looked up at once, so the work grows with the number of grants
+     * only.
+     */
     private record Likeness(
             AreaId area,
             Optional<OrganisationId> recipient,
@@ -82,7 +85,7 @@ public final class GrantNotDuplicated extends Rule<Grant> {
             Set<Purpose> purposes) {
         private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}\\p{Cf}]+");
 
-        /** What a grant has; empty if too little of it is recorded, or nothing is awarded. */
+        /** What a grant has; empty if too little of it is recorded, or no award was made. */
         static Optional<Likeness> of(Grant grant) {
             boolean compared = grant.recipient().isPresent()
                     || grant.recipientKind()

@@ -18,7 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.Money;
 
-/** No more of a grant is paid than is awarded, less what was returned; and no more is returned than was paid. */
+/** Payments of a grant, less what was returned, are no more than the award; and no more is returned than was paid. */
 public final class GrantPaymentsWithinAward extends Rule<Grant> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("grant-payments-within-award");

@@ -23,8 +23,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A grant is for nothing that the programme's own grant terms prohibit. The terms of July 2015 name political
- * activities; what was awarded before is not held to them.
+ * A grant is not for a purpose that the programme's own grant terms prohibit. The terms of July 2015 name political
+ * activities; earlier awards are not held to them.
  */
 public final class GrantPurposeAllowed extends Rule<Grant> {
     /** The rule's id. */

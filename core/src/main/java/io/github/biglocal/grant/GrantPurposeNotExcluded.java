@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** A grant is for nothing that its scheme does not pay for. */
+/** A grant is not for a purpose that its scheme excludes. */
 public final class GrantPurposeNotExcluded extends SchemeRule {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("grant-purpose-not-excluded");

@@ -17,7 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/** A grant goes to a kind of recipient that its scheme is for. */
+/** A grant is made to a kind of recipient that its scheme is for. */
 public final class GrantRecipientEligible extends SchemeRule {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("grant-recipient-eligible");
@@ -51,7 +51,7 @@ public final class GrantRecipientEligible extends SchemeRule {
     }
 
     /**
-     * The recipient is of a kind the scheme is not for.
+     * The recipient is of a kind that the scheme is not for.
      *
      * @param grant the grant
      * @param recipient the kind of recipient

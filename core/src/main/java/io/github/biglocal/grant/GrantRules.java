@@ -59,7 +59,9 @@ public final class GrantRules {
                 loanNotOverRepaid());
     }
 
-    /** Begins a rule that an area made for its own scheme: it binds the grants that are awarded under a scheme. */
+    /**
+     * Begins a rule that an area made for its own scheme: it applies to the grants that are awarded under the scheme.
+     */
     private static <B extends Shape.Builder<Grant, B>> B ofScheme(
             B builder, BiPredicate<Grant, RuleContext> notAwarded) {
         return builder.unless(
@@ -82,7 +84,7 @@ public final class GrantRules {
         return Event.recorded(grant, "awardDate", "the award", "when the grant was awarded", grant.awardDate());
     }
 
-    /** {@return the rule that a grant is no more than the most its scheme awards; the cap itself is allowed} */
+    /** {@return the rule that a grant is no more than its scheme's cap; the cap itself is allowed} */
     public static Rule<Grant> grantWithinSchemeCap() {
         return ofScheme(
                         WithinLimit.of(
@@ -162,8 +164,8 @@ public final class GrantRules {
     }
 
     /**
-     * {@return the rule that a grant is spent within as many months of its award as its scheme allows} The day of the month
-     * on which it was awarded still counts: what is awarded on 15 March is within six months until 15 September.
+     * {@return the rule that a grant is spent within as many months of its award as its scheme allows} The same day of
+     * the last month still counts: a grant awarded on 15 March is within six months until 15 September.
      */
     public static Rule<Grant> grantSpentInTime() {
         return ofScheme(

@@ -1,19 +1,19 @@
 package io.github.biglocal.grant;
 
-/** How far a grant or a loan has come. */
+/** The status of a grant or a loan. */
 public enum GrantStatus {
-    /** Asked for, not decided. */
+    /** Applied for, not decided. */
     APPLIED,
     /** Awarded, not begun. */
     AWARDED,
     /** Under way. */
     ACTIVE,
-    /** Done as agreed. */
+    /** Completed as agreed. */
     COMPLETED,
     /** Not awarded. */
     REFUSED,
-    /** Taken back by the applicant. */
+    /** Withdrawn by the applicant. */
     WITHDRAWN,
-    /** Awarded, and the money given back. */
+    /** Awarded, and the money returned. */
     RETURNED
 }

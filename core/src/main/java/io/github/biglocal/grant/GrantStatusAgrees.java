@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 
-/** The status of a grant agrees with its amounts: what is not awarded has no award and no payments. */
+/** The status of a grant agrees with its amounts: a grant that is not awarded has no award and no payments. */
 public final class GrantStatusAgrees extends Rule<Grant> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("grant-status-agrees");
@@ -83,7 +83,7 @@ public final class GrantStatusAgrees extends Rule<Grant> {
     }
 
     /**
-     * The status says that nothing is awarded, and an amount is recorded all the same.
+     * The status says that no award was made, but an amount is recorded.
      *
      * @param grant the grant
      * @param status the status

@@ -19,7 +19,10 @@ import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.Money;
 
-/** The instalments of a grant that is marked as tapered never rise, and come to the award. {@link Taper} makes such. */
+/**
+ * The instalments of a grant that is marked as tapered never rise, and add up to the award. {@link Taper} makes such
+ * instalments.
+ */
 public final class GrantTapers extends Rule<Grant> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("grant-tapers");
@@ -62,7 +65,7 @@ public final class GrantTapers extends Rule<Grant> {
         Money sum = Money.total(instalments);
         grant.amountAwarded()
                 .filter(award -> !award.isEqual(sum))
-                .ifPresent(award -> findings.add(new NotTheAward(grant.reference(), sum, award)));
+                .ifPresent(award -> findings.add(new SumIsNotTheAward(grant.reference(), sum, award)));
         return Verdict.of(findings);
     }
 
@@ -104,14 +107,14 @@ public final class GrantTapers extends Rule<Grant> {
     }
 
     /**
-     * The instalments come to another amount than the award.
+     * The sum of the instalments is not the award.
      *
      * @param grant the grant
-     * @param sum what they come to
+     * @param sum their sum
      * @param award the amount awarded
      */
-    public record NotTheAward(Reference grant, Money sum, Money award) implements Finding {
-        public NotTheAward {
+    public record SumIsNotTheAward(Reference grant, Money sum, Money award) implements Finding {
+        public SumIsNotTheAward {
             Objects.requireNonNull(award, "award");
             Objects.requireNonNull(grant, "grant");
             Objects.requireNonNull(sum, "sum");

@@ -1,11 +1,11 @@
 package io.github.biglocal.grant;
 
-/** How the instalments of a grant go on (Big Local as Change Agent, TSRC 2020, section 2.3). */
+/** The pattern of a grant's instalments (Big Local as Change Agent, TSRC 2020, section 2.3). */
 public enum InstalmentPattern {
     /** All at once. */
     SINGLE,
     /** In equal parts, to the penny. */
     EQUAL,
-    /** In parts that shrink as what is funded comes to stand on its own feet. */
+    /** In instalments that get smaller as the group that is funded becomes self-sufficient. */
     TAPERED
 }

@@ -23,7 +23,7 @@ import org.immutables.value.Value;
 import org.joda.money.Money;
 
 /**
- * A loan that an area makes, through its locally trusted organisation. What is paid back is used again in the area.
+ * Money that an area lends, through its locally trusted organisation, to be repaid and used again in the area.
  *
  * <p>Source: Community Development Foundation, Big Local overview, 7 July 2011; Big Local as Change Agent, TSRC 2020,
  * section 3.1.
@@ -62,25 +62,25 @@ public abstract sealed class Loan implements Entity, WithLoan permits ImmutableL
     /** {@return the organisation that borrows; empty for people and groups, and if not recorded} */
     public abstract Optional<OrganisationId> recipient();
 
-    /** {@return the amount lent; never negative; empty if nothing is lent yet, or that is not recorded} */
+    /** {@return the amount lent; never negative; empty if it has not been lent yet, or is not recorded} */
     public abstract Optional<Money> amountLent();
 
     /** {@return the day it was agreed; empty if not recorded} */
     public abstract Optional<LocalDate> agreed();
 
-    /** {@return how far it has come; empty if not recorded} */
+    /** {@return its status; empty if not recorded} */
     public abstract Optional<GrantStatus> status();
 
     /** {@return what was paid to the borrower, in order} */
     public abstract List<Payment> payments();
 
-    /** {@return what the borrower is to pay back and when, in order; empty if not recorded} */
+    /** {@return the repayments due, in order; empty if not recorded} */
     public abstract List<Payment> repaymentsDue();
 
-    /** {@return what the borrower paid back of the sum lent, in order; interest is not modelled} */
+    /** {@return the repayments of the sum lent, in order; interest is not modelled} */
     public abstract List<Payment> repayments();
 
-    /** {@return what was given up of the sum lent, and on which days} */
+    /** {@return how much of the sum lent was written off, and when} */
     public abstract List<Payment> writtenOff();
 
     @Override

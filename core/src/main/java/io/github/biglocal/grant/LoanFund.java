@@ -23,18 +23,18 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * The money that an area lends and lends again: what was lent, paid back, given up, is still owed, and may be lent
- * again, by a day. Money that comes back stays in the area, and is lent before new money is.
+ * The money that an area lends and, once it is repaid, lends again. As of a date it says what was lent, repaid, written
+ * off, is still owed and is available to lend. Money repaid stays in the area, and is lent before new money is.
  *
  * <pre>{@code
  * LoanFundResult result = LoanFund.asOf(LocalDate.of(2020, 2, 29)).of(area, programme.loans());
  * result.availableToLend();
  * }</pre>
  *
- * <p>A loan counts as lent on the days it was paid out; if no payments are recorded, wholly on the day it was agreed,
- * unless its status says that it was not made. On one day, what comes back comes before what is lent. Interest is not
- * modelled, and a loan of which more comes back than was lent is left out, as is every loan that cannot be told; the
- * result says which.
+ * <p>A loan counts as lent on the days it was paid out; if no payments are recorded, all on the day it was agreed,
+ * unless its status says that it was not made. On any one day, repayments count before new loans. Interest is not
+ * modelled, and a loan on which more was repaid than was lent is left out, as is every loan of which too little is
+ * recorded; the result says which.
  *
  * <p>Source: Community Development Foundation, Big Local overview, 7 July 2011.
  *
@@ -73,7 +73,7 @@ public final class LoanFund {
     }
 
     /**
-     * {@return what an area has lent, and has to lend again}
+     * {@return what an area has lent, and has available to lend}
      *
      * @param area the area
      * @param loans loans of this area and of others, which do not count
@@ -112,7 +112,7 @@ public final class LoanFund {
         return new LoanFundResult(area, asOf, currency, parts, leftOut, recycled);
     }
 
-    /** What happens on a day: first what comes back, then what is lent. */
+    /** What happens on a day: repayments first, then new loans. */
     private static final class Day {
         private final List<Money> repaid = new ArrayList<>();
         private final List<Money> lent = new ArrayList<>();
@@ -143,7 +143,7 @@ public final class LoanFund {
         return backBeforeLent(loan) ? Optional.of(Why.MORE_BACK_THAN_LENT) : Optional.empty();
     }
 
-    /** Whether by some day that counts more has come back and been given up than was lent. */
+    /** Whether by some day that counts more was repaid and written off than was lent. */
     private boolean backBeforeLent(Loan loan) {
         List<Payment> lent = lent(loan);
         List<Payment> back = Stream.of(loan.repayments(), loan.writtenOff())

@@ -14,8 +14,9 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * What an area has lent by a day, and what became of it. Two sums always hold: what was lent is what is paid back,
- * given up and still owed; and the new money put in is what is given up, still owed and available.
+ * What an area had lent by a date, and how much of it had been repaid or written off by then. Two sums always hold: the
+ * amount lent is what has been repaid, written off and is still owed; and the new money put in is what has been written
+ * off, is still owed and is available.
  *
  * <p>Immutable and thread-safe.
  */
@@ -72,7 +73,7 @@ public final class LoanFundResult implements Explained {
             return lent;
         }
 
-        /** {@return what was paid back by the day; zero or more} */
+        /** {@return what was repaid by the day; zero or more} */
         public Money repaid() {
             return repaid;
         }
@@ -82,7 +83,7 @@ public final class LoanFundResult implements Explained {
             return writtenOff;
         }
 
-        /** {@return what was to be paid back by the day; zero if no repayments due are recorded} */
+        /** {@return the repayments due by the day; zero if no repayments due are recorded} */
         public Money due() {
             return due;
         }
@@ -92,7 +93,7 @@ public final class LoanFundResult implements Explained {
             return lent.minus(repaid).minus(writtenOff);
         }
 
-        /** {@return what the borrower is late with, no more than is still owed; nothing if it is on time} */
+        /** {@return what is overdue, no more than is still owed; zero if it is on time} */
         public Money overdue() {
             Money late = due.minus(repaid).minus(writtenOff);
             Money owed = outstanding();
@@ -146,7 +147,7 @@ public final class LoanFundResult implements Explained {
         NOT_MADE,
         /** How much was lent, or when, is not recorded. */
         LENDING_NOT_KNOWN,
-        /** On some day more had come back than was lent, so that it holds interest or an error. */
+        /** On some day more had been repaid than was lent, so the record includes interest or an error. */
         MORE_BACK_THAN_LENT,
         /** It is in another currency. */
         OTHER_CURRENCY,
@@ -173,7 +174,7 @@ public final class LoanFundResult implements Explained {
         return currency;
     }
 
-    /** {@return the loans counted, by id, with those of which nothing is lent yet; empty if none counts} */
+    /** {@return the loans counted, by id, including those not lent yet; empty if none counts} */
     public List<Part> parts() {
         return parts;
     }
@@ -183,7 +184,7 @@ public final class LoanFundResult implements Explained {
         return leftOut;
     }
 
-    /** {@return how much of what was lent had come back from earlier loans; from zero to all that was lent} */
+    /** {@return how much of what was lent had been repaid from earlier loans; from zero to all that was lent} */
     public Money recycled() {
         return recycled;
     }
@@ -193,12 +194,12 @@ public final class LoanFundResult implements Explained {
         return total(Part::lent);
     }
 
-    /** {@return what was paid back} */
+    /** {@return what was repaid} */
     public Money repaid() {
         return total(Part::repaid);
     }
 
-    /** {@return what was given up} */
+    /** {@return what was written off} */
     public Money writtenOff() {
         return total(Part::writtenOff);
     }
@@ -208,12 +209,12 @@ public final class LoanFundResult implements Explained {
         return total(Part::outstanding);
     }
 
-    /** {@return what borrowers are late with} */
+    /** {@return what is overdue} */
     public Money overdue() {
         return total(Part::overdue);
     }
 
-    /** {@return what has come back and is not lent again yet} */
+    /** {@return what has been repaid and is not lent again yet} */
     public Money availableToLend() {
         return repaid().minus(recycled);
     }
@@ -224,13 +225,13 @@ public final class LoanFundResult implements Explained {
     }
 
     /**
-     * {@return which share of what was lent had come back from loans before, from 0 to 1; empty if nothing was lent}
+     * {@return the share of what was lent that had been repaid from earlier loans, from 0 to 1; empty if none was lent}
      */
     public Optional<Ratio> recycledRatio() {
         return lent().isZero() ? Optional.empty() : Optional.of(Ratio.of(recycled, lent()));
     }
 
-    /** {@return how it was worked out, line by line: the sums and how they hang together, then each loan left out} */
+    /** {@return how it was worked out, line by line: the sums and how they are related, then each loan left out} */
     @Override
     public List<String> explain() {
         List<String> lines = new ArrayList<>();

@@ -6,9 +6,9 @@ import io.github.biglocal.text.Text;
 import java.util.Set;
 
 /**
- * What a grant or a loan is for; an open list, begun with what grants were made for (Big Local as Change Agent, TSRC
- * 2020, section 2.3) and with what a scheme of Radstock and Westfield Big Local does not pay for. The same list serves
- * for what a grant is for and what a scheme excludes, so that the one can be held against the other.
+ * What a grant or a loan is for. The list is open, and begins with what grants were made for (Big Local as Change
+ * Agent, TSRC 2020, section 2.3) and with what a scheme of Radstock and Westfield Big Local does not pay for. One list
+ * serves for what a grant is for and what a scheme excludes, so the two can be compared.
  *
  * <p>Immutable and thread-safe.
  *
@@ -18,7 +18,7 @@ public record Purpose(String value) implements Code {
     /** An event. */
     public static final Purpose EVENT = new Purpose("EVENT");
 
-    /** The start of a group, a business or a social enterprise. */
+    /** Starting a group, a business or a social enterprise. */
     public static final Purpose START_UP = new Purpose("START_UP");
 
     /** Regular activities of a group. */
@@ -39,10 +39,10 @@ public record Purpose(String value) implements Code {
     /** The cost of writing bids. */
     public static final Purpose BID_WRITING = new Purpose("BID_WRITING");
 
-    /** What takes place before the grant is confirmed. */
+    /** Activity before the grant is confirmed. */
     public static final Purpose ACTIVITY_BEFORE_AWARD = new Purpose("ACTIVITY_BEFORE_AWARD");
 
-    /** Salaries that are paid already and have nothing to do with the project. */
+    /** Existing salaries that are not related to the project. */
     public static final Purpose EXISTING_SALARIES = new Purpose("EXISTING_SALARIES");
 
     /** Political activities. */
@@ -51,10 +51,10 @@ public record Purpose(String value) implements Code {
     /** Religious activities. */
     public static final Purpose RELIGIOUS = new Purpose("RELIGIOUS");
 
-    /** What a public body has a duty in law to do. */
+    /** Statutory duties of a public body. */
     public static final Purpose STATUTORY_DUTIES = new Purpose("STATUTORY_DUTIES");
 
-    /** Value added tax that can be recovered. */
+    /** Recoverable value added tax (VAT). */
     public static final Purpose RECOVERABLE_VAT = new Purpose("RECOVERABLE_VAT");
 
     /** The general running costs of an organisation. */

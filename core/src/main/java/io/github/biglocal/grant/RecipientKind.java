@@ -1,10 +1,10 @@
 package io.github.biglocal.grant;
 
-/** Who receives a grant or a loan. */
+/** The kind of recipient of a grant or a loan. */
 public enum RecipientKind {
     /** A person. */
     INDIVIDUAL,
-    /** A group without legal personality. */
+    /** An unincorporated group. */
     UNINCORPORATED_GROUP,
     /** An organisation. */
     ORGANISATION

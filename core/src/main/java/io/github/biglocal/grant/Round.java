@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * A time in which a scheme takes applications.
+ * A period in which a scheme takes applications.
  *
  * <p>Immutable and thread-safe.
  *

@@ -22,8 +22,8 @@ import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * A scheme under which an area makes grants or loans by its own rules, such as a community chest. Caps and conditions
- * are local: no programme rule sets them, and a grant is held only to those that its scheme carries.
+ * A local scheme, such as a community chest, under which an area makes grants or loans by its own rules. Caps and
+ * conditions are local: no programme rule sets them, and a grant is checked only against those of its own scheme.
  *
  * <p>Source: Big Local as Change Agent, TSRC 2020, section 2.3; the published schemes of Kirk Hallam, of Woolavington
  * and Puriton, and of Radstock and Westfield Big Local.
@@ -50,9 +50,7 @@ public abstract sealed class Scheme implements Entity, WithScheme permits Immuta
     /** {@return what it is called} */
     public abstract String name();
 
-    /**
-     * {@return the most that one award may be, the amount itself included; empty if the scheme has no cap on record}
-     */
+    /** {@return the largest amount that may be awarded; empty if the scheme has no cap on record} */
     public abstract Optional<Money> maximumAward();
 
     /** {@return when it is open; empty if not recorded} */
@@ -73,7 +71,7 @@ public abstract sealed class Scheme implements Entity, WithScheme permits Immuta
     /** {@return whether an award has to serve a priority of the area's plan; empty if it does not say} */
     public abstract Optional<Expectation> planPriority();
 
-    /** {@return whether applicants are to find money of others as well; empty if it does not say} */
+    /** {@return whether applicants have to find match funding; empty if it does not say} */
     public abstract Optional<Expectation> matchFunding();
 
     @Override

@@ -7,7 +7,7 @@ import io.github.biglocal.rule.RuleInfo;
 import io.github.biglocal.rule.Verdict;
 
 /**
- * A rule that an area made for its own scheme; it binds the grants of the scheme, and only if the scheme carries it.
+ * A rule that an area made for its own scheme; it applies to the grants of the scheme, and only if the scheme has it.
  */
 abstract class SchemeRule extends Rule<Grant> {
     /** Why it does not apply to a grant without a scheme. */

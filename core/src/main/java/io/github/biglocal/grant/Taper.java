@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /**
- * How the instalments of a grant shrink, so that what is funded comes to stand on its own feet. The instalments never
- * rise, and come to the award to the penny.
+ * A pattern of grant instalments that get smaller as the group that is funded becomes self-sufficient. No instalment is
+ * larger than the one before, and together they equal the award to the penny.
  *
  * <pre>{@code
  * Taper.byPercentages(50, 30, 20).schedule(award, firstDay, Period.ofYears(1)).instalments();
@@ -35,14 +35,14 @@ public sealed interface Taper {
     int instalments();
 
     /**
-     * {@return the instalments of an award, in order; none is larger than the one before, and they come to the award}
+     * {@return the instalments of an award, in order; none is larger than the one before, and they add up to the award}
      *
      * @param award the amount awarded; not negative
-     * @throws InvalidValueException if the award cannot be split so
+     * @throws InvalidValueException if the award cannot be split in that way
      */
     List<Money> amounts(Money award);
 
-    /** {@return how the instalments shrink, as a sentence} */
+    /** {@return how the instalments get smaller, as a sentence} */
     String description();
 
     /**
@@ -50,7 +50,7 @@ public sealed interface Taper {
      *
      * @param award the amount awarded; not negative
      * @param days a day for each instalment, each later than the one before
-     * @throws InvalidValueException if the award cannot be split so, or the days are not as asked
+     * @throws InvalidValueException if the award cannot be split in that way, or the days are not as asked
      */
     default TaperSchedule schedule(Money award, List<LocalDate> days) {
         Objects.requireNonNull(award, "award");
@@ -75,9 +75,9 @@ public sealed interface Taper {
      *
      * @param award the amount awarded; not negative
      * @param first the day of the first instalment
-     * @param interval the time from one instalment to the next, such as six months; counted from the first day, so that
-     *     the last day of a month does not drift
-     * @throws InvalidValueException if the award cannot be split so, or the interval does not lead forward
+     * @param interval the time from one instalment to the next, such as six months; counted from the first day, so the
+     *     last day of a month does not drift
+     * @throws InvalidValueException if the award cannot be split in that way, or the interval does not lead forward
      */
     default TaperSchedule schedule(Money award, LocalDate first, Period interval) {
         Objects.requireNonNull(award, "award");
@@ -91,7 +91,7 @@ public sealed interface Taper {
     /**
      * {@return a taper by percentages of the award, such as 50, 30 and 20}
      *
-     * @param percentages the percentages, none larger than the one before; they come to 100
+     * @param percentages the percentages, none larger than the one before; they add up to 100
      */
     static Taper byPercentages(int... percentages) {
         Objects.requireNonNull(percentages, "percentages");
@@ -106,7 +106,7 @@ public sealed interface Taper {
     /**
      * {@return a taper in a proportion, such as 100 : 75 : 50, where later instalments are fractions of the first}
      *
-     * @param weights the weights, none larger than the one before, none negative, the first more than nothing
+     * @param weights the weights, none larger than the one before, none negative, the first more than zero
      */
     static Taper inProportion(Ratio... weights) {
         Objects.requireNonNull(weights, "weights");
@@ -114,8 +114,8 @@ public sealed interface Taper {
     }
 
     /**
-     * {@return a taper by a fixed step: each instalment is smaller than the one before by the same amount, but for one by
-     * a penny more where the award cannot be split otherwise}
+     * {@return a taper by a fixed step: each instalment is smaller than the one before by the same amount, except that
+     * one may be a penny more where the award cannot be split evenly}
      *
      * @param instalments how many instalments; at least 1
      * @param step by how much each is smaller than the one before; not negative
@@ -145,7 +145,7 @@ public sealed interface Taper {
     /**
      * In a proportion.
      *
-     * @param weights the weights, none larger than the one before, none negative, the first more than nothing
+     * @param weights the weights, none larger than the one before, none negative, the first more than zero
      */
     record Proportional(List<Ratio> weights) implements Taper {
         /** Checks that the weights fall. */
@@ -204,7 +204,7 @@ public sealed interface Taper {
         @Override
         public List<Money> amounts(Money award) {
             Require.of(Stepped.class).notNegative("award", award).oneCurrency("award, step", Stream.of(award, step));
-            // Twice the number of instalments times the last one, which must not be less than nothing.
+            // Twice the number of instalments times the last one, which must not be below zero.
             Money last =
                     award.multipliedBy(2).minus(step.multipliedBy(instalments).multipliedBy(instalments - 1L));
             if (last.isNegative()) {

@@ -13,9 +13,9 @@ import org.joda.money.Money;
  *
  * <p>Immutable and thread-safe.
  *
- * @param taper how they shrink
+ * @param taper how they get smaller
  * @param award the amount awarded
- * @param instalments what is due when, earliest first; none is larger than the one before, and they come to the award
+ * @param instalments the payments due, earliest first; none is larger than the one before, and they add up to the award
  */
 public record TaperSchedule(Taper taper, Money award, List<Payment> instalments) implements Explained {
     /** Checks that the instalments are a taper of the award. */

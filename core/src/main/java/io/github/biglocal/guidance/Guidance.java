@@ -4,7 +4,7 @@ import io.github.biglocal.entity.Citation;
 import java.time.LocalDate;
 import org.threeten.extra.LocalDateRange;
 
-/** Published documents of Big Local that several rules come from, and how long what they say applied. */
+/** Published documents of Big Local that several rules come from, and the dates between which they applied. */
 public final class Guidance {
     /** The last day for spending programme money: the sources say by, and before, March 2026; its last day is taken. */
     public static final LocalDate PROGRAMME_ENDS = LocalDate.of(2026, 3, 31);
@@ -17,21 +17,21 @@ public final class Guidance {
     public static final LocalDateRange FROM_SEPTEMBER_2019 =
             LocalDateRange.ofClosed(LocalDate.of(2019, 9, 1), PROGRAMME_ENDS);
 
-    /** From the guidance of July 2015 to the last year before advisors and coordinators took the place of reps, 2022. */
+    /** From the guidance of July 2015 to the last year before advisors and coordinators replaced reps, 2022. */
     public static final LocalDateRange REPS = LocalDateRange.of(LocalDate.of(2015, 7, 1), LocalDate.of(2022, 1, 1));
 
     /** From the announcement of the first areas to the end of the programme. */
     public static final LocalDateRange WHOLE_PROGRAMME =
             LocalDateRange.ofClosed(LocalDate.of(2010, 7, 27), PROGRAMME_ENDS);
 
-    /** From the funding guidance of about 2020, whose day is not known, to the end of the programme. */
+    /** From the funding guidance of about 2020, whose exact date is not known, to the end of the programme. */
     public static final LocalDateRange FROM_2020 = LocalDateRange.ofClosed(LocalDate.of(2020, 1, 1), PROGRAMME_ENDS);
 
     /** From the close-out guidance of October 2023 to the end of the programme; the approach itself is a little older. */
     public static final LocalDateRange FROM_OCTOBER_2023 =
             LocalDateRange.ofClosed(LocalDate.of(2023, 10, 1), PROGRAMME_ENDS);
 
-    /** The last day by which Local Trust recommended to have finished spending. */
+    /** The last day by which Local Trust recommended that spending should be finished. */
     public static final LocalDate SPENDING_ADVISED_TO_END = LocalDate.of(2025, 9, 30);
 
     /** What every area was allocated. */
@@ -49,7 +49,7 @@ public final class Guidance {
                     "Local Trust, Funding agreements for Big Local plans (programme guidance), about 2020")
             .withLink("https://localtrust.org.uk/big-local/programme-guidance/funding-agreements-for-big-local-plans/");
 
-    /** By when the money has to be spent. */
+    /** The date by which the money has to be spent. */
     public static final Citation SPENDING_OUT = Citation.of(
                     "Local Trust, Spending out: getting the most out of Big Local now and in future, undated")
             .withLink(
@@ -101,7 +101,7 @@ public final class Guidance {
                     "Local Trust, The Big Local plan (programme guidance), July 2015")
             .withLink("http://localtrust.org.uk/library/programme-guidance/the-big-local-plan/");
 
-    /** What the parts of a plan are. */
+    /** The parts of a plan. */
     public static final Citation PLAN_2019 = Citation.of(
                     "Local Trust, The Big Local plan (programme guidance), September 2019")
             .withLink("https://localtrust.org.uk/big-local/programme-guidance/the-big-local-plan/");
@@ -117,7 +117,7 @@ public final class Guidance {
             .withLink(
                     "https://localtrust.org.uk/news-and-stories/news/local-trust-releases-further-funds-to-big-local-areas/");
 
-    /** How grants and commissions went, told by the evaluation. */
+    /** How grants and commissions went, as the evaluation reports. */
     public static final Citation GRANTS_AND_COMMISSIONS =
             Citation.of("Big Local as Change Agent, Third Sector Research Centre, 2020", "2.3 and box 1");
 
@@ -132,7 +132,7 @@ public final class Guidance {
                     "https://localtrust.org.uk/big-local/programme-guidance/guidance-on-additionality-related-to-big-local-money/")
             .withWords("should not simply replace statutory funding that meets a statutory obligation");
 
-    /** What unpaid time is worth as match, with a worked example. */
+    /** The value of unpaid time as match, with a worked example. */
     public static final Citation VOLUNTEER_TIME = Citation.of(
                     "Community First, neighbourhood match fund, using volunteer time as match, 2013")
             .withLink("https://sidleycfirst.wordpress.com/2013/05/24/using-volunteer-time-as-match-funding/");
@@ -183,7 +183,7 @@ public final class Guidance {
             .withLink(
                     "http://localtrust.org.uk/library/programme-guidance/different-approaches-to-being-a-big-local-partnership/");
 
-    /** Which legal forms partnerships took on. */
+    /** Which legal forms partnerships took. */
     public static final Citation INCORPORATION = Citation.of(
                     "Learning from Big Local, Big Local partnerships and incorporation, undated")
             .withLink("https://www.learningfrombiglocal.org.uk/plain-text-big-local-partnerships-and-incorporation");
@@ -205,7 +205,7 @@ public final class Guidance {
                     "Learning from Big Local, The role of paid workers, undated")
             .withLink("https://www.learningfrombiglocal.org.uk/resources/the-role-of-paid-workers");
 
-    /** How far politics may go, and what councillors may be. */
+    /** What is allowed of political activities, and of councillors. */
     public static final Citation POLITICAL_ACTIVITIES = Citation.of(
                     "Local Trust, Political activities and Big Local areas (programme guidance), February 2019")
             .withLink("http://localtrust.org.uk/library/programme-guidance/political-activities-and-big-local-areas/");
@@ -230,7 +230,7 @@ public final class Guidance {
                     "Grace Mary to Lion Farm Big Local, Joining the partnership, undated (a local example)")
             .withLink("https://www.biglocalmillionshare.org/get-involved/joining-the-partnership/");
 
-    /** That nothing is funded after the event. Only the section's title was available; areas' schemes say the same. */
+    /** That work already done is not funded. Only the section's title was available; areas' schemes say the same. */
     public static final Citation RETROSPECTIVE_FUNDING = Citation.of(
                     "Local Trust, Funding agreements for Big Local plans (programme guidance), about 2020",
                     "retrospective funding")
@@ -245,7 +245,7 @@ public final class Guidance {
                     "Radstock and Westfield Big Local, Big Fund, exclusions")
             .withLink("https://radstockwestfield.org.uk/big-fund-2");
 
-    /** That loans are allowed, and what comes back may be used again. */
+    /** That loans are allowed, and money repaid may be used again. */
     public static final Citation LOANS = Citation.of(
                     "Community Development Foundation, Big Local overview, 7 July 2011")
             .withLink(
@@ -260,7 +260,7 @@ public final class Guidance {
             "Open Contracting Partnership, Pelican data quality tool, documentation",
             "resource and contracting process checks, coherence");
 
-    /** Why the thread from vision to activities has to hold. */
+    /** Why the thread from vision to activities matters. */
     public static final Citation GOLDEN_THREAD = Citation.of(
             "Research into the impact of Big Local: impacts found, Resources for Change, 2016",
             "action points, making the connection between delivery and impact");
@@ -270,7 +270,7 @@ public final class Guidance {
             "Research into the impact of Big Local: impacts found, Resources for Change, 2016",
             "action points, asking for more information about impact");
 
-    /** What the four outcomes are, and how areas tell them apart. */
+    /** What the four outcomes are, and how areas distinguish them. */
     public static final Citation FOUR_OUTCOMES =
             Citation.of("Our Bigger Story 2015-2016", "section 2, working towards Big Local outcomes");
 
@@ -283,12 +283,12 @@ public final class Guidance {
                     "Bond, Evidence Principles", "appropriateness, triangulation, contribution")
             .withLink("https://www.eldis.org/document/A66035");
 
-    /** Who confirms that something has changed. */
+    /** Who can confirm that something has changed. */
     public static final Citation OUTCOME_HARVESTING = Citation.of(
                     "BetterEvaluation, Outcome harvesting", "substantiation")
             .withLink("https://www.betterevaluation.org/methods-approaches/approaches/outcome-harvesting");
 
-    /** How the evaluation went about it, and how many it heard. */
+    /** How the evaluation was carried out, and how many people it heard from. */
     public static final Citation EVALUATION_METHODS =
             Citation.of("Big Local as Change Agent, Third Sector Research Centre, 2020", "appendix");
 
@@ -300,7 +300,7 @@ public final class Guidance {
     public static final Citation HUBS =
             Citation.of("Big Local as Change Agent, Third Sector Research Centre, 2020", "2.4");
 
-    /** What an asset is, and from which cost. */
+    /** What an asset is, and from what cost. */
     public static final Citation ASSETS = Citation.of("Local Trust, Assets and Big Local (programme guidance)")
             .withNote("The date of the guidance is not clear.")
             .withLink("https://localtrust.org.uk/big-local/programme-guidance/assets-and-big-local/");
@@ -321,7 +321,7 @@ public final class Guidance {
             .withNote("One area's example.")
             .withLink("https://rastrickbiglocal.co.uk/archives/1246");
 
-    /** Who does what in an area, as told when the programme was ending. */
+    /** Who does what in an area, as stated when the programme was ending. */
     public static final Citation HOW_AN_AREA_WORKS = Citation.of(
                     "Local Trust, How does a Big Local area work?, undated")
             .withLink("https://localtrust.org.uk/how-does-a-big-local-area-work");
@@ -332,11 +332,13 @@ public final class Guidance {
             .withLink(
                     "https://fdocuments.us/document/b-ig-l-ocal-big-local-overview-7-july-2011-b-ig-l-ocal-10-year-programme-community.html");
 
-    /** What a rule cites that no published text asks for: that records do not contradict themselves or each other. */
+    /**
+     * What a rule cites when no published text asks for it: that records do not contradict themselves or each other.
+     */
     public static final Citation CONSISTENCY =
             Citation.of("The library's own check of the records; no published text asks for it");
 
-    /** By when grants are closed, and by when spending is best finished. */
+    /** The dates by which grants have to be closed and spending should be finished. */
     public static final Citation CLOSE_OUT_QUESTIONS = Citation.of("Local Trust, Close out FAQs, undated");
 
     /** That areas made larger grants on a tapered funding model. */

@@ -10,12 +10,12 @@ final class Characters {
 
     private Characters() {}
 
-    /** Whether a reader sees nothing: only white space of any kind, and characters that have no width. */
+    /** Whether a reader sees no character: only white space of any kind, and characters that have no width. */
     static boolean showNothing(String text) {
         return text.codePoints().allMatch(each -> isSpace(each) || isHidden(each));
     }
 
-    /** Whether half of a pair is missing, so that the text cannot be written to a file. */
+    /** Whether half of a pair is missing, so the text cannot be written to a file. */
     static boolean haveHalfACharacter(String text) {
         for (int at = 0; at < text.length(); at++) {
             if (Character.isSurrogate(text.charAt(at))) {
@@ -34,7 +34,7 @@ final class Characters {
         return text.codePoints().anyMatch(each -> isHidden(each) || (each != ' ' && isSpace(each)));
     }
 
-    /** Whether an accent and its letter are one character wherever they can be, so that equal texts are equal. */
+    /** Whether an accent and its letter are one character wherever they can be, so equal texts are equal. */
     static boolean areComposed(String text) {
         return text.chars().allMatch(each -> each < FIRST_THAT_COMBINES)
                 || Normalizer.isNormalized(text, Normalizer.Form.NFC);

@@ -9,7 +9,7 @@ import java.util.Objects;
  * makes a value, by constructors, factories and builders, a field that is missing included. What a real area could be is
  * never refused; that is for rules.
  *
- * <p>Its sentences may name an amount, a day, a number or a field of the value, never free text, so that nothing personal is
+ * <p>Its sentences may name an amount, a day, a number or a field of the value, never free text, so nothing personal is
  * printed.
  */
 public final class InvalidValueException extends IllegalArgumentException {
@@ -63,7 +63,8 @@ public final class InvalidValueException extends IllegalArgumentException {
     }
 
     /**
-     * {@return what says that fields are missing} For whatever makes a value of a type without its builder.
+     * {@return an exception that says that fields are missing} For code that makes a value of a type without its
+     * builder.
      *
      * @param type the type that needs them
      * @param fields the names of the fields; at least one
@@ -107,7 +108,7 @@ public final class InvalidValueException extends IllegalArgumentException {
         return repair;
     }
 
-    /** {@return whether the field has no value where it needs one; otherwise it has one that makes no sense} */
+    /** {@return whether the field has no value where it needs one; if false, it has one that makes no sense} */
     public boolean isMissing() {
         return missing;
     }
@@ -123,7 +124,7 @@ public final class InvalidValueException extends IllegalArgumentException {
                         + " are missing.";
     }
 
-    /** The caller is a builder, generated beside the type it builds: {@code ImmutableGrant.Builder} builds a grant. */
+    /** The caller is a builder, generated next to the type it builds: {@code ImmutableGrant.Builder} builds a grant. */
     private static String builtType() {
         return StackWalker.getInstance()
                 .walk(frames -> frames.map(StackWalker.StackFrame::getClassName)

@@ -30,7 +30,7 @@ public final class Require {
     /** No amount is as large as this, in units of its currency: a thousand million million. */
     private static final BigDecimal TOO_MUCH = BigDecimal.TEN.pow(15);
 
-    /** No field of a record that a source writes, so that an additional field may well have its name. */
+    /** No field of a record that a source writes, so an additional field may well have its name. */
     private static final String ADDITIONAL_FIELDS = "additionalFields";
 
     /** The names of the fields of a type, found when first needed: hardly any record has fields of a caller's own. */
@@ -63,8 +63,8 @@ public final class Require {
     // Texts.
 
     /**
-     * Requires a text that says something. White space of any kind and characters without width say nothing. The text must be
-     * whole: half of a character that takes two places, such as an emoji, cannot be written to a file.
+     * Requires a text that says something. White space of any kind and characters without width do not count as text.
+     * The text must be whole: half of a character that takes two places, such as an emoji, cannot be written to a file.
      *
      * @param field the name of the field
      * @param text what it holds
@@ -115,7 +115,7 @@ public final class Require {
     }
 
     /**
-     * Requires of a type that is one text, in its component {@code value}, that it can be told from others, as
+     * Requires of a type that is one text, in its component {@code value}, that it can be distinguished from others, as
      * {@link #identifier(String, String)} does.
      *
      * @param value the text
@@ -146,8 +146,8 @@ public final class Require {
     }
 
     /**
-     * Requires a text that can be written to a file: one that may say nothing, but has no half of a character that takes two
-     * places.
+     * Requires a text that can be written to a file: one that may be blank, but has no half of a character that takes
+     * two places.
      *
      * @param field the name of the field
      * @param text what it holds
@@ -469,7 +469,7 @@ public final class Require {
      * Requires that no entry stands in a list twice.
      *
      * @param field the name of the field
-     * @param entries what tells the entries of the field apart
+     * @param entries what distinguishes the entries of the field
      * @return this
      */
     public Require distinct(String field, Collection<?> entries) {

@@ -1,8 +1,8 @@
 package io.github.biglocal.lto;
 
 /**
- * What an organisation has to be able to do to become a locally trusted organisation. Passing due diligence and signing
- * the funding agreement come on top, and have their own records.
+ * Something that an organisation has to be able to do to become a locally trusted organisation. It also has to pass due
+ * diligence and sign the funding agreement, which are recorded separately.
  *
  * <p>Source: Local Trust, Locally trusted organisations (programme guidance), July 2015.
  */

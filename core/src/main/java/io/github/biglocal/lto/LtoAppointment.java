@@ -22,8 +22,8 @@ import org.immutables.value.Value;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * The appointment of an organisation as a locally trusted organisation (LTO) of an area. The partnership chooses it;
- * it holds and accounts for the money. An area may have several at once, and change them.
+ * The appointment of an organisation as a locally trusted organisation (LTO), which holds an area's money and accounts
+ * for it. The partnership chooses it. An area may have several at once, and change them.
  *
  * <p>Source: Local Trust, Locally trusted organisations (programme guidance), July 2015.
  *
@@ -39,7 +39,7 @@ public abstract sealed class LtoAppointment implements Entity, WithLtoAppointmen
     public static final Index<OrganisationId, LtoAppointment> BY_ORGANISATION =
             Index.of(LtoAppointment.class, LtoAppointment::organisation);
 
-    /** Why nothing is asked of an appointment on a day outside its period. */
+    /** Why an appointment is not checked on a day outside its period. */
     static final String NOT_IN_POST = "the LTO is not in post on that day";
 
     /** What to find out of an appointment without dates. */
@@ -66,15 +66,17 @@ public abstract sealed class LtoAppointment implements Entity, WithLtoAppointmen
     public abstract Optional<LocalDate> dueDiligencePassed();
 
     /**
-     * {@return what it showed that it is able to do; empty if that was not looked at, or is not recorded} If it is not
-     * empty, an ability that is not in it was not shown.
+     * {@return the abilities it has shown; empty if they were not assessed, or are not recorded} If it is not empty, an
+     * ability that is not in it was not shown.
      */
     public abstract Set<LtoAbility> abilitiesShown();
 
     /** {@return what it does for the area, and when; silent about the days no entry covers} */
     public abstract List<LtoFunctionPeriod> functions();
 
-    /** {@return how it hinders the partnership, and when; empty if it does not, or that is not recorded} */
+    /**
+     * {@return the difficulties it causes the partnership, and when; empty if there are none, or they are not recorded}
+     */
     public abstract List<LtoDifficultyPeriod> difficulties();
 
     /** {@return whether the organisation is the partnership itself; empty if not recorded} */

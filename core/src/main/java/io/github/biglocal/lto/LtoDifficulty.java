@@ -5,7 +5,8 @@ import io.github.biglocal.invariant.Require;
 import java.util.Set;
 
 /**
- * Something in how a locally trusted organisation works that hinders a partnership; an open list.
+ * Something about how a locally trusted organisation works that makes things difficult for a partnership. The list is
+ * open.
  *
  * <p>Source: Big Local as Change Agent, Third Sector Research Centre, 2020, sections 3.1 and 5.1.
  *
@@ -14,16 +15,16 @@ import java.util.Set;
  * @param value the code
  */
 public record LtoDifficulty(String value) implements Code {
-    /** Those who are owed money wait for it. */
+    /** Payments are made late. */
     public static final LtoDifficulty LATE_PAYMENT = new LtoDifficulty("LATE_PAYMENT");
 
     /** People work or deliver without a proper contract. */
     public static final LtoDifficulty NO_PROPER_CONTRACT = new LtoDifficulty("NO_PROPER_CONTRACT");
 
-    /** It does not share the idea that residents lead. */
+    /** It does not accept that residents lead. */
     public static final LtoDifficulty NOT_RESIDENT_LED_IN_SPIRIT = new LtoDifficulty("NOT_RESIDENT_LED_IN_SPIRIT");
 
-    /** It stops what the partnership decides. */
+    /** It overrules the partnership's decisions. */
     public static final LtoDifficulty VETO_OVER_DECISIONS = new LtoDifficulty("VETO_OVER_DECISIONS");
 
     private static final Set<LtoDifficulty> KNOWN =

@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * A difficulty that a locally trusted organisation was, for a time.
+ * A difficulty with a locally trusted organisation, for a period.
  *
  * <p>Immutable and thread-safe.
  *

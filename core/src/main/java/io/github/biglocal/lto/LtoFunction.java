@@ -1,8 +1,8 @@
 package io.github.biglocal.lto;
 
 /**
- * What a locally trusted organisation does for an area. It may do several things, and some do little but hold the
- * money.
+ * Something that a locally trusted organisation does for an area. An LTO may do several things; some do little more
+ * than hold the money.
  *
  * <p>Sources: Big Local as Change Agent, Third Sector Research Centre, 2020, section 3.1; Learning from Big Local, What
  * was the role of locally trusted organisations in Big Local?, undated.
@@ -12,7 +12,7 @@ public enum LtoFunction {
     BANKER,
     /** Employs the area's workers. */
     EMPLOYER,
-    /** Makes and watches contracts with others. */
+    /** Makes and manages contracts with others. */
     CONTRACT_MANAGER,
     /** Delivers parts of the plan. */
     DELIVERER,
@@ -20,6 +20,6 @@ public enum LtoFunction {
     ASSET_HOLDER,
     /** Leads on strategy. */
     STRATEGIC_LEAD,
-    /** Opens doors to other organisations. */
+    /** Makes links with other organisations. */
     NETWORKER
 }

@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * What a locally trusted organisation did for an area, for a time.
+ * A function that a locally trusted organisation had for an area, for a period.
  *
  * <p>Immutable and thread-safe.
  *

@@ -17,9 +17,9 @@ import java.util.function.Function;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * Something has been done that makes an organisation the locally trusted organisation of an area: the partnership chose
- * it, it passed due diligence. The sources give no time for it, so a day after the appointment is no breach. Not asked of
- * appointments that began before the guidance. Its finding is {@link NotYetDone}.
+ * A step in appointing a locally trusted organisation has been taken: the partnership chose it, or it passed due
+ * diligence. The sources set no date for it, so a date after the appointment is not a breach. The rule does not apply
+ * to appointments that began before the guidance. Its finding is {@link NotYetDone}.
  */
 public final class LtoStepTaken extends Rule<LtoAppointment> {
     private final String step;
@@ -27,7 +27,7 @@ public final class LtoStepTaken extends Rule<LtoAppointment> {
     private final Function<? super LtoAppointment, Optional<LocalDate>> done;
 
     /**
-     * Makes such a rule.
+     * Makes the rule.
      *
      * @param info what the rule says about itself
      * @param step what was done, as a clause in the past tense, such as {@code the LTO passed due diligence}

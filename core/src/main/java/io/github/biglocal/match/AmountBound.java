@@ -3,7 +3,10 @@ package io.github.biglocal.match;
 import java.util.Objects;
 import org.joda.money.Money;
 
-/** How an amount or ratio that was told stands to the true one. "Over £2 million" is at least 2 million, and stays so. */
+/**
+ * How an amount or ratio that was stated compares with the true one. "Over £2 million" is at least £2 million, and is
+ * kept so.
+ */
 public enum AmountBound {
     /** It is the amount. */
     EXACT(""),
@@ -20,15 +23,15 @@ public enum AmountBound {
         this.text = text;
     }
 
-    /** {@return what stands before the amount, with a space after it; nothing if it is exact} */
+    /** {@return what is written before the amount, with a space after it; empty if it is exact} */
     public String text() {
         return text;
     }
 
     /**
-     * {@return how the sum of two amounts stands to the true one} In any order and grouping the same.
+     * {@return how the sum of two amounts compares with the true one} The same in any order and grouping.
      *
-     * @param other how the other stands
+     * @param other the bound of the other
      */
     public AmountBound and(AmountBound other) {
         Objects.requireNonNull(other, "other");
@@ -38,7 +41,7 @@ public enum AmountBound {
         return other == EXACT ? this : ABOUT;
     }
 
-    /** Whether an amount told like this may truly be another. */
+    /** Whether an amount stated like this may truly be another. */
     boolean admits(Money told, Money other) {
         return switch (this) {
             case EXACT -> other.isEqual(told);
@@ -48,7 +51,7 @@ public enum AmountBound {
         };
     }
 
-    /** {@return how what is divided by such an amount stands to the true one} */
+    /** {@return how an amount divided by this one compares with the true one} */
     public AmountBound inverse() {
         return switch (this) {
             case AT_LEAST -> AT_MOST;

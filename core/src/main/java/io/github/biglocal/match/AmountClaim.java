@@ -6,8 +6,8 @@ import java.util.Objects;
 import org.joda.money.Money;
 
 /**
- * What a second passage says of a figure that a project already has. Kept beside the figure, so that where the two
- * disagree that is a finding and neither is lost.
+ * What a second passage says about a figure that a project already has. It is kept alongside the figure, so that a
+ * disagreement is a finding and neither is lost.
  *
  * <p>Immutable and thread-safe.
  *

@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * How much of the match is put down to the programme: all of it unless the caller says otherwise. Sharing it with the
- * other funders that claim it is told by the projects; what would have come anyway is an estimate, and the caller's.
+ * How much of the match is credited to the programme: all of it unless the caller asks for less. The share of the other
+ * funders that claim it follows from the projects; how much would have come anyway is an estimate that the caller
+ * makes.
  *
  * <p>Source: the pro-rata attribution of the OECD's Development Assistance Committee; the net additional impact of
  * English Partnerships, Additionality Guide, fourth edition, 2014.
@@ -22,7 +23,7 @@ public final class Attribution {
 
     /** How match is shared with the other funders of the project that claim to have leveraged it. */
     public enum Sharing {
-        /** Not: each may claim all, their own money among it. */
+        /** Not shared: each may claim all of it, including the others' money. */
         NONE,
         /** In proportion to what each put in; their own money is not match. */
         PRO_RATA
@@ -52,22 +53,22 @@ public final class Attribution {
         return sharing;
     }
 
-    /** {@return what part of the match would have come without the programme; from 0 to 1} */
+    /** {@return the part of the match that would have come without the programme; from 0 to 1} */
     public Ratio deadweight() {
         return deadweight;
     }
 
-    /** {@return what part of the match is missing elsewhere in the area; from 0 to 1} */
+    /** {@return the part of the match that is missing elsewhere in the area; from 0 to 1} */
     public Ratio displacement() {
         return displacement;
     }
 
-    /** {@return what part of the match took the place of other activity of the same giver; from 0 to 1} */
+    /** {@return the part of the match that replaced other activity of the same giver; from 0 to 1} */
     public Ratio substitution() {
         return substitution;
     }
 
-    /** {@return what part of the match benefits people outside the area; from 0 to 1} */
+    /** {@return the part of the match that benefits people outside the area; from 0 to 1} */
     public Ratio leakage() {
         return leakage;
     }
@@ -84,7 +85,7 @@ public final class Attribution {
     /**
      * {@return the same with another deadweight}
      *
-     * @param part what part of the match would have come without the programme
+     * @param part the part of the match that would have come without the programme
      */
     public Attribution withDeadweight(Ratio part) {
         Objects.requireNonNull(part, "part");
@@ -94,7 +95,7 @@ public final class Attribution {
     /**
      * {@return the same with another displacement}
      *
-     * @param part what part of the match is missing elsewhere in the area
+     * @param part the part of the match that is missing elsewhere in the area
      */
     public Attribution withDisplacement(Ratio part) {
         Objects.requireNonNull(part, "part");
@@ -104,7 +105,7 @@ public final class Attribution {
     /**
      * {@return the same with another substitution}
      *
-     * @param part what part of the match took the place of other activity of the same giver
+     * @param part the part of the match that replaced other activity of the same giver
      */
     public Attribution withSubstitution(Ratio part) {
         Objects.requireNonNull(part, "part");
@@ -114,14 +115,16 @@ public final class Attribution {
     /**
      * {@return the same with another leakage}
      *
-     * @param part what part of the match benefits people outside the area
+     * @param part the part of the match that benefits people outside the area
      */
     public Attribution withLeakage(Ratio part) {
         Objects.requireNonNull(part, "part");
         return new Attribution(sharing, deadweight, displacement, substitution, part);
     }
 
-    /** {@return what part of the match is left after all deductions} One after the other, each of what the last left. */
+    /**
+     * {@return the part of the match that is left after all deductions} Each is taken from what the one before left.
+     */
     public Ratio kept() {
         Ratio kept = Ratio.ONE;
         for (Ratio part : deductions()) {
@@ -146,7 +149,7 @@ public final class Attribution {
         return List.of(deadweight, displacement, substitution, leakage);
     }
 
-    /** {@return what is put down to the programme, in words} */
+    /** {@return what is credited to the programme, in words} */
     @Override
     public String toString() {
         List<String> words = new ArrayList<>();

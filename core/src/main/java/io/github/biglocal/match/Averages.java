@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** The middles of some ratios, given in ascending order, and how far they spread. Empty where there is none. */
+/** The averages of some ratios, given in ascending order, and how far the ratios spread. Empty where there is none. */
 record Averages(List<Ratio> ratios) {
-    /** So many more digits are carried than are asked for. */
+    /** How many more digits are carried than are asked for. */
     private static final int SPARE_DIGITS = 20;
 
     Optional<Ratio> mean() {
@@ -30,7 +30,7 @@ record Averages(List<Ratio> ratios) {
                 : Optional.of(rounded(nearMean(working), digits, () -> mean().orElseThrow()));
     }
 
-    /** The decimals are added without rounding, so that the error is that of one of them at the most. */
+    /** The decimals are added without rounding, so the error is that of one of them at the most. */
     private BigDecimal nearMean(MathContext working) {
         return ratios.stream()
                 .map(ratio -> ratio.toDecimal(working))
@@ -58,7 +58,7 @@ record Averages(List<Ratio> ratios) {
                         ratios.get((size - 1) / 2).plus(ratios.get(size / 2)).dividedBy(Ratio.of(2, 1)));
     }
 
-    /** The harmonic mean: the number of ratios over the sum of their inverses; none if a ratio is nothing. */
+    /** The harmonic mean: the number of ratios over the sum of their inverses; none if a ratio is zero. */
     Optional<Ratio> harmonicMean() {
         return ratios.isEmpty() || hasNothing()
                 ? Optional.empty()
@@ -80,7 +80,7 @@ record Averages(List<Ratio> ratios) {
                 () -> harmonicMean().orElseThrow()));
     }
 
-    /** The geometric mean: the root of the product, its digits all right; none if a ratio is nothing. */
+    /** The geometric mean: the root of the product, its digits all right; none if a ratio is zero. */
     Optional<BigDecimal> geometricMean(MathContext digits) {
         working(digits);
         if (ratios.isEmpty() || hasNothing()) {
@@ -154,7 +154,7 @@ record Averages(List<Ratio> ratios) {
         }
     }
 
-    /** By halves, so that large numbers meet only at the end. */
+    /** By halves, so large numbers meet only at the end. */
     private static BigInteger product(List<Ratio> ratios, Function<Ratio, BigInteger> part) {
         if (ratios.size() == 1) {
             return part.apply(ratios.get(0));

@@ -1,6 +1,6 @@
 package io.github.biglocal.match;
 
-/** In what form a contribution to a project comes. */
+/** The form in which a contribution to a project is made. */
 public enum ContributionKind {
     /** Money. */
     CASH,

@@ -11,9 +11,9 @@ import org.joda.money.Money;
  * pennies. Immutable and thread-safe.
  *
  * @param programmeMoney the programme money
- * @param match the match put down to it
- * @param programmeBound how the programme money stands to the true amount
- * @param matchBound how the match stands to the true amount
+ * @param match the match credited to it
+ * @param programmeBound how the programme money compares with the true amount
+ * @param matchBound how the match compares with the true amount
  */
 public record CountedMoney(
         ExactMoney programmeMoney, ExactMoney match, AmountBound programmeBound, AmountBound matchBound) {
@@ -54,7 +54,7 @@ public record CountedMoney(
     /**
      * {@return the ratio of the two, a bound where an amount is one}
      *
-     * @param convention how to tell it
+     * @param convention how to state it
      */
     public LeverageRatio ratio(LeverageConvention convention) {
         return convention.ratio(programmeMoney, match).bounded(convention.bound(programmeBound, matchBound));

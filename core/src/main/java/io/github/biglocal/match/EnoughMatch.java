@@ -41,9 +41,9 @@ import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * A funder's requirement for match, made of parameters: Big Local asks for none, so it is in no standard set. The funders'
- * published ones are in {@link MatchPresets}; they are asked of the programme's own money, or, with
- * {@link #ofFunder}, of the lines of the funder whose requirement it is. A line without a date is in by any day.
+ * A funder's requirement for match, as parameters. Big Local asks for no match, so the rule is not in the standard set.
+ * The funders' published ones are in {@link MatchPresets}; they apply to the programme's own money or, with
+ * {@link #ofFunder}, of the lines of the funder whose requirement it is. A line without a date counts on any date.
  *
  * <p>Immutable and thread-safe.
  */
@@ -52,17 +52,17 @@ public final class EnoughMatch extends Rule<Project> {
     public enum Scope {
         /** Of the project as a whole. */
         WHOLE_PROJECT,
-        /** Of each phase of the project by itself. */
+        /** Of each phase of the project separately. */
         EACH_PHASE
     }
 
     /** Which match a funder counts. */
     public enum Counted {
-        /** All match, in whatever form and from whomever. */
+        /** All match, in any form and from any source. */
         ALL,
-        /** Match in money only, not in kind or as people's time. */
+        /** Match in money only, not in kind or as volunteer time. */
         CASH,
-        /** Match that does not come from public bodies, lottery distributors included. */
+        /** Match that does not come from public bodies, which include lottery distributors. */
         NON_PUBLIC;
 
         private MatchView view() {
@@ -105,7 +105,7 @@ public final class EnoughMatch extends Rule<Project> {
      * {@return the rule with some requirements}
      *
      * @param id the id of the rule; two rules of one set have different ones
-     * @param requirements at least one; a grant of a size is asked the first that covers it on the day
+     * @param requirements at least one; the first that covers a grant of its size on the day applies
      */
     public static EnoughMatch of(RuleId id, List<MatchRequirement> requirements) {
         Objects.requireNonNull(requirements, "requirements");
@@ -125,7 +125,7 @@ public final class EnoughMatch extends Rule<Project> {
      * {@return the rule with some requirements, in words of its own}
      *
      * @param info what the rule says about itself; its dates are those of the requirements
-     * @param requirements at least one; a grant of a size is asked the first that covers it on the day
+     * @param requirements at least one; the first that covers a grant of its size on the day applies
      * @throws InvalidValueException if there are none, or two are for grants of the same sizes on one day
      */
     public static EnoughMatch of(RuleInfo.Builder info, List<MatchRequirement> requirements) {
@@ -187,11 +187,11 @@ public final class EnoughMatch extends Rule<Project> {
     }
 
     /**
-     * Grants of a size, and what is asked of them in the course of time.
+     * Grants of a given size, and what is required of them over time.
      *
      * @param least the smallest grant
-     * @param below the grant from which on it is another; empty if there is none
-     * @param share the least share of the whole that comes from others, by editions
+     * @param below the grant from which another requirement applies; empty if there is none
+     * @param share the least share of the whole cost that comes from others, by editions
      */
     private record Band(Money least, Optional<Money> below, Parameter<Series<Edition<Ratio>>> share) {
         private record Size(Money least, Optional<Money> below) {}
@@ -255,7 +255,7 @@ public final class EnoughMatch extends Rule<Project> {
                 .toList();
     }
 
-    /** A line, and where it stands. */
+    /** A line, and its place. */
     private record Placed(Project project, ProjectFigure side, int place, FundingLine line) {
         static List<Placed> of(Project project, RuleContext context) {
             return Stream.of(ProjectFigure.PROGRAMME_MONEY, ProjectFigure.MATCH)
@@ -307,7 +307,7 @@ public final class EnoughMatch extends Rule<Project> {
                         && line.line().contributor().isEmpty())
                 .toList();
         Verdict verdict = judgeFunder(inForce, lines, Set.of());
-        // The funder's own lines may be among those that name nobody: any one of them, or all.
+        // The funder's own lines may be among those that do not name a contributor: any one of them, or all.
         Set<Placed> all = new LinkedHashSet<>(unnamed);
         boolean same = Stream.concat(Stream.of(all), unnamed.stream().map(Set::of))
                 .allMatch(theirs -> judgeFunder(inForce, lines, theirs).getClass() == verdict.getClass());
@@ -467,7 +467,7 @@ public final class EnoughMatch extends Rule<Project> {
             }
         }
 
-        /** What is lacking for certain, even with some more match. */
+        /** What is certainly missing, even with some more match. */
         Optional<Shortfall> shortfall(MatchRequirement asked, Range more) {
             Money required = asked.requiredMatch(grant.range().least());
             return match.range()
@@ -480,10 +480,10 @@ public final class EnoughMatch extends Rule<Project> {
     }
 
     /**
-     * Others put in less than is asked for.
+     * The match is less than is required.
      *
      * @param phase the phase; empty if the project is looked at as a whole
-     * @param share the least share of the whole that is asked for
+     * @param share the least share of the whole cost that is required
      * @param grant the grant; the least it can be
      * @param match what others put in that counts; the most it can be
      * @param required the least match for the grant, rounded up to the penny
@@ -514,7 +514,7 @@ public final class EnoughMatch extends Rule<Project> {
     }
 
     /**
-     * Others put in enough.
+     * There is enough match.
      *
      * @param spare how much of the match is not needed, in the phase with the least to spare
      */

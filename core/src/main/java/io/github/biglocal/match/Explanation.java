@@ -8,9 +8,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The working of a leverage result, a step a sentence. */
+/** The working of a leverage result, one sentence for each step. */
 record Explanation(LeverageResult result) {
-    /** Sums of more projects than this are told without their terms, which stand above. */
+    /** Sums of more projects than this are shown without their terms, which are listed above. */
     private static final int TERMS = 12;
 
     List<String> steps() {

@@ -13,13 +13,13 @@ import java.util.stream.Stream;
 import org.immutables.value.Value;
 import org.joda.money.Money;
 
-/** One contribution to a project. Immutable and thread-safe. */
+/** One contribution to a project: how much, from whom, in what form and with what status. Immutable and thread-safe. */
 @Domain
 @Value.Immutable
 public abstract sealed class FundingLine implements WithFundingLine permits ImmutableFundingLine {
     FundingLine() {}
 
-    /** {@return how much, or what it is worth; never negative} */
+    /** {@return the amount, or the value; never negative} */
     public abstract Money amount();
 
     /** {@return who contributes; empty if the source does not name them} */
@@ -31,25 +31,31 @@ public abstract sealed class FundingLine implements WithFundingLine permits Immu
     /** {@return in what form it comes; empty if not recorded} */
     public abstract Optional<ContributionKind> kind();
 
-    /** {@return how firm it is; empty if not recorded} */
+    /** {@return its status; empty if not recorded} */
     public abstract Optional<FundingStatus> status();
 
     /** {@return the day it reached that status; empty if not recorded} */
     public abstract Optional<LocalDate> date();
 
-    /** {@return how the amount stands to the true one: "over £2 million" is at least that; empty if it is the amount} */
+    /**
+     * {@return how the amount compares with the true one: "over £2 million" is at least that; empty if it is the
+     * amount}
+     */
     public abstract Optional<AmountBound> bound();
 
-    /** {@return whether the contributor claims to have leveraged the rest; empty if not recorded, and then it does not} */
+    /**
+     * {@return whether the contributor claims to have leveraged the rest; empty if not recorded, which counts as no
+     * claim}
+     */
     public abstract Optional<FundingRole> role();
 
     /** {@return the stage of the project it is for; empty if the project has no stages} */
     public abstract Optional<ProjectPhase> phase();
 
-    /** {@return the unpaid time that the amount is the worth of; empty if it is not, or not recorded} */
+    /** {@return the unpaid time whose value the amount is; empty if it is not unpaid time, or that is not recorded} */
     public abstract List<VolunteerTime> volunteerTime();
 
-    /** {@return where it was published; empty if it says no more than its project} */
+    /** {@return where it was published; empty if that is the source of its project} */
     public abstract List<Citation> citations();
 
     /** {@return the fields the library does not know, see {@link io.github.biglocal.entity.Entity#additionalFields()}} */

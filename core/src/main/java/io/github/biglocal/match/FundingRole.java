@@ -1,9 +1,9 @@
 package io.github.biglocal.match;
 
-/** What a funder of a project says of the other money in it. */
+/** What a funder of a project claims about the other money in it. */
 public enum FundingRole {
-    /** The funder claims to have leveraged the rest, as the programme does; the two share what there is. */
+    /** The funder claims to have leveraged the rest, as the programme does; the two share it. */
     LEVERAGING,
-    /** The funder claims nothing: the money is what was leveraged. */
+    /** The funder makes no claim: its money is what was leveraged. */
     LEVERED
 }

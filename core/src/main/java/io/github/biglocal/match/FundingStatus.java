@@ -1,16 +1,16 @@
 package io.github.biglocal.match;
 
 /**
- * How firm a contribution to a project is, from least to most.
+ * The status of a contribution to a project, from applied for to spent.
  *
  * <p>Source: the transaction types of the IATI standard and the amounts of the 360Giving Data Standard.
  */
 public enum FundingStatus {
-    /** Asked for. */
+    /** Applied for. */
     APPLIED,
-    /** Promised, not binding. */
+    /** Promised, but not binding. */
     PLEDGED,
-    /** Bound in writing; the field also says secured. */
+    /** Committed in writing; also called secured. */
     COMMITTED,
     /** Paid. */
     RECEIVED,

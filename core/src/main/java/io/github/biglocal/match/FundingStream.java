@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where other people's money comes from; an open list. The streams tell public from private and lottery from other money, which is what views of leverage ask.
+ * A kind of source that other people's money comes from. The list is open. Streams separate public from private money
+ * and lottery money from other money, which is what views of leverage ask.
  *
  * <p>Immutable and thread-safe.
  *
@@ -78,7 +79,7 @@ public record FundingStream(String value) implements Code {
         return KNOWN.containsKey(this);
     }
 
-    /** Returns what kind of giver the stream tells of; empty if this version does not know the stream. */
+    /** Returns the kind of giver that the stream indicates; empty if this version does not know the stream. */
     Optional<StreamGroup> group() {
         return Optional.ofNullable(KNOWN.get(this));
     }

@@ -10,7 +10,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.joda.money.Money;
 
-/** Whether a project has match that should not be reported as match without saying so. */
+/** Match of a project that should not be reported as match without a note. */
 final class GroupedMatch {
     private GroupedMatch() {}
 
@@ -45,7 +45,7 @@ final class GroupedMatch {
         return missing.isEmpty() ? Verdict.satisfied() : Verdict.unknown(missing, 1);
     }
 
-    /** Returns what kind of giver a line comes from, as far as its stream tells. */
+    /** Returns the kind of giver a line comes from, as far as its stream shows. */
     static Fact<StreamGroup> group(Project project, FundingLine line, int place) {
         return line.stream()
                 .flatMap(FundingStream::group)

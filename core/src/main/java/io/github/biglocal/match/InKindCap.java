@@ -29,9 +29,9 @@ import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * The public money in a project, the programme's and that of other public bodies, is no more than the whole cost without
- * contributions in kind, people's time included. Asked by European rural development funds; in no standard set. Amounts that
- * are bounds are taken as they are.
+ * The public money in a project, the programme's and that of other public bodies, is no more than the whole cost less
+ * contributions in kind, volunteer time included. European rural development funds ask for it; it is not in the
+ * standard set. Amounts that are bounds are taken as they are.
  *
  * <p>Immutable and thread-safe.
  */
@@ -42,10 +42,10 @@ public final class InKindCap extends Rule<Project> {
     private static final Citation SOURCE = Citation.of("Commission Regulation (EC) No 1974/2006", "article 54")
             .withLink("https://legislation.gov.uk/eur/2006/1974/article/54/2006-12-15/data.html");
 
-    /** The years for which the regulation was made; it does not bind other money unless its funder says so. */
+    /** The years for which the regulation was made; it does not apply to other money unless its funder says so. */
     private static final LocalDateRange PERIOD = Periods.parse("2007-01-01/2013-12-31");
 
-    /** Whose money is public, besides the programme's, by the years in which the cap applies. */
+    /** Whose money is public, apart from the programme's, by the years in which the cap applies. */
     public static final Parameter<Series<Edition<Set<FundingStream>>>> PUBLIC_STREAMS = Parameter.dated(
             Parameter.codes(
                     "public-streams",
@@ -125,7 +125,7 @@ public final class InKindCap extends Rule<Project> {
         return costs.verdict();
     }
 
-    /** What the public money and the contributions in kind come to, against the cost. */
+    /** The public money and the contributions in kind, compared with the cost. */
     private static final class Costs {
         private final Project project;
         private final Set<FundingStream> publicStreams;
@@ -190,7 +190,7 @@ public final class InKindCap extends Rule<Project> {
             }
         }
 
-        /** Whether a line is public money, as far as its stream tells. */
+        /** Whether a line is public money, as far as its stream shows. */
         private Optional<Boolean> isPublic(FundingLine line) {
             return line.stream()
                     .flatMap(stream -> publicStreams.contains(stream)
@@ -236,7 +236,7 @@ public final class InKindCap extends Rule<Project> {
     /**
      * The public money is over the cap.
      *
-     * @param publicMoney the programme money and the match of public bodies, as far as it is recorded as such
+     * @param publicMoney the programme money and the match of public bodies, as far as that is recorded
      * @param cap the whole cost without what is given in kind
      * @param inKind what is given in kind
      */
@@ -262,7 +262,7 @@ public final class InKindCap extends Rule<Project> {
     /**
      * The public money is within the cap.
      *
-     * @param publicMoney the programme money and the match of public bodies, as far as it is recorded as such
+     * @param publicMoney the programme money and the match of public bodies, as far as that is recorded
      * @param cap the whole cost without what is given in kind
      */
     public record Room(Money publicMoney, Money cap) implements Margin {

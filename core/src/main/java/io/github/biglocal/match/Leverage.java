@@ -20,9 +20,9 @@ import org.joda.money.CurrencyUnit;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * How much of other people's money came with the programme's by a day: the sum of the match over the sum of the programme
- * money, of projects. Lines of a later date do not count; lines without a date do. Every status and kind counts, as it was
- * recorded, unless the caller asks for less.
+ * How much other money came with each pound of programme money: the match of some projects divided by their programme
+ * money, as of a date. Lines with a later date do not count; lines without a date do. Every status and kind counts, as
+ * it was recorded, unless the caller asks for less.
  *
  * <pre>{@code
  * LeverageResult result = Leverage.asOf(LocalDate.of(2020, 2, 29)).of(programme.projects());
@@ -50,7 +50,7 @@ public final class Leverage {
         return new Leverage(LeverageSettings.asOf(asOf));
     }
 
-    /** {@return what it is set to} */
+    /** {@return its settings} */
     public LeverageSettings settings() {
         return settings;
     }
@@ -58,7 +58,7 @@ public final class Leverage {
     /**
      * {@return this calculator with another policy}
      *
-     * @param policy what to do with a project into which the programme put nothing
+     * @param policy what to do with a project that has no programme money
      */
     public Leverage with(ZeroGrantPolicy policy) {
         return new Leverage(settings.with(policy));
@@ -83,8 +83,8 @@ public final class Leverage {
     }
 
     /**
-     * {@return this calculator, counting only money that is firm enough, on both sides} A line of nothing counts without
-     * a status.
+     * {@return this calculator, counting only money with at least a status, on both sides} A line of zero counts
+     * without a status.
      *
      * @param status the least status that counts
      */
@@ -93,7 +93,8 @@ public final class Leverage {
     }
 
     /**
-     * {@return this calculator, looking at less of the match} Views add up: what one leaves out, no other brings back.
+     * {@return this calculator, looking at only part of the match} Views combine: what one leaves out, no other brings
+     * back.
      *
      * @param view which match lines are looked at
      */
@@ -111,7 +112,7 @@ public final class Leverage {
         return only(MatchView.WITHOUT_LOTTERY);
     }
 
-    /** {@return this calculator, looking only at match that comes from nobody public} */
+    /** {@return this calculator, looking only at match that does not come from public bodies} */
     public Leverage nonPublicOnly() {
         return only(MatchView.NON_PUBLIC_ONLY);
     }
@@ -129,8 +130,8 @@ public final class Leverage {
     }
 
     /**
-     * {@return this calculator, telling amounts in the prices of one day} Lines without a date, or of a day without an
-     * index, are left out and told, whatever the policy.
+     * {@return this calculator, stating amounts in the prices of one day} Lines without a date, or of a day without an
+     * index, are left out and listed, whatever the policy.
      *
      * @param prices of which day, and by which series
      */
@@ -139,7 +140,7 @@ public final class Leverage {
     }
 
     /**
-     * {@return this calculator, putting less of the match down to the programme}
+     * {@return this calculator, crediting less of the match to the programme}
      *
      * @param attribution how much of it
      */
@@ -185,7 +186,7 @@ public final class Leverage {
      * {@return totals as they were when they gave their state, to be added to and merged}
      *
      * @param state what {@link LeverageTotals#state()} gave, on this machine or another
-     * @throws InvalidValueException if it is of totals with other settings, or no such state
+     * @throws InvalidValueException if it is of totals with other settings, or is not a state
      */
     public LeverageTotals totals(Map<String, String> state) {
         return totals().with(state);
@@ -211,8 +212,8 @@ public final class Leverage {
     }
 
     /**
-     * {@return a collector of projects into the leverage of each group, for streams in any order, parallel ones too} As
-     * {@link #by} has them.
+     * {@return a collector of projects into the leverage of each group, for streams in any order, parallel ones too} In
+     * the order of {@link #by}.
      *
      * @param <K> what projects are grouped by
      * @param group the group of a project
@@ -267,10 +268,10 @@ public final class Leverage {
     }
 
     /**
-     * {@return the leverage of each group of match lines: what each stream, each kind, each contributor put beside the
-     * programme's money} Every group has all programme money beneath it, so the ratios add up to that of the whole. Two lines are in
-     * one group if their keys are equal; the order is as {@link #by} has it. Each result has all projects in it, so many
-     * groups of many projects are better asked for one by one.
+     * {@return the leverage of each group of match lines: what each stream, each kind, each contributor put alongside
+     * the programme's money} Each group is divided by all the programme money, so the ratios add up to that of the
+     * whole. Two lines are in one group if their keys are equal; the order is as {@link #by} has it. Each result has
+     * all projects in it, so with many groups of many projects it is better to ask for one at a time.
      *
      * @param <K> what match lines are grouped by
      * @param group the group of a match line; empty if it does not record it
@@ -290,8 +291,8 @@ public final class Leverage {
     }
 
     /**
-     * {@return the leverage of the projects by how strong a claim their evidence supports on the day, the weakest first;
-     * strengths without a project are not there}
+     * {@return the leverage of the projects by how strong a claim their evidence supports on the day, the weakest
+     * first; strengths without a project are left out}
      *
      * @param projects the projects
      * @throws InvalidValueException if the policy is to fail on a project without programme money and there is one
@@ -321,7 +322,7 @@ public final class Leverage {
         return settings.hashCode();
     }
 
-    /** {@return what it is set to, in words} */
+    /** {@return its settings, in words} */
     @Override
     public String toString() {
         return "leverage " + settings;

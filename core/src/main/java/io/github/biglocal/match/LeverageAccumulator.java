@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 
 /**
  * Gathers projects towards their leverage. Projects may be added and accumulators merged in any order and grouping: the
- * result is the same. It keeps what each project contributes or why it is left out, not the project itself; what is to stay
- * small however many projects there are is {@link LeverageTotals}. Not safe for use by several threads at once; give each its
- * own and merge.
+ * result is the same. It keeps what each project contributes or why it is left out, not the project itself; to use
+ * little memory however many projects there are, use {@link LeverageTotals}. Not safe for use by several threads at
+ * once; give each its own and merge.
  */
 public final class LeverageAccumulator {
     private static final Comparator<LeverageResult.LeftOut> BY_ID = Comparator.comparing(
@@ -49,8 +49,8 @@ public final class LeverageAccumulator {
     }
 
     /**
-     * {@return this accumulator, with what another has gathered} Projects of one id are left out, wherever they were added: to
-     * add up two programmes that give ids of their own, merge their {@linkplain LeverageTotals totals} instead.
+     * {@return this accumulator, with what another has gathered} Projects of one id are left out, wherever they were
+     * added: to add up two programmes with their own ids, merge their {@linkplain LeverageTotals totals} instead.
      *
      * @param other the other, of a calculator with equal settings
      * @throws InvalidValueException if the settings differ
@@ -76,7 +76,7 @@ public final class LeverageAccumulator {
         List<LeverageResult.Part> counted = new ArrayList<>();
         List<LeverageResult.LeftOut> notCounted = new ArrayList<>();
         for (LeverageResult.Part part : parts) {
-            // Which of them is right cannot be told here, and counting both may count the same money twice.
+            // Which of them is right is not known here, and counting both may count the same money twice.
             if (repeated.contains(part.project())) {
                 notCounted.add(new LeverageResult.LeftOut(
                         part.project(), part.match(), LeverageResult.Why.ID_GIVEN_TWICE, part.notes()));
@@ -115,7 +115,7 @@ public final class LeverageAccumulator {
                 .collect(Collectors.toSet());
     }
 
-    /** {@return how many projects it has gathered, and what it is set to} */
+    /** {@return how many projects it has gathered, and its settings} */
     @Override
     public String toString() {
         return parts.size() + " projects counted and " + leftOut.size() + " left out; " + settings;

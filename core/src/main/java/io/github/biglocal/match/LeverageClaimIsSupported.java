@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Where leverage is claimed on a project, evidence supports as much as is claimed. */
+/** Where leverage is claimed for a project, the evidence supports a claim of that strength. */
 public final class LeverageClaimIsSupported extends Rule<Project> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("leverage-claim-is-supported");

@@ -15,16 +15,17 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The same projects asked about in several ways, side by side, and why the answers differ. One table can give three
- * figures for leverage, each right for its question; printed alone, none can be checked. Immutable and thread-safe.
+ * The leverage of the same projects worked out in several ways, side by side, and why the results differ. One table can
+ * give three figures for leverage, each right for its question; none can be checked if it is printed alone. Immutable
+ * and thread-safe.
  *
- * @param results what was found, at least one; the others are explained beside the first
+ * @param results what was found, at least one; the others are explained in comparison with the first
  */
 public record LeverageComparison(List<LeverageResult> results) implements Explained {
     private static final int TITLE = 28;
     private static final int CELL = 20;
 
-    /** Cut off, so that a figure rounded to two decimals from these is as if rounded at once. */
+    /** Cut off, so a figure rounded to two decimals from these is as if rounded at once. */
     private static final MathContext DIGITS = new MathContext(16, RoundingMode.DOWN);
 
     /** Copies the list. */
@@ -60,7 +61,7 @@ public record LeverageComparison(List<LeverageResult> results) implements Explai
         return differences();
     }
 
-    /** Total per grant is match per grant and one more. */
+    /** Total per grant is match per grant plus one. */
     private static void conventions(LeverageResult result, List<String> differences) {
         Optional<Ratio> match = result.ratio(LeverageConvention.MATCH_PER_GRANT).toRatio();
         Optional<Ratio> total = result.ratio(LeverageConvention.TOTAL_PER_GRANT).toRatio();
@@ -96,7 +97,7 @@ public record LeverageComparison(List<LeverageResult> results) implements Explai
         return part.ratio(LeverageConvention.MATCH_PER_GRANT).toRatio();
     }
 
-    /** What another question changes. */
+    /** What a different question changes. */
     private static String told(List<String> settings, String none) {
         return settings.isEmpty() ? none : String.join("; ", settings);
     }
@@ -184,7 +185,7 @@ public record LeverageComparison(List<LeverageResult> results) implements Explai
         text.append('\n');
     }
 
-    /** A text as wide as asked, with spaces after it, or before it if the width is negative. */
+    /** A text of the width asked for, with spaces after it, or before it if the width is negative. */
     private static String padded(String text, int width) {
         String spaces = " ".repeat(Math.max(0, Math.abs(width) - text.length()));
         return width < 0 ? spaces + text : text + spaces;

@@ -7,39 +7,39 @@ import org.joda.money.CurrencyMismatchException;
 import org.joda.money.Money;
 
 /**
- * The ways in which the field tells leverage. They differ by one, or are each other's inverse, so a figure without its
- * convention says nothing. With G the programme money and M the match:
+ * A way of stating leverage. The conventions differ by one or are each other's inverse, so a figure without its
+ * convention means nothing. With G the programme money and M the match:
  */
 public enum LeverageConvention {
-    /** M / G: how much match each pound of programme money came with. UK grant-makers. */
+    /** M / G: how much match there is for each pound of programme money. Used by UK grant-makers. */
     MATCH_PER_GRANT {
         @Override
         LeverageRatio of(Ratio programmeMoney, Ratio match) {
             return divide(match, programmeMoney, LeverageRatio.Reason.NO_PROGRAMME_MONEY);
         }
     },
-    /** (G + M) / G: how much each pound of programme money made in all. The European Union's leverage effect. */
+    /** (G + M) / G: the whole cost for each pound of programme money. The European Union's leverage effect. */
     TOTAL_PER_GRANT {
         @Override
         LeverageRatio of(Ratio programmeMoney, Ratio match) {
             return divide(programmeMoney.plus(match), programmeMoney, LeverageRatio.Reason.NO_PROGRAMME_MONEY);
         }
     },
-    /** G / (G + M): what part of the whole the programme paid. The co-financing or grant rate. */
+    /** G / (G + M): the share of the whole cost that the programme paid. Also called the co-financing or grant rate. */
     INTERVENTION_RATE {
         @Override
         LeverageRatio of(Ratio programmeMoney, Ratio match) {
             return divide(programmeMoney, programmeMoney.plus(match), LeverageRatio.Reason.NO_MONEY);
         }
     },
-    /** M / (G + M): what part of the whole others paid. Partnership funding as a percentage. */
+    /** M / (G + M): the share of the whole cost that others paid. Also given as a percentage of partnership funding. */
     MATCH_SHARE {
         @Override
         LeverageRatio of(Ratio programmeMoney, Ratio match) {
             return divide(match, programmeMoney.plus(match), LeverageRatio.Reason.NO_MONEY);
         }
     },
-    /** G / M: what the programme put to each pound that others raised. Funders that follow donors. */
+    /** G / M: what the programme added to each pound that others raised. Used by funders that follow donors. */
     MATCH_RATE_OFFERED {
         @Override
         LeverageRatio of(Ratio programmeMoney, Ratio match) {
@@ -76,7 +76,7 @@ public enum LeverageConvention {
         return of(programmeMoney.amount(), match.amount());
     }
 
-    /** Returns how a ratio of bounded amounts stands to the true one: upwards with the match, or downwards. */
+    /** Returns how a ratio of bounded amounts compares with the true one: it rises with the match, or falls. */
     AmountBound bound(AmountBound programmeMoney, AmountBound match) {
         AmountBound matchPerGrant = match.and(programmeMoney.inverse());
         return switch (this) {

@@ -11,7 +11,7 @@ public sealed interface LeverageRatio {
      * There is a ratio.
      *
      * @param value the ratio, exact
-     * @param bound how it stands to the true one: a ratio of an amount that is "over" something is at least so much
+     * @param bound how it compares with the true one: a ratio of an amount that is "over" something is a lower bound
      */
     record Defined(Ratio value, AmountBound bound) implements LeverageRatio {
         public Defined {
@@ -20,7 +20,7 @@ public sealed interface LeverageRatio {
         }
 
         /**
-         * A ratio of amounts that are what they are.
+         * A ratio of exact amounts.
          *
          * @param value the ratio, exact
          */
@@ -29,8 +29,8 @@ public sealed interface LeverageRatio {
         }
 
         /**
-         * {@return the ratio, exact, and rounded to two decimals if it is no whole number: {@code 91543/9031 (10.14)};
-         * with {@code at least} before it if it is a lower bound}
+         * {@return the ratio, exact, and rounded to two decimals if it is not a whole number:
+         * {@code 91543/9031 (10.14)}; with {@code at least} before it if it is a lower bound}
          */
         @Override
         public String toString() {
@@ -42,7 +42,7 @@ public sealed interface LeverageRatio {
     }
 
     /**
-     * There is none: it would be a division by nothing.
+     * There is none: it would be a division by zero.
      *
      * @param reason why
      */
@@ -60,18 +60,18 @@ public sealed interface LeverageRatio {
 
     /** Why a ratio is undefined. */
     enum Reason {
-        /** The programme put nothing in. */
+        /** There is no programme money. */
         NO_PROGRAMME_MONEY,
-        /** Others put nothing in. */
+        /** There is no match. */
         NO_MATCH,
-        /** Nobody put anything in. */
+        /** There is no money at all. */
         NO_MONEY
     }
 
     /**
      * {@return the same ratio, bounded; itself if it is undefined}
      *
-     * @param bound how it stands to the true one
+     * @param bound how it compares with the true one
      */
     default LeverageRatio bounded(AmountBound bound) {
         Objects.requireNonNull(bound, "bound");

@@ -84,7 +84,7 @@ public final class LeverageResult implements Explained {
             this.notes = List.copyOf(notes);
         }
 
-        /** A project whose amounts are counted as they were recorded, with nothing to be told of a line. */
+        /** A project whose amounts are counted as they were recorded, with no note on any line. */
         Part(ProjectId project, Money programmeMoney, Money match, int laterLines) {
             this(project, programmeMoney, match, laterLines, CountedMoney.of(programmeMoney, match), List.of());
         }
@@ -94,17 +94,17 @@ public final class LeverageResult implements Explained {
             return project;
         }
 
-        /** {@return the programme's contribution, as recorded} */
+        /** {@return the programme money, as recorded} */
         public Money programmeMoney() {
             return programmeMoney;
         }
 
-        /** {@return what others put in, as recorded} */
+        /** {@return the match, as recorded} */
         public Money match() {
             return match;
         }
 
-        /** {@return how many of its lines are of a later date, and not in these sums} */
+        /** {@return how many of its lines have a later date, and are not in these sums} */
         public int laterLines() {
             return laterLines;
         }
@@ -122,7 +122,7 @@ public final class LeverageResult implements Explained {
         /**
          * {@return the ratio of this project alone}
          *
-         * @param convention how to tell it
+         * @param convention how to state it
          */
         public LeverageRatio ratio(LeverageConvention convention) {
             return counted.ratio(convention);
@@ -154,7 +154,7 @@ public final class LeverageResult implements Explained {
      * A project that is left out. Immutable and thread-safe.
      *
      * @param project the project
-     * @param match what others put in, of the lines that would count, in the currency of the project
+     * @param match the match of the lines that would count, in the currency of the project
      * @param why the reason
      * @param notes the lines that the settings leave out, or would count although they do not record what is asked
      */
@@ -169,10 +169,10 @@ public final class LeverageResult implements Explained {
         }
 
         /**
-         * A project with nothing to be told of a line.
+         * A project with no note on any line.
          *
          * @param project the project
-         * @param match what others put in, in the currency of the project; nothing if it has no match lines
+         * @param match the match, in the currency of the project; zero if it has no match lines
          * @param why the reason
          */
         public LeftOut(ProjectId project, Money match, Why why) {
@@ -182,15 +182,15 @@ public final class LeverageResult implements Explained {
 
     /** Why a project is left out. */
     public enum Why {
-        /** The programme put nothing in. */
+        /** There is no programme money. */
         EXTERNAL_BENEFIT("the programme put nothing in: it is external benefit, not leverage"),
-        /** What the programme put in is not recorded. */
+        /** Its programme money is not recorded. */
         PROGRAMME_MONEY_NOT_KNOWN("what the programme put in is not known; if nothing, record a line of nothing"),
-        /** All of it is of a later date. */
+        /** All of its money has a later date. */
         LATER("all of it is of a later date"),
-        /** What the programme put in is of a later date, the match is not. */
+        /** Its programme money has a later date, but its match does not. */
         PROGRAMME_MONEY_LATER("what the programme put in is of a later date"),
-        /** All that one side put in falls outside the window. */
+        /** All the money of one side falls outside the window. */
         OUTSIDE_WINDOW("all that one side put in falls outside the window"),
         /** None of the programme's lines counts, because of their status, date or price. */
         PROGRAMME_MONEY_LEFT_OUT("none of the programme's lines counts as asked"),
@@ -216,7 +216,7 @@ public final class LeverageResult implements Explained {
         return settings.asOf();
     }
 
-    /** {@return what was done with projects into which the programme put nothing} */
+    /** {@return what was done with projects that have no programme money} */
     public ZeroGrantPolicy zeroGrants() {
         return settings.zeroGrants();
     }
@@ -247,7 +247,10 @@ public final class LeverageResult implements Explained {
         return counted;
     }
 
-    /** {@return the match of the projects left out because the programme put nothing in: beside leverage, never in it} */
+    /**
+     * {@return the match of the projects left out because they have no programme money: shown alongside leverage, never
+     * in it}
+     */
     public Money externalBenefit() {
         return Money.zero(currency())
                 .plus(leftOut.stream()
@@ -259,18 +262,19 @@ public final class LeverageResult implements Explained {
     /**
      * {@return the ratio of the sums of the projects counted}
      *
-     * @param convention how to tell it
+     * @param convention how to state it
      */
     public LeverageRatio ratio(LeverageConvention convention) {
         return counted.ratio(convention);
     }
 
     /**
-     * {@return the mean of the ratios of the projects counted that have one, exact; empty if none has} Another quantity than
-     * the ratio of the sums: the project with the least programme money dominates it. The digits of the fraction grow with the
-     * number of projects; of thousands, ask for {@linkplain #meanOfRatios(LeverageConvention, MathContext) some digits}.
+     * {@return the mean of the ratios of the projects counted that have one, exact; empty if none has} It differs from
+     * the ratio of the sums: the project with the least programme money dominates it. The digits of the fraction grow
+     * with the number of projects; for thousands of them, ask for {@linkplain #meanOfRatios(LeverageConvention,
+     * MathContext) some digits}.
      *
-     * @param convention how to tell the ratios
+     * @param convention how to state the ratios
      */
     public Optional<Ratio> meanOfRatios(LeverageConvention convention) {
         Objects.requireNonNull(convention, "convention");
@@ -278,9 +282,9 @@ public final class LeverageResult implements Explained {
     }
 
     /**
-     * {@return the mean of the ratios of the projects counted that have one, rightly rounded; empty if none has}
+     * {@return the mean of the ratios of the projects counted that have one, correctly rounded; empty if none has}
      *
-     * @param convention how to tell the ratios
+     * @param convention how to state the ratios
      * @param digits how many digits, and how to round the rest
      * @throws InvalidValueException if the number of digits is not limited
      */
@@ -293,7 +297,7 @@ public final class LeverageResult implements Explained {
      * {@return the middle one of the ratios of the projects counted that have one, or the mean of the middle two; empty if
      * none has}
      *
-     * @param convention how to tell the ratios
+     * @param convention how to state the ratios
      */
     public Optional<Ratio> medianOfRatios(LeverageConvention convention) {
         Objects.requireNonNull(convention, "convention");
@@ -302,9 +306,9 @@ public final class LeverageResult implements Explained {
 
     /**
      * {@return the number of the ratios of the projects counted that have one, over the sum of their inverses, exact;
-     * empty if none has, or one is nothing} The digits of the fraction grow with the number of projects.
+     * empty if none has, or one is zero} The digits of the fraction grow with the number of projects.
      *
-     * @param convention how to tell the ratios
+     * @param convention how to state the ratios
      */
     public Optional<Ratio> harmonicMeanOfRatios(LeverageConvention convention) {
         Objects.requireNonNull(convention, "convention");
@@ -312,10 +316,10 @@ public final class LeverageResult implements Explained {
     }
 
     /**
-     * {@return the harmonic mean of the ratios of the projects counted that have one, rightly rounded; empty if none has, or
-     * one is nothing}
+     * {@return the harmonic mean of the ratios of the projects counted that have one, correctly rounded; empty if none
+     * has, or one is zero}
      *
-     * @param convention how to tell the ratios
+     * @param convention how to state the ratios
      * @param digits how many digits, and how to round the rest
      * @throws InvalidValueException if the number of digits is not limited
      */
@@ -325,10 +329,10 @@ public final class LeverageResult implements Explained {
     }
 
     /**
-     * {@return the root of the product of the ratios of the projects counted that have one, rightly rounded; empty if none
-     * has, or one is nothing}
+     * {@return the root of the product of the ratios of the projects counted that have one, correctly rounded; empty if
+     * none has, or one is zero}
      *
-     * @param convention how to tell the ratios
+     * @param convention how to state the ratios
      * @param digits how many digits, and how to round the rest
      * @throws InvalidValueException if the number of digits is not limited
      */
@@ -341,7 +345,7 @@ public final class LeverageResult implements Explained {
      * {@return how far the ratios of the projects counted that have one spread about their mean: the sample standard deviation,
      * with their number less one as divisor; empty if fewer than two have one}
      *
-     * @param convention how to tell the ratios
+     * @param convention how to state the ratios
      * @param digits how many digits, and how to round the rest
      * @throws InvalidValueException if the number of digits is not limited
      */
@@ -378,8 +382,8 @@ public final class LeverageResult implements Explained {
     }
 
     /**
-     * {@return for each project counted, the sums of the others, by id: how much the whole hangs on one project} What is left
-     * out is the same for all of them, and so are the settings.
+     * {@return for each project counted, the sums of the others, by id: how much the whole depends on one project} What
+     * is left out is the same for all of them, and so are the settings.
      */
     public List<LeaveOneOut> leaveOneOut() {
         List<AmountBound> programmeBounds = boundsOfOthers(CountedMoney::programmeBound);
@@ -398,7 +402,10 @@ public final class LeverageResult implements Explained {
         return results;
     }
 
-    /** How the sum of all parts but one stands to the true one, for each of them. A bound cannot be taken away again. */
+    /**
+     * How the sum of all parts except one compares with the true one, for each of them. A bound cannot be removed
+     * again.
+     */
     private List<AmountBound> boundsOfOthers(Function<CountedMoney, AmountBound> side) {
         List<AmountBound> after = new ArrayList<>(List.of(AmountBound.EXACT));
         for (int i = parts.size() - 1; i > 0; i--) {
@@ -427,8 +434,8 @@ public final class LeverageResult implements Explained {
     }
 
     /**
-     * {@return the working, a step a sentence: what was asked, each project counted, each left out and why, the sums, the
-     * ratio in every convention} Names projects by their ids.
+     * {@return the working, one sentence for each step: what was asked, each project counted, each left out and why,
+     * the sums, the ratio in every convention} Names projects by their ids.
      */
     @Override
     public List<String> explain() {

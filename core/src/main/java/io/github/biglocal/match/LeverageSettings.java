@@ -18,8 +18,8 @@ import org.joda.money.CurrencyUnit;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * What {@link Leverage} was asked. Every result has it, because a figure without it says nothing. Settings are equal, and
- * have the same {@link #state()} and hash code, on every machine if they ask the same. Immutable and thread-safe.
+ * What {@link Leverage} was asked. Every result has it, because a figure without it means nothing. Settings are equal,
+ * and have the same {@link #state()} and hash code, on every machine if they ask the same. Immutable and thread-safe.
  */
 public final class LeverageSettings {
     private final LocalDate asOf;
@@ -46,7 +46,7 @@ public final class LeverageSettings {
         kept = attribution.kept();
     }
 
-    /** Settings on their way; the values are those of a plain calculation. */
+    /** Settings being put together; the values are those of a plain calculation. */
     private static final class Draft {
         private LocalDate asOf;
         private CurrencyUnit currency = CurrencyUnit.GBP;
@@ -138,7 +138,7 @@ public final class LeverageSettings {
         return currency;
     }
 
-    /** {@return what is done with projects into which the programme put nothing} */
+    /** {@return what is done with projects that have no programme money} */
     public ZeroGrantPolicy zeroGrants() {
         return zeroGrants;
     }
@@ -153,17 +153,17 @@ public final class LeverageSettings {
         return view;
     }
 
-    /** {@return the days on which both contributions have to fall; empty if any day up to the last will do} */
+    /** {@return the period in which both contributions have to fall; empty if any day up to the last counts} */
     public Optional<LocalDateRange> window() {
         return window;
     }
 
-    /** {@return in which prices amounts are told; empty if they are left as they were paid} */
+    /** {@return in which prices amounts are stated; empty if they are left as they were paid} */
     public Optional<RealTerms> realTerms() {
         return realTerms;
     }
 
-    /** {@return how much of the match is put down to the programme} */
+    /** {@return how much of the match is credited to the programme} */
     public Attribution attribution() {
         return attribution;
     }
@@ -173,12 +173,12 @@ public final class LeverageSettings {
         return unrecorded;
     }
 
-    /** Returns what part of the match the attribution leaves, worked out once. */
+    /** Returns the part of the match that the attribution leaves, worked out once. */
     Ratio kept() {
         return kept;
     }
 
-    /** {@return the settings one by one, in words, those left as they are by default among them only if it matters} */
+    /** {@return the settings one by one, in words, including those left at their default only if it matters} */
     public List<String> descriptions() {
         List<String> words = new ArrayList<>();
         words.add("up to " + asOf + ", in " + currency);

@@ -49,8 +49,8 @@ public final class LeverageSummary implements Explained {
      *
      * @param why the reason
      * @param projects how many; at least 1
-     * @param match what others put into them, of the lines that would count, a sum for each currency, in the order of the
-     *     currency codes
+     * @param match their match, of the lines that would count, one sum for each currency, in the order of the currency
+     *     codes
      */
     public record LeftOut(LeverageResult.Why why, long projects, List<Money> match) {
         /** Copies the list. */
@@ -61,7 +61,7 @@ public final class LeverageSummary implements Explained {
         }
     }
 
-    /** Lines of the projects counted of which more is to be told than that they count. Immutable and thread-safe. */
+    /** Lines of the projects counted that have a note. Immutable and thread-safe. */
     public static final class Lines {
         private final ProjectFigure side;
         private final LineNote.Reason reason;
@@ -164,17 +164,25 @@ public final class LeverageSummary implements Explained {
         return laterLines;
     }
 
-    /** {@return the projects left out by reason, in the order of the reasons; reasons without a project are not there} */
+    /**
+     * {@return the projects left out by reason, in the order of the reasons; reasons without a project are left out}
+     */
     public List<LeftOut> leftOut() {
         return leftOut;
     }
 
-    /** {@return the lines of the projects counted that the settings leave out, or count although they lack what is asked} */
+    /**
+     * {@return the lines of the projects counted that the settings leave out, or count although they do not record what
+     * is asked}
+     */
     public List<Lines> lines() {
         return lines;
     }
 
-    /** {@return the match of the projects left out because the programme put nothing in: beside leverage, never in it} */
+    /**
+     * {@return the match of the projects left out because they have no programme money: shown alongside leverage, never
+     * in it}
+     */
     public Money externalBenefit() {
         return Money.zero(currency())
                 .plus(leftOut.stream()
@@ -186,7 +194,7 @@ public final class LeverageSummary implements Explained {
     /**
      * {@return the ratio of the sums of the projects counted}
      *
-     * @param convention how to tell it
+     * @param convention how to state it
      */
     public LeverageRatio ratio(LeverageConvention convention) {
         return counted.ratio(convention);

@@ -22,9 +22,9 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * Gathers projects towards the sums of their leverage, and keeps none of them: it stays as small after a million projects as
- * after one. Projects may be added and totals merged in any order and grouping: the result is the same. Between machines, or
- * in a database, totals are carried as their {@linkplain #state() state}, a map of plain texts.
+ * Gathers projects towards the sums of their leverage, and keeps none of them: it needs no more memory for a million
+ * projects than for one. Projects may be added and totals merged in any order and grouping: the result is the same.
+ * Between machines, or in a database, totals are carried as their {@linkplain #state() state}, a map of plain texts.
  *
  * <pre>{@code
  * LeverageTotals here = leverage.totals();
@@ -37,13 +37,13 @@ import org.joda.money.Money;
  * <p>Sums are exact and have no upper limit. In prices of a day they are fractions, whose denominators are bounded by the
  * indices of the series.
  *
- * <p>What is not kept cannot be seen again: of projects with one id, which {@link LeverageAccumulator} leaves out, each is
- * counted. Where ids may be given twice, find those first, or bring all projects to one accumulator.
+ * <p>Projects are not kept, so those that share an id, which {@link LeverageAccumulator} leaves out, are each counted.
+ * Where ids may be given twice, find those first, or add all projects to one accumulator.
  *
  * <p>Not safe for use by several threads at once; give each its own and merge.
  */
 public final class LeverageTotals {
-    /** The form of the state; another form gets another number. */
+    /** The version of the form of the state. */
     private static final String FORM = "1";
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
@@ -58,7 +58,7 @@ public final class LeverageTotals {
     private long projects;
     private long laterLines;
 
-    /** How many there are, and what they come to in each currency. */
+    /** How many there are, and their sum in each currency. */
     private static final class Tally {
         private final SortedMap<CurrencyUnit, Money> amounts = new TreeMap<>();
         private long number;
@@ -75,7 +75,7 @@ public final class LeverageTotals {
         }
     }
 
-    /** What is to be told of some lines. */
+    /** What is noted of some lines. */
     private record Noted(ProjectFigure side, LineNote.Reason reason, UnrecordedPolicy treatment)
             implements Comparable<Noted> {
         private static final Comparator<Noted> ORDER =
@@ -149,7 +149,7 @@ public final class LeverageTotals {
     }
 
     /**
-     * {@return these totals, with what others have gathered}
+     * {@return these totals, with those that others have gathered}
      *
      * @param others the others, of a calculator with equal settings
      * @throws InvalidValueException if the settings differ
@@ -347,7 +347,7 @@ public final class LeverageTotals {
         }
     }
 
-    /** {@return the sums so far, and what it is set to} */
+    /** {@return the sums so far, and the settings} */
     @Override
     public String toString() {
         return result().toString();

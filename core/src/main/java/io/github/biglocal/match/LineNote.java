@@ -4,13 +4,13 @@ import java.util.Objects;
 import org.joda.money.Money;
 
 /**
- * A line of a project of which more is to be told than that it counts. Lines of a later date are told by their number.
+ * A note on a line of a project, such as that it was left out. Of lines with a later date only the number is given.
  *
  * <p>Immutable and thread-safe.
  *
  * @param side on which side it is: programme money or match
  * @param amount its amount as recorded
- * @param reason what is to be told
+ * @param reason what is noted
  * @param treatment what was done with it
  */
 public record LineNote(ProjectFigure side, Money amount, Reason reason, UnrecordedPolicy treatment) {
@@ -21,7 +21,7 @@ public record LineNote(ProjectFigure side, Money amount, Reason reason, Unrecord
         Objects.requireNonNull(treatment, "treatment");
     }
 
-    /** What is to be told of a line. */
+    /** What is noted of a line. */
     public enum Reason {
         /** It falls outside the window. */
         OUTSIDE_WINDOW("falls outside the window"),
@@ -31,7 +31,7 @@ public record LineNote(ProjectFigure side, Money amount, Reason reason, Unrecord
         BELOW_STATUS("is less firm than what counts"),
         /** Its status is not recorded. */
         STATUS_NOT_RECORDED("has no status on record"),
-        /** The view does not look at it. */
+        /** It is not in the view. */
         NOT_IN_VIEW("is not of the match looked at"),
         /** It does not record what the view asks. */
         VIEW_NOT_RECORDED("does not record what the view asks"),
@@ -49,7 +49,7 @@ public record LineNote(ProjectFigure side, Money amount, Reason reason, Unrecord
         }
     }
 
-    /** {@return the line and what is told of it, as part of a sentence} */
+    /** {@return the line and its note, as part of a sentence} */
     @Override
     public String toString() {
         return side.text() + " of " + amount + " " + reason.text() + " and is "

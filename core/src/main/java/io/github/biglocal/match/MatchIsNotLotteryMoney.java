@@ -17,8 +17,8 @@ import java.util.Optional;
 import org.joda.money.Money;
 
 /**
- * The match of a project is not lottery money, as the programme's own is. Of a loan, and of money linked to the programme,
- * it is the kind of organisation that gives it which tells.
+ * The match of a project is not lottery money, as the programme's own is. Whether a loan, or money linked to the
+ * programme, is lottery money depends on the kind of organisation that gives it.
  */
 public final class MatchIsNotLotteryMoney extends Rule<Project> {
     /** The rule's id. */

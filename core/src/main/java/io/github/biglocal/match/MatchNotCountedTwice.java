@@ -27,26 +27,24 @@ import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
-/** No two match lines of an area's projects are the same amount, unless something tells them apart. */
+/** No two match lines of an area's projects are the same amount, unless something shows that they are different. */
 public final class MatchNotCountedTwice extends Rule<Project> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("match-not-counted-twice");
 
-    /** The least amount that is compared: smaller ones are alike by chance. The library's own choice. */
+    /** The smallest amount that is compared: smaller ones are often the same by chance. The library's own choice. */
     public static final Parameter<Money> LEAST_AMOUNT = Parameter.money(
             "least-amount",
             "the least amount that is compared; amounts in other currencies are not",
             Money.ofMajor(CurrencyUnit.GBP, 1_000));
 
-    /** What tells two lines of one amount apart, where both record it. */
+    /** What shows that two lines of one amount are different, where both record it. */
     private static final List<Function<FundingLine, Optional<?>>> MARKS =
             List.of(FundingLine::contributor, FundingLine::stream, FundingLine::kind, FundingLine::date);
 
     private static final int COMBINATIONS = 1 << MARKS.size();
 
-    /**
-     * The projects of an area by what their match lines look like, found from any one of them.
-     */
+    /** The projects of an area by the features of their match lines, found from any one of them. */
     private static final Derivation<Project, Map<Likeness, List<ProjectId>>> BY_LIKENESS =
             Derivation.of((first, context) -> {
                 Map<Likeness, List<ProjectId>> projects = new HashMap<>();
@@ -216,7 +214,7 @@ public final class MatchNotCountedTwice extends Rule<Project> {
      *
      * @param amount the amount
      * @param project the project
-     * @param other the other project, or the same where two of its lines are alike
+     * @param other the other project, or the same one where two of its lines are alike
      */
     public record Same(Money amount, ProjectId project, ProjectId other) implements Finding {
         public Same {

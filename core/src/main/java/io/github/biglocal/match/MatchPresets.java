@@ -15,13 +15,14 @@ import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * What funders of the same kind of work have asked of others, as published. Big Local asks for no match, so none of these
- * is in the standard set: a caller whose projects have such a funder adds the funder's to a rule set of its own. A funder
- * that pays for all, as the National Lottery Community Fund can (Partnerships programme, 2019), has no rule.
+ * What funders of the same kind of work have asked of others, as published. Big Local asks for no match, so none of
+ * these is in the standard set: a caller whose projects have such a funder adds that funder's rule to its own rule set.
+ * A funder that can pay all of the cost, such as the National Lottery Community Fund (Partnerships programme, 2019),
+ * has no rule.
  *
- * <p>Where a source does not say when its requirement began or ended, neither does the period: a caller who knows better
- * makes the rule of {@link MatchRequirement}s with its own dates. A requirement that is known only from what others tell of
- * it is a warning.
+ * <p>Where a source does not say when its requirement began or ended, neither does the period: a caller who knows
+ * better makes the rule of {@link MatchRequirement}s with its own dates. A requirement that is known only from what
+ * others say of it is a warning.
  */
 public final class MatchPresets {
     private static final Money ANY = Money.zero(CurrencyUnit.GBP);
@@ -73,8 +74,8 @@ public final class MatchPresets {
     }
 
     /**
-     * {@return Arts Council England, National Lottery Project Grants: 10 % of the whole; none was asked for a time, to
-     * March 2021} The source says when the suspension ended and not when it began; April 2020 is the library's reading.
+     * {@return Arts Council England, National Lottery Project Grants: 10 % of the whole cost; suspended for a time, to
+     * March 2021} The source says when the suspension ended but not when it began; April 2020 is the library's reading.
      */
     public static EnoughMatch artsCouncilEngland() {
         Citation demand = Citation.of("Arts Council England, National Lottery Project Grants, guidance, match funding")
@@ -101,8 +102,8 @@ public final class MatchPresets {
     }
 
     /**
-     * {@return Sport England, Community Asset Fund: a pound for each pound} Asked of statutory bodies and schools only, so
-     * a caller gives it only their projects.
+     * {@return Sport England, Community Asset Fund: a pound for each pound} It applies to statutory bodies and schools
+     * only, so a caller gives it only their projects.
      */
     public static EnoughMatch sportEnglandOfPublicBodies() {
         Citation source = Citation.of("Sport England, Community Asset Fund, guide to applicants")

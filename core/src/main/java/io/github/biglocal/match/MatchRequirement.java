@@ -14,16 +14,16 @@ import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * What a funder asks of others, for grants of a size, while it asks it. The share is of the whole cost, not of the
- * grant: a tenth of the whole is a ninth of the grant. A highest intervention rate of 45 % is a match share of 55 %; a
- * pound for each pound is one half.
+ * The match that a funder requires for grants of a given size, and when it requires it. The share is of the whole cost,
+ * not of the grant: a tenth of the whole is a ninth of the grant. A highest intervention rate of 45 % is a match share
+ * of 55 %; a pound for each pound is one half.
  *
  * <p>Immutable and thread-safe.
  *
  * @param period when it is asked
- * @param least the smallest grant of which it is asked; never negative
- * @param below the grant from which on it is not asked, or something else is; empty if there is none
- * @param share the least share of the whole that comes from others; from 0 to below 1
+ * @param least the smallest grant that it applies to; never negative
+ * @param below the grant from which it no longer applies; empty if there is none
+ * @param share the least share of the whole cost that comes from others; from 0 to below 1
  * @param source where it was published
  */
 public record MatchRequirement(LocalDateRange period, Money least, Optional<Money> below, Ratio share, Citation source)
@@ -51,7 +51,7 @@ public record MatchRequirement(LocalDateRange period, Money least, Optional<Mone
     }
 
     /**
-     * {@return whether it is asked of grants of a size}
+     * {@return whether it applies to grants of a size}
      *
      * @param grant the grant, in the currency of the requirement
      */

@@ -20,17 +20,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Which match lines are looked at: all of them, only cash, none of the lottery's. A view is about the match alone; the
- * programme's own money counts in every one.
+ * Which match lines are looked at: all of them, only cash, or only those that are not lottery money, for example. A
+ * view is about the match alone; the programme's own money counts in every one.
  *
- * <p>A view is a value: two are equal if they ask the same, in whatever order and however often they were added up. What
- * {@linkplain #of a view of the caller's own} asks is known by its name alone. Immutable and thread-safe, if the caller's own
- * conditions are.
+ * <p>A view is a value: two are equal if they ask the same, whatever the order in which they were combined and however
+ * often. What {@linkplain #of a view of the caller's own} asks is known by its name alone. Immutable and thread-safe,
+ * if the caller's own conditions are.
  */
 public final class MatchView {
-    /** What a view says of a line. */
+    /** A view's answer about a line. */
     enum Answer {
-        /** It is looked at. */
+        /** It is in the view. */
         COUNTS,
         /** It is not. */
         LEFT_OUT,
@@ -39,7 +39,7 @@ public final class MatchView {
     }
 
     /**
-     * One thing that a view asks.
+     * One condition of a view.
      *
      * @param identity what makes it the same as another
      * @param state the same in one line of text
@@ -71,7 +71,7 @@ public final class MatchView {
         case PROGRAMME_LINKED -> Answer.NOT_RECORDED;
     });
 
-    /** Match that comes from nobody public; lottery distributors are public bodies. */
+    /** Match that does not come from public bodies; lottery distributors are public bodies. */
     public static final MatchView NON_PUBLIC_ONLY = byGiver("match that is not public money", group -> switch (group) {
         case LOTTERY, PUBLIC -> Answer.LEFT_OUT;
         case PRIVATE -> Answer.COUNTS;
@@ -83,11 +83,11 @@ public final class MatchView {
             "match not linked to the programme",
             group -> group == StreamGroup.PROGRAMME_LINKED ? Answer.LEFT_OUT : Answer.COUNTS);
 
-    /** Match that nobody has to pay back: grants and loans are not to be summed without a word. */
+    /** Match that does not have to be paid back: grants and loans should not be added together without saying so. */
     public static final MatchView WITHOUT_LOANS =
             byGiver("match without loans", group -> group == StreamGroup.REPAYABLE ? Answer.LEFT_OUT : Answer.COUNTS);
 
-    /** Match in money, neither in kind nor as people's time. */
+    /** Match in money, not in kind or as volunteer time. */
     public static final MatchView CASH_ONLY = ofOne(
             "library",
             "match in cash",
@@ -95,10 +95,10 @@ public final class MatchView {
                     .map(kind -> kind == ContributionKind.CASH ? Answer.COUNTS : Answer.LEFT_OUT)
                     .orElse(Answer.NOT_RECORDED));
 
-    /** What tells views apart, each once. */
+    /** What distinguishes views, each once. */
     private final Set<Part> parts;
 
-    /** All that is asked: of conditions of one name, each has its say. */
+    /** All the conditions; where several have one name, each applies. */
     private final List<Part> asked;
 
     private MatchView(Collection<Part> parts) {
@@ -121,9 +121,10 @@ public final class MatchView {
     }
 
     /**
-     * {@return a view of the caller's own} Its name stands for it: two views of one name are equal, so that
-     * calculators made on different machines are equal, and a different condition needs a different name; where views of one name are combined, each condition has its say. Where what is
-     * asked is a stream, a form or a contributor, the views made of those say so themselves, and know what is not recorded.
+     * {@return a view of the caller's own} Its name stands for it: two views of one name are equal, so calculators made
+     * on different machines are equal, and a different condition needs a different name; where views of one name are
+     * combined, each condition applies. For a stream, a form or a contributor, use the views made for those, which also
+     * handle what is not recorded.
      *
      * @param name what it looks at, as results say it: "match of the council"; not blank
      * @param counts whether a line is looked at
@@ -135,7 +136,7 @@ public final class MatchView {
     }
 
     /**
-     * {@return the view of match from some streams of money} What does not record its stream is read as
+     * {@return the view of match from some streams of money} A line that does not record its stream is treated as
      * {@link UnrecordedPolicy} says.
      *
      * @param streams the streams; at least one
@@ -150,7 +151,8 @@ public final class MatchView {
     }
 
     /**
-     * {@return the view of match in some forms} What does not record its form is read as {@link UnrecordedPolicy} says.
+     * {@return the view of match in some forms} A line that does not record its form is treated as
+     * {@link UnrecordedPolicy} says.
      *
      * @param kinds the forms; at least one
      */
@@ -161,7 +163,7 @@ public final class MatchView {
     }
 
     /**
-     * {@return the view of match from some contributors} What does not record its contributor is read as
+     * {@return the view of match from some contributors} A line that does not record its contributor is treated as
      * {@link UnrecordedPolicy} says.
      *
      * @param contributors the contributors; at least one
@@ -206,7 +208,7 @@ public final class MatchView {
     }
 
     /**
-     * {@return the view that looks at what both do}
+     * {@return the view of the lines that are in both}
      *
      * @param other the other
      */
@@ -236,7 +238,7 @@ public final class MatchView {
         return parts.stream().map(Part::state).collect(Collectors.joining(" and "));
     }
 
-    /** Returns a text between quotation marks, so that it cannot be taken for what stands around it. */
+    /** Returns a text between quotation marks, so it cannot be taken for what stands around it. */
     static String quoted(String text) {
         return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }

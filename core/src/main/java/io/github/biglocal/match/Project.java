@@ -25,11 +25,11 @@ import org.immutables.value.Value;
 import org.joda.money.Money;
 
 /**
- * A project that programme money and other people's money meet on.
+ * A piece of work in an area that programme money, other people's money or both pay for.
  *
- * <p>The two sides are read differently where nothing is recorded. No match lines means no match: to leave such a project
- * out would flatter leverage. No programme lines means that the programme's contribution is not known; a contribution
- * of nothing is a line of nothing, and such a project counts as <em>external benefit</em>, not as leverage.
+ * <p>The two sides are read differently where nothing is recorded. No match lines means no match: leaving such a
+ * project out would overstate leverage. No programme lines means that the programme's contribution is not known; a
+ * contribution of zero is a line of zero, and such a project counts as <em>external benefit</em>, not as leverage.
  *
  * <p>Source: Big Local as Change Agent, TSRC 2020, section 3.2, table 1.
  *
@@ -68,13 +68,13 @@ public abstract sealed class Project implements Entity, WithProject permits Immu
     /** {@return what other passages say of the same figures} */
     public abstract List<AmountClaim> claims();
 
-    /** {@return how strong a claim is made that the programme brought the match; empty if not recorded} */
+    /** {@return how strong the claim is that the programme brought in the match; empty if not recorded} */
     public abstract Optional<ClaimStrength> claimStrength();
 
-    /** {@return what shows the part that the programme had} */
+    /** {@return the evidence of the programme's role} */
     public abstract List<RoleEvidence> roleEvidence();
 
-    /** {@return what was found about the spending that public bodies are bound to; empty if nobody looked} */
+    /** {@return what was found about the spending that public bodies are bound to; empty if that was not assessed} */
     public abstract List<StatutoryAssessment> statutoryAssessments();
 
     @Override
@@ -83,19 +83,19 @@ public abstract sealed class Project implements Entity, WithProject permits Immu
     @Override
     public abstract Map<String, AdditionalValue> additionalFields();
 
-    /** {@return the programme's contribution, all lines together; empty if it is not known} */
+    /** {@return the total of the programme's contributions; empty if it is not known} */
     public final Optional<Money> programmeMoney() {
         return sum(programmeLines());
     }
 
-    /** {@return what others contribute, all lines together; empty if the project has no match lines} */
+    /** {@return the total match; empty if the project has no match lines} */
     public final Optional<Money> match() {
         return sum(matchLines());
     }
 
     /**
-     * {@return a figure of the project} The total cost is the one stated, or the sum where none is; a match without lines
-     * is nothing. Empty if the programme's contribution is not known and the figure cannot be told without it.
+     * {@return a figure of the project} The total cost is the one stated, or the sum where none is; a match without
+     * lines is zero. Empty if the programme's contribution is not known and the figure cannot be worked out without it.
      *
      * @param figure which figure
      */
@@ -111,7 +111,8 @@ public abstract sealed class Project implements Entity, WithProject permits Immu
     }
 
     /**
-     * {@return the strongest claim that the evidence supports on a day} A claim and no more, where there is no evidence.
+     * {@return the strongest claim that the evidence supports on a day} Where there is no evidence, only that it is
+     * claimed.
      *
      * @param date the day; evidence of a later one does not count, evidence without a date does
      */
@@ -125,10 +126,11 @@ public abstract sealed class Project implements Entity, WithProject permits Immu
     }
 
     /**
-     * {@return what was found last about the spending that public bodies are bound to; empty if nobody looked by then}
+     * {@return what was found last about the spending that public bodies are bound to; empty if that had not been
+     * assessed by then}
      *
-     * @param date the day; findings of a later one do not count, those without a date count as the earliest; of
-     *     two on one day, that the money replaces other spending counts
+     * @param date the day; findings of a later one do not count, those without a date count as the earliest; of two on
+     *     one day, the one that says the money replaces other spending counts
      */
     public final Optional<StatutoryEffect> statutoryEffectOn(LocalDate date) {
         Objects.requireNonNull(date, "date");
@@ -141,7 +143,7 @@ public abstract sealed class Project implements Entity, WithProject permits Immu
     }
 
     /**
-     * {@return how a figure of the project stands to the true one} A total cost that is stated is taken as it is.
+     * {@return how a figure of the project compares with the true one} A stated total cost is taken as exact.
      *
      * @param figure which figure
      */
@@ -156,7 +158,7 @@ public abstract sealed class Project implements Entity, WithProject permits Immu
         };
     }
 
-    /** How the sum of some lines stands to the true one. */
+    /** How the sum of some lines compares with the true one. */
     static AmountBound bound(List<FundingLine> lines) {
         return lines.stream().flatMap(line -> line.bound().stream()).reduce(AmountBound.EXACT, AmountBound::and);
     }
@@ -168,7 +170,7 @@ public abstract sealed class Project implements Entity, WithProject permits Immu
                 .toList();
     }
 
-    /** Nothing, in the currency of the project; empty if it has no amount at all. */
+    /** Zero, in the currency of the project; empty if it has no amount at all. */
     private Optional<Money> zero() {
         return programmeMoney().or(this::totalCost).map(amount -> Money.zero(amount.getCurrencyUnit()));
     }
@@ -228,8 +230,8 @@ public abstract sealed class Project implements Entity, WithProject permits Immu
     /**
      * {@return a project of which only the programme's contribution is known, and so far no match}
      *
-     * <p>From a list of two amounts a project, this and {@link #matchedBy} make projects. The match has a method of its own, so
-     * that the two amounts are not exchanged by mistake:
+     * <p>From a list of two amounts a project, this and {@link #matchedBy} make projects. The match has a method of its
+     * own, so the two amounts are not exchanged by mistake:
      *
      * <pre>{@code
      * Project garden = Project.of(ProjectId.of("garden"), area, "Community garden", grant).matchedBy(match);

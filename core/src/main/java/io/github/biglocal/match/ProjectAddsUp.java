@@ -17,8 +17,8 @@ import java.util.Optional;
 import org.joda.money.Money;
 
 /**
- * The total cost that a project states is its programme money and its match together. Where an amount is approximate or a
- * bound, the total is only refused where it cannot be the sum.
+ * The stated total cost of a project is its programme money and its match together. Where an amount is approximate or a
+ * bound, the total is a breach only where it cannot be the sum.
  */
 public final class ProjectAddsUp extends Rule<Project> {
     /** The rule's id. */
@@ -72,9 +72,9 @@ public final class ProjectAddsUp extends Rule<Project> {
      * @param totalCost the total cost stated
      * @param programmeMoney the programme money as recorded; empty if it is not
      * @param match the match as recorded
-     * @param least the least that the two can come to
-     * @param most the most that they can come to, the same as the least where it is known to the penny; empty if there is no
-     *     limit
+     * @param least the least that the two can add up to
+     * @param most the most that they can add up to, the same as the least where it is known to the penny; empty if
+     *     there is no limit
      */
     public record Difference(
             Reference record,

@@ -63,7 +63,7 @@ public final class ProjectAmountsAreExact extends Rule<Project> {
      *
      * @param side whether it is programme money or match
      * @param position which of the lines of that side, counted from 0
-     * @param bound how the amount stands to the true one
+     * @param bound how the amount compares with the true one
      * @param amount the amount
      */
     public record Bounded(ProjectFigure side, int position, AmountBound bound, Money amount) implements Finding {

@@ -1,12 +1,12 @@
 package io.github.biglocal.match;
 
-/** The three columns in which money on a project is told. */
+/** One of the three columns in which the money of a project is reported. */
 public enum ProjectFigure {
-    /** What the project costs: programme money and match together. */
+    /** The cost of a project: programme money and match together. */
     TOTAL_COST("total cost"),
-    /** The programme's own contribution. */
+    /** The programme's own money in a project. */
     PROGRAMME_MONEY("programme money"),
-    /** What others contribute. */
+    /** Money, or value in kind, that others put into a project alongside programme money. */
     MATCH("match");
 
     private final String text;

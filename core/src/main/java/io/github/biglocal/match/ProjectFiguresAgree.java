@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.joda.money.Money;
 
-/** What other passages say of a project's figures is what the project has, and they agree with each other. */
+/** The figures that other passages give for a project agree with the project's own and with each other. */
 public final class ProjectFiguresAgree extends Rule<Project> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("project-figures-agree");
@@ -54,7 +54,7 @@ public final class ProjectFiguresAgree extends Rule<Project> {
         }
         List<Finding> findings = new ArrayList<>();
         Set<Missing> missing = new LinkedHashSet<>();
-        // What passages say of figures that the project has not got to the penny.
+        // What passages say of figures that the project does not have to the penny.
         Map<ProjectFigure, Money> unconfirmed = new EnumMap<>(ProjectFigure.class);
         for (int i = 0; i < project.claims().size(); i++) {
             AmountClaim claim = project.claims().get(i);
@@ -108,7 +108,7 @@ public final class ProjectFiguresAgree extends Rule<Project> {
     }
 
     /**
-     * A passage gives another figure than the project has.
+     * A passage gives a figure that differs from the project's.
      *
      * @param record the project
      * @param position which of the claims, counted from 0
@@ -196,12 +196,12 @@ public final class ProjectFiguresAgree extends Rule<Project> {
     }
 
     /**
-     * What passages say of the total cost is not what the two sides come to, by other passages or by the project itself.
+     * The total cost in a passage is not the sum of the two sides, as given in other passages or by the project itself.
      *
      * @param totalCost the total cost of one passage
-     * @param least the least that programme money and match can come to
-     * @param most the most that they can come to, the same as the least where it is known to the penny; empty if there is no
-     *     limit
+     * @param least the least that programme money and match can add up to
+     * @param most the most that they can add up to, the same as the least where it is known to the penny; empty if
+     *     there is no limit
      */
     public record PassagesDoNotAddUp(Money totalCost, Money least, Optional<Money> most) implements Finding {
         public PassagesDoNotAddUp {

@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.Money;
 
-/** A project has programme money in it; without, it is external benefit, not leverage. */
+/** A project has programme money in it; without any, its match is external benefit, not leverage. */
 public final class ProjectHasProgrammeMoney extends Rule<Project> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("project-has-programme-money");
@@ -51,9 +51,10 @@ public final class ProjectHasProgrammeMoney extends Rule<Project> {
     }
 
     /**
-     * No programme money went in. It is about no single field, so that it stands in for what else is found of the match.
+     * There is no programme money. It is about no single field, so it stands in for anything else found about the
+     * match.
      *
-     * @param match what others put in; empty if the project has no match lines
+     * @param match the match; empty if the project has no match lines
      */
     public record ExternalBenefit(Optional<Money> match) implements Finding {
         public ExternalBenefit {

@@ -50,7 +50,7 @@ public final class ProjectIsAdditional extends Rule<Project> {
     /**
      * The money replaces statutory funding.
      *
-     * @param programmeMoney how much the programme put in; empty if it is not known
+     * @param programmeMoney how much programme money it has; empty if it is not known
      */
     public record Replaces(Optional<Money> programmeMoney) implements Finding {
         public Replaces {

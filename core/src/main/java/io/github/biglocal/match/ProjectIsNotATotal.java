@@ -27,14 +27,14 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * A project is not the sum of the other projects of its area, or of those reported in the same place, in every column. What
- * the programme put into a project that does not say so may be any amount.
+ * A project is not the sum of the other projects of its area, or of those reported in the same place, in every column.
+ * The programme money of a project that does not record it may be any amount.
  */
 public final class ProjectIsNotATotal extends Rule<Project> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("project-is-not-a-total");
 
-    /** The projects of an area with figures, and what they come to, found from any one of them. */
+    /** The projects of an area with figures, and their sums, found from any one of them. */
     private static final Derivation<Project, Table> TABLE =
             Derivation.of((first, context) -> new Table(context.find(Project.BY_AREA, first.area())));
 
@@ -70,7 +70,7 @@ public final class ProjectIsNotATotal extends Rule<Project> {
     }
 
     /**
-     * What the match of some projects comes to; no sum where it is in several currencies.
+     * The sum of the match of some projects; none where it is in several currencies.
      *
      * @param match the sum; empty if it is in several currencies
      */
@@ -195,9 +195,9 @@ public final class ProjectIsNotATotal extends Rule<Project> {
     }
 
     /**
-     * Whether a project can be the sum of others in every column, whatever the programme put into those that do not say so.
-     * Two columns have to have something in them: that one round amount is the sum of others is a coincidence, that two are
-     * is not.
+     * Whether a project can be the sum of others in every column, whatever programme money those that do not say may
+     * have. Two columns have to have amounts in them: that one round amount is the sum of others may be a coincidence;
+     * that two are is not.
      */
     private static boolean canBeSum(Project project, List<Project> others) {
         Money match = matchOf(project);
@@ -260,7 +260,7 @@ public final class ProjectIsNotATotal extends Rule<Project> {
      */
     public record TotalRow(List<ProjectId> projects, Money totalCost, Money programmeMoney, Money match)
             implements Finding {
-        /** How many projects are named; of more, only the number is given. */
+        /** How many projects are named; if there are more, only the number is given. */
         private static final int NAMED = 12;
 
         /** Copies the list. */
@@ -272,7 +272,7 @@ public final class ProjectIsNotATotal extends Rule<Project> {
             projects = List.copyOf(projects);
         }
 
-        // About no single field, so that it stands in for whatever else is found of the same row.
+        // About no single field, so it stands in for anything else found about the same row.
 
         @Override
         public String problem() {

@@ -5,17 +5,17 @@ import io.github.biglocal.invariant.Require;
 import java.util.Set;
 
 /**
- * A stage of a project that is costed by itself; an open list. Some funders ask for match in each.
+ * A stage of a project that is costed separately. The list is open. Some funders ask for match in each.
  *
  * <p>Immutable and thread-safe.
  *
  * @param value the code
  */
 public record ProjectPhase(String value) implements Code {
-    /** Working out what to do, up to the decision to do it. */
+    /** Development, up to the decision to go ahead. */
     public static final ProjectPhase DEVELOPMENT = new ProjectPhase("DEVELOPMENT");
 
-    /** Doing it. */
+    /** Delivery. */
     public static final ProjectPhase DELIVERY = new ProjectPhase("DELIVERY");
 
     private static final Set<ProjectPhase> KNOWN = Set.of(DEVELOPMENT, DELIVERY);

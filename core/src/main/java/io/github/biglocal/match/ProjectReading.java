@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
-/** One project as the settings see it: which lines count, whether the project does, and what the two sides come to. */
+/** One project as the settings see it: which lines count, whether the project does, and the sums of the two sides. */
 final class ProjectReading {
     private final Project project;
     private final LeverageSettings settings;
@@ -33,7 +33,7 @@ final class ProjectReading {
                 project.programmeLines().size() + project.matchLines().size() - ownByDate.size() - matchByDate.size();
     }
 
-    /** Returns the lines that count, and notes what is to be told of any. */
+    /** Returns the lines that count, and adds a note where there is one. */
     private List<FundingLine> counted(List<FundingLine> lines, ProjectFigure side) {
         MatchView view = side == ProjectFigure.MATCH ? settings.view() : MatchView.GROSS;
         List<FundingLine> counted = new ArrayList<>();
@@ -52,7 +52,7 @@ final class ProjectReading {
                 .isEmpty();
     }
 
-    /** What is to be told of a line; empty if it counts and that is all. Nothing needs neither status nor date. */
+    /** The note on a line; empty if it simply counts. A line of zero needs neither status nor date. */
     private Optional<LineNote> note(FundingLine line, ProjectFigure side, MatchView view) {
         boolean something = !line.amount().isZero();
         MatchView.Answer inView = view.answer(line);
@@ -96,7 +96,7 @@ final class ProjectReading {
         return line.status().filter(status -> status.compareTo(least) < 0).isPresent();
     }
 
-    /** Refuses a project that is left out, if the policy is to fail on such. */
+    /** Refuses a project that is left out, if the policy is to fail on such projects. */
     static void checkPolicy(LeverageSettings settings, LeverageResult.LeftOut project) {
         if (settings.zeroGrants() == ZeroGrantPolicy.FAIL && project.why() == LeverageResult.Why.EXTERNAL_BENEFIT) {
             throw new InvalidValueException(
@@ -155,7 +155,7 @@ final class ProjectReading {
     private CountedMoney countedMoney() {
         Predicate<FundingLine> leveraging = line -> line.role().equals(Optional.of(FundingRole.LEVERAGING));
         boolean shared = settings.attribution().sharing() == Attribution.Sharing.PRO_RATA;
-        // Who claims the match does not hang on which match is looked at.
+        // Who claims the match does not depend on which match is looked at.
         List<FundingLine> claimants = shared
                 ? matchByDate.stream()
                         .filter(leveraging)

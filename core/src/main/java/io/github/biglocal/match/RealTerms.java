@@ -7,7 +7,8 @@ import java.time.LocalDate;
 import java.util.Objects;
 
 /**
- * In the prices of which day amounts are told: an amount times the index of that day, over the index of its own.
+ * Amounts in the prices of one day: an amount is multiplied by the index of that day and divided by the index of its
+ * own.
  *
  * <p>Source: HM Treasury, GDP deflators, annex A.
  *

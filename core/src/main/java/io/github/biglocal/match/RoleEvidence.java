@@ -6,12 +6,12 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What shows the part that the programme had in a project.
+ * Evidence of the part that the programme had in a project.
  *
  * <p>Immutable and thread-safe.
  *
  * @param shows the strongest claim it supports
- * @param date the day since which it is there; empty if not recorded
+ * @param date the day from which it exists; empty if not recorded
  * @param source where it is
  */
 public record RoleEvidence(ClaimStrength shows, Optional<LocalDate> date, Citation source) {

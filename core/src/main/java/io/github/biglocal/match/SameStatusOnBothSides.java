@@ -18,7 +18,7 @@ import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
-/** On both sides of a project all money is committed or further on, or on neither side it is. */
+/** Either all the money on both sides of a project is committed, received or spent, or on both sides some is not. */
 public final class SameStatusOnBothSides extends Rule<Project> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("same-status-on-both-sides");
@@ -67,7 +67,7 @@ public final class SameStatusOnBothSides extends Rule<Project> {
         }
         return own.notBinding.isZero() == match.notBinding.isZero()
                 ? Verdict.satisfied()
-                : Verdict.breached(new Uneven(own.notBinding, match.notBinding));
+                : Verdict.breached(new StatusesDiffer(own.notBinding, match.notBinding));
     }
 
     /** The lines of one side that have money in them. */
@@ -111,8 +111,8 @@ public final class SameStatusOnBothSides extends Rule<Project> {
      * @param programmeMoney how much of the programme money is only applied for or pledged
      * @param match how much of the match is only applied for or pledged
      */
-    public record Uneven(Money programmeMoney, Money match) implements Finding {
-        public Uneven {
+    public record StatusesDiffer(Money programmeMoney, Money match) implements Finding {
+        public StatusesDiffer {
             Objects.requireNonNull(match, "match");
             Objects.requireNonNull(programmeMoney, "programmeMoney");
         }

@@ -132,7 +132,7 @@ public final class StatedMatchExcludesExternalBenefit extends Rule<StatedTotal> 
         private Verdict allOf(StatedTotal record, Money stated) {
             return externalBenefit.isZero()
                     ? Verdict.notApplicable("each of its projects with match has programme money")
-                    : Verdict.breached(new TakenIn(record.reference(), stated, externalBenefit));
+                    : Verdict.breached(new ExternalBenefitIncluded(record.reference(), stated, externalBenefit));
         }
 
         /** A total that is neither sum is for the rule about totals. */
@@ -141,7 +141,10 @@ public final class StatedMatchExcludesExternalBenefit extends Rule<StatedTotal> 
                     "the stated match is the sum of its projects neither with nor without external benefit");
         }
 
-        /** Whether some of those that may have programme money or not come to an amount; yes if there are too many. */
+        /**
+         * Whether some of those that may or may not have programme money add up to an amount; yes if there are too
+         * many.
+         */
         private boolean canComeTo(Money amount) {
             if (amount.isNegative()) {
                 return false;
@@ -158,14 +161,14 @@ public final class StatedMatchExcludesExternalBenefit extends Rule<StatedTotal> 
     }
 
     /**
-     * What is external benefit is reported as match.
+     * External benefit is reported as match.
      *
      * @param record the stated total
      * @param stated the match stated
      * @param externalBenefit how much of it came with no programme money
      */
-    public record TakenIn(Reference record, Money stated, Money externalBenefit) implements Finding {
-        public TakenIn {
+    public record ExternalBenefitIncluded(Reference record, Money stated, Money externalBenefit) implements Finding {
+        public ExternalBenefitIncluded {
             Objects.requireNonNull(externalBenefit, "externalBenefit");
             Objects.requireNonNull(record, "record");
             Objects.requireNonNull(stated, "stated");

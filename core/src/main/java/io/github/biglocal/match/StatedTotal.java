@@ -19,8 +19,8 @@ import org.immutables.value.Value;
 import org.joda.money.Money;
 
 /**
- * The total that a source prints for several projects. It is never added to them: it is there to be reconciled with what
- * they come to.
+ * A total that a source prints for several projects. It is never added to them: it is kept to be compared with their
+ * sum.
  *
  * <p>Immutable and thread-safe.
  */
@@ -61,7 +61,7 @@ public abstract sealed class StatedTotal implements Entity, WithStatedTotal perm
     public abstract Map<String, AdditionalValue> additionalFields();
 
     /**
-     * {@return what it states of a figure; empty if nothing}
+     * {@return what it states of a figure; empty if it does not state it}
      *
      * @param figure which figure
      */

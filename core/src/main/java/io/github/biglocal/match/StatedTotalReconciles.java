@@ -27,8 +27,8 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * The totals that a source prints for several projects are what the projects come to, in every column. Where an amount of a
- * project is approximate or a bound, the total is only refused where it cannot be the sum.
+ * The totals that a source prints for several projects equal the sums of the projects, in every column. Where an amount
+ * of a project is approximate or a bound, the total is a breach only where it cannot be the sum.
  */
 public final class StatedTotalReconciles extends Rule<StatedTotal> {
     /** The rule's id. */
@@ -123,8 +123,8 @@ public final class StatedTotalReconciles extends Rule<StatedTotal> {
     }
 
     /**
-     * The projects by whether they state their total cost: where one does not, its total cost is its programme money and its
-     * match, so that what is missing in one column is bound by the others.
+     * The projects by whether they state their total cost: where one does not, its total cost is its programme money
+     * and its match, so what is missing in one column is bound by the others.
      */
     private static final class Columns {
         private final CurrencyUnit currency;
@@ -170,7 +170,7 @@ public final class StatedTotalReconciles extends Rule<StatedTotal> {
             return sum.range();
         }
 
-        /** Whether all columns can come to what is stated at the same time, each of which can by itself. */
+        /** Whether all columns can equal their stated totals at the same time, where each can alone. */
         boolean canAll(StatedTotal stated) {
             Range own = stated.programmeMoney()
                     .map(total -> ownOfOthers.completing(ownOfStated, total))
@@ -185,12 +185,12 @@ public final class StatedTotalReconciles extends Rule<StatedTotal> {
     }
 
     /**
-     * A column does not come to what is stated.
+     * The sum of a column is not the stated total.
      *
      * @param record the stated total
      * @param figure which column
      * @param stated the total stated
-     * @param least the least that the projects can come to
+     * @param least the least that the projects can add up to
      * @param most the most that they can come to, the same as the least where it is known to the penny; empty if there is no
      *     limit
      */
@@ -216,7 +216,7 @@ public final class StatedTotalReconciles extends Rule<StatedTotal> {
             return stated.isLessThan(least);
         }
 
-        /** {@return how far the total is from what the projects can come to; more than zero} */
+        /** {@return how far the total is from what the projects can add up to; more than zero} */
         public Money difference() {
             return isTooLittle() ? least.minus(stated) : stated.minus(most.orElseThrow());
         }
@@ -249,7 +249,7 @@ public final class StatedTotalReconciles extends Rule<StatedTotal> {
     }
 
     /**
-     * Each stated figure can be the sum of its column, but whatever is found out about the projects, not all of them can at
+     * Each stated figure can be the sum of its column, but no facts about the projects could make all of them right at
      * the same time.
      *
      * @param record the stated total

@@ -6,13 +6,13 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What somebody who looked found about the additionality of a project.
+ * The finding of an assessment of a project's additionality.
  *
  * <p>Immutable and thread-safe.
  *
- * @param effect what they found
+ * @param effect what was found
  * @param date the day of the finding; empty if not recorded
- * @param source where they say so
+ * @param source where it was published
  */
 public record StatutoryAssessment(StatutoryEffect effect, Optional<LocalDate> date, Citation source) {
     public StatutoryAssessment {

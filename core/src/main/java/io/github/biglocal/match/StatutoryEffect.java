@@ -1,9 +1,9 @@
 package io.github.biglocal.match;
 
-/** What programme money does beside the spending that a public body is bound to by law. */
+/** Whether programme money adds to what a public body has to spend by law, or replaces it. */
 public enum StatutoryEffect {
-    /** It comes on top. */
+    /** It is in addition. */
     ADDS,
-    /** It takes its place, in whole or in part. */
+    /** It replaces it, in whole or in part. */
     REPLACES
 }

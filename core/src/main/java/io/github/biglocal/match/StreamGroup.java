@@ -1,15 +1,15 @@
 package io.github.biglocal.match;
 
-/** What kind of giver a stream of money comes from, as far as the stream tells. */
+/** The kind of giver that a stream of money comes from, as far as the stream shows. */
 enum StreamGroup {
-    /** Arranged with the programme; whose money it is in the end the stream does not tell. */
+    /** Arranged with the programme; the stream does not show whose money it is in the end. */
     PROGRAMME_LINKED,
     /** The National Lottery, whose distributors are public bodies. */
     LOTTERY,
     /** Public bodies. */
     PUBLIC,
-    /** Everybody else. */
+    /** Anyone else. */
     PRIVATE,
-    /** To be paid back; to whom the stream does not tell. */
+    /** To be paid back; the stream does not show to whom. */
     REPAYABLE
 }

@@ -30,7 +30,7 @@ final class UncertainSum {
             return new Range(amount, Optional.of(amount));
         }
 
-        /** Any amount that is not negative. */
+        /** Any amount of zero or more. */
         static Range any(CurrencyUnit currency) {
             return new Range(Money.zero(currency), Optional.empty());
         }
@@ -59,7 +59,10 @@ final class UncertainSum {
             return new Range(least.plus(other.least), most.flatMap(mine -> other.most.map(mine::plus)));
         }
 
-        /** What is still possible where this and another come to a total; the least is over the most if nothing is. */
+        /**
+         * What is still possible where this and another come to a total; if none is possible, the least is more than
+         * the most.
+         */
         Range completing(Range other, Money total) {
             Money lower = other.most.map(total::minus).filter(least::isLessThan).orElse(least);
             Money upper = total.minus(other.least);
@@ -129,7 +132,7 @@ final class UncertainSum {
         return List.copyOf(missing);
     }
 
-    /** How many of the amounts have to be known at the least before the sum can be told to be less than a limit. */
+    /** How many of the amounts have to be known at the least before the sum is known to be less than a limit. */
     int fewestToStayBelow(Money limit) {
         if (open.stream().anyMatch(range -> range.most().isEmpty())) {
             List<Range> endless =
@@ -140,12 +143,12 @@ final class UncertainSum {
         return fewest(most.minus(limit));
     }
 
-    /** How many of the amounts have to be known at the least before the sum can be told to be more than a limit. */
+    /** How many of the amounts have to be known at the least before the sum is known to be more than a limit. */
     int fewestToExceed(Money limit) {
         return open.stream().anyMatch(range -> range.most().isEmpty()) ? 1 : fewest(limit.minus(sum.least()));
     }
 
-    /** How many of the amounts have to be known at the least before the sum can be told not to be an amount. */
+    /** How many of the amounts have to be known at the least before the sum is known not to be an amount. */
     int fewestToMiss(Money amount) {
         return Math.min(fewestToExceed(amount), fewestToStayBelow(amount));
     }

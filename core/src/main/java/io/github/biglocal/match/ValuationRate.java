@@ -12,12 +12,12 @@ import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * What unpaid time is taken to be worth. Rates differ by funder, by skill and by year, so a value says its rate; a table
- * is a list of them, and {@link Dated#on} picks those in force.
+ * The rate at which unpaid time is valued. Rates differ by funder, by skill and by year, so a value says its rate; a
+ * table is a list of them, and {@link Dated#on} picks those in force.
  *
  * <p>Immutable and thread-safe.
  *
- * @param amount what a day, or an hour, is worth; never negative
+ * @param amount the value of a day or an hour; never negative
  * @param hours how many hours that is: 7 for a day of seven hours, 1 for an hour; more than 0
  * @param period when the rate is known to have applied
  * @param source where it was published, and for which work
@@ -55,7 +55,7 @@ public record ValuationRate(Money amount, Ratio hours, LocalDateRange period, Ci
     /**
      * {@return a rate by the hour}
      *
-     * @param amount what an hour is worth
+     * @param amount the value of an hour
      * @param period when the rate applied
      * @param source where it was published
      */
@@ -67,7 +67,7 @@ public record ValuationRate(Money amount, Ratio hours, LocalDateRange period, Ci
     /**
      * {@return a rate by the day}
      *
-     * @param amount what a day is worth
+     * @param amount the value of a day
      * @param hours how many hours a day has
      * @param period when the rate applied
      * @param source where it was published
@@ -81,7 +81,7 @@ public record ValuationRate(Money amount, Ratio hours, LocalDateRange period, Ci
         return perDay(Money.ofMajor(CurrencyUnit.GBP, pounds), 7, HERITAGE, Citation.of(HERITAGE_TARIFF, work));
     }
 
-    /** {@return what an hour is worth, exact: £50 a day of seven hours is 50/7 of a pound} */
+    /** {@return the value of an hour, exact: £50 a day of seven hours is 50/7 of a pound} */
     public ExactMoney hourly() {
         return ExactMoney.of(amount).times(Ratio.ONE.dividedBy(hours));
     }

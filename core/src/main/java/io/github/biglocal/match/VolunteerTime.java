@@ -10,13 +10,13 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * Unpaid time and the rate it is valued at. Several people, or several days, are one entry or several; their values are
- * added up exactly, and rounded once, at the end.
+ * Unpaid time given to a project, and the rate at which it is valued. Several people, or several days, are one entry or
+ * several; their values are added exactly and rounded once, at the end.
  *
  * <p>Immutable and thread-safe.
  *
  * @param hours how many hours, all together; never negative
- * @param rate what they are taken to be worth
+ * @param rate the rate at which they are valued
  */
 public record VolunteerTime(Ratio hours, ValuationRate rate) {
     /** Checks that the hours are not negative. */
@@ -30,20 +30,20 @@ public record VolunteerTime(Ratio hours, ValuationRate rate) {
      *
      * @param people how many people; 0 or more
      * @param hoursEach how many hours each of them gave
-     * @param rate what an hour is taken to be worth
+     * @param rate the rate for an hour
      */
     public static VolunteerTime of(int people, Ratio hoursEach, ValuationRate rate) {
         Objects.requireNonNull(rate, "rate");
         return new VolunteerTime(hoursEach.times(Ratio.of(people, 1)), rate);
     }
 
-    /** {@return what the time is worth, exact} */
+    /** {@return the value of the time, exact} */
     public ExactMoney value() {
         return rate.hourly().times(hours);
     }
 
     /**
-     * {@return what several entries are worth together, rounded at the end}
+     * {@return the value of several entries together, rounded at the end}
      *
      * @param entries the entries
      * @param currency the currency of every rate

@@ -56,7 +56,7 @@ public final class VolunteerValueAddsUp extends Rule<Project> {
                 : Verdict.of(lines.findings);
     }
 
-    /** What the lines of a project with hours come to. */
+    /** The values of the lines of a project that have hours. */
     private static final class Lines {
         private final List<Finding> findings = new ArrayList<>();
         private final List<Missing> missing = new ArrayList<>();
@@ -77,7 +77,7 @@ public final class VolunteerValueAddsUp extends Rule<Project> {
             if (line.bound().orElse(AmountBound.EXACT) == AmountBound.ABOUT && !stated.isEqual(value)) {
                 missing.add(Facts.exactAmount(project.reference(), side, place));
             } else if (!UncertainSum.Range.of(line).admits(value)) {
-                findings.add(new OtherValue(project.reference(), side, place, stated, value));
+                findings.add(new ValueDiffers(project.reference(), side, place, stated, value));
             }
             Optional<LocalDate> outside = line.date()
                     .filter(day -> line.volunteerTime().stream()
@@ -87,17 +87,17 @@ public final class VolunteerValueAddsUp extends Rule<Project> {
     }
 
     /**
-     * The hours at the rate come to something else.
+     * The hours at the rate give another value.
      *
      * @param record the project
      * @param side whether it is programme money or match
      * @param position which of the lines of that side, counted from 0
      * @param stated the value stated
-     * @param value what the hours at the rate come to, rounded half up at the end
+     * @param value the hours at the rate, rounded half up at the end
      */
-    public record OtherValue(Reference record, ProjectFigure side, int position, Money stated, Money value)
+    public record ValueDiffers(Reference record, ProjectFigure side, int position, Money stated, Money value)
             implements Finding {
-        public OtherValue {
+        public ValueDiffers {
             Objects.requireNonNull(record, "record");
             Objects.requireNonNull(side, "side");
             Objects.requireNonNull(stated, "stated");

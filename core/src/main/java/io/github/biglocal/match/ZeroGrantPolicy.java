@@ -1,6 +1,6 @@
 package io.github.biglocal.match;
 
-/** What to do with a project into which the programme put nothing. */
+/** What to do with a project that has no programme money. */
 public enum ZeroGrantPolicy {
     /** Leave it out of leverage, and report its match separately as external benefit. */
     EXCLUDE_AND_REPORT_EXTERNAL_BENEFIT,

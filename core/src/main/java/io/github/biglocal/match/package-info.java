@@ -1,9 +1,9 @@
 /**
- * Projects that programme money and other money met on, and leverage: how much other money came with each pound.
+ * Projects paid for with programme money and other money, and leverage: how much other money came with each pound.
  *
  * <p>A {@link io.github.biglocal.match.Project} has {@link io.github.biglocal.match.FundingLine}s on two sides,
- * programme money and match, each with what is known of it: stream, kind, status, date. A line of which an amount is
- * only a bound says so; evidence for the part that the programme had is {@link io.github.biglocal.match.RoleEvidence}.
+ * programme money and match, each with what is known of it: stream, kind, status, date. A line whose amount is only a
+ * bound says so; evidence of the programme's role is {@link io.github.biglocal.match.RoleEvidence}.
  *
  * <p>{@link io.github.biglocal.match.Leverage} answers the question with its
  * {@link io.github.biglocal.match.LeverageSettings}, in every {@link io.github.biglocal.match.LeverageConvention} of

@@ -16,21 +16,21 @@ import java.util.stream.LongStream;
 import org.joda.money.Money;
 
 /**
- * An amount split by weights, so that no penny is lost: the parts come to the whole, and each is the exact share or
- * less than one minor unit (a penny, a cent) away from it.
+ * An amount split by weights, so no penny is lost: the parts come to the whole, and each is the exact share or less
+ * than one minor unit (a penny, a cent) away from it.
  *
  * <p>The method is that of the largest remainder. Every part first gets the whole minor units of its exact share. What
  * is left over, always fewer minor units than there are parts, goes one each to the parts that lost most by that;
  * between parts that lost the same, to the earlier. So a part of a larger weight is never the smaller one, and a part
- * of weight nothing gets nothing.
+ * of weight zero gets nothing.
  *
- * <p>A negative whole, money that comes back, is split as the same amount going out would be, so that a return cancels
- * a payment part by part.
+ * <p>A negative whole, money that comes back, is split as the same amount going out would be, so a return cancels a
+ * payment part by part.
  *
  * <p>Immutable and thread-safe.
  *
  * @param whole the amount to split; of either sign
- * @param weights the weight of each part, in order; at least one, none negative, not all nothing
+ * @param weights the weight of each part, in order; at least one, none negative, not all zero
  */
 public record Apportionment(Money whole, List<Ratio> weights) implements Explained {
     /** Checks that there is something to split by. */
@@ -145,7 +145,7 @@ public record Apportionment(Money whole, List<Ratio> weights) implements Explain
                 .toList();
     }
 
-    /** By halves, so that large numbers meet only at the end. */
+    /** By halves, so large numbers meet only at the end. */
     private static BigInteger commonDenominator(List<BigInteger> denominators) {
         if (denominators.size() == 1) {
             return denominators.get(0);

@@ -27,7 +27,7 @@ public record Concentration(int parts, Ratio largestShare, Ratio herfindahl, Rat
     }
 
     /**
-     * {@return how a sum is spread; empty if the amounts come to nothing}
+     * {@return how a sum is spread; empty if the amounts add up to zero}
      *
      * @param amounts what it is made of; none is negative
      * @throws InvalidValueException if an amount is negative

@@ -15,8 +15,8 @@ import java.util.Optional;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * A published series of price indices, such as the deflators of HM Treasury. The library has none of its own: a series
- * is revised every quarter, and which one is used is the caller's to say.
+ * A published series of price indices, such as HM Treasury's GDP deflators. The library has none of its own: a series
+ * is revised every quarter, and the caller chooses which to use.
  *
  * <p>Immutable and thread-safe.
  *
@@ -36,7 +36,7 @@ public record DeflatorSeries(Series<Entry> entries, Citation source) {
      * @param index the index, without zeros at the end of its decimals; more than 0
      */
     public record Entry(LocalDateRange period, BigDecimal index) implements Dated {
-        /** Checks that the index is more than nothing. */
+        /** Checks that the index is more than zero. */
         public Entry {
             Require.of(Entry.class).atLeastADay("period", period).notTooLong("index", index);
             if (index.signum() <= 0) {

@@ -32,7 +32,7 @@ public record ExactMoney(CurrencyUnit currency, Ratio amount) {
     }
 
     /**
-     * {@return nothing}
+     * {@return zero}
      *
      * @param currency the currency
      */
@@ -42,7 +42,7 @@ public record ExactMoney(CurrencyUnit currency, Ratio amount) {
     }
 
     /**
-     * {@return the sum of some amounts; nothing of none}
+     * {@return the sum of some amounts; zero if there are none}
      *
      * @param currency the currency of every amount
      * @param amounts the amounts

@@ -8,12 +8,12 @@ import java.util.Optional;
 import org.joda.money.Money;
 
 /**
- * Money that moves, or is due to move, on a day.
+ * A payment made, or due, on a date.
  *
  * <p>Immutable and thread-safe.
  *
  * @param date the day
- * @param amount how much; never negative, since the field that holds the payment says which way it goes
+ * @param amount how much; never negative, since the field that holds the payment says who is paid
  */
 public record Payment(LocalDate date, Money amount) {
     /** Checks that the amount is not negative. */

@@ -26,7 +26,7 @@ import org.joda.money.Money;
  * @param denominator the number below the line; at least 1
  */
 public record Ratio(BigInteger numerator, BigInteger denominator) implements ExactNumber, Comparable<Ratio> {
-    /** Nothing: 0/1. */
+    /** Zero: 0/1. */
     public static final Ratio ZERO = Ratio.of(0, 1);
 
     /** The whole: 1/1. */
@@ -71,7 +71,7 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Exa
      *
      * @param numerator the amount above the line
      * @param denominator the amount below the line
-     * @throws InvalidValueException if the denominator is nothing
+     * @throws InvalidValueException if the denominator is zero
      * @throws org.joda.money.CurrencyMismatchException if the currencies differ
      */
     public static Ratio of(Money numerator, Money denominator) {
@@ -107,7 +107,7 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Exa
     }
 
     /**
-     * {@return the sum of some fractions; nothing of none}
+     * {@return the sum of some fractions; zero if there are none}
      *
      * @param ratios the fractions
      */
@@ -249,7 +249,7 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Exa
         return Text.percent(numerator, denominator);
     }
 
-    /** {@return the ratio in per cent, {@code 51 %}, if that is a whole number; otherwise the fraction} */
+    /** {@return the ratio as a percentage, {@code 51 %}, if that is a whole number; otherwise the fraction} */
     public String inPercent() {
         Ratio percent = times(of(100, 1));
         return percent.isWhole() ? percent + " %" : toString();

@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.OptionalInt;
 
 /**
- * How many of how many: 13 of 18 members. Unlike a {@link Ratio} it keeps both counts, and the whole may be nothing.
+ * How many of how many: 13 of 18 members. Unlike a {@link Ratio} it keeps both counts, and the whole may be zero.
  *
  * <p>Immutable and thread-safe.
  *
@@ -34,7 +34,7 @@ public record Share(int part, int whole) {
     /**
      * {@return the share as a fraction}
      *
-     * @throws InvalidValueException if the whole is nothing: a share of nothing is undefined
+     * @throws InvalidValueException if the whole is zero: a share of zero is undefined
      */
     public Ratio toRatio() {
         return Ratio.of(part, whole);
@@ -46,7 +46,7 @@ public record Share(int part, int whole) {
     }
 
     /**
-     * {@return whether this share is a minimum or more, in whole numbers} Of nothing, no share is.
+     * {@return whether this share is at least a minimum, in whole numbers} False if the whole is zero.
      *
      * @param minimum the least share, from 0 to 1
      */
@@ -55,8 +55,8 @@ public record Share(int part, int whole) {
     }
 
     /**
-     * {@return how many of the counted kind have to come for the share to reach a minimum} Nothing if it has it; empty
-     * if no number is enough.
+     * {@return how many of the counted kind have to be added for the share to reach a minimum} Zero if it already does;
+     * empty if no number is enough.
      *
      * @param minimum the least share, from 0 to 1
      */
@@ -65,8 +65,8 @@ public record Share(int part, int whole) {
     }
 
     /**
-     * {@return how many of the others have to go for the share to reach a minimum} Nothing if it has it; empty if even
-     * all of them would not be enough, as where nobody is of the counted kind.
+     * {@return how many of the others have to leave for the share to reach a minimum} Zero if it already does; empty if
+     * even all of them would not be enough, as where no one is of the counted kind.
      *
      * @param minimum the least share, from 0 to 1
      */
@@ -75,8 +75,8 @@ public record Share(int part, int whole) {
     }
 
     /**
-     * {@return how many of the counted kind may go with the share still at a minimum and somebody left} Empty if it is
-     * below the minimum already.
+     * {@return how many of the counted kind may leave with the share still at a minimum and someone left} Empty if it
+     * is below the minimum already.
      *
      * @param minimum the least share, from 0 to 1
      */
@@ -107,7 +107,7 @@ public record Share(int part, int whole) {
         if (reaches(minimum, surplus)) {
             return OptionalInt.of(0);
         }
-        // With the others gone the share is the whole, if anybody is left: no more than that can be reached.
+        // With the others gone the share is the whole, if anyone is left: no more than that can be reached.
         if (part == 0 || !of(part, part).reaches(minimum, surplus)) {
             return OptionalInt.empty();
         }
@@ -141,7 +141,7 @@ public record Share(int part, int whole) {
         return dividend.add(divisor).subtract(BigInteger.ONE).divide(divisor).intValueExact();
     }
 
-    /** {@return the counts and the percentage, {@code 5 of 9 (55.56 %)}; only the counts where the whole is nothing} */
+    /** {@return the counts and the percentage, {@code 5 of 9 (55.56 %)}; only the counts where the whole is zero} */
     @Override
     public String toString() {
         return Text.share(part, whole);

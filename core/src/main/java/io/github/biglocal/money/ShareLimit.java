@@ -13,7 +13,7 @@ import java.util.OptionalInt;
  * <p>Immutable and thread-safe.
  *
  * @param comparison on which side of the ratio the share has to be
- * @param ratio from 0 to 1; less than 1 for more than, and more than 0 for less than, so that some share meets it
+ * @param ratio from 0 to 1; less than 1 for more than, and more than 0 for less than, so some share meets it
  */
 public record ShareLimit(Comparison comparison, Ratio ratio) {
     /** On which side of a ratio a share has to be. */
@@ -90,7 +90,7 @@ public record ShareLimit(Comparison comparison, Ratio ratio) {
     }
 
     /**
-     * {@return whether a share meets it} A share of nothing does not.
+     * {@return whether a share meets it} False if the whole is zero.
      *
      * @param share the share
      */
@@ -100,7 +100,8 @@ public record ShareLimit(Comparison comparison, Ratio ratio) {
     }
 
     /**
-     * {@return how many who help have to come for a share to meet it} Nothing if it does; empty if no number is enough.
+     * {@return how many who help have to be added for a share to meet it} Zero if it does; empty if no number is
+     * enough.
      *
      * @param share the share
      */
@@ -110,8 +111,8 @@ public record ShareLimit(Comparison comparison, Ratio ratio) {
     }
 
     /**
-     * {@return how many who do not help have to go for a share to meet it} Nothing if it does; empty if even all of them
-     * would not be enough, or nobody would be left.
+     * {@return how many who do not help have to leave for a share to meet it} Zero if it does; empty if even all of
+     * them would not be enough, or no one would be left.
      *
      * @param share the share
      */
@@ -121,7 +122,8 @@ public record ShareLimit(Comparison comparison, Ratio ratio) {
     }
 
     /**
-     * {@return how many who help may go with the share still meeting it and somebody left} Empty if it does not meet it.
+     * {@return how many who help may leave with the share still meeting it and someone left} Empty if it does not meet
+     * it.
      *
      * @param share the share
      */

@@ -5,7 +5,8 @@ import io.github.biglocal.invariant.Require;
 import java.util.Set;
 
 /**
- * The legal form of a partnership; an open list. Partnerships are unincorporated unless they took on another form.
+ * The legal form of a partnership, such as a charitable incorporated organisation (CIO). The list is open. Partnerships
+ * are unincorporated unless they have taken another form.
  *
  * <p>Sources: Local Trust, Big Local partnerships becoming their own locally trusted organisation (programme guidance),
  * July 2015; Big Local as Change Agent, Third Sector Research Centre, 2020, section 4.1.
@@ -30,7 +31,7 @@ public record LegalForm(String value) implements Code {
     /** A company, charitable or not. */
     public static final LegalForm COMPANY = new LegalForm("COMPANY");
 
-    /** A charity of which the form is not recorded: some are incorporated, some are not. */
+    /** A charity whose form is not recorded: some are incorporated, some are not. */
     public static final LegalForm CHARITY = new LegalForm("CHARITY");
 
     private static final Set<LegalForm> KNOWN =
@@ -51,9 +52,7 @@ public record LegalForm(String value) implements Code {
         return new LegalForm(value);
     }
 
-    /**
-     * {@return whether a body of this form is a person in law; unknown for a charity, and for a form not known here}
-     */
+    /** {@return whether a body of this form is a legal entity; unknown for a charity, and for a form not known here} */
     public LegalPersonality personality() {
         if (equals(UNINCORPORATED)) {
             return LegalPersonality.NOT_A_LEGAL_ENTITY;

@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * The legal form that a partnership had, for a time.
+ * The legal form that a partnership had, for a period.
  *
  * <p>Immutable and thread-safe.
  *

@@ -6,7 +6,7 @@ package io.github.biglocal.organisation;
 public enum LegalPersonality {
     /** It is. */
     LEGAL_ENTITY,
-    /** It is not; somebody else has to own, employ and contract for it. */
+    /** It is not; another body has to own, employ and contract for it. */
     NOT_A_LEGAL_ENTITY,
     /** The form alone does not say. */
     UNKNOWN

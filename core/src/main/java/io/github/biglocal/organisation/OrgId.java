@@ -39,7 +39,7 @@ public record OrgId(String value) implements TextValue {
     }
 
     /**
-     * {@return the identifier that a text says}
+     * {@return the identifier that a text gives}
      *
      * @param text the whole identifier
      * @throws InvalidValueException if the text has another form

@@ -14,7 +14,8 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * An organisation that holds, gives, receives or is paid money: a locally trusted organisation, a funder, a grantee.
+ * An organisation that holds, gives, receives or is paid money, such as a locally trusted organisation, a funder or a
+ * grantee.
  *
  * <p>Immutable and thread-safe.
  */

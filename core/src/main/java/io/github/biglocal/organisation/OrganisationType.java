@@ -5,7 +5,8 @@ import io.github.biglocal.invariant.Require;
 import java.util.Set;
 
 /**
- * A kind of organisation; an open list, begun with the kinds that have been locally trusted organisations or funders.
+ * A kind of organisation. The list is open, and begins with the kinds that have been locally trusted organisations or
+ * funders.
  *
  * <p>Immutable and thread-safe.
  *
@@ -34,10 +35,10 @@ public record OrganisationType(String value) implements Code {
     /** A council of any tier. */
     public static final OrganisationType LOCAL_AUTHORITY = new OrganisationType("LOCAL_AUTHORITY");
 
-    /** A body that gives out National Lottery money. */
+    /** A body that distributes National Lottery money. */
     public static final OrganisationType LOTTERY_DISTRIBUTOR = new OrganisationType("LOTTERY_DISTRIBUTOR");
 
-    /** A company, community interest companies included. */
+    /** A company, including a community interest company. */
     public static final OrganisationType COMPANY = new OrganisationType("COMPANY");
 
     /** A community benefit society. */

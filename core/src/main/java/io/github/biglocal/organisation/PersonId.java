@@ -4,7 +4,7 @@ import io.github.biglocal.entity.Id;
 import io.github.biglocal.invariant.Require;
 
 /**
- * Identifies a person, and tells nothing about them: never a name or an official number.
+ * Identifies a person without saying anything about them: never a name or an official number.
  *
  * <p>Immutable and thread-safe.
  *

@@ -5,7 +5,7 @@ import io.github.biglocal.invariant.Require;
 import java.util.Set;
 
 /**
- * A body that registers or regulates organisations; an open list.
+ * A body that registers or regulates organisations. The list is open.
  *
  * <p>Source: Learning from Big Local, Big Local partnerships and incorporation, undated.
  *

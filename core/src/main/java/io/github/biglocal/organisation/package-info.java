@@ -4,8 +4,8 @@
  * <p>An {@link io.github.biglocal.organisation.Organisation} holds, gives or receives money. Within a programme it has
  * an {@link io.github.biglocal.organisation.OrganisationId}; the numbers it is registered under are
  * {@link io.github.biglocal.organisation.OrgId}s. A {@link io.github.biglocal.organisation.LegalForm} says whether a
- * body is a legal entity ({@link io.github.biglocal.organisation.LegalPersonality}). A person is a
- * {@link io.github.biglocal.organisation.PersonId} and nothing more: never a name.
+ * body is a legal entity ({@link io.github.biglocal.organisation.LegalPersonality}). A person is only a
+ * {@link io.github.biglocal.organisation.PersonId}, never a name.
  */
 @NullMarked
 package io.github.biglocal.organisation;

@@ -9,13 +9,13 @@ import java.util.Optional;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * An affiliation that a member had, for a time.
+ * An affiliation that a member had, for a period.
  *
  * <p>Immutable and thread-safe.
  *
  * @param affiliation which affiliation
- * @param tier for a councillor, of which tier of government; empty if not recorded, and for others
- * @param organisation which organisation the member stands for; empty if for none, or not recorded
+ * @param tier for a councillor, the tier of government; empty if not recorded, and for others
+ * @param organisation the organisation that the member represents; empty if none, or not recorded
  * @param period when; at least a day
  */
 public record AffiliationPeriod(
@@ -55,7 +55,7 @@ public record AffiliationPeriod(
     }
 
     /**
-     * {@return one who stands for an organisation}
+     * {@return the affiliation of a member who represents an organisation}
      *
      * @param affiliation in which affiliation
      * @param organisation which organisation

@@ -20,8 +20,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * A partnership held the meetings that its terms of reference ask for in every calendar year, such as the one at which
- * officers are elected. Asked of the last year that is over, if the terms were in force on its first day and its last.
+ * A partnership held the meetings that its terms of reference require in every calendar year, such as the one at which
+ * officers are elected. The rule looks at the last full year, if the terms were in force on its first and last days.
  */
 public final class AnnualMeetingHeld extends Rule<Partnership> {
     /** The rule's id. */

@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Whether something holds of a member; and where that is not known, which of the member's fields it hangs on.
+ * Whether something is true of a member and, where that is not known, which of the member's fields it depends on.
  *
  * @param belonging whether it holds
- * @param fields the fields it hangs on; empty if it is known
+ * @param fields the fields it depends on; empty if it is known
  * @param toHold the fewest of them that can show that it holds; empty if it is known
  * @param toFail the fewest of them that can show that it does not; empty if it is known
  */

@@ -71,8 +71,8 @@ final class Composition {
      * @param partnership the board
      * @param date the day
      * @param counted which members count
-     * @param seats of how many seats shares are, vacant ones among them; 0 if they are of the members
-     * @param reading how members are counted of whom it is not known
+     * @param seats the number of seats that shares are of, including vacant ones; 0 if they are of the members
+     * @param reading how members are counted for whom it is not known
      */
     static Composition of(
             Partnership partnership, LocalDate date, CountedMembers counted, int seats, UnknownMembers reading) {
@@ -92,17 +92,17 @@ final class Composition {
 
     /** What is found of one requirement. */
     private sealed interface Outcome {
-        /** It is met, by so much. */
+        /** It is met, with a margin. */
         record Met(Margin margin) implements Outcome {}
 
         /** It is not met. */
         record NotMet(List<Finding> findings) implements Outcome {}
 
-        /** It asks nothing of this board. */
+        /** It asks for nothing from this board. */
         record NotAsked(String why) implements Outcome {}
 
         /**
-         * It hangs on facts that are missing.
+         * It depends on facts that are missing.
          *
          * @param toMeet how many of them it takes to be sure that it is met; empty if that cannot be
          * @param toBreach how many of them it takes to be sure that it is not met; empty if that cannot be
@@ -111,13 +111,14 @@ final class Composition {
                 implements Outcome {}
     }
 
-    /** All the requirements together; a board with nobody on it is not known, and does not pass. */
+    /** All the requirements together; a board with no members cannot be judged, and does not pass. */
     Verdict judge(List<? extends Requirement> requirements) {
         if (members.isEmpty()) {
             return Verdict.unknown(
                     partnership, "members", "who the " + counted.memberName().plural() + " are");
         }
-        // What is asked of some of the members only may be asked of nobody: that matters where nothing else is asked.
+        // What is asked of some of the members only may apply to none of them: that matters where nothing else is
+        // asked.
         boolean ofSomeOnly = requirements.stream()
                 .allMatch(each -> each instanceof Requirement.OfShare share
                         && share.among().isPresent());
@@ -208,7 +209,7 @@ final class Composition {
     }
 
     private List<Missing> missing(Function<Counted, Stream<String>> fields) {
-        // By id, so that the order in which members are recorded makes no difference.
+        // By id, so the order in which members are recorded makes no difference.
         return members.stream()
                 .sorted(Comparator.comparing(member -> member.member().id().value()))
                 .flatMap(member -> fields.apply(member)
@@ -313,14 +314,14 @@ final class Composition {
         if (count.seats() == 0) {
             return limit.departuresTolerated(share).orElseThrow();
         }
-        // Who leaves a seat leaves it vacant: the number of seats stays as it is.
+        // A member who leaves leaves a vacant seat: the number of seats does not change.
         return limit.isMinimum()
                 ? share.part() - limit.boundary(share.whole())
                 : share.whole() - share.part() - Math.max(0, count.seats() - count.mostWhole());
     }
 
     private Outcome eachOrganisation(Requirement.OfEachOrganisation requirement) {
-        // One for whom no organisation is recorded may stand for any; one for whom it is, for no other.
+        // A member for whom no organisation is recorded may represent any; one for whom it is, no other.
         Count.Tally ofNone = new Count.Tally();
         SortedMap<OrganisationId, Count.Tally> organisations =
                 new TreeMap<>(Comparator.comparing(OrganisationId::value));
@@ -356,7 +357,7 @@ final class Composition {
                 .toList();
     }
 
-    /** Whether a member stands for an organisation that is not recorded. */
+    /** Whether a member represents an organisation that is not recorded. */
     private Answer standsForAny(Counted member, Requirement.OfEachOrganisation requirement) {
         return MemberCategory.areUnknown(member.member().affiliationsOn(date))
                         || entries(member, requirement).stream()
@@ -434,7 +435,10 @@ final class Composition {
                 : new Outcome.NotMet(List.of(new WrongNumber(name, worst, bound, number, unknown, reading)));
     }
 
-    /** What a number hangs on: whether a member who is not of the category counts does not matter if somebody does. */
+    /**
+     * What a number depends on: whether a member who is not of the category counts does not matter if another member
+     * does.
+     */
     private static Stream<String> fields(boolean somebody, Position position) {
         return somebody ? position.part().fields().stream() : fields(position);
     }

@@ -12,9 +12,9 @@ import java.util.List;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * Rules about who sits on a board, as programmes and laws published them. Only {@link #councillorsInMinority()} and
+ * Rules about who sits on a board, as published by programmes or in law. Only {@link #councillorsInMinority()} and
  * {@link #residentHalfOfSteeringBoard()} are among the rules of Big Local; the others are for partnerships of other
- * programmes, and for comparison. Those apply on any day.
+ * programmes, and for comparison. The presets apply on any date.
  */
 public final class CompositionPresets {
     private static final Ratio THIRD = Ratio.of(1, 3);
@@ -54,9 +54,9 @@ public final class CompositionPresets {
     }
 
     /**
-     * {@return councillors are fewer than half of a partnership's members} They may sit on it and even chair it, but must
-     * not seem to control it. That less than half is no control is this library's reading, so a breach is for
-     * information.
+     * {@return councillors are fewer than half of a partnership's members} They may sit on it and even chair it, but
+     * must not be seen to control it. That fewer than half means no control is the library's own reading, so a breach
+     * is only a note.
      */
     public static CompositionRule councillorsInMinority() {
         return CompositionRule.of(
@@ -95,9 +95,9 @@ public final class CompositionPresets {
     }
 
     /**
-     * {@return the board of a health centre in the United States: 9 to 25 voting members, at least 51 % of them patients;
-     * of the others, at most half with more than a tenth of their income from health care; no employee of the centre
-     * and no close relative of one} Waivers, and the exemption of tribal centres, are the caller's to know.
+     * {@return the board of a health centre in the United States: 9 to 25 voting members, at least 51 % of them
+     * patients; of the others, at most half with more than a tenth of their income from health care; no employee of the
+     * centre and no close relative of one} Waivers, and the exemption of tribal centres, are not considered.
      */
     public static CompositionRule healthCentreBoard() {
         MemberCategory patients = MemberCategory.having("patient", "patients", MemberAffiliation.SERVICE_USER);
@@ -137,9 +137,9 @@ public final class CompositionPresets {
     }
 
     /**
-     * {@return the board of a community housing development organisation in the United States: at least a third stand for
-     * low-income residents; at most a third each are public officials, appointees of government, appointees of a body run
-     * for profit} Who chooses the other members is not looked at.
+     * {@return the board of a community housing development organisation in the United States: at least a third
+     * represent low-income residents; at most a third each are public officials, appointees of government, appointees
+     * of a body run for profit} How the other members are chosen is not considered.
      */
     public static CompositionRule housingDevelopmentBoard() {
         return CompositionRule.of(
@@ -180,9 +180,9 @@ public final class CompositionPresets {
 
     /**
      * {@return the board of a community action agency in the United States, in three parts: a third elected public
-     * officials or their representatives, at least a third chosen by low-income people, the rest from the community} The
-     * first third is read as a third or more, since few numbers have an exact one; the rest is open to any interest of
-     * the community, so nothing is asked of it.
+     * officials or their representatives, at least a third chosen by low-income people, the rest from the community}
+     * The first third is read as a third or more, since few numbers have an exact one; the rest is open to any interest
+     * of the community, so it is not checked.
      */
     public static CompositionRule tripartiteBoard() {
         return CompositionRule.of(

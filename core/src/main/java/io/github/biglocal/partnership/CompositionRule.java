@@ -26,8 +26,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Who sits on a board, as a programme asks: numbers and shares of kinds of members, all of which have to hold. Another
- * programme's rule is a few lines:
+ * A programme's rule about who sits on a board: numbers and shares of kinds of members, all of which have to be met.
+ * Another programme's rule is a few lines:
  *
  * <pre>{@code
  * CompositionRule.of(
@@ -39,10 +39,10 @@ import java.util.stream.Stream;
  *         Requirement.moreThan(Ratio.of(1, 2), TENANTS));
  * }</pre>
  *
- * <p>Those that others published are in {@link CompositionPresets}. Decided in whole numbers. A board with nobody on it
- * cannot be judged and does not pass. Members for whom the records do not say what is asked leave the verdict open only
- * where it hangs on them, unless the rule is told to count them in another way. Each finding proposes what puts it right
- * alone; that may break another requirement, as where somebody joins a board that is full.
+ * <p>Published rules of other programmes are in {@link CompositionPresets}. Decided in whole numbers. A board with no
+ * members cannot be judged and does not pass. Members for whom the records do not say what is asked leave the verdict
+ * not known only where it depends on them, unless the rule is set to count them in another way. Each finding proposes
+ * what puts it right alone; that may break another requirement, as when a member joins a board that is full.
  *
  * <p>Shares of voting rights are shares of voting members here, each of whom has one vote.
  */
@@ -51,7 +51,7 @@ public final class CompositionRule extends Rule<Partnership> {
     public static final Parameter<CountedMembers> COUNTED =
             Parameter.choice("counted", "which members count", CountedMembers.class, CountedMembers.MEMBERS_IN_POST);
 
-    /** Of how many seats shares are, vacant ones among them; 0, unless changed: shares are of the members. */
+    /** The number of seats that shares are of, including vacant ones; 0, unless changed: shares are of the members. */
     public static final Parameter<Integer> SEATS = Parameter.wholeNumber(
             "seats", "how many seats shares are of, vacant ones among them, if not of the members", "seat", 0, 0);
 
@@ -62,7 +62,7 @@ public final class CompositionRule extends Rule<Partnership> {
             UnknownMembers.class,
             UnknownMembers.EITHER_WAY);
 
-    /** What that of which a share is taken is called where it is of seats. */
+    /** What the whole of a share is called where it is of seats. */
     static final Name SEAT = new Name("seat", "seats");
 
     private final List<Requirement> requirements;
@@ -73,12 +73,12 @@ public final class CompositionRule extends Rule<Partnership> {
     }
 
     /**
-     * {@return a rule} It has a parameter for the threshold of each requirement, such as {@code least-share-of-residents}, besides
-     * {@link #COUNTED}, {@link #SEATS} and {@link #UNKNOWN}.
+     * {@return a rule} It has a parameter for the threshold of each requirement, such as
+     * {@code least-share-of-residents}, in addition to {@link #COUNTED}, {@link #SEATS} and {@link #UNKNOWN}.
      *
      * @param info what the rule says about itself
      * @param first what it asks
-     * @param more what else it asks; all of it has to hold
+     * @param more what else it asks; all of it has to be met
      */
     public static CompositionRule of(RuleInfo info, Requirement first, Requirement... more) {
         Objects.requireNonNull(first, "first");
@@ -104,7 +104,7 @@ public final class CompositionRule extends Rule<Partnership> {
     }
 
     /**
-     * {@return the same rule, counting others} By default everyone in post.
+     * {@return the same rule, counting other members} By default, everyone in post counts.
      *
      * @param who which members count
      */
@@ -114,8 +114,8 @@ public final class CompositionRule extends Rule<Partnership> {
     }
 
     /**
-     * {@return the same rule, its shares being of all seats, vacant ones among them} A board with more members than seats
-     * is counted by its members.
+     * {@return the same rule, with shares of all seats, including vacant ones} A board with more members than seats is
+     * counted by its members.
      *
      * @param number how many seats there are; at least 1, or 0 for shares of the members
      */
@@ -134,7 +134,7 @@ public final class CompositionRule extends Rule<Partnership> {
         return with(parameters().with(UNKNOWN, reading));
     }
 
-    /** {@return what it asks; all of it has to hold} */
+    /** {@return what it asks; all of it has to be met} */
     public List<Requirement> requirements() {
         return requirements;
     }
@@ -153,7 +153,10 @@ public final class CompositionRule extends Rule<Partnership> {
                 .judge(requirements);
     }
 
-    /** How many of how many, and in per cent on the right side of the limit: {@code 4 of 8 members are residents (50 %)}. */
+    /**
+     * How many of how many, with a percentage on the right side of the limit:
+     * {@code 4 of 8 members are residents (50 %)}.
+     */
     private static String counted(
             Name category, Name whole, Share share, ShareLimit limit, int unknown, UnknownMembers reading) {
         boolean surely = unknown == 0 || reading == UnknownMembers.LEFT_OUT;
@@ -175,7 +178,7 @@ public final class CompositionRule extends Rule<Partnership> {
                 + ")";
     }
 
-    /** What was done with those of whom it is not known, as a sentence after another; nothing if there are none. */
+    /** What was done with those for whom it is not known, as a further sentence; empty if there are none. */
     private static String notKnown(int unknown, UnknownMembers reading) {
         if (unknown == 0) {
             return "";
@@ -199,7 +202,7 @@ public final class CompositionRule extends Rule<Partnership> {
      * @param limit how large it has to be, or may be
      * @param unknown how many there are of whom it is not known
      * @param reading how those count
-     * @param organisation which organisation they stand for, where the limit is of each; empty if that is not recorded,
+     * @param organisation the organisation they represent, where the limit is of each; empty if that is not recorded,
      *     or the limit is not of each
      */
     public record WrongShare(
@@ -230,7 +233,7 @@ public final class CompositionRule extends Rule<Partnership> {
             return limit.removalsToMeet(share);
         }
 
-        /** {@return how many of the members counted have to be others than now, their number staying as it is} */
+        /** {@return how many of the members counted would have to be different people, with their number unchanged} */
         public int toReplace() {
             return Math.abs(limit.boundary(share.whole()) - share.part());
         }
@@ -365,7 +368,7 @@ public final class CompositionRule extends Rule<Partnership> {
      * @param limit how large it has to be, or may be
      * @param unknown how many there are of whom it is not known
      * @param reading how those count
-     * @param mayLeave how many who help may leave, nobody joining, with the limit still kept: of the category for a
+     * @param mayLeave how many who help may leave, no one joining, with the limit still kept: of the category for a
      *     minimum, of the others for a maximum
      */
     public record ShareHeadroom(
@@ -433,9 +436,9 @@ public final class CompositionRule extends Rule<Partnership> {
     }
 
     /**
-     * Everything asked holds.
+     * Every requirement is met.
      *
-     * @param parts by how much, for each thing asked
+     * @param parts by how much, for each requirement
      */
     public record Headroom(List<Margin> parts) implements Margin {
         /** Copies the list. */

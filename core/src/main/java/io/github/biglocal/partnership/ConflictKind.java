@@ -1,15 +1,15 @@
 package io.github.biglocal.partnership;
 
 /**
- * What a conflict of interest is about. The programme defines three.
+ * One of the three kinds of conflict of interest that the programme defines.
  *
  * <p>Source: Local Trust, Conflicts of interest (programme guidance), July 2015.
  */
 public enum ConflictKind {
     /** The person stands to gain money. */
     DIRECT_FINANCIAL,
-    /** A close relative or friend of the person does. */
+    /** A close relative or friend of the person stands to gain money. */
     INDIRECT_FINANCIAL,
-    /** The person also owes something to another body, as its trustee or member. */
+    /** The person also has a duty to another body, as its trustee or member. */
     LOYALTY
 }

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** A conflict of interest that has arisen and is not settled is declared, and what was done about it is on record. */
+/** A conflict of interest that has arisen and is not settled is declared, and how it was managed is recorded. */
 public final class ConflictManaged extends Rule<ConflictOfInterest> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("conflict-of-interest-managed");
@@ -45,7 +45,7 @@ public final class ConflictManaged extends Rule<ConflictOfInterest> {
         if (conflictOfInterest.settled().filter(day -> !day.isAfter(asOf)).isPresent()) {
             return Verdict.notApplicable("the conflict had been settled");
         }
-        // A conflict that has been declared is there, whatever day is recorded for its beginning.
+        // A conflict that has been declared exists, whatever date is recorded for its beginning.
         Optional<LocalDate> declared = conflictOfInterest.declared().filter(day -> !day.isAfter(asOf));
         if (declared.isPresent()) {
             return conflictOfInterest.responses().isEmpty()
@@ -95,7 +95,7 @@ public final class ConflictManaged extends Rule<ConflictOfInterest> {
     }
 
     /**
-     * The conflict has been declared, and how it was managed is not on record.
+     * The conflict has been declared, but how it was managed is not recorded.
      *
      * @param conflict the conflict
      * @param declared the day it was declared

@@ -20,9 +20,10 @@ import java.util.Set;
 import org.immutables.value.Value;
 
 /**
- * A conflict of interest of somebody on a partnership. Conflicts are expected; what matters is that they are declared
- * and managed in the open. The record is an entry in a register: a declaration that is not in it was not made, and a
- * conflict without an end there has not ended.
+ * A situation in which a person's own interests, or those of someone close or of another body, could affect a
+ * partnership's decision. Conflicts are expected; what matters is that they are declared and managed openly. The record
+ * is an entry in a register: a declaration that is not in it was not made, and a conflict without an end there has not
+ * ended.
  *
  * <p>Source: Local Trust, Conflicts of interest (programme guidance), July 2015.
  *
@@ -62,7 +63,7 @@ public abstract sealed class ConflictOfInterest implements Entity, WithConflictO
     /** {@return how it was managed; empty if it was not} */
     public abstract Set<ConflictResponse> responses();
 
-    /** {@return the day from which there was no conflict any more; empty if there still is one} */
+    /** {@return the day from which there was no longer a conflict; empty if there still is one} */
     public abstract Optional<LocalDate> settled();
 
     @Override

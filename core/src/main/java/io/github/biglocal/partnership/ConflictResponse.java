@@ -17,7 +17,7 @@ public record ConflictResponse(String value) implements Code {
     /** The person left the discussion. */
     public static final ConflictResponse WITHDREW_FROM_DISCUSSION = new ConflictResponse("WITHDREW_FROM_DISCUSSION");
 
-    /** The person took part, and did not vote. */
+    /** The person took part but did not vote. */
     public static final ConflictResponse DID_NOT_VOTE = new ConflictResponse("DID_NOT_VOTE");
 
     /** The person gave up what caused the conflict. */

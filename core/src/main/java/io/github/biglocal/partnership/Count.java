@@ -12,7 +12,7 @@ import java.util.function.Predicate;
  * @param part how many are known to be in the part
  * @param others how many are known to be in the whole, and not in the part
  * @param open how many there are of each position that is not known
- * @param seats of how many seats the whole is at least, vacant ones among them; 0 if it is of the members
+ * @param seats the least number of seats in the whole, including vacant ones; 0 if it is of the members
  */
 record Count(int part, int others, Map<Position, Integer> open, int seats) {
 
@@ -71,7 +71,7 @@ record Count(int part, int others, Map<Position, Integer> open, int seats) {
         return part + others + unknown();
     }
 
-    /** Whether somebody is in the whole for certain. */
+    /** Whether someone is certainly in the whole. */
     boolean isOfSomebody() {
         return part + others + sum(position -> position.inside().isYes()) > 0;
     }
@@ -86,14 +86,14 @@ record Count(int part, int others, Map<Position, Integer> open, int seats) {
         return Share.of(part, Math.max(seats, part + others));
     }
 
-    /** The least the share can be if it is of somebody. */
+    /** The least the share can be if anyone is in the whole. */
     Share least() {
         int whole = Math.max(
                 seats, part + others + sum(position -> !position.other().isNo()));
         return whole == 0 ? Share.of(1, 1) : Share.of(part, whole);
     }
 
-    /** The most the share can be if it is of somebody. */
+    /** The most the share can be if anyone is in the whole. */
     Share most() {
         int whole = Math.max(seats, mostPart() + others);
         return whole == 0 ? Share.of(0, 1) : Share.of(mostPart(), whole);

@@ -12,14 +12,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** A partnership has adopted something that it should have agreed for itself. Its finding is {@link NotYetDone}. */
+/** A partnership has adopted a document that it should agree for itself. Its finding is {@link NotYetDone}. */
 public final class DocumentAdopted extends Rule<Partnership> {
     private final String step;
     private final String field;
     private final Function<? super Partnership, Optional<LocalDate>> adopted;
 
     /**
-     * Makes such a rule.
+     * Makes the rule.
      *
      * @param info what the rule says about itself
      * @param document what it is, with its article, such as {@code a code of conduct}

@@ -10,14 +10,14 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 /**
- * How many facts have to be found out at the least to be sure of something about a count, whatever the others turn out to
- * be: that a share or a number keeps a limit, or that it does not.
+ * The fewest facts that have to be found out to be sure of something about a count, whatever the others turn out to be:
+ * that a share or a number keeps a limit, or that it does not.
  *
- * <p>Each member in the part or among the others weighs for it or against it, and those outside weigh nothing. For a share
- * of at least 51/100 a member of the part weighs 49 and another -51, so that the limit is kept where the sum is 0 or more.
- * As long as a member's position is not known, the worst is assumed; a fact gains what it takes away from the worst. Most
- * members have one fact to find out, and of these the ones that gain most come first. Of some it takes several, such as
- * whether they have a vote and where they live: how many of those to find out in full is tried.
+ * <p>Each member in the part or among the others weighs for it or against it, and those outside weigh zero. For a share
+ * of at least 51/100 a member of the part weighs 49 and another -51, so the limit is kept where the sum is 0 or more.
+ * As long as a member's position is not known, the worst is assumed; a fact gains what it takes away from the worst.
+ * Most members have one fact to find out, and of these the ones that gain most come first. Of some it takes several,
+ * such as whether they have a vote and where they live: how many of those to find out in full is tried.
  */
 final class FewestFacts {
     private final BigInteger goodWeight;
@@ -47,7 +47,7 @@ final class FewestFacts {
                 .thenComparing(Several::orOne));
     }
 
-    /** On which side those are who weigh for it. */
+    /** The side of those who weigh for it. */
     private enum Side {
         PART,
         OTHERS
@@ -85,7 +85,9 @@ final class FewestFacts {
         return ofShare(limit, count, true, somebodyNeeded);
     }
 
-    /** To be sure that a share, of somebody, does not keep a limit; empty if no number is enough. */
+    /**
+     * To be sure that a share does not keep a limit, and that someone is in the whole; empty if no number is enough.
+     */
     static OptionalInt thatShareIsBroken(ShareLimit limit, Count count) {
         return ofShare(limit, count, false, true);
     }
@@ -133,7 +135,7 @@ final class FewestFacts {
                 .toGain(BigInteger.valueOf(count.mostPart() - number), count.isOfSomebody());
     }
 
-    /** The fewest facts that gain so much; and that show that somebody is in the whole, unless that is known. */
+    /** The fewest facts that gain so much; and that show that someone is in the whole, unless that is known. */
     private OptionalInt toGain(BigInteger missing, boolean ofSomebody) {
         if (ofSomebody) {
             return toGain(missing, fromBadToGood, fromOutsideToGood, 0);

@@ -14,7 +14,7 @@ import io.github.biglocal.rule.Severity;
 import java.util.List;
 import java.util.Optional;
 
-/** The rules about how a partnership is run: what it agreed and keeps to, its reviews, its legal form, its meetings. */
+/** The rules about how a partnership is run: what it has agreed, its reviews, its legal form and its meetings. */
 public final class GovernanceRules {
     /** The id of {@link #codeOfConductAdopted()}. */
     public static final RuleId CODE_OF_CONDUCT_ADOPTED = RuleId.of("code-of-conduct-adopted");

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/** What the rules about terms of reference share: nothing is asked that the terms in force do not say. */
+/** What the rules about terms of reference share: they ask only for what the terms in force say. */
 final class LocalTerms {
     private LocalTerms() {}
 

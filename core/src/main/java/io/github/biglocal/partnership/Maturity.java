@@ -1,19 +1,22 @@
 package io.github.biglocal.partnership;
 
 /**
- * How an evaluator finds a partnership to stand.
+ * How settled and able a partnership is, in an evaluator's view.
  *
  * <p>Source: Big Local as Change Agent, Third Sector Research Centre, 2020, section 5.1.
  */
 public enum Maturity {
-    /** Very fragile, such as one that rebuilds after losing staff, hub or locally trusted organisation. */
+    /**
+     * Very fragile, such as a partnership that is rebuilding after losing staff, its hub or its locally trusted
+     * organisation.
+     */
     VERY_FRAGILE,
     /** Able to take complex decisions, but resting on a small group of activists. */
     FRAGILE_MATURITY,
-    /** Carried by a few people. */
+    /** Reliant on a few people. */
     RELIANT_ON_FEW,
-    /** Divided within itself, or at odds with others. */
+    /** In conflict, internally or with others. */
     IN_CONFLICT,
-    /** Able to carry on through changes. */
+    /** Sturdy: able to carry on through changes. */
     STURDY
 }

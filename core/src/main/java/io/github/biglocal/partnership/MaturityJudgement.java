@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import java.util.Objects;
 
 /**
- * What somebody judged of a partnership on a day.
+ * An evaluator's judgement of a partnership on a date.
  *
  * <p>Immutable and thread-safe.
  *
- * @param maturity how it was found to stand
+ * @param maturity the judgement
  * @param date the day of the judgement; where the source gives only a year, its last day is the safe choice
  * @param source where it was published, which also says by whom
  */

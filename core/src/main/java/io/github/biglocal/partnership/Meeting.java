@@ -19,7 +19,8 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * A meeting of a partnership. Who was there is told by opaque ids; others than members may have been there.
+ * A meeting of a partnership, with its date, its kind and who was present. Those present are recorded by opaque ids,
+ * and need not be members.
  *
  * <p>Immutable and thread-safe.
  */
@@ -46,10 +47,10 @@ public abstract sealed class Meeting implements Entity, WithMeeting permits Immu
     /** {@return who was present; empty if not recorded} */
     public abstract List<PersonId> present();
 
-    /** {@return who sent apologies; empty if nobody did, or it is not recorded} */
+    /** {@return who sent apologies; empty if no one did, or it is not recorded} */
     public abstract List<PersonId> apologies();
 
-    /** {@return the day on which it was announced; empty if not recorded} */
+    /** {@return the day on which notice of it was given; empty if not recorded} */
     public abstract Optional<LocalDate> noticeGiven();
 
     @Override

@@ -5,7 +5,7 @@ import io.github.biglocal.invariant.Require;
 import java.util.Set;
 
 /**
- * A way of meeting that bears on who has a say; partnerships find their own, so the list is open.
+ * A way of meeting that affects who has a say; partnerships choose their own, so the list is open.
  *
  * <p>Source: Big Local as Change Agent, Third Sector Research Centre, 2020, sections 4.1 and 5.1.
  *
@@ -17,7 +17,7 @@ public record MeetingArrangement(String value) implements Code {
     /** Residents also meet without the other members. */
     public static final MeetingArrangement RESIDENT_ONLY_MEETINGS = new MeetingArrangement("RESIDENT_ONLY_MEETINGS");
 
-    /** There is an informal session beside the formal meeting. */
+    /** There is an informal session in addition to the formal meeting. */
     public static final MeetingArrangement SEPARATE_INFORMAL_SESSION =
             new MeetingArrangement("SEPARATE_INFORMAL_SESSION");
 

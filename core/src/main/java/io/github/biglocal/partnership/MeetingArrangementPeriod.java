@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * A way of meeting that a partnership kept, for a time.
+ * A way of meeting that a partnership had, for a period.
  *
  * <p>Immutable and thread-safe.
  *

@@ -12,7 +12,7 @@ import java.util.Set;
  * @param value the code
  */
 public record MeetingKind(String value) implements Code {
-    /** Meets to decide. */
+    /** A meeting that makes decisions. */
     public static final MeetingKind ORDINARY = new MeetingKind("ORDINARY");
 
     /** The yearly meeting, at which officers or members are elected. */
@@ -21,10 +21,10 @@ public record MeetingKind(String value) implements Code {
     /** Called to change how the partnership is governed. */
     public static final MeetingKind GOVERNANCE = new MeetingKind("GOVERNANCE");
 
-    /** Residents alone. */
+    /** A meeting of residents only. */
     public static final MeetingKind RESIDENT_ONLY = new MeetingKind("RESIDENT_ONLY");
 
-    /** Meets to talk, and decides nothing. */
+    /** A meeting for discussion, which makes no decisions. */
     public static final MeetingKind INFORMAL = new MeetingKind("INFORMAL");
 
     private static final Set<MeetingKind> KNOWN = Set.of(ORDINARY, ANNUAL, GOVERNANCE, RESIDENT_ONLY, INFORMAL);

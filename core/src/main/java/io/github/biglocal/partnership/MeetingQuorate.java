@@ -17,8 +17,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A meeting had the quorum that the partnership's terms of reference ask for. The programme asks for none. An informal
- * meeting decides nothing and needs none.
+ * A meeting had the quorum that the partnership's terms of reference require. The programme requires none. An informal
+ * meeting makes no decisions and needs none.
  */
 public final class MeetingQuorate extends Rule<Meeting> {
     /** The rule's id. */
@@ -70,7 +70,9 @@ public final class MeetingQuorate extends Rule<Meeting> {
         return judge(partnership, meeting, members, quorum);
     }
 
-    /** Those of whom it is not known whether they have a vote leave it open who counts, both of those present and of all. */
+    /**
+     * Where it is not known whether some have a vote, it is not known who counts, among those present and among all.
+     */
     private static Verdict judge(Partnership partnership, Meeting meeting, List<Member> members, Quorum quorum) {
         CountedMembers counted = quorum.countedMembers();
         int present = 0;
@@ -94,7 +96,7 @@ public final class MeetingQuorate extends Rule<Meeting> {
                     ? Verdict.unknown(partnership, "members", "who the voting members were at the time")
                     : outcome(present, all, needed, counted);
         }
-        // A vote of somebody present never does harm; a vote of somebody absent never helps.
+        // The vote of a member who is present never does harm; the vote of one who is absent never helps.
         Votes votes = new Votes(present, all, maybePresent.size(), maybeAbsent.size(), quorum);
         if (votes.isQuorate(0, votes.maybeAbsent())) {
             return Verdict.satisfied();

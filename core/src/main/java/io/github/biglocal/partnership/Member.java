@@ -20,8 +20,9 @@ import org.immutables.value.Value;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * A member of a partnership. People join, leave and come back, move in and out of the area, gain and lose a vote: all
- * of it is dated. A member has no name here, only an opaque id.
+ * A person who serves on a partnership, as a resident of the area or not, with a vote or without. People join, leave
+ * and come back, move in and out of the area, and gain and lose a vote, so all of it is dated. A member has no name
+ * here, only an opaque id.
  *
  * <p>Immutable and thread-safe.
  */
@@ -33,7 +34,7 @@ public abstract sealed class Member implements Entity, WithMember permits Immuta
     /** {@return the id, unique within its partnership} */
     public abstract PersonId id();
 
-    /** {@return the periods of membership; at least one} A period of which an end is not known is open there. */
+    /** {@return the periods of membership; at least one} A period whose beginning or end is not known is open there. */
     public abstract List<LocalDateRange> terms();
 
     /** {@return whether the member lived inside the area, and when; silent about the days no entry covers} */
@@ -49,8 +50,8 @@ public abstract sealed class Member implements Entity, WithMember permits Immuta
     public abstract List<OfficeTerm> offices();
 
     /**
-     * {@return what else the member was, or whom the member stood for, and when} The entries for a day are all there was
-     * on that day, {@link MemberAffiliation#NONE} if there was nothing; silent about the days no entry covers.
+     * {@return the member's affiliations, and when} The entries for a day are all that the member had on that day,
+     * {@link MemberAffiliation#NONE} if the member had none; silent about the days no entry covers.
      */
     public abstract List<AffiliationPeriod> affiliations();
 

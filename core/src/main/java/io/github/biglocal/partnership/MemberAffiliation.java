@@ -5,52 +5,55 @@ import io.github.biglocal.invariant.Require;
 import java.util.Set;
 
 /**
- * What else a member of a partnership or board is, or whom the member stands for; an open list. It has the affiliations
- * that Big Local's guidance and evaluation name, and those that the board rules of other programmes count.
+ * Something else that a member of a partnership or board is, or a body that the member represents. The list is open. It
+ * has the affiliations that Big Local's guidance and evaluation name, and those that the board rules of other
+ * programmes count.
  *
  * <p>Immutable and thread-safe.
  *
  * @param value the code
  */
 public record MemberAffiliation(String value) implements Code {
-    /** Is recorded to have none: that is not the same as no record. */
+    /** Has none, which is not the same as no record. */
     public static final MemberAffiliation NONE = new MemberAffiliation("NONE");
 
-    /** Is an elected councillor for a place that has some of the area in it; the tier of government says of which. */
+    /**
+     * Is an elected councillor for a place that includes part of the area; the tier of government says which council.
+     */
     public static final MemberAffiliation ELECTED_COUNCILLOR = new MemberAffiliation("ELECTED_COUNCILLOR");
 
     /** Is paid to work for the partnership, or for the body whose board it is. */
     public static final MemberAffiliation PAID_WORKER = new MemberAffiliation("PAID_WORKER");
 
-    /** Is a close relative of somebody so paid. */
+    /** Is a close relative of a paid worker. */
     public static final MemberAffiliation RELATIVE_OF_PAID_WORKER = new MemberAffiliation("RELATIVE_OF_PAID_WORKER");
 
-    /** Stands for the locally trusted organisation. */
+    /** Represents the locally trusted organisation. */
     public static final MemberAffiliation LTO_NOMINEE = new MemberAffiliation("LTO_NOMINEE");
 
-    /** Stands for another partner organisation. */
+    /** Represents another partner organisation. */
     public static final MemberAffiliation PARTNER_NOMINEE = new MemberAffiliation("PARTNER_NOMINEE");
 
     /** Holds a public office, elected or not, or is employed by a public body. */
     public static final MemberAffiliation PUBLIC_OFFICIAL = new MemberAffiliation("PUBLIC_OFFICIAL");
 
-    /** Stands for an elected public official. */
+    /** Represents an elected public official. */
     public static final MemberAffiliation PUBLIC_OFFICIALS_REPRESENTATIVE =
             new MemberAffiliation("PUBLIC_OFFICIALS_REPRESENTATIVE");
 
-    /** Stands for a public authority. */
+    /** Represents a public authority. */
     public static final MemberAffiliation PUBLIC_AUTHORITY = new MemberAffiliation("PUBLIC_AUTHORITY");
 
-    /** Stands for an interest group; the organisation says which. */
+    /** Represents an interest group; the organisation says which. */
     public static final MemberAffiliation INTEREST_GROUP = new MemberAffiliation("INTEREST_GROUP");
 
     /** Uses the service: a patient of a health centre. */
     public static final MemberAffiliation SERVICE_USER = new MemberAffiliation("SERVICE_USER");
 
-    /** Gets more than a tenth of their income from health care. */
+    /** Receives more than a tenth of their income from health care. */
     public static final MemberAffiliation HEALTH_CARE_INCOME = new MemberAffiliation("HEALTH_CARE_INCOME");
 
-    /** Lives on a low income, or was chosen to stand for those who do. */
+    /** Lives on a low income, or was chosen to represent people who do. */
     public static final MemberAffiliation LOW_INCOME_REPRESENTATIVE =
             new MemberAffiliation("LOW_INCOME_REPRESENTATIVE");
 
@@ -69,16 +72,16 @@ public record MemberAffiliation(String value) implements Code {
     /** Volunteers in the area. */
     public static final MemberAffiliation VOLUNTEERS_IN_AREA = new MemberAffiliation("VOLUNTEERS_IN_AREA");
 
-    /** Stands for business. */
+    /** Represents business. */
     public static final MemberAffiliation BUSINESS = new MemberAffiliation("BUSINESS");
 
-    /** Stands for a faith group. */
+    /** Represents a faith group. */
     public static final MemberAffiliation FAITH = new MemberAffiliation("FAITH");
 
-    /** Stands for education. */
+    /** Represents education. */
     public static final MemberAffiliation EDUCATION = new MemberAffiliation("EDUCATION");
 
-    /** Stands for organised labour. */
+    /** Represents organised labour. */
     public static final MemberAffiliation LABOUR = new MemberAffiliation("LABOUR");
 
     private static final Set<MemberAffiliation> KNOWN = Set.of(

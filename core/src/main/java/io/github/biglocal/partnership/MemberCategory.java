@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * A kind of member that a rule of composition counts: residents, patients, those who stand for a public authority.
+ * A kind of member that a rule of composition counts: residents, patients, those who represent a public authority.
  *
  * <p>Immutable and thread-safe.
  */
@@ -74,7 +74,7 @@ public final class MemberCategory {
         }
     }
 
-    /** Whether a member is of the category on a date, and what that hangs on. */
+    /** Whether a member is of the category on a date, and what that depends on. */
     private interface Question {
         Answer on(Member member, LocalDate date);
     }
@@ -184,7 +184,7 @@ public final class MemberCategory {
         return answer(member, date).belonging();
     }
 
-    /** Whether a member is of it on a date, and what that hangs on. */
+    /** Whether a member is of it on a date, and what that depends on. */
     Answer answer(Member member, LocalDate date) {
         return question.on(member, date);
     }

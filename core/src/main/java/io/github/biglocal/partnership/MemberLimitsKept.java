@@ -13,8 +13,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A partnership has as many members, and residents among them, as its terms of reference allow and ask for. Its findings
- * are those of a {@link CompositionRule}: the number of members and that of residents are one finding each.
+ * A partnership has the number of members, and of residents among them, that its terms of reference allow and require.
+ * Its findings are those of a {@link CompositionRule}: the number of members and that of residents are one finding
+ * each.
  */
 public final class MemberLimitsKept extends Rule<Partnership> {
     /** The rule's id. */

@@ -8,15 +8,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the partnership undertakes towards the funder: to give direction, agree a vision, make and carry out a plan, and
- * tell what came of it. It is not the funding agreement, which is the locally trusted organisation's.
+ * The document in which a partnership undertakes to give direction, agree a vision, make and carry out a plan, and
+ * report its impact. It is not the funding agreement, which is the locally trusted organisation's.
  *
  * <p>Source: Local Trust, Who's involved in Big Local (programme guidance), 2015.
  *
  * <p>Immutable and thread-safe.
  *
  * @param signatories who has signed; a party that is not here has not
- * @param signed the day of the last signature; empty if not recorded, or nobody has signed
+ * @param signed the day of the last signature; empty if not recorded, or if no one has signed
  */
 public record MemorandumOfUnderstanding(Set<Signatory> signatories, Optional<LocalDate> signed) {
     /** The parties that sign. */

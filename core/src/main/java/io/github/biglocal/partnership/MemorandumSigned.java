@@ -26,8 +26,8 @@ import java.util.TreeSet;
 
 /**
  * The chair of a partnership, and Local Trust's chief executive, signed its memorandum of understanding when it was
- * endorsed. Judged by the day of the endorsement: asked, on any later day, of partnerships endorsed between the guidance
- * of July 2015 and that of July 2017, which no longer points to the memorandum.
+ * endorsed. It is judged by the day of the endorsement and applies, on any later date, to partnerships endorsed between
+ * the guidance of July 2015 and that of July 2017, which no longer points to the memorandum.
  */
 public final class MemorandumSigned extends Rule<Partnership> {
     /** The rule's id. */
@@ -83,7 +83,7 @@ public final class MemorandumSigned extends Rule<Partnership> {
                 : Verdict.satisfied();
     }
 
-    /** Where a signature is lacking, nobody needs to know on which day the other was given. */
+    /** Where a signature is missing, the date of the other does not matter. */
     private static List<Missing> missing(Partnership partnership) {
         List<Missing> missing = new ArrayList<>();
         if (partnership.endorsed().isEmpty()) {
@@ -102,7 +102,7 @@ public final class MemorandumSigned extends Rule<Partnership> {
     }
 
     /**
-     * A signature is lacking.
+     * A signature is missing.
      *
      * @param partnership the partnership
      * @param missing whose signature; at least one
@@ -148,7 +148,7 @@ public final class MemorandumSigned extends Rule<Partnership> {
     }
 
     /**
-     * The partnership was endorsed, and the memorandum signed only later.
+     * The memorandum was signed after the partnership was endorsed.
      *
      * @param partnership the partnership
      * @param endorsed the day of the endorsement

@@ -20,7 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.threeten.extra.LocalDateRange;
 
-/** A partnership has enough members: at least eight people. */
+/** A partnership has enough members: at least eight. */
 public final class MinimumSize extends Rule<Partnership> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("partnership-minimum-size");

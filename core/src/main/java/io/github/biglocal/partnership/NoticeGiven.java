@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** A meeting was announced as long before as the partnership's terms of reference ask for meetings of its kind. */
+/** Notice of a meeting was given as early as the partnership's terms of reference require for meetings of its kind. */
 public final class NoticeGiven extends Rule<Meeting> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("meeting-notice-given");
@@ -73,7 +73,7 @@ public final class NoticeGiven extends Rule<Meeting> {
                 : Verdict.satisfied(new Notice(meeting.date(), given, lastDay));
     }
 
-    /** Where several periods of notice are given for one kind, the longest is what all of them ask for. */
+    /** Where several periods of notice are given for one kind, the longest satisfies all of them. */
     private static LocalDate lastDay(List<NoticePeriod> asked, LocalDate meeting) {
         return asked.stream()
                 .map(period -> period.lastDay(meeting))

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 
 /**
- * How long before a meeting of a kind it has to be announced: months, and days besides.
+ * How long before a meeting notice of it has to be given, in months and days.
  *
  * <p>Immutable and thread-safe.
  *

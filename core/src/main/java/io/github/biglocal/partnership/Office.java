@@ -5,7 +5,7 @@ import io.github.biglocal.invariant.Require;
 import java.util.Set;
 
 /**
- * An office that a member of a partnership holds; offices are local, so the list is open.
+ * An office that a member of a partnership can hold, such as chair. Offices are local, so the list is open.
  *
  * <p>Immutable and thread-safe.
  *
@@ -18,10 +18,10 @@ public record Office(String value) implements Code {
     /** Stands in for the chair. */
     public static final Office VICE_CHAIR = new Office("VICE_CHAIR");
 
-    /** Looks after the partnership's money matters. */
+    /** Looks after the partnership's finances. */
     public static final Office TREASURER = new Office("TREASURER");
 
-    /** Looks after the partnership's papers. */
+    /** Keeps the partnership's papers and minutes. */
     public static final Office SECRETARY = new Office("SECRETARY");
 
     private static final Set<Office> KNOWN = Set.of(CHAIR, VICE_CHAIR, TREASURER, SECRETARY);

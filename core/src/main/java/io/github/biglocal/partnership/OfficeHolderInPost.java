@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** An officer of a partnership is a member of it on that day. */
+/** An officer of a partnership is a member of it on that date. */
 public final class OfficeHolderInPost extends Rule<Member> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("office-holder-in-post");
@@ -51,7 +51,7 @@ public final class OfficeHolderInPost extends Rule<Member> {
     }
 
     /**
-     * Somebody who is not a member holds an office.
+     * A person who is not a member holds an office.
      *
      * @param person the person
      * @param offices which; at least one

@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * An office that a member held, for a time.
+ * An office that a member held, for a period.
  *
  * <p>Immutable and thread-safe.
  *

@@ -146,7 +146,7 @@ public final class OfficeTermNotExceeded extends Rule<Partnership> {
      *
      * @param member the officer
      * @param office the office
-     * @param since since when, without a break as far as the beginnings are recorded
+     * @param since the day since which it has been held, without a break as far as the beginnings are recorded
      * @param until the last day on which that was as agreed
      */
     public record Overrun(Reference member, Office office, LocalDate since, LocalDate until) implements Finding {

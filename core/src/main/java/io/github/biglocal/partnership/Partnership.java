@@ -34,8 +34,8 @@ import org.immutables.value.Value;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * The group of residents and others that decides in an area. It has no legal personality unless it takes one on, so
- * the money is held by a locally trusted organisation.
+ * The group of residents and others that makes the decisions about Big Local in an area. It is not a legal entity
+ * unless it incorporates, so a locally trusted organisation holds the money.
  *
  * <p>Source: Local Trust, Big Local partnerships (programme guidance), July 2015.
  *
@@ -50,7 +50,7 @@ public abstract sealed class Partnership implements Entity, WithPartnership perm
     /** Partnerships by area. */
     public static final Index<AreaId, Partnership> BY_AREA = Index.of(Partnership.class, Partnership::area);
 
-    /** Why nothing is asked of a partnership on a day outside its period. */
+    /** Why a partnership is not checked on a day outside its period. */
     static final String OUTSIDE_ITS_PERIOD = "the partnership does not decide in the area on that day";
 
     Partnership() {}
@@ -61,7 +61,7 @@ public abstract sealed class Partnership implements Entity, WithPartnership perm
     /** {@return the area it decides in} */
     public abstract AreaId area();
 
-    /** {@return the name it goes by; empty if it has none of its own} */
+    /** {@return its name; empty if it has none of its own} */
     public abstract Optional<String> name();
 
     /** {@return everyone who is or was a member, each once} Empty if the members are not recorded. */
@@ -85,7 +85,7 @@ public abstract sealed class Partnership implements Entity, WithPartnership perm
      */
     public abstract Optional<LocalDate> conflictProcessAdopted();
 
-    /** {@return how far it carries out its plan itself, and when; silent about the days no entry covers} */
+    /** {@return its style, and when; silent about the days no entry covers} */
     public abstract List<StylePeriod> styles();
 
     /** {@return the ways of meeting that it keeps or kept; empty if none are recorded} */
@@ -94,10 +94,10 @@ public abstract sealed class Partnership implements Entity, WithPartnership perm
     /** {@return its legal forms, and when it had them; silent about the days no entry covers} */
     public abstract List<LegalFormPeriod> legalForms();
 
-    /** {@return the day it became a body in law; empty if it has not, or that is not recorded} */
+    /** {@return the day it was incorporated; empty if it has not, or that is not recorded} */
     public abstract Optional<LocalDate> incorporated();
 
-    /** {@return the organisation that it is in law; empty if it is none, or that is not recorded} */
+    /** {@return the organisation that it became on incorporation; empty if none, or that is not recorded} */
     public abstract Optional<OrganisationId> incorporatedAs();
 
     /** {@return the day it merged with another organisation; empty if it has not, or that is not recorded} */
@@ -109,10 +109,10 @@ public abstract sealed class Partnership implements Entity, WithPartnership perm
      */
     public abstract Optional<OrganisationId> mergedWith();
 
-    /** {@return how evaluators found it to stand, day by day; empty if nobody judged, or that is not recorded} */
+    /** {@return what evaluators judged of it, by date; empty if none did, or that is not recorded} */
     public abstract List<MaturityJudgement> maturityJudgements();
 
-    /** {@return what it agreed about itself, and when that is in force} Empty if that is not recorded. */
+    /** {@return its terms of reference, and when they are in force} Empty if they are not recorded. */
     public abstract List<TermsOfReference> termsOfReference();
 
     @Override
@@ -140,8 +140,7 @@ public abstract sealed class Partnership implements Entity, WithPartnership perm
     }
 
     /**
-     * {@return how far it carried out its plan itself on a date} Empty if no entry covers it, or entries that
-     * contradict each other.
+     * {@return its style on a date} Empty if no entry covers it, or entries that contradict each other.
      *
      * @param date the date
      */
@@ -184,7 +183,8 @@ public abstract sealed class Partnership implements Entity, WithPartnership perm
     }
 
     /**
-     * {@return the terms of reference in force on a date, of several those that began last; empty if none are recorded}
+     * {@return the terms of reference in force on a date, of several, those that began last; empty if none are
+     * recorded}
      *
      * @param date the date
      */
@@ -195,7 +195,7 @@ public abstract sealed class Partnership implements Entity, WithPartnership perm
     }
 
     /**
-     * {@return this partnership with a member added, or put in the place of the one with the same id}
+     * {@return this partnership with a member added, or replacing the one with the same id}
      *
      * @param member the member
      */

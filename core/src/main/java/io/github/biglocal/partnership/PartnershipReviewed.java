@@ -24,9 +24,9 @@ import java.util.stream.Stream;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * A partnership is reviewed every calendar year. Asked on a day, the rule looks at the last year that was over by then: in
- * 2019 at the review of 2018. A review counts for the years in which it was carried out or completed, and as soon as it
- * is completed.
+ * A partnership is reviewed every calendar year. On any date, the rule looks at the last full year: in 2019, at the
+ * review of 2018. A review counts for the years in which it was carried out or completed, and as soon as it is
+ * completed.
  */
 public final class PartnershipReviewed extends Rule<Partnership> {
     /** The rule's id. */

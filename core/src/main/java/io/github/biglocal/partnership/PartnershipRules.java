@@ -4,7 +4,7 @@ import io.github.biglocal.rule.Rule;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The rules about partnerships and what they agreed for themselves. */
+/** The rules about partnerships and what they have agreed for themselves. */
 public final class PartnershipRules {
     private PartnershipRules() {}
 
@@ -18,7 +18,7 @@ public final class PartnershipRules {
                 ReviewCountsEnoughResidents.standard(),
                 CompositionPresets.councillorsInMinority(),
                 new MemberLimitsKept(),
-                new AdmittedAsAgreed(),
+                new MemberExclusionsKept(),
                 new OfficeHolderInPost());
         return Stream.of(ofBoards, GovernanceRules.all())
                 .<Rule<?>>flatMap(List::stream)

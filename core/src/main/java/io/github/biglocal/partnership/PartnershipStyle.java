@@ -1,7 +1,7 @@
 package io.github.biglocal.partnership;
 
 /**
- * How far a partnership goes in carrying out its plan itself.
+ * How far a partnership carries out its plan itself.
  *
  * <p>Source: Local Trust, Different approaches to being a Big Local partnership (programme guidance), 2015.
  */

@@ -1,7 +1,8 @@
 package io.github.biglocal.partnership;
 
 /**
- * Where a member stands in a share: in the part that is counted, among the others of the whole, or outside the whole.
+ * The position of a member in a share: in the part that is counted, among the others of the whole, or outside the
+ * whole.
  *
  * @param inside whether the member is in the whole
  * @param part whether the member is in the part
@@ -17,7 +18,7 @@ record Position(Answer inside, Answer part, Answer other) {
         return !part.isUnknown() && !other.isUnknown();
     }
 
-    /** How many facts it takes at the least to know it. */
+    /** The fewest facts needed to know it. */
     int factsToKnow() {
         int toInside = Integer.MAX_VALUE;
         if (!part.isNo()) {

@@ -10,7 +10,8 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
- * How many members have to be present for a meeting to decide. Where several limits are given, the largest counts.
+ * How many members have to be present for a meeting to make decisions. Where several limits are given, the largest
+ * counts.
  *
  * <p>Immutable and thread-safe.
  *
@@ -69,7 +70,7 @@ public record Quorum(
     }
 
     /**
-     * {@return the same quorum, and at least so many members however few are in post}
+     * {@return the same quorum, and at least so many members, however few are in post}
      *
      * @param members how many; 1 or more
      */

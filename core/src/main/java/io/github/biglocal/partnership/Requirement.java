@@ -7,7 +7,7 @@ import io.github.biglocal.text.Text;
 import java.util.Objects;
 import java.util.Optional;
 
-/** One thing that a {@link CompositionRule} asks of a board. Immutable and thread-safe. */
+/** One thing that a {@link CompositionRule} requires of a board. Immutable and thread-safe. */
 public sealed interface Requirement {
     /** {@return what it asks, in words, as part of a sentence} */
     String description();
@@ -17,7 +17,8 @@ public sealed interface Requirement {
      *
      * @param category who has the share
      * @param limit how large it has to be, or may be
-     * @param among of whom; empty for all who are counted. Where there is none of them, nothing is asked.
+     * @param among of whom; empty for all who are counted. Where there are none of them, the requirement does not
+     *     apply.
      */
     record OfShare(MemberCategory category, ShareLimit limit, Optional<MemberCategory> among) implements Requirement {
         public OfShare {
@@ -67,10 +68,10 @@ public sealed interface Requirement {
     }
 
     /**
-     * A share of the members for those who stand for one and the same organisation, whichever it is.
+     * A limit on the share of members who represent any one organisation.
      *
-     * @param name what those who stand for one of them are called, such as {@code nominees of one interest group}
-     * @param affiliation in which affiliation they stand for it
+     * @param name what those who represent one of them are called, such as {@code nominees of one interest group}
+     * @param affiliation the affiliation by which they represent it
      * @param limit how large the share of each has to be, or may be
      */
     record OfEachOrganisation(MemberCategory.Name name, MemberAffiliation affiliation, ShareLimit limit)
@@ -183,8 +184,8 @@ public sealed interface Requirement {
      * {@return a share or less of the members for any one organisation}
      *
      * @param share from 0 to 1
-     * @param affiliation in which affiliation members stand for it
-     * @param singular what one who stands for one of them is called, such as {@code nominee of one interest group}
+     * @param affiliation the affiliation by which members represent it
+     * @param singular what a member who represents one of them is called, such as {@code nominee of one interest group}
      * @param plural what several are called
      */
     static OfEachOrganisation atMostOfAnyOne(

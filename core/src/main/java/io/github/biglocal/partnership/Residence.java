@@ -1,10 +1,10 @@
 package io.github.biglocal.partnership;
 
-/** Whether a member lives inside the area's boundary. */
+/** Whether a member lives inside the boundary of the Big Local area. */
 public enum Residence {
-    /** Lives inside. */
+    /** A person who lives inside the boundary of the area. */
     RESIDENT,
-    /** Lives outside. */
+    /** A person who lives outside it. */
     NON_RESIDENT,
     /** Not recorded, or recorded both ways for the same day. */
     UNKNOWN

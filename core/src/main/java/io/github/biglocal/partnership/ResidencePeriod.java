@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * Whether a member lived inside the area's boundary, for a time.
+ * Whether a member lived inside the area's boundary, for a period.
  *
  * <p>Immutable and thread-safe.
  *

@@ -25,16 +25,16 @@ import java.util.stream.Stream;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * Enough of a partnership's members live inside the area: since July 2015 at least 51 per cent.
+ * Enough of a partnership's members live inside the area: since July 2015, at least 51 %.
  *
- * <p>Decided in whole numbers: 26 of 51 (50.98 %) is a majority, and is not enough. A partnership with nobody in post
- * cannot be judged and does not pass. Which wording applies when, who counts and how unknown residences are read can be
- * set; each change gives a new rule with the same id. Counted as a {@link CompositionRule} counts; its findings and margins
- * are those of one.
+ * <p>Decided in whole numbers: 26 of 51 (50.98 %) is a majority, but is not enough. A partnership with no members in
+ * post cannot be judged and does not pass. Which wording applies when, who counts and how unknown residences are
+ * treated can be set; each change gives a new rule with the same id. Counted as a {@link CompositionRule} counts; its
+ * findings and margins are those of one.
  *
  * <p>In 2016, 88 % of partnerships met this and the minimum size (Local Trust, How many people are on Big Local
- * partnerships?, 2016), so a partnership that does not is a finding, not an impossibility. What a newspaper wrote in 2012
- * is a rule of its own, {@link CompositionPresets#residentHalfOfSteeringBoard()}.
+ * partnerships?, 2016), so a partnership that does not is a finding, not an impossibility. What a newspaper wrote in
+ * 2012 is a separate rule, {@link CompositionPresets#residentHalfOfSteeringBoard()}.
  */
 public final class ResidentMajority extends Rule<Partnership> {
     /** The rule's id. */
@@ -93,7 +93,7 @@ public final class ResidentMajority extends Rule<Partnership> {
 
     /**
      * {@return the published rule with the late wording, at least half, from a day on} The page that has it is undated,
-     * so the day is the caller's to name; {@link #standard()} does not use it.
+     * so the caller gives the day; {@link #standard()} does not use it.
      *
      * @param from the first day of the late wording, after 1 July 2015 and before April 2026
      * @throws InvalidValueException if the day is outside those dates

@@ -16,8 +16,8 @@ import java.util.TreeSet;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * How many of a partnership's members were residents, through time: exact intervals between the days on which a member
- * came, went, or moved, not samples.
+ * How many of a partnership's members were residents, over time, as exact intervals between the days on which a member
+ * joined, left or moved, not samples.
  *
  * <p>Immutable and thread-safe.
  *
@@ -36,10 +36,10 @@ public record ResidentShareHistory(PartnershipId partnership, LocalDateRange per
     }
 
     /**
-     * A time in which the share was the same.
+     * A period in which the share was the same.
      *
      * @param period when
-     * @param residents how many of the members in post were known to be residents; 0 of 0 if nobody was in post
+     * @param residents how many of the members in post were known to be residents; 0 of 0 if no one was in post
      * @param unknown for how many of them it is not recorded; they are in the whole and not in the part
      */
     public record Interval(LocalDateRange period, Share residents, int unknown) {
@@ -95,7 +95,7 @@ public record ResidentShareHistory(PartnershipId partnership, LocalDateRange per
                 .count();
     }
 
-    /** {@return the first of the intervals with the smallest share; empty if nobody was ever in post} */
+    /** {@return the first of the intervals with the smallest share; empty if no one was ever in post} */
     public Optional<Interval> lowest() {
         return intervals.stream()
                 .filter(interval -> interval.residents().whole() > 0)

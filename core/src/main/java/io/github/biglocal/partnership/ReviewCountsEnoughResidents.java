@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * A review of a partnership counted enough residents, at least 51 per cent of the members: the criterion of
+ * A review of a partnership counted enough residents, at least 51 % of the members: the criterion of
  * {@link ResidentMajority}, as Local Trust monitored it.
  */
 public final class ReviewCountsEnoughResidents extends Rule<PartnershipReview> {

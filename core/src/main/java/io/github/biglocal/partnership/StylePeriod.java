@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * How a partnership worked, for a time.
+ * The style of a partnership, for a period.
  *
  * <p>Immutable and thread-safe.
  *

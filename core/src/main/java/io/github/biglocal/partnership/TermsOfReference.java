@@ -19,8 +19,8 @@ import org.immutables.value.Value;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * What a partnership has agreed about itself: quorum, terms of office, how many members, notice. All of it is local; the
- * programme asks for none of it, and what is left out here is not asked of the partnership.
+ * What a partnership has agreed about how it works, such as its size, quorum, terms of office and notice of meetings.
+ * All of it is local: the programme asks for none of it, and a rule applies only where the terms say something.
  *
  * <p>Immutable and thread-safe.
  */
@@ -36,34 +36,34 @@ public abstract sealed class TermsOfReference implements Entity, WithTermsOfRefe
     /** {@return when they are in force} */
     public abstract LocalDateRange period();
 
-    /** {@return how many members have to be present; empty if nothing is said} */
+    /** {@return how many members have to be present; empty if the terms do not say} */
     public abstract Optional<Quorum> quorum();
 
-    /** {@return how many months an officer is elected for; 1 or more; empty if nothing is said} */
+    /** {@return how many months an officer is elected for; 1 or more; empty if the terms do not say} */
     public abstract OptionalInt officeMonths();
 
     /**
-     * {@return how many such terms an officer may serve one after the other; 1 or more; empty if nothing is said} Without
-     * {@link #officeMonths()} it says nothing.
+     * {@return how many such terms an officer may serve one after the other; 1 or more; empty if the terms do not say}
+     * Without {@link #officeMonths()} it has no meaning.
      */
     public abstract OptionalInt consecutiveTerms();
 
-    /** {@return how many members there may be; 1 or more; empty if nothing is said} */
+    /** {@return how many members there may be; 1 or more; empty if the terms do not say} */
     public abstract OptionalInt maximumMembers();
 
-    /** {@return how many residents there have to be among them; 1 or more; empty if nothing is said} */
+    /** {@return how many residents there have to be among them; 1 or more; empty if the terms do not say} */
     public abstract OptionalInt minimumResidents();
 
-    /** {@return how many residents there may be among them; 1 or more; empty if nothing is said} */
+    /** {@return how many residents there may be among them; 1 or more; empty if the terms do not say} */
     public abstract OptionalInt maximumResidents();
 
-    /** {@return the affiliations in which nobody is admitted; empty if nothing is said} */
+    /** {@return the affiliations that members may not have; empty if the terms do not say} */
     public abstract List<MemberAffiliation> excludedAffiliations();
 
-    /** {@return how long before meetings notice is given; empty if nothing is said} */
+    /** {@return how long before meetings notice is given; empty if the terms do not say} */
     public abstract List<NoticePeriod> notice();
 
-    /** {@return the kinds of meeting that are held in every calendar year; empty if nothing is said} */
+    /** {@return the kinds of meeting that are held in every calendar year; empty if the terms do not say} */
     public abstract List<MeetingKind> yearlyMeetings();
 
     @Override

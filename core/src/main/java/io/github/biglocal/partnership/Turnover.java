@@ -12,8 +12,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * How the members of a partnership changed between two days. Each person is in one of the lists; those in post on
- * neither day nor between are in none.
+ * How the members of a partnership changed between two days. Each person is in one of the lists; those who were not in
+ * post on either day, or in between, are in none.
  *
  * <p>Immutable and thread-safe.
  */
@@ -105,29 +105,32 @@ public final class Turnover implements Explained {
         return to;
     }
 
-    /** {@return who was in post on both days, whatever was between; empty if nobody was} */
+    /** {@return who was in post on both days, with or without a break; empty if no one was} */
     public List<PersonId> retained() {
         return retained;
     }
 
-    /** {@return who was in post on the first day, and not on the second; empty if nobody left} */
+    /** {@return who was in post on the first day, and not on the second; empty if no one left} */
     public List<PersonId> left() {
         return left;
     }
 
-    /** {@return who was in post on the second day, and never up to the first; empty if nobody joined} */
+    /** {@return who was in post on the second day, and never before or on the first; empty if no one joined} */
     public List<PersonId> joined() {
         return joined;
     }
 
-    /** {@return who was in post on the second day, not on the first, but before; empty if nobody returned} */
+    /**
+     * {@return who was in post on the second day, not on the first, but had been a member before; empty if no one
+     * returned}
+     */
     public List<PersonId> returned() {
         return returned;
     }
 
     /**
-     * {@return who was in post only between the two days, so that the count of neither day includes them; empty if
-     * nobody was}
+     * {@return who was in post only between the two days, so the count of neither day includes them; empty if no one
+     * was}
      */
     public List<PersonId> leftOut() {
         return leftOut;
@@ -153,12 +156,14 @@ public final class Turnover implements Explained {
         return net() > 0 ? Size.GROWN : net() < 0 ? Size.SHRUNK : Size.UNCHANGED;
     }
 
-    /** {@return the turnover rate: how many of those in post on the first day left; empty if nobody was in post then} */
+    /**
+     * {@return the turnover rate: how many of those in post on the first day left; empty if no one was in post then}
+     */
     public Optional<Share> rate() {
         return before() == 0 ? Optional.empty() : Optional.of(Share.of(left.size(), before()));
     }
 
-    /** {@return how many of those in post on the first day were so on the second; empty if nobody was in post then} */
+    /** {@return how many of those in post on the first day were so on the second; empty if no one was in post then} */
     public Optional<Share> retention() {
         return rate().map(Share::others);
     }

@@ -5,9 +5,9 @@ package io.github.biglocal.partnership;
  * live.
  */
 public enum UnknownMembers {
-    /** Either way: the rule gives a verdict only where it is the same whatever they are. */
+    /** Either way: the rule gives a verdict only where it is the same either way. */
     EITHER_WAY,
-    /** Against the requirement: as not of the category for a minimum, as of it for a maximum. */
+    /** Against the requirement: for a minimum, as not of the category; for a maximum, as of it. */
     COUNTED_AGAINST,
     /** Not at all. */
     LEFT_OUT

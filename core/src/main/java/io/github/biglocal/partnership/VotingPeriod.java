@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * Whether a member had a vote, for a time.
+ * Whether a member had a vote, for a period.
  *
  * <p>Immutable and thread-safe.
  *

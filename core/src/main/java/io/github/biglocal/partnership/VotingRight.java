@@ -1,6 +1,6 @@
 package io.github.biglocal.partnership;
 
-/** Whether a member votes. Both kinds sit on partnerships (Local Trust, Big Local partnership survey, 2020). */
+/** Whether a member has a vote. Both kinds sit on partnerships (Local Trust, Big Local partnership survey, 2020). */
 public enum VotingRight {
     /** Votes. */
     VOTING,

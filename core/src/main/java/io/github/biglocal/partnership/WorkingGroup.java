@@ -22,8 +22,8 @@ import org.immutables.value.Value;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * A group in which a partnership plans and delivers one thing. It may grow into a body of its own, as Grassland
- * Hasmoor's group for green and open spaces did.
+ * A group that plans and delivers one priority or project for a partnership. It may become an independent group, as
+ * Grassland Hasmoor's Green and Open Spaces group did.
  *
  * <p>Source: Big Local as Change Agent, Third Sector Research Centre, 2020, sections 2.3 and 3.2.
  *
@@ -47,7 +47,7 @@ public abstract sealed class WorkingGroup implements Entity, WithWorkingGroup pe
     /** {@return what it is about} */
     public abstract String topic();
 
-    /** {@return who may be in it; empty if not recorded} */
+    /** {@return who may take part in it; empty if not recorded} */
     public abstract Optional<WorkingGroupAccess> access();
 
     /** {@return the people in it, on the partnership or not; empty if not recorded} */

@@ -1,10 +1,8 @@
 package io.github.biglocal.partnership;
 
-/**
- * Who may be in a working group.
- */
+/** Who may take part in a working group. */
 public enum WorkingGroupAccess {
-    /** Anybody who wants to take part, on the partnership or not. */
+    /** Anyone who wants to take part, whether or not they are on the partnership. */
     OPEN_TO_NON_MEMBERS,
     /** Members of the partnership only. */
     MEMBERS_ONLY

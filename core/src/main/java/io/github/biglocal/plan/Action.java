@@ -16,7 +16,7 @@ import org.immutables.value.Value;
 import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
 
-/** An action of a plan: what is to be done, for which priority, at what cost. Immutable and thread-safe. */
+/** One thing that a plan sets out to do, for a priority and at a cost. Immutable and thread-safe. */
 @Domain
 @Value.Immutable
 public abstract sealed class Action implements Entity, WithAction permits ImmutableAction {
@@ -34,7 +34,7 @@ public abstract sealed class Action implements Entity, WithAction permits Immuta
     /** {@return when it is to be done; empty if not recorded} */
     public abstract Optional<LocalDateRange> period();
 
-    /** {@return the programme money it is to cost; never negative; empty if not recorded} */
+    /** {@return its cost in programme money; never negative; empty if not recorded} */
     public abstract Optional<Money> cost();
 
     @Override

@@ -29,9 +29,9 @@ import java.util.Optional;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * The endorsement of a plan covers the day: before July 2015 it was for one year of the plan at a time, since then it is
- * for the whole life of the plan. Which wording applies is decided by the day asked about, so a plan endorsed for one
- * year in 2014 needs no renewal after July 2015.
+ * The endorsement of a plan covers the date asked about: before July 2015 endorsement was for one year of the plan at a
+ * time; since then it has been for the whole life of the plan. Which wording applies is decided by the day asked about,
+ * so a plan endorsed for one year in 2014 needs no renewal after July 2015.
  *
  * <p>An endorsement before July 2015 counts for one year from the start of the plan, and each renewal for the next.
  */
@@ -49,14 +49,14 @@ public final class EndorsementCoversTheDay extends Rule<Plan> {
     public static final Edition<Span> WHOLE_PLAN_2015 =
             Edition.of(Guidance.FROM_JULY_2015, Span.WHOLE_PLAN, Guidance.CHANGES_2015);
 
-    /** For how long a plan is endorsed at once, in editions; on a day without one the rule is not applicable. */
+    /** How long an endorsement lasts, in editions; on a day without one the rule does not apply. */
     public static final Parameter<Series<Edition<Span>>> ENDORSED_FOR = Parameter.dated(
             Parameter.choice("endorsed-for", "how long an endorsement lasts", Span.class, Span.WHOLE_PLAN),
             Series.of(List.of(ONE_YEAR_AT_A_TIME, WHOLE_PLAN_2015)));
 
     private static final String WHEN_ENDORSED = "whether the plan was endorsed, and when";
 
-    /** For how long a plan is endorsed at once. */
+    /** How long an endorsement lasts. */
     public enum Span {
         /** For one year of the plan. */
         ONE_YEAR,
@@ -99,7 +99,7 @@ public final class EndorsementCoversTheDay extends Rule<Plan> {
     /**
      * {@return the rule with the editions of the caller's choice}
      *
-     * @param editions at least one; on a day without one the rule is not applicable
+     * @param editions at least one; on a day without one the rule does not apply
      * @throws InvalidValueException if there are none, or two apply on the same day
      */
     public static EndorsementCoversTheDay ofEditions(Collection<Edition<Span>> editions) {
@@ -164,7 +164,7 @@ public final class EndorsementCoversTheDay extends Rule<Plan> {
         if (year != 1 && plan.endorsementRenewals().isEmpty()) {
             missing.add(Missing.of(
                     plan, "endorsementRenewals", "whether the endorsement was renewed for a further year, and when"));
-            // Were the plan in its first year, no renewal would be needed.
+            // In the plan's first year no renewal would be needed.
             needed += start.isEmpty() ? 0 : 1;
         }
         if (needed > 0) {

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 
 /**
- * A renewal of a plan's endorsement for a further year, as there was before July 2015.
+ * A renewal of a plan's endorsement for a further year, as was needed before July 2015.
  *
  * <p>Immutable and thread-safe.
  *

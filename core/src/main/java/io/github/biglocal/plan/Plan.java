@@ -27,8 +27,8 @@ import org.immutables.value.Value;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * A plan of an area: its vision, priorities and actions, on which its allocation is drawn down. Since September 2019
- * it has three parts: a costed vision, an action plan, a legacy statement.
+ * What an area has decided to do, with its vision, priorities and actions; an area needs an endorsed plan to draw down
+ * its allocation. Since September 2019 it has three parts: a costed vision, an action plan and a legacy statement.
  *
  * <p>Source: Local Trust, The Big Local plan (programme guidance), July 2015 and September 2019.
  *
@@ -54,7 +54,7 @@ public abstract sealed class Plan implements Entity, WithPlan permits ImmutableP
     /** {@return which plan of the area it is, from 1; empty if not recorded} */
     public abstract OptionalInt version();
 
-    /** {@return the period it plans for; empty if its dates are not recorded} */
+    /** {@return the period it covers; empty if its dates are not recorded} */
     public abstract Optional<LocalDateRange> period();
 
     /** {@return the day its drafting began; empty if not recorded} */
@@ -81,16 +81,16 @@ public abstract sealed class Plan implements Entity, WithPlan permits ImmutableP
     /** {@return the renewals of the endorsement, each for a further year, before July 2015; empty if not recorded} */
     public abstract List<EndorsementRenewal> endorsementRenewals();
 
-    /** {@return the first day on which another plan had taken its place; empty if none has, or that is not recorded} */
+    /** {@return the first day on which another plan had replaced it; empty if none has, or that is not recorded} */
     public abstract Optional<LocalDate> replaced();
 
-    /** {@return the plan that took its place; empty if none has, or that is not recorded} */
+    /** {@return the plan that replaced it; empty if none has, or that is not recorded} */
     public abstract Optional<PlanId> replacedBy();
 
     /** {@return the vision, in the area's words; empty if not recorded} */
     public abstract Optional<String> vision();
 
-    /** {@return how broadly the whole allocation is to be spent; empty if the plan has no costed vision} */
+    /** {@return in broad terms, how the whole allocation is to be spent; empty if the plan has no costed vision} */
     public abstract List<PlannedSpend> costedVision();
 
     /** {@return the priorities; empty if not recorded} */
@@ -108,7 +108,10 @@ public abstract sealed class Plan implements Entity, WithPlan permits ImmutableP
     @Override
     public abstract Map<String, AdditionalValue> additionalFields();
 
-    /** {@return the day the plan is of: of its submission, else its endorsement, else its start; empty if none is known} */
+    /**
+     * {@return the date of the plan: that of its submission or, failing that, of its endorsement or its start; empty if
+     * none is known}
+     */
     public final Optional<LocalDate> dated() {
         return submitted()
                 .or(this::endorsed)
@@ -116,9 +119,9 @@ public abstract sealed class Plan implements Entity, WithPlan permits ImmutableP
     }
 
     /**
-     * {@return the state of the plan on a date, as far as the dates on record tell; empty where they do not, as before
-     * the first of them, or after the period of a plan that is neither reviewed nor replaced} A plan without a day of
-     * endorsement stays in the state before.
+     * {@return the state of the plan on a date, as far as the dates on record show; empty where they do not, as before
+     * the first of them, or after the period of a plan that is neither reviewed nor replaced} A plan without a date of
+     * endorsement stays in its previous state.
      *
      * @param date the date
      * @param reviews reviews on record; those of other plans make no difference
@@ -151,7 +154,7 @@ public abstract sealed class Plan implements Entity, WithPlan permits ImmutableP
         return day.filter(known -> !known.isAfter(date)).isPresent();
     }
 
-    /** The day the plan is of, as a fact: where none is known, its start is the one that would do. */
+    /** The date of the plan, as a fact: where none is known, its start is the one to find out. */
     final Fact<LocalDate> day() {
         // The start comes last in the order: recording it never changes the day of a plan that has one.
         return Fact.of(this, "period", "when the plan was submitted or endorsed, or starts", dated());
@@ -167,7 +170,7 @@ public abstract sealed class Plan implements Entity, WithPlan permits ImmutableP
         return dated().filter(guidance.getStart()::isAfter).isPresent();
     }
 
-    /** Whether another plan is known to have taken its place by a day. */
+    /** Whether another plan is known to have replaced it by a day. */
     final boolean isReplacedBy(LocalDate date) {
         return isBy(replaced(), date);
     }

@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An assessor looked at a plan between its submission and its endorsement. A visit in that time shows it, and so does written
- * feedback; a visit at another time, without such feedback, breaches it.
+ * An assessor reviewed a plan between its submission and its endorsement. A visit in that time shows it, and so does
+ * written feedback; a visit at another time, without such feedback, is a breach.
  */
 public final class PlanAssessed extends Rule<Plan> {
     /** The rule's id. */
@@ -56,7 +56,7 @@ public final class PlanAssessed extends Rule<Plan> {
     protected Verdict judge(Plan plan, RuleContext context) {
         Optional<LocalDate> endorsed = plan.endorsed();
         if (endorsed.isEmpty()) {
-            // Feedback after the submission would show an assessment by itself, if the endorsement followed.
+            // Feedback after the submission would alone show an assessment, if the endorsement followed.
             boolean shown = plan.assessorFeedback()
                     .filter(day -> !day.isAfter(context.asOf()))
                     .filter(day ->

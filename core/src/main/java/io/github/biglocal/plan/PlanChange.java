@@ -23,7 +23,7 @@ import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * A change to a plan while it runs, or to the funding for it, as it was asked for and decided.
+ * A change to a current plan, or to its funding, as it was requested and decided.
  *
  * <p>Source: Local Trust, Funding agreements for Big Local plans (programme guidance), about 2020; the word virement:
  * Rastrick Big Local, minutes of 2018 to 2021.
@@ -56,19 +56,19 @@ public abstract sealed class PlanChange implements Entity, WithPlanChange permit
     /** {@return what kind of change it is} */
     public abstract PlanChangeKind kind();
 
-    /** {@return the day it was asked for; empty if not recorded} */
+    /** {@return the day it was requested; empty if not recorded} */
     public abstract Optional<LocalDate> requested();
 
-    /** {@return the day from which the money is needed; empty if not recorded, or if no money is asked for} */
+    /** {@return the day from which the money is needed; empty if not recorded, or if no money is requested} */
     public abstract Optional<LocalDate> neededBy();
 
-    /** {@return the day it was decided; empty if it is not, or the day is not recorded} */
+    /** {@return the day of the decision; empty if there is none, or the day is not recorded} */
     public abstract Optional<LocalDate> decided();
 
-    /** {@return how it was decided; empty if it is not, or that is not recorded} */
+    /** {@return the decision; empty if there is none, or it is not recorded} */
     public abstract Optional<PlanChangeDecision> decision();
 
-    /** {@return the money asked for, or moved between headings; never negative; empty if not recorded} */
+    /** {@return the money requested, or moved between headings; never negative; empty if not recorded} */
     public abstract Optional<Money> amount();
 
     /** {@return the area's own budget heading from which money is moved; empty for another kind, or if not recorded} */
@@ -97,17 +97,17 @@ public abstract sealed class PlanChange implements Entity, WithPlanChange permit
                 && decided().filter(day -> !day.isAfter(date)).isPresent();
     }
 
-    /** Whether the change is known to have been asked for after a day. */
+    /** Whether the change is known to have been requested after a day. */
     final boolean isRequestedAfter(LocalDate date) {
         return requested().filter(day -> day.isAfter(date)).isPresent();
     }
 
-    /** Whether the change is known to have been asked for before guidance applied. */
+    /** Whether the change is known to have been requested before the guidance applied. */
     final boolean isRequestedBefore(LocalDateRange guidance) {
         return requested().filter(day -> day.isBefore(guidance.getStart())).isPresent();
     }
 
-    /** Whether the work of a plan goes on after its end if this change is agreed by a day, as it may have been. */
+    /** Whether the work of a plan continues after its end if this change was agreed by a day, as it may have been. */
     final boolean mayKeepGoing(LocalDate date) {
         return kind().keepsGoing()
                 && decision().filter(PlanChangeDecision.REFUSED::equals).isEmpty()

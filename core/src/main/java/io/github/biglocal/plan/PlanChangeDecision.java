@@ -1,9 +1,9 @@
 package io.github.biglocal.plan;
 
-/** How a change to a plan was decided. */
+/** The decision on a change to a plan. */
 public enum PlanChangeDecision {
-    /** It may be made. */
+    /** The change was agreed. */
     AGREED,
-    /** It may not. */
+    /** The change was not agreed. */
     REFUSED
 }

@@ -1,26 +1,26 @@
 package io.github.biglocal.plan;
 
-/** What may happen to a plan, or to the funding for it, while the plan runs. */
+/** A kind of change to a current plan, or to its funding. */
 public enum PlanChangeKind {
-    /** What is to be done changes. */
+    /** A change to what the plan says will be done. */
     VARIATION,
-    /** Money moves from one budget heading to another; the total stays. */
+    /** A move of money from one budget heading to another, with the total unchanged. */
     VIREMENT,
-    /** More money is asked for, for the same plan. */
+    /** More money for the same plan. */
     ADDITIONAL_FUNDING,
-    /** A grant takes the place of the current one, to keep what there is going until the next plan. */
+    /** A grant that replaces the current one, to keep existing activity going until the next plan. */
     BRIDGING_GRANT,
-    /** The money there is may be spent later. */
+    /** More time to spend money that is left. */
     EXTENSION,
-    /** Another organisation becomes the locally trusted organisation; the plan stays. */
+    /** A change of locally trusted organisation, with the plan unchanged. */
     CHANGE_OF_LTO;
 
-    /** Whether the work of a plan goes on after its end. */
+    /** Whether the work of a plan continues after its end. */
     boolean keepsGoing() {
         return this == EXTENSION || this == BRIDGING_GRANT;
     }
 
-    /** Whether money is asked for without a new plan. */
+    /** Whether it is a proposal for money without a new plan. */
     boolean isProposalForMoney() {
         return this == ADDITIONAL_FUNDING || this == BRIDGING_GRANT;
     }

@@ -30,7 +30,7 @@ public final class PlanChangeRules {
         return List.of(ProposalFourWeeksAhead.standard(), proposalHasDocuments(), planChangeDatesInOrder());
     }
 
-    /** {@return a proposal for additional or bridging funding comes with the documents that are asked for} */
+    /** {@return a proposal for additional or bridging funding comes with the required documents} */
     public static Rule<PlanChange> proposalHasDocuments() {
         return AllPresent.of(
                         PlanChange.class,

@@ -20,8 +20,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * A plan from September 2019 or later has a costed vision, an action plan and a legacy statement. It is not asked of a plan
- * of which no part is recorded: the record is then silent about what is in the plan.
+ * A plan from September 2019 or later has a costed vision, an action plan and a legacy statement. It does not apply to
+ * a plan with no part on record: the record then does not show what is in the plan.
  */
 public final class PlanHasThreeParts extends Rule<Plan> {
     /** The rule's id. */
@@ -74,7 +74,7 @@ public final class PlanHasThreeParts extends Rule<Plan> {
 
     /** The parts of a plan. */
     public enum Part {
-        /** How broadly the whole allocation will be spent. */
+        /** In broad terms, how the whole allocation will be spent. */
         COSTED_VISION("costedVision"),
         /** Goals, actions and their detailed budget. */
         ACTION_PLAN("actions"),
@@ -89,7 +89,7 @@ public final class PlanHasThreeParts extends Rule<Plan> {
     }
 
     /**
-     * The plan lacks a part.
+     * A part of the plan is missing.
      *
      * @param plan the plan
      * @param missing which; at least one

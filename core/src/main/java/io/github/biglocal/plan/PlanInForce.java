@@ -24,9 +24,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * An area has an endorsed plan for the day: without one it cannot draw down its allocation. It is not asked after the end
- * of a plan for which an extension or a bridging grant was agreed, which need no new plan, and whose last days are not
- * recorded.
+ * An area has an endorsed plan on the date: without one it cannot draw down its allocation. It does not apply after the
+ * end of a plan for which an extension or a bridging grant was agreed: these need no new plan, and their last days are
+ * not recorded.
  */
 public final class PlanInForce extends Rule<Area> {
     /** The rule's id. */
@@ -109,7 +109,7 @@ public final class PlanInForce extends Rule<Area> {
         return Verdict.unknown(missing, Math.min(one, possible.size()));
     }
 
-    /** No plan on record covers the day, or may cover it: the last one has ended, or the first begins later. */
+    /** No plan on record covers, or may cover, the date: the last one has ended, or the first begins later. */
     private static Verdict afterTheLast(Area area, List<Plan> plans, RuleContext context) {
         LocalDate asOf = context.asOf();
         Optional<Plan> last = plans.stream()
@@ -194,7 +194,7 @@ public final class PlanInForce extends Rule<Area> {
     }
 
     /**
-     * There is a plan for the day, but it was endorsed later.
+     * There is a plan for the date, but it was endorsed later.
      *
      * @param plan the plan
      * @param endorsed the day of its endorsement

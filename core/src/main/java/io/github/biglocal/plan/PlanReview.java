@@ -19,7 +19,7 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * A review of a plan by the partnership: yearly before July 2015, when it suits the area since.
+ * A review of a plan by its partnership: every year before July 2015, and since then when it suits the area.
  *
  * <p>Source: Local Trust, Reviewing your Big Local plan, 2015.
  *
@@ -62,12 +62,15 @@ public abstract sealed class PlanReview implements Entity, WithPlanReview permit
         Require.of(PlanReview.class).additionalFields(additionalFields().keySet());
     }
 
-    /** {@return the day the review is of: when it was held, else submitted, else approved; empty if none is known} */
+    /**
+     * {@return the date of the review: when it was held or, failing that, submitted or approved; empty if none is
+     * known}
+     */
     public final Optional<LocalDate> dated() {
         return date().or(this::submitted).or(this::approved);
     }
 
-    /** The day the review is of, as a fact: where none is known, its approval is the one that would do. */
+    /** The date of the review, as a fact: where none is known, its approval is the one to find out. */
     final Fact<LocalDate> day() {
         // The approval comes last in the order: recording it never changes the day of a review that has one.
         return Fact.of(this, "approved", "when the review was held, submitted or approved", dated());

@@ -34,8 +34,8 @@ public final class PlanReviewRules {
     }
 
     /**
-     * {@return a review of a plan, held in July 2015 or later, answers the nine questions} Of the ninth only the first words
-     * can be read, so that a review which answers the other eight leaves it open.
+     * {@return a review of a plan, held in July 2015 or later, answers the nine questions} Of the ninth only the first
+     * words can be read, so a review which answers the other eight leaves it open.
      */
     public static Rule<PlanReview> planReviewAnswersAll() {
         return AllPresent.of(

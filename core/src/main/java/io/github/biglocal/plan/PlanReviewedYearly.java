@@ -89,7 +89,7 @@ public final class PlanReviewedYearly extends Rule<Plan> {
         if (reviewed.isEmpty()) {
             return Verdict.unknown(Missing.records(plan, PlanReview.class, REVIEWED));
         }
-        // Before the plan begins, a review is of something else; the first year then counts from the start.
+        // A review before the plan begins is of something else; the first year then counts from the start.
         LocalDate last = reviewed.get().isBefore(start.get()) ? start.get() : reviewed.get();
         return Verdict.breached(new Overdue(plan.reference(), last, last.plusYears(1)));
     }

@@ -26,7 +26,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.threeten.extra.LocalDateRange;
 
-/** The rules about plans, their reviews and their changes. */
+/** The rules about plans, plan reviews and plan changes. */
 public final class PlanRules {
     /** The id of {@link #planStatesVisionPrioritiesActions()}. */
     public static final RuleId PLAN_STATES_VISION_PRIORITIES_ACTIONS =
@@ -85,9 +85,9 @@ public final class PlanRules {
     }
 
     /**
-     * {@return a plan from July 2015 or later states a vision, priorities and actions} What form it has is the area's
-     * choice; {@link PlanHasThreeParts} is another question. A vision or priorities that are not recorded leave it open;
-     * a plan of which some content is recorded, and no actions, has none.
+     * {@return a plan from July 2015 or later states a vision, priorities and actions} Its form is the area's choice;
+     * {@link PlanHasThreeParts} is a separate rule. If the vision or priorities are not recorded, the answer is not
+     * known; a plan with some content on record but no actions has none.
      */
     public static Rule<Plan> planStatesVisionPrioritiesActions() {
         return under(
@@ -129,8 +129,8 @@ public final class PlanRules {
     }
 
     /**
-     * {@return a plan from July 2015 or later relates to the four outcomes of the programme} A link of one of its
-     * priorities to an outcome shows it; of a plan whose records hold no link at all it is not known.
+     * {@return a plan from July 2015 or later relates to the four outcomes of the programme} A link from one of its
+     * priorities to an outcome shows it; where the records of a plan have no link at all, the answer is not known.
      */
     public static Rule<Plan> planLinksToOutcomes() {
         return under(
@@ -271,7 +271,9 @@ public final class PlanRules {
                 .min(Comparator.comparing(Event::day));
     }
 
-    /** {@return a plan ends by the end of the programme, as published: by the end of March 2026, since September 2019} */
+    /**
+     * {@return a plan ends by the end of the programme: as published since September 2019, by the end of March 2026}
+     */
     public static Rule<Plan> planEndsWithProgramme() {
         return endsBy(LAST_DAY, List.of(Guidance.PLAN_2019, Guidance.SPENDING_OUT), Guidance.FROM_SEPTEMBER_2019);
     }

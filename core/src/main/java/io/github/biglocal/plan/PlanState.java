@@ -1,7 +1,7 @@
 package io.github.biglocal.plan;
 
 /**
- * How far a plan has come.
+ * A stage of a plan, from drafting to replaced.
  *
  * <p>Source: Local Trust, Funding agreements for Big Local plans (programme guidance), 2020; Rastrick Big Local, notes
  * of October 2018.
@@ -17,8 +17,8 @@ public enum PlanState {
     ENDORSED,
     /** Endorsed and in its period. */
     CURRENT,
-    /** Reviewed, and not replaced; it may go on to the end of its period. */
+    /** Reviewed and not replaced; it may run to the end of its period. */
     REVIEWED,
-    /** Another plan has taken its place. */
+    /** Replaced by another plan. */
     REPLACED
 }

@@ -4,7 +4,7 @@ import io.github.biglocal.invariant.Require;
 import org.joda.money.Money;
 
 /**
- * A line of a plan's costed vision, or of the budget of a funding agreement: how much is meant for what.
+ * A line of a plan's costed vision, or of the budget of a funding agreement: an amount and what it is for.
  *
  * <p>Immutable and thread-safe.
  *

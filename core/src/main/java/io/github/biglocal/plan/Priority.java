@@ -15,7 +15,7 @@ import java.util.Set;
 import org.immutables.value.Value;
 
 /**
- * A priority of a plan: what the area has set out to change, and which of the programme's outcomes that serves.
+ * One of the main things that an area has set out to change, with the outcomes that it serves.
  *
  * <p>Immutable and thread-safe.
  */

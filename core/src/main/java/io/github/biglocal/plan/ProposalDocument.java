@@ -1,12 +1,12 @@
 package io.github.biglocal.plan;
 
 /**
- * What comes with a proposal for additional or bridging funding.
+ * A document that has to come with a proposal for additional or bridging funding.
  *
  * <p>Source: Local Trust, Funding agreements for Big Local plans (programme guidance), about 2020.
  */
 public enum ProposalDocument {
-    /** The plan as it stands; no new one is needed. */
+    /** The current plan; no new one is needed. */
     CURRENT_PLAN,
     /** A budget that the partnership agreed. */
     AGREED_BUDGET,

@@ -30,7 +30,7 @@ public final class ProposalFourWeeksAhead extends Rule<PlanChange> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("proposal-four-weeks-ahead");
 
-    /** How long before the money is needed it has to be applied for. */
+    /** How many weeks before it is needed the money has to be applied for. */
     public static final Parameter<Integer> WEEKS = Parameter.wholeNumber(
             "weeks-ahead", "how long before the money is needed the proposal is sent at the latest", "week", 0, 4);
 

@@ -4,7 +4,7 @@ import io.github.biglocal.invariant.Require;
 import java.util.Objects;
 
 /**
- * The answer that a review of a plan gives to one question.
+ * The answer to one question in a review of a plan.
  *
  * <p>Immutable and thread-safe.
  *

@@ -1,12 +1,12 @@
 package io.github.biglocal.plan;
 
 /**
- * The nine questions that a review of a plan answers, in their order.
+ * One of the nine questions that a review of a plan answers, in order.
  *
  * <p>Source: Local Trust, Reviewing your Big Local plan, 2015.
  */
 public enum ReviewQuestion {
-    /** What was done, against what was planned. */
+    /** What was done, compared with what was planned. */
     DONE_AGAINST_PLAN,
     /** What money was spent. */
     MONEY_SPENT,
@@ -14,7 +14,7 @@ public enum ReviewQuestion {
     IMPACT,
     /** What was learnt. */
     LEARNING,
-    /** How far the area has come with its vision and priorities. */
+    /** What progress was made on the vision and priorities. */
     PROGRESS_ON_VISION_AND_PRIORITIES,
     /** Whether to refresh vision and priorities. */
     REFRESH_OF_VISION_AND_PRIORITIES,

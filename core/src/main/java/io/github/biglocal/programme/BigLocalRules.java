@@ -23,14 +23,14 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * The rules of Big Local, together; each concept has its own list beside its types. A set for each use:
+ * The rules of Big Local, together; each concept has its own list, in the package of its types. A set for each use:
  *
  * <ul>
- *   <li>{@link #standard()}: what the programme requires and advises, what areas agreed for themselves, and whether the
- *       records are consistent;
+ *   <li>{@link #standard()}: what the programme requires and advises, what areas have agreed for themselves, and
+ *       whether the records are consistent;
  *   <li>{@link #practice()}: good practice in evaluation, for those who evaluate: {@code standard().with(practice())};
  *   <li>{@link #of(RuleKind)}: the rules of one kind;
- *   <li>{@link #all()}: every rule of the library, those of other programmes and funders too.
+ *   <li>{@link #all()}: every rule of the library, including those of other programmes and funders.
  * </ul>
  */
 public final class BigLocalRules {
@@ -75,7 +75,7 @@ public final class BigLocalRules {
 
     /**
      * {@return every rule of the library: those of Big Local of every kind, and the presets of other programmes and
-     * funders} The presets ask what Big Local does not; a set of them is for those programmes.
+     * funders} The presets ask for what Big Local does not; a set of them is for those programmes.
      */
     public static RuleSet all() {
         return RuleSet.of(Stream.of(OF_BIG_LOCAL, CompositionPresets.all(), MatchPresets.all())

@@ -8,14 +8,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * A field of the records that holds dates; an open list of those that may be dated outside the programme.
+ * A field of the records that holds dates; the list of those that may be dated outside the programme is open.
  *
  * <p>Immutable and thread-safe.
  *
  * @param value the name of the field's accessor in capitals, such as {@code VOLUNTEER_TIME} for {@code volunteerTime}
  */
 public record DatedField(String value) implements Code {
-    /** Since when somebody has lived where they live. */
+    /** The date from which a person has lived where they live. */
     public static final DatedField RESIDENCE = new DatedField("RESIDENCE");
 
     /** When volunteers gave their time. */

@@ -24,9 +24,9 @@ import java.util.stream.Stream;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * Every date of the records is within the programme's period. Fields about the world outside the programme, such as where
- * somebody lived, are excepted: the caller may say which. Days that a record does not have itself, and that only follow from
- * it, are not asked about.
+ * Every date of the records is within the programme's period. Fields about the world outside the programme, such as
+ * where a person lived, are excepted; the caller may choose which. Days that are not in a record and only follow from
+ * it are not checked.
  */
 public final class DatesWithinProgramme extends Rule<Programme> {
     /** The rule's id. */
@@ -101,7 +101,7 @@ public final class DatesWithinProgramme extends Rule<Programme> {
      *
      * @param record the record that has it
      * @param field the field
-     * @param date the date; of a period its first or its last day
+     * @param date the date; for a period, its first or last day
      * @param period the programme's period
      */
     public record OutsideDate(Reference record, String field, LocalDate date, LocalDateRange period)

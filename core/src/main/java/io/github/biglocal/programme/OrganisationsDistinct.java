@@ -20,7 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** No two organisations are registered under the same identifier, in whatever case it is written. */
+/** No two organisations are registered under the same identifier, in upper or lower case. */
 public final class OrganisationsDistinct extends Rule<Programme> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("organisations-distinct");

@@ -70,15 +70,15 @@ import org.immutables.value.Value;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * A resident-led funding programme and everything recorded about it. Records refer to each other by id, so any part
- * of it can be held, checked and written on its own.
+ * A resident-led funding programme, with everything that is recorded about it. Records refer to each other by id, so
+ * any part of a programme can be held, checked and written separately.
  *
  * <p>Immutable and thread-safe.
  */
 @Domain
 @Value.Immutable
 public abstract sealed class Programme implements Entity, Records, WithProgramme permits ImmutableProgramme {
-    /** The lists of records there are; what is said of all of them below is said through this. */
+    /** The lists of records; the methods about all of them go through this. */
     private static final List<RecordList<?>> LISTS = List.of(
             new RecordList<>(Area.class, Programme::areas, Programme::withAreas),
             new RecordList<>(Organisation.class, Programme::organisations, Programme::withOrganisations),
@@ -160,13 +160,13 @@ public abstract sealed class Programme implements Entity, Records, WithProgramme
     /** {@return its partnerships} */
     public abstract List<Partnership> partnerships();
 
-    /** {@return who is or was locally trusted organisation where} */
+    /** {@return the appointments of its locally trusted organisations} */
     public abstract List<LtoAppointment> ltoAppointments();
 
-    /** {@return who is or was rep where} */
+    /** {@return the assignments of its reps} */
     public abstract List<RepAssignment> repAssignments();
 
-    /** {@return its areas' plans} */
+    /** {@return the plans of its areas} */
     public abstract List<Plan> plans();
 
     /** {@return the money set aside for its areas} */
@@ -175,7 +175,7 @@ public abstract sealed class Programme implements Entity, Records, WithProgramme
     /** {@return the agreements under which it is paid} */
     public abstract List<FundingAgreement> fundingAgreements();
 
-    /** {@return the schemes its areas run} */
+    /** {@return the grant schemes of its areas} */
     public abstract List<Scheme> schemes();
 
     /** {@return the grants its areas made} */
@@ -184,10 +184,10 @@ public abstract sealed class Programme implements Entity, Records, WithProgramme
     /** {@return the loans its areas made} */
     public abstract List<Loan> loans();
 
-    /** {@return the services its areas bought} */
+    /** {@return the commissions of its areas} */
     public abstract List<Commission> commissions();
 
-    /** {@return the projects on which its money and other people's met} */
+    /** {@return the projects that its money and other people's money pay for} */
     public abstract List<Project> projects();
 
     /** {@return totals that sources print for several projects} */
@@ -208,58 +208,58 @@ public abstract sealed class Programme implements Entity, Records, WithProgramme
     /** {@return the conflicts of interest on its partnerships} */
     public abstract List<ConflictOfInterest> conflictsOfInterest();
 
-    /** {@return who else supports or supported its areas} */
+    /** {@return the assignments of others who support its areas} */
     public abstract List<SupportAssignment> supportAssignments();
 
-    /** {@return who is or was paid to work where} */
+    /** {@return the paid workers of its areas} */
     public abstract List<PaidWorker> paidWorkers();
 
-    /** {@return how many people gave their time where} */
+    /** {@return the volunteering in its areas} */
     public abstract List<Volunteering> volunteering();
 
     /** {@return the meetings of its partnerships} */
     public abstract List<Meeting> meetings();
 
-    /** {@return what was changed in plans while they ran} */
+    /** {@return the changes to plans} */
     public abstract List<PlanChange> planChanges();
 
-    /** {@return what was paid under the agreements} */
+    /** {@return the drawdowns under the agreements} */
     public abstract List<Drawdown> drawdowns();
 
-    /** {@return what was reported to be spent of it} */
+    /** {@return the spend reports} */
     public abstract List<SpendReport> spendReports();
 
-    /** {@return what of it was returned} */
+    /** {@return the returns of funding} */
     public abstract List<FundingReturn> fundingReturns();
 
-    /** {@return how the funding of its areas ended} */
+    /** {@return the close-outs of its areas} */
     public abstract List<CloseOut> closeOuts();
 
-    /** {@return what its areas did} */
+    /** {@return the activities of its areas} */
     public abstract List<Activity> activities();
 
-    /** {@return what came of it that can be counted} */
+    /** {@return the outputs of the activities} */
     public abstract List<Output> outputs();
 
-    /** {@return what is said to have changed by it} */
+    /** {@return the impacts of the activities} */
     public abstract List<Impact> impacts();
 
-    /** {@return how that is known} */
+    /** {@return the evidence for the impacts} */
     public abstract List<Evidence> evidence();
 
-    /** {@return what is measured over the years} */
+    /** {@return the indicators} */
     public abstract List<Indicator> indicators();
 
-    /** {@return how it was evaluated} */
+    /** {@return the evaluations of the programme} */
     public abstract List<Evaluation> evaluations();
 
     /** {@return the surveys of its people and areas} */
     public abstract List<Survey> surveys();
 
-    /** {@return what evaluators made of its partnerships} */
+    /** {@return the evaluators' assessments of its partnerships} */
     public abstract List<Assessment> assessments();
 
-    /** {@return what its areas say they influenced} */
+    /** {@return what its areas say they have influenced} */
     public abstract List<Influence> influences();
 
     @Override
@@ -325,7 +325,7 @@ public abstract sealed class Programme implements Entity, Records, WithProgramme
     }
 
     /**
-     * {@return the area that a record belongs to: the one it names, or the one of the records it stands in or refers to}
+     * {@return the area that a record belongs to: the one it names, or that of the records it is within or refers to}
      * Empty if it belongs to none, such as an organisation, or to several, such as a survey of many areas.
      *
      * @param reference the record, also one within another, such as a member
@@ -352,14 +352,14 @@ public abstract sealed class Programme implements Entity, Records, WithProgramme
         return Optional.empty();
     }
 
-    /** What a record refers to, or stands in. */
+    /** What a record refers to, or is within. */
     private Stream<Reference> ties(Reference reference) {
         return Stream.concat(
                 find(reference).stream().flatMap(Programme::named),
                 holders().getOrDefault(reference, List.of()).stream());
     }
 
-    /** A conflict of interest belongs where its partnership does, whatever it concerns. */
+    /** A conflict of interest belongs to the area of its partnership, whatever it concerns. */
     private static Stream<Reference> named(Entity record) {
         return record instanceof ConflictOfInterest conflict
                 ? Stream.of(conflict.partnership().reference())
@@ -377,22 +377,22 @@ public abstract sealed class Programme implements Entity, Records, WithProgramme
     }
 
     /**
-     * {@return this programme with a record added, or put in the place of the first one of its kind with the same id}
-     * The way to ask "what if": change a copy, check both programmes, compare the reports.
+     * {@return this programme with a record added, or replacing the first one of its kind with the same id} This is how
+     * to ask "what if": change a copy, check both programmes, compare the reports.
      *
      * @param record a record of one of the lists above
-     * @throws InvalidValueException if it is of another kind, such as a member, who stands within a partnership
+     * @throws InvalidValueException if it is of another kind, such as a member, who is within a partnership
      */
     public final Programme replacing(Entity record) {
         return replacingAll(List.of(Objects.requireNonNull(record, "record")));
     }
 
     /**
-     * {@return this programme with records added, or each put in the place of the first one of its kind with the same id}
-     * As {@link #replacing} does for one after the other, in one pass.
+     * {@return this programme with records added, or each replacing the first one of its kind with the same id} As
+     * {@link #replacing} does for one after the other, in one pass.
      *
      * @param records records of the lists above
-     * @throws InvalidValueException if one is of another kind, such as a member, who stands within a partnership
+     * @throws InvalidValueException if one is of another kind, such as a member, who is within a partnership
      */
     public final Programme replacingAll(Collection<? extends Entity> records) {
         Map<RecordList<?>, List<Entity>> byList = new LinkedHashMap<>();

@@ -59,14 +59,14 @@ public final class ReferencesResolve extends Rule<Programme> {
             }
         }
         addPriorities(programme, findings);
-        // By record, so that the order of the records makes no difference.
+        // By record, so the order of the records makes no difference.
         findings.sort(Comparator.comparing(DanglingReference::record)
                 .thenComparing(DanglingReference::field)
                 .thenComparing(DanglingReference::missing));
         return Verdict.of(findings);
     }
 
-    /** Priorities stand within plans, and their ids tell them apart only there. */
+    /** Priorities are within plans, and their ids are unique only there. */
     private static void addPriorities(Programme programme, List<DanglingReference> findings) {
         Set<PriorityId> ofAnyPlan = new HashSet<>();
         for (Plan plan : programme.plans()) {
@@ -87,7 +87,7 @@ public final class ReferencesResolve extends Rule<Programme> {
         }
         for (Activity activity : programme.activities()) {
             Optional<Plan> plan = activity.plan().flatMap(programme::find);
-            // Where the plan itself is not there, the plan is what is missing.
+            // Where there is no such plan, the plan is what is missing.
             if (plan.isPresent() || activity.plan().isEmpty()) {
                 Set<PriorityId> its = plan.map(ReferencesResolve::prioritiesOf).orElse(Set.of());
                 for (int i = 0; i < activity.priorities().size(); i++) {
@@ -109,11 +109,11 @@ public final class ReferencesResolve extends Rule<Programme> {
     }
 
     /**
-     * A record refers to one that is not there.
+     * A record refers to one that does not exist.
      *
      * @param record the record that refers
      * @param field the field in which it does, with the place in the field where that is a list, {@code leadsTo/0}
-     * @param missing the record that is not there
+     * @param missing the record that does not exist
      */
     public record DanglingReference(Reference record, String field, Reference missing) implements Finding {
         public DanglingReference {

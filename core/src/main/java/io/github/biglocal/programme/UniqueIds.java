@@ -55,7 +55,7 @@ public final class UniqueIds extends Rule<Programme> {
             findings.addAll(duplicates(plan.priorities(), Optional.of(plan.reference())));
             findings.addAll(duplicates(plan.actions(), Optional.of(plan.reference())));
         }
-        // By id, so that the order of the records makes no difference.
+        // By id, so the order of the records makes no difference.
         findings.sort(Comparator.comparing((Finding finding) -> finding.about().orElseThrow())
                 .thenComparing(UniqueIds::record));
         return Verdict.of(findings);

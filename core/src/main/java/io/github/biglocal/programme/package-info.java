@@ -5,11 +5,11 @@
  * changes one, and says to which area a record belongs. The records are those of the other packages and do not know
  * it.
  *
- * <p>{@link io.github.biglocal.programme.BigLocalRules} is where checking begins:
- * {@link io.github.biglocal.programme.BigLocalRules#standard()} is the set for an area,
+ * <p>{@link io.github.biglocal.programme.BigLocalRules} is where checking begins: {@link
+ * io.github.biglocal.programme.BigLocalRules#standard()} is the set for an area,
  * {@link io.github.biglocal.programme.BigLocalRules#all()} has every rule of the library.
- * {@link io.github.biglocal.programme.ProgrammeRules} has the rules that need all records together: ids that are
- * unique, references that lead to a record, dates within the programme.
+ * {@link io.github.biglocal.programme.ProgrammeRules} has the rules that need all records together: unique ids,
+ * references that lead to a record, dates within the programme.
  */
 @NullMarked
 package io.github.biglocal.programme;

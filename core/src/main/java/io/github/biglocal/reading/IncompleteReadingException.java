@@ -3,7 +3,10 @@ package io.github.biglocal.reading;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Something could not be read whole, and its user asked for all or nothing. The message says every error on a line. */
+/**
+ * A source could not be read completely, and the caller asked for all or nothing. The message gives each error on a
+ * line.
+ */
 public final class IncompleteReadingException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -117,7 +117,7 @@ public final class Loaded<T> {
         return problems.stream().filter(Loaded::isError).toList();
     }
 
-    /** {@return the problems by which nothing was lost} */
+    /** {@return the problems that lost no data} */
     public List<Problem> warnings() {
         return problems.stream().filter(problem -> !isError(problem)).toList();
     }
@@ -135,7 +135,7 @@ public final class Loaded<T> {
     }
 
     /**
-     * {@return what a function makes of the value, with the same problems; nothing where there is no value}
+     * {@return what a function makes of the value, with the same problems; empty where there is no value}
      *
      * @param <R> the type of what it makes
      * @param function the function; it does not return null
@@ -147,7 +147,7 @@ public final class Loaded<T> {
     }
 
     /**
-     * {@return what a further reading makes of the value, with these problems before its own; nothing where there is no
+     * {@return what a further reading makes of the value, with these problems before its own; empty where there is no
      * value}
      *
      * @param <R> the type of what it makes

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * the methods here. Immutable and thread-safe; equal when all of it is.
  *
  * <p>{@code toString} says it as users of the format do, on one line: {@code programme.json:3:14 at /areas/0/name},
- * {@code grants.xlsx, sheet Grants, cell C5 (Amount awarded)}. What of it is data, such as a heading or the name of a field
- * in a pointer, is kept as {@link Quoted#name} gives it: shortened, with nothing in it that cannot be seen.
+ * {@code grants.xlsx, sheet Grants, cell C5 (Amount awarded)}. What of it is data, such as a heading or the name of a
+ * field in a pointer, is kept as {@link Quoted#name} gives it: shortened, without invisible characters.
  */
 public sealed interface Place {
     /** {@return the name of the source, such as a file} */

@@ -62,7 +62,7 @@ public final class Problem {
     }
 
     /**
-     * {@return a problem by which nothing is lost}
+     * {@return a problem that loses no data}
      *
      * @param code what kind of problem
      * @param place where

@@ -115,8 +115,8 @@ public final class TextForm<T> {
     }
 
     /**
-     * {@return the text of a value of a result, which nobody reads back} The same as {@link #format} gives, and more: a figure
-     * that was worked out may have more digits than one that is read.
+     * {@return the text of a value of a result, which is not read back} The same as {@link #format} gives, and more: a
+     * figure that was worked out may have more digits than one that is read.
      *
      * @param value the value
      */
@@ -170,7 +170,7 @@ public final class TextForm<T> {
                 suggestion(text) + "Correct it if it is misspelt.");
     }
 
-    /** The question whether a known value was meant, with a space after it; nothing where none is near. */
+    /** The question whether a known value was meant, with a space after it; empty where none is near. */
     String suggestion(String text) {
         return Nearest.of(text, known)
                 .map(near -> "Did you mean " + near + "? ")

@@ -205,7 +205,7 @@ public final class TextForms {
                     .findConstructor(type, MethodType.methodType(void.class, String.class))
                     .asType(MethodType.methodType(Object.class, String.class));
         } catch (ReflectiveOperationException e) {
-            // Not a public type with the one component value: nobody else can make one.
+            // Not a public type with the one component value: no other code can make one.
             return Optional.empty();
         }
         List<String> constants = constants(type);

@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import java.util.Objects;
 
 /**
- * A decision to live with what a rule finds in a record, for a reason, until a day. It covers every finding of that rule
- * about that record; they are in the report as accepted, and not as open.
+ * A decision to accept what a rule finds in a record, for a stated reason, until a date. It covers every finding of
+ * that rule about that record; they are in the report as accepted, and not as open.
  *
  * <p>Immutable and thread-safe.
  *

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The acceptances of a rule set on a day, and which of them were of use. */
+/** The acceptances of a rule set on a date, and which of them were used. */
 final class Acceptances {
     private final List<Acceptance> all;
     private final Map<Key, List<Acceptance>> inForce = new HashMap<>();

@@ -14,8 +14,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list in a record has everything that it should have: the parts of a funding agreement, the documents of a proposal.
- * Where the list is empty it is not known what it has.
+ * A list in a record is complete: the parts of a funding agreement, the documents of a proposal. Where the list is
+ * empty, the answer is not known.
  *
  * @param <S> the kind of record it is about
  */

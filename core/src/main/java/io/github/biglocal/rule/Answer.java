@@ -1,6 +1,6 @@
 package io.github.biglocal.rule;
 
-/** What became of a question: a rule asked of a record. */
+/** The outcome of a question, which is one rule asked of one record. */
 public enum Answer {
     /** The record is as the rule asks. */
     SATISFIED("satisfied"),

@@ -88,7 +88,7 @@ final class Check {
         });
         SortedMap<RuleId, Tally> tallies = new TreeMap<>();
         kept.forEach(its -> tallies.put(its.rule, its.counter.tally(Retention.EVERYTHING)));
-        // Sorted by record within each rule, so that only the rules are left to sort.
+        // Sorted by record within each rule, so only the rules are left to sort.
         kept.sort(Comparator.comparing((OfRule its) -> its.severity).thenComparing(its -> its.rule));
         return new Report(
                 context.asOf(),
@@ -150,7 +150,9 @@ final class Check {
         }
     }
 
-    /** Looks at all that is read of a verdict later, so that a finding that is not whole does not come to light in a report. */
+    /**
+     * Looks at all that is read of a verdict later, so a finding that is not whole does not come to light in a report.
+     */
     private static List<Found> findings(Verdict verdict, Reference subject) {
         if (verdict instanceof Verdict.Satisfied satisfied) {
             satisfied.margin().ifPresent(margin -> Objects.requireNonNull(margin.description(), "description"));

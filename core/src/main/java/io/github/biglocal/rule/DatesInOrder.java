@@ -15,8 +15,8 @@ import java.util.function.Function;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * The dates of a record are in order. Dates that are not recorded are passed over, and two may be the same; with fewer than
- * two there is nothing to compare.
+ * The dates of a record are in order. Dates that are not recorded are passed over, and two may be the same; with fewer
+ * than two there are no dates to compare.
  *
  * @param <S> the kind of record it is about
  */
@@ -119,7 +119,7 @@ public final class DatesInOrder<S extends Entity> extends Shape<S> {
             return events;
         }
 
-        /** The name of one of several, {@code the 2nd payment}, so that two of them can be told apart. */
+        /** The name of one of several, {@code the 2nd payment}, so two of them can be distinguished. */
         private String nth(int place) {
             return name.startsWith(ARTICLE)
                     ? ARTICLE + Text.ordinal(place) + " " + name.substring(ARTICLE.length())

@@ -5,9 +5,9 @@ import java.util.Objects;
 import java.util.function.BiFunction;
 
 /**
- * Something that several rules work out from the records in the same way, such as the links from activities to outcomes in
- * an area. A constant beside what it works out; the value is worked out once for each record and day of a run
- * ({@link RuleContext#derive}).
+ * A value that several rules work out from the records in the same way, such as the links from activities to outcomes
+ * in an area. A constant, in the class of what it works out; the value is worked out once for each record and day of a
+ * run ({@link RuleContext#derive}).
  *
  * <p>Immutable and thread-safe.
  *

@@ -13,8 +13,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Each part of a record has something: each action of a plan a cost. Where there are no parts, or none of them has it, it
- * is not known.
+ * Each part of a record has something: each action of a plan a cost. Where there are no parts, or none of them has it,
+ * the answer is not known.
  *
  * @param <S> the kind of record it is about
  */

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Something that happens on a day, as a rule compares it with another.
+ * Something that happens on a day and that a rule compares with another.
  *
  * <p>Immutable and thread-safe.
  *

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Something a rule needs to know: a value that is recorded, or what is missing. Look-ups and fields become facts, so that
- * every rule says in one manner what it lacks.
+ * Something that a rule needs to know: a recorded value, or what is missing. Look-ups and fields become facts, so every
+ * rule reports what is missing in the same way.
  *
  * <pre>{@code
  * Fact<LocalDate> announced = context.one(plan.area())

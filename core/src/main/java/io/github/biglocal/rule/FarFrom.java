@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.joda.money.Money;
 
 /**
- * An amount is further from another than it should be.
+ * An amount differs from another by more than it should.
  *
  * <p>Immutable and thread-safe.
  *

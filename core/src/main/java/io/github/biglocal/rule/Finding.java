@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is wrong with a record, by how much, and the smallest change that would put it right. Each rule has its own
- * kind of finding, a record with typed fields; the sentences are made only when they are asked for, and hold no free
- * text of the data.
+ * A statement of what is wrong with a record, by how much, and the smallest change that would put it right. Each rule
+ * has its own kind of finding, a record with typed fields; the sentences are made only when they are asked for, and
+ * hold no free text of the data.
  *
  * <p>Implementations are immutable and thread-safe.
  */

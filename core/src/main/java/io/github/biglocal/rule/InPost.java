@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * Somebody holds a post: an area has a rep, an LTO. Before the first holder on record it is not known whether there was
+ * A post is held: an area has a rep or an LTO. Before the first holder on record, it is not known whether there was
  * another.
  *
  * @param <S> the kind of record it is about
@@ -102,7 +102,7 @@ public final class InPost<S extends Entity> extends Shape<S> {
          *
          * @param name what it is called, with its article, such as {@code a rep}
          * @param type the kind of record that says who holds it
-         * @param found looks for those who hold it, on whatever day
+         * @param found looks for those who hold it, on any day
          * @return this
          */
         public Builder<S> post(

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Something of a list that should be complete is not there.
+ * A list that should be complete has something missing.
  *
  * <p>Immutable and thread-safe.
  *

@@ -14,8 +14,9 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * A way to look records up by an id they refer to, such as appointments by area, or by something else they have. A constant of the type it finds; the
- * look-up table itself is made once per programme or run, when it is first used. Immutable.
+ * A way to look up records by an id they refer to, such as appointments by area, or by another of their values. A
+ * constant of the type it finds; the look-up table itself is made once per programme or run, when it is first used.
+ * Immutable.
  *
  * <p>Immutable and thread-safe.
  *
@@ -92,7 +93,7 @@ public final class Index<K, T extends Entity> {
                 table.computeIfAbsent(key, unused -> new ArrayList<>(1)).add(record);
             }
         }
-        // By reference, so that findings come in one order in whatever order the records do.
+        // By reference, so findings come in one order in whatever order the records do.
         table.replaceAll((key, found) ->
                 found.stream().sorted(Comparator.comparing(Entity::reference)).toList());
         return table;

@@ -50,8 +50,8 @@ public final class LookUps {
         if (made != null) {
             return made;
         }
-        // Not computeIfAbsent: the function that gives the keys may look something up in another index.
-        // One lock for all, so that no two wait for each other.
+        // Not computeIfAbsent: the function that gives the keys may look something up in another index. One lock for
+        // all, so no two wait for each other.
         synchronized (inTheMaking) {
             Map<Object, List<T>> meanwhile = (Map<Object, List<T>>) tables.get(index);
             if (meanwhile != null) {

@@ -1,7 +1,7 @@
 package io.github.biglocal.rule;
 
 /**
- * By how much a record satisfies a rule. Each rule that can say has its own kind, a record with typed fields.
+ * By how much a record satisfies a rule. Each rule that can give it has its own kind, a record with typed fields.
  *
  * <p>Implementations are immutable and thread-safe.
  */

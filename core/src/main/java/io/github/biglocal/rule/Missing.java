@@ -7,8 +7,8 @@ import io.github.biglocal.invariant.Require;
 import java.util.Objects;
 
 /**
- * A fact that a rule would need and that is not recorded: of which record, in which field, and what to find out. It holds
- * no day, so that a rule that needs the same fact on many days says the same on all of them.
+ * A fact that a rule needs and that is not recorded: of which record, in which field, and what to find out. It holds no
+ * day, so a rule that needs the same fact on many days says the same on all of them.
  *
  * <p>Immutable and thread-safe.
  *

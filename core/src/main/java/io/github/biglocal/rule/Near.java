@@ -13,8 +13,8 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An amount is near another: a budget is near the value of the tender. It is near if it differs by no more than a share of
- * the other.
+ * An amount is close to another, such as a budget to the value of the tender: it differs by no more than a share of the
+ * other.
  *
  * @param <S> the kind of record it is about
  */

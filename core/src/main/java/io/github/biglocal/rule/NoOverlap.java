@@ -56,7 +56,7 @@ public final class NoOverlap<S extends Entity> extends Shape<S> {
         return any ? Verdict.of(findings) : Verdict.notApplicable("no dated entries are recorded");
     }
 
-    /** Compares each period with the one before it that lasts longest, so that the work grows with the entries only. */
+    /** Compares each period with the one before it that lasts longest, so the work grows with the entries only. */
     private static List<LocalDateRange> overlaps(List<LocalDateRange> periods) {
         List<LocalDateRange> sorted = periods.stream()
                 .sorted(Comparator.comparing(LocalDateRange::getStart).thenComparing(LocalDateRange::getEnd))

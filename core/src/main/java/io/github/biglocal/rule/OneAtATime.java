@@ -88,7 +88,7 @@ public final class OneAtATime<S extends Entity> extends Shape<S> {
          * Sets the post.
          *
          * @param name what it is called, in the singular, such as {@code rep}
-         * @param found looks for those who hold it, on whatever day
+         * @param found looks for those who hold it, on any day
          * @return this
          */
         public Builder<S> post(
@@ -101,7 +101,7 @@ public final class OneAtATime<S extends Entity> extends Shape<S> {
         }
 
         /**
-         * Sets what to find out of those without dates, where nobody would say that they are in post.
+         * Sets what to find out about those without dates, where it cannot be said that they are in post.
          *
          * @param toFindOut what to find out, as part of a sentence
          * @return this

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Two days are not in the order that a rule asks for.
+ * Two dates are not in the order that a rule asks for.
  *
  * <p>Immutable and thread-safe.
  *

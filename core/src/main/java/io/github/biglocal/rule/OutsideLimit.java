@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.joda.money.Money;
 
 /**
- * An amount is more than the most it may be, or less than the least.
+ * An amount is more than the largest or less than the smallest that it may be.
  *
  * <p>Immutable and thread-safe.
  *
@@ -61,7 +61,7 @@ public record OutsideLimit(
         repairWording.ifPresent(words -> words.naming(VALUES));
     }
 
-    /** {@return how much too much or too little it is; more than nothing} */
+    /** {@return how much too much or too little it is; more than zero} */
     public Money difference() {
         return bound == Bound.AT_MOST ? amount.minus(limit) : limit.minus(amount);
     }

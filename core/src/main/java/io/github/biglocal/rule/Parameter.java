@@ -25,8 +25,8 @@ import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /**
- * Something in a rule that can be set: a threshold, who counts, how what is not known is read. A constant of the rule; it
- * says what the value means, which values there are, and what was published, and reads and writes values as text.
+ * Something in a rule that can be set: a threshold, who counts, how unknown facts are treated. A constant of the rule;
+ * it says what the value means, which values there are, and what was published, and reads and writes values as text.
  * Immutable and thread-safe; the same only as itself.
  *
  * @param <T> the kind of value
@@ -65,7 +65,7 @@ public final class Parameter<T> {
     private final Form<T> form;
     private final Optional<Parameter<?>> each;
 
-    /** How a value is checked, read, written, and told to people. */
+    /** How a value is checked, read, written and worded for people. */
     private record Form<T>(
             Function<Object, T> check,
             Function<String, T> read,

@@ -13,7 +13,7 @@ import java.util.Optional;
  * equal values.
  */
 public final class Parameters {
-    /** No parameters: there is nothing to set. */
+    /** No parameters. */
     public static final Parameters NONE = new Parameters(Map.of());
 
     private final Map<String, ParameterValue<?>> byName;

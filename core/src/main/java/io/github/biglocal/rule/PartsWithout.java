@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Some parts of a record lack something that each should have.
+ * Some parts of a record do not have something that each should have.
  *
  * <p>Immutable and thread-safe.
  *

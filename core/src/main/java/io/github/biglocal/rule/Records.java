@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Records to be checked together: a programme, any part of one, or whatever records are at hand.
+ * Records to be checked together: a programme, any part of one, or any set of records.
  *
  * <pre>{@code
  * rules.check(Records.of(partnership, plan), LocalDate.of(2018, 1, 1));

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.joda.money.Money;
 
 /**
- * A change to a record that would put a finding right by itself, as data: what a form can offer, or a program apply. The
+ * A change to a record that alone would put a finding right, as data: what a form can offer, or a program apply. The
  * sentence for people is {@link Finding#repair()}.
  *
  * <p>Immutable and thread-safe.

@@ -28,10 +28,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a rule set said of some records on a date: how many questions had which answer, the findings that are open, those that
- * are accepted, and the rules that failed to run; and of the verdicts as many as the check was told to
- * {@linkplain Retention keep}. Sorted by severity, gravest first, then by rule and by record, so that the same input gives the
- * same report.
+ * The result of checking some records against a rule set on a date: how many questions had which answer, the open
+ * findings, the accepted findings, and the rules that failed to run; and as many of the verdicts as the check was set
+ * to {@linkplain Retention keep}. Sorted by severity, highest first, then by rule and by record, so the same input
+ * gives the same report.
  *
  * <p>Immutable and thread-safe; equal if all it says is.
  */
@@ -398,14 +398,14 @@ public final class Report implements Explained {
                 : Optional.empty();
     }
 
-    /** {@return whether nothing was found that is not accepted, and no rule failed to run} */
+    /** {@return whether there are no open findings, and no rule failed to run} */
     public boolean isClean() {
         return isClean(Severity.INFO);
     }
 
     /**
-     * {@return whether nothing of a severity, or graver, was found that is not accepted, and no rule failed to run} A rule that
-     * fails may have had something to find, whatever its severity.
+     * {@return whether there are no open findings of a severity or higher, and no rule failed to run} A rule that
+     * failed might have had a finding of any severity.
      *
      * @param least the least severity that counts
      */
@@ -415,12 +415,12 @@ public final class Report implements Explained {
                 && counts.byAnswer().getOrDefault(Answer.FAILED, 0L) == 0;
     }
 
-    /** {@return the rules that found no record of their kind, and so said nothing} */
+    /** {@return the rules that found no record of their kind, and so gave no verdict} */
     public List<RuleId> rulesWithoutSubjects() {
         return rulesWithoutSubjects;
     }
 
-    /** {@return the acceptances that cover nothing: of a record that is in order, run out, or misspelt} */
+    /** {@return the acceptances that cover no finding: those of a record that is in order, expired, or misspelt} */
     public List<Acceptance> unusedAcceptances() {
         return unusedAcceptances;
     }

@@ -23,8 +23,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * What became of verdicts and findings between two reports: the same records a year later, or the same day with a change that
- * is only being thought about. It compares what both reports {@linkplain Report#retention() keep}.
+ * How verdicts and findings changed between two reports: the same records a year later, or on the same day with a
+ * change that is being considered. It compares what both reports {@linkplain Report#retention() keep}.
  *
  * <pre>{@code
  * Report now = rules.check(programme, asOf);
@@ -107,7 +107,7 @@ public final class ReportComparison implements Explained {
      * A rule, a breach of which matters more or less than before.
      *
      * @param rule the rule
-     * @param before its severity in the first report; where reports were merged, the gravest
+     * @param before its severity in the first report; where reports were merged, the highest
      * @param after its severity in the second report
      */
     public record SeverityChange(RuleId rule, Severity before, Severity after) {
@@ -134,7 +134,9 @@ public final class ReportComparison implements Explained {
         return verdictChanges;
     }
 
-    /** {@return the verdicts of another kind than before: newly broken, put right, no longer or only now to be decided} */
+    /**
+     * {@return the verdicts of a different kind from before: newly breached, put right, or newly known or not known}
+     */
     public List<VerdictChange> changesOfKind() {
         return verdictChanges.stream().filter(VerdictChange::isOfAnotherKind).toList();
     }
@@ -144,12 +146,12 @@ public final class ReportComparison implements Explained {
         return severityChanges;
     }
 
-    /** {@return the open findings that the first report does not have} */
+    /** {@return the open findings that are not in the first report} */
     public List<Report.PlacedFinding> newFindings() {
         return Collections.unmodifiableList(newFindings);
     }
 
-    /** {@return the findings, open or accepted, that the second report does not have} */
+    /** {@return the findings, open or accepted, that are not in the second report} */
     public List<Report.PlacedFinding> goneFindings() {
         return Collections.unmodifiableList(goneFindings);
     }
@@ -162,7 +164,7 @@ public final class ReportComparison implements Explained {
         return Collections.unmodifiableList(standingFindings);
     }
 
-    /** {@return the findings accepted in the second report that the first has as open, or does not have} */
+    /** {@return the findings accepted in the second report that are open in the first, or not in it} */
     public List<Report.PlacedFinding> newlyAccepted() {
         return Collections.unmodifiableList(newlyAccepted);
     }

@@ -1,6 +1,9 @@
 package io.github.biglocal.rule;
 
-/** What a report keeps besides its counts, which are always of all that was asked. Each keeps what those before it do. */
+/**
+ * What a report keeps in addition to its counts, which always cover all that was asked. Each value keeps what those
+ * before it do.
+ */
 public enum Retention {
     /** The counts, the rules without subjects, and the acceptances that were not used. */
     COUNTS,

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /**
  * One question about one kind of record, decided from the record and what is recorded around it, on a date. Pure: the
- * same subject and context give the same verdict, and nothing is changed. Extend it with a final class; a rule with
+ * same subject and context give the same verdict, and no record is changed. Extend it with a final class; a rule with
  * parameters does not change, and offers changed copies of itself.
  *
  * <p>Immutable and thread-safe.
@@ -26,7 +26,7 @@ public abstract class Rule<S extends Entity> {
     private final Parameters parameters;
 
     /**
-     * For rules with nothing to set.
+     * For rules without parameters.
      *
      * @param info what the rule says about itself
      * @param subjectType the kind of record it is about
@@ -58,7 +58,7 @@ public abstract class Rule<S extends Entity> {
         return new Reference("Rule", info.id().value());
     }
 
-    /** {@return its parameters, with their values in force; none if there is nothing to set} */
+    /** {@return its parameters, with their values in force; empty if it has none} */
     public final Parameters parameters() {
         return parameters;
     }

@@ -16,7 +16,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
-/** What a rule may look at besides its subject: the as-of date, and the other records. Safe for use by many threads. */
+/**
+ * What a rule may look at apart from its subject: the as-of date, and the other records. Safe for use by many threads.
+ */
 public final class RuleContext {
     private final LocalDate asOf;
     private final Records records;
@@ -51,7 +53,7 @@ public final class RuleContext {
     /** A value that was worked out, and what was looked at for it. */
     private record Derived(Object value, List<Entity> found, List<Change> coming) {}
 
-    /** Who is told of each record looked up, each coming change, and each look at the day. */
+    /** Notified of each record looked up, each coming change and each look at the date. */
     private record Watcher(Consumer<Entity> found, Consumer<Change> coming, Runnable day) {
         static final Watcher NONE = new Watcher(found -> {}, change -> {}, () -> {});
     }
@@ -75,7 +77,7 @@ public final class RuleContext {
         return new RuleContext(asOf, records, new Shared(records), Watcher.NONE, List.of());
     }
 
-    /** Returns the same records on another day, with somebody told of each record looked up and each coming change. */
+    /** Returns the same records on another day, with notice of each record looked up and each coming change. */
     RuleContext watchedOn(LocalDate day, Consumer<Entity> found, Consumer<Change> coming) {
         return new RuleContext(day, records, shared, new Watcher(found, coming, () -> {}), inTheMaking);
     }
@@ -87,8 +89,8 @@ public final class RuleContext {
     }
 
     /**
-     * Says that the answer may change on a day that no record has as its own, such as a year after a review; a rule that
-     * counts days or years calls it, so that a {@link Timeline} asks again on that day.
+     * Says that the answer may change on a day that no record has as its own, such as a year after a review; a rule
+     * that counts days or years calls it, so a {@link Timeline} asks again on that day.
      *
      * @param day the first day on which the answer may be another
      * @param where the record from whose dates the day is counted

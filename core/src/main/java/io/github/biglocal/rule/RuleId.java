@@ -6,7 +6,7 @@ import io.github.biglocal.invariant.Require;
 import java.util.regex.Pattern;
 
 /**
- * Names a rule for good: it does not change between versions, so that it can stand in configuration and reports.
+ * Identifies a rule. It does not change between versions, so it can be used in configuration and reports.
  *
  * <p>Immutable and thread-safe.
  *

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * What a rule says about itself; {@code docs/RULES.md} and {@code rules.json} are made of it. Made with a builder:
+ * A rule's description of itself; {@code docs/RULES.md} and {@code rules.json} are made of it. Made with a builder:
  *
  * <pre>{@code
  * RuleInfo.of("our programme", RuleId.of("our-board"), RuleKind.REQUIREMENT)
@@ -83,7 +83,7 @@ public final class RuleInfo {
      * {@return a builder} Title, rationale and a source have to be given.
      *
      * @param concept the concept it belongs to, such as {@code plan}
-     * @param id its name for good
+     * @param id its permanent name
      * @param kind what it is
      */
     public static Builder of(String concept, RuleId id, RuleKind kind) {
@@ -111,7 +111,7 @@ public final class RuleInfo {
         return concept;
     }
 
-    /** {@return its name for good} */
+    /** {@return its permanent name} */
     public RuleId id() {
         return id;
     }
@@ -121,7 +121,7 @@ public final class RuleInfo {
         return kind;
     }
 
-    /** {@return how much a breach matters, unless the rule set says otherwise} Never graver than its kind allows. */
+    /** {@return how much a breach matters, unless the rule set says otherwise} Never higher than its kind allows. */
     public Severity severity() {
         return severity;
     }
@@ -358,7 +358,7 @@ public final class RuleInfo {
         /**
          * {@return what the rule says about itself}
          *
-         * @throws InvalidValueException if title, rationale or source is missing, or the severity is graver than that
+         * @throws InvalidValueException if title, rationale or source is missing, or the severity is higher than that
          *     of the kind
          */
         public RuleInfo build() {

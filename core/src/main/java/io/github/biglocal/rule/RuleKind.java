@@ -1,8 +1,8 @@
 package io.github.biglocal.rule;
 
 /**
- * What a rule is, so that a published <em>must</em> can be told from a record that contradicts itself. The kind decides
- * how grave a breach can be at most.
+ * The kind of a rule, which separates a published <em>must</em> from a record that contradicts itself. The kind sets
+ * the highest severity that a breach can have.
  */
 public enum RuleKind {
     /** The programme's published texts say that it must be so. A breach is an error. */

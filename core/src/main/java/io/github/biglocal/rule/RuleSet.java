@@ -19,9 +19,9 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
- * The rules a caller holds records to, with the severities and accepted findings of the caller's choice. Immutable
- * and thread-safe: every change gives a new set. A rule that is left out is off: its settings are kept, and it can be
- * put on again.
+ * The rules that a caller checks records against, with the caller's severities and accepted findings. Immutable and
+ * thread-safe: every change gives a new set. A rule that is left out is off: its settings are kept, and it can be put
+ * on again.
  *
  * <pre>{@code
  * RuleSet mine = BigLocalRules.standard()
@@ -102,7 +102,7 @@ public final class RuleSet {
      * {@return this set less a rule}
      *
      * @param id the rule's id
-     * @throws InvalidValueException if the set has no such rule, so that a misspelt id is not taken for success
+     * @throws InvalidValueException if the set has no such rule, so a misspelt id is not taken for success
      */
     public RuleSet without(RuleId id) {
         requireRule(id);
@@ -318,9 +318,9 @@ public final class RuleSet {
     }
 
     /**
-     * Hands over what the rules say of the records on a date, one verdict, finding and failure at a time, and keeps none of it:
-     * a verdict as soon as its rule has answered, and then its findings. They come by rule, a rule after those that stand in
-     * for it, and by record.
+     * Hands over what the rules say of the records on a date, one verdict, finding and failure at a time, and keeps
+     * none of it: a verdict as soon as the rule has answered, and then its findings. They come by rule, a rule after
+     * those that stand in for it, and by record.
      *
      * @return the counts, the rules without subjects, and the acceptances that were not used
      * @param records the records

@@ -8,7 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * How one rule is set in a rule set; what is empty is left as it is.
+ * The settings of one rule in a rule set; what is empty is left as it is.
  *
  * <p>Immutable and thread-safe.
  *
@@ -17,7 +17,7 @@ import java.util.TreeMap;
  * @param values the values of its parameters, by the names of the parameters; those not named are left as they are
  */
 public record RuleSettings(Optional<Use> use, Optional<Severity> severity, SortedMap<String, Object> values) {
-    /** Nothing is changed. */
+    /** No changes. */
     static final RuleSettings AS_IT_IS = new RuleSettings(Optional.empty(), Optional.empty(), new TreeMap<>());
 
     /** Whether a rule is asked. */

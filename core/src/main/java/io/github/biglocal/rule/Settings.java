@@ -9,9 +9,9 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /**
- * How the rules of a set are set, as data: thresholds, who counts, severities, rules that are off, accepted findings. A
- * set states its own ({@link RuleSet#settings()}) and can be changed by others ({@link RuleSet#with(Settings)}), which
- * need to name only what they change:
+ * The settings of a rule set, as data: thresholds, who counts, severities, rules that are off, accepted findings. A set
+ * states its own ({@link RuleSet#settings()}) and can be changed by others ({@link RuleSet#with(Settings)}), which need
+ * to name only what they change:
  *
  * <pre>{@code
  * RuleSet ours = BigLocalRules.standard().with(Settings.none()
@@ -23,7 +23,7 @@ import java.util.function.UnaryOperator;
  * Immutable and thread-safe.
  *
  * @param rules the settings of each rule that is named, by id
- * @param acceptances the findings that are accepted besides those of the set
+ * @param acceptances the findings that are accepted in addition to those of the set
  */
 public record Settings(SortedMap<RuleId, RuleSettings> rules, List<Acceptance> acceptances) {
     /** Copies the collections. */
@@ -34,7 +34,7 @@ public record Settings(SortedMap<RuleId, RuleSettings> rules, List<Acceptance> a
         acceptances = List.copyOf(acceptances);
     }
 
-    /** {@return settings that change nothing} */
+    /** {@return settings that make no change} */
     public static Settings none() {
         return new Settings(new TreeMap<>(), List.of());
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * More than one holds at a time what only one should.
+ * A post that one should hold at a time is held by several.
  *
  * <p>Immutable and thread-safe.
  *

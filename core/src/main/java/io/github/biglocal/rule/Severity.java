@@ -1,6 +1,6 @@
 package io.github.biglocal.rule;
 
-/** How much a breach matters, gravest first. A rule suggests one; the rule set decides. */
+/** How serious a breach is, highest first. A rule suggests a severity; the rule set decides. */
 public enum Severity {
     /** A published rule is broken, or the data cannot be right. */
     ERROR,

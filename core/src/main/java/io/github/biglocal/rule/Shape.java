@@ -11,8 +11,8 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 
 /**
- * A rule whose question many rules ask, each of other fields: that dates are in order, that a list is complete, that a sum
- * is within a limit. Such a rule is a value, made with the builder of its shape:
+ * A rule of a form that many rules share, each about different fields: dates are in order, a list is complete, a sum is
+ * within a limit. Such a rule is a value, made with the builder of its shape:
  *
  * <pre>{@code
  * Rule<Plan> rule = NotLater.of(Plan.class, info)
@@ -22,8 +22,8 @@ import java.util.function.Function;
  *         .build();
  * }</pre>
  *
- * <p>The answer is <em>not applicable</em> where one of the reasons given with {@code unless} holds, then <em>not known</em>
- * where something given with {@code needing} is missing, and otherwise what the comparison says.
+ * <p>The answer is <em>not applicable</em> where one of the reasons given with {@code unless} holds, then <em>not
+ * known</em> where something given with {@code needing} is missing, and in other cases what the comparison says.
  *
  * @param <S> the kind of record it is about
  */
@@ -98,7 +98,7 @@ public abstract sealed class Shape<S extends Entity> extends Rule<S>
          * Says when the question does not arise.
          *
          * @param why the reason, as part of a sentence
-         * @param when tells whether the exemption holds; false where that cannot be told from the records
+         * @param when whether the exemption applies; false where the records do not show it
          * @return this
          */
         public B unless(String why, BiPredicate<? super S, ? super RuleContext> when) {

@@ -13,14 +13,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * One fact is one finding: which findings a report leaves out, because a rule that stands in for theirs has one of the same
- * field of the same record. A rule is asked after those that stand in for it, so that this is known of each finding at once
- * and none has to wait; of the findings that others may be left out for, only record and field are remembered.
+ * One fact is one finding: which findings a report leaves out, because a rule that stands in for theirs has one of the
+ * same field of the same record. A rule is asked after those that stand in for it, so this is known of each finding at
+ * once and none has to wait; of the findings that others may be left out for, only record and field are remembered.
  */
 final class StandIns {
     /** What a rule that stands in for another has of the same field. */
     enum Instead {
-        /** Nothing: the finding is shown. */
+        /** None: the finding is shown. */
         NOTHING,
         /** A finding that is not accepted. */
         OPEN,

@@ -4,9 +4,9 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * What is counted of one rule.
+ * The counts of one rule.
  *
- * @param severity how much a breach of it matters; of merged reports that differ in that, the graver
+ * @param severity how serious a breach of it is; for merged reports that differ, the higher
  * @param counts its answers
  * @param open how many open findings there are of each severity
  */

@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The words of a finding with places for its values, such as {@code Put {missing} on file.}; equal to another of the same
- * words, so that findings are equal when they say the same.
+ * The words of a finding with places for its values, such as {@code Put {missing} on file.}; equal to another of the
+ * same words, so findings are equal when they say the same.
  *
  * <p>Immutable and thread-safe.
  *

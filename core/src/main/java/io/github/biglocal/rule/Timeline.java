@@ -23,9 +23,10 @@ import java.util.stream.Collectors;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * What a rule says of a record through time: exact intervals, not samples. The rule is asked on the first day of the
- * period, and on every day in it on which something changes, in the record, in what the rule looked up for it, or in the
- * rule itself, or that the rule says {@linkplain RuleContext#mayChangeOn comes up}. Between those days the answer is the same.
+ * A rule's verdicts on a record over time, as exact intervals, not samples. The rule is asked on the first day of the
+ * period, and on every day in it on which something changes, in the record, in what the rule looked up for it, or in
+ * the rule itself, or that the rule says {@linkplain RuleContext#mayChangeOn comes up}. Between those days the answer
+ * is the same.
  *
  * <p>Immutable and thread-safe.
  *
@@ -45,7 +46,7 @@ public record Timeline(LocalDateRange period, List<Interval> intervals) implemen
      *
      * @param period when
      * @param verdict the answer on its first day
-     * @param causes what changed on that day; empty for the first interval if nothing did
+     * @param causes what changed on that day; empty for the first interval if there was no change
      */
     public record Interval(LocalDateRange period, Verdict verdict, List<Change> causes) {
         /** Copies the list. */
@@ -182,7 +183,7 @@ public record Timeline(LocalDateRange period, List<Interval> intervals) implemen
         return intervals.stream().map(Interval::toString).toList();
     }
 
-    /** {@return the intervals, as {@link #explain()} tells them} */
+    /** {@return the intervals, as {@link #explain()} gives them} */
     @Override
     public String toString() {
         return toText();

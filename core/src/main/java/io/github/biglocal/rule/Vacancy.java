@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Nobody holds a post that should be held.
+ * A post that should be held is vacant.
  *
  * <p>Immutable and thread-safe.
  *

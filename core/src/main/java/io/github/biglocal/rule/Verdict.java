@@ -12,9 +12,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A rule's answer about one record. What cannot be decided is never taken for satisfied. Immutable and thread-safe. */
+/**
+ * A rule's answer about one record. A rule that cannot be decided is never taken as satisfied. Immutable and
+ * thread-safe.
+ */
 public sealed interface Verdict {
-    /** {@return which of the answers it is, nothing being accepted} */
+    /** {@return which of the answers it is, with no finding accepted} */
     default Answer answer() {
         if (this instanceof Satisfied) {
             return Answer.SATISFIED;
@@ -83,7 +86,7 @@ public sealed interface Verdict {
     }
 
     /**
-     * The question arises and cannot be answered: the answer is not the same whatever the missing facts are.
+     * The rule applies and cannot be decided: the answer depends on facts that are missing.
      *
      * @param missing the facts of which the answer depends; at least one, each once
      * @param settledBy how many of them have to be found out at the least before the answer can be satisfied or breached;

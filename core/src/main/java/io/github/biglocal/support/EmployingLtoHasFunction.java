@@ -21,8 +21,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The locally trusted organisation that employs a worker of the area has the function of {@link LtoFunction#EMPLOYER
- * employer} there. Functions may be recorded in part, so a breach is for information.
+ * The locally trusted organisation that employs a worker of the area has the function of
+ * {@link LtoFunction#EMPLOYER employer} there. The record of functions may be incomplete, so a breach is only a note.
  */
 public final class EmployingLtoHasFunction extends Rule<PaidWorker> {
     /** The rule's id. */
@@ -77,7 +77,7 @@ public final class EmployingLtoHasFunction extends Rule<PaidWorker> {
     /**
      * The worker's employer is a locally trusted organisation without the function of an employer.
      *
-     * @param appointment the appointment that lacks the function
+     * @param appointment the appointment without the function
      */
     public record NotAnEmployer(Reference appointment) implements Finding {
         public NotAnEmployer {

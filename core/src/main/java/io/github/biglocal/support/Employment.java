@@ -6,6 +6,6 @@ package io.github.biglocal.support;
 public enum Employment {
     /** Employed by an organisation. */
     EMPLOYED,
-    /** Works on own account, under a contract for services. */
+    /** Self-employed, under a contract for services. */
     SELF_EMPLOYED
 }

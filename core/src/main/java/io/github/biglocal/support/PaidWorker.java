@@ -22,7 +22,7 @@ import org.immutables.value.Value;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * Somebody paid to work for an area, in one role. In 2018, 136 of the 150 areas had a worker.
+ * A person who is paid to work for an area, in one role. In 2018, 136 of the 150 areas had a worker.
  *
  * <p>Sources: Big Local as Change Agent, Third Sector Research Centre, 2020, section 3.1; Local Trust, Who are our Big
  * Local workers?, 2018.
@@ -47,13 +47,13 @@ public abstract sealed class PaidWorker implements Entity, WithPaidWorker permit
     /** {@return the area} */
     public abstract AreaId area();
 
-    /** {@return in which role} */
+    /** {@return the role} */
     public abstract WorkerRole role();
 
     /** {@return who, where that person is also in other records; empty if not recorded} */
     public abstract Optional<PersonId> person();
 
-    /** {@return how closely the worker is tied to the area; empty if not recorded} */
+    /** {@return the kind of engagement; empty if not recorded} */
     public abstract Optional<WorkerEngagement> engagement();
 
     /** {@return whether the worker has an employer; empty if not recorded} */

@@ -4,7 +4,7 @@ import io.github.biglocal.entity.EntityId;
 import io.github.biglocal.invariant.Require;
 
 /**
- * Identifies a paid post and who holds it.
+ * Identifies a paid worker's post.
  *
  * <p>Immutable and thread-safe.
  *

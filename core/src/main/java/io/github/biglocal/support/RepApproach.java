@@ -1,7 +1,7 @@
 package io.github.biglocal.support;
 
 /**
- * How a rep works with a partnership.
+ * How a rep works with a partnership, from silent to intensive.
  *
  * <p>Source: Big Local as Change Agent, Third Sector Research Centre, 2020, section 5.1.
  */
@@ -10,8 +10,8 @@ public enum RepApproach {
     SILENT,
     /** Advises when asked. */
     ADVISORY,
-    /** Brings ideas and challenges unasked. */
+    /** Offers ideas and challenge without being asked. */
     PROACTIVE,
-    /** Works closely with the partnership, in a crisis or to begin with. */
+    /** Works closely with the partnership, in a crisis or at the start. */
     INTENSIVE
 }

@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * How a rep worked with a partnership, for a time.
+ * How a rep worked with a partnership, for a period.
  *
  * <p>Immutable and thread-safe.
  *

@@ -21,8 +21,8 @@ import org.immutables.value.Value;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * The assignment of a rep, the person who supports and challenges an area on the funder's behalf. An area has one at a
- * time, and a rep may have several areas.
+ * The assignment of a rep: the person who supports and challenges an area on the funder's behalf. An area has one rep
+ * at a time, and a rep may have several areas.
  *
  * <p>Source: Local Trust, Support and funding available to people in Big Local areas (programme guidance), 2015.
  *

@@ -21,8 +21,8 @@ import org.immutables.value.Value;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * The assignment of somebody who supports an area beside or after its rep: an advisor, a coordinator, an assessor of
- * plans, a partner for technical help.
+ * The assignment of an adviser, a coordinator, an assessor or a support partner to an area, alongside its rep or after
+ * it.
  *
  * <p>Source: Local Trust, How does a Big Local area work?, undated.
  *

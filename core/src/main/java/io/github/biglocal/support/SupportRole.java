@@ -5,7 +5,7 @@ import io.github.biglocal.invariant.Require;
 import java.util.Set;
 
 /**
- * A role of somebody who supports an area beside or after its rep; an open list.
+ * A role in supporting an area, alongside its rep or after it. The list is open.
  *
  * <p>Source: Local Trust, How does a Big Local area work?, undated.
  *
@@ -14,16 +14,16 @@ import java.util.Set;
  * @param value the code
  */
 public record SupportRole(String value) implements Code {
-    /** An independent consultant, in the place of a rep in the last years. */
+    /** An independent consultant who advises an area, in place of a rep in the later years. */
     public static final SupportRole AREA_ADVISOR = new SupportRole("AREA_ADVISOR");
 
-    /** An employee of the funder with a region to look after. */
+    /** An employee of the funder who looks after the areas of a region. */
     public static final SupportRole AREA_COORDINATOR = new SupportRole("AREA_COORDINATOR");
 
-    /** Reviews plans and advises the funder on them. */
+    /** A person who reviews plans and advises the funder on them. */
     public static final SupportRole ASSESSOR = new SupportRole("ASSESSOR");
 
-    /** An organisation commissioned for technical help, such as with legal forms or assets. */
+    /** An organisation commissioned to give technical help, such as with legal forms or assets. */
     public static final SupportRole SUPPORT_PARTNER = new SupportRole("SUPPORT_PARTNER");
 
     private static final Set<SupportRole> KNOWN = Set.of(AREA_ADVISOR, AREA_COORDINATOR, ASSESSOR, SUPPORT_PARTNER);

@@ -20,8 +20,8 @@ import org.immutables.value.Value;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * How many people gave their time to an area, and how much of it. What an hour is worth is a question for match
- * funding, and not answered here.
+ * How many people gave time to an area, and how much time they gave. The value of an hour is a question for match
+ * funding, and is not recorded here.
  *
  * <p>Immutable and thread-safe.
  */

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** A paid worker has an employer or is self-employed, and not both. */
+/** A paid worker either has an employer or is self-employed. */
 public final class WorkerEmploymentAgrees extends Rule<PaidWorker> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("worker-employment-agrees");

@@ -1,17 +1,17 @@
 package io.github.biglocal.support;
 
 /**
- * How closely a paid worker is tied to an area.
+ * The kind of engagement that a paid worker has with an area.
  *
  * <p>Source: Big Local as Change Agent, Third Sector Research Centre, 2020, section 3.1.
  */
 public enum WorkerEngagement {
-    /** A post of some length. */
+    /** A substantive post. */
     SUBSTANTIVE_POST,
     /** Paid by the session. */
     SESSIONAL,
-    /** One piece of work. */
+    /** Engaged for one piece of work. */
     ONE_OFF,
-    /** Advice from outside. */
+    /** Engaged as a consultant. */
     CONSULTANCY
 }

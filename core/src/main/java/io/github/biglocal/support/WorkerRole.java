@@ -5,7 +5,7 @@ import io.github.biglocal.invariant.Require;
 import java.util.Set;
 
 /**
- * What a paid worker is there for; an open list.
+ * The role of a paid worker. The list is open.
  *
  * <p>Source: Big Local as Change Agent, Third Sector Research Centre, 2020, section 3.1.
  *
@@ -20,10 +20,10 @@ public record WorkerRole(String value) implements Code {
     /** Works with residents and groups. */
     public static final WorkerRole COMMUNITY_DEVELOPMENT = new WorkerRole("COMMUNITY_DEVELOPMENT");
 
-    /** Tells people about it. */
+    /** Communicates what the area is doing. */
     public static final WorkerRole COMMUNICATIONS = new WorkerRole("COMMUNICATIONS");
 
-    /** Keeps papers and accounts. */
+    /** Does administration and keeps accounts. */
     public static final WorkerRole ADMINISTRATION = new WorkerRole("ADMINISTRATION");
 
     /** Works with young people. */
@@ -32,7 +32,7 @@ public record WorkerRole(String value) implements Code {
     /** Works with arts and culture. */
     public static final WorkerRole ARTS = new WorkerRole("ARTS");
 
-    /** Brings another special skill. */
+    /** Brings another specialist skill. */
     public static final WorkerRole OTHER_SPECIALIST = new WorkerRole("OTHER_SPECIALIST");
 
     private static final Set<WorkerRole> KNOWN =

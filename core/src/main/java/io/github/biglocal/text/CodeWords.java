@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The words that a code or the name of a field stands for. */
+/** The words that a code or a field name stands for. */
 final class CodeWords {
     private static final Pattern SPACE = Pattern.compile("\\s");
 

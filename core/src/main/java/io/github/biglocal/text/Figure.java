@@ -46,9 +46,9 @@ record Figure(BigInteger numerator, BigInteger denominator) {
     }
 
     /**
-     * {@return the figure with two decimals, or with as many as it takes to differ from every limit that it differs from}
-     * The limits are rounded alike, so that it differs from a limit such as a third as a reader sees it. Rounding keeps
-     * the order of two figures or makes them equal; where they are not equal, each is on its own side.
+     * {@return the figure with two decimals, or with as many as it takes to differ from every limit that it differs
+     * from} The limits are rounded alike, so it differs from a limit such as a third as a reader sees it. Rounding
+     * keeps the order of two figures or makes them equal; where they are not equal, each is on its own side.
      */
     BigDecimal roundedBeside(Figure... limits) {
         int decimals = DECIMALS;

@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Finds the name that somebody meant who wrote one that is not known, so that a message can suggest it. */
+/** Finds the known name nearest to one that is not known, so a message can suggest it. */
 public final class Nearest {
-    /** Longer names are not compared, so that the cost of a suggestion is bounded whatever was written. */
+    /** Longer names are not compared, so the cost of a suggestion is bounded. */
     private static final int LONGEST = 100;
 
     private Nearest() {}
@@ -51,7 +51,7 @@ public final class Nearest {
     }
 
     private static String folded(String name) {
-        // What is far too long is not worth going through: it is near nothing.
+        // A text that is far too long is not compared: it is not near any name.
         String start = name.length() > 2 * LONGEST ? name.substring(0, 2 * LONGEST) : name;
         StringBuilder folded = new StringBuilder(start.length());
         start.toLowerCase(Locale.ROOT)

@@ -4,10 +4,10 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * Text of the data as it may stand in a message: shortened, on one line, and with whatever a reader could not see shown as
- * an escape. Everything of the data that reaches a message, a log line or a place goes through here, so that no name can
- * forge a line of a log or turn the direction of writing. What may be personal does not go into a message at all; that is
- * for the caller to know.
+ * Text of the data as it may stand in a message: shortened, on one line, and with anything that a reader could not see
+ * shown as an escape. Everything of the data that reaches a message, a log line or a place goes through here, so no
+ * name can forge a line of a log or turn the direction of writing. What may be personal does not go into a message at
+ * all; that is for the caller to know.
  */
 public final class Quoted {
     private static final int LONGEST = 40;
@@ -17,7 +17,7 @@ public final class Quoted {
 
     /**
      * {@return a text in quotation marks, at most forty characters of it} {@code "31/02/2020"}, {@code "a\nb"}. A
-     * quotation mark or a backslash in it is escaped, so that it is plain where the quotation ends.
+     * quotation mark or a backslash in it is escaped, so it is plain where the quotation ends.
      *
      * @param text the text
      */

@@ -84,7 +84,7 @@ public final class Text {
     }
 
     /**
-     * {@return a day, {@code 31 May 2020}} The year has the digits of the record, four at least, so that a slip such as
+     * {@return a day, {@code 31 May 2020}} The year has the digits of the record, four at least, so a slip such as
      * {@code 31 May 0019} can be found in the file.
      *
      * @param day the day
@@ -163,8 +163,8 @@ public final class Text {
     }
 
     /**
-     * {@return how many of how many, and the percentage} {@code 5 of 9 (55.56 %)}. Of nothing there is no percentage:
-     * {@code 0 of 0}.
+     * {@return how many of how many, and the percentage} {@code 5 of 9 (55.56 %)}. If the whole is zero there is no
+     * percentage: {@code 0 of 0}.
      *
      * @param part how many are counted; from 0 to {@code whole}
      * @param whole out of how many; 0 or more
@@ -372,7 +372,7 @@ public final class Text {
      * figure or a symbol begins as it is. What must keep its small letter, such as an id, should not come first.
      *
      * @param text the words of the sentence
-     * @throws InvalidValueException if the text has nothing but spaces and full stops
+     * @throws InvalidValueException if the text has only spaces and full stops
      */
     public static String sentence(String text) {
         String words = withoutFullStops(Objects.requireNonNull(text, "text").strip());

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.biglocal.area.Area;
 import io.github.biglocal.area.AreaStage;
 import io.github.biglocal.area.StageReached;
-import io.github.biglocal.asset.AssetOwnerClearAtCloseOut.NobodyHoldsIt;
+import io.github.biglocal.asset.AssetOwnerClearAtCloseOut.NoLongerHeld;
 import io.github.biglocal.asset.AssetOwnerClearAtCloseOut.OwnerNotOnRecord;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.rule.Missing;
@@ -47,7 +47,7 @@ class AssetOwnerClearAtCloseOutTest {
     }
 
     private static Verdict nobodySince(String day) {
-        return Verdict.breached(new NobodyHoldsIt(HUB.reference(), LocalDate.parse(day)));
+        return Verdict.breached(new NoLongerHeld(HUB.reference(), LocalDate.parse(day)));
     }
 
     @ParameterizedTest
@@ -146,7 +146,7 @@ class AssetOwnerClearAtCloseOutTest {
 
     @Test
     void saysWhatIsWrongAndWhatWouldPutItRight() {
-        NobodyHoldsIt since = new NobodyHoldsIt(HUB.reference(), CLOSED_OUT);
+        NoLongerHeld since = new NoLongerHeld(HUB.reference(), CLOSED_OUT);
 
         assertThat(since.problem())
                 .isEqualTo("The area has closed out, and the last right to the asset on record ended on 30 June 2024.");

@@ -8,7 +8,6 @@ import static io.github.biglocal.catalogue.RuleSample.Kind.UNKNOWN;
 import io.github.biglocal.entity.Periods;
 import io.github.biglocal.organisation.OrganisationId;
 import io.github.biglocal.organisation.PersonId;
-import io.github.biglocal.partnership.AdmittedAsAgreed;
 import io.github.biglocal.partnership.AffiliationPeriod;
 import io.github.biglocal.partnership.AnnualMeetingHeld;
 import io.github.biglocal.partnership.Boards;
@@ -19,6 +18,7 @@ import io.github.biglocal.partnership.MeetingKind;
 import io.github.biglocal.partnership.MeetingQuorate;
 import io.github.biglocal.partnership.Member;
 import io.github.biglocal.partnership.MemberAffiliation;
+import io.github.biglocal.partnership.MemberExclusionsKept;
 import io.github.biglocal.partnership.MemberLimitsKept;
 import io.github.biglocal.partnership.NoticeGiven;
 import io.github.biglocal.partnership.NoticePeriod;
@@ -276,7 +276,7 @@ final class CompositionSamples {
                         AffiliationPeriod.of(MemberAffiliation.ELECTED_COUNCILLOR, Periods.parse("2015-05-07/..")));
         TermsOfReference excluding = TERMS.withExcludedAffiliations(MemberAffiliation.ELECTED_COUNCILLOR);
         Partnership board = Boards.of(List.of(councillor)).withTermsOfReference(excluding);
-        return RuleSample.of(new AdmittedAsAgreed())
+        return RuleSample.of(new MemberExclusionsKept())
                 .with(SATISFIED, board.replacing(councillor.withTerms(Periods.parse("2011-01-01/.."))), on(DAY))
                 .with(BREACHED, board, on(DAY))
                 .with(NOT_APPLICABLE, board.withTermsOfReference(), on(DAY))

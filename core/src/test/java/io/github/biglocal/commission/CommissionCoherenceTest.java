@@ -10,7 +10,7 @@ import io.github.biglocal.commission.CommissionContractFollowsAward.NoAward;
 import io.github.biglocal.commission.CommissionDirectHasOneTenderer.Competition;
 import io.github.biglocal.commission.CommissionEndingAgrees.ContractNotTerminated;
 import io.github.biglocal.commission.CommissionEndingAgrees.NotEarly;
-import io.github.biglocal.commission.CommissionMilestonesAgree.MetThoughUnmet;
+import io.github.biglocal.commission.CommissionMilestonesAgree.StatusContradictsDate;
 import io.github.biglocal.commission.CommissionNotPaidAfterEnd.PaidAfterEnd;
 import io.github.biglocal.commission.CommissionPaidUnderContract.PaidWithoutContract;
 import io.github.biglocal.commission.CommissionProviderIsSupplier.NotAwarded;
@@ -124,7 +124,7 @@ class CommissionCoherenceTest {
         switch (status) {
             case SCHEDULED, NOT_MET -> {
                 assertThat(verdict(rule, dated))
-                        .isEqualTo(Verdict.breached(new MetThoughUnmet(BARE.reference(), 1, status, DAY)));
+                        .isEqualTo(Verdict.breached(new StatusContradictsDate(BARE.reference(), 1, status, DAY)));
                 assertThat(verdict(rule, undated)).isEqualTo(Verdict.satisfied());
             }
             case MET, PARTIALLY_MET -> {
@@ -141,7 +141,7 @@ class CommissionCoherenceTest {
                         BARE.withMilestones(
                                 milestone(MilestoneStatus.MET, null), milestone(MilestoneStatus.NOT_MET, DAY))))
                 .isInstanceOf(Verdict.Breached.class);
-        assertThat(new MetThoughUnmet(BARE.reference(), 1, MilestoneStatus.NOT_MET, DAY).problem())
+        assertThat(new StatusContradictsDate(BARE.reference(), 1, MilestoneStatus.NOT_MET, DAY).problem())
                 .isEqualTo(
                         "The 2nd milestone is recorded as not met, but has 1 June 2018 as the day on which it was met.");
     }

@@ -14,7 +14,7 @@ import io.github.biglocal.entity.Edition;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Periods;
 import io.github.biglocal.entity.Series;
-import io.github.biglocal.funding.ScheduleAddsUp.OtherSum;
+import io.github.biglocal.funding.ScheduleAddsUp.SumDiffers;
 import io.github.biglocal.plan.Plan;
 import io.github.biglocal.plan.PlanChange;
 import io.github.biglocal.plan.PlanChangeDecision;
@@ -112,7 +112,7 @@ class AgreementRulesTest {
     void bothSidesOfTheScheduleComeToTheMoneyAgreed() {
         FundingAgreement whole =
                 scheduled("2016-04-01", "2016-10-01", "2017-04-01").withBudget(new PlannedSpend("Events", gbp("300")));
-        OtherSum tooMuch = new OtherSum(whole.reference(), ScheduleAddsUp.Side.PAYMENTS, gbp("300.01"), gbp("300"));
+        SumDiffers tooMuch = new SumDiffers(whole.reference(), ScheduleAddsUp.Side.PAYMENTS, gbp("300.01"), gbp("300"));
 
         assertThat(verdict(new ScheduleAddsUp(), whole)).isEqualTo(Verdict.satisfied());
         assertThat(verdict(
@@ -121,7 +121,7 @@ class AgreementRulesTest {
                                 .withBudget(new PlannedSpend("Events", gbp("299.99")))))
                 .isEqualTo(Verdict.breached(
                         tooMuch,
-                        new OtherSum(whole.reference(), ScheduleAddsUp.Side.HEADINGS, gbp("299.99"), gbp("300"))));
+                        new SumDiffers(whole.reference(), ScheduleAddsUp.Side.HEADINGS, gbp("299.99"), gbp("300"))));
         assertThat(verdict(new ScheduleAddsUp(), whole.withBudget())).isEqualTo(Verdict.satisfied());
         assertThat(verdict(new ScheduleAddsUp(), whole.withSchedule())).isEqualTo(Verdict.satisfied());
         assertThat(verdict(new ScheduleAddsUp(), whole.withSchedule().withBudget()))

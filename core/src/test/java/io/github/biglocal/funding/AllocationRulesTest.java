@@ -83,7 +83,7 @@ class AllocationRulesTest {
     }
 
     private static Verdict other(String recorded, String given) {
-        return Verdict.breached(new AllocationHasUplifts.OtherUplifts(
+        return Verdict.breached(new AllocationHasUplifts.UpliftsDiffer(
                 allocation("GBP 1000000").reference(), gbp(recorded), gbp(given)));
     }
 

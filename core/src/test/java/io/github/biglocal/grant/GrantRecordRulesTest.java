@@ -11,7 +11,7 @@ import io.github.biglocal.grant.GrantPaymentsWithinAward.Overpaid;
 import io.github.biglocal.grant.GrantPaymentsWithinAward.StillToPay;
 import io.github.biglocal.grant.GrantStatusAgrees.Contradicted;
 import io.github.biglocal.grant.GrantStatusAgrees.Contradiction;
-import io.github.biglocal.grant.GrantTapers.NotTheAward;
+import io.github.biglocal.grant.GrantTapers.SumIsNotTheAward;
 import io.github.biglocal.grant.GrantTapers.Rises;
 import io.github.biglocal.money.Payment;
 import io.github.biglocal.organisation.OrganisationId;
@@ -168,7 +168,7 @@ class GrantRecordRulesTest {
             assertThat(verdict(new GrantTapers(), grant))
                     .isEqualTo(Verdict.breached(
                             new Rises(BARE.reference(), 2, gbp("250"), gbp(second)),
-                            new NotTheAward(BARE.reference(), sum, gbp("500"))));
+                            new SumIsNotTheAward(BARE.reference(), sum, gbp("500"))));
         }
     }
 
@@ -184,9 +184,9 @@ class GrantRecordRulesTest {
                 .isEqualTo(Verdict.breached(new Rises(BARE.reference(), 2, gbp("1"), gbp("2"))));
         assertThat(verdict(new GrantTapers(), grant.withInstalmentPattern(InstalmentPattern.EQUAL)))
                 .isEqualTo(Verdict.notApplicable("the grant is not marked as tapered"));
-        assertThat(new NotTheAward(BARE.reference(), gbp("499"), gbp("500")).repair())
+        assertThat(new SumIsNotTheAward(BARE.reference(), gbp("499"), gbp("500")).repair())
                 .isEqualTo("Add £1 to the first instalment, or correct the award.");
-        assertThat(new NotTheAward(BARE.reference(), gbp("501"), gbp("500")).repair())
+        assertThat(new SumIsNotTheAward(BARE.reference(), gbp("501"), gbp("500")).repair())
                 .isEqualTo("Take £1 off the last instalments, or correct the award.");
     }
 

@@ -154,7 +154,7 @@ class MatchQualityTest {
 
     @Test
     void theSlipOfThreePenceIsFound() {
-        VolunteerValueAddsUp.OtherValue finding = new VolunteerValueAddsUp.OtherValue(
+        VolunteerValueAddsUp.ValueDiffers finding = new VolunteerValueAddsUp.ValueDiffers(
                 PROJECT.reference(), ProjectFigure.MATCH, 0, gbp("99.78"), gbp("99.81"));
 
         assertThat(verdict(new VolunteerValueAddsUp(), time("99.78", null))).isEqualTo(Verdict.breached(finding));
@@ -243,10 +243,10 @@ class MatchQualityTest {
 
     @Test
     void theLooseSideIsNamed() {
-        assertThat(new SameStatusOnBothSides.Uneven(gbp("0"), gbp("5")).problem())
+        assertThat(new SameStatusOnBothSides.StatusesDiffer(gbp("0"), gbp("5")).problem())
                 .isEqualTo(
                         "Match of £5 is only applied for or pledged, while the programme money is committed or paid.");
-        assertThat(new SameStatusOnBothSides.Uneven(gbp("5"), gbp("0")).problem())
+        assertThat(new SameStatusOnBothSides.StatusesDiffer(gbp("5"), gbp("0")).problem())
                 .isEqualTo(
                         "Programme money of £5 is only applied for or pledged, while the match is committed or paid.");
     }
@@ -536,8 +536,8 @@ class MatchQualityTest {
                 .match(gbp("378086"))
                 .build();
         RuleContext table = RuleContext.on(DAY, Records.of(TableOne.L1, TableOne.L2, TableOne.L3, TableOne.L4));
-        StatedMatchExcludesExternalBenefit.TakenIn finding =
-                new StatedMatchExcludesExternalBenefit.TakenIn(total.reference(), gbp("378086"), gbp("195000"));
+        StatedMatchExcludesExternalBenefit.ExternalBenefitIncluded finding =
+                new StatedMatchExcludesExternalBenefit.ExternalBenefitIncluded(total.reference(), gbp("378086"), gbp("195000"));
 
         assertThat(new StatedMatchExcludesExternalBenefit().verdict(total, table))
                 .isEqualTo(Verdict.breached(finding));

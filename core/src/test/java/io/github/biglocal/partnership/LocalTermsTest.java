@@ -230,7 +230,7 @@ class LocalTermsTest {
             assertThat(words(new NoticeGiven(), one, DAY, board)).isEqualTo(silence);
             assertThat(words(new MemberLimitsKept(), board, DAY)).isEqualTo(silence);
             assertThat(words(new OfficeTermNotExceeded(), board, DAY)).isEqualTo(silence);
-            assertThat(words(new AdmittedAsAgreed(), board, DAY)).isEqualTo(silence);
+            assertThat(words(new MemberExclusionsKept(), board, DAY)).isEqualTo(silence);
             assertThat(words(new AnnualMeetingHeld(), board, DAY))
                     .isEqualTo(
                             "Not applicable: no terms of reference in force for all of last year ask for a yearly meeting.");
@@ -589,7 +589,7 @@ class LocalTermsTest {
         Partnership board = Boards.of(List.of(member))
                 .withTermsOfReference(TERMS.withExcludedAffiliations(MemberAffiliation.ELECTED_COUNCILLOR));
 
-        assertThat(answer(new AdmittedAsAgreed(), board, DAY)).isEqualTo(answer);
+        assertThat(answer(new MemberExclusionsKept(), board, DAY)).isEqualTo(answer);
     }
 
     @Test
@@ -603,8 +603,8 @@ class LocalTermsTest {
         Partnership board = Boards.of(List.of(member))
                 .withTermsOfReference(TERMS.withExcludedAffiliations(MemberAffiliation.ELECTED_COUNCILLOR));
 
-        assertThat(answer(new AdmittedAsAgreed(), board, DAY)).isEqualTo(Answer.SATISFIED);
-        assertThat(answer(new AdmittedAsAgreed(), board.replacing(returned), DAY))
+        assertThat(answer(new MemberExclusionsKept(), board, DAY)).isEqualTo(Answer.SATISFIED);
+        assertThat(answer(new MemberExclusionsKept(), board.replacing(returned), DAY))
                 .isEqualTo(Answer.SATISFIED);
     }
 

@@ -35,7 +35,7 @@ public enum BiasCorrection {
     }
 
     /**
-     * {@return z0, the normal quantile of that part; empty if it is nothing or all}
+     * {@return z0, the normal quantile of that part; empty if it is zero or one}
      *
      * @param distribution the bootstrap
      */

@@ -5,10 +5,10 @@ import java.util.SplittableRandom;
 
 /**
  * The bootstrap of a ratio of sums (Efron and Tibshirani, An Introduction to the Bootstrap, 1993): the ratio over
- * resamples of the sample, drawn with repetition. Up to {@value #EXACT_UP_TO} units all resamples are gone through, so that
+ * resamples of the sample, drawn with repetition. Up to {@value #EXACT_UP_TO} units all resamples are gone through, so
  * there is no chance in it; beyond, resamples are drawn from the seed.
  *
- * <p>Nothing is corrected for a finite population: a bootstrap speaks for what lies beyond it.
+ * <p>There is no correction for a finite population: a bootstrap is about a larger one.
  *
  * <p>Immutable and thread-safe.
  *
@@ -46,7 +46,7 @@ public record Bootstrap(long seed, int resamples) {
     }
 
     /**
-     * {@return the ratios of the resamples of a sample} Undefined if the sum of x is nothing, or in each resample that was
+     * {@return the ratios of the resamples of a sample} Undefined if the sum of x is zero, or in each resample that was
      * drawn.
      *
      * @param sample the sample

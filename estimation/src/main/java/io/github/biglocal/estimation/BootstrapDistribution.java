@@ -5,7 +5,7 @@ import io.github.biglocal.money.Ratio;
 import java.math.BigInteger;
 
 /**
- * The distribution of a ratio of sums over the resamples of its sample. Resamples in which x adds up to nothing have no
+ * The distribution of a ratio of sums over the resamples of its sample. Resamples in which x adds up to zero have no
  * ratio: they are left out, and {@link #massWithoutRatio} says how many they are.
  *
  * <p>Immutable and thread-safe.
@@ -39,7 +39,7 @@ public final class BootstrapDistribution {
         return sample;
     }
 
-    /** {@return how the resamples were come by} */
+    /** {@return how the resamples were drawn} */
     public Resampling resampling() {
         return resampling;
     }
@@ -142,7 +142,7 @@ public final class BootstrapDistribution {
         return cumulative[cumulative.length - 1];
     }
 
-    /** {@return how many ratios it has; its {@link #summary()} tells more, and is what to write as JSON} */
+    /** {@return how many ratios it has; its {@link #summary()} has more, and is what to write as JSON} */
     @Override
     public String toString() {
         return "Bootstrap distribution of " + ratios.length + " different ratios";

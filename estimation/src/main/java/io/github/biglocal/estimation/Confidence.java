@@ -24,7 +24,7 @@ import org.apache.commons.statistics.distribution.TDistribution;
  * @param fewestUnits from how many units on an interval is given; at least 1
  */
 public record Confidence(Ratio level, int fewestUnits) {
-    /** From how many units on an interval is given, if nothing else is asked for. A rule of this library. */
+    /** From how many units on an interval is given, if the caller asks for no other number. A rule of this library. */
     public static final int FEWEST_UNITS = 8;
 
     private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
@@ -71,7 +71,7 @@ public record Confidence(Ratio level, int fewestUnits) {
     }
 
     /**
-     * {@return the ratio times and by exp(t SE / R): never below nothing} Undefined for a ratio of nothing.
+     * {@return the ratio times and by exp(t SE / R): never below zero} Undefined for a ratio of zero.
      *
      * @param estimate the ratio and its standard error
      */
@@ -88,8 +88,9 @@ public record Confidence(Ratio level, int fewestUnits) {
     }
 
     /**
-     * {@return Fieller's set with the t quantile: the ratios that the two means do not contradict} It sees that the mean of x
-     * is uncertain too, and is not bounded if that may be nothing (Fieller, Some problems in interval estimation, 1954).
+     * {@return Fieller's set with the t quantile: the ratios that the two means do not contradict} It sees that the
+     * mean of x is uncertain too, and is not bounded if that may be zero (Fieller, Some problems in interval
+     * estimation, 1954).
      *
      * @param sums the sums over the sample
      * @param population what the sample speaks for
@@ -193,7 +194,7 @@ public record Confidence(Ratio level, int fewestUnits) {
         });
     }
 
-    /** The ratios r for which a r² - 2 b r + c is not above nothing. */
+    /** The ratios r for which a r² - 2 b r + c is not above zero. */
     private ConfidenceSet fieller(SampleSums sums, Population population, String method, Supplier<Double> quantile) {
         return unlessTooFew(sums.units(), () -> {
             if (sums.ratio().isEmpty()) {

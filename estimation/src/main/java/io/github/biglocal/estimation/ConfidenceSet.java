@@ -90,7 +90,7 @@ public sealed interface ConfidenceSet extends Explained {
             return resampling;
         }
 
-        /** {@return what to print with the set; empty if there is nothing to warn of} */
+        /** {@return the warnings to print with the set; empty if there are none} */
         public List<String> warnings() {
             return warnings;
         }
@@ -136,7 +136,7 @@ public sealed interface ConfidenceSet extends Explained {
      * @param upper the upper limit
      */
     record Interval(Basis basis, double lower, double upper) implements ConfidenceSet {
-        /** Checks that nothing is null. */
+        /** Checks that no value is null. */
         public Interval {
             Objects.requireNonNull(basis, "basis");
         }
@@ -148,14 +148,15 @@ public sealed interface ConfidenceSet extends Explained {
     }
 
     /**
-     * Fieller's set when x is so uncertain that its mean may be nothing: everywhere but between two limits. Not bounded.
+     * Fieller's set when x is so uncertain that its mean may be zero: everything except what is between two limits. Not
+     * bounded.
      *
      * @param basis what it is from
      * @param upTo the set goes from below any number up to here
      * @param from and from here beyond any number
      */
     record OutsideInterval(Basis basis, double upTo, double from) implements ConfidenceSet {
-        /** Checks that nothing is null. */
+        /** Checks that no value is null. */
         public OutsideInterval {
             Objects.requireNonNull(basis, "basis");
         }
@@ -168,12 +169,12 @@ public sealed interface ConfidenceSet extends Explained {
     }
 
     /**
-     * Fieller's set when nothing can be said: every number.
+     * Fieller's set when the data exclude no number: every number.
      *
      * @param basis what it is from
      */
     record Everything(Basis basis) implements ConfidenceSet {
-        /** Checks that nothing is null. */
+        /** Checks that no value is null. */
         public Everything {
             Objects.requireNonNull(basis, "basis");
         }
@@ -193,7 +194,7 @@ public sealed interface ConfidenceSet extends Explained {
      * @param why the reason, a sentence without full stop
      */
     record TooFewUnits(int units, int fewest, String why) implements ConfidenceSet {
-        /** Checks that nothing is null. */
+        /** Checks that no value is null. */
         public TooFewUnits {
             Objects.requireNonNull(why, "why");
         }
@@ -210,7 +211,7 @@ public sealed interface ConfidenceSet extends Explained {
      * @param why the reason, a sentence without full stop
      */
     record Undefined(String why) implements ConfidenceSet {
-        /** Checks that nothing is null. */
+        /** Checks that no value is null. */
         public Undefined {
             Objects.requireNonNull(why, "why");
         }

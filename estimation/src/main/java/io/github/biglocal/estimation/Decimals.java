@@ -7,7 +7,7 @@ import java.math.RoundingMode;
 
 /** Where exact numbers become decimal ones. */
 final class Decimals {
-    /** More than a double holds, so that a value is rounded once. */
+    /** More than a double holds, so a value is rounded once. */
     private static final MathContext WORKING = MathContext.DECIMAL128;
 
     private static final MathContext SHOWN = new MathContext(6, RoundingMode.HALF_EVEN);

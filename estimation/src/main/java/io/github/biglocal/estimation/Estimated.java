@@ -19,7 +19,7 @@ public sealed interface Estimated<T> {
      * @param value the estimate
      */
     record Defined<T>(T value) implements Estimated<T> {
-        /** Checks that nothing is null. */
+        /** Checks that no value is null. */
         public Defined {
             Objects.requireNonNull(value, "value");
         }
@@ -32,7 +32,7 @@ public sealed interface Estimated<T> {
      * @param why the reason, a sentence without full stop
      */
     record Undefined<T>(String why) implements Estimated<T> {
-        /** Checks that nothing is null. */
+        /** Checks that no value is null. */
         public Undefined {
             Objects.requireNonNull(why, "why");
         }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * How much each unit of a sample pulls at its ratio of sums: L = (y - R x) / x̄. The influences add up to nothing.
+ * How much each unit of a sample influences its ratio of sums: L = (y - R x) / x̄. The influences add up to zero.
  *
  * <p>Immutable and thread-safe.
  */
@@ -34,10 +34,10 @@ public final class Influence implements Explained {
      * The influence of a unit.
      *
      * @param unit the name of the unit
-     * @param influence its influence: above nothing if it pulls the ratio up
+     * @param influence its influence: above zero if it pulls the ratio up
      */
     public record Value(String unit, Ratio influence) {
-        /** Checks that nothing is null. */
+        /** Checks that no value is null. */
         public Value {
             Objects.requireNonNull(unit, "unit");
             Objects.requireNonNull(influence, "influence");
@@ -45,7 +45,7 @@ public final class Influence implements Explained {
     }
 
     /**
-     * {@return the influence of each unit} Undefined if the sum of x is nothing.
+     * {@return the influence of each unit} Undefined if the sum of x is zero.
      *
      * @param sample the sample
      */
@@ -106,8 +106,8 @@ public final class Influence implements Explained {
     }
 
     /**
-     * {@return the ratio with the standard error by the infinitesimal jackknife} Never corrected for a finite population,
-     * and so told as one beyond it. Undefined of one unit.
+     * {@return the ratio with the standard error by the infinitesimal jackknife} Never corrected for a finite
+     * population, and so reported as one beyond it. Undefined of one unit.
      */
     public Estimated<RatioEstimate> estimate() {
         return values.size() < 2

@@ -53,7 +53,7 @@ public final class Jackknife implements Explained {
      * @param ratio the ratio of sums of the others
      */
     public record Replicate(String without, Ratio ratio) {
-        /** Checks that nothing is null. */
+        /** Checks that no value is null. */
         public Replicate {
             Objects.requireNonNull(without, "without");
             Objects.requireNonNull(ratio, "ratio");
@@ -61,7 +61,7 @@ public final class Jackknife implements Explained {
     }
 
     /**
-     * {@return the jackknife of a sample} Undefined if the sum of x is nothing, with all units or without one of them, and
+     * {@return the jackknife of a sample} Undefined if the sum of x is zero, with all units or without one of them, and
      * of fewer than two units.
      *
      * @param sample the sample
@@ -85,7 +85,7 @@ public final class Jackknife implements Explained {
                 return new Estimated.Undefined<>(Why.NO_RATIO_OF_REST);
             }
             replicates.add(new Replicate(unit.name(), sums.y().minus(unit.y()).dividedBy(x)));
-            // exactly before it is rounded: the distances are small beside the ratios
+            // exactly before it is rounded: the distances are small compared with the ratios
             distances[i] = -Decimals.of(unit.residual(ratio.get()).dividedBy(x));
         }
         double mean = 0;

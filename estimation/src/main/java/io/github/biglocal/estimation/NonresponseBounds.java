@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Between what the ratio of all must lie when some did not answer, x is known for all, and nothing is supposed of those
- * but a cap. No confidence is involved, only arithmetic: these are the limits that an interval from the respondents alone
- * cannot see.
+ * Between what the ratio of all must lie when some did not answer, x is known for all, and nothing is assumed about
+ * those but a cap. No confidence is involved, only arithmetic: these are the limits that an interval from the
+ * respondents alone cannot see.
  *
  * <p>Immutable and thread-safe.
  */
@@ -38,7 +38,7 @@ public final class NonresponseBounds implements Explained {
 
     /**
      * {@return the least that the ratio of all can be: those who did not answer have no y at all} It needs no cap.
-     * Undefined if all have nothing of x.
+     * Undefined if x is zero for all.
      *
      * @param respondents the sums over those who answered
      * @param xOfAll what all have of x
@@ -53,7 +53,7 @@ public final class NonresponseBounds implements Explained {
     }
 
     /**
-     * {@return both bounds} Undefined if all have nothing of x.
+     * {@return both bounds} Undefined if x is zero for all.
      *
      * @param respondents the sums over those who answered
      * @param xOfAll what all have of x

@@ -38,8 +38,8 @@ public final class RatioEstimate implements Explained {
     }
 
     /**
-     * {@return the ratio of sums with the standard error by linearisation, √[(1 - n/N) s<sub>e</sub>² / n] / x̄} Undefined
-     * if the sum of x is nothing, or there are fewer than two units.
+     * {@return the ratio of sums with the standard error by linearisation, √[(1 - n/N) s<sub>e</sub>² / n] / x̄}
+     * Undefined if the sum of x is zero, or there are fewer than two units.
      *
      * @param sums the sums over the sample
      * @param population what it speaks for
@@ -70,7 +70,7 @@ public final class RatioEstimate implements Explained {
 
     /**
      * {@return the combined ratio of a stratified sample, with the standard error by linearisation within strata}
-     * Undefined if the weighted sum of x is nothing, or a stratum has one unit.
+     * Undefined if the weighted sum of x is zero, or a stratum has one unit.
      *
      * @param sample the sample
      */

@@ -8,7 +8,7 @@ import java.util.random.RandomGenerator;
 
 /** The ratios of resamples of a sample, each with how many of the ordered resamples it stands for. */
 final class Resamples {
-    /** Up to here a double holds every whole number, so that equal ratios are equal doubles. */
+    /** Up to here a double holds every whole number, so equal ratios are equal doubles. */
     private static final BigInteger EXACT_BELOW = BigInteger.ONE.shiftLeft(53);
 
     private static final long MORE_THAN_ANYONE_COUNTS = 1_000_000_000_000L;
@@ -82,7 +82,7 @@ final class Resamples {
         }
     }
 
-    /** The ratio of the sample itself, worked out as that of a resample is, so that the two can be equal. */
+    /** The ratio of the sample itself, worked out as that of a resample is, so the two can be equal. */
     double original() {
         double sumOfX = 0;
         double sumOfY = 0;
@@ -123,7 +123,7 @@ final class Resamples {
         return ways;
     }
 
-    /** What makes all numbers whole, if their sums then stay exact; otherwise 1. */
+    /** The factor that makes all numbers whole, if their sums then stay exact; if not, 1. */
     private static Ratio scale(List<Unit> units) {
         BigInteger multiple = BigInteger.ONE;
         Ratio largest = Ratio.ZERO;

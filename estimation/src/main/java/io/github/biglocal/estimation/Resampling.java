@@ -2,7 +2,7 @@ package io.github.biglocal.estimation;
 
 import java.util.Objects;
 
-/** How the resamples of a bootstrap were come by. Immutable and thread-safe. */
+/** How the resamples of a bootstrap were drawn. Immutable and thread-safe. */
 public sealed interface Resampling {
     /**
      * Every resample there is, each with its probability: no chance in it.
@@ -25,7 +25,7 @@ public sealed interface Resampling {
      * @param generator the name of the generator, as {@code java.util.random} knows it
      */
     record Seeded(int resamples, long seed, String generator) implements Resampling {
-        /** Checks that nothing is null. */
+        /** Checks that no value is null. */
         public Seeded {
             Objects.requireNonNull(generator, "generator");
         }

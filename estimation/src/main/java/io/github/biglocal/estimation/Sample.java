@@ -29,7 +29,7 @@ import java.util.function.Function;
  * <p>Immutable and thread-safe.
  *
  * @param measure what is divided by what, such as {@code match per pound of programme money}
- * @param units what was sampled, each under its own name; empty if nothing was
+ * @param units what was sampled, each under its own name; empty if none was
  * @param population what the sample speaks for
  */
 public record Sample(String measure, List<Unit> units, Population population) {
@@ -125,9 +125,9 @@ public record Sample(String measure, List<Unit> units, Population population) {
     }
 
     /**
-     * {@return the same units, each with its own ratio for y and 1 for x} The ratio of that sample is the mean of ratios,
-     * and its standard error and intervals are those of the mean of ratios. Units with nothing for x have no ratio and are
-     * not in it; the population stays.
+     * {@return the same units, each with its own ratio for y and 1 for x} The ratio of that sample is the mean of
+     * ratios, and its standard error and intervals are those of the mean of ratios. Units with zero for x have no ratio
+     * and are not in it; the population stays.
      */
     public Sample ofUnitRatios() {
         List<Unit> ratios = new ArrayList<>();
@@ -147,7 +147,7 @@ public record Sample(String measure, List<Unit> units, Population population) {
         return SampleSums.of(measure, units);
     }
 
-    /** {@return the ratio of sums; empty if the sum of x is nothing} */
+    /** {@return the ratio of sums; empty if the sum of x is zero} */
     public Optional<Ratio> ratio() {
         return sums().ratio();
     }

@@ -91,7 +91,7 @@ public record SampleSums(String measure, int units, Ratio x, Ratio y, Ratio xx, 
                 xy.plus(other.xy));
     }
 
-    /** {@return the ratio of sums, y by x; empty if x is nothing} */
+    /** {@return the ratio of sums, y by x; empty if x is zero} */
     public Optional<Ratio> ratio() {
         return x.equals(Ratio.ZERO) ? Optional.empty() : Optional.of(y.dividedBy(x));
     }
@@ -118,7 +118,10 @@ public record SampleSums(String measure, int units, Ratio x, Ratio y, Ratio xx, 
         return Ratio.of(units, 1);
     }
 
-    /** The sample variance of what is left of y; at least two units. The rests add up to nothing, so have no mean. */
+    /**
+     * The sample variance of the residuals of y; at least two units. The residuals add up to zero, so their mean is
+     * zero.
+     */
     Ratio residualVariance(Ratio ratio) {
         return yy.minus(Ratio.of(2, 1).times(ratio).times(xy))
                 .plus(ratio.times(ratio).times(xx))

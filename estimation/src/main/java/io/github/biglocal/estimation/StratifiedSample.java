@@ -14,7 +14,7 @@ import java.util.Optional;
  * <p>Immutable and thread-safe.
  *
  * @param measure what is divided by what
- * @param strata the strata, each under its own name; empty if nothing was sampled
+ * @param strata the strata, each under its own name; empty if none was sampled
  */
 public record StratifiedSample(String measure, List<Stratum> strata) {
     /**
@@ -56,7 +56,7 @@ public record StratifiedSample(String measure, List<Stratum> strata) {
         return strata.isEmpty() ? Population.beyond() : Population.of(size);
     }
 
-    /** {@return the combined ratio, weighted y by weighted x of all strata; empty if that x is nothing} */
+    /** {@return the combined ratio, weighted y by weighted x of all strata; empty if that x is zero} */
     public Optional<Ratio> ratio() {
         return weighted().ratio();
     }

@@ -11,8 +11,8 @@ import java.util.Objects;
  *
  * <p>Immutable and thread-safe.
  *
- * @param name what tells the stratum from the others
- * @param weight for how many units of the population each unit sampled stands; more than nothing
+ * @param name what distinguishes the stratum from the others
+ * @param weight how many units of the population each unit sampled represents; more than zero
  * @param units what was sampled, each under its own name; at least one
  * @param population what the units speak for
  */
@@ -35,7 +35,7 @@ public record Stratum(String name, Ratio weight, List<Unit> units, Population po
     /**
      * {@return a stratum of a finite list, in which each unit sampled stands for N/n of the list}
      *
-     * @param name what tells the stratum from the others
+     * @param name what distinguishes the stratum from the others
      * @param units what was sampled, each under its own name; at least one
      * @param size how many units the list has, N
      */

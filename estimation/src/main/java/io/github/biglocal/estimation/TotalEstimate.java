@@ -48,8 +48,8 @@ public final class TotalEstimate implements Explained {
     }
 
     /**
-     * {@return the total by the ratio, R X, with the standard error √[N² (1 - n/N) s<sub>e</sub>² / n]} Undefined if the sum
-     * of x is nothing, or there are fewer than two units.
+     * {@return the total by the ratio, R X, with the standard error √[N² (1 - n/N) s<sub>e</sub>² / n]} Undefined if
+     * the sum of x is zero, or there are fewer than two units.
      *
      * @param sums the sums over the sample
      * @param population the list

@@ -18,7 +18,7 @@ import org.joda.money.Money;
  *
  * <p>Immutable and thread-safe.
  *
- * @param name what tells the unit from the others, such as its id
+ * @param name what distinguishes the unit from the others, such as its id
  * @param x what is divided by; zero or more
  * @param y what is divided; zero or more
  */
@@ -35,7 +35,7 @@ public record Unit(String name, Ratio x, Ratio y) {
     /**
      * {@return a unit with whole numbers}
      *
-     * @param name what tells the unit from the others
+     * @param name what distinguishes the unit from the others
      * @param x what is divided by
      * @param y what is divided
      */
@@ -46,7 +46,7 @@ public record Unit(String name, Ratio x, Ratio y) {
     /**
      * {@return a unit with decimal numbers, kept exactly}
      *
-     * @param name what tells the unit from the others
+     * @param name what distinguishes the unit from the others
      * @param x what is divided by
      * @param y what is divided
      */
@@ -57,7 +57,7 @@ public record Unit(String name, Ratio x, Ratio y) {
     /**
      * {@return a unit with amounts of one currency}
      *
-     * @param name what tells the unit from the others
+     * @param name what distinguishes the unit from the others
      * @param x what is divided by
      * @param y what is divided
      * @throws CurrencyMismatchException if the currencies differ
@@ -73,7 +73,7 @@ public record Unit(String name, Ratio x, Ratio y) {
     /**
      * {@return several units as one: an area of its projects, or a cluster of a cluster sample}
      *
-     * @param name what tells the whole from others
+     * @param name what distinguishes the whole from others
      * @param units the units
      */
     public static Unit sum(String name, Collection<Unit> units) {
@@ -96,7 +96,7 @@ public record Unit(String name, Ratio x, Ratio y) {
         return new Unit(name, x.times(weight), y.times(weight));
     }
 
-    /** {@return y by x of this unit alone; empty if x is nothing} */
+    /** {@return y by x of this unit alone; empty if x is zero} */
     public Optional<Ratio> ratio() {
         return x.equals(Ratio.ZERO) ? Optional.empty() : Optional.of(y.dividedBy(x));
     }

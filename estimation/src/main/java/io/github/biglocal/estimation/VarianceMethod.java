@@ -1,6 +1,6 @@
 package io.github.biglocal.estimation;
 
-/** How a standard error was come by. */
+/** The method by which a standard error was worked out. */
 public enum VarianceMethod {
     /** Linearisation: the spread of y - R x, by the mean of x. Cochran's. */
     TAYLOR("linearisation"),

@@ -7,9 +7,9 @@
  * what has no exact value or is never quoted as one: standard errors, quantiles, and what is worked out from many
  * resamples, replicates or samples.
  *
- * <p>What cannot be worked out is a case of a sealed type, {@link io.github.biglocal.estimation.Estimated} or {@link
- * io.github.biglocal.estimation.ConfidenceSet}, with the reason. Results are {@link
- * io.github.biglocal.entity.Explained}; only the library makes them, so that they may gain figures.
+ * <p>What cannot be worked out is a case of a sealed type, {@link io.github.biglocal.estimation.Estimated} or
+ * {@link io.github.biglocal.estimation.ConfidenceSet}, with the reason. Results are
+ * {@link io.github.biglocal.entity.Explained}; only the library makes them, so they may gain figures.
  */
 @NullMarked
 package io.github.biglocal.estimation;

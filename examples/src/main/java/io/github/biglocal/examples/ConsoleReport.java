@@ -36,10 +36,10 @@ import org.joda.money.format.MoneyAmountStyle;
 import org.joda.money.format.MoneyFormatter;
 import org.joda.money.format.MoneyFormatterBuilder;
 
-/** Tells evaluations on a terminal that is a hundred columns wide. */
+/** Prints evaluations on a terminal that is a hundred columns wide. */
 final class ConsoleReport {
     private static final int WIDTH = 100;
-    /** How many warnings of a rule are told in full; of the others the name is enough. */
+    /** How many warnings of a rule are printed in full; the others are only named. */
     private static final int IN_FULL = 3;
 
     private static final int TITLE = 33;
@@ -143,7 +143,7 @@ final class ConsoleReport {
                 .count();
     }
 
-    /** The findings, the gravest first, those of one rule together under what it asks. */
+    /** The findings, highest severity first, with those of one rule together under its title. */
     private void findings(Report report) {
         heading("Findings: " + (report.open().isEmpty() ? "none" : report.open().size()));
         Map<Severity, Map<RuleId, List<Report.PlacedFinding>>> groups = report.open().stream()
@@ -278,7 +278,7 @@ final class ConsoleReport {
                 .toList();
     }
 
-    /** Why one table gives several figures, how the first is come by, and how much it hangs on single projects. */
+    /** Why one table gives several figures, how the first is worked out, and how much it depends on single projects. */
     private void working(Evaluation.ProjectTable table) {
         heading("The same projects under each policy, and why the figures differ");
         table.comparison().toText().lines().forEach(text -> wrap("  ", text));

@@ -74,7 +74,7 @@ public record Evaluation(
      * The leverage of some projects.
      *
      * @param of whose projects: the name of an area, or all areas
-     * @param projects each project by itself, counted even if the programme put nothing in
+     * @param projects each project separately, counted even if it has no programme money
      * @param comparison the projects with programme money together, which is the leverage, and all projects, side by side
      * @param interval how sure the leverage would be of projects like these
      */
@@ -95,7 +95,7 @@ public record Evaluation(
     public record ProjectRow(ProjectId project, String title, LeverageResult result) {}
 
     /**
-     * A board through time, from the first day on which somebody is in post.
+     * A board over time, from the first day on which a member is in post.
      *
      * @param residents how many of its members were residents
      * @param majority when residents were the majority that is asked for

@@ -26,8 +26,8 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * The main job: loads programmes, checks them as of a date, works out leverage and the golden thread, and tells it on the
- * console and as JSON. Without settings it does so for the reference data set.
+ * The main job: loads programmes, checks them as of a date, works out leverage and the golden thread, and reports them
+ * on the console and as JSON. Without settings it does so for the reference data set.
  */
 public final class Main {
     /** The month in which the evaluation that the reference data set comes from was published ended on this day. */
@@ -53,11 +53,11 @@ public final class Main {
     }
 
     /**
-     * Runs the main job. It is set by system properties: {@code programme}, a file to read instead of the reference data
-     * set; {@code asOf}, the date to ask the rules about; {@code report}, the file to write. Ends with exit code 1 if
-     * some of a file could not be read, and 2 if nothing could be done.
+     * Runs the main job. It is set by system properties: {@code programme}, a file to read instead of the reference
+     * data set; {@code asOf}, the date to ask the rules about; {@code report}, the file to write. Ends with exit code 1
+     * if some of a file could not be read, and 2 if no file could be evaluated.
      *
-     * @param args nothing
+     * @param args not used
      */
     public static void main(String[] args) {
         Map<String, String> settings = System.getProperties().stringPropertyNames().stream()

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads the value of a field that is not known, whatever it is. */
+/** Reads the value of any field that is not known. */
 final class AdditionalFieldReader extends JsonDeserializer<AdditionalValue> {
     /** The shape of the record that the field is in. */
     private final TypeShape record;

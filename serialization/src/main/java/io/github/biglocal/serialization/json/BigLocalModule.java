@@ -12,10 +12,10 @@ import java.util.List;
  * ObjectMapper mapper = new ObjectMapper().registerModule(new BigLocalModule());
  * }</pre>
  *
- * <p>Types are recognised by their shape, so there is nothing here for any one of them. How they are written does not
- * depend on what else the mapper is set to or which modules it has: fields in the order of the type, absent ones left
- * out, money as {@code "GBP 147805.00"}, days as {@code "2016-04-01"}, periods as {@code "2016-04-01/2019-03-31"} with
- * the last day included, ids and codes as their text. Fields that a record does not know are kept in
+ * <p>Types are recognised by their shape, so no type is named here. How they are written does not depend on what else
+ * the mapper is set to or which modules it has: fields in the order of the type, absent ones left out, money as
+ * {@code "GBP 147805.00"}, days as {@code "2016-04-01"}, periods as {@code "2016-04-01/2019-03-31"} with the last day
+ * included, ids and codes as their text. Fields that a record does not know are kept in
  * {@link io.github.biglocal.entity.Entity#additionalFields()} and written back.
  *
  * <p>Reports and the results of calculators are written with their sentences, ratios and working, and not read back; the

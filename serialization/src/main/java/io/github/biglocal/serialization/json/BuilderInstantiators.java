@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.deser.ValueInstantiator;
 import com.fasterxml.jackson.databind.deser.ValueInstantiators;
 import io.github.biglocal.reading.TypeShape;
 
-/** Makes builders by the public {@code builder()} of their type, so that the model need not open its packages. */
+/** Makes builders by the public {@code builder()} of their type, so the model need not open its packages. */
 final class BuilderInstantiators extends ValueInstantiators.Base {
     @Override
     public ValueInstantiator findValueInstantiator(

@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The fields of a result that is a closed class: one that is {@link Explained}, or a part of one, and that only the library
- * can make. Its fields are those that it holds and gives by a public method of the same name. It is written as a record of
- * Java is, in whatever module it is, and not read back.
+ * The fields of a result that is a closed class: one that is {@link Explained}, or a part of one, and that only the
+ * library can make. Its fields are those that it holds and gives by a public method of the same name. It is written as
+ * a record of Java is, in any module, and not read back.
  */
 final class ClosedResult {
     private static final ClassValue<List<Method>> ACCESSORS = new ClassValue<>() {

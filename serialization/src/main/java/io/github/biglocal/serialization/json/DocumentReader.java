@@ -26,9 +26,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one document: record by record, so that one that cannot be read does not take the others with it. */
+/** Reads one document: record by record, so one that cannot be read does not take the others with it. */
 final class DocumentReader {
-    /** What stands for the id and the name of a programme where they cannot be read, so that its records can be kept. */
+    /** What stands for the id and the name of a programme where they cannot be read, so its records can be kept. */
     private static final ProgrammeId UNREAD_ID = ProgrammeId.of("not-read");
 
     private static final String UNREAD_NAME = "(not read)";

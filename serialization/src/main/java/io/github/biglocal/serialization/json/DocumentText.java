@@ -25,7 +25,7 @@ final class DocumentText {
         return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
     }
 
-    /** JSON begins with an ASCII character, so a zero among the first two bytes tells UTF-16 (RFC 4627, section 3). */
+    /** JSON begins with an ASCII character, so a zero among the first two bytes shows UTF-16 (RFC 4627, section 3). */
     private static Charset encoding(byte[] bytes) {
         int first = bytes.length > 1 ? bytes[0] & 0xFF : -1;
         int second = bytes.length > 1 ? bytes[1] & 0xFF : -1;

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param message what is wrong
  * @param repair how to put it right
  * @param value the value that is wrong, where it may be shown
- * @param fatal whether nothing more can be read after it
+ * @param fatal whether no more can be read after it
  */
 record Fault(ProblemCode code, String message, String repair, Optional<String> value, boolean fatal) {
     /** That values are nested too deep. */

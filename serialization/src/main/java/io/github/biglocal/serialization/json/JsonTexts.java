@@ -55,7 +55,7 @@ final class JsonTexts {
     private static final Set<Class<?>> IN_FIELDS =
             Set.of(LocalDate.class, Year.class, Money.class, CurrencyUnit.class, LocalDateRange.class, Ratio.class);
 
-    /** Those that nobody else has a form for, so that they may be known to a caller's mapper wherever they are. */
+    /** Those that no other module has a form for, so a caller's mapper may know them wherever they are. */
     private static final Set<Class<?>> OWN = Set.of(Ratio.class, LocalDateRange.class);
 
     private JsonTexts() {}

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Gathers the problems of one reading, and knows where in the document it stands. */
 final class Problems {
-    /** One more than a problem keeps of a text, so that it knows of more. */
+    /** One more than a problem keeps of a text, so it knows of more. */
     private static final int LONGEST_RAW = 1_001;
 
     private final String source;

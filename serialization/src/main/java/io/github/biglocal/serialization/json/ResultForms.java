@@ -43,8 +43,8 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How results are written: with the sentences and ratios that their methods give, so that a reader of the JSON need not
- * work them out again. They are not read back.
+ * How results are written: with the sentences and ratios that their methods give, so a reader of the JSON need not work
+ * them out again. They are not read back.
  */
 final class ResultForms extends Serializers.Base {
     private static final MathContext DIGITS = MathContext.DECIMAL64;
@@ -128,7 +128,7 @@ final class ResultForms extends Serializers.Base {
             return entry(result).with("answer", result.answer());
         }
 
-        /** What a verdict says besides its answer. */
+        /** What a verdict says in addition to its answer. */
         Fields verdict(Verdict verdict) throws IOException {
             with("description", verdict.description());
             if (verdict instanceof Verdict.Satisfied satisfied
@@ -151,7 +151,10 @@ final class ResultForms extends Serializers.Base {
             return this;
         }
 
-        /** The fields of somebody else's finding are of types that need not have a form here; its sentences say it all. */
+        /**
+         * The fields of a finding from another library may be of types that have no form here; its sentences are
+         * complete.
+         */
         Fields finding(Finding finding) throws IOException {
             Fields sentences = with("problem", finding.problem()).with("repair", finding.repair());
             if (finding.aboutField().isPresent()) {
@@ -351,7 +354,9 @@ final class ResultForms extends Serializers.Base {
         }
     }
 
-    /** Means have as many digits as are of use: the exact fraction of thousands of projects has thousands of digits. */
+    /**
+     * Averages have as many digits as are useful: the exact fraction of thousands of projects has thousands of digits.
+     */
     private static void decimal(String name, Optional<BigDecimal> mean, Fields fields) throws IOException {
         if (mean.isPresent()) {
             fields.with(name, mean.get().toPlainString());

@@ -12,7 +12,7 @@ import java.util.Set;
 
 /**
  * A parser that refuses a field given twice, and can get out of a record that went wrong. Jackson's own detection of
- * duplicates leaves its parser where nothing more can be read.
+ * duplicates leaves its parser where no more can be read.
  */
 final class StrictParser extends JsonParserDelegate {
     /** An object or a list that is open: where it starts, and the fields seen in it. */

@@ -24,18 +24,18 @@ import java.util.stream.Collectors;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * Nobody was admitted with an affiliation that the terms of reference exclude. A member who joined before the terms began,
- * or took on the affiliation later, stays: it is asked of those in post who had such an affiliation on the day they first
- * joined, under the terms of that day, and have it still.
+ * No member was admitted with an affiliation that the terms of reference exclude. A member who joined before the terms
+ * began, or took on the affiliation later, may stay: the rule looks at those in post who had such an affiliation on the
+ * day they first joined, under the terms of that day, and still have it.
  */
-public final class AdmittedAsAgreed extends Rule<Partnership> {
+public final class MemberExclusionsKept extends Rule<Partnership> {
     /** The rule's id. */
-    public static final RuleId ID = RuleId.of("admitted-as-agreed");
+    public static final RuleId ID = RuleId.of("member-exclusions-kept");
 
     private static final String AFFILIATIONS = "which affiliations the member has, and had on joining";
 
     /** Makes the rule. */
-    public AdmittedAsAgreed() {
+    public MemberExclusionsKept() {
         super(
                 RuleInfo.of("partnership", ID, RuleKind.LOCAL_TERMS)
                         .title("Nobody was admitted whom the terms of reference exclude")
