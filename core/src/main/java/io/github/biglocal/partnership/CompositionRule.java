@@ -53,12 +53,12 @@ public final class CompositionRule extends Rule<Partnership> {
 
     /** Of how many seats shares are, vacant ones among them; 0, unless changed: shares are of the members. */
     public static final Parameter<Integer> SEATS = Parameter.wholeNumber(
-            "seats", "how many seats shares are of, vacant ones among them, if not of the members", "seat", 0, 0);
+            "seats", "the number of seats that shares are worked out on, vacant seats included; with 0 it is the number of members", "seat", 0, 0);
 
     /** How members are counted for whom the records do not say what is asked; either way, unless changed. */
     public static final Parameter<UnknownMembers> UNKNOWN = Parameter.choice(
             "unknown",
-            "how members count for whom the records do not say what is asked",
+            "how to count members about whom the fact is not recorded",
             UnknownMembers.class,
             UnknownMembers.EITHER_WAY);
 
@@ -157,14 +157,20 @@ public final class CompositionRule extends Rule<Partnership> {
     private static String counted(
             Name category, Name whole, Share share, ShareLimit limit, int unknown, UnknownMembers reading) {
         boolean surely = unknown == 0 || reading == UnknownMembers.LEFT_OUT;
-        boolean one = share.part() == 1 || share.whole() == 1;
-        String be = one ? "is " : "are ";
-        String verb = whole.equals(SEAT)
-                ? be + (surely ? "held by " : limit.isMinimum() ? "known to be held by " : "held, or may be held, by ")
-                : be + (surely ? "" : limit.isMinimum() ? "known to be " : "or may be ");
+        // Where the number is the most that it may be, none is none for sure.
+        boolean none = share.part() == 0;
+        boolean one = share.part() <= 1 || share.whole() == 1;
+        String how = surely || (none && !limit.isMinimum()) ? "" : limit.isMinimum() ? "known to be " : "or may be ";
+        String verb = (one ? "is " : "are ") + (none && share.whole() == 1 ? "not " : "") + how
+                + (whole.equals(SEAT) ? "held by " : "");
+        if (none) {
+            return (share.whole() == 1
+                            ? "The only " + whole.singular() + " "
+                            : "None of the " + Text.number(share.whole()) + " " + whole.plural() + " ")
+                    + verb + category.one();
+        }
         Ratio ratio = limit.ratio();
-        return Text.number(share.part()) + " of " + Text.number(share.whole()) + " "
-                + (share.whole() == 1 ? whole.singular() : whole.plural()) + " " + verb
+        return of(share, whole) + " " + verb
                 + (one ? category.one() : category.plural())
                 + " ("
                 + Text.percent(
@@ -176,16 +182,25 @@ public final class CompositionRule extends Rule<Partnership> {
     }
 
     /** What was done with those of whom it is not known, as a sentence after another; nothing if there are none. */
+    private static String of(Share share, Name whole) {
+        if (share.whole() == 1) {
+            return "The only " + whole.singular();
+        }
+        return share.part() == share.whole()
+                ? (share.whole() == 2 ? "Both " : "All " + Text.number(share.whole()) + " ") + whole.plural()
+                : Text.number(share.part()) + " of " + Text.number(share.whole()) + " " + whole.plural();
+    }
+
     private static String notKnown(int unknown, UnknownMembers reading) {
         if (unknown == 0) {
             return "";
         }
         String members = Text.count(unknown, "member");
         return switch (reading) {
-            case EITHER_WAY -> " What is not recorded about " + members + " would not change that.";
+            case EITHER_WAY -> " What is not recorded about " + members + " would not change this.";
             case COUNTED_AGAINST ->
-                " This counts " + members + ", for whom it is not recorded, against the requirement.";
-            case LEFT_OUT -> " This leaves out " + members + ", for whom it is not recorded.";
+                " This counts " + members + " about whom it is not recorded against the requirement.";
+            case LEFT_OUT -> " This leaves out " + members + " about whom it is not recorded.";
         };
     }
 
@@ -262,8 +277,11 @@ public final class CompositionRule extends Rule<Partnership> {
 
         @Override
         public String problem() {
-            return counted(category, whole, share, limit, unknown, reading) + "; " + limit
-                    + (limit.isMinimum() ? " is required." : " is allowed.") + notKnown(unknown, reading);
+            return counted(category, whole, share, limit, unknown, reading)
+                    + (limit.comparison() == ShareLimit.Comparison.LESS_THAN
+                            ? "; the share must be " + limit + "."
+                            : "; " + limit + (limit.isMinimum() ? " is required." : " is allowed."))
+                    + notKnown(unknown, reading);
         }
 
         @Override
@@ -271,7 +289,7 @@ public final class CompositionRule extends Rule<Partnership> {
             List<String> ways = new ArrayList<>();
             toConfirm()
                     .ifPresent(number -> ways.add("confirm that " + Text.number(number)
-                            + " of the members for whom it is not recorded " + (number == 1 ? "is " : "are ")
+                            + " of the members about whom it is not recorded " + (number == 1 ? "is " : "are ")
                             + (limit.isMinimum() ? "" : "not ") + (number == 1 ? category.one() : category.plural())));
             if (whole.equals(SEAT)) {
                 ways.add(
@@ -340,7 +358,7 @@ public final class CompositionRule extends Rule<Partnership> {
         public String repair() {
             return bound == Bound.AT_LEAST
                     ? "Add " + category.of(toChange()) + "."
-                    : "Have " + category.of(toChange()) + " leave.";
+                    : "Reduce the number of " + category.plural() + " by " + Text.number(toChange()) + ".";
         }
     }
 
@@ -382,16 +400,18 @@ public final class CompositionRule extends Rule<Partnership> {
         @Override
         public String description() {
             String sentence = counted(category, whole, share, limit, unknown, reading) + ".";
-            if (share.whole() == 1) {
+            if (share.whole() == 1 || (share.part() == 0 && !limit.isMinimum())) {
                 return sentence;
             }
-            String who = limit.isMinimum()
-                    ? mayLeave == 0 ? category.one() : category.of(mayLeave)
-                    : (mayLeave == 0 ? "one" : Text.number(mayLeave)) + " of the others";
-            String kept = limit.isMinimum()
-                    ? "That would " + (mayLeave == 0 ? "no longer" : "still") + " be enough if "
-                    : "The limit would " + (mayLeave == 0 ? "no longer" : "still") + " be kept if ";
-            return sentence + " " + kept + who + " left.";
+            String still = mayLeave == 0 ? "no longer" : "still";
+            return sentence
+                    + (limit.isMinimum()
+                            ? " That would " + still + " be enough if "
+                                    + (mayLeave == 0 ? category.one() : category.of(mayLeave))
+                            : " The limit would " + still + " be met if "
+                                    + Text.number(Math.max(1, mayLeave)) + " of the other "
+                                    + (whole.equals(SEAT) ? "members" : whole.plural()))
+                    + " left.";
         }
     }
 
@@ -426,7 +446,7 @@ public final class CompositionRule extends Rule<Partnership> {
                     + (limit == 0 && bound == Bound.AT_MOST
                             ? ", and none are allowed."
                             : spare() == 0
-                                    ? ", just the number " + asked + "."
+                                    ? ", exactly the number " + asked + "."
                                     : ", " + Text.number(spare()) + (bound == Bound.AT_LEAST ? " more" : " fewer")
                                             + " than the " + Text.number(limit) + " " + asked + ".");
         }

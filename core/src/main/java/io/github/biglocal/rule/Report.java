@@ -643,7 +643,7 @@ public final class Report implements Explained {
                         failed.stream().map(Failure::toString),
                         retention.keepsFindings()
                                 ? Stream.<String>of()
-                                : Stream.of("The report keeps these numbers only, not the findings."))
+                                : Stream.of("This report keeps the numbers only, not the findings."))
                 .flatMap(lines -> lines)
                 .toList();
     }

@@ -165,7 +165,7 @@ class CompositionRuleTest {
                                 board(MemberAffiliation.PUBLIC_OFFICIAL, 3, 7, 0))
                         .description())
                 .isEqualTo(
-                        "Satisfied: 3 of 10 members are officials (30 %). The limit would still be kept if 1 of the others"
+                        "Satisfied: 3 of 10 members are officials (30 %). The limit would still be met if 1 of the others"
                                 + " left.");
         assertThat(verdict(
                                 rule(
@@ -273,7 +273,7 @@ class CompositionRuleTest {
                         1));
         assertThat(verdict(rule, board).description())
                 .isEqualTo(
-                        "Not known: which affiliations the member has (2 records). 1 of these 2 facts may be enough.");
+                        "Not known: which affiliations the member has (2 records). Recording 1 of these 2 facts may be enough.");
         assertThat(finding(verdict(rule.readingUnknown(UnknownMembers.COUNTED_AGAINST), board))
                         .problem())
                 .isEqualTo("3 of 10 members are known to be patients (30 %); at least 50 % is required. This counts 2"
@@ -297,7 +297,7 @@ class CompositionRuleTest {
         assertThat(finding(verdict).problem())
                 .isEqualTo(
                         "6 of 9 members are or may be officials (66.67 %); at most 50 % is allowed. What is not recorded"
-                                + " about 1 member would not change that.");
+                                + " about 1 member would not change this.");
         assertThat(finding(number).problem())
                 .isEqualTo(
                         "There may be 6 officials; at most 4 are allowed. What is not recorded about 1 member would not"
@@ -305,7 +305,7 @@ class CompositionRuleTest {
         assertThat(finding(fewer).problem())
                 .isEqualTo(
                         "There are 5 officials on record; at least 8 are required. What is not recorded about 1 member"
-                                + " would not change that.");
+                                + " would not change this.");
     }
 
     @Test
@@ -496,7 +496,7 @@ class CompositionRuleTest {
                                 + " left.");
         assertThat(verdict(most, Boards.board(5, 3)).description())
                 .isEqualTo(
-                        "Satisfied: 5 of 10 seats are held by residents (50 %). The limit would still be kept if 3 of the"
+                        "Satisfied: 5 of 10 seats are held by residents (50 %). The limit would still be met if 3 of the"
                                 + " others left.");
         assertThat(finding(verdict(rule, Boards.board(3, 1))).repair())
                 .isEqualTo("Give 2 more of the seats to residents.");
@@ -629,7 +629,7 @@ class CompositionRuleTest {
         Partnership board = Boards.board(1, 3).withPeriod(Periods.parse("2018-01-02/.."));
 
         assertThat(verdict(rule(Requirement.atLeast(HALF, MemberCategory.RESIDENTS)), board))
-                .isEqualTo(Verdict.notApplicable("the partnership does not decide in the area on that day"));
+                .isEqualTo(Verdict.notApplicable("the partnership was not in place on that date"));
     }
 
     @Test

@@ -103,7 +103,7 @@ class MinimumSizeTest {
         assertThat(new Headroom(10, 8).description())
                 .isEqualTo("The partnership has 10 members in post, 2 more than the 8 required.");
         assertThat(new Headroom(8, 8).description())
-                .isEqualTo("The partnership has 8 members in post, just the number required.");
+                .isEqualTo("The partnership has 8 members in post, exactly the number required.");
     }
 
     @Test

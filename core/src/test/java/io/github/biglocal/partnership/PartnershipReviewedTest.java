@@ -105,7 +105,7 @@ class PartnershipReviewedTest {
         assertThat(verdict(IN_2019, underWay)).isEqualTo(unknown);
         assertThat(verdict(IN_2019, completed("2019-01-01")))
                 .isEqualTo(Verdict.unknown(Missing.records(
-                        BOARD, PartnershipReview.class, "whether the partnership was reviewed before")));
+                        BOARD, PartnershipReview.class, "whether the partnership was reviewed before the first review on record")));
     }
 
     @Test
@@ -147,12 +147,12 @@ class PartnershipReviewedTest {
                 .isInstanceOf(Verdict.Breached.class);
         assertThat(verdict(rule, BOARD.withEndorsed(LocalDate.of(2018, 1, 2)), IN_2019, old))
                 .isEqualTo(Verdict.notApplicable(
-                        "the partnership was not formed and endorsed for all of the time that the review is of"));
+                        "the partnership was not in place and endorsed throughout the time to be reviewed"));
         assertThat(verdict(rule, BOARD.withPeriod(Periods.parse("2018-01-01/2018-12-31")), IN_2019, old))
                 .isInstanceOf(Verdict.Breached.class);
         assertThat(verdict(rule, BOARD.withPeriod(Periods.parse("2014-01-01/2018-12-30")), IN_2019, old))
                 .isEqualTo(Verdict.notApplicable(
-                        "the partnership was not formed and endorsed for all of the time that the review is of"));
+                        "the partnership was not in place and endorsed throughout the time to be reviewed"));
     }
 
     @Test
@@ -164,7 +164,7 @@ class PartnershipReviewedTest {
                 .isEqualTo(notReviewed(2017, 2018, "2016-12-31"));
         assertThat(verdict(biennial, BOARD, LocalDate.of(2017, 12, 31), completed("2015-12-31")))
                 .isEqualTo(
-                        Verdict.notApplicable("the guidance did not apply for all of the time that the review is of"));
+                        Verdict.notApplicable("the guidance did not apply throughout the time to be reviewed"));
         assertThat(biennial.info().id()).isEqualTo(PartnershipReviewed.ID);
         assertThat(biennial.info().sources()).containsExactly(OURS);
         assertThat(biennial.info().rows()).isEmpty();

@@ -153,7 +153,7 @@ class DateShapesTest {
 
         assertThat(finding(renewals.verdict(plan, among())).aboutField()).contains("endorsementRenewals/1");
         assertThat(renewals.verdict(plan.withEndorsementRenewals(), among()))
-                .isEqualTo(Verdict.notApplicable("fewer than two of its dates are recorded"));
+                .isEqualTo(Verdict.notApplicable("no two dates that can be compared are recorded"));
     }
 
     @ParameterizedTest

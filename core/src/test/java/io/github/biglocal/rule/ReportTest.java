@@ -502,6 +502,6 @@ class ReportTest {
                         first failed to run on Area d: IllegalStateException.
                         second failed to run on Area d: IllegalStateException.""");
         assertThat(set.check(records, DAY, Retention.COUNTS).toText())
-                .endsWith("2 failed to run.\nThe report keeps these numbers only, not the findings.");
+                .endsWith("2 failed to run.\nThis report keeps the numbers only, not the findings.");
     }
 }

@@ -434,7 +434,7 @@ class RuleSetTest {
         } else {
             assertThat(verdict)
                     .isEqualTo(Verdict.notApplicable(
-                            "the guidance it comes from applies from 1 July 2015 to 31 March 2026"));
+                            "the guidance applies only from 1 July 2015 to 31 March 2026"));
         }
     }
 
