@@ -196,11 +196,12 @@ public final class CompositionRule extends Rule<Partnership> {
             return "";
         }
         String members = Text.count(unknown, "member");
+        String be = unknown == 1 ? "is" : "are";
         return switch (reading) {
             case EITHER_WAY -> " What is not recorded about " + members + " would not change this.";
             case COUNTED_AGAINST ->
-                " This counts " + members + " about whom it is not recorded against the requirement.";
-            case LEFT_OUT -> " This leaves out " + members + " about whom it is not recorded.";
+                " " + members + " about whom it is not recorded " + be + " counted against the requirement.";
+            case LEFT_OUT -> " " + members + " about whom it is not recorded " + be + " left out.";
         };
     }
 

@@ -352,14 +352,14 @@ public final class ReportComparison implements Explained {
 
     private String findingsInNumbers() {
         if (!retention.keepsFindings()) {
-            return "Findings and verdicts are not compared, because one of the reports does not keep them.";
+            return "Findings and verdicts are not compared: they are not kept in both reports.";
         }
         return "Findings: " + Text.number(newFindings.size()) + " new, " + Text.number(goneFindings.size()) + " gone, "
                 + Text.number(standingFindings.size()) + " still there, " + Text.number(newlyAccepted.size())
                 + " newly accepted, " + Text.number(noLongerAccepted.size()) + " no longer accepted."
                 + switch (retention) {
-                    case FINDINGS -> " Verdicts are not compared, because one of the reports does not keep them.";
-                    case ANSWERS -> " One of the reports, or both, does not say which verdicts are not applicable.";
+                    case FINDINGS -> " Verdicts are not compared: they are not kept in both reports.";
+                    case ANSWERS -> " Not-applicable verdicts are not compared: they are not kept in both reports.";
                     default -> "";
                 };
     }

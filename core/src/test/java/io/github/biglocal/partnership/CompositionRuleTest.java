@@ -146,9 +146,9 @@ class CompositionRuleTest {
         assertThat(tooFew.problem()).isEqualTo("There are 7 members; at least 8 are required.");
         assertThat(tooFew.repair()).isEqualTo("Add 1 member.");
         assertThat(tooMany.problem()).isEqualTo("There are 3 residents; at most 1 is allowed.");
-        assertThat(tooMany.repair()).isEqualTo("Have 2 residents leave.");
+        assertThat(tooMany.repair()).isEqualTo("Reduce the number of residents by 2.");
         assertThat(one.problem()).isEqualTo("There is 1 resident; none are allowed.");
-        assertThat(one.repair()).isEqualTo("Have 1 resident leave.");
+        assertThat(one.repair()).isEqualTo("Reduce the number of residents by 1.");
     }
 
     @Test
@@ -165,8 +165,8 @@ class CompositionRuleTest {
                                 board(MemberAffiliation.PUBLIC_OFFICIAL, 3, 7, 0))
                         .description())
                 .isEqualTo(
-                        "Satisfied: 3 of 10 members are officials (30 %). The limit would still be met if 1 of the others"
-                                + " left.");
+                        "Satisfied: 3 of 10 members are officials (30 %). The limit would still be met if 1 of the other"
+                                + " members left.");
         assertThat(verdict(
                                 rule(
                                         Requirement.atLeast(8, MemberCategory.EVERYONE),
@@ -276,13 +276,13 @@ class CompositionRuleTest {
                         "Not known: which affiliations the member has (2 records). Recording 1 of these 2 facts may be enough.");
         assertThat(finding(verdict(rule.readingUnknown(UnknownMembers.COUNTED_AGAINST), board))
                         .problem())
-                .isEqualTo("3 of 10 members are known to be patients (30 %); at least 50 % is required. This counts 2"
-                        + " members, for whom it is not recorded, against the requirement.");
+                .isEqualTo("3 of 10 members are known to be patients (30 %); at least 50 % is required. 2 members"
+                        + " about whom it is not recorded are counted against the requirement.");
         assertThat(finding(verdict(rule.readingUnknown(UnknownMembers.LEFT_OUT), board))
                         .problem())
                 .isEqualTo(
-                        "3 of 8 members are patients (37.5 %); at least 50 % is required. This leaves out 2 members, for"
-                                + " whom it is not recorded.");
+                        "3 of 8 members are patients (37.5 %); at least 50 % is required. 2 members about whom it is not"
+                                + " recorded are left out.");
     }
 
     @Test
@@ -301,7 +301,7 @@ class CompositionRuleTest {
         assertThat(finding(number).problem())
                 .isEqualTo(
                         "There may be 6 officials; at most 4 are allowed. What is not recorded about 1 member would not"
-                                + " change that.");
+                                + " change this.");
         assertThat(finding(fewer).problem())
                 .isEqualTo(
                         "There are 5 officials on record; at least 8 are required. What is not recorded about 1 member"
@@ -497,7 +497,7 @@ class CompositionRuleTest {
         assertThat(verdict(most, Boards.board(5, 3)).description())
                 .isEqualTo(
                         "Satisfied: 5 of 10 seats are held by residents (50 %). The limit would still be met if 3 of the"
-                                + " others left.");
+                                + " other members left.");
         assertThat(finding(verdict(rule, Boards.board(3, 1))).repair())
                 .isEqualTo("Give 2 more of the seats to residents.");
         assertThat(finding(verdict(most, Boards.board(7, 1))).repair())

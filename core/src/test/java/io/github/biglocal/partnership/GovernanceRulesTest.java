@@ -66,7 +66,7 @@ class GovernanceRulesTest {
         Finding finding =
                 finding(GovernanceRules.onePartnershipAtATime(), area, dated, other.withPeriod(LocalDateRange.ALL));
 
-        assertThat(finding.problem()).isEqualTo("2 partnerships are recorded for the same day.");
+        assertThat(finding.problem()).isEqualTo("2 partnerships are recorded at the same time: p and q.");
         assertThat(finding.repair()).isEqualTo("Correct the dates: one partnership must end before the next begins.");
         assertThat(verdict(GovernanceRules.onePartnershipAtATime(), area, dated, other))
                 .isEqualTo(Verdict.unknown(other, "period", "when the partnership was in place"));

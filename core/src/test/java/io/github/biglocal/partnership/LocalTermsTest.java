@@ -159,17 +159,17 @@ class LocalTermsTest {
         Finding finding = finding(new MeetingQuorate(), MEETING.withPresent(people(2, 0)), DAY, board);
 
         assertThat(finding.problem()).isEqualTo("1 of 2 voting members was present; the quorum is 2.");
-        assertThat(finding.repair()).isEqualTo("Have its decisions confirmed at a meeting with at least 1 more voting member.");
+        assertThat(finding.repair()).isEqualTo("Have its decisions confirmed at a meeting with at least 1 more voting member present.");
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "2 | 0 | Breached: 2 of 8 members were present; the quorum is 3. Have its decisions confirmed at a meeting with at least 1 more member.",
+                "2 | 0 | Breached: 2 of 8 members were present; the quorum is 3. Have its decisions confirmed at a meeting with at least 1 more member present.",
                 "3 | 0 | Satisfied: 3 of 8 members were present; the quorum is 3.",
                 "4 | 0 | Satisfied: 4 of 8 members were present; the quorum is 3.",
-                "2 | 5 | Breached: 2 of 8 members were present; the quorum is 3. Have its decisions confirmed at a meeting with at least 1 more member.",
+                "2 | 5 | Breached: 2 of 8 members were present; the quorum is 3. Have its decisions confirmed at a meeting with at least 1 more member present.",
                 "0 | 0 | Not known: who was present."
             })
     void threeMembersMakeAQuorumAndGuestsDoNot(int members, int guests, String answer) {
@@ -193,7 +193,7 @@ class LocalTermsTest {
                         .problem())
                 .isEqualTo("1 of 8 members was present; the quorum is 3.");
         assertThat(finding(new MeetingQuorate(), three, DAY, without).repair())
-                .isEqualTo("Have its decisions confirmed at a meeting with at least 1 more member.");
+                .isEqualTo("Have its decisions confirmed at a meeting with at least 1 more member present.");
     }
 
     @Test
@@ -272,9 +272,9 @@ class LocalTermsTest {
             delimiter = '|',
             value = {
                 "ANNUAL | 2019-10-20 | Satisfied: Notice of the meeting of 20 November 2019 was given on 20 October 2019, the last day allowed.", // a month before the 20th of November
-                "ANNUAL | 2019-10-21 | Breached: Notice of the meeting of 20 November 2019 was given on 21 October 2019, 1 day late. Give notice of such a meeting by 20 October 2019, or hold it on 21 November 2019 or later.",
+                "ANNUAL | 2019-10-21 | Breached: Notice of the meeting of 20 November 2019 was given on 21 October 2019, 1 day late. Give notice by 20 October 2019, or hold the meeting on or after 21 November 2019.",
                 "GOVERNANCE | 2019-11-06 | Satisfied: Notice of the meeting of 20 November 2019 was given on 6 November 2019, the last day allowed.", // fourteen days before
-                "GOVERNANCE | 2019-11-07 | Breached: Notice of the meeting of 20 November 2019 was given on 7 November 2019, 1 day late. Give notice of such a meeting by 6 November 2019, or hold it on 21 November 2019 or later.",
+                "GOVERNANCE | 2019-11-07 | Breached: Notice of the meeting of 20 November 2019 was given on 7 November 2019, 1 day late. Give notice by 6 November 2019, or hold the meeting on or after 21 November 2019.",
                 "GOVERNANCE |  | Not known: when notice of the meeting was given.",
                 "ORDINARY | 2019-11-19 | Not applicable: the terms of reference do not ask for notice of that kind of meeting.",
                 " | 2019-11-19 | Not known: what kind of meeting it was."
@@ -315,7 +315,7 @@ class LocalTermsTest {
                 .isEqualTo("Notice of the meeting of 20 November 2019 was given on 7 November 2019, 1 day late.");
         assertThat(finding(new NoticeGiven(), meeting, DAY, board).repair())
                 .isEqualTo(
-                        "Give notice of such a meeting by 6 November 2019, or hold it on 21 November 2019 or later.");
+                        "Give notice by 6 November 2019, or hold the meeting on or after 21 November 2019.");
         assertThat(NoticePeriod.ofMonths(MeetingKind.ANNUAL, 1).lastDay(LocalDate.of(2019, 3, 31)))
                 .isEqualTo(LocalDate.of(2019, 2, 28));
         assertThatIllegalArgumentException().isThrownBy(() -> NoticePeriod.ofDays(MeetingKind.ANNUAL, -1));
@@ -542,7 +542,7 @@ class LocalTermsTest {
                 .isEqualTo("Member c has held the office of chair since 1 April 2017; the agreed term ended on"
                         + " 31 March 2019.");
         assertThat(finding(new OfficeTermNotExceeded(), board, DAY).repair())
-                .isEqualTo("Hold an election for the office of chair, or record the one held by 31 March 2019.");
+                .isEqualTo("Hold an election for the office of chair, or record the election held by 31 March 2019.");
     }
 
     // Members.

@@ -95,7 +95,7 @@ class MinimumSizeTest {
         assertThat(tooFew(5, 8).problem())
                 .isEqualTo("The partnership has 5 members in post, fewer than the 8 required.");
         assertThat(tooFew(0, 8).problem())
-                .isEqualTo("The partnership has no members in post, fewer than the 8 required.");
+                .isEqualTo("The partnership has no members in post; at least 8 are required.");
         assertThat(tooFew(5, 8).repair()).isEqualTo("Add 3 members.");
         assertThat(tooFew(7, 8).repair()).isEqualTo("Add 1 member.");
         assertThat(tooFew(5, 8).repairs())

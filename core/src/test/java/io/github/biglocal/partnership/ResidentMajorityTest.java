@@ -243,20 +243,20 @@ class ResidentMajorityTest {
         WrongShare leftOut = shortfall(4, 8, MIN_51, 2, UnknownMembers.LEFT_OUT, CountedMembers.MEMBERS_IN_POST);
 
         assertThat(counted.problem())
-                .isEqualTo("4 of 10 members are known to be residents (40 %); at least 51 % is required. This counts 2"
-                        + " members, for whom it is not recorded, against the requirement.");
+                .isEqualTo("4 of 10 members are known to be residents (40 %); at least 51 % is required. 2 members"
+                        + " about whom it is not recorded are counted against the requirement.");
         assertThat(counted.repair())
                 .isEqualTo(
                         "Confirm that 2 of the members about whom it is not recorded are residents, or replace 2 of the"
                                 + " other members with residents, or add 3 residents.");
         assertThat(one.problem())
-                .endsWith(" This counts 1 member, for whom it is not recorded, against the requirement.");
+                .endsWith(" 1 member about whom it is not recorded is counted against the requirement.");
         assertThat(one.repair())
                 .startsWith("Confirm that 1 of the members about whom it is not recorded is a resident, or");
         assertThat(leftOut.problem())
                 .isEqualTo(
-                        "4 of 8 members are residents (50 %); at least 51 % is required. This leaves out 2 members, for"
-                                + " whom it is not recorded.");
+                        "4 of 8 members are residents (50 %); at least 51 % is required. 2 members about whom it is not"
+                                + " recorded are left out.");
     }
 
     @ParameterizedTest
