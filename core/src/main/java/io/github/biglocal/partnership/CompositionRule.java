@@ -169,9 +169,12 @@ public final class CompositionRule extends Rule<Partnership> {
                             : "None of the " + Text.number(share.whole()) + " " + whole.plural() + " ")
                     + verb + category.one();
         }
+        String counted = of(share, whole) + " " + verb + (one ? category.one() : category.plural());
+        if (share.whole() == 1) {
+            return counted;
+        }
         Ratio ratio = limit.ratio();
-        return of(share, whole) + " " + verb
-                + (one ? category.one() : category.plural())
+        return counted
                 + " ("
                 + Text.percent(
                         BigInteger.valueOf(share.part()),
@@ -299,8 +302,10 @@ public final class CompositionRule extends Rule<Partnership> {
                                 : "give " + Text.number(toReplace()) + " of the seats held by " + category.plural()
                                         + " to others");
             } else if (limit.isMinimum()) {
-                ways.add("replace " + Text.number(toReplace()) + " of the other " + whole.plural() + " with "
-                        + (toReplace() == 1 ? category.one() : category.plural()));
+                String others = share.whole() == 1
+                        ? "the only " + whole.singular()
+                        : Text.number(toReplace()) + " of the " + (share.part() == 0 ? "" : "other ") + whole.plural();
+                ways.add("replace " + others + " with " + (toReplace() == 1 ? category.one() : category.plural()));
                 toAdd().ifPresent(number -> ways.add("add " + category.of(number) + vote()));
             } else {
                 ways.add("replace " + Text.number(toReplace()) + " of the " + category.plural() + " with "

@@ -51,7 +51,7 @@ public final class MemorandumSigned extends Rule<Partnership> {
                                 "Local Trust's guidance of July 2015 says that the chair and the chief executive sign the memorandum when a partnership is endorsed.")
                         .ownReading(
                                 "The guidance is taken to apply to endorsements from 1 July 2015 to 30 June 2017 (by July 2017 the text no longer points to the memorandum)")
-                        .ownReading("It must be signed by the date of the endorsement")
+                        .ownReading("The memorandum must be signed by the date of the endorsement")
                         .build(),
                 Partnership.class);
     }

@@ -67,7 +67,7 @@ public final class PlanReviewRules {
                 .list("answers", "which questions the review answered", PlanReviewRules::answered)
                 .having(KNOWN)
                 .problem("The review does not cover {any missing}.")
-                .repair("Answer what the review asks about {missing}.")
+                .repair("Extend the review to cover {missing}.")
                 .build();
     }
 

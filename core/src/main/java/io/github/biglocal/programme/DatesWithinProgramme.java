@@ -125,7 +125,7 @@ public final class DatesWithinProgramme extends Rule<Programme> {
 
         @Override
         public String problem() {
-            return "The " + Text.words(record.kind()) + " has a date of " + Text.day(date) + " (field: "
+            return "A date of " + Text.day(date) + " is recorded for the " + Text.words(record.kind()) + " (field: "
                     + Text.words(field) + "), but the programme runs " + Text.period(period) + ".";
         }
 

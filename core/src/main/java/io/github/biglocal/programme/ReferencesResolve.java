@@ -136,8 +136,8 @@ public final class ReferencesResolve extends Rule<Programme> {
 
         @Override
         public String problem() {
-            return "The " + Text.words(record.kind()) + " refers to " + name() + ", which is not on record (field: "
-                    + words(field) + ").";
+            return "There is no record of " + name() + ", but the " + Text.words(record.kind())
+                    + " refers to it (field: " + words(field) + ").";
         }
 
         @Override

@@ -122,15 +122,7 @@ public final class ReportComparison implements Explained {
         /** {@return rule and both severities} */
         @Override
         public String toString() {
-            return rule + ": a breach was " + words(before) + " and is now " + words(after) + ".";
-        }
-
-        private static String words(Severity severity) {
-            return switch (severity) {
-                case ERROR -> "an error";
-                case WARNING -> "a warning";
-                case INFO -> "a note";
-            };
+            return rule + ": a breach was " + before.withArticle() + " and is now " + after.withArticle() + ".";
         }
     }
 

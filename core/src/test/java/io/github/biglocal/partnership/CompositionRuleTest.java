@@ -133,7 +133,7 @@ class CompositionRuleTest {
         assertThat(tooMany.problem()).isEqualTo("4 of 10 members are officials (40 %); at most 1/3 is allowed.");
         assertThat(tooMany.repair())
                 .isEqualTo("Replace 1 of the officials with another member, or add 2 other members.");
-        assertThat(all.repair()).isEqualTo("Replace 2 of the other members with patients.");
+        assertThat(all.repair()).isEqualTo("Replace 2 of the members with patients.");
         assertThat(none.repair()).isEqualTo("Replace 2 of the officials with other members.");
     }
 

@@ -123,7 +123,7 @@ class PartnershipReviewedTest {
             value = {
                 "2017-09-01/2017-12-31 | Not known: when the review was completed.", // may have been completed in 2018
                 "2018-12-31/2019-03-31 | Not known: when the review was completed.",
-                "2019-01-01/2019-03-31 | Breached: No completed review of the partnership is recorded for 2018; the last one was completed on 1 October 2016. Complete the review for 2018, or record when it was completed." // this year's review
+                "2019-01-01/2019-03-31 | Breached: No completed review of the partnership is recorded for 2018; the last one was completed on 1 October 2016. Record the review for 2018 if one was completed, or arrange a review now." // this year's review
             })
     void aReviewThatBeganLaterIsNotOfTheYear(String period, String verdict) {
         assertThat(verdict(IN_2019, completed("2016-10-01"), UNDATED.withPeriod(Periods.parse(period)))
@@ -205,7 +205,7 @@ class PartnershipReviewedTest {
         assertThat(finding.problem())
                 .isEqualTo("No completed review of the partnership is recorded for 2018; the last one was completed on"
                         + " 31 October 2017.");
-        assertThat(finding.repair()).isEqualTo("Complete the review for 2018, or record when it was completed.");
+        assertThat(finding.repair()).isEqualTo("Record the review for 2018 if one was completed, or arrange a review now.");
         assertThat(new NotReviewed(BOARD.reference(), 2017, 2018, Optional.empty()).problem())
                 .isEqualTo("No completed review of the partnership is recorded for 2017 to 2018.");
     }

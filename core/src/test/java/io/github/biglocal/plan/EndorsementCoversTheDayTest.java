@@ -187,7 +187,7 @@ class EndorsementCoversTheDayTest {
                 .isEqualTo("The plan has been in its 2nd year since 1 September 2013, but its endorsement covers only 1 year.");
         assertThat(two.problem())
                 .isEqualTo("The plan has been in its 3rd year since 1 September 2014, but its endorsement covers only 1 year.");
-        assertThat(two.repair()).isEqualTo("Have its endorsement renewed for the 3rd year.");
+        assertThat(two.repair()).isEqualTo("Have its endorsement renewed for the 3rd year, or record the renewal.");
         assertThat(two.repairs()).containsExactly(Repair.add(PLAN.reference(), "endorsementRenewals", 2));
     }
 }
