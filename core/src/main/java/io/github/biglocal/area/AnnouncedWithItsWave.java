@@ -46,13 +46,13 @@ public final class AnnouncedWithItsWave extends Rule<Area> {
     private AnnouncedWithItsWave(List<Wave> waves, Parameters parameters) {
         super(
                 RuleInfo.of("area", ID, RuleKind.RECORDS)
-                        .title("The area was announced on its wave's date")
+                        .title("The area was announced on the date of its wave")
                         .rationale(
-                                "All areas of a wave were announced on one day, so if wave and date disagree, one is wrong.")
+                                "All the areas of a wave were announced on one day, so if the wave and the date disagree, one of them is wrong.")
                         .sources(waves.stream().map(Wave::source).distinct().toList())
                         .rows("D9")
                         .basis(
-                                "The lottery fund's press releases give the day of each wave; the library compares wave and day on record.")
+                                "The lottery fund's press releases give the date of each wave; the library compares it with the wave and date on record.")
                         .standsInFor(RuleId.of("dates-within-programme"))
                         .build(),
                 Area.class,
@@ -89,7 +89,8 @@ public final class AnnouncedWithItsWave extends Rule<Area> {
     }
 
     private static Parameter<LocalDate> parameter(Wave wave) {
-        return Parameter.day(name(wave), "the day on which wave " + wave.number() + " was announced", wave.announced());
+        return Parameter.day(
+                name(wave), "the date on which wave " + wave.number() + " was announced", wave.announced());
     }
 
     private static String name(Wave wave) {
@@ -119,7 +120,7 @@ public final class AnnouncedWithItsWave extends Rule<Area> {
                     waves.stream().mapToInt(Wave::number).max().orElseThrow()));
         }
         if (area.announced().isEmpty()) {
-            return Verdict.notApplicable("it is not recorded when the area was announced");
+            return Verdict.notApplicable("the date the area was announced is not recorded");
         }
         LocalDate announced = area.announced().get();
         return announced.equals(wave.get().announced())
@@ -156,7 +157,7 @@ public final class AnnouncedWithItsWave extends Rule<Area> {
 
         @Override
         public String repair() {
-            return "Correct the date, or the number of the wave.";
+            return "Correct the date or the number of the wave.";
         }
 
         @Override

@@ -32,7 +32,7 @@ public final class AreaRules {
         DatesInOrder.Builder<Area> rule = DatesInOrder.of(
                         Area.class,
                         RuleInfo.of("area", PATHWAY_AFTER_ANNOUNCEMENT, RuleKind.RECORDS)
-                                .title("The pathway steps begin after the area was announced")
+                                .title("No pathway step begins before the area was announced")
                                 .rationale("There was no Big Local in the area before it was announced.")
                                 .sources(Guidance.CONSISTENCY)
                                 .rows("D9")
@@ -40,10 +40,10 @@ public final class AreaRules {
                                 .standsInFor(RuleId.of("dates-within-programme"))
                                 .build())
                 .unless(
-                        "it is not recorded when the area was announced",
+                        "the date the area was announced is not recorded",
                         (area, context) -> area.announced().isEmpty())
                 .unless(
-                        "no step of the pathway has a first day on record",
+                        "no start date is recorded for any step of the pathway",
                         (area, context) -> area.pathway().stream()
                                 .allMatch(step -> step.period().isUnboundedStart()));
         Step<Area> announced = Step.of("the announcement of the area", "announced", Area::announced);

@@ -39,7 +39,7 @@ public final class AreaStagesInOrder extends Rule<Area> {
                         .sources(Guidance.PATHWAY, Citation.of("Learning from Big Local, Delivering support"))
                         .rows("D9")
                         .basis("The library's own check: the dates contradict the order of the programme's stages.")
-                        .ownReading("Stages without a date are passed over")
+                        .ownReading("Stages without a date are left out")
                         .build(),
                 Area.class);
     }
@@ -55,7 +55,7 @@ public final class AreaStagesInOrder extends Rule<Area> {
     protected Verdict judge(Area area, RuleContext context) {
         List<Reached> reached = reached(area);
         if (reached.size() < 2) {
-            return Verdict.notApplicable("fewer than two stages are dated");
+            return Verdict.notApplicable("fewer than two stages have a date");
         }
         List<Finding> findings = new ArrayList<>();
         for (int i = 1; i < reached.size(); i++) {
@@ -120,7 +120,7 @@ public final class AreaStagesInOrder extends Rule<Area> {
 
         @Override
         public String repair() {
-            return "Keep the date on which it was first reached.";
+            return "Keep only the date on which the stage was first reached.";
         }
 
         @Override

@@ -49,7 +49,7 @@ public final class AuthorityCodeFitsTier extends Rule<Area> {
                 RuleInfo.of("area", ID, RuleKind.RECORDS)
                         .severity(Severity.WARNING)
                         .title("The local authority codes are of the right kind")
-                        .rationale("A code of another kind of place links the area to the wrong statistics.")
+                        .rationale("The code of another kind of place would link the area to the wrong statistics.")
                         .sources(Citation.of("Office for National Statistics, Register of Geographic Codes"))
                         .rows("D12")
                         .basis("The library's own check, after the Register of Geographic Codes.")

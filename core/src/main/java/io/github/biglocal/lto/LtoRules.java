@@ -55,8 +55,8 @@ public final class LtoRules {
                 .rows("D11")
                 .guidance(Guidance.FROM_JULY_2015)
                 .basis("Local Trust's guidance of July 2015 asks partnerships to work with a locally trusted"
-                        + " organisation; that one is in post on every day is the library's own reading.")
-                .ownReading("There is an LTO on every day, though no source says so and areas changed theirs")
+                        + " organisation; that there is one at all times is the library's own reading.")
+                .ownReading("There should be an LTO at all times, though no source says so and areas changed theirs")
                 .ownReading("Only gaps after a recorded appointment count")
                 .build();
         return whileTheAreaIsActive(InPost.of(Area.class, info))
@@ -65,7 +65,9 @@ public final class LtoRules {
     }
 
     private static InPost.Builder<Area> whileTheAreaIsActive(InPost.Builder<Area> rule) {
-        return rule.unless("the area was announced later", (area, context) -> area.isAnnouncedAfter(context.asOf()))
+        return rule.unless(
+                        "the area was announced after the date asked about",
+                        (area, context) -> area.isAnnouncedAfter(context.asOf()))
                 .unless("the area has closed out", (area, context) -> area.isClosedOutOn(context.asOf()));
     }
 
@@ -86,8 +88,9 @@ public final class LtoRules {
                         .rows("T1")
                         .guidance(Guidance.FROM_JULY_2015)
                         .basis("Local Trust's guidance of July 2015 says that partnerships choose their LTO.")
-                        .ownReading("The source gives no time, so a choice after the appointment is no breach")
-                        .ownReading("Appointments before 1 July 2015 are not asked")
+                        .ownReading(
+                                "The source does not say when, so choosing the LTO after its appointment is not a breach")
+                        .ownReading("Appointments before 1 July 2015 are not checked")
                         .build(),
                 "the partnership chose the LTO",
                 "chosen",
@@ -106,8 +109,8 @@ public final class LtoRules {
                         .guidance(Guidance.FROM_JULY_2015)
                         .basis("Local Trust's guidance of July 2015 says that an LTO must be able to pass its due"
                                 + " diligence checks.")
-                        .ownReading("The source gives no time, so a pass after the appointment is no breach")
-                        .ownReading("Appointments before 1 July 2015 are not asked")
+                        .ownReading("The source does not say when, so passing after the appointment is not a breach")
+                        .ownReading("Appointments before 1 July 2015 are not checked")
                         .build(),
                 "the LTO passed due diligence",
                 "dueDiligencePassed",
@@ -125,8 +128,8 @@ public final class LtoRules {
                 .rows("T2")
                 .guidance(Guidance.FROM_JULY_2015)
                 .basis("Local Trust's guidance of July 2015 lists what an LTO must be able to do as a minimum.")
-                .ownReading("An LTO that must be able to do something has shown that it can, and the record says so")
-                .ownReading("Each LTO of the area is asked for all abilities")
+                .ownReading("The LTO must have shown each ability, and the record must say so")
+                .ownReading("Each LTO of the area must have all the abilities")
                 .build();
         String what = "which abilities the LTO has shown";
         return AllPresent.of(LtoAppointment.class, info)
@@ -138,7 +141,7 @@ public final class LtoRules {
                         lto -> Optional.of(lto.abilitiesShown()).filter(shown -> !shown.isEmpty()))
                 .list("abilitiesShown", what, LtoAppointment::abilitiesShown)
                 .having(List.of(LtoAbility.values()))
-                .problem("The LTO has not shown that it can {missing}.")
+                .problem("The LTO has not shown that it can {any missing}.")
                 .repair("Have the LTO show that it can {missing}, or record that it has.")
                 .build();
     }
@@ -147,7 +150,7 @@ public final class LtoRules {
     public static Rule<LtoAppointment> ltoPeriodsDoNotOverlap() {
         RuleInfo info = RuleInfo.of("lto", LTO_PERIODS_DO_NOT_OVERLAP, RuleKind.RECORDS)
                 .severity(Severity.WARNING)
-                .title("An LTO's entries of one kind do not overlap")
+                .title("An LTO's entries for the same function or difficulty do not overlap")
                 .rationale("A function or difficulty recorded twice for the same days would be counted twice.")
                 .source(Guidance.CONSISTENCY)
                 .rows("D4")
@@ -155,12 +158,12 @@ public final class LtoRules {
                 .build();
         return NoOverlap.of(LtoAppointment.class, info)
                 .same(
-                        "entries of the same function",
+                        "entries for the same function",
                         "functions",
                         LtoAppointment::functions,
                         LtoFunctionPeriod::function)
                 .same(
-                        "entries of the same difficulty",
+                        "entries for the same difficulty",
                         "difficulties",
                         LtoAppointment::difficulties,
                         LtoDifficultyPeriod::difficulty)

@@ -45,7 +45,7 @@ public final class OwnLtoIsLegalEntity extends Rule<Partnership> {
                         .basis(
                                 "Local Trust's guidance of July 2015 says that a partnership needs to become a legal entity to be its own LTO.")
                         .ownReading(
-                                "Of what is recorded, the style on the day decides first, then the organisation that the partnership is in law, then what an appointment says")
+                                "Whether a partnership is its own LTO is read from its style on the date; failing that, from the organisation it was incorporated as; failing that, from the LTO's appointment")
                         .build(),
                 Partnership.class);
     }
@@ -62,7 +62,7 @@ public final class OwnLtoIsLegalEntity extends Rule<Partnership> {
         }
         List<Missing> missing = relationsNotRecorded(partnership, inPost, asOf);
         if (missing.isEmpty()) {
-            return Verdict.notApplicable("the partnership is not on record as its own LTO then");
+            return Verdict.notApplicable("the partnership was not recorded as its own LTO on that date");
         }
         if (form instanceof Fact.NotRecorded<LegalForm> notRecorded) {
             missing.add(notRecorded.missing());
@@ -124,7 +124,7 @@ public final class OwnLtoIsLegalEntity extends Rule<Partnership> {
 
         @Override
         public String problem() {
-            return "The partnership is its own LTO and is not a legal entity.";
+            return "The partnership is its own LTO but is not a legal entity.";
         }
 
         @Override

@@ -33,7 +33,7 @@ public final class AnnualMeetingHeld extends Rule<Partnership> {
                 RuleInfo.of("partnership", ID, RuleKind.LOCAL_TERMS)
                         .title("The partnership held its annual meeting last year")
                         .rationale(
-                                "An annual meeting is where the partnership accounts to the area and officers are elected.")
+                                "At its annual meeting the partnership reports back to the area and elects its officers.")
                         .sources(Guidance.MEETINGS_RASTRICK, Guidance.NOTICE_ALLENTON)
                         .rows("P11")
                         .guidance(Guidance.WHOLE_PROGRAMME)
@@ -66,7 +66,7 @@ public final class AnnualMeetingHeld extends Rule<Partnership> {
                 .collect(Collectors.toCollection(TreeSet::new));
         if (missing.isEmpty()) {
             return Verdict.notApplicable(
-                    "no terms of reference in force for all of last year ask for a yearly meeting");
+                    "no terms of reference in force throughout last year ask for a yearly meeting");
         }
         List<Meeting> meetings = context.find(Meeting.BY_PARTNERSHIP, partnership.id()).stream()
                 .filter(meeting -> meeting.date().getYear() == year)
@@ -123,7 +123,7 @@ public final class AnnualMeetingHeld extends Rule<Partnership> {
 
         @Override
         public String repair() {
-            return "Record the " + Text.list(names()) + " of " + year + " if held, or hold one now.";
+            return "Record the " + Text.list(names()) + " of " + year + " if it was held, or hold one now.";
         }
 
         @Override

@@ -45,9 +45,10 @@ public final class CompositionPresets {
                         .source(Guidance.STEERING_BOARDS_2012)
                         .rows("P2a")
                         .guidance(LocalDateRange.of(LocalDate.of(2012, 5, 31), Guidance.FROM_JULY_2015.getStart()))
-                        .basis("One newspaper article says that half of the project steering board must be residents"
-                                + " before money is allocated; no programme text from before 2015 was found that does.")
-                        .ownReading("it is applied from the day of the article, 31 May 2012, to 30 June 2015")
+                        .basis(
+                                "One newspaper article says that half of the project steering board must be residents"
+                                        + " before money is allocated; no programme text from before 2015 was found that says so.")
+                        .ownReading("it is applied from the date of the article, 31 May 2012, to 30 June 2015")
                         .ownReading("everyone in post counts, with or without a vote")
                         .build(),
                 Requirement.atLeast(Ratio.of(1, 2), MemberCategory.RESIDENTS));
@@ -108,12 +109,12 @@ public final class CompositionPresets {
                                         RuleKind.REQUIREMENT)
                                 .title("Patients are the majority of the health centre's board")
                                 .rationale(
-                                        "The board must represent the people the centre serves, and those who earn from health care may not dominate the rest.")
+                                        "The board must represent the people the centre serves, so patients are the majority and people who earn from health care are no more than half of the rest.")
                                 .source(Citation.of(
                                         "Health Resources and Services Administration, Health Center Program Compliance Manual",
                                         "chapter 20 (42 CFR 51c.304)"))
                                 .basis("The Health Center Program Compliance Manual, chapter 20, asks for it.")
-                                .ownReading("waivers and the exemption of tribal centres are the caller's")
+                                .ownReading("waivers, and the exemption of tribal centres, are left to the user")
                                 .ownReading("patient status is as recorded (the source looks at 24 months)")
                                 .build(),
                         Requirement.atLeast(9, MemberCategory.EVERYONE),
@@ -151,8 +152,8 @@ public final class CompositionPresets {
                                 "United States, Code of Federal Regulations, title 24",
                                 "section 92.2, community housing development organization"))
                         .basis(
-                                "The Code of Federal Regulations, title 24, section 92.2, asks for it; read from summaries.")
-                        .ownReading("one member counts in each category recorded")
+                                "The Code of Federal Regulations, title 24, section 92.2, asks for it; only summaries were read.")
+                        .ownReading("a member counts in every category recorded for them")
                         .build(),
                 Requirement.atLeast(
                         THIRD,
@@ -195,7 +196,7 @@ public final class CompositionPresets {
                                 "tripartite boards (42 USC 9910)"))
                         .basis("42 USC 9910 asks for it.")
                         .ownReading("a third is read as a third or more")
-                        .ownReading("nothing is asked of the last third")
+                        .ownReading("the last third is not checked")
                         .build(),
                 Requirement.atLeast(
                         THIRD,
@@ -227,7 +228,7 @@ public final class CompositionPresets {
                                 .source(Citation.of(
                                         "Regulation (EU) No 1303/2013 of 17 December 2013", "article 32(2)(b)"))
                                 .basis("Regulation (EU) No 1303/2013, article 32(2)(b), asks for it in 2014-20.")
-                                .ownReading("one vote each")
+                                .ownReading("each member has one vote")
                                 .build(),
                         Requirement.atMost(
                                 most,
@@ -248,7 +249,7 @@ public final class CompositionPresets {
         return CompositionRule.of(
                 RuleInfo.of("partnership", RuleId.of("england-neighbourhood-forum-size"), RuleKind.REQUIREMENT)
                         .title("The neighbourhood forum has at least 21 members from the area")
-                        .rationale("A forum that makes planning policy must be more than a few people.")
+                        .rationale("A forum that makes planning policy for an area must be more than a small group.")
                         .source(Citation.of(
                                 "Town and Country Planning Act 1990, as amended by the Localism Act 2011",
                                 "section 61F(5)"))

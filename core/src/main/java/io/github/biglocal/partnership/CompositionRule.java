@@ -53,12 +53,16 @@ public final class CompositionRule extends Rule<Partnership> {
 
     /** The number of seats that shares are of, including vacant ones; 0, unless changed: shares are of the members. */
     public static final Parameter<Integer> SEATS = Parameter.wholeNumber(
-            "seats", "how many seats shares are of, vacant ones among them, if not of the members", "seat", 0, 0);
+            "seats",
+            "the number of seats that shares are worked out on, vacant seats included; with 0 it is the number of members",
+            "seat",
+            0,
+            0);
 
     /** How members are counted for whom the records do not say what is asked; either way, unless changed. */
     public static final Parameter<UnknownMembers> UNKNOWN = Parameter.choice(
             "unknown",
-            "how members count for whom the records do not say what is asked",
+            "how to count members about whom the fact is not recorded",
             UnknownMembers.class,
             UnknownMembers.EITHER_WAY);
 
@@ -160,15 +164,27 @@ public final class CompositionRule extends Rule<Partnership> {
     private static String counted(
             Name category, Name whole, Share share, ShareLimit limit, int unknown, UnknownMembers reading) {
         boolean surely = unknown == 0 || reading == UnknownMembers.LEFT_OUT;
-        boolean one = share.part() == 1 || share.whole() == 1;
-        String be = one ? "is " : "are ";
-        String verb = whole.equals(SEAT)
-                ? be + (surely ? "held by " : limit.isMinimum() ? "known to be held by " : "held, or may be held, by ")
-                : be + (surely ? "" : limit.isMinimum() ? "known to be " : "or may be ");
+        // Where the number is the most that it may be, none is none for sure.
+        boolean none = share.part() == 0;
+        boolean one = share.part() <= 1 || share.whole() == 1;
+        String how = surely || (none && !limit.isMinimum()) ? "" : limit.isMinimum() ? "known to be " : "or may be ";
+        String verb = (one ? "is " : "are ")
+                + (none && share.whole() == 1 ? "not " : "")
+                + how
+                + (whole.equals(SEAT) ? "held by " : "");
+        if (none) {
+            return (share.whole() == 1
+                            ? "The only " + whole.singular() + " "
+                            : "None of the " + Text.number(share.whole()) + " " + whole.plural() + " ")
+                    + verb
+                    + category.one();
+        }
+        String counted = of(share, whole) + " " + verb + (one ? category.one() : category.plural());
+        if (share.whole() == 1) {
+            return counted;
+        }
         Ratio ratio = limit.ratio();
-        return Text.number(share.part()) + " of " + Text.number(share.whole()) + " "
-                + (share.whole() == 1 ? whole.singular() : whole.plural()) + " " + verb
-                + (one ? category.one() : category.plural())
+        return counted
                 + " ("
                 + Text.percent(
                         BigInteger.valueOf(share.part()),
@@ -178,17 +194,27 @@ public final class CompositionRule extends Rule<Partnership> {
                 + ")";
     }
 
+    private static String of(Share share, Name whole) {
+        if (share.whole() == 1) {
+            return "The only " + whole.singular();
+        }
+        return share.part() == share.whole()
+                ? (share.whole() == 2 ? "Both " : "All " + Text.number(share.whole()) + " ") + whole.plural()
+                : Text.number(share.part()) + " of " + Text.number(share.whole()) + " " + whole.plural();
+    }
+
     /** What was done with those for whom it is not known, as a further sentence; empty if there are none. */
     private static String notKnown(int unknown, UnknownMembers reading) {
         if (unknown == 0) {
             return "";
         }
         String members = Text.count(unknown, "member");
+        String be = unknown == 1 ? "is" : "are";
         return switch (reading) {
-            case EITHER_WAY -> " What is not recorded about " + members + " would not change that.";
+            case EITHER_WAY -> " What is not recorded about " + members + " would not change this.";
             case COUNTED_AGAINST ->
-                " This counts " + members + ", for whom it is not recorded, against the requirement.";
-            case LEFT_OUT -> " This leaves out " + members + ", for whom it is not recorded.";
+                " " + members + " about whom it is not recorded " + be + " counted against the requirement.";
+            case LEFT_OUT -> " " + members + " about whom it is not recorded " + be + " left out.";
         };
     }
 
@@ -265,8 +291,11 @@ public final class CompositionRule extends Rule<Partnership> {
 
         @Override
         public String problem() {
-            return counted(category, whole, share, limit, unknown, reading) + "; " + limit
-                    + (limit.isMinimum() ? " is required." : " is allowed.") + notKnown(unknown, reading);
+            return counted(category, whole, share, limit, unknown, reading)
+                    + (limit.comparison() == ShareLimit.Comparison.LESS_THAN
+                            ? "; the share must be " + limit + "."
+                            : "; " + limit + (limit.isMinimum() ? " is required." : " is allowed."))
+                    + notKnown(unknown, reading);
         }
 
         @Override
@@ -274,7 +303,7 @@ public final class CompositionRule extends Rule<Partnership> {
             List<String> ways = new ArrayList<>();
             toConfirm()
                     .ifPresent(number -> ways.add("confirm that " + Text.number(number)
-                            + " of the members for whom it is not recorded " + (number == 1 ? "is " : "are ")
+                            + " of the members about whom it is not recorded " + (number == 1 ? "is " : "are ")
                             + (limit.isMinimum() ? "" : "not ") + (number == 1 ? category.one() : category.plural())));
             if (whole.equals(SEAT)) {
                 ways.add(
@@ -283,8 +312,10 @@ public final class CompositionRule extends Rule<Partnership> {
                                 : "give " + Text.number(toReplace()) + " of the seats held by " + category.plural()
                                         + " to others");
             } else if (limit.isMinimum()) {
-                ways.add("replace " + Text.number(toReplace()) + " of the other " + whole.plural() + " with "
-                        + (toReplace() == 1 ? category.one() : category.plural()));
+                String others = share.whole() == 1
+                        ? "the only " + whole.singular()
+                        : Text.number(toReplace()) + " of the " + (share.part() == 0 ? "" : "other ") + whole.plural();
+                ways.add("replace " + others + " with " + (toReplace() == 1 ? category.one() : category.plural()));
                 toAdd().ifPresent(number -> ways.add("add " + category.of(number) + vote()));
             } else {
                 ways.add("replace " + Text.number(toReplace()) + " of the " + category.plural() + " with "
@@ -343,7 +374,7 @@ public final class CompositionRule extends Rule<Partnership> {
         public String repair() {
             return bound == Bound.AT_LEAST
                     ? "Add " + category.of(toChange()) + "."
-                    : "Have " + category.of(toChange()) + " leave.";
+                    : "Reduce the number of " + category.plural() + " by " + Text.number(toChange()) + ".";
         }
     }
 
@@ -385,16 +416,18 @@ public final class CompositionRule extends Rule<Partnership> {
         @Override
         public String description() {
             String sentence = counted(category, whole, share, limit, unknown, reading) + ".";
-            if (share.whole() == 1) {
+            if (share.whole() == 1 || (share.part() == 0 && !limit.isMinimum())) {
                 return sentence;
             }
-            String who = limit.isMinimum()
-                    ? mayLeave == 0 ? category.one() : category.of(mayLeave)
-                    : (mayLeave == 0 ? "one" : Text.number(mayLeave)) + " of the others";
-            String kept = limit.isMinimum()
-                    ? "That would " + (mayLeave == 0 ? "no longer" : "still") + " be enough if "
-                    : "The limit would " + (mayLeave == 0 ? "no longer" : "still") + " be kept if ";
-            return sentence + " " + kept + who + " left.";
+            String still = mayLeave == 0 ? "no longer" : "still";
+            return sentence
+                    + (limit.isMinimum()
+                            ? " That would " + still + " be enough if "
+                                    + (mayLeave == 0 ? category.one() : category.of(mayLeave))
+                            : " The limit would " + still + " be met if "
+                                    + Text.number(Math.max(1, mayLeave)) + " of the other "
+                                    + (whole.equals(SEAT) ? "members" : whole.plural()))
+                    + " left.";
         }
     }
 
@@ -429,7 +462,7 @@ public final class CompositionRule extends Rule<Partnership> {
                     + (limit == 0 && bound == Bound.AT_MOST
                             ? ", and none are allowed."
                             : spare() == 0
-                                    ? ", just the number " + asked + "."
+                                    ? ", exactly the number " + asked + "."
                                     : ", " + Text.number(spare()) + (bound == Bound.AT_LEAST ? " more" : " fewer")
                                             + " than the " + Text.number(limit) + " " + asked + ".");
         }

@@ -27,14 +27,15 @@ public final class ConflictManaged extends Rule<ConflictOfInterest> {
                 RuleInfo.of("partnership", ID, RuleKind.GUIDANCE)
                         .title("The conflict of interest has been declared and managed")
                         .rationale(
-                                "A conflict of interest does no harm once others know of it and it is managed openly; until then it puts the decisions it touches in doubt.")
+                                "A conflict of interest that is declared and openly managed does no harm; one that is not puts the decisions it affects in doubt.")
                         .sources(Guidance.CONFLICTS_OF_INTEREST)
                         .rows("P8")
                         .guidance(Guidance.FROM_JULY_2015)
                         .basis(
-                                "Local Trust's guidance of July 2015 says that a partnership should agree how to manage conflicts; that each one on record is declared and has a response is the library's own reading.")
-                        .ownReading("Each conflict is declared by the as-of date, with no days of grace")
-                        .ownReading("At least one response is on record once it is declared")
+                                "Local Trust's guidance of July 2015 says that a partnership should agree how to manage conflicts; that each conflict on record is declared and has a response is the library's own reading.")
+                        .ownReading(
+                                "A conflict must have been declared by the date asked about, with no extra days allowed")
+                        .ownReading("Once it is declared, at least one response must be on record")
                         .build(),
                 ConflictOfInterest.class);
     }
@@ -43,7 +44,7 @@ public final class ConflictManaged extends Rule<ConflictOfInterest> {
     protected Verdict judge(ConflictOfInterest conflictOfInterest, RuleContext context) {
         LocalDate asOf = context.asOf();
         if (conflictOfInterest.settled().filter(day -> !day.isAfter(asOf)).isPresent()) {
-            return Verdict.notApplicable("the conflict had been settled");
+            return Verdict.notApplicable("the conflict has been settled");
         }
         // A conflict that has been declared exists, whatever date is recorded for its beginning.
         Optional<LocalDate> declared = conflictOfInterest.declared().filter(day -> !day.isAfter(asOf));
@@ -57,7 +58,7 @@ public final class ConflictManaged extends Rule<ConflictOfInterest> {
         }
         LocalDate arose = conflictOfInterest.arose().get();
         return arose.isAfter(asOf)
-                ? Verdict.notApplicable("the conflict arose later")
+                ? Verdict.notApplicable("the conflict arose after the date asked about")
                 : Verdict.breached(new NotDeclared(conflictOfInterest.reference(), arose));
     }
 
@@ -113,12 +114,12 @@ public final class ConflictManaged extends Rule<ConflictOfInterest> {
 
         @Override
         public String problem() {
-            return "The conflict was declared on " + Text.day(declared) + ", but no way of managing it is on record.";
+            return "The conflict was declared on " + Text.day(declared) + ", but how it was managed is not recorded.";
         }
 
         @Override
         public String repair() {
-            return "Record how it was managed, such as that the person did not vote.";
+            return "Record how it was managed; for example, that the person did not vote.";
         }
 
         @Override

@@ -60,13 +60,13 @@ public final class GovernanceRules {
         return new DocumentAdopted(
                 RuleInfo.of("partnership", CODE_OF_CONDUCT_ADOPTED, RuleKind.GUIDANCE)
                         .title("The partnership has adopted a code of conduct")
-                        .rationale("A code of conduct says how members agree to behave and what happens if somebody"
+                        .rationale("A code of conduct says how members agree to behave and what happens if someone"
                                 + " does not.")
                         .source(Guidance.CODE_OF_CONDUCT)
                         .rows("P7")
                         .guidance(Guidance.FROM_2019)
                         .basis("Local Trust's undated guidance says that a partnership should agree and adopt a code of"
-                                + " conduct; only what it may not say is put as a must.")
+                                + " conduct; it says \"must\" only of what a code may not contain.")
                         .ownReading("The undated page is taken to apply from 1 January 2019")
                         .build(),
                 "a code of conduct",
@@ -96,7 +96,7 @@ public final class GovernanceRules {
         RuleInfo info = RuleInfo.of("partnership", ONE_PARTNERSHIP_AT_A_TIME, RuleKind.RECORDS)
                 .title("The area has no more than one partnership at a time")
                 .rationale("One partnership makes the decisions in an area; if two are recorded at once, it is unclear"
-                        + " whose decisions they are.")
+                        + " whose decisions count.")
                 .source(Guidance.CONSISTENCY)
                 .rows("D4")
                 .guidance(Guidance.WHOLE_PROGRAMME)
@@ -105,7 +105,7 @@ public final class GovernanceRules {
                 .build();
         return OneAtATime.of(Area.class, info)
                 .post("partnership", GovernanceRules::partnerships)
-                .whenHeld("when the partnership makes the decisions in the area")
+                .whenHeld("when the partnership was in place")
                 .build();
     }
 
@@ -161,8 +161,8 @@ public final class GovernanceRules {
                 .build();
         return NoOverlap.of(Member.class, info)
                 .periods("terms of membership", "terms", Member::terms)
-                .entries("entries of residence", "residence", Member::residence)
-                .entries("entries of voting", "voting", Member::voting)
+                .entries("residence entries", "residence", Member::residence)
+                .entries("voting entries", "voting", Member::voting)
                 .same("terms in the same office", "offices", Member::offices, OfficeTerm::office)
                 .build();
     }
@@ -183,7 +183,7 @@ public final class GovernanceRules {
                 .entries("styles of the partnership", "styles", Partnership::styles)
                 .entries("legal forms", "legalForms", Partnership::legalForms)
                 .same(
-                        "entries of the same meeting arrangement",
+                        "entries for the same meeting arrangement",
                         "meetingArrangements",
                         Partnership::meetingArrangements,
                         MeetingArrangementPeriod::arrangement)

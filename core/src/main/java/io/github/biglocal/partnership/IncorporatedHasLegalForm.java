@@ -51,15 +51,15 @@ public final class IncorporatedHasLegalForm extends Rule<Partnership> {
                 .sorted()
                 .toList();
         if (days.isEmpty()) {
-            return Verdict.notApplicable("no day of an incorporation or merger is recorded");
+            return Verdict.notApplicable("no date of incorporation or merger is recorded");
         }
         LocalDate since = days.get(0);
         if (since.isAfter(asOf)) {
-            return Verdict.notApplicable("the partnership was incorporated, or merged, later");
+            return Verdict.notApplicable("the partnership was incorporated or merged after the date asked about");
         }
         Optional<LegalForm> form = partnership.legalFormOn(asOf);
         if (form.isEmpty()) {
-            return Verdict.notApplicable("no legal form is recorded for that day");
+            return Verdict.notApplicable("no legal form is recorded for that date");
         }
         return form.get().personality() == LegalPersonality.NOT_A_LEGAL_ENTITY
                 ? Verdict.breached(new StillUnincorporated(partnership.reference(), since))

@@ -31,7 +31,7 @@ final class LocalTerms {
             Function<TermsOfReference, Optional<T>> said,
             BiFunction<Partnership, T, Verdict> question) {
         if (meeting.date().isAfter(context.asOf())) {
-            return Verdict.notApplicable("the meeting is later");
+            return Verdict.notApplicable("the meeting is dated after the date asked about");
         }
         Fact<Partnership> found = context.one(meeting.partnership());
         if (found.isMissing()) {
@@ -46,6 +46,6 @@ final class LocalTerms {
     }
 
     private static Verdict nothingSaid() {
-        return Verdict.notApplicable("the terms of reference in force say nothing about it");
+        return Verdict.notApplicable("the terms of reference in force do not cover it");
     }
 }

@@ -28,9 +28,9 @@ public final class MeetingQuorate extends Rule<Meeting> {
     public MeetingQuorate() {
         super(
                 RuleInfo.of("partnership", ID, RuleKind.LOCAL_TERMS)
-                        .title("The meeting had its quorum")
+                        .title("The meeting was quorate")
                         .rationale(
-                                "A decision taken by fewer members than the partnership agreed on can be challenged.")
+                                "Decisions can be challenged if fewer members took part than the partnership has agreed are needed.")
                         .sources(Guidance.TERMS_OF_REFERENCE_DY10)
                         .rows("P10")
                         .guidance(Guidance.WHOLE_PROGRAMME)
@@ -43,7 +43,7 @@ public final class MeetingQuorate extends Rule<Meeting> {
     @Override
     protected Verdict judge(Meeting meeting, RuleContext context) {
         if (meeting.kind().equals(Optional.of(MeetingKind.INFORMAL))) {
-            return Verdict.notApplicable("an informal meeting decides nothing");
+            return Verdict.notApplicable("an informal meeting makes no decisions");
         }
         return LocalTerms.judge(
                 meeting,
@@ -140,8 +140,9 @@ public final class MeetingQuorate extends Rule<Meeting> {
     }
 
     private static String sentence(int present, int members, int quorum, CountedMembers counted) {
-        return Text.number(present) + " of " + counted.memberName().of(members) + (present == 1 ? " was" : " were")
-                + " present; the quorum is " + Text.number(quorum) + ".";
+        return (present == 0 ? "None of the " : Text.number(present) + " of ")
+                + counted.memberName().of(members) + (present <= 1 ? " was" : " were") + " present; the quorum is "
+                + Text.number(quorum) + ".";
     }
 
     /**
@@ -174,12 +175,12 @@ public final class MeetingQuorate extends Rule<Meeting> {
 
         @Override
         public String repair() {
-            return "Have its decisions confirmed at a meeting with "
+            return "Have its decisions confirmed at a meeting with at least "
                     + Text.count(
                             missing(),
                             "more " + counted.memberName().singular(),
                             "more " + counted.memberName().plural())
-                    + ".";
+                    + " present.";
         }
     }
 

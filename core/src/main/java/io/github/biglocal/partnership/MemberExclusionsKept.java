@@ -32,20 +32,20 @@ public final class MemberExclusionsKept extends Rule<Partnership> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("member-exclusions-kept");
 
-    private static final String AFFILIATIONS = "which affiliations the member has, and had on joining";
+    private static final String AFFILIATIONS = "which affiliations the member has, and had when joining";
 
     /** Makes the rule. */
     public MemberExclusionsKept() {
         super(
                 RuleInfo.of("partnership", ID, RuleKind.LOCAL_TERMS)
-                        .title("Nobody was admitted whom the terms of reference exclude")
+                        .title("The partnership admitted only members whom its terms of reference allow")
                         .rationale(
-                                "A partnership may exclude councillors or others so that residents are seen to decide.")
+                                "A partnership may exclude councillors or others to show that residents make the decisions.")
                         .sources(Guidance.TERMS_OF_REFERENCE_DY10)
                         .rows("P12")
                         .guidance(Guidance.WHOLE_PROGRAMME)
                         .basis("The partnership's own terms of reference ask for it, where they are on record.")
-                        .ownReading("a member who joined before the terms began stays, as in DY10's terms")
+                        .ownReading("a member who joined before the terms took effect may stay, as in DY10's terms")
                         .build(),
                 Partnership.class);
     }
@@ -151,7 +151,7 @@ public final class MemberExclusionsKept extends Rule<Partnership> {
         @Override
         public String problem() {
             return "Member " + member + " joined on " + Text.day(joined) + " with an affiliation that the terms of"
-                    + " reference exclude, and still has it: " + Text.words(affiliation.value()) + ".";
+                    + " reference exclude and that has not ended: " + Text.words(affiliation.value()) + ".";
         }
 
         @Override

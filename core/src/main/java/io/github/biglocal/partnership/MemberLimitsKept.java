@@ -27,7 +27,7 @@ public final class MemberLimitsKept extends Rule<Partnership> {
                 RuleInfo.of("partnership", ID, RuleKind.LOCAL_TERMS)
                         .title("The partnership keeps to its own limits on members and residents")
                         .rationale(
-                                "People stood for and were chosen to a known number of places, some of them for residents.")
+                                "People put themselves forward for a set number of places, some of them for residents, so the partnership should keep to it.")
                         .sources(Guidance.MEMBERS_GRACE_MARY)
                         .rows("P12")
                         .guidance(Guidance.WHOLE_PROGRAMME)

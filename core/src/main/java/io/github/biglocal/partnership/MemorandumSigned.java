@@ -48,10 +48,10 @@ public final class MemorandumSigned extends Rule<Partnership> {
                         .rows("P13")
                         .guidance(Guidance.FROM_JULY_2015)
                         .basis(
-                                "Local Trust's guidance of July 2015 says that chair and chief executive sign the memorandum when a partnership is endorsed.")
+                                "Local Trust's guidance of July 2015 says that the chair and the chief executive sign the memorandum when a partnership is endorsed.")
                         .ownReading(
                                 "The guidance is taken to apply to endorsements from 1 July 2015 to 30 June 2017 (by July 2017 the text no longer points to the memorandum)")
-                        .ownReading("A signature by the day of endorsement is asked for")
+                        .ownReading("The memorandum must be signed by the date of the endorsement")
                         .build(),
                 Partnership.class);
     }
@@ -63,10 +63,10 @@ public final class MemorandumSigned extends Rule<Partnership> {
             return Verdict.notApplicable(Partnership.OUTSIDE_ITS_PERIOD);
         }
         if (endorsed.filter(day -> day.isAfter(context.asOf())).isPresent()) {
-            return Verdict.notApplicable("the partnership was endorsed later");
+            return Verdict.notApplicable("the partnership was endorsed after the date asked about");
         }
         if (endorsed.filter(day -> !Guidance.MEMORANDUM.contains(day)).isPresent()) {
-            return Verdict.notApplicable("the partnership was endorsed before or after the guidance that asks for it");
+            return Verdict.notApplicable("the guidance did not ask for a memorandum when the partnership was endorsed");
         }
         Optional<MemorandumOfUnderstanding> memorandum = partnership.memorandum();
         List<Missing> missing = missing(partnership);
@@ -115,10 +115,10 @@ public final class MemorandumSigned extends Rule<Partnership> {
             missing = Collections.unmodifiableSet(new TreeSet<>(missing));
         }
 
-        private String names() {
-            return Text.list(missing.stream()
+        private List<String> names() {
+            return missing.stream()
                     .map(party -> party == Signatory.CHAIR ? "the chair" : "Local Trust's chief executive")
-                    .toList());
+                    .toList();
         }
 
         @Override
@@ -128,12 +128,13 @@ public final class MemorandumSigned extends Rule<Partnership> {
 
         @Override
         public String problem() {
-            return "The memorandum of understanding is not signed by " + names() + ".";
+            return "The memorandum of understanding has not been signed by " + Text.listOr(names()) + ".";
         }
 
         @Override
         public String repair() {
-            return "Have it signed by " + names() + ", or record the signature.";
+            return "Have it signed by " + Text.list(names()) + ", or record the "
+                    + (missing.size() == 1 ? "signature." : "signatures.");
         }
 
         @Override

@@ -27,7 +27,7 @@ public final class MinimumSize extends Rule<Partnership> {
 
     /** The least number of members in post. */
     public static final Parameter<Integer> MINIMUM =
-            Parameter.wholeNumber("minimum", "the least number of members in post", "member", 1, 8);
+            Parameter.wholeNumber("minimum", "the smallest number of members in post", "member", 1, 8);
 
     private static final RuleInfo INFO = RuleInfo.of("partnership", ID, RuleKind.REQUIREMENT)
             .title("The partnership has at least eight members")
@@ -36,8 +36,8 @@ public final class MinimumSize extends Rule<Partnership> {
             .rows("P1")
             .guidance(Guidance.FROM_JULY_2015)
             .basis("Local Trust's guidance of July 2015 and July 2017 asks for at least eight people, and its review of"
-                    + " 2016 calls eight the minimum required. The programme monitored it; what followed where it was not"
-                    + " met is not published.")
+                    + " 2016 calls eight the minimum required. The programme monitored it; what happened where it"
+                    + " was not met has not been published.")
             .ownReading("everyone in post counts, with or without a vote")
             .build();
 
@@ -125,8 +125,10 @@ public final class MinimumSize extends Rule<Partnership> {
 
         @Override
         public String problem() {
-            return "The partnership has " + Text.count(members, "member") + " in post, fewer than the "
-                    + Text.number(minimum) + " required.";
+            return "The partnership has " + Text.count(members, "member") + " in post"
+                    + (members == 0
+                            ? "; at least " + Text.number(minimum) + (minimum == 1 ? " is" : " are") + " required."
+                            : ", fewer than the " + Text.number(minimum) + " required.");
         }
 
         @Override
@@ -152,7 +154,7 @@ public final class MinimumSize extends Rule<Partnership> {
             int spare = members - minimum;
             return "The partnership has " + Text.count(members, "member") + " in post, "
                     + (spare == 0
-                            ? "just the number required."
+                            ? "exactly the number required."
                             : Text.number(spare) + " more than the " + Text.number(minimum) + " required.");
         }
     }

@@ -57,7 +57,7 @@ public final class NoticeGiven extends Rule<Meeting> {
                 .filter(period -> Optional.of(period.kind()).equals(meeting.kind()))
                 .toList();
         if (missing.isEmpty() && asked.isEmpty()) {
-            return Verdict.notApplicable("the terms of reference ask for no notice of that kind of meeting");
+            return Verdict.notApplicable("the terms of reference do not ask for notice of that kind of meeting");
         }
         if (meeting.noticeGiven().isEmpty()) {
             missing.add(Missing.of(meeting, "noticeGiven", "when notice of the meeting was given"));
@@ -129,8 +129,8 @@ public final class NoticeGiven extends Rule<Meeting> {
 
         @Override
         public String repair() {
-            return "Give notice of such a meeting by " + Text.day(lastDay) + ", or hold it on " + Text.day(earliest)
-                    + " or later.";
+            return "Give notice by " + Text.day(lastDay) + ", or hold the meeting on or after " + Text.day(earliest)
+                    + ".";
         }
 
         @Override
@@ -158,8 +158,8 @@ public final class NoticeGiven extends Rule<Meeting> {
             long early = ChronoUnit.DAYS.between(given, lastDay);
             return "Notice of the meeting of " + Text.day(held) + " was given on " + Text.day(given)
                     + (early == 0
-                            ? ", on the last day for it."
-                            : ", " + Text.count(early, "day") + " before the last day for it.");
+                            ? ", the last day allowed."
+                            : ", " + Text.count(early, "day") + " before the last day allowed.");
         }
     }
 }

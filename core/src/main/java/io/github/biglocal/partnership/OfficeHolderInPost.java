@@ -28,13 +28,13 @@ public final class OfficeHolderInPost extends Rule<Member> {
                         .severity(Severity.WARNING)
                         .title("An officer is a member of the partnership at the time")
                         .rationale(
-                                "Partnerships usually choose officers from among their members, so an office outside every term of membership is probably a recording error.")
+                                "Partnerships usually choose officers from among their members, so an officer who is not recorded as a member at the time is probably a recording error.")
                         .sources(Guidance.CONSISTENCY)
                         .rows("P11")
                         .basis(
-                                "The library's own check: an office outside every term of membership is probably an error"
-                                        + " in one of the two.")
-                        .ownReading("that officers are members is the library's own reading: officers are local")
+                                "The library's own check: where the dates of an office and of the membership disagree, one of"
+                                        + " the two is probably wrong.")
+                        .ownReading("officers are taken to be members; who may be an officer is decided locally")
                         .build(),
                 Member.class);
     }
@@ -43,7 +43,7 @@ public final class OfficeHolderInPost extends Rule<Member> {
     protected Verdict judge(Member member, RuleContext context) {
         List<Office> offices = member.officesOn(context.asOf());
         if (offices.isEmpty()) {
-            return Verdict.notApplicable("the member holds no office on that day");
+            return Verdict.notApplicable("the member holds no office on that date");
         }
         return member.isInPost(context.asOf())
                 ? Verdict.satisfied()
@@ -71,16 +71,16 @@ public final class OfficeHolderInPost extends Rule<Member> {
 
         @Override
         public String problem() {
-            return "The person holds an office outside every term of membership: "
+            return "The person is recorded as "
                     + Text.list(offices.stream()
                             .map(office -> Text.words(office.value()))
                             .toList())
-                    + ".";
+                    + " on a date outside their membership.";
         }
 
         @Override
         public String repair() {
-            return "End the office when the membership ends, or record the term in which it was held.";
+            return "End the office with the membership, or record the term of membership in which it was held.";
         }
 
         @Override

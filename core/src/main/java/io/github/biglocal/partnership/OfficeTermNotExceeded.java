@@ -35,15 +35,15 @@ public final class OfficeTermNotExceeded extends Rule<Partnership> {
     public OfficeTermNotExceeded() {
         super(
                 RuleInfo.of("partnership", ID, RuleKind.LOCAL_TERMS)
-                        .title("Officers have not been in office for longer than agreed")
-                        .rationale("An elected term of office ends on its date, so that others can stand.")
+                        .title("No officer has been in office for longer than agreed")
+                        .rationale("Terms of office are limited to give others the chance to stand.")
                         .sources(Guidance.MEETINGS_RASTRICK)
                         .rows("P11")
                         .guidance(Guidance.WHOLE_PROGRAMME)
                         .basis("The partnership's own terms of reference ask for it, where they are on record.")
-                        .ownReading("Terms that touch count as one without a break")
+                        .ownReading("Terms that follow each other without a gap count as consecutive")
                         .ownReading(
-                                "A term in months that begins on a day the last month does not have lasts to the end of that month")
+                                "A term counted in months ends with its last month where that month has no such day")
                         .build(),
                 Partnership.class);
     }
@@ -83,7 +83,9 @@ public final class OfficeTermNotExceeded extends Rule<Partnership> {
         if (!missing.isEmpty()) {
             return Verdict.unknown(List.copyOf(missing), 1);
         }
-        return anyHeld ? Verdict.satisfied() : Verdict.notApplicable("nobody is on record as holding an office then");
+        return anyHeld
+                ? Verdict.satisfied()
+                : Verdict.notApplicable("no one is recorded as holding an office on that date");
     }
 
     /** The last day of an office, as far as its beginnings are recorded: of this term, and of those in a row. */
@@ -175,8 +177,8 @@ public final class OfficeTermNotExceeded extends Rule<Partnership> {
 
         @Override
         public String repair() {
-            return "Hold an election for the office of " + words() + ", or record the one held by " + Text.day(until)
-                    + ".";
+            return "Hold an election for the office of " + words() + ", or record the election held by "
+                    + Text.day(until) + ".";
         }
 
         @Override

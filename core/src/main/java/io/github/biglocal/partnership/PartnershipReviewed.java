@@ -33,7 +33,7 @@ public final class PartnershipReviewed extends Rule<Partnership> {
     public static final RuleId ID = RuleId.of("partnership-reviewed");
 
     private static final Parameter<Integer> YEARS =
-            Parameter.wholeNumber("years", "in how many calendar years together there is to be a review", "year", 1, 1);
+            Parameter.wholeNumber("years", "the number of calendar years within which a review is due", "year", 1, 1);
 
     private PartnershipReviewed(RuleInfo info, Parameters parameters) {
         super(info, Partnership.class, parameters);
@@ -45,7 +45,7 @@ public final class PartnershipReviewed extends Rule<Partnership> {
                 RuleInfo.of("partnership", ID, RuleKind.GUIDANCE)
                         .title("The partnership was reviewed last year")
                         .rationale(
-                                "A yearly review shows who is missing from the partnership and what is not working while it can still be changed.")
+                                "A yearly review shows who is missing from the partnership and what is not working, in time to put it right.")
                         .source(Guidance.REVIEWS)
                         .rows("R1")
                         .guidance(Guidance.PARTNERSHIP_REVIEWS)
@@ -53,7 +53,7 @@ public final class PartnershipReviewed extends Rule<Partnership> {
                         .ownReading("Yearly is read as a review in each calendar year, judged once the year is over")
                         .ownReading(
                                 "A review counts for the year in which it was completed, and for those in which it is recorded as carried out")
-                        .ownReading("A partnership endorsed during the year is not asked")
+                        .ownReading("A partnership endorsed during the year is not checked for that year")
                         .build(),
                 Parameters.of(YEARS));
     }
@@ -61,7 +61,7 @@ public final class PartnershipReviewed extends Rule<Partnership> {
     /**
      * {@return the rule with another interval, such as for another programme}
      *
-     * @param years in how many calendar years together there is to be a review; at least 1
+     * @param years the number of calendar years within which a review is due; at least 1
      * @param source where that is published
      * @param guidance when that applies
      */
@@ -91,12 +91,12 @@ public final class PartnershipReviewed extends Rule<Partnership> {
         LocalDateRange asked = LocalDateRange.of(
                 LocalDate.of(asOf.getYear() - parameters().get(YEARS), 1, 1), LocalDate.of(asOf.getYear(), 1, 1));
         if (!info().guidance().encloses(asked)) {
-            return Verdict.notApplicable("the guidance did not apply for all of the time that the review is of");
+            return Verdict.notApplicable("the guidance did not apply throughout the time to be reviewed");
         }
         if (partnership.period().filter(dates -> !dates.encloses(asked)).isPresent()
                 || partnership.endorsed().filter(asked.getStart()::isBefore).isPresent()) {
             return Verdict.notApplicable(
-                    "the partnership was not formed and endorsed for all of the time that the review is of");
+                    "the partnership was not in place and endorsed throughout the time to be reviewed");
         }
         List<PartnershipReview> reviews = context.find(PartnershipReview.BY_PARTNERSHIP, partnership.id());
         if (reviews.isEmpty()) {
@@ -116,7 +116,9 @@ public final class PartnershipReviewed extends Rule<Partnership> {
         }
         if (reviews.stream().flatMap(PartnershipReviewed::days).allMatch(day -> !day.isBefore(asked.getEnd()))) {
             return Verdict.unknown(Missing.records(
-                    partnership, PartnershipReview.class, "whether the partnership was reviewed before"));
+                    partnership,
+                    PartnershipReview.class,
+                    "whether the partnership was reviewed before the first review on record"));
         }
         return Verdict.breached(new NotReviewed(
                 partnership.reference(),
@@ -171,7 +173,7 @@ public final class PartnershipReviewed extends Rule<Partnership> {
 
         @Override
         public String repair() {
-            return "Complete the review for " + years() + ", or record when it was completed.";
+            return "Record the review for " + years() + " if one was completed, or arrange a review now.";
         }
 
         private String years() {

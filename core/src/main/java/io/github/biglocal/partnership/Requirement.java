@@ -39,7 +39,7 @@ public sealed interface Requirement {
 
         @Override
         public String description() {
-            return among.map(some -> "of " + some + " ").orElse("") + limit + " " + category;
+            return limit + among.map(some -> " of " + some + " are").orElse("") + " " + category;
         }
     }
 

@@ -46,7 +46,8 @@ public final class ResidentMajority extends Rule<Partnership> {
 
     /** The least share of residents, and when it applies; on a day without one the rule does not apply. */
     public static final Parameter<Series<Edition<Ratio>>> MINIMUM = Parameter.dated(
-            Parameter.share("minimum", "the least share of residents", AT_LEAST_51_PERCENT.value()),
+            Parameter.share(
+                    "minimum", "the smallest share of members who must be residents", AT_LEAST_51_PERCENT.value()),
             Series.of(List.of(AT_LEAST_51_PERCENT)));
 
     /** Which members count; everyone in post, unless changed. */
@@ -59,15 +60,15 @@ public final class ResidentMajority extends Rule<Partnership> {
             .title("At least 51 % of the partnership's members are residents")
             .rationale(
                     "Big Local is resident-led, so people who live in the area must be the majority of those who decide."
-                            + " Local Trust monitored this: 88 % of partnerships met it and the minimum size in 2016.")
+                            + " Local Trust monitored this: in 2016, 88 % of partnerships met both this and the minimum size.")
             .sources(Guidance.PARTNERSHIPS, Guidance.MEMBERS_2020, Guidance.MEMBERS_2016)
             .rows("P2", "P2b")
             .guidance(Guidance.FROM_JULY_2015)
             .basis(
                     "Local Trust's guidance of July 2015 and July 2017 and the report of 2020 (5.1, \"must have\") ask for"
-                            + " at least 51 %. The programme monitored it (88 % of partnerships met it and the minimum size in"
-                            + " 2016); what followed where it was not met is not published.")
-            .ownReading("everyone in post counts, with or without a vote: no source says who counts")
+                            + " at least 51 %. The programme monitored it (in 2016, 88 % of partnerships met both this and the"
+                            + " minimum size); what happened where it was not met has not been published.")
+            .ownReading("everyone in post counts, with or without a vote, because no source says who counts")
             .build();
 
     private ResidentMajority(RuleInfo info, Parameters parameters) {
@@ -106,7 +107,7 @@ public final class ResidentMajority extends Rule<Partnership> {
                     ResidentMajority.class,
                     "from",
                     "from is " + Text.day(from),
-                    "Give a day after 1 July 2015 and before 1 April 2026: the late wording came between them.");
+                    "Give a day after 1 July 2015 and before 1 April 2026: the later wording was published between them.");
         }
         return standard()
                 .requiring(Series.of(List.of(
@@ -192,7 +193,7 @@ public final class ResidentMajority extends Rule<Partnership> {
     protected Verdict judge(Partnership partnership, RuleContext context) {
         Optional<Edition<Ratio>> edition = parameters().get(MINIMUM).on(context.asOf());
         if (edition.isEmpty()) {
-            return Verdict.notApplicable("no minimum applies on that day");
+            return Verdict.notApplicable("no minimum applies on that date");
         }
         if (partnership.isOutsideItsPeriod(context.asOf())) {
             return Verdict.notApplicable(Partnership.OUTSIDE_ITS_PERIOD);

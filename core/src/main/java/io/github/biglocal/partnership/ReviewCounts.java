@@ -35,7 +35,7 @@ final class ReviewCounts {
         Optional<LocalDate> completed = review.completed();
         if (completed.filter(asOf::isBefore).isPresent()
                 || review.period().filter(dates -> dates.isAfter(asOf)).isPresent()) {
-            return Verdict.notApplicable("the review is later");
+            return Verdict.notApplicable("the review is dated after the date asked about");
         }
         if (completed.filter(day -> !guidance.contains(day)).isPresent()) {
             return Verdict.notApplicable("the guidance did not apply when the review was completed");

@@ -2,6 +2,7 @@ package io.github.biglocal.partnership;
 
 import io.github.biglocal.guidance.Guidance;
 import io.github.biglocal.rule.Finding;
+import io.github.biglocal.rule.Margin;
 import io.github.biglocal.rule.Parameter;
 import io.github.biglocal.rule.Parameters;
 import io.github.biglocal.rule.Rule;
@@ -24,21 +25,21 @@ public final class ReviewCountsEnoughMembers extends Rule<PartnershipReview> {
 
     /** The least number of members. */
     public static final Parameter<Integer> MINIMUM =
-            Parameter.wholeNumber("minimum", "the least number of members", "member", 1, 8);
+            Parameter.wholeNumber("minimum", "the smallest number of members", "member", 1, 8);
 
     private ReviewCountsEnoughMembers(Parameters parameters) {
         super(
                 RuleInfo.of("partnership", ID, RuleKind.REQUIREMENT)
-                        .title("The review of the partnership counted enough members")
+                        .title("The partnership review counted enough members")
                         .rationale(
                                 "A very small group cannot represent the area or sustain the work over ten years. Local"
-                                        + " Trust monitored this by the counts of the reviews.")
+                                        + " Trust monitored this through the numbers that reviews counted.")
                         .sources(Guidance.MEMBERS_2016, Guidance.PARTNERSHIPS)
                         .rows("P1")
                         .guidance(Guidance.FROM_JULY_2015)
                         .basis(
                                 "Local Trust calls eight the minimum required, and reported how many partnerships met it in"
-                                        + " 2016. What followed where it was not met is not published.")
+                                        + " 2016. What happened where it was not met has not been published.")
                         .build(),
                 PartnershipReview.class,
                 parameters);
@@ -67,7 +68,7 @@ public final class ReviewCountsEnoughMembers extends Rule<PartnershipReview> {
     private Verdict judge(int members) {
         int minimum = parameters().get(MINIMUM);
         return members >= minimum
-                ? Verdict.satisfied(new MinimumSize.Headroom(members, minimum))
+                ? Verdict.satisfied(new EnoughMembersCounted(members, minimum))
                 : Verdict.breached(new TooFewCounted(members, minimum));
     }
 
@@ -85,14 +86,33 @@ public final class ReviewCountsEnoughMembers extends Rule<PartnershipReview> {
 
         @Override
         public String problem() {
-            return "The review counted " + Text.count(members, "member") + ", fewer than the " + Text.number(minimum)
-                    + " required.";
+            return "The review counted " + Text.count(members, "member")
+                    + (members == 0
+                            ? "; at least " + Text.number(minimum) + (minimum == 1 ? " is" : " are") + " required."
+                            : ", fewer than the " + Text.number(minimum) + " required.");
         }
 
         @Override
         public String repair() {
             return "Recruit " + Text.count(minimum - members, "more member", "more members")
                     + ", or correct the count if it is wrong.";
+        }
+    }
+
+    /**
+     * By how much the review counted enough members.
+     *
+     * @param members how many members the review counted
+     * @param minimum how many are required
+     */
+    public record EnoughMembersCounted(int members, int minimum) implements Margin {
+        @Override
+        public String description() {
+            int spare = members - minimum;
+            return "The review counted " + Text.count(members, "member") + ", "
+                    + (spare == 0
+                            ? "exactly the number required."
+                            : Text.number(spare) + " more than the " + Text.number(minimum) + " required.");
         }
     }
 }

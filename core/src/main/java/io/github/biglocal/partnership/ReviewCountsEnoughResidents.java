@@ -30,22 +30,22 @@ public final class ReviewCountsEnoughResidents extends Rule<PartnershipReview> {
 
     /** The least share of residents. */
     public static final Parameter<Ratio> MINIMUM =
-            Parameter.share("minimum", "the least share of residents", Ratio.ofPercent(51));
+            Parameter.share("minimum", "the smallest share of members who must be residents", Ratio.ofPercent(51));
 
     private ReviewCountsEnoughResidents(Parameters parameters) {
         super(
                 RuleInfo.of("partnership", ID, RuleKind.REQUIREMENT)
-                        .title("The review of the partnership counted enough residents")
+                        .title("The partnership review counted enough residents")
                         .rationale(
                                 "Big Local is resident-led, so people who live in the area must be the majority of those"
-                                        + " who decide. Local Trust monitored this by the counts of the reviews.")
+                                        + " who decide. Local Trust monitored this through the numbers that reviews counted.")
                         .sources(Guidance.MEMBERS_2016, Guidance.PARTNERSHIPS, Guidance.MEMBERS_2020)
                         .rows("P2")
                         .guidance(Guidance.FROM_JULY_2015)
                         .basis(
                                 "The report of 2020 (5.1) says that partnerships must have at least 51 % residents, and Local"
-                                        + " Trust reported how many met it in 2016. What followed where it was not met is not"
-                                        + " published.")
+                                        + " Trust reported how many met it in 2016. What happened where it was not met has"
+                                        + " not been published.")
                         .build(),
                 PartnershipReview.class,
                 parameters);
@@ -81,7 +81,7 @@ public final class ReviewCountsEnoughResidents extends Rule<PartnershipReview> {
             return Verdict.unknown(
                     review,
                     "residents",
-                    "how many of the members were residents: more of them are recorded than members");
+                    "how many of the members were residents (more residents than members are recorded)");
         }
         Ratio minimum = parameters().get(MINIMUM);
         Share share = Share.of(residents, members);
@@ -91,14 +91,14 @@ public final class ReviewCountsEnoughResidents extends Rule<PartnershipReview> {
     }
 
     private static String counted(Share residents, Ratio minimum) {
+        String percent = Text.percent(
+                BigInteger.valueOf(residents.part()),
+                BigInteger.valueOf(residents.whole()),
+                minimum.numerator(),
+                minimum.denominator());
         return "The review counted " + Text.count(residents.part(), "resident") + " among "
-                + Text.count(residents.whole(), "member") + " ("
-                + Text.percent(
-                        BigInteger.valueOf(residents.part()),
-                        BigInteger.valueOf(residents.whole()),
-                        minimum.numerator(),
-                        minimum.denominator())
-                + "), ";
+                + Text.count(residents.whole(), "member") + (residents.part() == 0 ? "" : " (" + percent + ")")
+                + "; at least " + minimum.inPercent() + " is required.";
     }
 
     /**
@@ -125,14 +125,14 @@ public final class ReviewCountsEnoughResidents extends Rule<PartnershipReview> {
 
         @Override
         public String problem() {
-            return counted(residents, minimum) + "less than the " + minimum.inPercent() + " required.";
+            return counted(residents, minimum);
         }
 
         @Override
         public String repair() {
             return (toAdd().isPresent()
                             ? "Recruit " + Text.count(toAdd().getAsInt(), "more resident", "more residents")
-                            : "Have residents only")
+                            : "Replace the other members with residents")
                     + ", or correct the counts if they are wrong.";
         }
     }
@@ -151,7 +151,7 @@ public final class ReviewCountsEnoughResidents extends Rule<PartnershipReview> {
 
         @Override
         public String description() {
-            return counted(residents, minimum) + "and at least " + minimum.inPercent() + " is required.";
+            return counted(residents, minimum);
         }
     }
 }

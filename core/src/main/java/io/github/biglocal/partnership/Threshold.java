@@ -25,23 +25,43 @@ final class Threshold {
             String name = words.replaceAll("[^a-z0-9]+", "-").replaceAll("-$", "");
             names.add(name);
             int times = Collections.frequency(names, name);
-            parameters.add(parameter(requirement, times == 1 ? name : name + "-" + times, words));
+            parameters.add(parameter(requirement, times == 1 ? name : name + "-" + times));
         }
         return List.copyOf(parameters);
     }
 
-    private static Parameter<?> parameter(Requirement requirement, String name, String meaning) {
+    private static Parameter<?> parameter(Requirement requirement, String name) {
         if (requirement instanceof OfNumber asked) {
-            return Parameter.wholeNumber(name, "the " + meaning, "person", 0, asked.number());
+            return Parameter.wholeNumber(name, meaning(asked), "member", 0, asked.number());
         }
         return Parameter.share(
                 name,
-                "the " + meaning,
+                requirement instanceof OfShare asked
+                        ? meaning(asked.limit(), asked.category().name().plural())
+                        : meaning(
+                                ((OfEachOrganisation) requirement).limit(),
+                                ((OfEachOrganisation) requirement).name().plural()),
                 requirement instanceof OfShare asked
                         ? asked.limit().ratio()
                         : ((OfEachOrganisation) requirement).limit().ratio());
     }
 
+    private static String meaning(OfNumber asked) {
+        return (asked.bound() == Bound.AT_LEAST ? "the smallest number of " : "the largest number of ")
+                + asked.category()
+                + (asked.bound() == Bound.AT_LEAST ? " required" : " allowed");
+    }
+
+    private static String meaning(ShareLimit limit, String category) {
+        return switch (limit.comparison()) {
+            case AT_LEAST -> "the smallest share of " + category + " required";
+            case MORE_THAN -> "the share that " + category + " must exceed";
+            case AT_MOST -> "the largest share of " + category + " allowed";
+            case LESS_THAN -> "the share that " + category + " must stay below";
+        };
+    }
+
+    /** The words that a threshold is named after: its name never changes. */
     private static String words(Requirement requirement) {
         if (requirement instanceof OfNumber asked) {
             return (asked.bound() == Bound.AT_LEAST ? "least" : "greatest") + " number of " + asked.category();

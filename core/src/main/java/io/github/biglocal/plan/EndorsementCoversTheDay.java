@@ -83,11 +83,11 @@ public final class EndorsementCoversTheDay extends Rule<Plan> {
                 .rows("L5")
                 .guidance(editions.span().orElseThrow())
                 .basis(
-                        "Local Trust's newsletter of July 2015 says how long an endorsement lasts: one year until then, the whole plan from then.")
+                        "Local Trust's newsletter of July 2015 says how long an endorsement lasts: one year until then, and the whole plan from then on.")
                 .ownReading("The year is counted from the start of the plan")
                 .ownReading("the one-year wording is applied back to 27 July 2010")
                 .ownReading(
-                        "a plan endorsed for one year before July 2015 counts as endorsed for its whole life from 1 July 2015")
+                        "a plan endorsed for one year before July 2015 counts as endorsed for its whole length from 1 July 2015")
                 .build();
     }
 
@@ -122,13 +122,13 @@ public final class EndorsementCoversTheDay extends Rule<Plan> {
         LocalDate asOf = context.asOf();
         Optional<Span> span = editions.on(asOf).map(Edition::value);
         if (span.isEmpty()) {
-            return Verdict.notApplicable("no edition of the rule applies on that day");
+            return Verdict.notApplicable("no length of endorsement is set for that date");
         }
         if (plan.isReplacedBy(asOf)) {
-            return Verdict.notApplicable("another plan has taken its place");
+            return Verdict.notApplicable("another plan has replaced it");
         }
         if (plan.endorsed().filter(day -> day.isAfter(asOf)).isPresent()) {
-            return Verdict.notApplicable("the plan was endorsed later");
+            return Verdict.notApplicable("the plan was endorsed after the date asked about");
         }
         if (plan.period().filter(period -> !period.contains(asOf)).isPresent()) {
             return Verdict.notApplicable("the date is outside the plan's period");
@@ -209,12 +209,12 @@ public final class EndorsementCoversTheDay extends Rule<Plan> {
         @Override
         public String problem() {
             return "The plan has been in its " + Text.ordinal(year) + " year since " + Text.day(began)
-                    + ", and is endorsed for " + Text.count(years, "year") + ".";
+                    + ", but its endorsement covers only " + Text.count(years, "year") + ".";
         }
 
         @Override
         public String repair() {
-            return "Have its endorsement renewed for the " + Text.ordinal(year) + " year.";
+            return "Have its endorsement renewed for the " + Text.ordinal(year) + " year, or record the renewal.";
         }
 
         @Override

@@ -44,9 +44,8 @@ public final class PlanAssessed extends Rule<Plan> {
                         .guidance(Guidance.WHOLE_PROGRAMME)
                         .basis(
                                 "Local Trust's undated page describes assessors who review each area's plan and advise the funding team; two areas' examples agree.")
-                        .ownReading(
-                                "That the visit or feedback comes between submission and endorsement is the library's own reading")
-                        .ownReading("feedback in that time shows an assessment as a visit does")
+                        .ownReading("The visit or feedback is expected between submission and endorsement")
+                        .ownReading("feedback in that time shows an assessment just as a visit does")
                         .ownReading("the guidance, of unknown date, is taken to apply from 27 July 2010")
                         .build(),
                 Plan.class);
@@ -65,7 +64,7 @@ public final class PlanAssessed extends Rule<Plan> {
             return unknown(plan, shown || plan.assessorVisit().isPresent() ? 1 : 2, true);
         }
         if (endorsed.get().isAfter(context.asOf())) {
-            return Verdict.notApplicable("the plan was endorsed later");
+            return Verdict.notApplicable("the plan was endorsed after the date asked about");
         }
         Assessment visit = assessment(plan, plan.assessorVisit(), endorsed.get());
         Assessment feedback = assessment(plan, plan.assessorFeedback(), endorsed.get());

@@ -19,9 +19,9 @@ public final class PlanChangeRules {
     /** The id of {@link #planChangeDatesInOrder()}. */
     public static final RuleId PLAN_CHANGE_DATES_IN_ORDER = RuleId.of("plan-change-dates-in-order");
 
-    static final String NO_PROPOSAL = "the change is no proposal for additional or bridging funding";
-    static final String LATER = "the change is requested later";
-    static final String BEFORE = "the change was requested before the guidance";
+    static final String NO_PROPOSAL = "the change is not a proposal for additional or bridging funding";
+    static final String LATER = "the change was requested after the date asked about";
+    static final String BEFORE = "the change was requested before the guidance applied";
 
     private PlanChangeRules() {}
 
@@ -37,7 +37,7 @@ public final class PlanChangeRules {
                         RuleInfo.of("plan", PROPOSAL_HAS_DOCUMENTS, RuleKind.GUIDANCE)
                                 .title("A proposal for additional funding comes with its documents")
                                 .rationale(
-                                        "No new plan is needed for additional funding, so Local Trust decides from these documents.")
+                                        "No new plan is needed for additional funding, so Local Trust decides on the strength of these documents.")
                                 .sources(Guidance.FUNDING_2020)
                                 .rows("M11")
                                 .guidance(Guidance.FROM_2020)
@@ -56,7 +56,7 @@ public final class PlanChangeRules {
                         change -> Optional.of(change.documents()).filter(documents -> !documents.isEmpty()))
                 .list("documents", "which documents came with the proposal", PlanChange::documents)
                 .having(List.of(ProposalDocument.values()))
-                .problem("The proposal came without the {missing}.")
+                .problem("The proposal came without the {any missing}.")
                 .repair("Send Local Trust the {missing}.")
                 .build();
     }
@@ -66,7 +66,7 @@ public final class PlanChangeRules {
         return DatesInOrder.of(
                         PlanChange.class,
                         RuleInfo.of("plan", PLAN_CHANGE_DATES_IN_ORDER, RuleKind.RECORDS)
-                                .title("A change to a plan is decided after it was requested")
+                                .title("A change to a plan is requested before it is decided")
                                 .rationale(
                                         "A decision dated before the request means that one of the two dates is wrong.")
                                 .sources(Guidance.CONSISTENCY)

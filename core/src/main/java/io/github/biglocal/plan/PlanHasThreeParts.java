@@ -33,13 +33,14 @@ public final class PlanHasThreeParts extends Rule<Plan> {
                 RuleInfo.of("plan", ID, RuleKind.REQUIREMENT)
                         .title("A new plan from September 2019 has its three parts")
                         .rationale(
-                                "The costed vision shows how the whole allocation will be spent, the action plan what is done next, and the legacy statement what should remain.")
+                                "The costed vision shows how the whole allocation will be spent, the action plan what will be done next, and the legacy statement what should last.")
                         .sources(Guidance.PLAN_2019)
                         .rows("L2", "L4")
                         .guidance(Guidance.FROM_SEPTEMBER_2019)
                         .basis("Local Trust's guidance asks for three parts in any new plan from September 2019.")
-                        .ownReading("A plan counts as new by its day of submission, else endorsement, else start")
-                        .ownReading("the first day is taken as 1 September 2019")
+                        .ownReading(
+                                "Whether a plan is new is judged by the date it was submitted; failing that, endorsed; failing that, started")
+                        .ownReading("the guidance is taken to apply from 1 September 2019")
                         .standsInFor(RuleId.of("plan-states-vision-priorities-actions"))
                         .build(),
                 Plan.class);
@@ -48,10 +49,10 @@ public final class PlanHasThreeParts extends Rule<Plan> {
     @Override
     protected Verdict judge(Plan plan, RuleContext context) {
         if (plan.isAfter(context.asOf())) {
-            return Verdict.notApplicable("the plan is dated later");
+            return Verdict.notApplicable("the plan is dated after the date asked about");
         }
         if (plan.isBefore(info().guidance())) {
-            return Verdict.notApplicable("the plan is dated before the guidance");
+            return Verdict.notApplicable("the plan is dated before the guidance applied");
         }
         Set<Part> missing = EnumSet.noneOf(Part.class);
         if (plan.costedVision().isEmpty()) {

@@ -43,9 +43,9 @@ public final class PlanInForce extends Rule<Area> {
                         .rows("L1")
                         .guidance(Guidance.FROM_JULY_2015)
                         .basis(
-                                "Local Trust's guidance of July 2015 says that a plan is needed to draw money down; that one is in force on every day is not asked for.")
+                                "Local Trust's guidance of July 2015 says that a plan is needed to draw money down; it does not say that a plan must be in force at all times.")
                         .ownReading("Only gaps after a plan on record count")
-                        .ownReading("an agreed extension or bridging grant needs no further plan")
+                        .ownReading("no further plan is needed during an agreed extension or bridging grant")
                         .build(),
                 Area.class);
     }
@@ -54,7 +54,7 @@ public final class PlanInForce extends Rule<Area> {
     protected Verdict judge(Area area, RuleContext context) {
         LocalDate asOf = context.asOf();
         if (area.isAnnouncedAfter(asOf)) {
-            return Verdict.notApplicable("the area was announced later");
+            return Verdict.notApplicable("the area was announced after the date asked about");
         }
         if (area.isClosedOutOn(asOf)) {
             return Verdict.notApplicable("the area has closed out");
@@ -217,12 +217,12 @@ public final class PlanInForce extends Rule<Area> {
 
         @Override
         public String problem() {
-            return "The plan for this date was endorsed only on " + Text.day(endorsed) + ".";
+            return "The plan for this date was not endorsed until " + Text.day(endorsed) + ".";
         }
 
         @Override
         public String repair() {
-            return "Draw no money down under the plan before it is endorsed, or correct the date of the endorsement.";
+            return "Do not draw money down under the plan before it is endorsed, or correct the date of the endorsement.";
         }
 
         @Override

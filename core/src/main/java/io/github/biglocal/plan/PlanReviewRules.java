@@ -43,22 +43,22 @@ public final class PlanReviewRules {
                         RuleInfo.of("plan", PLAN_REVIEW_ANSWERS_ALL, RuleKind.GUIDANCE)
                                 .title("A plan review answers the nine questions")
                                 .rationale(
-                                        "Local Trust decides on the next plan from what the review says about spending, impact and learning.")
+                                        "Local Trust decides on the next plan in the light of what the review says about spending, impact and learning.")
                                 .sources(Guidance.PLAN_REVIEWS, Guidance.NOTES_RASTRICK_2018)
                                 .rows("L7")
                                 .guidance(Guidance.FROM_JULY_2015)
                                 .basis(
-                                        "Local Trust's guidance of about 2015 lists nine questions that a review answers; the"
+                                        "Local Trust's guidance of about 2015 lists nine questions that a review should answer; the"
                                                 + " ninth is cut off after its first words, \"How do you know\".")
                                 .ownReading("The guidance is taken to apply from 1 July 2015")
                                 .build())
                 .unless(
-                        "the review is dated later",
+                        "the review is dated after the date asked about",
                         (review, context) -> review.dated()
                                 .filter(day -> day.isAfter(context.asOf()))
                                 .isPresent())
                 .unless(
-                        "the review is dated before the guidance",
+                        "the review is dated before the guidance applied",
                         (review, context) -> review.dated()
                                 .filter(Guidance.FROM_JULY_2015.getStart()::isAfter)
                                 .isPresent())
@@ -66,8 +66,8 @@ public final class PlanReviewRules {
                 .needing((review, context) -> answers(review))
                 .list("answers", "which questions the review answered", PlanReviewRules::answered)
                 .having(KNOWN)
-                .problem("The review has no answer on {missing}.")
-                .repair("Answer the review's questions on {missing}.")
+                .problem("The review does not cover {any missing}.")
+                .repair("Extend the review to cover {missing}.")
                 .build();
     }
 
@@ -93,7 +93,7 @@ public final class PlanReviewRules {
         return DatesInOrder.of(
                         PlanReview.class,
                         RuleInfo.of("plan", PLAN_REVIEW_DATES_IN_ORDER, RuleKind.RECORDS)
-                                .title("The dates of a plan's review are in order")
+                                .title("The dates of a plan review are in order")
                                 .rationale(
                                         "A review is held, then submitted, then approved; dates in another order are recording errors.")
                                 .sources(Guidance.CONSISTENCY)
@@ -102,8 +102,8 @@ public final class PlanReviewRules {
                                 .build())
                 .inOrder(
                         Step.of("the review", "date", PlanReview::date),
-                        Step.of("its submission", "submitted", PlanReview::submitted),
-                        Step.of("its approval", "approved", PlanReview::approved))
+                        Step.of("the submission of the review", "submitted", PlanReview::submitted),
+                        Step.of("the approval of the review", "approved", PlanReview::approved))
                 .build();
     }
 }

@@ -35,7 +35,7 @@ public final class PlanReviewedYearly extends Rule<Plan> {
     public PlanReviewedYearly() {
         super(
                 RuleInfo.of("plan", ID, RuleKind.GUIDANCE)
-                        .title("Until June 2015: the plan was reviewed within the year")
+                        .title("Until June 2015: the plan was reviewed within the last year")
                         .rationale(
                                 "While plans were endorsed for one year at a time, the yearly review led to the endorsement of the next year.")
                         .sources(Guidance.CHANGES_2015)
@@ -45,7 +45,7 @@ public final class PlanReviewedYearly extends Rule<Plan> {
                         .basis(
                                 "Local Trust's newsletter of July 2015 says only that a review no longer has to be yearly; that it was required before is inferred from that.")
                         .ownReading("The year runs from the plan's start or its last review")
-                        .ownReading("applied back to 27 July 2010")
+                        .ownReading("the requirement is applied back to 27 July 2010")
                         .build(),
                 Plan.class);
     }
@@ -127,12 +127,13 @@ public final class PlanReviewedYearly extends Rule<Plan> {
 
         @Override
         public String problem() {
-            return "The plan was due for a review by " + Text.day(due) + ", a year after " + Text.day(last) + ".";
+            return "The plan was due for review by " + Text.day(due) + ", a year after its start or last review ("
+                    + Text.day(last) + ").";
         }
 
         @Override
         public String repair() {
-            return "Review the plan, or record the review of that year.";
+            return "Review the plan, or record the review if there was one.";
         }
 
         @Override

@@ -75,8 +75,9 @@ public final class PlanRules {
 
     /** Asks a rule only about plans dated from when its guidance applied to the day asked about. */
     private static <B extends Shape.Builder<Plan, B>> B under(LocalDateRange guidance, B builder) {
-        return builder.unless("the plan is dated later", (plan, context) -> plan.isAfter(context.asOf()))
-                .unless("the plan is dated before the guidance", (plan, context) -> plan.isBefore(guidance))
+        return builder.unless(
+                        "the plan is dated after the date asked about", (plan, context) -> plan.isAfter(context.asOf()))
+                .unless("the plan is dated before the guidance applied", (plan, context) -> plan.isBefore(guidance))
                 .needing((plan, context) -> plan.day());
     }
 
@@ -101,7 +102,7 @@ public final class PlanRules {
                                         .sources(Guidance.PLAN_2015)
                                         .rows("L1")
                                         .guidance(Guidance.FROM_JULY_2015)
-                                        .basis("Local Trust's guidance of July 2015 says that a plan captures vision,"
+                                        .basis("Local Trust's guidance of July 2015 says that a plan captures a vision,"
                                                 + " priorities and actions, in any format.")
                                         .ownReading("A plan recorded without actions is read as having none")
                                         .build()))
@@ -146,10 +147,10 @@ public final class PlanRules {
                                         .guidance(Guidance.FROM_JULY_2015)
                                         .basis(
                                                 "Local Trust's guidance of July 2015 says that the plan should explain how"
-                                                        + " the area will achieve the four outcomes; the links that show it are"
-                                                        + " the library's device.")
+                                                        + " the area will achieve the four outcomes; checking it by links is"
+                                                        + " the library's own method.")
                                         .ownReading(
-                                                "Reading the explanation from links of priorities to outcomes is the library's own")
+                                                "A priority that is linked to an outcome is taken as the explanation")
                                         .build()))
                 .needing(
                         "which outcomes the plan's priorities serve",
@@ -157,7 +158,7 @@ public final class PlanRules {
                         plan -> any(PlanRules.outcomes(plan)))
                 .list("priorities", "which outcomes the plan's priorities serve", PlanRules::outcomes)
                 .having(List.of(Outcome.values()))
-                .problem("No priority of the plan is linked to {missing}.")
+                .problem("No priority of the plan is linked to {any missing}.")
                 .repair("Record which priorities serve {missing}.")
                 .build();
     }
@@ -180,7 +181,7 @@ public final class PlanRules {
                                 RuleInfo.of("plan", PLAN_ACTIONS_COSTED, RuleKind.GUIDANCE)
                                         .title("Every action in the plan is costed")
                                         .rationale(
-                                                "Local Trust makes its next funding offer and payment schedule from the"
+                                                "Local Trust bases its next funding offer and payment schedule on the"
                                                         + " action plan's detailed budget.")
                                         .sources(Guidance.PLAN_2019)
                                         .rows("L2")
@@ -188,8 +189,7 @@ public final class PlanRules {
                                         .basis(
                                                 "Local Trust's guidance of September 2019 says that the action plan has a"
                                                         + " detailed budget.")
-                                        .ownReading(
-                                                "That every single action has a cost is the library's own reading of a detailed budget")
+                                        .ownReading("A detailed budget is read as a cost for every action")
                                         .build()))
                 .needing(
                         "what the plan's actions cost",
@@ -205,8 +205,8 @@ public final class PlanRules {
                         "cost",
                         "what the action costs",
                         action -> action.cost().isPresent())
-                .problem("Actions without a cost: {number} of {all}.")
-                .repair("Record the cost of every action, £0 if it needs no programme money.")
+                .problem("{number} of the plan's {all} actions {has} no cost.")
+                .repair("Record the cost of every action (£0 if it needs no programme money).")
                 .build();
     }
 
@@ -230,7 +230,7 @@ public final class PlanRules {
                                 .build())
                 .inOrder(begun, submitted, endorsed, Step.lastDay("the end of the plan", "period", Plan::period))
                 // A plan may be replaced before it ends, or after.
-                .inOrder(begun, submitted, endorsed, Step.of("its replacement", "replaced", Plan::replaced))
+                .inOrder(begun, submitted, endorsed, Step.of("the replacement of the plan", "replaced", Plan::replaced))
                 .build();
     }
 
@@ -251,7 +251,7 @@ public final class PlanRules {
                         "the plan has no dates on record",
                         (plan, context) -> firstDate(plan).isEmpty())
                 .unless(
-                        "it is not recorded when the area was announced",
+                        "the date the area was announced is not recorded",
                         (plan, context) ->
                                 Area.announcement(plan.area(), context).isMissing())
                 .first((plan, context) -> Area.announcement(plan.area(), context))
@@ -296,7 +296,7 @@ public final class PlanRules {
                         RuleInfo.of("plan", PLAN_ENDS_WITH_PROGRAMME, RuleKind.REQUIREMENT)
                                 .title("A plan ends by the end of the programme")
                                 .rationale(
-                                        "All money must be spent by the end of the programme and unspent money cannot be carried beyond it.")
+                                        "All money must be spent by the end of the programme; unspent money cannot be carried beyond it.")
                                 .sources(sources)
                                 .rows("M17")
                                 .guidance(guidance)
@@ -304,10 +304,10 @@ public final class PlanRules {
                                         "Local Trust's guidance of September 2019 (spent by the end of the programme in March"
                                                 + " 2026) and its article on spending out (everything spent and finished by March"
                                                 + " 2026) ask for it.")
-                                .ownReading("By, or before, March 2026 is read as by 31 March 2026")
+                                .ownReading("\"By\" or \"before\" March 2026 is read as by 31 March 2026")
                                 .standsInFor(RuleId.of("dates-within-programme"))
                                 .build())
-                .unless("the plan is dated later", (plan, context) -> plan.isAfter(context.asOf()))
+                .unless("the plan is dated after the date asked about", (plan, context) -> plan.isAfter(context.asOf()))
                 .first(
                         "the end of the plan",
                         "period",

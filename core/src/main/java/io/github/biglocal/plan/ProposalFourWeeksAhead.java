@@ -32,7 +32,7 @@ public final class ProposalFourWeeksAhead extends Rule<PlanChange> {
 
     /** How many weeks before it is needed the money has to be applied for. */
     public static final Parameter<Integer> WEEKS = Parameter.wholeNumber(
-            "weeks-ahead", "how long before the money is needed the proposal is sent at the latest", "week", 0, 4);
+            "weeks-ahead", "how long before the money is needed the proposal must be sent", "week", 0, 4);
 
     private ProposalFourWeeksAhead(RuleInfo info, Parameters parameters) {
         super(info, PlanChange.class, parameters);
@@ -161,8 +161,10 @@ public final class ProposalFourWeeksAhead extends Rule<PlanChange> {
 
         @Override
         public String description() {
-            return "The last day to apply was " + Text.day(latest) + "; the money was applied for on "
-                    + Text.day(requested) + ".";
+            return "The money was applied for on " + Text.day(requested)
+                    + (requested.equals(latest)
+                            ? ", the last day to apply."
+                            : "; the last day to apply was " + Text.day(latest) + ".");
         }
     }
 }

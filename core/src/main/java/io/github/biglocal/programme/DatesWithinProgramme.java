@@ -48,9 +48,9 @@ public final class DatesWithinProgramme extends Rule<Programme> {
                         .rationale("A date before the programme began or after it ended is probably a recording error.")
                         .sources(Guidance.CONSISTENCY)
                         .rows("D3")
-                        .basis("The library's own check: a date outside the programme is probably a slip.")
+                        .basis("The library's own check: a date outside the programme is probably a recording error.")
                         .ownReading("Residence and volunteer time may be dated outside the programme")
-                        .ownReading("the programme's period is the record's own")
+                        .ownReading("the programme's period is the one recorded")
                         .build(),
                 Programme.class,
                 parameters);
@@ -125,13 +125,13 @@ public final class DatesWithinProgramme extends Rule<Programme> {
 
         @Override
         public String problem() {
-            return "It is dated " + Text.day(date) + " (" + Text.words(field) + "), but the programme runs "
-                    + Text.period(period) + ".";
+            return "A date of " + Text.day(date) + " is recorded for the " + Text.words(record.kind()) + " (field: "
+                    + Text.words(field) + "), but the programme runs " + Text.period(period) + ".";
         }
 
         @Override
         public String repair() {
-            return "Correct the date, or the programme's period.";
+            return "Correct the date or the programme's period.";
         }
 
         @Override

@@ -41,8 +41,8 @@ public final class ReferencesResolve extends Rule<Programme> {
                         .rationale("A grant whose area is missing is left out of every figure about areas.")
                         .sources(Guidance.CONSISTENCY)
                         .rows("D2")
-                        .basis("The library's own check: a record refers to one that is missing.")
-                        .ownReading("People have no record of their own")
+                        .basis("The library's own check: a record refers to another that is missing.")
+                        .ownReading("People are not checked, because they have no records of their own")
                         .standsInFor(RuleId.of("links-are-valid"))
                         .build(),
                 Programme.class);
@@ -136,7 +136,8 @@ public final class ReferencesResolve extends Rule<Programme> {
 
         @Override
         public String problem() {
-            return "It refers to " + name() + ", which is not on record (" + words(field) + ").";
+            return "There is no record of " + name() + ", but the " + Text.words(record.kind())
+                    + " refers to it (field: " + words(field) + ").";
         }
 
         @Override

@@ -39,7 +39,7 @@ public final class UniqueIds extends Rule<Programme> {
                         .rows("D1")
                         .basis("The library's own check; 360Giving asks for unique identifiers.")
                         .ownReading(
-                                "Ids that differ only in case, in characters that cannot be seen or in how letters are composed count as the same")
+                                "Ids that differ only in case, in invisible characters or in how accented letters are encoded count as the same")
                         .build(),
                 Programme.class);
     }

@@ -36,7 +36,7 @@ public final class AllPresent<S extends Entity> extends Shape<S> {
         this.what = builder.what;
         this.recorded = recorded;
         this.required = required;
-        this.problem = builder.problem.orElseGet(() -> new Template("{missing} not on record."));
+        this.problem = builder.problem.orElseGet(() -> new Template("Not on record: {missing}."));
         this.repair = builder.repair.orElseGet(() -> new Template("Record {missing}."));
     }
 

@@ -158,7 +158,7 @@ public final class DatesInOrder<S extends Entity> extends Shape<S> {
         }
         return compared
                 ? Verdict.of(List.copyOf(findings))
-                : Verdict.notApplicable("fewer than two of its dates are recorded");
+                : Verdict.notApplicable("no two dates that can be compared are recorded");
     }
 
     @Override

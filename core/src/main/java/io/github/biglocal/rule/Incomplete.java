@@ -21,7 +21,7 @@ import java.util.Optional;
  */
 public record Incomplete(Reference record, String field, List<String> missing, Template wording, Template repairWording)
         implements Finding {
-    static final String[] VALUES = {"missing"};
+    static final String[] VALUES = {"missing", "any missing"};
 
     /** Checks that something is missing. */
     public Incomplete {
@@ -35,7 +35,8 @@ public record Incomplete(Reference record, String field, List<String> missing, T
     }
 
     private Map<String, String> values() {
-        return Map.of("missing", Text.list(missing.stream().map(Text::words).toList()));
+        List<String> names = missing.stream().map(Text::words).toList();
+        return Map.of("missing", Text.list(names), "any missing", Text.listOr(names));
     }
 
     @Override

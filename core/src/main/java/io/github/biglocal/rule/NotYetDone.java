@@ -32,7 +32,7 @@ public record NotYetDone(Reference record, String field, String step, LocalDate 
 
     @Override
     public String problem() {
-        return Text.sentence(step + " on " + Text.day(done) + ", not before");
+        return Text.sentence(step + " on " + Text.day(done) + ", after the date asked about");
     }
 
     @Override

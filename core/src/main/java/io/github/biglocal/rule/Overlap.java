@@ -32,14 +32,22 @@ public record Overlap(Reference record, String field, String entries, LocalDateR
 
     @Override
     public String problem() {
-        return "Two " + entries + " overlap " + Text.period(common) + ".";
+        return "Two " + entries + " overlap"
+                + (isUndated() ? ": neither has a start or end date." : " " + Text.period(common) + ".");
     }
 
     @Override
     public String repair() {
+        if (isUndated()) {
+            return "Record when one of them ended and the other began, or combine the two entries.";
+        }
         return common.isUnboundedStart()
                 ? "Correct the dates of one of them, or combine the two entries."
                 : "End the earlier one before " + Text.day(common.getStart()) + ", or combine the two entries.";
+    }
+
+    private boolean isUndated() {
+        return common.isUnboundedStart() && common.isUnboundedEnd();
     }
 
     @Override

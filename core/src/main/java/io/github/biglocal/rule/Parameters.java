@@ -1,6 +1,7 @@
 package io.github.biglocal.rule;
 
 import io.github.biglocal.invariant.InvalidValueException;
+import io.github.biglocal.text.Nearest;
 import io.github.biglocal.text.Text;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -116,8 +117,21 @@ public final class Parameters {
                         "name",
                         "the rule has no parameter of that name",
                         byName.isEmpty()
-                                ? "Leave it out: the rule has nothing to set."
-                                : "Name one of " + Text.list(byName.keySet()) + "."));
+                                ? "Leave it out: this rule has no parameters."
+                                : "Use " + namesFor(name) + "."));
+    }
+
+    /** The name that was probably meant first. */
+    private String namesFor(String unknown) {
+        List<String> names = List.copyOf(byName.keySet());
+        Optional<String> meant = Nearest.of(unknown, names);
+        if (meant.isEmpty() || names.size() == 1) {
+            return Text.listOr(names);
+        }
+        return meant.get() + " (or "
+                + Text.listOr(
+                        names.stream().filter(name -> !name.equals(meant.get())).toList())
+                + ")";
     }
 
     @Override

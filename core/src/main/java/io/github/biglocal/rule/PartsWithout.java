@@ -31,7 +31,7 @@ public record PartsWithout(
         Template wording,
         Template repairWording)
         implements Finding {
-    static final String[] VALUES = {"number", "all"};
+    static final String[] VALUES = {"number", "all", "has"};
 
     /** Checks that there is such a part. */
     public PartsWithout {
@@ -46,7 +46,10 @@ public record PartsWithout(
     }
 
     private Map<String, String> values() {
-        return Map.of("number", Text.number(parts.size()), "all", Text.number(all));
+        return Map.of(
+                "number", Text.number(parts.size()),
+                "all", Text.number(all),
+                "has", parts.size() == 1 ? "has" : "have");
     }
 
     @Override

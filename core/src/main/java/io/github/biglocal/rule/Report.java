@@ -145,7 +145,8 @@ public final class Report implements Explained {
         /** {@return severity, rule, record, answer and the verdict in words} */
         @Override
         public String toString() {
-            return severity + " " + rule + ", " + about + ": " + answer + ". " + verdict.description();
+            return severity.label() + ": " + rule + ", " + about + ". "
+                    + (answer == Answer.ACCEPTED ? "Accepted. " : "") + verdict.description();
         }
 
         private List<Object> values() {
@@ -220,7 +221,7 @@ public final class Report implements Explained {
         /** {@return severity, rule, record, what is wrong and how to put it right, and until when it is accepted, if it is} */
         @Override
         public String toString() {
-            return severity + " " + rule + ", " + about + ": " + finding.problem() + " " + finding.repair()
+            return severity.label() + ": " + rule + ", " + about + ". " + finding.problem() + " " + finding.repair()
                     + acceptance
                             .map(decision -> " (Accepted until " + Text.day(decision.lastDay()) + ".)")
                             .orElse("");
@@ -648,7 +649,7 @@ public final class Report implements Explained {
                         failed.stream().map(Failure::toString),
                         retention.keepsFindings()
                                 ? Stream.<String>of()
-                                : Stream.of("The report keeps these numbers only, not the findings."))
+                                : Stream.of("This report keeps the numbers only, not the findings."))
                 .flatMap(lines -> lines)
                 .toList();
     }

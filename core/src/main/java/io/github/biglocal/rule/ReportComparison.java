@@ -95,11 +95,13 @@ public final class ReportComparison implements Explained {
         /** {@return rule, record and both answers} */
         @Override
         public String toString() {
-            return rule + ", " + about + ": " + described(before) + " Then: " + described(after);
+            return described("Not applicable or not asked.", "Not applicable or not asked.");
         }
 
-        private static String described(Optional<Verdict> verdict) {
-            return verdict.map(Verdict::description).orElse("No verdict is kept.");
+        private String described(String ifEmptyBefore, String ifEmptyAfter) {
+            return rule + ", " + about + ". Before: "
+                    + before.map(Verdict::description).orElse(ifEmptyBefore) + " After: "
+                    + after.map(Verdict::description).orElse(ifEmptyAfter);
         }
     }
 
@@ -120,7 +122,7 @@ public final class ReportComparison implements Explained {
         /** {@return rule and both severities} */
         @Override
         public String toString() {
-            return rule + ": " + before + ", then " + after + ".";
+            return rule + ": a breach was " + before.withArticle() + " and is now " + after.withArticle() + ".";
         }
     }
 
@@ -310,9 +312,32 @@ public final class ReportComparison implements Explained {
                         lines("Newly accepted: ", newlyAccepted),
                         lines("No longer accepted: ", noLongerAccepted),
                         newlyFailed.stream().map(Report.Failure::toString),
-                        verdictChanges.stream().map(VerdictChange::toString))
+                        verdictChanges.stream().map(this::described))
                 .flatMap(lines -> lines)
                 .toList();
+    }
+
+    private String described(VerdictChange change) {
+        Question question = new Question(change.rule(), change.about());
+        return change.described(whyNone(before, question), whyNone(after, question));
+    }
+
+    /** Says as exactly as the reports let it why one of them has no verdict. */
+    private String whyNone(Report report, Question question) {
+        if (report.failed().stream().map(Question::of).anyMatch(question::equals)) {
+            return "The rule failed to run.";
+        }
+        if (!report.tallies().containsKey(question.rule())) {
+            return "The rule was not asked.";
+        }
+        Optional<Verdict> kept = report.verdict(question.rule(), question.about());
+        if (kept.isPresent()) {
+            return kept.get().description();
+        }
+        return report.retention().keeps(Answer.NOT_APPLICABLE)
+                        || report.counts(question.rule()).byAnswer().getOrDefault(Answer.NOT_APPLICABLE, 0L) == 0
+                ? "The rule was not asked of this record."
+                : "Not applicable, or not asked of this record.";
     }
 
     private static Stream<String> lines(String what, List<Report.PlacedFinding> findings) {
@@ -321,14 +346,14 @@ public final class ReportComparison implements Explained {
 
     private String findingsInNumbers() {
         if (!retention.keepsFindings()) {
-            return "Findings and verdicts are not compared: the reports do not both keep them.";
+            return "Findings and verdicts are not compared: they are not kept in both reports.";
         }
         return "Findings: " + Text.number(newFindings.size()) + " new, " + Text.number(goneFindings.size()) + " gone, "
                 + Text.number(standingFindings.size()) + " still there, " + Text.number(newlyAccepted.size())
                 + " newly accepted, " + Text.number(noLongerAccepted.size()) + " no longer accepted."
                 + switch (retention) {
-                    case FINDINGS -> " Verdicts are not compared: the reports do not both keep them.";
-                    case ANSWERS -> " The reports do not both keep what is not applicable.";
+                    case FINDINGS -> " Verdicts are not compared: they are not kept in both reports.";
+                    case ANSWERS -> " Not-applicable verdicts are not compared: they are not kept in both reports.";
                     default -> "";
                 };
     }

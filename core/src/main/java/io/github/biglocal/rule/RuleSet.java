@@ -201,7 +201,7 @@ public final class RuleSet {
             throw new InvalidValueException(
                     RuleSet.class,
                     e.field(),
-                    "rule " + rule.info().id() + " cannot be set so. " + e.problem(),
+                    "rule " + rule.info().id() + " cannot be set like that. " + e.problem(),
                     e.repair());
         }
     }

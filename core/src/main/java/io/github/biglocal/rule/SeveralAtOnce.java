@@ -28,7 +28,8 @@ public record SeveralAtOnce(String post, List<Reference> holders) implements Fin
 
     @Override
     public String problem() {
-        return Text.sentence(Text.count(holders.size(), post) + " are recorded for the same day");
+        return Text.count(holders.size(), post) + " are recorded at the same time: "
+                + Text.list(holders.stream().map(Reference::id).toList()) + ".";
     }
 
     @Override

@@ -3,11 +3,29 @@ package io.github.biglocal.rule;
 /** How serious a breach is, highest first. A rule suggests a severity; the rule set decides. */
 public enum Severity {
     /** A published rule is broken, or the data cannot be right. */
-    ERROR,
+    ERROR("Error", "an error"),
     /** Something to look into. */
-    WARNING,
+    WARNING("Warning", "a warning"),
     /** Something to know when reading the figures. */
-    INFO;
+    INFO("Note", "a note");
+
+    private final String label;
+    private final String withArticle;
+
+    Severity(String label, String withArticle) {
+        this.label = label;
+        this.withArticle = withArticle;
+    }
+
+    /** What it is called at the beginning of a line. */
+    String label() {
+        return label;
+    }
+
+    /** What it is called in the middle of a sentence. */
+    String withArticle() {
+        return withArticle;
+    }
 
     static Severity graver(Severity one, Severity other) {
         return one.compareTo(other) <= 0 ? one : other;

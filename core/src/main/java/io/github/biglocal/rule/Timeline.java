@@ -3,7 +3,6 @@ package io.github.biglocal.rule;
 import io.github.biglocal.entity.Change;
 import io.github.biglocal.entity.Entity;
 import io.github.biglocal.entity.Explained;
-import io.github.biglocal.entity.Periods;
 import io.github.biglocal.invariant.InvalidValueException;
 import io.github.biglocal.invariant.Require;
 import io.github.biglocal.text.Text;
@@ -19,7 +18,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.threeten.extra.LocalDateRange;
 
 /**
@@ -60,11 +58,20 @@ public record Timeline(LocalDateRange period, List<Interval> intervals) implemen
         /** {@return period, last day included, answer, and what brought it about} */
         @Override
         public String toString() {
-            return Periods.format(period) + " " + verdict.description()
+            String when = Text.period(period);
+            return Character.toUpperCase(when.charAt(0)) + when.substring(1) + ". " + verdict.description()
                     + (causes.isEmpty()
                             ? ""
-                            : " Since then: "
-                                    + causes.stream().map(Change::toString).collect(Collectors.joining("; ")) + ".");
+                            : " What changed: "
+                                    + Text.list(causes.stream()
+                                            .map(Interval::words)
+                                            .distinct()
+                                            .toList())
+                                    + ".");
+        }
+
+        private static String words(Change change) {
+            return change.where() + " (" + Text.words(change.what()) + ")";
         }
     }
 

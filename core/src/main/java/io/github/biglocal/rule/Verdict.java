@@ -101,20 +101,32 @@ public sealed interface Verdict {
         }
 
         private String sentence() {
-            Map<String, Long> facts = missing.stream()
-                    .collect(Collectors.groupingBy(Missing::what, LinkedHashMap::new, Collectors.counting()));
+            Map<String, List<Missing>> facts = missing.stream()
+                    .collect(Collectors.groupingBy(Missing::what, LinkedHashMap::new, Collectors.toList()));
             String what = facts.entrySet().stream()
-                    .map(fact -> fact.getValue() == 1
-                            ? fact.getKey()
-                            : fact.getKey() + " (" + Text.count(fact.getValue(), "record") + ")")
+                    .map(fact -> fact.getKey() + times(fact.getValue()))
                     .collect(Collectors.joining("; "));
             String enough = settledBy == missing.size()
                     ? ""
                     : settledBy == 1
-                            ? " 1 of these " + Text.number(missing.size()) + " facts may be enough."
+                            ? " Recording 1 of these " + Text.number(missing.size()) + " facts may be enough."
                             : " At least " + Text.number(settledBy) + " of these " + Text.number(missing.size())
-                                    + " facts are needed.";
+                                    + " facts must be recorded.";
             return "Not known: " + what + "." + enough;
+        }
+
+        /** Where the same is missing more than once: of how many records, or of how many entries of them. */
+        private static String times(List<Missing> same) {
+            if (same.size() == 1) {
+                return "";
+            }
+            long records = same.stream().map(Missing::record).distinct().count();
+            return " ("
+                    + Text.count(
+                            same.size(),
+                            records == same.size() ? "record" : "entry",
+                            records == same.size() ? "records" : "entries")
+                    + ")";
         }
     }
 

@@ -35,7 +35,7 @@ public final class EmployingLtoHasFunction extends Rule<PaidWorker> {
                         .severity(Severity.INFO)
                         .title("An LTO that employs a worker is recorded as an employer")
                         .rationale(
-                                "What an LTO does for the area and whom it employs there are recorded separately and should agree.")
+                                "What an LTO does for the area and the workers it employs there are recorded separately, and the two should agree.")
                         .sources(Guidance.LTO_FUNCTIONS, Guidance.CONSISTENCY)
                         .rows("D11")
                         .guidance(Guidance.WHOLE_PROGRAMME)
@@ -49,10 +49,10 @@ public final class EmployingLtoHasFunction extends Rule<PaidWorker> {
     protected Verdict judge(PaidWorker paidWorker, RuleContext context) {
         LocalDate asOf = context.asOf();
         if (paidWorker.employer().isEmpty()) {
-            return Verdict.notApplicable("the worker has no employer on record");
+            return Verdict.notApplicable("no employer of the worker is recorded");
         }
         if (paidWorker.period().filter(dates -> dates.contains(asOf)).isEmpty()) {
-            return Verdict.notApplicable("the worker is not on record as in post on that day");
+            return Verdict.notApplicable("the worker is not recorded as in post on that date");
         }
         List<LtoAppointment> employing = context.find(LtoAppointment.BY_AREA, paidWorker.area()).stream()
                 .filter(appointment ->
@@ -60,14 +60,14 @@ public final class EmployingLtoHasFunction extends Rule<PaidWorker> {
                 .filter(appointment -> appointment.isInPost(asOf))
                 .toList();
         if (employing.isEmpty()) {
-            return Verdict.notApplicable("the employer is not on record as an LTO of the area on that day");
+            return Verdict.notApplicable("the employer is not recorded as an LTO of the area on that date");
         }
         List<LtoFunction> functions = employing.stream()
                 .flatMap(appointment -> Dated.on(asOf, appointment.functions()).stream())
                 .map(LtoFunctionPeriod::function)
                 .toList();
         if (functions.isEmpty()) {
-            return Verdict.notApplicable("no function of the LTO is recorded for that day");
+            return Verdict.notApplicable("no function of the LTO is recorded for that date");
         }
         return functions.contains(LtoFunction.EMPLOYER)
                 ? Verdict.satisfied()
@@ -96,7 +96,7 @@ public final class EmployingLtoHasFunction extends Rule<PaidWorker> {
 
         @Override
         public String problem() {
-            return "The worker is employed by an LTO of the area that is not recorded as an employer there.";
+            return "The worker is employed by an LTO of the area whose functions do not include that of employer.";
         }
 
         @Override

@@ -41,7 +41,7 @@ public final class SupportRules {
     public static Rule<Area> repInPost() {
         RuleInfo info = RuleInfo.of("support", REP_IN_POST, RuleKind.GUIDANCE)
                 .title("The area has a rep")
-                .rationale("A rep supports and challenges the area and is not involved in delivery.")
+                .rationale("A rep is there to support and challenge the area without being involved in delivery.")
                 .source(Guidance.SUPPORT)
                 .rows("D11")
                 .guidance(Guidance.REPS)
@@ -57,7 +57,9 @@ public final class SupportRules {
     }
 
     private static InPost.Builder<Area> whileTheAreaIsActive(InPost.Builder<Area> rule) {
-        return rule.unless("the area was announced later", (area, context) -> area.isAnnouncedAfter(context.asOf()))
+        return rule.unless(
+                        "the area was announced after the date asked about",
+                        (area, context) -> area.isAnnouncedAfter(context.asOf()))
                 .unless("the area has closed out", (area, context) -> area.isClosedOutOn(context.asOf()));
     }
 
@@ -78,7 +80,7 @@ public final class SupportRules {
                 .rows("D4")
                 .guidance(Guidance.REPS)
                 .basis("The library's own check: two reps at once usually means that an end date is missing.")
-                .ownReading("Any overlap counts, even of one day, and a handover too")
+                .ownReading("Any overlap counts, even one day and even a handover")
                 .build();
         return OneAtATime.of(Area.class, info)
                 .post("rep", SupportRules::assignments)

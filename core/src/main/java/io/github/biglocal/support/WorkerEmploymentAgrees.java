@@ -30,7 +30,8 @@ public final class WorkerEmploymentAgrees extends Rule<PaidWorker> {
                                 "The record should show who is responsible for the worker: an employer, or the worker if self-employed.")
                         .source(Guidance.CONSISTENCY)
                         .rows("D11")
-                        .basis("The library's own check: a self-employed worker with an employer contradicts itself.")
+                        .basis(
+                                "The library's own check: a worker recorded as self-employed with an employer is a contradiction.")
                         .build(),
                 PaidWorker.class);
     }
@@ -63,7 +64,7 @@ public final class WorkerEmploymentAgrees extends Rule<PaidWorker> {
 
         @Override
         public String problem() {
-            return "The worker is recorded as self-employed and with an employer.";
+            return "The worker is recorded as self-employed, but also as having an employer.";
         }
 
         @Override

@@ -53,7 +53,7 @@ class AnnouncedWithItsWaveTest {
     @Test
     void withoutWaveOrDayThereIsNothingToCompare() {
         assertThat(verdict(AREA.withWave(1)))
-                .isEqualTo(Verdict.notApplicable("it is not recorded when the area was announced"));
+                .isEqualTo(Verdict.notApplicable("the date the area was announced is not recorded"));
         assertThat(verdict(AREA.withAnnounced(LocalDate.of(2010, 7, 27)).withWave(OptionalInt.empty())))
                 .isEqualTo(Verdict.notApplicable("the area's wave is not recorded"));
     }
@@ -88,7 +88,7 @@ class AnnouncedWithItsWaveTest {
         assertThat(day.problem())
                 .isEqualTo(
                         "The area is recorded as announced on 10 December 2012, but wave 2 was announced on 29 February 2012.");
-        assertThat(day.repair()).isEqualTo("Correct the date, or the number of the wave.");
+        assertThat(day.repair()).isEqualTo("Correct the date or the number of the wave.");
         assertThat(day.repairs())
                 .containsExactly(
                         Repair.set(AREA.reference(), "announced", LocalDate.of(2012, 2, 29)),

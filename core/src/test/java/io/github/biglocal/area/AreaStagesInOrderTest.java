@@ -76,9 +76,9 @@ class AreaStagesInOrderTest {
 
     @Test
     void withFewerThanTwoStagesTheQuestionDoesNotArise() {
-        assertThat(verdict(AREA)).isEqualTo(Verdict.notApplicable("fewer than two stages are dated"));
+        assertThat(verdict(AREA)).isEqualTo(Verdict.notApplicable("fewer than two stages have a date"));
         assertThat(verdict(AREA.withStages(FORMED)))
-                .isEqualTo(Verdict.notApplicable("fewer than two stages are dated"));
+                .isEqualTo(Verdict.notApplicable("fewer than two stages have a date"));
     }
 
     @ParameterizedTest
@@ -111,6 +111,6 @@ class AreaStagesInOrderTest {
         assertThat(twice.repairs()).containsExactly(Repair.remove(AREA.reference(), "stages", 1));
         assertThat(twice.problem())
                 .isEqualTo("The stage \"closed out\" has two dates, 31 March 2022 and 28 June 2022.");
-        assertThat(twice.repair()).isEqualTo("Keep the date on which it was first reached.");
+        assertThat(twice.repair()).isEqualTo("Keep only the date on which the stage was first reached.");
     }
 }

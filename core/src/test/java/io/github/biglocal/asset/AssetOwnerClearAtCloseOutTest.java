@@ -58,7 +58,7 @@ class AssetOwnerClearAtCloseOutTest {
                 "2024-06-30 | Satisfied.",
                 "2024-07-01 | Breached: The area has closed out, and the last right to the asset on record ended on 30 June 2024. Agree and record who owns the asset.",
                 "2026-03-31 | Breached: The area has closed out, and the last right to the asset on record ended on 30 June 2024. Agree and record who owns the asset.",
-                "2026-04-01 | Not applicable: the guidance it comes from applies from 1 October 2023 to 31 March 2026."
+                "2026-04-01 | Not applicable: the guidance applies only from 1 October 2023 to 31 March 2026."
             })
     void aTenureThatEndsWithTheProgrammeInTheAreaLeavesTheAssetToNobody(String asOf, String answer) {
         assertThat(verdict(HUB, asOf, AREA).description()).isEqualTo(answer);

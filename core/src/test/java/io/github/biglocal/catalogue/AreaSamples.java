@@ -47,7 +47,7 @@ final class AreaSamples {
                                 formed, new StageReached(AreaStage.PLAN_ENDORSED, LocalDate.of(2012, 12, 31))),
                         DAY)
                 .with(NOT_APPLICABLE, ANNOUNCED, DAY)
-                .never(UNKNOWN, "it asks only about the stages that are dated");
+                .never(UNKNOWN, "it looks only at the stages that have dates");
     }
 
     private static RuleSample<?> announcedWithItsWave() {
@@ -55,7 +55,7 @@ final class AreaSamples {
                 .with(SATISFIED, ANNOUNCED, DAY)
                 .with(BREACHED, ANNOUNCED.withWave(3), DAY)
                 .with(NOT_APPLICABLE, AREA, DAY)
-                .never(UNKNOWN, "it asks only about what is recorded")
+                .never(UNKNOWN, "it looks only at what is recorded")
                 .at("the first wave", SATISFIED, AREA.withWave(1).withAnnounced(LocalDate.of(2010, 7, 27)), DAY);
     }
 
@@ -67,7 +67,7 @@ final class AreaSamples {
                 .with(SATISFIED, AREA.withLocalAuthorities(borough), DAY)
                 .with(BREACHED, AREA.withLocalAuthorities(ward), DAY)
                 .with(NOT_APPLICABLE, AREA.withLocalAuthorities(LocalAuthority.of(FREE_TEXT)), DAY)
-                .never(UNKNOWN, "it asks only about the codes that are recorded");
+                .never(UNKNOWN, "it looks only at the codes that are recorded");
     }
 
     private static RuleSample<?> pathwayAfterAnnouncement() {
@@ -76,7 +76,7 @@ final class AreaSamples {
                 .with(SATISFIED, walked, DAY)
                 .with(BREACHED, walked.withAnnounced(LocalDate.of(2012, 12, 10)), DAY)
                 .with(NOT_APPLICABLE, ANNOUNCED, DAY)
-                .never(UNKNOWN, "it asks only about the dates that are recorded")
+                .never(UNKNOWN, "it looks only at the dates that are recorded")
                 .at("the day before the announcement", BREACHED, ANNOUNCED.withPathway(step("2012-02-28/..")), DAY)
                 .at("the day of the announcement", SATISFIED, ANNOUNCED.withPathway(step("2012-02-29/..")), DAY)
                 .at(

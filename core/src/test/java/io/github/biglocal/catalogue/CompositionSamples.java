@@ -50,7 +50,7 @@ import org.threeten.extra.LocalDateRange;
 final class CompositionSamples {
     private static final LocalDate DAY = LocalDate.of(2020, 2, 29);
     private static final LocalDate LONG_AGO = LocalDate.of(1990, 1, 1);
-    private static final String ANY_DAY = "it asks something of every board, on any day";
+    private static final String ANY_DAY = "it applies to every board, on any date";
     private static final TermsOfReference TERMS = TermsOfReference.builder()
             .id(TermsOfReferenceId.of("t"))
             .period(Periods.parse("2012-01-01/.."))

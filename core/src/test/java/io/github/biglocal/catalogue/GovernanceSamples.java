@@ -122,7 +122,7 @@ final class GovernanceSamples {
                 .with(SATISFIED, chair, ALONE)
                 .with(BREACHED, chair, RuleContext.on(YEARS.getEnd()))
                 .with(NOT_APPLICABLE, MEMBER, ALONE)
-                .never(UNKNOWN, "a member's terms are all that are recorded, and there is one at least");
+                .never(UNKNOWN, "every member has at least one term of membership on record");
     }
 
     private static RuleSample<?> memorandumSigned() {
@@ -194,7 +194,7 @@ final class GovernanceSamples {
                 .with(SATISFIED, incorporated.withLegalForms(form(LegalForm.CIC)), ALONE)
                 .with(BREACHED, incorporated.withLegalForms(form(LegalForm.UNINCORPORATED)), ALONE)
                 .with(NOT_APPLICABLE, PARTNERSHIP.withIncorporated(AFTER), ALONE)
-                .never(UNKNOWN, "what is not recorded contradicts nothing");
+                .never(UNKNOWN, "what is not recorded cannot contradict what is");
     }
 
     private static RuleSample<?> onePartnershipAtATime() {
@@ -255,7 +255,7 @@ final class GovernanceSamples {
                         MEMBER.withResidence(resident, new ResidencePeriod(Residence.NON_RESIDENT, LAST_DAY)),
                         ALONE)
                 .never(NOT_APPLICABLE, "every member has a term")
-                .never(UNKNOWN, "entries overlap or they do not")
+                .never(UNKNOWN, "entries either overlap or do not")
                 .at("terms that touch", SATISFIED, MEMBER.withTerms(YEARS, NEXT_DAY), ALONE)
                 .at("terms with a day in common", BREACHED, MEMBER.withTerms(YEARS, LAST_DAY), ALONE)
                 .at("in the other order", BREACHED, MEMBER.withTerms(LAST_DAY, YEARS), ALONE)
@@ -302,7 +302,7 @@ final class GovernanceSamples {
                         PARTNERSHIP.withStyles(guides, new StylePeriod(PartnershipStyle.OWN_LTO, LAST_DAY)),
                         ALONE)
                 .with(NOT_APPLICABLE, PARTNERSHIP, ALONE)
-                .never(UNKNOWN, "entries overlap or they do not")
+                .never(UNKNOWN, "entries either overlap or do not")
                 .at(
                         "a style after the other",
                         SATISFIED,

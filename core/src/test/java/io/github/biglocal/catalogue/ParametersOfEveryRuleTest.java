@@ -153,12 +153,13 @@ class ParametersOfEveryRuleTest {
                 .satisfies(refused -> {
                     assertThat(refused.field()).isEqualTo("name");
                     assertThat(refused.problem())
-                            .isEqualTo("Rule " + rule + " cannot be set so. The rule has no parameter of that name.");
+                            .isEqualTo("Rule " + rule
+                                    + " cannot be set like that. The rule has no parameter of that name.");
                     assertThat(refused.repair())
                             .isEqualTo(
                                     names.isEmpty()
-                                            ? "Leave it out: the rule has nothing to set."
-                                            : "Name one of " + Text.list(names) + ".");
+                                            ? "Leave it out: this rule has no parameters."
+                                            : "Use " + Text.listOr(names) + ".");
                 });
     }
 
@@ -172,7 +173,7 @@ class ParametersOfEveryRuleTest {
                         .isThrownBy(() -> set(rule, parameter.name(), value))
                         .satisfies(refused -> {
                             assertThat(refused.field()).isEqualTo(parameter.name());
-                            assertThat(refused.problem()).startsWith("Rule " + rule + " cannot be set so. ");
+                            assertThat(refused.problem()).startsWith("Rule " + rule + " cannot be set like that. ");
                             assertThat(refused.repair()).isNotBlank();
                         }));
     }

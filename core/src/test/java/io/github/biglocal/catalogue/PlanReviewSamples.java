@@ -144,7 +144,7 @@ final class PlanReviewSamples {
                 .with(SATISFIED, submitted.withApproved(HELD), among())
                 .with(BREACHED, submitted.withApproved(before), among())
                 .with(NOT_APPLICABLE, REVIEW, among())
-                .never(UNKNOWN, "it asks only about the dates that are recorded")
+                .never(UNKNOWN, "it looks only at the dates that are recorded")
                 .at("submitted the day before it was held", BREACHED, held.withSubmitted(before), among())
                 .at("submitted on the day it was held", SATISFIED, held.withSubmitted(HELD), among())
                 .at("submitted the day after it was held", SATISFIED, held.withSubmitted(HELD.plusDays(1)), among())
@@ -202,7 +202,7 @@ final class PlanReviewSamples {
                 .with(SATISFIED, CHANGE.withDecided(LocalDate.of(2020, 6, 1)), among())
                 .with(BREACHED, CHANGE.withDecided(LocalDate.of(2020, 5, 31)), among())
                 .with(NOT_APPLICABLE, CHANGE, among())
-                .never(UNKNOWN, "it asks only about the dates that are recorded")
+                .never(UNKNOWN, "it looks only at the dates that are recorded")
                 .at("decided the day after", SATISFIED, CHANGE.withDecided(LocalDate.of(2020, 6, 2)), among())
                 .at("decided only", NOT_APPLICABLE, CHANGE.withDecided(DAY).withRequested(Optional.empty()), among());
     }

@@ -176,7 +176,7 @@ final class PlanSamples {
                 .with(SATISFIED, PLAN, among())
                 .with(BREACHED, PLAN.withSubmitted(LocalDate.of(2019, 11, 26)), among())
                 .with(NOT_APPLICABLE, BARE, among())
-                .never(UNKNOWN, "it asks only about the dates that are recorded")
+                .never(UNKNOWN, "it looks only at the dates that are recorded")
                 .at("submitted the day before drafting began", BREACHED, begun.withSubmitted(before), among())
                 .at("submitted on the day drafting began", SATISFIED, begun.withSubmitted(day), among())
                 .at("endorsed the day before drafting began", BREACHED, begun.withEndorsed(before), among())
@@ -207,7 +207,7 @@ final class PlanSamples {
                 .with(SATISFIED, PLAN, context)
                 .with(BREACHED, PLAN, among(AREA.withAnnounced(LocalDate.of(2019, 10, 2))))
                 .with(NOT_APPLICABLE, BARE, context)
-                .never(UNKNOWN, "it asks only about the dates that are recorded")
+                .never(UNKNOWN, "it looks only at the dates that are recorded")
                 .at("no announcement on record", NOT_APPLICABLE, PLAN, among(AREA))
                 .at("no area on record", NOT_APPLICABLE, PLAN, among())
                 .at("an end and no start", NOT_APPLICABLE, BARE.withPeriod(Periods.parse("../2014-01-01")), context);

@@ -41,6 +41,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.threeten.extra.LocalDateRange;
 
 /** Samples of the rules about LTOs, reps and workers. */
@@ -103,8 +104,9 @@ final class PostSamples {
     }
 
     private static Entity[] assignments(String... periods) {
-        return Arrays.stream(periods)
-                .map(text -> ASSIGNMENT.withId(RepAssignmentId.of(text)).withPeriod(period(text)))
+        return IntStream.range(0, periods.length)
+                .mapToObj(i ->
+                        ASSIGNMENT.withId(RepAssignmentId.of("rep-" + (i + 1))).withPeriod(period(periods[i])))
                 .toArray(Entity[]::new);
     }
 
@@ -242,7 +244,7 @@ final class PostSamples {
                         ALONE)
                 .with(BREACHED, APPOINTMENT.withFunctions(banker, banker), ALONE)
                 .with(NOT_APPLICABLE, APPOINTMENT, ALONE)
-                .never(UNKNOWN, "entries overlap or they do not")
+                .never(UNKNOWN, "entries either overlap or do not")
                 .at("one day in common", BREACHED, APPOINTMENT.withFunctions(banker, lastDay), ALONE)
                 .at("the next day", SATISFIED, APPOINTMENT.withFunctions(banker, next), ALONE)
                 .at("two difficulties", SATISFIED, APPOINTMENT.withDifficulties(late, veto), ALONE)
@@ -281,7 +283,7 @@ final class PostSamples {
                 .with(SATISFIED, ASSIGNMENT.withApproaches(silent), ALONE)
                 .with(BREACHED, ASSIGNMENT.withApproaches(silent, sameYears), ALONE)
                 .with(NOT_APPLICABLE, ASSIGNMENT, ALONE)
-                .never(UNKNOWN, "entries overlap or they do not")
+                .never(UNKNOWN, "entries either overlap or do not")
                 .at("one day in common", BREACHED, ASSIGNMENT.withApproaches(silent, lastDay), ALONE)
                 .at("the next day", SATISFIED, ASSIGNMENT.withApproaches(silent, next), ALONE);
     }
@@ -292,7 +294,7 @@ final class PostSamples {
                 .with(SATISFIED, selfEmployed, ALONE)
                 .with(BREACHED, selfEmployed.withEmployer(ORGANISATION), ALONE)
                 .with(NOT_APPLICABLE, WORKER, ALONE)
-                .never(UNKNOWN, "what is not recorded contradicts nothing")
+                .never(UNKNOWN, "what is not recorded cannot contradict what is")
                 .at("employed, by whom is not recorded", SATISFIED, WORKER.withEmployment(Employment.EMPLOYED), ALONE)
                 .at("an employer only", SATISFIED, WORKER.withEmployer(ORGANISATION), ALONE);
     }
@@ -309,7 +311,7 @@ final class PostSamples {
                         employed,
                         among(APPOINTMENT.withFunctions(new LtoFunctionPeriod(LtoFunction.BANKER, YEARS))))
                 .with(NOT_APPLICABLE, WORKER, among(APPOINTMENT))
-                .never(UNKNOWN, "what is not recorded contradicts nothing")
+                .never(UNKNOWN, "what is not recorded cannot contradict what is")
                 .at("no function is recorded", NOT_APPLICABLE, employed, among(APPOINTMENT))
                 .at(
                         "the worker's dates are not recorded",

@@ -52,7 +52,7 @@ final class ProgrammeSamples {
                 .with(SATISFIED, PROGRAMME.withAreas(area), CONTEXT)
                 .with(BREACHED, PROGRAMME.withAreas(area.withAnnounced(LocalDate.of(2001, 7, 27))), CONTEXT)
                 .with(NOT_APPLICABLE, PROGRAMME.withAreas(area).withPeriod(Optional.empty()), CONTEXT)
-                .never(UNKNOWN, "what is not recorded is passed over")
+                .never(UNKNOWN, "it looks only at what is recorded")
                 .at("announced on the first day", SATISFIED, announced(area, "2010-07-27"), CONTEXT)
                 .at("announced the day before", BREACHED, announced(area, "2010-07-26"), CONTEXT)
                 .at("announced on the last day", SATISFIED, announced(area, "2026-03-31"), CONTEXT)
@@ -76,7 +76,7 @@ final class ProgrammeSamples {
         return RuleSample.of(new OrganisationsDistinct())
                 .with(SATISFIED, PROGRAMME.withOrganisations(localTrust), CONTEXT)
                 .with(BREACHED, PROGRAMME.withOrganisations(localTrust, again), CONTEXT)
-                .never(NOT_APPLICABLE, "it asks something of every programme, on any day")
-                .never(UNKNOWN, "an identifier is shared or it is not");
+                .never(NOT_APPLICABLE, "it applies to every programme, on any date")
+                .never(UNKNOWN, "an identifier is either shared or not");
     }
 }

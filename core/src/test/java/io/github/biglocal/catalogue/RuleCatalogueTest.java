@@ -148,7 +148,7 @@ class RuleCatalogueTest {
     @MethodSource("firstAndLastDays")
     void aRuleAppliesFromTheFirstDayOfItsGuidanceToTheLast(
             RuleSample.Question<?> question, LocalDate outside, LocalDate inside) {
-        Verdict doesNotApply = Verdict.notApplicable("the guidance it comes from applies "
+        Verdict doesNotApply = Verdict.notApplicable("the guidance applies only "
                 + Text.period(question.rule().info().guidance()));
 
         assertThat(question.askedOn(outside)).isEqualTo(doesNotApply);

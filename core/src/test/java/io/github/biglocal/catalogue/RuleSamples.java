@@ -208,7 +208,7 @@ final class RuleSamples {
         return RuleSample.of(new UniqueIds())
                 .with(SATISFIED, programme(), among())
                 .with(BREACHED, programme().withAreas(AREA, AREA), among())
-                .never(NOT_APPLICABLE, "it asks something of every programme, on any day")
+                .never(NOT_APPLICABLE, "it applies to every programme, on any date")
                 .never(UNKNOWN, "every record has an id");
     }
 
@@ -221,7 +221,7 @@ final class RuleSamples {
         return RuleSample.of(new ReferencesResolve())
                 .with(SATISFIED, programme().withGrants(grant), among())
                 .with(BREACHED, programme().withGrants(grant.withArea(AreaId.of("barowcliff"))), among())
-                .never(NOT_APPLICABLE, "it asks something of every programme, on any day")
-                .never(UNKNOWN, "an id is there or it is not");
+                .never(NOT_APPLICABLE, "it applies to every programme, on any date")
+                .never(UNKNOWN, "a record with the id either exists or does not");
     }
 }

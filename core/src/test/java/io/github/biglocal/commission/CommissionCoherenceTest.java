@@ -99,7 +99,7 @@ class CommissionCoherenceTest {
                         "commission-provider-is-supplier: Not applicable: no award is on record.",
                         "commission-value-near-award: Not applicable: the award is not recorded.",
                         "commission-contract-follows-award: Not applicable: no award is on record.",
-                        "commission-dates-in-order: Not applicable: fewer than two of its dates are recorded.",
+                        "commission-dates-in-order: Not applicable: no two dates that can be compared are recorded.",
                         "commission-milestones-agree: Not applicable: the commission has no milestones on record.",
                         "commission-states-outcomes: Not applicable: what the provider is to do is not recorded.",
                         "commission-paid-under-contract: Not applicable: no money had been paid by that day.",

@@ -222,7 +222,7 @@ class ThreadRulesTest {
         assertThat(new SpendReachesAnOutcome().verdict(AREA, silent))
                 .extracting(Verdict::description)
                 .isEqualTo(
-                        "Not known: which plan the activity is done under; which priorities of its plan the activity delivers. 1 of these 2 facts may be enough.");
+                        "Not known: which plan the activity is done under; which priorities of its plan the activity delivers. Recording 1 of these 2 facts may be enough.");
         assertThat(new ActivitiesServeSeveralOutcomes().verdict(AREA, silent))
                 .isEqualTo(Verdict.notApplicable("fewer than two activities of the area reach an outcome"));
     }

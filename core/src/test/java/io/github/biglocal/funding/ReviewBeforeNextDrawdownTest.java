@@ -172,7 +172,7 @@ class ReviewBeforeNextDrawdownTest {
                 "2017-10-31 | Not applicable: the drawdown is dated later.",
                 "2017-11-01 | Breached: The drawdown is dated 1 November 2017, before the approval of the plan review (2 November 2017). Correct one of the two dates.",
                 "2026-03-31 | Breached: The drawdown is dated 1 November 2017, before the approval of the plan review (2 November 2017). Correct one of the two dates.",
-                "2026-04-01 | Not applicable: the guidance it comes from applies from 1 July 2015 to 31 March 2026."
+                "2026-04-01 | Not applicable: the guidance applies only from 1 July 2015 to 31 March 2026."
             })
     void isAskedFromTheDrawdownToTheEndOfTheProgramme(String asOf, String answer) {
         assertThat(verdict(DRAWDOWN, asOf, AGREEMENT, FIRST, SECOND, approved(DRAWN.plusDays(1)))

@@ -139,7 +139,7 @@ class MatchPresetsTest {
 
         assertThat(words(rule, project(grant, match), "2025-01-01")).isEqualTo(answer);
         assertThat(rule.verdict(project(grant, match), RuleContext.on(LocalDate.of(2023, 12, 31))))
-                .isEqualTo(Verdict.notApplicable("the guidance it comes from applies from 1 January 2024"));
+                .isEqualTo(Verdict.notApplicable("the guidance applies only from 1 January 2024"));
         assertThat(words(rule, project(grant, match), "2024-01-01")).isEqualTo(answer);
     }
 
@@ -541,10 +541,10 @@ class MatchPresetsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "2006-12-31 | Not applicable: the guidance it comes from applies from 1 January 2007 to 31 December 2013.",
-                "2007-01-01 | Not known: in what form the money of the line comes (2 records); where the money of the line comes from. 1 of these 3 facts may be enough.",
-                "2013-12-31 | Not known: in what form the money of the line comes (2 records); where the money of the line comes from. 1 of these 3 facts may be enough.",
-                "2014-01-01 | Not applicable: the guidance it comes from applies from 1 January 2007 to 31 December 2013."
+                "2006-12-31 | Not applicable: the guidance applies only from 1 January 2007 to 31 December 2013.",
+                "2007-01-01 | Not known: in what form the money of the line comes (2 entries); where the money of the line comes from. Recording 1 of these 3 facts may be enough.",
+                "2013-12-31 | Not known: in what form the money of the line comes (2 entries); where the money of the line comes from. Recording 1 of these 3 facts may be enough.",
+                "2014-01-01 | Not applicable: the guidance applies only from 1 January 2007 to 31 December 2013."
             })
     void theCapIsOfItsYearsAndALineWithoutAFormCannotBeJudged(String day, String answer) {
         assertThat(words(InKindCap.standard(), project("60", "40"), day)).isEqualTo(answer);

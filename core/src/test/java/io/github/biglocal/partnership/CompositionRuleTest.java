@@ -133,7 +133,7 @@ class CompositionRuleTest {
         assertThat(tooMany.problem()).isEqualTo("4 of 10 members are officials (40 %); at most 1/3 is allowed.");
         assertThat(tooMany.repair())
                 .isEqualTo("Replace 1 of the officials with another member, or add 2 other members.");
-        assertThat(all.repair()).isEqualTo("Replace 2 of the other members with patients.");
+        assertThat(all.repair()).isEqualTo("Replace 2 of the members with patients.");
         assertThat(none.repair()).isEqualTo("Replace 2 of the officials with other members.");
     }
 
@@ -146,9 +146,9 @@ class CompositionRuleTest {
         assertThat(tooFew.problem()).isEqualTo("There are 7 members; at least 8 are required.");
         assertThat(tooFew.repair()).isEqualTo("Add 1 member.");
         assertThat(tooMany.problem()).isEqualTo("There are 3 residents; at most 1 is allowed.");
-        assertThat(tooMany.repair()).isEqualTo("Have 2 residents leave.");
+        assertThat(tooMany.repair()).isEqualTo("Reduce the number of residents by 2.");
         assertThat(one.problem()).isEqualTo("There is 1 resident; none are allowed.");
-        assertThat(one.repair()).isEqualTo("Have 1 resident leave.");
+        assertThat(one.repair()).isEqualTo("Reduce the number of residents by 1.");
     }
 
     @Test
@@ -165,8 +165,8 @@ class CompositionRuleTest {
                                 board(MemberAffiliation.PUBLIC_OFFICIAL, 3, 7, 0))
                         .description())
                 .isEqualTo(
-                        "Satisfied: 3 of 10 members are officials (30 %). The limit would still be kept if 1 of the others"
-                                + " left.");
+                        "Satisfied: 3 of 10 members are officials (30 %). The limit would still be met if 1 of the other"
+                                + " members left.");
         assertThat(verdict(
                                 rule(
                                         Requirement.atLeast(8, MemberCategory.EVERYONE),
@@ -273,16 +273,16 @@ class CompositionRuleTest {
                         1));
         assertThat(verdict(rule, board).description())
                 .isEqualTo(
-                        "Not known: which affiliations the member has (2 records). 1 of these 2 facts may be enough.");
+                        "Not known: which affiliations the member has (2 records). Recording 1 of these 2 facts may be enough.");
         assertThat(finding(verdict(rule.readingUnknown(UnknownMembers.COUNTED_AGAINST), board))
                         .problem())
-                .isEqualTo("3 of 10 members are known to be patients (30 %); at least 50 % is required. This counts 2"
-                        + " members, for whom it is not recorded, against the requirement.");
+                .isEqualTo("3 of 10 members are known to be patients (30 %); at least 50 % is required. 2 members"
+                        + " about whom it is not recorded are counted against the requirement.");
         assertThat(finding(verdict(rule.readingUnknown(UnknownMembers.LEFT_OUT), board))
                         .problem())
                 .isEqualTo(
-                        "3 of 8 members are patients (37.5 %); at least 50 % is required. This leaves out 2 members, for"
-                                + " whom it is not recorded.");
+                        "3 of 8 members are patients (37.5 %); at least 50 % is required. 2 members about whom it is not"
+                                + " recorded are left out.");
     }
 
     @Test
@@ -297,15 +297,15 @@ class CompositionRuleTest {
         assertThat(finding(verdict).problem())
                 .isEqualTo(
                         "6 of 9 members are or may be officials (66.67 %); at most 50 % is allowed. What is not recorded"
-                                + " about 1 member would not change that.");
+                                + " about 1 member would not change this.");
         assertThat(finding(number).problem())
                 .isEqualTo(
                         "There may be 6 officials; at most 4 are allowed. What is not recorded about 1 member would not"
-                                + " change that.");
+                                + " change this.");
         assertThat(finding(fewer).problem())
                 .isEqualTo(
                         "There are 5 officials on record; at least 8 are required. What is not recorded about 1 member"
-                                + " would not change that.");
+                                + " would not change this.");
     }
 
     @Test
@@ -496,8 +496,8 @@ class CompositionRuleTest {
                                 + " left.");
         assertThat(verdict(most, Boards.board(5, 3)).description())
                 .isEqualTo(
-                        "Satisfied: 5 of 10 seats are held by residents (50 %). The limit would still be kept if 3 of the"
-                                + " others left.");
+                        "Satisfied: 5 of 10 seats are held by residents (50 %). The limit would still be met if 3 of the"
+                                + " other members left.");
         assertThat(finding(verdict(rule, Boards.board(3, 1))).repair())
                 .isEqualTo("Give 2 more of the seats to residents.");
         assertThat(finding(verdict(most, Boards.board(7, 1))).repair())
@@ -629,7 +629,7 @@ class CompositionRuleTest {
         Partnership board = Boards.board(1, 3).withPeriod(Periods.parse("2018-01-02/.."));
 
         assertThat(verdict(rule(Requirement.atLeast(HALF, MemberCategory.RESIDENTS)), board))
-                .isEqualTo(Verdict.notApplicable("the partnership does not decide in the area on that day"));
+                .isEqualTo(Verdict.notApplicable("the partnership was not in place on that date"));
     }
 
     @Test

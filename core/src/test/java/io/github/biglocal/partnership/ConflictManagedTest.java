@@ -56,12 +56,12 @@ class ConflictManagedTest {
                 .containsExactly(
                         tuple(
                                 LocalDateRange.of(LocalDate.of(2018, 1, 1), AROSE),
-                                Verdict.notApplicable("the conflict arose later")),
+                                Verdict.notApplicable("the conflict arose after the date asked about")),
                         tuple(LocalDateRange.of(AROSE, DECLARED), Verdict.breached(new NotDeclared(CONFLICT, AROSE))),
                         tuple(LocalDateRange.of(DECLARED, SETTLED), Verdict.satisfied()),
                         tuple(
                                 LocalDateRange.of(SETTLED, LocalDate.of(2020, 1, 1)),
-                                Verdict.notApplicable("the conflict had been settled")));
+                                Verdict.notApplicable("the conflict has been settled")));
     }
 
     @Test
@@ -97,7 +97,7 @@ class ConflictManagedTest {
 
         assertThat(verdict(declaredBefore, DECLARED)).isEqualTo(Verdict.satisfied());
         assertThat(verdict(declaredBefore, DECLARED.minusDays(1)))
-                .isEqualTo(Verdict.notApplicable("the conflict arose later"));
+                .isEqualTo(Verdict.notApplicable("the conflict arose after the date asked about"));
     }
 
     @Test
@@ -106,6 +106,6 @@ class ConflictManagedTest {
                 .isEqualTo("The conflict arose on 1 March 2018 and has not been declared.");
         assertThat(new NotDeclared(CONFLICT, AROSE).repair()).isEqualTo("Declare it, or record when it was declared.");
         assertThat(new NotManaged(CONFLICT, DECLARED).problem())
-                .isEqualTo("The conflict was declared on 15 April 2018, but no way of managing it is on record.");
+                .isEqualTo("The conflict was declared on 15 April 2018, but how it was managed is not recorded.");
     }
 }

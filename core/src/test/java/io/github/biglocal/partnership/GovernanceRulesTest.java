@@ -41,7 +41,7 @@ class GovernanceRulesTest {
                         "the partnership adopted a code of conduct",
                         LocalDate.of(2020, 3, 1)));
         assertThat(finding.problem())
-                .isEqualTo("The partnership adopted a code of conduct on 1 March 2020, not before.");
+                .isEqualTo("The partnership adopted a code of conduct on 1 March 2020, after the date asked about.");
         assertThat(finding.repairs()).containsExactly(Repair.correct(BOARD.reference(), "codeOfConductAdopted"));
         assertThat(verdict(GovernanceRules.conflictProcessAdopted(), BOARD))
                 .isEqualTo(Verdict.unknown(
@@ -66,10 +66,10 @@ class GovernanceRulesTest {
         Finding finding =
                 finding(GovernanceRules.onePartnershipAtATime(), area, dated, other.withPeriod(LocalDateRange.ALL));
 
-        assertThat(finding.problem()).isEqualTo("2 partnerships are recorded for the same day.");
+        assertThat(finding.problem()).isEqualTo("2 partnerships are recorded at the same time: p and q.");
         assertThat(finding.repair()).isEqualTo("Correct the dates: one partnership must end before the next begins.");
         assertThat(verdict(GovernanceRules.onePartnershipAtATime(), area, dated, other))
-                .isEqualTo(Verdict.unknown(other, "period", "when the partnership makes the decisions in the area"));
+                .isEqualTo(Verdict.unknown(other, "period", "when the partnership was in place"));
     }
 
     @Test

@@ -85,11 +85,11 @@ class LegalFormTest {
                 .isEqualTo(breached);
         assertThat(own(board.withIncorporatedAs(BODY), DAY, APPOINTMENT)).isEqualTo(breached);
         assertThat(own(board.withIncorporatedAs(OrganisationId.of("another")), DAY, APPOINTMENT))
-                .isEqualTo(Verdict.notApplicable("the partnership is not on record as its own LTO then"));
+                .isEqualTo(Verdict.notApplicable("the partnership was not recorded as its own LTO on that date"));
         assertThat(own(board, DAY, APPOINTMENT.withRelationToPartnership(LtoRelation.SEPARATE_ORGANISATION)))
-                .isEqualTo(Verdict.notApplicable("the partnership is not on record as its own LTO then"));
+                .isEqualTo(Verdict.notApplicable("the partnership was not recorded as its own LTO on that date"));
         assertThat(own(board, DAY))
-                .isEqualTo(Verdict.notApplicable("the partnership is not on record as its own LTO then"));
+                .isEqualTo(Verdict.notApplicable("the partnership was not recorded as its own LTO on that date"));
     }
 
     @Test
@@ -98,9 +98,9 @@ class LegalFormTest {
                 .withStyles(new StylePeriod(PartnershipStyle.GUIDES, Periods.parse("2017-01-01/2019-12-31")));
 
         assertThat(own(guides, DAY, APPOINTMENT))
-                .isEqualTo(Verdict.notApplicable("the partnership is not on record as its own LTO then"));
+                .isEqualTo(Verdict.notApplicable("the partnership was not recorded as its own LTO on that date"));
         assertThat(own(guides, DAY, APPOINTMENT.withRelationToPartnership(LtoRelation.PARTNERSHIP_ITSELF)))
-                .isEqualTo(Verdict.notApplicable("the partnership is not on record as its own LTO then"));
+                .isEqualTo(Verdict.notApplicable("the partnership was not recorded as its own LTO on that date"));
     }
 
     @Test
@@ -142,7 +142,7 @@ class LegalFormTest {
                 .isEmpty();
         assertThat(OWN.withLegalForms(early, other).legalFormOn(DAY)).contains(LegalForm.CIC);
         assertThat(incorporated(BOARD.withIncorporated(DAY), DAY))
-                .isEqualTo(Verdict.notApplicable("no legal form is recorded for that day"));
+                .isEqualTo(Verdict.notApplicable("no legal form is recorded for that date"));
     }
 
     @Test
@@ -161,7 +161,7 @@ class LegalFormTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "2017-12-31 | Not applicable: the partnership was incorporated, or merged, later.",
+                "2017-12-31 | Not applicable: the partnership was incorporated or merged after the date asked about.",
                 "2018-01-01 | Breached: The partnership was incorporated or merged on 1 January 2018, but its legal form is still recorded as unincorporated. Record its legal form from 1 January 2018, or correct that date."
             })
     void anIncorporatedOrMergedPartnershipIsNoUnincorporatedBodyFromThatDayOn(LocalDate date, String verdict) {
@@ -177,17 +177,17 @@ class LegalFormTest {
     @Test
     void withoutADayOfIncorporationNothingIsContradicted() {
         assertThat(incorporated(with(BOARD, LegalForm.UNINCORPORATED), DAY))
-                .isEqualTo(Verdict.notApplicable("no day of an incorporation or merger is recorded"));
+                .isEqualTo(Verdict.notApplicable("no date of incorporation or merger is recorded"));
         assertThat(incorporated(BOARD.withIncorporatedAs(BODY), DAY))
-                .isEqualTo(Verdict.notApplicable("no day of an incorporation or merger is recorded"));
+                .isEqualTo(Verdict.notApplicable("no date of incorporation or merger is recorded"));
         assertThat(incorporated(BOARD.withMergedWith(BODY), DAY))
-                .isEqualTo(Verdict.notApplicable("no day of an incorporation or merger is recorded"));
+                .isEqualTo(Verdict.notApplicable("no date of incorporation or merger is recorded"));
     }
 
     @Test
     void saysWhatIsWrongAndWhatWouldPutItRight() {
         assertThat(new NoLegalEntity(BOARD.reference(), LegalForm.UNINCORPORATED).problem())
-                .isEqualTo("The partnership is its own LTO and is not a legal entity.");
+                .isEqualTo("The partnership is its own LTO but is not a legal entity.");
         assertThat(new StillUnincorporated(BOARD.reference(), DAY).problem())
                 .isEqualTo("The partnership was incorporated or merged on 1 January 2018, but its legal form is still"
                         + " recorded as unincorporated.");

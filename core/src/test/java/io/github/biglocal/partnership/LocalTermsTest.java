@@ -159,17 +159,18 @@ class LocalTermsTest {
         Finding finding = finding(new MeetingQuorate(), MEETING.withPresent(people(2, 0)), DAY, board);
 
         assertThat(finding.problem()).isEqualTo("1 of 2 voting members was present; the quorum is 2.");
-        assertThat(finding.repair()).isEqualTo("Have its decisions confirmed at a meeting with 1 more voting member.");
+        assertThat(finding.repair())
+                .isEqualTo("Have its decisions confirmed at a meeting with at least 1 more voting member present.");
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "2 | 0 | Breached: 2 of 8 members were present; the quorum is 3. Have its decisions confirmed at a meeting with 1 more member.",
+                "2 | 0 | Breached: 2 of 8 members were present; the quorum is 3. Have its decisions confirmed at a meeting with at least 1 more member present.",
                 "3 | 0 | Satisfied: 3 of 8 members were present; the quorum is 3.",
                 "4 | 0 | Satisfied: 4 of 8 members were present; the quorum is 3.",
-                "2 | 5 | Breached: 2 of 8 members were present; the quorum is 3. Have its decisions confirmed at a meeting with 1 more member.",
+                "2 | 5 | Breached: 2 of 8 members were present; the quorum is 3. Have its decisions confirmed at a meeting with at least 1 more member present.",
                 "0 | 0 | Not known: who was present."
             })
     void threeMembersMakeAQuorumAndGuestsDoNot(int members, int guests, String answer) {
@@ -193,7 +194,7 @@ class LocalTermsTest {
                         .problem())
                 .isEqualTo("1 of 8 members was present; the quorum is 3.");
         assertThat(finding(new MeetingQuorate(), three, DAY, without).repair())
-                .isEqualTo("Have its decisions confirmed at a meeting with 1 more member.");
+                .isEqualTo("Have its decisions confirmed at a meeting with at least 1 more member present.");
     }
 
     @Test
@@ -208,7 +209,7 @@ class LocalTermsTest {
         assertThat(answer(new MeetingQuorate(), four.withDate(DAY.minusDays(1)), DAY.plusYears(1), board))
                 .isEqualTo(Answer.SATISFIED);
         assertThat(words(new MeetingQuorate(), four, DAY.minusDays(1), board))
-                .isEqualTo("Not applicable: the meeting is later.");
+                .isEqualTo("Not applicable: the meeting is dated after the date asked about.");
     }
 
     @Test
@@ -222,7 +223,7 @@ class LocalTermsTest {
                 .withExcludedAffiliations(MemberAffiliation.ELECTED_COUNCILLOR)
                 .withYearlyMeetings(MeetingKind.ANNUAL));
 
-        String silence = "Not applicable: the terms of reference in force say nothing about it.";
+        String silence = "Not applicable: the terms of reference in force do not cover it.";
 
         for (Partnership board : List.of(silent, silent.withTermsOfReference(), before)) {
             Meeting one = MEETING.withPresent(people(1, 0)).withKind(MeetingKind.ANNUAL);
@@ -233,7 +234,7 @@ class LocalTermsTest {
             assertThat(words(new MemberExclusionsKept(), board, DAY)).isEqualTo(silence);
             assertThat(words(new AnnualMeetingHeld(), board, DAY))
                     .isEqualTo(
-                            "Not applicable: no terms of reference in force for all of last year ask for a yearly meeting.");
+                            "Not applicable: no terms of reference in force throughout last year ask for a yearly meeting.");
         }
     }
 
@@ -262,7 +263,7 @@ class LocalTermsTest {
         assertThat(new MeetingQuorate().verdict(silent, RuleContext.on(DAY, Records.of(board.withMembers()))))
                 .isEqualTo(Verdict.unknown(kind, present, members));
         assertThat(words(new MeetingQuorate(), silent.withKind(MeetingKind.INFORMAL), DAY, board))
-                .isEqualTo("Not applicable: an informal meeting decides nothing.");
+                .isEqualTo("Not applicable: an informal meeting makes no decisions.");
     }
 
     // Notice.
@@ -271,12 +272,12 @@ class LocalTermsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "ANNUAL | 2019-10-20 | Satisfied: Notice of the meeting of 20 November 2019 was given on 20 October 2019, on the last day for it.", // a month before the 20th of November
-                "ANNUAL | 2019-10-21 | Breached: Notice of the meeting of 20 November 2019 was given on 21 October 2019, 1 day late. Give notice of such a meeting by 20 October 2019, or hold it on 21 November 2019 or later.",
-                "GOVERNANCE | 2019-11-06 | Satisfied: Notice of the meeting of 20 November 2019 was given on 6 November 2019, on the last day for it.", // fourteen days before
-                "GOVERNANCE | 2019-11-07 | Breached: Notice of the meeting of 20 November 2019 was given on 7 November 2019, 1 day late. Give notice of such a meeting by 6 November 2019, or hold it on 21 November 2019 or later.",
+                "ANNUAL | 2019-10-20 | Satisfied: Notice of the meeting of 20 November 2019 was given on 20 October 2019, the last day allowed.", // a month before the 20th of November
+                "ANNUAL | 2019-10-21 | Breached: Notice of the meeting of 20 November 2019 was given on 21 October 2019, 1 day late. Give notice by 20 October 2019, or hold the meeting on or after 21 November 2019.",
+                "GOVERNANCE | 2019-11-06 | Satisfied: Notice of the meeting of 20 November 2019 was given on 6 November 2019, the last day allowed.", // fourteen days before
+                "GOVERNANCE | 2019-11-07 | Breached: Notice of the meeting of 20 November 2019 was given on 7 November 2019, 1 day late. Give notice by 6 November 2019, or hold the meeting on or after 21 November 2019.",
                 "GOVERNANCE |  | Not known: when notice of the meeting was given.",
-                "ORDINARY | 2019-11-19 | Not applicable: the terms of reference ask for no notice of that kind of meeting.",
+                "ORDINARY | 2019-11-19 | Not applicable: the terms of reference do not ask for notice of that kind of meeting.",
                 " | 2019-11-19 | Not known: what kind of meeting it was."
             })
     void aMonthsNoticeOfTheForumAndFourteenDaysOfChangesToGovernance(String kind, LocalDate given, String answer) {
@@ -314,8 +315,7 @@ class LocalTermsTest {
         assertThat(finding(new NoticeGiven(), meeting, DAY, board).problem())
                 .isEqualTo("Notice of the meeting of 20 November 2019 was given on 7 November 2019, 1 day late.");
         assertThat(finding(new NoticeGiven(), meeting, DAY, board).repair())
-                .isEqualTo(
-                        "Give notice of such a meeting by 6 November 2019, or hold it on 21 November 2019 or later.");
+                .isEqualTo("Give notice by 6 November 2019, or hold the meeting on or after 21 November 2019.");
         assertThat(NoticePeriod.ofMonths(MeetingKind.ANNUAL, 1).lastDay(LocalDate.of(2019, 3, 31)))
                 .isEqualTo(LocalDate.of(2019, 2, 28));
         assertThatIllegalArgumentException().isThrownBy(() -> NoticePeriod.ofDays(MeetingKind.ANNUAL, -1));
@@ -352,11 +352,11 @@ class LocalTermsTest {
                 "2018-12-31 | ANNUAL | 2020-06-01 | Not known: which meetings the partnership held.", // nothing is
                 // recorded of
                 // 2019
-                "2019-11-20 | ORDINARY | 2020-06-01 | Breached: No annual meeting is recorded for 2019 (1 other meeting is). Record the annual meeting of 2019 if held, or hold one now.",
+                "2019-11-20 | ORDINARY | 2020-06-01 | Breached: No annual meeting is recorded for 2019 (1 other meeting is). Record the annual meeting of 2019 if it was held, or hold one now.",
                 "2019-11-20 |  | 2020-06-01 | Not known: what kind of meeting it was.",
                 "2019-11-20 | ORDINARY | 2021-01-01 | Not known: which meetings the partnership held.", // now 2020 is
                 // asked about
-                "2019-11-20 | ORDINARY | 2015-12-31 | Not applicable: no terms of reference in force for all of last year ask for a yearly meeting.", // the terms began in 2015
+                "2019-11-20 | ORDINARY | 2015-12-31 | Not applicable: no terms of reference in force throughout last year ask for a yearly meeting.", // the terms began in 2015
                 "2019-11-20 | ORDINARY | 2016-01-01 | Not known: which meetings the partnership held."
             })
     void theMeetingIsHeldInEveryCalendarYear(LocalDate held, String kind, LocalDate asOf, String answer) {
@@ -402,7 +402,7 @@ class LocalTermsTest {
         assertThat(several.problem())
                 .isEqualTo("No annual meeting or governance meeting is recorded for 2019 (2 other meetings are).");
         assertThat(several.repair())
-                .isEqualTo("Record the annual meeting and governance meeting of 2019 if held, or hold one now.");
+                .isEqualTo("Record the annual meeting and governance meeting of 2019 if it was held, or hold one now.");
     }
 
     @ParameterizedTest
@@ -519,7 +519,7 @@ class LocalTermsTest {
         Partnership empty = board.withMembers();
 
         assertThat(new OfficeTermNotExceeded().verdict(board, RuleContext.on(DAY)))
-                .isEqualTo(Verdict.notApplicable("nobody is on record as holding an office then"));
+                .isEqualTo(Verdict.notApplicable("no one is recorded as holding an office on that date"));
         assertThat(new OfficeTermNotExceeded().verdict(empty, RuleContext.on(DAY)))
                 .isEqualTo(Verdict.unknown(empty, "members", "who the members are"));
     }
@@ -542,7 +542,7 @@ class LocalTermsTest {
                 .isEqualTo("Member c has held the office of chair since 1 April 2017; the agreed term ended on"
                         + " 31 March 2019.");
         assertThat(finding(new OfficeTermNotExceeded(), board, DAY).repair())
-                .isEqualTo("Hold an election for the office of chair, or record the one held by 31 March 2019.");
+                .isEqualTo("Hold an election for the office of chair, or record the election held by 31 March 2019.");
     }
 
     // Members.

@@ -59,10 +59,10 @@ class MemorandumSignedTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "2015-06-30 | Not applicable: the partnership was endorsed before or after the guidance that asks for it.", // the day before the guidance
-                "2015-07-01 | Breached: The memorandum of understanding is not signed by the chair and Local Trust's chief executive. Have it signed by the chair and Local Trust's chief executive, or record the signature.",
-                "2017-06-30 | Breached: The memorandum of understanding is not signed by the chair and Local Trust's chief executive. Have it signed by the chair and Local Trust's chief executive, or record the signature.", // the last day before the guidance that no longer points to it
-                "2017-07-01 | Not applicable: the partnership was endorsed before or after the guidance that asks for it.",
+                "2015-06-30 | Not applicable: the guidance did not ask for a memorandum when the partnership was endorsed.", // the day before the guidance
+                "2015-07-01 | Breached: The memorandum of understanding has not been signed by the chair or Local Trust's chief executive. Have it signed by the chair and Local Trust's chief executive, or record the signatures.",
+                "2017-06-30 | Breached: The memorandum of understanding has not been signed by the chair or Local Trust's chief executive. Have it signed by the chair and Local Trust's chief executive, or record the signatures.", // the last day before the guidance that no longer points to it
+                "2017-07-01 | Not applicable: the guidance did not ask for a memorandum when the partnership was endorsed.",
                 " | Not known: when the partnership was endorsed."
             })
     void theDayOfTheEndorsementDecidesWhetherItIsAsked(LocalDate endorsed, String verdict) {
@@ -96,9 +96,9 @@ class MemorandumSignedTest {
 
         assertThat(verdict(unsigned, ENDORSED_ON)).isInstanceOf(Verdict.Breached.class);
         assertThat(verdict(unsigned, ENDORSED_ON.minusDays(1)))
-                .isEqualTo(Verdict.notApplicable("the partnership was endorsed later"));
+                .isEqualTo(Verdict.notApplicable("the partnership was endorsed after the date asked about"));
         assertThat(verdict(unsigned.withPeriod(Periods.parse("2012-01-01/2019-05-31")), DAY))
-                .isEqualTo(Verdict.notApplicable("the partnership does not decide in the area on that day"));
+                .isEqualTo(Verdict.notApplicable("the partnership was not in place on that date"));
     }
 
     @Test
@@ -107,8 +107,8 @@ class MemorandumSignedTest {
         SignedLater later = new SignedLater(ENDORSED.reference(), ENDORSED_ON, ENDORSED_ON.plusDays(1));
 
         assertThat(byNobody.problem())
-                .isEqualTo("The memorandum of understanding is not signed by the chair and Local Trust's chief"
-                        + " executive.");
+                .isEqualTo("The memorandum of understanding has not been signed by the chair or Local Trust's"
+                        + " chief executive.");
         assertThat(byNobody.repairs()).isEmpty();
         assertThat(new NotSigned(ENDORSED.reference(), Set.of(Signatory.CHAIR)).repair())
                 .isEqualTo("Have it signed by the chair, or record the signature.");

@@ -95,7 +95,7 @@ class MinimumSizeTest {
         assertThat(tooFew(5, 8).problem())
                 .isEqualTo("The partnership has 5 members in post, fewer than the 8 required.");
         assertThat(tooFew(0, 8).problem())
-                .isEqualTo("The partnership has no members in post, fewer than the 8 required.");
+                .isEqualTo("The partnership has no members in post; at least 8 are required.");
         assertThat(tooFew(5, 8).repair()).isEqualTo("Add 3 members.");
         assertThat(tooFew(7, 8).repair()).isEqualTo("Add 1 member.");
         assertThat(tooFew(5, 8).repairs())
@@ -103,7 +103,7 @@ class MinimumSizeTest {
         assertThat(new Headroom(10, 8).description())
                 .isEqualTo("The partnership has 10 members in post, 2 more than the 8 required.");
         assertThat(new Headroom(8, 8).description())
-                .isEqualTo("The partnership has 8 members in post, just the number required.");
+                .isEqualTo("The partnership has 8 members in post, exactly the number required.");
     }
 
     @Test

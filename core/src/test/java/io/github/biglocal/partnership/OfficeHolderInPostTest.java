@@ -18,14 +18,14 @@ class OfficeHolderInPostTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "2015-12-31 | Not applicable: the member holds no office on that day.", // no office yet
-                "2016-01-01 | Breached: The person holds an office outside every term of membership: treasurer. End the office when the membership ends, or record the term in which it was held.", // before the term
-                "2016-02-29 | Breached: The person holds an office outside every term of membership: treasurer. End the office when the membership ends, or record the term in which it was held.",
+                "2015-12-31 | Not applicable: the member holds no office on that date.", // no office yet
+                "2016-01-01 | Breached: The person is recorded as treasurer on a date outside their membership. End the office with the membership, or record the term of membership in which it was held.", // before the term
+                "2016-02-29 | Breached: The person is recorded as treasurer on a date outside their membership. End the office with the membership, or record the term of membership in which it was held.",
                 "2016-03-01 | Satisfied.",
                 "2017-12-31 | Satisfied.",
-                "2018-01-01 | Breached: The person holds an office outside every term of membership: treasurer. End the office when the membership ends, or record the term in which it was held.", // after the term
-                "2018-12-31 | Breached: The person holds an office outside every term of membership: treasurer. End the office when the membership ends, or record the term in which it was held.",
-                "2019-01-01 | Not applicable: the member holds no office on that day."
+                "2018-01-01 | Breached: The person is recorded as treasurer on a date outside their membership. End the office with the membership, or record the term of membership in which it was held.", // after the term
+                "2018-12-31 | Breached: The person is recorded as treasurer on a date outside their membership. End the office with the membership, or record the term of membership in which it was held.",
+                "2019-01-01 | Not applicable: the member holds no office on that date."
             })
     void anOfficeIsHeldByAMember(LocalDate date, String verdict) {
         Member member = Boards.member("m", Residence.RESIDENT)
@@ -41,8 +41,8 @@ class OfficeHolderInPostTest {
     @Test
     void saysWhatIsWrongAndWhatWouldMendIt() {
         assertThat(new NotAMember(new Reference("Member", "m"), List.of(Office.CHAIR)).problem())
-                .isEqualTo("The person holds an office outside every term of membership: chair.");
+                .isEqualTo("The person is recorded as chair on a date outside their membership.");
         assertThat(new NotAMember(new Reference("Member", "m"), List.of(Office.CHAIR, Office.TREASURER)).problem())
-                .isEqualTo("The person holds an office outside every term of membership: chair and treasurer.");
+                .isEqualTo("The person is recorded as chair and treasurer.");
     }
 }

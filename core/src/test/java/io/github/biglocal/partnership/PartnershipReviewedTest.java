@@ -105,7 +105,9 @@ class PartnershipReviewedTest {
         assertThat(verdict(IN_2019, underWay)).isEqualTo(unknown);
         assertThat(verdict(IN_2019, completed("2019-01-01")))
                 .isEqualTo(Verdict.unknown(Missing.records(
-                        BOARD, PartnershipReview.class, "whether the partnership was reviewed before")));
+                        BOARD,
+                        PartnershipReview.class,
+                        "whether the partnership was reviewed before the first review on record")));
     }
 
     @Test
@@ -123,7 +125,7 @@ class PartnershipReviewedTest {
             value = {
                 "2017-09-01/2017-12-31 | Not known: when the review was completed.", // may have been completed in 2018
                 "2018-12-31/2019-03-31 | Not known: when the review was completed.",
-                "2019-01-01/2019-03-31 | Breached: No completed review of the partnership is recorded for 2018; the last one was completed on 1 October 2016. Complete the review for 2018, or record when it was completed." // this year's review
+                "2019-01-01/2019-03-31 | Breached: No completed review of the partnership is recorded for 2018; the last one was completed on 1 October 2016. Record the review for 2018 if one was completed, or arrange a review now." // this year's review
             })
     void aReviewThatBeganLaterIsNotOfTheYear(String period, String verdict) {
         assertThat(verdict(IN_2019, completed("2016-10-01"), UNDATED.withPeriod(Periods.parse(period)))
@@ -147,12 +149,12 @@ class PartnershipReviewedTest {
                 .isInstanceOf(Verdict.Breached.class);
         assertThat(verdict(rule, BOARD.withEndorsed(LocalDate.of(2018, 1, 2)), IN_2019, old))
                 .isEqualTo(Verdict.notApplicable(
-                        "the partnership was not formed and endorsed for all of the time that the review is of"));
+                        "the partnership was not in place and endorsed throughout the time to be reviewed"));
         assertThat(verdict(rule, BOARD.withPeriod(Periods.parse("2018-01-01/2018-12-31")), IN_2019, old))
                 .isInstanceOf(Verdict.Breached.class);
         assertThat(verdict(rule, BOARD.withPeriod(Periods.parse("2014-01-01/2018-12-30")), IN_2019, old))
                 .isEqualTo(Verdict.notApplicable(
-                        "the partnership was not formed and endorsed for all of the time that the review is of"));
+                        "the partnership was not in place and endorsed throughout the time to be reviewed"));
     }
 
     @Test
@@ -163,8 +165,7 @@ class PartnershipReviewedTest {
         assertThat(verdict(biennial, BOARD, IN_2019, completed("2016-12-31")))
                 .isEqualTo(notReviewed(2017, 2018, "2016-12-31"));
         assertThat(verdict(biennial, BOARD, LocalDate.of(2017, 12, 31), completed("2015-12-31")))
-                .isEqualTo(
-                        Verdict.notApplicable("the guidance did not apply for all of the time that the review is of"));
+                .isEqualTo(Verdict.notApplicable("the guidance did not apply throughout the time to be reviewed"));
         assertThat(biennial.info().id()).isEqualTo(PartnershipReviewed.ID);
         assertThat(biennial.info().sources()).containsExactly(OURS);
         assertThat(biennial.info().rows()).isEmpty();
@@ -205,7 +206,8 @@ class PartnershipReviewedTest {
         assertThat(finding.problem())
                 .isEqualTo("No completed review of the partnership is recorded for 2018; the last one was completed on"
                         + " 31 October 2017.");
-        assertThat(finding.repair()).isEqualTo("Complete the review for 2018, or record when it was completed.");
+        assertThat(finding.repair())
+                .isEqualTo("Record the review for 2018 if one was completed, or arrange a review now.");
         assertThat(new NotReviewed(BOARD.reference(), 2017, 2018, Optional.empty()).problem())
                 .isEqualTo("No completed review of the partnership is recorded for 2017 to 2018.");
     }

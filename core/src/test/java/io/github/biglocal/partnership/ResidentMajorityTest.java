@@ -141,7 +141,7 @@ class ResidentMajorityTest {
         assertThat(verdict(Boards.board(0, 8))).isEqualTo(Verdict.breached(finding));
         assertThat(finding.toAdd()).hasValue(9);
         assertThat(finding.toLeave()).isEmpty();
-        assertThat(finding.repair()).isEqualTo("Replace 5 of the other members with residents, or add 9 residents.");
+        assertThat(finding.repair()).isEqualTo("Replace 5 of the members with residents, or add 9 residents.");
     }
 
     @Test
@@ -156,7 +156,7 @@ class ResidentMajorityTest {
         assertThat(some.repair()).isEqualTo("Replace 2 of the other members with residents.");
         assertThat(verdict(all, Boards.board(0, 8), IN_2018)).isEqualTo(Verdict.breached(none));
         assertThat(none.toLeave()).isEmpty();
-        assertThat(none.repair()).isEqualTo("Replace 8 of the other members with residents.");
+        assertThat(none.repair()).isEqualTo("Replace 8 of the members with residents.");
         assertThat(verdict(all, Boards.board(8, 0), IN_2018)).isEqualTo(headroom(8, 8, Ratio.ONE, 7));
     }
 
@@ -199,7 +199,7 @@ class ResidentMajorityTest {
         assertThat(verdict(Boards.board(3, 5, 1)).description())
                 .isEqualTo(
                         "Breached: 3 of 9 members are known to be residents (33.33 %); at least 51 % is required. What"
-                                + " is not recorded about 1 member would not change that. Replace 2 of the other members with"
+                                + " is not recorded about 1 member would not change this. Replace 2 of the other members with"
                                 + " residents, or add 4 residents.");
     }
 
@@ -243,20 +243,20 @@ class ResidentMajorityTest {
         WrongShare leftOut = shortfall(4, 8, MIN_51, 2, UnknownMembers.LEFT_OUT, CountedMembers.MEMBERS_IN_POST);
 
         assertThat(counted.problem())
-                .isEqualTo("4 of 10 members are known to be residents (40 %); at least 51 % is required. This counts 2"
-                        + " members, for whom it is not recorded, against the requirement.");
+                .isEqualTo("4 of 10 members are known to be residents (40 %); at least 51 % is required. 2 members"
+                        + " about whom it is not recorded are counted against the requirement.");
         assertThat(counted.repair())
                 .isEqualTo(
-                        "Confirm that 2 of the members for whom it is not recorded are residents, or replace 2 of the"
+                        "Confirm that 2 of the members about whom it is not recorded are residents, or replace 2 of the"
                                 + " other members with residents, or add 3 residents.");
         assertThat(one.problem())
-                .endsWith(" This counts 1 member, for whom it is not recorded, against the requirement.");
+                .endsWith(" 1 member about whom it is not recorded is counted against the requirement.");
         assertThat(one.repair())
-                .startsWith("Confirm that 1 of the members for whom it is not recorded is a resident, or");
+                .startsWith("Confirm that 1 of the members about whom it is not recorded is a resident, or");
         assertThat(leftOut.problem())
                 .isEqualTo(
-                        "4 of 8 members are residents (50 %); at least 51 % is required. This leaves out 2 members, for"
-                                + " whom it is not recorded.");
+                        "4 of 8 members are residents (50 %); at least 51 % is required. 2 members about whom it is not"
+                                + " recorded are left out.");
     }
 
     @ParameterizedTest
@@ -288,7 +288,7 @@ class ResidentMajorityTest {
         assertThat(verdict(rule.readingUnknown(UnknownMembers.LEFT_OUT), Boards.board(0, 0, 8), IN_2018))
                 .extracting(Verdict::description)
                 .isEqualTo(
-                        "Not known: whether the member lives in the area (8 records). 1 of these 8 facts may be enough.");
+                        "Not known: whether the member lives in the area (8 records). Recording 1 of these 8 facts may be enough.");
     }
 
     @Test
@@ -329,7 +329,7 @@ class ResidentMajorityTest {
         ResidentMajority both = rule.readingUnknown(UnknownMembers.LEFT_OUT).counting(CountedMembers.VOTING_MEMBERS);
 
         assertThat(verdict(both, board, IN_2018).description())
-                .startsWith("Satisfied: 1 of 1 voting member is a resident (100 %).");
+                .startsWith("Satisfied: The only voting member is a resident.");
         assertThat(verdict(
                         rule.counting(CountedMembers.VOTING_MEMBERS).readingUnknown(UnknownMembers.LEFT_OUT),
                         board,
@@ -359,8 +359,7 @@ class ResidentMajorityTest {
                 .isEqualTo(
                         wording.equals("51")
                                 ? breached(4, 8)
-                                : Verdict.notApplicable(
-                                        "the guidance it comes from applies from 1 July 2015 to 31 March 2026"));
+                                : Verdict.notApplicable("the guidance applies only from 1 July 2015 to 31 March 2026"));
     }
 
     @ParameterizedTest
@@ -372,8 +371,7 @@ class ResidentMajorityTest {
                 .isEqualTo(halfIsEnough);
         assertThat(late.parameters().get(ResidentMajority.MINIMUM).entries()).hasSize(2);
         assertThat(verdict(late, Boards.board(4, 4), LocalDate.of(2026, 4, 1)))
-                .isEqualTo(
-                        Verdict.notApplicable("the guidance it comes from applies from 1 July 2015 to 31 March 2026"));
+                .isEqualTo(Verdict.notApplicable("the guidance applies only from 1 July 2015 to 31 March 2026"));
         assertThat(late.info().sources()).hasSize(2);
     }
 
@@ -392,7 +390,7 @@ class ResidentMajorityTest {
                         edition("2014-01-01/2014-12-31", HALF, "early"))));
 
         assertThat(verdict(gappy, Boards.board(4, 4), LocalDate.of(2015, 6, 1)))
-                .isEqualTo(Verdict.notApplicable("no minimum applies on that day"));
+                .isEqualTo(Verdict.notApplicable("no minimum applies on that date"));
         assertThat(verdict(gappy, Boards.board(4, 4), LocalDate.of(2014, 12, 31)))
                 .isInstanceOf(Verdict.Satisfied.class);
         assertThat(verdict(gappy, Boards.board(4, 4), LocalDate.of(2016, 1, 1))).isInstanceOf(Verdict.Breached.class);

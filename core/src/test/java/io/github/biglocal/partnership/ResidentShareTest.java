@@ -191,6 +191,6 @@ class ResidentShareTest {
                 .singleElement()
                 .extracting(ResidentShareDistribution.LeftOut::why)
                 .asString()
-                .startsWith("Not applicable: the guidance it comes from applies");
+                .startsWith("Not applicable: the guidance applies only");
     }
 }

@@ -121,7 +121,7 @@ class EndorsementCoversTheDayTest {
         assertThat(verdict(PLAN, LocalDate.of(2015, 9, 1)))
                 .isEqualTo(Verdict.notApplicable("the date is outside the plan's period"));
         assertThat(verdict(PLAN.withEndorsed(LocalDate.of(2012, 12, 2)), LocalDate.of(2012, 12, 1)))
-                .isEqualTo(Verdict.notApplicable("the plan was endorsed later"));
+                .isEqualTo(Verdict.notApplicable("the plan was endorsed after the date asked about"));
     }
 
     @ParameterizedTest
@@ -131,7 +131,7 @@ class EndorsementCoversTheDayTest {
                 .isEqualTo(
                         asked
                                 ? notEndorsed(3, "2014-09-01", 2)
-                                : Verdict.notApplicable("another plan has taken its place"));
+                                : Verdict.notApplicable("another plan has replaced it"));
     }
 
     @Test
@@ -170,7 +170,7 @@ class EndorsementCoversTheDayTest {
         Plan plan = PLAN.withPeriod(LocalDateRange.ALL);
 
         assertThat(rule.verdict(plan, RuleContext.on(LocalDate.of(2031, 6, 1))))
-                .isEqualTo(Verdict.notApplicable("no edition of the rule applies on that day"));
+                .isEqualTo(Verdict.notApplicable("no length of endorsement is set for that date"));
         assertThat(rule.verdict(plan, RuleContext.on(LocalDate.of(2032, 1, 1)))).isEqualTo(Verdict.satisfied());
         assertThat(rule.info().sources()).containsExactly(SOURCE);
         assertThatIllegalArgumentException()
@@ -184,10 +184,12 @@ class EndorsementCoversTheDayTest {
         YearNotEndorsed two = new YearNotEndorsed(PLAN.reference(), 3, LocalDate.of(2014, 9, 1), 1);
 
         assertThat(one.problem())
-                .isEqualTo("The plan has been in its 2nd year since 1 September 2013, and is endorsed for 1 year.");
+                .isEqualTo(
+                        "The plan has been in its 2nd year since 1 September 2013, but its endorsement covers only 1 year.");
         assertThat(two.problem())
-                .isEqualTo("The plan has been in its 3rd year since 1 September 2014, and is endorsed for 1 year.");
-        assertThat(two.repair()).isEqualTo("Have its endorsement renewed for the 3rd year.");
+                .isEqualTo(
+                        "The plan has been in its 3rd year since 1 September 2014, but its endorsement covers only 1 year.");
+        assertThat(two.repair()).isEqualTo("Have its endorsement renewed for the 3rd year, or record the renewal.");
         assertThat(two.repairs()).containsExactly(Repair.add(PLAN.reference(), "endorsementRenewals", 2));
     }
 }

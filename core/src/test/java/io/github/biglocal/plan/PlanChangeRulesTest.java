@@ -96,7 +96,7 @@ class PlanChangeRulesTest {
                         + " Apply by 1 June 2020, or move the date the money is needed.");
         assertThat(inTime(bridging("2020-06-01", "2020-07-01")).description())
                 .isEqualTo(
-                        "Satisfied: The last day to apply was 3 June 2020; the money was applied for on 1 June 2020.");
+                        "Satisfied: The money was applied for on 1 June 2020; the last day to apply was 3 June 2020.");
     }
 
     @Test

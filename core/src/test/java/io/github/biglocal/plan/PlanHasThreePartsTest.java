@@ -78,10 +78,10 @@ class PlanHasThreePartsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2019-08-31, the plan is dated before the guidance",
+        "2019-08-31, the plan is dated before the guidance applied",
         "2019-09-01,",
         "2020-06-01,", // on the day
-        "2020-06-02, the plan is dated later"
+        "2020-06-02, the plan is dated after the date asked about"
     })
     void appliesToPlansFromSeptember2019ToTheDay(LocalDate submitted, String whyNot) {
         assertThat(verdict(SILENT_ON_LEGACY.withSubmitted(submitted)))

@@ -154,7 +154,10 @@ class PlanInForceTest {
                         .verdict(
                                 AREA.withAnnounced(announced),
                                 RuleContext.on(DAY, Records.of(plan("2014-01-01/2015-12-31", "2014-01-01")))))
-                .isEqualTo(arises ? ended("2015-12-31") : Verdict.notApplicable("the area was announced later"));
+                .isEqualTo(
+                        arises
+                                ? ended("2015-12-31")
+                                : Verdict.notApplicable("the area was announced after the date asked about"));
     }
 
     @ParameterizedTest
@@ -244,10 +247,10 @@ class PlanInForceTest {
 
         assertThat(ended.problem()).isEqualTo("No plan is in force; the last one ended on 30 May 2018.");
         assertThat(ended.repair()).isEqualTo("Have the next plan endorsed, or record it.");
-        assertThat(later.problem()).isEqualTo("The plan for this date was endorsed only on 2 June 2018.");
+        assertThat(later.problem()).isEqualTo("The plan for this date was not endorsed until 2 June 2018.");
         assertThat(later.repair())
                 .isEqualTo(
-                        "Draw no money down under the plan before it is endorsed, or correct the date of the endorsement.");
+                        "Do not draw money down under the plan before it is endorsed, or correct the date of the endorsement.");
         assertThat(later.about()).contains(plan.reference());
         assertThat(later.repairs()).containsExactly(Repair.correct(plan.reference(), "endorsed"));
         assertThat(ended.repairs()).containsExactly(Repair.add(AREA.reference(), "Plan", 1));

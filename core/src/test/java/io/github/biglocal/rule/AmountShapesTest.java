@@ -172,7 +172,7 @@ class AmountShapesTest {
                         .isEqualTo(new Missing(
                                 new Reference("FundingAgreement", "f"),
                                 "amount",
-                                "the money agreed in GBP: it is recorded in EUR")));
+                                "the money agreed in GBP (it is recorded in EUR)")));
     }
 
     @Test

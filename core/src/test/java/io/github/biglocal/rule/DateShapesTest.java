@@ -153,7 +153,7 @@ class DateShapesTest {
 
         assertThat(finding(renewals.verdict(plan, among())).aboutField()).contains("endorsementRenewals/1");
         assertThat(renewals.verdict(plan.withEndorsementRenewals(), among()))
-                .isEqualTo(Verdict.notApplicable("fewer than two of its dates are recorded"));
+                .isEqualTo(Verdict.notApplicable("no two dates that can be compared are recorded"));
     }
 
     @ParameterizedTest
@@ -437,7 +437,7 @@ class DateShapesTest {
                             .isEqualTo("Correct the dates of one of them, or combine the two entries.");
                 });
         assertThat(finding(TERMS.verdict(member("../..", "../.."), among())).problem())
-                .isEqualTo("Two terms of membership overlap on any day.");
+                .isEqualTo("Two terms of membership overlap: neither has a start or end date.");
         assertThat(TERMS.findingTypes()).containsExactly(Overlap.class);
     }
 

@@ -98,7 +98,7 @@ class ListAndPostShapesTest {
         Finding one = finding(allParts()
                 .verdict(AGREEMENT.withParts(AgreementPart.PAYMENT_SCHEDULE, AgreementPart.OFFER_LETTER), among()));
 
-        assertThat(two.problem()).isEqualTo("Offer letter and terms and conditions not on record.");
+        assertThat(two.problem()).isEqualTo("Not on record: offer letter and terms and conditions.");
         assertThat(two.repair()).isEqualTo("Record offer letter and terms and conditions.");
         assertThat(two.aboutField()).contains("parts");
         assertThat(two.repairs()).as("no single change is enough").isEmpty();
@@ -346,8 +346,8 @@ class ListAndPostShapesTest {
         assertThat(IN_POST.verdict(AREA, withReps("")))
                 .isEqualTo(Verdict.unknown(Missing.records(AREA, RepAssignment.class, "whether there was ever a rep")));
         assertThat(IN_POST.verdict(AREA, withReps("2021-01-01/..")))
-                .isEqualTo(
-                        Verdict.unknown(Missing.records(AREA, RepAssignment.class, "whether there was a rep before")));
+                .isEqualTo(Verdict.unknown(Missing.records(
+                        AREA, RepAssignment.class, "whether there was a rep before the first one on record")));
         assertThat(IN_POST.verdict(AREA, withReps("?|?|2015-01-01/2015-12-31")))
                 .isEqualTo(Verdict.unknown(
                         List.of(
@@ -393,7 +393,7 @@ class ListAndPostShapesTest {
         assertThat(finding)
                 .isEqualTo(new SeveralAtOnce(
                         "rep", List.of(new Reference("RepAssignment", "r0"), new Reference("RepAssignment", "r2"))));
-        assertThat(finding.problem()).isEqualTo("2 reps are recorded for the same day.");
+        assertThat(finding.problem()).isEqualTo("2 reps are recorded at the same time: r0 and r2.");
         assertThat(finding.repair()).isEqualTo("Correct the dates: one rep must end before the next begins.");
         assertThat(finding.repairs()).isEmpty();
         assertThat(ONE.findingTypes()).containsExactly(SeveralAtOnce.class);

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ParameterTest {
     private static final Parameter<Integer> MINIMUM =
-            Parameter.wholeNumber("minimum", "the least number of members", "member", 0, 8);
+            Parameter.wholeNumber("minimum", "the smallest number of members", "member", 0, 8);
     private static final Parameter<Money> CEILING =
             Parameter.money("ceiling", "the most that is paid", Money.parse("GBP 500"));
     private static final Parameter<Ratio> SHARE = Parameter.share("share", "the share of residents", Ratio.of(51, 100));
@@ -133,7 +133,7 @@ class ParameterTest {
                         Parameter.Kind.CHOICE,
                         Parameter.Kind.CHOICES,
                         Parameter.Kind.WHOLE_NUMBER);
-        assertThat(MINIMUM.meaning()).isEqualTo("the least number of members");
+        assertThat(MINIMUM.meaning()).isEqualTo("the smallest number of members");
         assertThat(MINIMUM).hasToString("minimum");
         assertThat(ParameterValue.standard(MINIMUM)).hasToString("minimum = 8");
         assertThat(ParameterValue.standard(CEILING).words()).isEqualTo("the most that is paid: £500");
@@ -254,14 +254,11 @@ class ParameterTest {
 
     @Test
     void aNameThatIsNotThereIsRefusedWithThoseThatAre() {
-        assertRefused(
-                () -> both.with("maximum", 9),
-                "The rule has no parameter of that name. Name one of minimum and share.");
-        assertRefused(
-                () -> both.get(CEILING), "The rule has no parameter of that name. Name one of minimum and share.");
+        assertRefused(() -> both.with("Minimun", 9), "The rule has no parameter of that name. Use minimum (or share).");
+        assertRefused(() -> both.get(CEILING), "The rule has no parameter of that name. Use minimum or share.");
         assertRefused(
                 () -> Parameters.NONE.with("minimum", 9),
-                "The rule has no parameter of that name. Leave it out: the rule has nothing to set.");
+                "The rule has no parameter of that name. Leave it out: this rule has no parameters.");
         assertRefused(() -> both.with("minimum", "9"), "The field minimum is given as String. Give a whole number.");
         assertRefused(() -> both.with("minimum", -9), "The field minimum is -9. Give 0 or more.");
         assertRefused(

@@ -14,6 +14,7 @@ import io.github.biglocal.match.ProjectFigure;
 import io.github.biglocal.match.ProjectFiguresAgree;
 import io.github.biglocal.match.ProjectId;
 import io.github.biglocal.organisation.PersonId;
+import io.github.biglocal.partnership.Boards;
 import io.github.biglocal.partnership.Member;
 import io.github.biglocal.partnership.MinimumSize;
 import io.github.biglocal.partnership.Partnership;
@@ -164,7 +165,7 @@ class ReportComparisonTest {
                         new ReportComparison.SeverityChange(ResidentMajority.ID, Severity.ERROR, Severity.INFO));
         assertThat(comparison.verdictChanges()).isEmpty();
         assertThat(comparison.standingFindings()).hasSize(1);
-        assertThat(comparison.toText()).contains("resident-majority: ERROR, then INFO.");
+        assertThat(comparison.toText()).contains("resident-majority: a breach was an error and is now a note.");
     }
 
     @Test
@@ -240,10 +241,10 @@ class ReportComparisonTest {
     @ParameterizedTest
     @CsvSource({
         "EVERYTHING, EVERYTHING, 2, 1, ' no longer accepted.'",
-        "EVERYTHING, ANSWERS, 2, 1, The reports do not both keep what is not applicable.",
-        "ANSWERS, EVERYTHING, 2, 1, The reports do not both keep what is not applicable.",
-        "FINDINGS, ANSWERS, 0, 1, Verdicts are not compared: the reports do not both keep them.",
-        "COUNTS, ANSWERS, 0, 0, Findings and verdicts are not compared: the reports do not both keep them.",
+        "EVERYTHING, ANSWERS, 2, 1, Not-applicable verdicts are not compared: they are not kept in both reports.",
+        "ANSWERS, EVERYTHING, 2, 1, Not-applicable verdicts are not compared: they are not kept in both reports.",
+        "FINDINGS, ANSWERS, 0, 1, Verdicts are not compared: they are not kept in both reports.",
+        "COUNTS, ANSWERS, 0, 0, Findings and verdicts are not compared: they are not kept in both reports.",
     })
     void whatNotBothReportsKeepIsNotComparedAndThatIsSaid(
             Retention one, Retention other, int changes, int gone, String sentence) {
@@ -297,8 +298,8 @@ class ReportComparisonTest {
                                 + " 0 failed to run.",
                         "After, as of 1 June 2016: 0 satisfied, 2 breached, 0 accepted, 0 not known, 0 not applicable,"
                                 + " 0 failed to run.",
-                        "Findings: 1 new, 0 gone, 1 still there, 0 newly accepted, 0 no longer accepted. The reports do"
-                                + " not both keep what is not applicable.")
+                        "Findings: 1 new, 0 gone, 1 still there, 0 newly accepted, 0 no longer accepted. "
+                                + "Not-applicable verdicts are not compared: they are not kept in both reports.")
                 .hasSize(6);
         assertThat(comparison).hasToString(comparison.toText());
     }
@@ -369,5 +370,32 @@ class ReportComparisonTest {
 
         assertThat(ReportComparison.between(before, after).explain())
                 .anyMatch(line -> line.startsWith("Newly accepted: ") && line.contains("Partnership b"));
+    }
+
+    @Test
+    void aVerdictThatIsNoLongerKeptIsSaidToBeNotApplicableOrNotAsked() {
+        RuleSet rules = RuleSet.of(List.of(MinimumSize.standard()));
+        Partnership board = Boards.board(9, 0);
+        Records with = Records.of(board);
+        Report before = rules.check(with, LocalDate.of(2018, 1, 1));
+        Report later = rules.check(with, LocalDate.of(2026, 4, 1));
+        Report all = rules.check(with, LocalDate.of(2026, 4, 1), Retention.EVERYTHING);
+        Report without = rules.check(Records.NONE, LocalDate.of(2018, 1, 1));
+        Report ofNoRule = RuleSet.of(List.of()).check(with, LocalDate.of(2018, 1, 1));
+        String start = "partnership-minimum-size, " + board.reference()
+                + ". Before: Satisfied: The partnership has 9 members in post, 1 more than the 8 required. After: ";
+
+        assertThat(last(before, later)).isEqualTo(start + "Not applicable, or not asked of this record.");
+        assertThat(last(before, all))
+                .isEqualTo(start + "Not applicable: the guidance applies only from 1 July 2015 to 31 March 2026.");
+        assertThat(last(before, without)).isEqualTo(start + "The rule was not asked of this record.");
+        assertThat(last(before, ofNoRule)).isEqualTo(start + "The rule was not asked.");
+        assertThat(ReportComparison.between(before, later).verdictChanges())
+                .hasToString("[" + start + "Not applicable or not asked.]");
+    }
+
+    private static String last(Report before, Report after) {
+        List<String> lines = ReportComparison.between(before, after).explain();
+        return lines.get(lines.size() - 1);
     }
 }

@@ -495,13 +495,13 @@ class ReportTest {
     void readsAsATextWithItsCountsItsFindingsAndWhatFailed() {
         assertThat(report.toText()).isEqualTo("""
                         As of 29 February 2020: 2 satisfied, 3 breached, 1 accepted, 2 not known, 2 not applicable, 2 failed to run.
-                        ERROR first, Area b: It is bad. Correct it.
-                        ERROR first, Area elsewhere: It is bad. Correct it.
-                        WARNING second, Area elsewhere: It is bad. Correct it.
-                        WARNING second, Area b: It is bad. Correct it. (Accepted until 29 February 2020.)
+                        Error: first, Area b. It is bad. Correct it.
+                        Error: first, Area elsewhere. It is bad. Correct it.
+                        Warning: second, Area elsewhere. It is bad. Correct it.
+                        Warning: second, Area b. It is bad. Correct it. (Accepted until 29 February 2020.)
                         first failed to run on Area d: IllegalStateException.
                         second failed to run on Area d: IllegalStateException.""");
         assertThat(set.check(records, DAY, Retention.COUNTS).toText())
-                .endsWith("2 failed to run.\nThe report keeps these numbers only, not the findings.");
+                .endsWith("2 failed to run.\nThis report keeps the numbers only, not the findings.");
     }
 }

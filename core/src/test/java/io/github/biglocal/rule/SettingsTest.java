@@ -171,14 +171,17 @@ class SettingsTest {
         assertRefused(() -> set.rule(retired), successor);
         assertRefused(
                 Settings.none().value(ENDS, "first-day", DAY),
-                "Rule plan-ends cannot be set so. The rule has no parameter of that name. Name one of last-day.");
+                "Rule plan-ends cannot be set like that. The rule has no parameter of that name. Use last-day.");
+        assertRefused(
+                Settings.none().value(ENDS, "lastDya", DAY),
+                "Rule plan-ends cannot be set like that. The rule has no parameter of that name. Use last-day.");
         assertRefused(
                 Settings.none().value(ORDERED, "last-day", DAY),
-                "Rule plan-ordered cannot be set so. The rule has no parameter of that name."
-                        + " Leave it out: the rule has nothing to set.");
+                "Rule plan-ordered cannot be set like that. The rule has no parameter of that name."
+                        + " Leave it out: this rule has no parameters.");
         assertRefused(
                 Settings.none().value(ENDS, "last-day", "2026-03-31"),
-                "Rule plan-ends cannot be set so. The field last-day is given as String. Give a day.");
+                "Rule plan-ends cannot be set like that. The field last-day is given as String. Give a day.");
     }
 
     @Test

@@ -79,7 +79,7 @@ class LtoAndSupportRulesTest {
                 .isEqualTo(Verdict.unknown(new Missing(
                         AREA.reference(),
                         "LtoAppointment",
-                        "whether there was a locally trusted organisation before")));
+                        "whether there was a locally trusted organisation before the first one on record")));
         assertThat(verdict(SupportRules.repInPost(), AREA, ASSIGNMENT.withPeriod(Optional.empty())))
                 .isEqualTo(Verdict.unknown(ASSIGNMENT, "period", "when a rep was in post"));
         assertThat(verdict(
@@ -119,11 +119,12 @@ class LtoAndSupportRulesTest {
                 .withDueDiligencePassed(LocalDate.of(2018, 5, 1));
         Finding chosen = finding(LtoRules.ltoChosenByPartnership(), appointment);
 
-        assertThat(chosen.problem()).isEqualTo("The partnership chose the LTO on 2 January 2018, not before.");
+        assertThat(chosen.problem())
+                .isEqualTo("The partnership chose the LTO on 2 January 2018, after the date asked about.");
         assertThat(chosen.repair()).isEqualTo("Correct the date if it was done earlier.");
         assertThat(chosen.repairs()).containsExactly(Repair.correct(appointment.reference(), "chosen"));
         assertThat(finding(LtoRules.ltoPassedDueDiligence(), appointment).problem())
-                .isEqualTo("The LTO passed due diligence on 1 May 2018, not before.");
+                .isEqualTo("The LTO passed due diligence on 1 May 2018, after the date asked about.");
     }
 
     @Test
@@ -131,7 +132,7 @@ class LtoAndSupportRulesTest {
         LtoAppointment early = APPOINTMENT.withPeriod(Periods.parse("2015-06-30/.."));
 
         assertThat(verdict(LtoRules.ltoChosenByPartnership(), early))
-                .isEqualTo(Verdict.notApplicable("the appointment began on 30 June 2015, before the guidance"));
+                .isEqualTo(Verdict.notApplicable("the appointment began on 30 June 2015, before the guidance applied"));
     }
 
     @Test
@@ -141,7 +142,7 @@ class LtoAndSupportRulesTest {
                 LtoRules.ltoShowsAbilities(),
                 open.withAbilitiesShown(LtoAbility.ADMINISTER_FUNDING, LtoAbility.SUPPORT_GRANTS_AND_ADMINISTRATION));
 
-        assertThat(finding.problem()).isEqualTo("The LTO has not shown that it can report and work with others.");
+        assertThat(finding.problem()).isEqualTo("The LTO has not shown that it can report or work with others.");
         assertThat(finding.repair())
                 .isEqualTo("Have the LTO show that it can report and work with others, or record that it has.");
         assertThat(verdict(LtoRules.ltoShowsAbilities(), open))

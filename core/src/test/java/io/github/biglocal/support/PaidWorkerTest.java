@@ -53,7 +53,7 @@ class PaidWorkerTest {
                 "EMPLOYED | lto | Satisfied.",
                 " | lto | Satisfied.",
                 "SELF_EMPLOYED |  | Satisfied.",
-                "SELF_EMPLOYED | lto | Breached: The worker is recorded as self-employed and with an employer. Remove the employer, or correct the kind of employment.",
+                "SELF_EMPLOYED | lto | Breached: The worker is recorded as self-employed, but also as having an employer. Remove the employer, or correct the kind of employment.",
                 "EMPLOYED |  | Satisfied.", // by whom is not recorded
                 " |  | Not applicable: neither employment nor an employer is recorded."
             })
@@ -71,19 +71,19 @@ class PaidWorkerTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "2016-12-31 | Not applicable: the worker is not on record as in post on that day.", // the worker comes
+                "2016-12-31 | Not applicable: the worker is not recorded as in post on that date.", // the worker comes
                 // later
-                "2017-01-01 | Breached: The worker is employed by an LTO of the area that is not recorded as an employer there. Add the function of employer to the LTO's appointment, or correct the worker's employer.", // the organisation banks only
-                "2017-12-31 | Breached: The worker is employed by an LTO of the area that is not recorded as an employer there. Add the function of employer to the LTO's appointment, or correct the worker's employer.",
+                "2017-01-01 | Breached: The worker is employed by an LTO of the area whose functions do not include that of employer. Add the function of employer to the LTO's appointment, or correct the worker's employer.", // the organisation banks only
+                "2017-12-31 | Breached: The worker is employed by an LTO of the area whose functions do not include that of employer. Add the function of employer to the LTO's appointment, or correct the worker's employer.",
                 "2018-01-01 | Satisfied.", // it employs as well
                 "2018-06-30 | Satisfied.",
-                "2018-07-01 | Not applicable: the employer is not on record as an LTO of the area on that day.", // it
+                "2018-07-01 | Not applicable: the employer is not recorded as an LTO of the area on that date.", // it
                 // is
                 // in
                 // post
                 // no
                 // more
-                "2019-01-01 | Not applicable: the worker is not on record as in post on that day."
+                "2019-01-01 | Not applicable: the worker is not recorded as in post on that date."
             })
     void anOrganisationThatEmploysHasThatFunction(LocalDate date, String verdict) {
         LtoAppointment employer = APPOINTMENT.withFunctions(
@@ -111,21 +111,21 @@ class PaidWorkerTest {
     @Test
     void anEmployerElsewhereIsNotAsked() {
         assertThat(function(WORKER, DAY))
-                .isEqualTo(Verdict.notApplicable("the employer is not on record as an LTO of the area on that day"));
+                .isEqualTo(Verdict.notApplicable("the employer is not recorded as an LTO of the area on that date"));
         assertThat(function(WORKER, DAY, APPOINTMENT.withArea(AreaId.of("another"))))
-                .isEqualTo(Verdict.notApplicable("the employer is not on record as an LTO of the area on that day"));
+                .isEqualTo(Verdict.notApplicable("the employer is not recorded as an LTO of the area on that date"));
         assertThat(function(WORKER, DAY, APPOINTMENT.withOrganisation(OrganisationId.of("council"))))
-                .isEqualTo(Verdict.notApplicable("the employer is not on record as an LTO of the area on that day"));
+                .isEqualTo(Verdict.notApplicable("the employer is not recorded as an LTO of the area on that date"));
         assertThat(function(WORKER.withEmployer(Optional.empty()), DAY, APPOINTMENT))
-                .isEqualTo(Verdict.notApplicable("the worker has no employer on record"));
+                .isEqualTo(Verdict.notApplicable("no employer of the worker is recorded"));
     }
 
     @Test
     void whatIsNotRecordedContradictsNothing() {
         assertThat(function(WORKER, DAY, APPOINTMENT.withFunctions()))
-                .isEqualTo(Verdict.notApplicable("no function of the LTO is recorded for that day"));
+                .isEqualTo(Verdict.notApplicable("no function of the LTO is recorded for that date"));
         assertThat(function(WORKER.withPeriod(Optional.empty()), DAY, APPOINTMENT))
-                .isEqualTo(Verdict.notApplicable("the worker is not on record as in post on that day"));
+                .isEqualTo(Verdict.notApplicable("the worker is not recorded as in post on that date"));
     }
 
     @Test
@@ -133,14 +133,15 @@ class PaidWorkerTest {
         NotAnEmployer notAnEmployer = new NotAnEmployer(APPOINTMENT.reference());
         SelfEmployedWithEmployer both = new SelfEmployedWithEmployer(WORKER.reference());
 
-        assertThat(both.problem()).isEqualTo("The worker is recorded as self-employed and with an employer.");
+        assertThat(both.problem())
+                .isEqualTo("The worker is recorded as self-employed, but also as having an employer.");
         assertThat(both.repairs())
                 .containsExactly(
                         Repair.remove(WORKER.reference(), "employer", 1),
                         Repair.set(WORKER.reference(), "employment", Employment.EMPLOYED));
         assertThat(notAnEmployer.problem())
                 .isEqualTo(
-                        "The worker is employed by an LTO of the area that is not recorded as an" + " employer there.");
+                        "The worker is employed by an LTO of the area whose functions do not include that of employer.");
         assertThat(notAnEmployer.repair())
                 .isEqualTo("Add the function of employer to the LTO's appointment, or correct the worker's employer.");
         assertThat(notAnEmployer.repairs())
