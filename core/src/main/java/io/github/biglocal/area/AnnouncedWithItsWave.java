@@ -89,7 +89,8 @@ public final class AnnouncedWithItsWave extends Rule<Area> {
     }
 
     private static Parameter<LocalDate> parameter(Wave wave) {
-        return Parameter.day(name(wave), "the date on which wave " + wave.number() + " was announced", wave.announced());
+        return Parameter.day(
+                name(wave), "the date on which wave " + wave.number() + " was announced", wave.announced());
     }
 
     private static String name(Wave wave) {

@@ -65,7 +65,9 @@ public final class LtoRules {
     }
 
     private static InPost.Builder<Area> whileTheAreaIsActive(InPost.Builder<Area> rule) {
-        return rule.unless("the area was announced after the date asked about", (area, context) -> area.isAnnouncedAfter(context.asOf()))
+        return rule.unless(
+                        "the area was announced after the date asked about",
+                        (area, context) -> area.isAnnouncedAfter(context.asOf()))
                 .unless("the area has closed out", (area, context) -> area.isClosedOutOn(context.asOf()));
     }
 
@@ -86,7 +88,8 @@ public final class LtoRules {
                         .rows("T1")
                         .guidance(Guidance.FROM_JULY_2015)
                         .basis("Local Trust's guidance of July 2015 says that partnerships choose their LTO.")
-                        .ownReading("The source does not say when, so choosing the LTO after its appointment is not a breach")
+                        .ownReading(
+                                "The source does not say when, so choosing the LTO after its appointment is not a breach")
                         .ownReading("Appointments before 1 July 2015 are not checked")
                         .build(),
                 "the partnership chose the LTO",

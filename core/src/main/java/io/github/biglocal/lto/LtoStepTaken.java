@@ -52,7 +52,8 @@ public final class LtoStepTaken extends Rule<LtoAppointment> {
         Optional<LocalDate> began =
                 period.filter(dates -> !dates.isUnboundedStart()).map(LocalDateRange::getStart);
         if (began.filter(day -> day.isBefore(info().guidance().getStart())).isPresent()) {
-            return Verdict.notApplicable("the appointment began on " + Text.day(began.get()) + ", before the guidance applied");
+            return Verdict.notApplicable(
+                    "the appointment began on " + Text.day(began.get()) + ", before the guidance applied");
         }
         List<Missing> missing = new ArrayList<>();
         if (began.isEmpty()) {

@@ -45,8 +45,9 @@ public final class CompositionPresets {
                         .source(Guidance.STEERING_BOARDS_2012)
                         .rows("P2a")
                         .guidance(LocalDateRange.of(LocalDate.of(2012, 5, 31), Guidance.FROM_JULY_2015.getStart()))
-                        .basis("One newspaper article says that half of the project steering board must be residents"
-                                + " before money is allocated; no programme text from before 2015 was found that says so.")
+                        .basis(
+                                "One newspaper article says that half of the project steering board must be residents"
+                                        + " before money is allocated; no programme text from before 2015 was found that says so.")
                         .ownReading("it is applied from the date of the article, 31 May 2012, to 30 June 2015")
                         .ownReading("everyone in post counts, with or without a vote")
                         .build(),

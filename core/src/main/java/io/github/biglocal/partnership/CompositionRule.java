@@ -53,7 +53,11 @@ public final class CompositionRule extends Rule<Partnership> {
 
     /** Of how many seats shares are, vacant ones among them; 0, unless changed: shares are of the members. */
     public static final Parameter<Integer> SEATS = Parameter.wholeNumber(
-            "seats", "the number of seats that shares are worked out on, vacant seats included; with 0 it is the number of members", "seat", 0, 0);
+            "seats",
+            "the number of seats that shares are worked out on, vacant seats included; with 0 it is the number of members",
+            "seat",
+            0,
+            0);
 
     /** How members are counted for whom the records do not say what is asked; either way, unless changed. */
     public static final Parameter<UnknownMembers> UNKNOWN = Parameter.choice(
@@ -161,13 +165,16 @@ public final class CompositionRule extends Rule<Partnership> {
         boolean none = share.part() == 0;
         boolean one = share.part() <= 1 || share.whole() == 1;
         String how = surely || (none && !limit.isMinimum()) ? "" : limit.isMinimum() ? "known to be " : "or may be ";
-        String verb = (one ? "is " : "are ") + (none && share.whole() == 1 ? "not " : "") + how
+        String verb = (one ? "is " : "are ")
+                + (none && share.whole() == 1 ? "not " : "")
+                + how
                 + (whole.equals(SEAT) ? "held by " : "");
         if (none) {
             return (share.whole() == 1
                             ? "The only " + whole.singular() + " "
                             : "None of the " + Text.number(share.whole()) + " " + whole.plural() + " ")
-                    + verb + category.one();
+                    + verb
+                    + category.one();
         }
         String counted = of(share, whole) + " " + verb + (one ? category.one() : category.plural());
         if (share.whole() == 1) {

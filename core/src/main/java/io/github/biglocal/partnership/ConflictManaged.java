@@ -33,7 +33,8 @@ public final class ConflictManaged extends Rule<ConflictOfInterest> {
                         .guidance(Guidance.FROM_JULY_2015)
                         .basis(
                                 "Local Trust's guidance of July 2015 says that a partnership should agree how to manage conflicts; that each conflict on record is declared and has a response is the library's own reading.")
-                        .ownReading("A conflict must have been declared by the date asked about, with no extra days allowed")
+                        .ownReading(
+                                "A conflict must have been declared by the date asked about, with no extra days allowed")
                         .ownReading("Once it is declared, at least one response must be on record")
                         .build(),
                 ConflictOfInterest.class);

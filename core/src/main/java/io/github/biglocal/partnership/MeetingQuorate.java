@@ -139,7 +139,8 @@ public final class MeetingQuorate extends Rule<Meeting> {
 
     private static String sentence(int present, int members, int quorum, CountedMembers counted) {
         return (present == 0 ? "None of the " : Text.number(present) + " of ")
-                + counted.memberName().of(members) + (present <= 1 ? " was" : " were") + " present; the quorum is " + Text.number(quorum) + ".";
+                + counted.memberName().of(members) + (present <= 1 ? " was" : " were") + " present; the quorum is "
+                + Text.number(quorum) + ".";
     }
 
     /**

@@ -116,7 +116,9 @@ public final class PartnershipReviewed extends Rule<Partnership> {
         }
         if (reviews.stream().flatMap(PartnershipReviewed::days).allMatch(day -> !day.isBefore(asked.getEnd()))) {
             return Verdict.unknown(Missing.records(
-                    partnership, PartnershipReview.class, "whether the partnership was reviewed before the first review on record"));
+                    partnership,
+                    PartnershipReview.class,
+                    "whether the partnership was reviewed before the first review on record"));
         }
         return Verdict.breached(new NotReviewed(
                 partnership.reference(),

@@ -46,7 +46,8 @@ public final class ResidentMajority extends Rule<Partnership> {
 
     /** The least share of residents, and when it applies; on a day without one the rule does not apply. */
     public static final Parameter<Series<Edition<Ratio>>> MINIMUM = Parameter.dated(
-            Parameter.share("minimum", "the smallest share of members who must be residents", AT_LEAST_51_PERCENT.value()),
+            Parameter.share(
+                    "minimum", "the smallest share of members who must be residents", AT_LEAST_51_PERCENT.value()),
             Series.of(List.of(AT_LEAST_51_PERCENT)));
 
     /** Which members count; everyone in post, unless changed. */

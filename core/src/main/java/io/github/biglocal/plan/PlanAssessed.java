@@ -44,8 +44,7 @@ public final class PlanAssessed extends Rule<Plan> {
                         .guidance(Guidance.WHOLE_PROGRAMME)
                         .basis(
                                 "Local Trust's undated page describes assessors who review each area's plan and advise the funding team; two areas' examples agree.")
-                        .ownReading(
-                                "The visit or feedback is expected between submission and endorsement")
+                        .ownReading("The visit or feedback is expected between submission and endorsement")
                         .ownReading("feedback in that time shows an assessment just as a visit does")
                         .ownReading("the guidance, of unknown date, is taken to apply from 27 July 2010")
                         .build(),

@@ -38,7 +38,8 @@ public final class PlanHasThreeParts extends Rule<Plan> {
                         .rows("L2", "L4")
                         .guidance(Guidance.FROM_SEPTEMBER_2019)
                         .basis("Local Trust's guidance asks for three parts in any new plan from September 2019.")
-                        .ownReading("Whether a plan is new is judged by the date it was submitted; failing that, endorsed; failing that, started")
+                        .ownReading(
+                                "Whether a plan is new is judged by the date it was submitted; failing that, endorsed; failing that, started")
                         .ownReading("the guidance is taken to apply from 1 September 2019")
                         .standsInFor(RuleId.of("plan-states-vision-priorities-actions"))
                         .build(),

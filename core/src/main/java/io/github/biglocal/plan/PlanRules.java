@@ -75,7 +75,8 @@ public final class PlanRules {
 
     /** Asks a rule only about plans dated from when its guidance applied to the day asked about. */
     private static <B extends Shape.Builder<Plan, B>> B under(LocalDateRange guidance, B builder) {
-        return builder.unless("the plan is dated after the date asked about", (plan, context) -> plan.isAfter(context.asOf()))
+        return builder.unless(
+                        "the plan is dated after the date asked about", (plan, context) -> plan.isAfter(context.asOf()))
                 .unless("the plan is dated before the guidance applied", (plan, context) -> plan.isBefore(guidance))
                 .needing((plan, context) -> plan.day());
     }
@@ -188,8 +189,7 @@ public final class PlanRules {
                                         .basis(
                                                 "Local Trust's guidance of September 2019 says that the action plan has a"
                                                         + " detailed budget.")
-                                        .ownReading(
-                                                "A detailed budget is read as a cost for every action")
+                                        .ownReading("A detailed budget is read as a cost for every action")
                                         .build()))
                 .needing(
                         "what the plan's actions cost",

@@ -69,7 +69,9 @@ public final class InPost<S extends Entity> extends Shape<S> {
                 : Verdict.unknown(Missing.records(
                         subject,
                         kind,
-                        all.isEmpty() ? "whether there was ever " + post : "whether there was " + post + " before the first one on record"));
+                        all.isEmpty()
+                                ? "whether there was ever " + post
+                                : "whether there was " + post + " before the first one on record"));
     }
 
     @Override

@@ -129,9 +129,8 @@ public final class Parameters {
             return Text.listOr(names);
         }
         return meant.get() + " (or "
-                + Text.listOr(names.stream()
-                        .filter(name -> !name.equals(meant.get()))
-                        .toList())
+                + Text.listOr(
+                        names.stream().filter(name -> !name.equals(meant.get())).toList())
                 + ")";
     }
 

@@ -98,8 +98,8 @@ public sealed interface Verdict {
         }
 
         private String sentence() {
-            Map<String, List<Missing>> facts =
-                    missing.stream().collect(Collectors.groupingBy(Missing::what, LinkedHashMap::new, Collectors.toList()));
+            Map<String, List<Missing>> facts = missing.stream()
+                    .collect(Collectors.groupingBy(Missing::what, LinkedHashMap::new, Collectors.toList()));
             String what = facts.entrySet().stream()
                     .map(fact -> fact.getKey() + times(fact.getValue()))
                     .collect(Collectors.joining("; "));
@@ -117,8 +117,9 @@ public sealed interface Verdict {
             if (same.size() == 1) {
                 return "";
             }
-            long records = same.stream().map(Missing::record).distinct().count();
-            return " (" + Text.count(same.size(), records == same.size() ? "record" : "entry", records == same.size() ? "records" : "entries") + ")";
+            boolean each = same.stream().map(Missing::record).distinct().count() == same.size();
+            return " (" + (each ? Text.count(same.size(), "record") : Text.count(same.size(), "entry", "entries"))
+                    + ")";
         }
     }
 

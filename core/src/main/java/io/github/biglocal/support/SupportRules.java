@@ -57,7 +57,9 @@ public final class SupportRules {
     }
 
     private static InPost.Builder<Area> whileTheAreaIsActive(InPost.Builder<Area> rule) {
-        return rule.unless("the area was announced after the date asked about", (area, context) -> area.isAnnouncedAfter(context.asOf()))
+        return rule.unless(
+                        "the area was announced after the date asked about",
+                        (area, context) -> area.isAnnouncedAfter(context.asOf()))
                 .unless("the area has closed out", (area, context) -> area.isClosedOutOn(context.asOf()));
     }
 

@@ -30,7 +30,8 @@ public final class WorkerEmploymentAgrees extends Rule<PaidWorker> {
                                 "The record should show who is responsible for the worker: an employer, or the worker if self-employed.")
                         .source(Guidance.CONSISTENCY)
                         .rows("D11")
-                        .basis("The library's own check: a worker recorded as self-employed with an employer is a contradiction.")
+                        .basis(
+                                "The library's own check: a worker recorded as self-employed with an employer is a contradiction.")
                         .build(),
                 PaidWorker.class);
     }

@@ -140,7 +140,8 @@ class ParametersOfEveryRuleTest {
                 .satisfies(refused -> {
                     assertThat(refused.field()).isEqualTo("name");
                     assertThat(refused.problem())
-                            .isEqualTo("Rule " + rule + " cannot be set like that. The rule has no parameter of that name.");
+                            .isEqualTo("Rule " + rule
+                                    + " cannot be set like that. The rule has no parameter of that name.");
                     assertThat(refused.repair())
                             .isEqualTo(
                                     names.isEmpty()

@@ -105,7 +105,8 @@ final class PostSamples {
 
     private static Entity[] assignments(String... periods) {
         return IntStream.range(0, periods.length)
-                .mapToObj(i -> ASSIGNMENT.withId(RepAssignmentId.of("rep-" + (i + 1))).withPeriod(period(periods[i])))
+                .mapToObj(i ->
+                        ASSIGNMENT.withId(RepAssignmentId.of("rep-" + (i + 1))).withPeriod(period(periods[i])))
                 .toArray(Entity[]::new);
     }
 

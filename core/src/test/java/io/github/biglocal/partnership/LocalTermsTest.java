@@ -159,7 +159,8 @@ class LocalTermsTest {
         Finding finding = finding(new MeetingQuorate(), MEETING.withPresent(people(2, 0)), DAY, board);
 
         assertThat(finding.problem()).isEqualTo("1 of 2 voting members was present; the quorum is 2.");
-        assertThat(finding.repair()).isEqualTo("Have its decisions confirmed at a meeting with at least 1 more voting member present.");
+        assertThat(finding.repair())
+                .isEqualTo("Have its decisions confirmed at a meeting with at least 1 more voting member present.");
     }
 
     @ParameterizedTest
@@ -314,8 +315,7 @@ class LocalTermsTest {
         assertThat(finding(new NoticeGiven(), meeting, DAY, board).problem())
                 .isEqualTo("Notice of the meeting of 20 November 2019 was given on 7 November 2019, 1 day late.");
         assertThat(finding(new NoticeGiven(), meeting, DAY, board).repair())
-                .isEqualTo(
-                        "Give notice by 6 November 2019, or hold the meeting on or after 21 November 2019.");
+                .isEqualTo("Give notice by 6 November 2019, or hold the meeting on or after 21 November 2019.");
         assertThat(NoticePeriod.ofMonths(MeetingKind.ANNUAL, 1).lastDay(LocalDate.of(2019, 3, 31)))
                 .isEqualTo(LocalDate.of(2019, 2, 28));
         assertThatIllegalArgumentException().isThrownBy(() -> NoticePeriod.ofDays(MeetingKind.ANNUAL, -1));

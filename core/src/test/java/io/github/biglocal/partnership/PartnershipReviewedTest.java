@@ -105,7 +105,9 @@ class PartnershipReviewedTest {
         assertThat(verdict(IN_2019, underWay)).isEqualTo(unknown);
         assertThat(verdict(IN_2019, completed("2019-01-01")))
                 .isEqualTo(Verdict.unknown(Missing.records(
-                        BOARD, PartnershipReview.class, "whether the partnership was reviewed before the first review on record")));
+                        BOARD,
+                        PartnershipReview.class,
+                        "whether the partnership was reviewed before the first review on record")));
     }
 
     @Test
@@ -163,8 +165,7 @@ class PartnershipReviewedTest {
         assertThat(verdict(biennial, BOARD, IN_2019, completed("2016-12-31")))
                 .isEqualTo(notReviewed(2017, 2018, "2016-12-31"));
         assertThat(verdict(biennial, BOARD, LocalDate.of(2017, 12, 31), completed("2015-12-31")))
-                .isEqualTo(
-                        Verdict.notApplicable("the guidance did not apply throughout the time to be reviewed"));
+                .isEqualTo(Verdict.notApplicable("the guidance did not apply throughout the time to be reviewed"));
         assertThat(biennial.info().id()).isEqualTo(PartnershipReviewed.ID);
         assertThat(biennial.info().sources()).containsExactly(OURS);
         assertThat(biennial.info().rows()).isEmpty();
@@ -205,7 +206,8 @@ class PartnershipReviewedTest {
         assertThat(finding.problem())
                 .isEqualTo("No completed review of the partnership is recorded for 2018; the last one was completed on"
                         + " 31 October 2017.");
-        assertThat(finding.repair()).isEqualTo("Record the review for 2018 if one was completed, or arrange a review now.");
+        assertThat(finding.repair())
+                .isEqualTo("Record the review for 2018 if one was completed, or arrange a review now.");
         assertThat(new NotReviewed(BOARD.reference(), 2017, 2018, Optional.empty()).problem())
                 .isEqualTo("No completed review of the partnership is recorded for 2017 to 2018.");
     }

@@ -359,8 +359,7 @@ class ResidentMajorityTest {
                 .isEqualTo(
                         wording.equals("51")
                                 ? breached(4, 8)
-                                : Verdict.notApplicable(
-                                        "the guidance applies only from 1 July 2015 to 31 March 2026"));
+                                : Verdict.notApplicable("the guidance applies only from 1 July 2015 to 31 March 2026"));
     }
 
     @ParameterizedTest
@@ -372,8 +371,7 @@ class ResidentMajorityTest {
                 .isEqualTo(halfIsEnough);
         assertThat(late.parameters().get(ResidentMajority.MINIMUM).entries()).hasSize(2);
         assertThat(verdict(late, Boards.board(4, 4), LocalDate.of(2026, 4, 1)))
-                .isEqualTo(
-                        Verdict.notApplicable("the guidance applies only from 1 July 2015 to 31 March 2026"));
+                .isEqualTo(Verdict.notApplicable("the guidance applies only from 1 July 2015 to 31 March 2026"));
         assertThat(late.info().sources()).hasSize(2);
     }
 

@@ -184,9 +184,11 @@ class EndorsementCoversTheDayTest {
         YearNotEndorsed two = new YearNotEndorsed(PLAN.reference(), 3, LocalDate.of(2014, 9, 1), 1);
 
         assertThat(one.problem())
-                .isEqualTo("The plan has been in its 2nd year since 1 September 2013, but its endorsement covers only 1 year.");
+                .isEqualTo(
+                        "The plan has been in its 2nd year since 1 September 2013, but its endorsement covers only 1 year.");
         assertThat(two.problem())
-                .isEqualTo("The plan has been in its 3rd year since 1 September 2014, but its endorsement covers only 1 year.");
+                .isEqualTo(
+                        "The plan has been in its 3rd year since 1 September 2014, but its endorsement covers only 1 year.");
         assertThat(two.repair()).isEqualTo("Have its endorsement renewed for the 3rd year, or record the renewal.");
         assertThat(two.repairs()).containsExactly(Repair.add(PLAN.reference(), "endorsementRenewals", 2));
     }

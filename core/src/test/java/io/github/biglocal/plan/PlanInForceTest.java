@@ -154,7 +154,10 @@ class PlanInForceTest {
                         .verdict(
                                 AREA.withAnnounced(announced),
                                 RuleContext.on(DAY, Records.of(plan("2014-01-01/2015-12-31", "2014-01-01")))))
-                .isEqualTo(arises ? ended("2015-12-31") : Verdict.notApplicable("the area was announced after the date asked about"));
+                .isEqualTo(
+                        arises
+                                ? ended("2015-12-31")
+                                : Verdict.notApplicable("the area was announced after the date asked about"));
     }
 
     @ParameterizedTest

@@ -145,7 +145,8 @@ class PlanReviewedYearlyTest {
         Overdue finding = new Overdue(PLAN.reference(), LocalDate.of(2013, 8, 20), LocalDate.of(2014, 8, 20));
 
         assertThat(finding.problem())
-                .isEqualTo("The plan was due for review by 20 August 2014, a year after its start or last review (20 August 2013).");
+                .isEqualTo(
+                        "The plan was due for review by 20 August 2014, a year after its start or last review (20 August 2013).");
         assertThat(finding.repair()).isEqualTo("Review the plan, or record the review if there was one.");
         assertThat(finding.repairs()).containsExactly(Repair.add(PLAN.reference(), "PlanReview", 1));
     }

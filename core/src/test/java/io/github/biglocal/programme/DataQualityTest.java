@@ -148,7 +148,8 @@ class DataQualityTest {
     })
     void theDayToldIsTheRecordsOwnAndOfAPeriodThatEndsItsLastDay(String term, String day) {
         assertThat(verdict(DatesWithinProgramme.standard(), withTerm(term)).description())
-                .isEqualTo("Breached: A date of " + day + " is recorded for the member (field: terms), but the programme runs"
+                .isEqualTo("Breached: A date of " + day
+                        + " is recorded for the member (field: terms), but the programme runs"
                         + " from 27 July 2010 to 31 March 2026. Correct the date or the programme's period.");
     }
 

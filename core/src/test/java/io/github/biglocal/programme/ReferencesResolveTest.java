@@ -213,7 +213,8 @@ class ReferencesResolveTest {
         DanglingReference finding =
                 new DanglingReference(new Reference("Grant", "g1"), "area", new Reference("Area", "a9"));
 
-        assertThat(finding.problem()).isEqualTo("There is no record of area a9, but the grant refers to it (field: area).");
+        assertThat(finding.problem())
+                .isEqualTo("There is no record of area a9, but the grant refers to it (field: area).");
         assertThat(finding.repair()).isEqualTo("Record area a9, or correct the id.");
         assertThat(finding.repairs())
                 .containsExactly(
@@ -230,7 +231,8 @@ class ReferencesResolveTest {
     void theFieldIsToldInWords(String field, String words) {
         assertThat(new DanglingReference(new Reference("Project", "d"), field, new Reference("Organisation", "o"))
                         .problem())
-                .isEqualTo("There is no record of organisation o, but the project refers to it (field: " + words + ").");
+                .isEqualTo(
+                        "There is no record of organisation o, but the project refers to it (field: " + words + ").");
     }
 
     @Test

@@ -346,8 +346,8 @@ class ListAndPostShapesTest {
         assertThat(IN_POST.verdict(AREA, withReps("")))
                 .isEqualTo(Verdict.unknown(Missing.records(AREA, RepAssignment.class, "whether there was ever a rep")));
         assertThat(IN_POST.verdict(AREA, withReps("2021-01-01/..")))
-                .isEqualTo(
-                        Verdict.unknown(Missing.records(AREA, RepAssignment.class, "whether there was a rep before the first one on record")));
+                .isEqualTo(Verdict.unknown(Missing.records(
+                        AREA, RepAssignment.class, "whether there was a rep before the first one on record")));
         assertThat(IN_POST.verdict(AREA, withReps("?|?|2015-01-01/2015-12-31")))
                 .isEqualTo(Verdict.unknown(
                         List.of(

@@ -254,11 +254,8 @@ class ParameterTest {
 
     @Test
     void aNameThatIsNotThereIsRefusedWithThoseThatAre() {
-        assertRefused(
-                () -> both.with("Minimun", 9),
-                "The rule has no parameter of that name. Use minimum (or share).");
-        assertRefused(
-                () -> both.get(CEILING), "The rule has no parameter of that name. Use minimum or share.");
+        assertRefused(() -> both.with("Minimun", 9), "The rule has no parameter of that name. Use minimum (or share).");
+        assertRefused(() -> both.get(CEILING), "The rule has no parameter of that name. Use minimum or share.");
         assertRefused(
                 () -> Parameters.NONE.with("minimum", 9),
                 "The rule has no parameter of that name. Leave it out: this rule has no parameters.");

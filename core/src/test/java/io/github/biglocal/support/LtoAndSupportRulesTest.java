@@ -119,7 +119,8 @@ class LtoAndSupportRulesTest {
                 .withDueDiligencePassed(LocalDate.of(2018, 5, 1));
         Finding chosen = finding(LtoRules.ltoChosenByPartnership(), appointment);
 
-        assertThat(chosen.problem()).isEqualTo("The partnership chose the LTO on 2 January 2018, after the date asked about.");
+        assertThat(chosen.problem())
+                .isEqualTo("The partnership chose the LTO on 2 January 2018, after the date asked about.");
         assertThat(chosen.repair()).isEqualTo("Correct the date if it was done earlier.");
         assertThat(chosen.repairs()).containsExactly(Repair.correct(appointment.reference(), "chosen"));
         assertThat(finding(LtoRules.ltoPassedDueDiligence(), appointment).problem())

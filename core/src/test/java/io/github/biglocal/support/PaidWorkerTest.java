@@ -133,13 +133,15 @@ class PaidWorkerTest {
         NotAnEmployer notAnEmployer = new NotAnEmployer(APPOINTMENT.reference());
         SelfEmployedWithEmployer both = new SelfEmployedWithEmployer(WORKER.reference());
 
-        assertThat(both.problem()).isEqualTo("The worker is recorded as self-employed, but also as having an employer.");
+        assertThat(both.problem())
+                .isEqualTo("The worker is recorded as self-employed, but also as having an employer.");
         assertThat(both.repairs())
                 .containsExactly(
                         Repair.remove(WORKER.reference(), "employer", 1),
                         Repair.set(WORKER.reference(), "employment", Employment.EMPLOYED));
         assertThat(notAnEmployer.problem())
-                .isEqualTo("The worker is employed by an LTO of the area whose functions do not include that of employer.");
+                .isEqualTo(
+                        "The worker is employed by an LTO of the area whose functions do not include that of employer.");
         assertThat(notAnEmployer.repair())
                 .isEqualTo("Add the function of employer to the LTO's appointment, or correct the worker's employer.");
         assertThat(notAnEmployer.repairs())
