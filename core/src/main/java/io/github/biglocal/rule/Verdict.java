@@ -120,12 +120,8 @@ public sealed interface Verdict {
             if (same.size() == 1) {
                 return "";
             }
-            long records = same.stream().map(Missing::record).distinct().count();
-            return " ("
-                    + Text.count(
-                            same.size(),
-                            records == same.size() ? "record" : "entry",
-                            records == same.size() ? "records" : "entries")
+            boolean each = same.stream().map(Missing::record).distinct().count() == same.size();
+            return " (" + (each ? Text.count(same.size(), "record") : Text.count(same.size(), "entry", "entries"))
                     + ")";
         }
     }

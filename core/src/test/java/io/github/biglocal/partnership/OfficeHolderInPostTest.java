@@ -43,6 +43,6 @@ class OfficeHolderInPostTest {
         assertThat(new NotAMember(new Reference("Member", "m"), List.of(Office.CHAIR)).problem())
                 .isEqualTo("The person is recorded as chair on a date outside their membership.");
         assertThat(new NotAMember(new Reference("Member", "m"), List.of(Office.CHAIR, Office.TREASURER)).problem())
-                .isEqualTo("The person is recorded as chair and treasurer.");
+                .isEqualTo("The person is recorded as chair and treasurer on a date outside their membership.");
     }
 }

@@ -283,9 +283,11 @@ class TimelineTest {
         assertThat(Timeline.of(ResidentMajority.standard(), board, Records.NONE, Periods.parse("2019-01-01/2019-12-31"))
                         .toText()
                         .lines())
-                .hasSize(2)
-                .first()
-                .asString()
-                .startsWith("From 1 January 2019 to 31 May 2019. Satisfied: 5 of 8");
+                .satisfiesExactly(
+                        first -> assertThat(first).startsWith("From 1 January 2019 to 31 May 2019. Satisfied: 5 of 8"),
+                        second -> assertThat(second)
+                                .startsWith("From 1 June 2019 to 31 December 2019. Satisfied: 4 of 7")
+                                .endsWith(" What changed: "
+                                        + board.members().get(0).reference() + " (terms)."));
     }
 }

@@ -123,7 +123,8 @@ class ReadmeSnippetsTest {
             unknown.settledBy();
         }
 
-        assertThat(verdict.description()).startsWith("Breached: 0 of 1 member is a resident (0 %)");
+        assertThat(verdict.description())
+                .startsWith("Breached: The only member is not a resident; at least 51 % is required.");
 
         Timeline timeline =
                 Timeline.of(ResidentMajority.standard(), board, Records.NONE, Periods.parse("2016-01-01/2016-12-31"));
