@@ -30,7 +30,7 @@ public record FieldReference(String field, Reference to) {
     }
 
     /**
-     * {@return the id that a step in the path of a field stands for}
+     * {@return the id that a step in the path of a field means}
      *
      * @param step the step, as {@link #step(String)} gives it
      */
