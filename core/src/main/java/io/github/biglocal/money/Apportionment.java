@@ -76,7 +76,7 @@ public record Apportionment(Money whole, List<Ratio> weights) implements Explain
      * {@return an amount split in proportion to other amounts, such as what each had asked for}
      *
      * @param whole the amount to split
-     * @param weights the weight of each part; in one currency, which may be another than that of the whole
+     * @param weights the weight of each part; in one currency, which may differ from that of the whole
      * @throws InvalidValueException if the weights are in several currencies
      */
     public static Apportionment byAmounts(Money whole, List<Money> weights) {
