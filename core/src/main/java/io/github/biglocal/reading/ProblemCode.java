@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 public record ProblemCode(String value) implements Code {
     private static final Pattern FORM = Pattern.compile("[A-Z][A-Z0-9]*(_[A-Z0-9]+)*");
 
-    /** There is no such file, or it cannot be opened. */
+    /** The file does not exist or cannot be opened. */
     public static final ProblemCode NOT_FOUND = new ProblemCode("NOT_FOUND");
 
     /** The bytes are not text in an encoding that the format allows. */

@@ -82,7 +82,9 @@ public final class TextForm<T> {
         return example;
     }
 
-    /** {@return the values of a list, open or closed, as their texts, in its order; none for a type that is no list} */
+    /**
+     * {@return the values of a list, open or closed, as their texts, in its order; none for a type that is not a list}
+     */
     public List<String> known() {
         return known;
     }
