@@ -111,7 +111,7 @@ public final class EachHas<S extends Entity> extends Shape<S> {
          * @param toFindOut what to find out if there are none, as part of a sentence, such as {@code the plan's actions}
          * @param all gives the parts
          * @param id names a part: its id, or an empty text for its place, counted from 0
-         * @param lack the field that each should have
+         * @param lack the field that each part should have
          * @param ofPart what to find out if none has it, as part of a sentence, such as {@code what the action costs}
          * @param has whether a part has it
          * @return this

@@ -545,8 +545,8 @@ public final class Report implements Explained {
 
     /**
      * {@return this report in parts, by a key of the caller's that is given by the record} Every verdict, finding and
-     * failure that is kept is in one part; a finding may be in another than its verdict, where it is about another
-     * record. A part counts what the report keeps, and no answers that it does not: of a report with
+     * failure that is kept is in one part; a finding may be in a different part from its verdict, where it is about
+     * another record. A part counts what the report keeps, and no answers that it does not: of a report with
      * {@link Retention#ANSWERS} all but those that are not applicable. The rules without subjects and the unused
      * acceptances are in no part.
      *

@@ -89,7 +89,7 @@ public sealed interface Verdict {
      * The rule applies and cannot be decided: the answer depends on facts that are missing.
      *
      * @param missing the facts that the answer depends on; at least one, each once
-     * @param settledBy how many of them have to be found out at the least before the answer can be satisfied or breached;
+     * @param settledBy the fewest of them that have to be found out before the answer can be satisfied or breached;
      *     from 1 to their number
      */
     record Unknown(List<Missing> missing, int settledBy) implements Verdict {
@@ -189,7 +189,7 @@ public sealed interface Verdict {
      * {@return not known: some of these facts are needed}
      *
      * @param missing the facts that the answer depends on; at least one
-     * @param settledBy how many of them have to be found out at the least
+     * @param settledBy the fewest of them that have to be found out
      */
     static Verdict unknown(List<Missing> missing, int settledBy) {
         Objects.requireNonNull(missing, "missing");
