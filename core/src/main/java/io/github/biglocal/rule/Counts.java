@@ -21,7 +21,7 @@ public final class Counts {
         this.numbers = Collections.unmodifiableMap(copy);
     }
 
-    /** Returns whether there are no answers of those that are counted. */
+    /** Returns counts of zero for the answers that are counted. */
     static Counts none(Set<Answer> counted) {
         Map<Answer, Long> numbers = new EnumMap<>(Answer.class);
         counted.forEach(answer -> numbers.put(answer, 0L));
