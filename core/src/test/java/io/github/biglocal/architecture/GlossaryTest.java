@@ -31,7 +31,8 @@ class GlossaryTest {
         }
 
         assertThat(Files.readString(FILE))
-                .as("regenerate it with mvn -pl core test -Dtest=GlossaryTest -Dupdate.docs=true, and read the difference")
+                .as(
+                        "regenerate it with mvn -pl core test -Dtest=GlossaryTest -Dupdate.docs=true, and read the difference")
                 .isEqualTo(page);
     }
 
@@ -85,9 +86,7 @@ class GlossaryTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                      A plan.                             | A plan.
                      A plan. It has parts.               | A plan.
                      '\\n * A plan of\\n * an area.\\n ' | A plan of an area.

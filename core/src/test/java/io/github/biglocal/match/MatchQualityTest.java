@@ -537,7 +537,8 @@ class MatchQualityTest {
                 .build();
         RuleContext table = RuleContext.on(DAY, Records.of(TableOne.L1, TableOne.L2, TableOne.L3, TableOne.L4));
         StatedMatchExcludesExternalBenefit.ExternalBenefitIncluded finding =
-                new StatedMatchExcludesExternalBenefit.ExternalBenefitIncluded(total.reference(), gbp("378086"), gbp("195000"));
+                new StatedMatchExcludesExternalBenefit.ExternalBenefitIncluded(
+                        total.reference(), gbp("378086"), gbp("195000"));
 
         assertThat(new StatedMatchExcludesExternalBenefit().verdict(total, table))
                 .isEqualTo(Verdict.breached(finding));
