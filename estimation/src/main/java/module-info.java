@@ -1,4 +1,4 @@
-/** Estimates ratios from samples and surveys, and says how sure they are. */
+/** Estimates ratios from samples and surveys, and says how reliable they are. */
 module io.github.biglocal.estimation {
     requires org.apache.commons.statistics.distribution;
     requires static transitive org.jspecify;

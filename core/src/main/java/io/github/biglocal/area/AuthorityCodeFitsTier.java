@@ -33,7 +33,7 @@ public final class AuthorityCodeFitsTier extends Rule<Area> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("authority-code-fits-tier");
 
-    /** The tiers that a code of each kind may stand for. */
+    /** The tiers that a code of each kind may mean. */
     private static final Map<String, Set<TierOfGovernment>> TIERS = Map.of(
             "E04", Set.of(PARISH_OR_TOWN),
             "E06", Set.of(UNITARY),

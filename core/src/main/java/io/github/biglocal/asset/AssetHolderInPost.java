@@ -22,7 +22,7 @@ import org.threeten.extra.LocalDateRange;
 
 /**
  * An asset in use is not held by an organisation whose appointment as locally trusted organisation of the area has
- * ended. Bountagu lost its hub with the organisation that held the lease. After the close-out there is no LTO any more,
+ * ended. Bountagu lost its hub with the organisation that held the lease. After close-out there is no longer an LTO,
  * and {@link AssetOwnerClearAtCloseOut} asks instead.
  */
 public final class AssetHolderInPost extends Rule<Asset> {
@@ -79,7 +79,7 @@ public final class AssetHolderInPost extends Rule<Asset> {
     /**
      * What is known of those who hold an asset.
      *
-     * @param left those that still hold it and are no longer LTO
+     * @param left those that still hold it and are no longer an LTO
      * @param unnamed where it is not recorded who holds it
      * @param undated the appointments of its holders without dates
      * @param anyLto whether one of them ever was LTO

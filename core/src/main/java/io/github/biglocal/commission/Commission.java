@@ -119,7 +119,7 @@ public abstract sealed class Commission implements Entity, WithCommission permit
     /** {@return contract: its value; never negative; empty if not recorded} */
     public abstract Optional<Money> value();
 
-    /** {@return contract: when it is to be delivered; empty if not recorded} */
+    /** {@return contract: the period of delivery; empty if not recorded} */
     public abstract Optional<LocalDateRange> period();
 
     /** {@return the outcomes it is meant to serve; empty if it states none} */

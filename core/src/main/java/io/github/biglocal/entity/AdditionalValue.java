@@ -12,9 +12,9 @@ import java.util.Objects;
 
 /**
  * The value of a field that the library does not know: one of the user's own, or one that a newer version added. A
- * text, a number, true or false, null, a list, or fields with values. Checked when it is made, so what a record holds
- * can be written in every format and read back the same. Immutable and thread-safe; equal when the content is, where
- * 1.50 is not 1.5.
+ * text, a number, true or false, null, a list, or fields with values. It is checked when it is made, so what a record
+ * holds can be written in every format and read back the same. Immutable and thread-safe; equal when the content is,
+ * where 1.50 is not 1.5.
  *
  * <pre>{@code
  * Area.builder()...
@@ -22,8 +22,7 @@ import java.util.Objects;
  *         .putAdditionalField("households", AdditionalValue.of(3100))
  * }</pre>
  *
- * <p>It may hold anything, personal data among it: {@code toString} says of what kind it is and how long, and shows no
- * content.
+ * <p>It may hold anything, including personal data: {@code toString} gives its kind and length, and shows no content.
  */
 public sealed interface AdditionalValue {
     /** How deep lists and fields may be nested: a list of texts is two deep. */

@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * <p>Immutable and thread-safe.
  *
- * @param date the first day on which it is different
+ * @param date the first day of the change
  * @param where the record, or the rule
  * @param what the field that changes, such as {@code residence}
  * @param recorded the day as the record has it: the same day, or where something ends its last day, which is the day

@@ -67,7 +67,7 @@ public final class Changes {
     }
 
     /**
-     * Adds the beginning of a period and the day after its end; an open end is no change.
+     * Adds the beginning of a period and the day after its end; an open end is not a change.
      *
      * @param what the field
      * @param period the period

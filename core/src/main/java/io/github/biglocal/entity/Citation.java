@@ -66,7 +66,7 @@ public record Citation(
     /**
      * {@return the same place, with a note}
      *
-     * @param text what a reader should know of the reading
+     * @param text what a reader should know about the reading
      */
     public Citation withNote(String text) {
         Objects.requireNonNull(text, "text");
@@ -77,7 +77,7 @@ public record Citation(
      * {@return the same place, with the address of the document on the web}
      *
      * @param address the address, beginning with {@code https://} or {@code http://}
-     * @throws InvalidValueException if it is no address of the web
+     * @throws InvalidValueException if it is not a web address
      */
     public Citation withLink(String address) {
         Objects.requireNonNull(address, "address");

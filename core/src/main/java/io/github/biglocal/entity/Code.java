@@ -1,8 +1,8 @@
 package io.github.biglocal.entity;
 
 /**
- * A value of an open list, one that grows as programmes and publishers need: kinds of organisation, offices, streams
- * of money. A value this version does not know is kept as it is, and reported where it is read.
+ * A value of an open list, which grows as programmes and publishers need: kinds of organisation, offices, streams of
+ * money. A value this version does not know is kept as it is, and reported where it is read.
  *
  * <p>Lists that the programme has closed, such as its four outcomes, are enums instead.
  *

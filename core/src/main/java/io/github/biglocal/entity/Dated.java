@@ -12,11 +12,11 @@ import org.threeten.extra.LocalDateRange;
  * <p>Implementations are immutable and thread-safe.
  */
 public interface Dated {
-    /** {@return when it holds; at least a day} Either end may be open. */
+    /** {@return when it applies; at least a day} Either end may be open. */
     LocalDateRange period();
 
     /**
-     * {@return what of some dated things holds on a date, in the same order}
+     * {@return those of some dated things that apply on a date, in the same order}
      *
      * @param <D> the kind of thing
      * @param date the date

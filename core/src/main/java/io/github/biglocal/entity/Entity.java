@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A record of the model: something with an id of its own, that a source describes and that may gain fields in later
+ * A record of the model: something that has an id of its own, is described by a source, and may gain fields in later
  * versions. Immutable; equal when all its fields are.
  *
  * <p>{@code toString} gives only the kind of record and its id, so logging a record shows nothing personal.
@@ -19,19 +19,19 @@ public interface Entity {
     Reference reference();
 
     /**
-     * {@return every change in this record that has a day, in no particular order} Between two of these days next to each
-     * other, the record says the same on every day.
+     * {@return every change in this record that has a day, in no particular order} Between two consecutive changes, the
+     * record is the same on every day.
      */
     List<Change> changes();
 
     /**
-     * {@return the other records that this one names by id, field by field, those named within the records within it included} A record
-     * names those first in which its area is looked for. People have no record, and priorities are named within their plan
-     * only: neither is among them.
+     * {@return the other records that this one names by id, field by field, including those named in records within it}
+     * A record names those first in which its area is looked for. People have no record, and priorities are named
+     * within their plan only: neither is among them.
      */
     List<FieldReference> references();
 
-    /** {@return the records that stand within this one and in no list of their own, such as the members of a partnership} */
+    /** {@return the records within this one that have no list of their own, such as the members of a partnership} */
     default List<Entity> recordsWithin() {
         return List.of();
     }

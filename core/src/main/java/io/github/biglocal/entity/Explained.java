@@ -8,7 +8,10 @@ import java.util.List;
  * <p>Implementations are immutable and thread-safe.
  */
 public interface Explained {
-    /** {@return the working, a line for each step, what was left out among them} Where numbers are rounded, the fields are not. */
+    /**
+     * {@return the working, a line for each step, including what was left out} Where numbers are rounded, the fields
+     * are not.
+     */
     List<String> explain();
 
     /** {@return the result as a text of several lines; the working, unless the result has a form of its own} */

@@ -7,8 +7,9 @@ import java.util.Objects;
  *
  * <p>Immutable and thread-safe.
  *
- * @param field the field that holds it, with the place in the field where that is a list, {@code matchLines/2/contributor};
- *     a record within the record stands by its id, {@code members/m7/affiliations/0/organisation}
+ * @param field the field that holds it, with the place in the field where that is a list,
+ *     {@code matchLines/2/contributor}; a record within the record is named by its id,
+ *     {@code members/m7/affiliations/0/organisation}
  * @param to the other record
  */
 public record FieldReference(String field, Reference to) {
@@ -29,7 +30,7 @@ public record FieldReference(String field, Reference to) {
     }
 
     /**
-     * {@return the id that a step in the path of a field stands for}
+     * {@return the id that a step in the path of a field means}
      *
      * @param step the step, as {@link #step(String)} gives it
      */

@@ -98,7 +98,7 @@ public record FinancialYear(int firstYear) implements Comparable<FinancialYear> 
     /**
      * {@return the one after}
      *
-     * @throws InvalidValueException if this is the last there is, 9998-99
+     * @throws InvalidValueException if this is the last one, 9998-99
      */
     public FinancialYear next() {
         return of(firstYear + 1);
@@ -107,7 +107,7 @@ public record FinancialYear(int firstYear) implements Comparable<FinancialYear> 
     /**
      * {@return the one before}
      *
-     * @throws InvalidValueException if this is the first there is
+     * @throws InvalidValueException if this is the first one
      */
     public FinancialYear previous() {
         return of(firstYear - 1);

@@ -9,7 +9,7 @@ import org.threeten.extra.LocalDateRange;
 /**
  * The text form of a period: an ISO 8601 interval of days, the last day included, two dots for an open end.
  * {@code 2016-04-01/2019-03-31}, {@code 2019-09-01/..}. {@link LocalDateRange#toString()} gives the day after the last
- * instead, which people read wrongly.
+ * instead, which people misread.
  */
 public final class Periods {
     private static final String OPEN = "..";
@@ -42,7 +42,7 @@ public final class Periods {
     }
 
     /**
-     * {@return the period that a text says}
+     * {@return the period that a text gives}
      *
      * @param text two days with a slash between, either of which may be two dots
      * @throws InvalidValueException if the text has another form, a day does not exist, or the last day is before

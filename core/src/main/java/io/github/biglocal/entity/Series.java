@@ -24,7 +24,7 @@ public record Series<D extends Dated>(List<D> entries) {
     /**
      * Puts the entries in the order of their days.
      *
-     * @throws InvalidValueException if two of them hold on the same day
+     * @throws InvalidValueException if two of them apply on the same day
      */
     public Series {
         Objects.requireNonNull(entries, "entries");
@@ -53,7 +53,7 @@ public record Series<D extends Dated>(List<D> entries) {
      *
      * @param <D> the kind of entry
      * @param entries the entries, in any order
-     * @throws InvalidValueException if two of them hold on the same day
+     * @throws InvalidValueException if two of them apply on the same day
      */
     public static <D extends Dated> Series<D> of(Collection<? extends D> entries) {
         Objects.requireNonNull(entries, "entries");
@@ -90,10 +90,10 @@ public record Series<D extends Dated>(List<D> entries) {
     }
 
     /**
-     * {@return the days on which something else holds from then on: where an entry begins, or has ended}
+     * {@return the days from which something else applies: where an entry begins, or has ended}
      *
      * @param where the record, or the rule, that the series belongs to
-     * @param what the field it stands in
+     * @param what the field it is in
      */
     public List<Change> changes(Reference where, String what) {
         return Changes.of(where).during(what, entries).toList();

@@ -3,8 +3,8 @@
  * or another writer added to it; and the small values that records are made of.
  *
  * <p>{@link io.github.biglocal.entity.Id Ids} and {@link io.github.biglocal.entity.Code codes} are types, so an area's
- * id cannot stand where a grant's belongs. What changes over time is {@link io.github.biglocal.entity.Dated}. A record
- * gives its {@link io.github.biglocal.entity.Changes days} and its
+ * id cannot be used where a grant's belongs. What changes over time is {@link io.github.biglocal.entity.Dated}. A
+ * record gives its {@link io.github.biglocal.entity.Changes days} and its
  * {@link io.github.biglocal.entity.References references} to others.
  */
 @NullMarked

@@ -49,7 +49,7 @@ public final class InfluenceIsEvidenced extends Rule<Influence> {
         return Verdict.of(findings);
     }
 
-    /** What a claim of influence may lack. */
+    /** Something that may be missing from a claim of influence. */
     public enum Lacking {
         /** What is different now. */
         CHANGE("change"),
@@ -67,7 +67,7 @@ public final class InfluenceIsEvidenced extends Rule<Influence> {
      * A claim with something missing.
      *
      * @param influence the claim
-     * @param lacking what it lacks
+     * @param lacking what is missing
      */
     public record InfluenceUnevidenced(Reference influence, Lacking lacking) implements Finding {
         public InfluenceUnevidenced {

@@ -65,7 +65,7 @@ record EvidenceSources(List<Piece> pieces) {
         return known;
     }
 
-    /** Returns how many facts have to be found out at the least before there are certainly so many sources. */
+    /** Returns the fewest facts that have to be found out before there are certainly so many sources. */
     int factsFor(int sources) {
         int facts = 0;
         EvidenceSources found = this;

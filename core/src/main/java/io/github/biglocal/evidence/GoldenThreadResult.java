@@ -268,7 +268,7 @@ public final class GoldenThreadResult implements Explained {
                 parts.stream().map(Part::reference).toList());
     }
 
-    /** {@return which of the four outcomes an activity reaches; of no records if there is no activity} */
+    /** {@return which of the four outcomes an activity reaches; an empty coverage if there is no activity} */
     public Coverage outcomes() {
         if (parts.isEmpty()) {
             return Coverage.NONE;

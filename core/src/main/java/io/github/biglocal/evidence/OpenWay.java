@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
  * that is known.
  *
  * @param missing the facts; empty if all the links are on record
- * @param least how many of them have to be found out at the least before the activity may be seen to reach an outcome; 0
- *     if none is missing
+ * @param least the fewest of them that have to be found out before the activity may be seen to reach an outcome; 0 if
+ *     none is missing
  */
 record OpenWay(List<Missing> missing, int least) {
     OpenWay {
@@ -116,7 +116,7 @@ record OpenWay(List<Missing> missing, int least) {
      * Returns the verdict that it is not known before some of these ways are.
      *
      * @param ways the ways; at least one
-     * @param number how many of them have to be known at the least
+     * @param number the fewest of them that have to be known
      */
     static Verdict unknown(List<OpenWay> ways, int number) {
         List<Missing> missing =

@@ -124,7 +124,7 @@ public record SpendCoverage(
         return Money.zero(currency).plus(list.stream().map(Spent::amount).toList());
     }
 
-    /** {@return the part that is covered; empty, not the whole, if there is no money to cover} */
+    /** {@return the share that is covered; empty, not the whole, if there is no money to cover} */
     public Optional<Ratio> ratio() {
         return denominator().isZero() ? Optional.empty() : Optional.of(Ratio.of(numerator(), denominator()));
     }

@@ -124,7 +124,7 @@ public final class OfferWithinActionPlan extends Rule<Plan> {
         return Verdict.unknown(missing, mayTurnEither ? 1 : fewest(undated, offered, most, budget));
     }
 
-    /** How many dates settle it at the least: enough agreements were offered to exceed the budget, or enough were not. */
+    /** The fewest dates that settle it: enough agreements were offered to exceed the budget, or enough were not. */
     private static int fewest(List<FundingAgreement> undated, Money offered, Money most, Money budget) {
         Money with = offered;
         Money without = most;

@@ -29,7 +29,7 @@ final class Characters {
         return isSpace(text.codePointAt(0)) || isSpace(text.codePointBefore(text.length()));
     }
 
-    /** Whether one is not to be seen: a control or format character, or a separator of lines or paragraphs. */
+    /** Whether one is invisible: a control or format character, or a separator of lines or paragraphs. */
     static boolean areHidden(String text) {
         return text.codePoints().anyMatch(each -> isHidden(each) || (each != ' ' && isSpace(each)));
     }

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A value makes no sense: of which type, in which field, what is wrong and how to put it right. Thrown wherever the library
- * makes a value, by constructors, factories and builders, a field that is missing included. What a real area could be is
- * never refused; that is for rules.
+ * A value makes no sense: of which type, in which field, what is wrong and how to put it right. Thrown wherever the
+ * library makes a value, by constructors, factories and builders, including a missing field. A state that a real area
+ * could be in is never refused; that is for rules.
  *
  * <p>Its sentences may name an amount, a day, a number or a field of the value, never free text, so nothing personal is
  * printed.

@@ -466,7 +466,7 @@ public final class Require {
     }
 
     /**
-     * Requires that no entry stands in a list twice.
+     * Requires that no entry is in a list twice.
      *
      * @param field the name of the field
      * @param entries what distinguishes the entries of the field

@@ -1,6 +1,6 @@
 /**
- * The checks that keep nonsense out of a value, and the one exception they throw. What a real area could be is a rule, never a
- * check here. Your own types may use them too.
+ * The checks that keep nonsense out of a value, and the one exception they throw. A state that a real area could be in
+ * is for a rule, never for a check here. Your own types may use them too.
  */
 @NullMarked
 package io.github.biglocal.invariant;

@@ -30,7 +30,7 @@ record Averages(List<Ratio> ratios) {
                 : Optional.of(rounded(nearMean(working), digits, () -> mean().orElseThrow()));
     }
 
-    /** The decimals are added without rounding, so the error is that of one of them at the most. */
+    /** The decimals are added without rounding, so the error is at most that of one of them. */
     private BigDecimal nearMean(MathContext working) {
         return ratios.stream()
                 .map(ratio -> ratio.toDecimal(working))

@@ -62,7 +62,7 @@ public abstract sealed class FundingLine implements WithFundingLine permits Immu
     public abstract Map<String, AdditionalValue> additionalFields();
 
     /**
-     * {@return a contribution of which only the amount is known}
+     * {@return a contribution with only an amount}
      *
      * @param amount how much
      */

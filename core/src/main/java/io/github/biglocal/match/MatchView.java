@@ -238,7 +238,7 @@ public final class MatchView {
         return parts.stream().map(Part::state).collect(Collectors.joining(" and "));
     }
 
-    /** Returns a text between quotation marks, so it cannot be taken for what stands around it. */
+    /** Returns a text between quotation marks, so it cannot be mistaken for what is around it. */
     static String quoted(String text) {
         return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }

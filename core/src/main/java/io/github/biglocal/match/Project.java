@@ -27,9 +27,9 @@ import org.joda.money.Money;
 /**
  * A piece of work in an area that programme money, other people's money or both pay for.
  *
- * <p>The two sides are read differently where nothing is recorded. No match lines means no match: leaving such a
- * project out would overstate leverage. No programme lines means that the programme's contribution is not known; a
- * contribution of zero is a line of zero, and such a project counts as <em>external benefit</em>, not as leverage.
+ * <p>The two sides are read differently where there is no record. No match lines means no match: leaving such a project
+ * out would overstate leverage. No programme lines means that the programme's contribution is not known; a contribution
+ * of zero is a line of zero, and such a project counts as <em>external benefit</em>, not as leverage.
  *
  * <p>Source: Big Local as Change Agent, TSRC 2020, section 3.2, table 1.
  *
@@ -228,7 +228,7 @@ public abstract sealed class Project implements Entity, WithProject permits Immu
     }
 
     /**
-     * {@return a project of which only the programme's contribution is known, and so far no match}
+     * {@return a project with only a programme contribution, and so far no match}
      *
      * <p>From a list of two amounts a project, this and {@link #matchedBy} make projects. The match has a method of its
      * own, so the two amounts are not exchanged by mistake:
@@ -255,7 +255,7 @@ public abstract sealed class Project implements Entity, WithProject permits Immu
     }
 
     /**
-     * {@return this project with one more contribution of others, of which only the amount is known}
+     * {@return this project with one more contribution from others, with only an amount}
      *
      * @param match what others contribute; never negative, and in the currency of the project
      * @throws InvalidValueException if the amount is negative or in another currency

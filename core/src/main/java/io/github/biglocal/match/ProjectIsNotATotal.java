@@ -180,7 +180,7 @@ public final class ProjectIsNotATotal extends Rule<Project> {
                 missing.addAll(unclear);
             }
         }
-        // One amount that is too large is enough to show that it is no sum.
+        // One amount that is too large is enough to show that it is not a sum.
         return missing.isEmpty() ? Verdict.satisfied() : Verdict.unknown(List.copyOf(missing), 1);
     }
 
@@ -209,7 +209,7 @@ public final class ProjectIsNotATotal extends Rule<Project> {
             return false;
         }
         Money none = Money.zero(currency);
-        // What the others' programme money and total costs come to, apart from programme money that is not recorded.
+        // The sums of the others' programme money and total costs, apart from programme money that is not recorded.
         Money own = none;
         Money total = none;
         boolean openButStated = false;
@@ -229,7 +229,7 @@ public final class ProjectIsNotATotal extends Rule<Project> {
         }
         Optional<Money> totalOfProject = project.figure(ProjectFigure.TOTAL_COST);
         if (totalOfProject.isPresent()) {
-            // What is missing has to come to this in the projects without a stated total...
+            // What is missing has to add up to this in the projects without a stated total...
             Money inOpen = totalOfProject.get().minus(total);
             if (!isPossible(inOpen, open)) {
                 return false;
@@ -245,7 +245,7 @@ public final class ProjectIsNotATotal extends Rule<Project> {
         return isPossible(inStated, openButStated) && (own.plus(inStated).isPositive() || open);
     }
 
-    /** Whether the amounts that are missing can come to an amount: zero if none is. */
+    /** Whether the missing amounts can add up to an amount: zero if none is missing. */
     private static boolean isPossible(Money amount, boolean someMissing) {
         return someMissing ? !amount.isNegative() : amount.isZero();
     }

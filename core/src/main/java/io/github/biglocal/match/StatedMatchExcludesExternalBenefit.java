@@ -60,7 +60,7 @@ public final class StatedMatchExcludesExternalBenefit extends Rule<StatedTotal> 
 
     /** The match of the projects, by whether they have programme money. */
     private static final class Match {
-        /** How many different sums are looked at to see whether projects can come to an amount. */
+        /** How many different sums are looked at to see whether projects can add up to an amount. */
         private static final int MOST_SUMS = 100_000;
 
         private final Money none;

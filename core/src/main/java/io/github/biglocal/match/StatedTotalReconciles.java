@@ -191,8 +191,8 @@ public final class StatedTotalReconciles extends Rule<StatedTotal> {
      * @param figure which column
      * @param stated the total stated
      * @param least the least that the projects can add up to
-     * @param most the most that they can come to, the same as the least where it is known to the penny; empty if there is no
-     *     limit
+     * @param most the most that they can add up to, the same as the least where it is known to the penny; empty if
+     *     there is no limit
      */
     public record Mismatch(Reference record, ProjectFigure figure, Money stated, Money least, Optional<Money> most)
             implements Finding {

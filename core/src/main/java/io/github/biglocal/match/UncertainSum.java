@@ -60,7 +60,7 @@ final class UncertainSum {
         }
 
         /**
-         * What is still possible where this and another come to a total; if none is possible, the least is more than
+         * What is still possible where this and another add up to a total; if none is possible, the least is more than
          * the most.
          */
         Range completing(Range other, Money total) {
@@ -132,7 +132,7 @@ final class UncertainSum {
         return List.copyOf(missing);
     }
 
-    /** How many of the amounts have to be known at the least before the sum is known to be less than a limit. */
+    /** The fewest of the amounts that have to be known before the sum is known to be less than a limit. */
     int fewestToStayBelow(Money limit) {
         if (open.stream().anyMatch(range -> range.most().isEmpty())) {
             List<Range> endless =
@@ -143,17 +143,17 @@ final class UncertainSum {
         return fewest(most.minus(limit));
     }
 
-    /** How many of the amounts have to be known at the least before the sum is known to be more than a limit. */
+    /** The fewest of the amounts that have to be known before the sum is known to be more than a limit. */
     int fewestToExceed(Money limit) {
         return open.stream().anyMatch(range -> range.most().isEmpty()) ? 1 : fewest(limit.minus(sum.least()));
     }
 
-    /** How many of the amounts have to be known at the least before the sum is known not to be an amount. */
+    /** The fewest of the amounts that have to be known before the sum is known not to be an amount. */
     int fewestToMiss(Money amount) {
         return Math.min(fewestToExceed(amount), fewestToStayBelow(amount));
     }
 
-    /** How many of the widest ranges it takes to come to more than a gap; all of them if they do not. */
+    /** How many of the widest ranges it takes to add up to more than a gap; all of them if they do not. */
     private int fewest(Money gap) {
         List<Money> widths = new ArrayList<>(open.stream()
                 .map(range -> range.most().orElseThrow().minus(range.least()))

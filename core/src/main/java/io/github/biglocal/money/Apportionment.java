@@ -16,15 +16,15 @@ import java.util.stream.LongStream;
 import org.joda.money.Money;
 
 /**
- * An amount split by weights, so no penny is lost: the parts come to the whole, and each is the exact share or less
+ * An amount split by weights, so no penny is lost: the parts add up to the whole, and each is the exact share or less
  * than one minor unit (a penny, a cent) away from it.
  *
  * <p>The method is that of the largest remainder. Every part first gets the whole minor units of its exact share. What
- * is left over, always fewer minor units than there are parts, goes one each to the parts that lost most by that;
- * between parts that lost the same, to the earlier. So a part of a larger weight is never the smaller one, and a part
- * of weight zero gets nothing.
+ * is left over, always fewer minor units than there are parts, goes one each to the parts that lost most; between parts
+ * that lost the same, to the earlier. So a part of a larger weight is never the smaller one, and a part of weight zero
+ * gets nothing.
  *
- * <p>A negative whole, money that comes back, is split as the same amount going out would be, so a return cancels a
+ * <p>A negative whole, such as money returned, is split as the same amount going out would be, so a return cancels a
  * payment part by part.
  *
  * <p>Immutable and thread-safe.
@@ -47,7 +47,7 @@ public record Apportionment(Money whole, List<Ratio> weights) implements Explain
     }
 
     /**
-     * {@return an amount split by fractions, which need not come to the whole}
+     * {@return an amount split by fractions, which need not add up to the whole}
      *
      * @param whole the amount to split
      * @param weights the weight of each part
@@ -76,7 +76,7 @@ public record Apportionment(Money whole, List<Ratio> weights) implements Explain
      * {@return an amount split in proportion to other amounts, such as what each had asked for}
      *
      * @param whole the amount to split
-     * @param weights the weight of each part; in one currency, which may be another than that of the whole
+     * @param weights the weight of each part; in one currency, which may differ from that of the whole
      * @throws InvalidValueException if the weights are in several currencies
      */
     public static Apportionment byAmounts(Money whole, List<Money> weights) {
@@ -110,7 +110,7 @@ public record Apportionment(Money whole, List<Ratio> weights) implements Explain
                 .toList();
     }
 
-    /** {@return the parts, in the order of the weights; they come to the whole} */
+    /** {@return the parts, in the order of the weights; they add up to the whole} */
     public List<Money> parts() {
         List<BigInteger> numbers = wholeWeights();
         BigInteger sum = sum(numbers);
@@ -136,7 +136,7 @@ public record Apportionment(Money whole, List<Ratio> weights) implements Explain
                 .toList();
     }
 
-    /** The weights as whole numbers that stand to each other as they do. */
+    /** The weights as whole numbers in the same proportion. */
     private List<BigInteger> wholeWeights() {
         BigInteger common = commonDenominator(
                 weights.stream().map(Ratio::denominator).distinct().toList());

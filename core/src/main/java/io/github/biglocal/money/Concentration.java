@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * How unevenly a sum is spread over what it is made of, exact. Each measure is of the shares y<sub>i</sub> / &Sigma;y.
+ * How unevenly a sum is spread over its parts, exact. Each measure is of the shares y<sub>i</sub> / &Sigma;y.
  *
  * <p>Source: the Herfindahl index and the Gini coefficient as in the R package ineq, 2014, whose published example is a
  * test of this one.

@@ -87,8 +87,8 @@ public record DeflatorSeries(Series<Entry> entries, Citation source) {
     }
 
     /**
-     * {@return by what to multiply an amount of one day to have it in the prices of another: the other's index over its
-     * own; empty if the series lacks one of them}
+     * {@return the factor that turns an amount of one day into the prices of another: the other's index over its own;
+     * empty if the series does not have both}
      *
      * @param from the day of the amount
      * @param to the day whose prices are wanted

@@ -78,7 +78,7 @@ public record ExactMoney(CurrencyUnit currency, Ratio amount) {
     }
 
     /**
-     * {@return this so many times, or a part of it}
+     * {@return this multiplied by a factor}
      *
      * @param factor how many times
      */

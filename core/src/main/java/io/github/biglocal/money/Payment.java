@@ -34,7 +34,7 @@ public record Payment(LocalDate date, Money amount) {
     }
 
     /**
-     * {@return what some payments come to by a day; empty if there is none by then}
+     * {@return the sum of some payments by a day; empty if there are none by then}
      *
      * @param date the day, itself included
      * @param payments the payments, in one currency

@@ -87,7 +87,7 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Exa
     /**
      * {@return a percentage as a fraction: 51 gives 51/100}
      *
-     * @param percent the percentage, in whole per cent
+     * @param percent the percentage, as a whole number
      */
     public static Ratio ofPercent(int percent) {
         return of(percent, 100);
@@ -133,7 +133,7 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Exa
     }
 
     /**
-     * {@return the ratio that a text such as {@code 51/100} or {@code 2} says}
+     * {@return the ratio that a text such as {@code 51/100} or {@code 2} gives}
      *
      * @param text the form that {@link #toString()} gives, each number of at most {@link Require#MOST_DIGITS} digits
      * @throws InvalidValueException if the text has another form
@@ -244,7 +244,7 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Exa
         return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
     }
 
-    /** {@return the ratio in per cent for people, rounded half up to two decimals, such as {@code 55.56 %}} */
+    /** {@return the ratio as a percentage for people, rounded half up to two decimals, such as {@code 55.56 %}} */
     public String toPercentText() {
         return Text.percent(numerator, denominator);
     }

@@ -148,8 +148,8 @@ public record Share(int part, int whole) {
     }
 
     /**
-     * {@return the same, with so many decimals that the percentage stands on its own side of a limit} 26 of 51 against 51 %
-     * is {@code 26 of 51 (50.98 %)}.
+     * {@return the same, with enough decimals for the percentage to be on its own side of a limit} 26 of 51 against 51
+     * % is {@code 26 of 51 (50.98 %)}.
      *
      * @param limit what the share is compared with
      */

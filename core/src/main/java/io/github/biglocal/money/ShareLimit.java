@@ -7,8 +7,8 @@ import java.util.Objects;
 import java.util.OptionalInt;
 
 /**
- * A limit to a share: at least 51/100, more than 1/2, at most 49/100, less than 1/2. Decided in whole numbers. Those who
- * help to meet a minimum are the counted kind; those who help to meet a maximum are the others.
+ * A limit on a share: at least 51/100, more than 1/2, at most 49/100, less than 1/2. Decided in whole numbers. Those
+ * who help to meet a minimum are the counted kind; those who help to meet a maximum are the others.
  *
  * <p>Immutable and thread-safe.
  *

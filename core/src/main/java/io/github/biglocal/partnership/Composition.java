@@ -240,7 +240,7 @@ final class Composition {
      * @param category who has the share
      * @param among of which members it is; empty for all
      * @param limit the limit
-     * @param organisation which organisation those who have it stand for, where the limit is of each
+     * @param organisation the organisation that those who have it represent, where the limit is of each
      */
     private record Asked(
             Requirement requirement,
@@ -342,7 +342,7 @@ final class Composition {
         List<Outcome> outcomes = new ArrayList<>();
         organisations.forEach((organisation, tally) ->
                 outcomes.add(outcome(asked(requirement, Optional.of(organisation)), tally.count(0), true, missing)));
-        // Those for whom none is recorded may all stand for one that is not among these.
+        // Those for whom none is recorded may all represent one that is not among these.
         outcomes.add(outcome(asked(requirement, Optional.empty()), ofNone.count(0), true, missing));
         return ofEach(requirement, outcomes);
     }

@@ -223,10 +223,10 @@ public final class CompositionRule extends Rule<Partnership> {
      *
      * @param category who has the share
      * @param whole what the members, or seats, of which it is the share are called
-     * @param share the share; of those of whom it is not known, none is in it for a minimum, and all for a maximum, unless
-     *     they are left out
+     * @param share the share; those for whom it is not known are outside it for a minimum and in it for a maximum,
+     *     unless they are left out
      * @param limit how large it has to be, or may be
-     * @param unknown how many there are of whom it is not known
+     * @param unknown for how many it is not known
      * @param reading how those count
      * @param organisation the organisation they represent, where the limit is of each; empty if that is not recorded,
      *     or the limit is not of each
@@ -265,8 +265,8 @@ public final class CompositionRule extends Rule<Partnership> {
         }
 
         /**
-         * {@return of how many of those of whom it is not known it would be enough to find that they help, where they are
-         * counted against the requirement or left out; empty if that is not enough, or they may be either}
+         * {@return for how many of those for whom it is not known it would be enough to find that they help, where they
+         * are counted against the requirement or left out; empty if that is not enough, or they may be either}
          */
         public OptionalInt toConfirm() {
             if (reading == UnknownMembers.EITHER_WAY) {
@@ -335,11 +335,11 @@ public final class CompositionRule extends Rule<Partnership> {
      * The members, or those of a category, are too few or too many.
      *
      * @param category whose number
-     * @param found how many there are; of those of whom it is not known, none for a minimum, and all for a maximum, unless
-     *     they are left out
+     * @param found how many there are; those for whom it is not known are left out for a minimum and counted for a
+     *     maximum, unless they are not counted at all
      * @param bound whether the limit is the least or the greatest number
      * @param limit the limit
-     * @param unknown how many there are of whom it is not known
+     * @param unknown for how many it is not known
      * @param reading how those count
      */
     public record WrongNumber(Name category, int found, Bound bound, int limit, int unknown, UnknownMembers reading)
@@ -394,10 +394,10 @@ public final class CompositionRule extends Rule<Partnership> {
      *
      * @param category who has the share
      * @param whole what the members, or seats, of which it is the share are called
-     * @param share the share; of those of whom it is not known, none is in it for a minimum, and all for a maximum, unless
-     *     they are left out
+     * @param share the share; those for whom it is not known are outside it for a minimum and in it for a maximum,
+     *     unless they are left out
      * @param limit how large it has to be, or may be
-     * @param unknown how many there are of whom it is not known
+     * @param unknown for how many it is not known
      * @param reading how those count
      * @param mayLeave how many who help may leave, no one joining, with the limit still kept: of the category for a
      *     minimum, of the others for a maximum
@@ -435,11 +435,11 @@ public final class CompositionRule extends Rule<Partnership> {
      * A number is within its limit.
      *
      * @param category whose number
-     * @param found how many there are; of those of whom it is not known, none for a minimum, and all for a maximum, unless
-     *     they are left out
+     * @param found how many there are; those for whom it is not known are left out for a minimum and counted for a
+     *     maximum, unless they are not counted at all
      * @param bound whether the limit is the least or the greatest number
      * @param limit the limit
-     * @param unknown how many there are of whom it is not known
+     * @param unknown for how many it is not known
      * @param reading how those count
      */
     public record NumberHeadroom(Name category, int found, Bound bound, int limit, int unknown, UnknownMembers reading)

@@ -61,12 +61,12 @@ record Count(int part, int others, Map<Position, Integer> open, int seats) {
         return sum(position -> true);
     }
 
-    /** How many there may be in the part at the most. */
+    /** The most there may be in the part. */
     int mostPart() {
         return part + sum(position -> !position.part().isNo());
     }
 
-    /** How many there may be in the whole at the most. */
+    /** The most there may be in the whole. */
     int mostWhole() {
         return part + others + unknown();
     }
@@ -76,7 +76,7 @@ record Count(int part, int others, Map<Position, Integer> open, int seats) {
         return part + others + sum(position -> position.inside().isYes()) > 0;
     }
 
-    /** How many facts it takes at the least to know the position of one more member; empty if all are known. */
+    /** The fewest facts it takes to know the position of one more member; empty if all are known. */
     OptionalInt factsForOne() {
         return open.keySet().stream().mapToInt(Position::factsToKnow).min();
     }

@@ -186,7 +186,7 @@ final class FewestFacts {
         }
     }
 
-    /** How many members of whom one fact is found out it takes to gain so much, those who gain most first. */
+    /** How many members with one fact to find out it takes to gain so much, those who gain most first. */
     private OptionalInt ofOneFact(BigInteger missing, int toGoodFromBad, int toGoodFromOutside, int toOutside) {
         boolean goodIsMore = goodWeight.compareTo(badWeight) >= 0;
         BigInteger[] gains = {

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 
 /**
  * A partnership that was incorporated, or merged with an organisation, is not recorded as unincorporated from then on.
- * A form that is not recorded is no contradiction, nor is one that may be incorporated or not, such as a charity.
+ * A form that is not recorded is not a contradiction, nor is one that may be incorporated or not, such as a charity.
  */
 public final class IncorporatedHasLegalForm extends Rule<Partnership> {
     /** The rule's id. */

@@ -19,7 +19,8 @@ import java.util.stream.IntStream;
  * @param share so many of those who count, or more; more than 0, at most 1; empty if no such share is asked for
  * @param moreThan more than so many of those who count, such as 1/2 for more than half; from 0, less than 1; empty if no
  *     such share is asked for
- * @param counted who counts, among those present as among all; empty if nothing is said, which is all members in post
+ * @param counted who counts, both among those present and among all; empty if the terms do not say, which means all
+ *     members in post
  */
 public record Quorum(
         OptionalInt number, Optional<Ratio> share, Optional<Ratio> moreThan, Optional<CountedMembers> counted) {

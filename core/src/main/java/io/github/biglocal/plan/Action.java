@@ -31,7 +31,7 @@ public abstract sealed class Action implements Entity, WithAction permits Immuta
     /** {@return the priority it is for; empty if the plan makes no link} */
     public abstract Optional<PriorityId> priority();
 
-    /** {@return when it is to be done; empty if not recorded} */
+    /** {@return the period in which it is to be done; empty if not recorded} */
     public abstract Optional<LocalDateRange> period();
 
     /** {@return its cost in programme money; never negative; empty if not recorded} */

@@ -112,7 +112,7 @@ public final class Loaded<T> {
         return problems.stream().noneMatch(Loaded::isError);
     }
 
-    /** {@return the problems by which something was lost} */
+    /** {@return the problems that lost data} */
     public List<Problem> errors() {
         return problems.stream().filter(Loaded::isError).toList();
     }

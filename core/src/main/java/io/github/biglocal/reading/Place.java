@@ -279,22 +279,22 @@ public sealed interface Place {
             return sheet;
         }
 
-        /** {@return the row, from 1, that of the headings included; empty if it is no single row} */
+        /** {@return the row, from 1, that of the headings included; empty if it is not a single row} */
         public OptionalInt row() {
             return row;
         }
 
-        /** {@return the column, from 1: column A is 1; empty if it is no single column} */
+        /** {@return the column, from 1: column A is 1; empty if it is not a single column} */
         public OptionalInt column() {
             return column;
         }
 
-        /** {@return the column by its letters, {@code C}, {@code AA}; empty if it is no single column} */
+        /** {@return the column by its letters, {@code C}, {@code AA}; empty if it is not a single column} */
         public Optional<String> columnLetters() {
             return column.isPresent() ? Optional.of(letters(column.getAsInt())) : Optional.empty();
         }
 
-        /** {@return the heading of the column; empty if it has none, or it is no single column} */
+        /** {@return the heading of the column; empty if it has none, or it is not a single column} */
         public Optional<String> heading() {
             return heading;
         }

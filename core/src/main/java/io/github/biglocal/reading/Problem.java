@@ -15,8 +15,8 @@ import java.util.Optional;
  *         .withRaw(row)
  * }</pre>
  *
- * <p>Its sentences repeat no text of the data but names of fields, an amount, a day or a code; what of the data is in them
- * stands there as {@link Quoted} gives it. Immutable and thread-safe; equal when all of it is.
+ * <p>Its sentences repeat no text of the data except names of fields, an amount, a day or a code, which are written as
+ * {@link Quoted} gives them. Immutable and thread-safe; equal when all of it is.
  */
 public final class Problem {
     private static final int LONGEST_RAW = 1_000;
@@ -47,7 +47,7 @@ public final class Problem {
     }
 
     /**
-     * {@return a problem by which something is lost}
+     * {@return a problem that loses data}
      *
      * @param code what kind of problem
      * @param place where

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * A kind of problem that reading meets; an open list, to which a format adds what only it can meet. The texts of those that
- * stand here do not change between versions.
+ * A kind of problem met in reading. The list is open: a format adds those that only it can meet. The texts of those
+ * listed here do not change between versions.
  *
  * <p>Immutable and thread-safe.
  *
@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 public record ProblemCode(String value) implements Code {
     private static final Pattern FORM = Pattern.compile("[A-Z][A-Z0-9]*(_[A-Z0-9]+)*");
 
-    /** There is no such file, or it cannot be opened. */
+    /** The file does not exist or cannot be opened. */
     public static final ProblemCode NOT_FOUND = new ProblemCode("NOT_FOUND");
 
     /** The bytes are not text in an encoding that the format allows. */
@@ -29,13 +29,13 @@ public record ProblemCode(String value) implements Code {
     /** The document is of a format version that this library does not read. */
     public static final ProblemCode UNSUPPORTED_VERSION = new ProblemCode("UNSUPPORTED_VERSION");
 
-    /** The document does not say of which format version it is. */
+    /** The document does not state its format version. */
     public static final ProblemCode MISSING_VERSION = new ProblemCode("MISSING_VERSION");
 
-    /** A value is of another type than its field asks for. */
+    /** A value has a different type from its field. */
     public static final ProblemCode WRONG_TYPE = new ProblemCode("WRONG_TYPE");
 
-    /** A field that is needed is not there. */
+    /** A required field is missing. */
     public static final ProblemCode MISSING_FIELD = new ProblemCode("MISSING_FIELD");
 
     /** A value makes no sense, such as negative money or a day that does not exist. */

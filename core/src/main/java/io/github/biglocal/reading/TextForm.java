@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  * @param <T> the type of the value
  */
 public final class TextForm<T> {
-    /** What of a text that is wrong may be shown in a message. */
+    /** How much of a wrong text may be shown in a message. */
     enum Quoting {
         /** None of it: free text, and ids, which may be of a person. */
         NEVER,
@@ -82,7 +82,9 @@ public final class TextForm<T> {
         return example;
     }
 
-    /** {@return the values of a list, open or closed, as their texts, in its order; none for a type that is no list} */
+    /**
+     * {@return the values of a list, open or closed, as their texts, in its order; none for a type that is not a list}
+     */
     public List<String> known() {
         return known;
     }
@@ -93,10 +95,11 @@ public final class TextForm<T> {
     }
 
     /**
-     * {@return the value that a text says}
+     * {@return the value that a text gives}
      *
      * @param text the text, without spaces around it
-     * @throws IllegalArgumentException if it says none; of the library's own types it is an {@link InvalidValueException}
+     * @throws IllegalArgumentException if it gives none; for the library's own types it is an
+     *     {@link InvalidValueException}
      */
     public T parse(String text) {
         return read.apply(Objects.requireNonNull(text, "text"));
@@ -125,8 +128,8 @@ public final class TextForm<T> {
     }
 
     /**
-     * {@return the value that a text says, or why it says none} A code that is not known, on an open list, is kept with a
-     * warning. What is quoted of the text is what {@link #quotable} allows.
+     * {@return the value that a text gives, or why it gives none} A code that is not known, on an open list, is kept
+     * with a warning. What is quoted of the text is what {@link #quotable} allows.
      *
      * @param text the text, without spaces around it
      * @param place where it stands; asked for only where there is a problem

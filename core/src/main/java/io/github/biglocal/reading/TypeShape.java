@@ -26,8 +26,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a type of the model consists of: its fields in their order, how to read them, and how to make one from their values.
- * A format that goes by it knows every type and every field, those to come included.
+ * What a type of the model consists of: its fields in their order, how to read them, and how to make one from their
+ * values. A format that uses it knows every type and every field, including future ones.
  *
  * <p>A type has a shape if it is one of this library and is made by a builder (a public static {@code builder()}; the
  * fields are what both the type and the builder name) or is a public Java record (the fields are its components). A

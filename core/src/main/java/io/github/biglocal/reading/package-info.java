@@ -1,5 +1,5 @@
 /**
- * What every format shares, without any format: what reading gives, and what there is to read.
+ * What every format shares, without any format: the results of reading, and what can be read.
  *
  * <p>A reader hands back a {@link io.github.biglocal.reading.Loaded}: as much of the value as could be read, and every
  * {@link io.github.biglocal.reading.Problem} with its {@link io.github.biglocal.reading.Place}. Reading does not throw

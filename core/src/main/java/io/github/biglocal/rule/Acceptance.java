@@ -8,14 +8,14 @@ import java.util.Objects;
 
 /**
  * A decision to accept what a rule finds in a record, for a stated reason, until a date. It covers every finding of
- * that rule about that record; they are in the report as accepted, and not as open.
+ * that rule about that record; in the report they are accepted, not open.
  *
  * <p>Immutable and thread-safe.
  *
  * @param rule the rule
  * @param about the record that the finding is about
  * @param reason why the finding is accepted
- * @param lastDay the last day on which it is
+ * @param lastDay the last day on which it is accepted
  */
 public record Acceptance(RuleId rule, Reference about, String reason, LocalDate lastDay) {
     /** Checks that there is a reason. */

@@ -27,7 +27,7 @@ final class Acceptances {
                         .add(acceptance));
     }
 
-    /** The first that covers a finding; all that do are of use. */
+    /** The first that covers a finding; all that do count as used. */
     Optional<Acceptance> covering(RuleId rule, Reference about) {
         List<Acceptance> covering = inForce.getOrDefault(new Key(rule, about), List.of());
         used.addAll(covering);

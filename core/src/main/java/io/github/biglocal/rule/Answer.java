@@ -2,15 +2,15 @@ package io.github.biglocal.rule;
 
 /** The outcome of a question, which is one rule asked of one record. */
 public enum Answer {
-    /** The record is as the rule asks. */
+    /** The rule is satisfied. */
     SATISFIED("satisfied"),
-    /** The record is not as the rule asks, and not all of that is accepted. */
+    /** The rule is breached, and at least one finding is not accepted. */
     BREACHED("breached"),
-    /** The record is not as the rule asks, and all of that is accepted. */
+    /** The rule is breached, and all the findings are accepted. */
     ACCEPTED("accepted"),
-    /** The question cannot be answered: facts are missing. */
+    /** The answer is not known: facts are missing. */
     UNKNOWN("not known"),
-    /** The question does not arise. */
+    /** The rule does not apply. */
     NOT_APPLICABLE("not applicable"),
     /** The rule failed to run on the record, through a fault of the rule. */
     FAILED("failed to run");

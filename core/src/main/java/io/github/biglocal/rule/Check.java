@@ -19,9 +19,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * One run of rules over records: asks every rule of every record of its kind, and hands on each verdict, finding and failure
- * as soon as it is there. Rules are a caller's own code: what one throws, or gives that is not whole, is a failure of that
- * rule on that record, and the rest goes on.
+ * One run of rules over records: asks every rule of every record of its kind, and hands on each verdict, finding and
+ * failure as soon as it is there. Rules are a caller's own code: a rule that throws, or gives an incomplete answer, is
+ * a failure of that rule on that record, and the check goes on.
  */
 final class Check {
     private final RuleContext context;
@@ -45,7 +45,7 @@ final class Check {
     /** A record that is asked about. */
     private record Subject<S extends Entity>(S record, Reference reference) {}
 
-    /** What a rule said of a record. */
+    /** A rule's answer about a record. */
     private sealed interface Said {}
 
     /** It answered; each finding with the record and the field it is about. */
@@ -53,10 +53,10 @@ final class Check {
 
     private record Found(Reference about, Optional<String> field, Finding finding) {}
 
-    /** It threw something, or its answer is not whole. */
+    /** It threw an exception, or its answer is incomplete. */
     private record Threw(Reference about, Throwable cause) implements Said {}
 
-    /** What a rule said of all records. */
+    /** A rule's answers about all records. */
     private record Sayings(Rule<?> rule, Stream<Said> said) {}
 
     /** Asks one rule after the other and keeps what is wanted. */
@@ -64,7 +64,7 @@ final class Check {
         return report(standIns.inOrder().stream().map(this::ask), retention, Optional.empty());
     }
 
-    /** Asks one rule after the other, keeps nothing and hands everything on. */
+    /** Asks one rule after another, keeps no answers and hands all of them on. */
     Report to(Consumer<? super Report.Entry> sink) {
         return report(standIns.inOrder().stream().map(this::ask), Retention.COUNTS, Optional.of(sink::accept));
     }
@@ -150,9 +150,7 @@ final class Check {
         }
     }
 
-    /**
-     * Looks at all that is read of a verdict later, so a finding that is not whole does not come to light in a report.
-     */
+    /** Looks at all that is read of a verdict later, so an incomplete finding is not discovered only in a report. */
     private static List<Found> findings(Verdict verdict, Reference subject) {
         if (verdict instanceof Verdict.Satisfied satisfied) {
             satisfied.margin().ifPresent(margin -> Objects.requireNonNull(margin.description(), "description"));
@@ -190,8 +188,8 @@ final class Check {
             if (instead == StandIns.Instead.NOTHING) {
                 shown.add(new Report.PlacedFinding(its.rule, its.severity, found.about(), found.finding(), acceptance));
             } else if (!accepted) {
-                // Left out of the list, and yet open: whether a report is clean does not hang on who stands in for
-                // whom.
+                // Left out of the list, and yet open: whether a report is clean does not depend on which rule stands in
+                // for which.
                 its.counter.countOpen(its.severity);
             }
         }

@@ -14,14 +14,14 @@ import java.util.stream.Collectors;
 public final class Counts {
     private final Map<Answer, Long> numbers;
 
-    /** Of the answers that are left out it is not known how many there are. */
+    /** The number of answers that are left out is not known. */
     Counts(Map<Answer, Long> numbers) {
         Map<Answer, Long> copy = new EnumMap<>(Answer.class);
         copy.putAll(numbers);
         this.numbers = Collections.unmodifiableMap(copy);
     }
 
-    /** Returns that there is no answer of those that are counted. */
+    /** Returns counts of zero for the answers that are counted. */
     static Counts none(Set<Answer> counted) {
         Map<Answer, Long> numbers = new EnumMap<>(Answer.class);
         counted.forEach(answer -> numbers.put(answer, 0L));
@@ -37,45 +37,45 @@ public final class Counts {
     }
 
     /**
-     * {@return how many records are as a rule asks}
+     * {@return how many records satisfy a rule}
      *
-     * @throws IllegalStateException if that is not counted
+     * @throws IllegalStateException if these are not counted
      */
     public long satisfied() {
         return number(Answer.SATISFIED);
     }
 
     /**
-     * {@return how many records are not as a rule asks, where not all of that is accepted}
+     * {@return how many records breach a rule, with at least one finding that is not accepted}
      *
-     * @throws IllegalStateException if that is not counted
+     * @throws IllegalStateException if these are not counted
      */
     public long breached() {
         return number(Answer.BREACHED);
     }
 
     /**
-     * {@return how many records are not as a rule asks, where all of that is accepted}
+     * {@return how many records breach a rule, with all findings accepted}
      *
-     * @throws IllegalStateException if that is not counted
+     * @throws IllegalStateException if these are not counted
      */
     public long accepted() {
         return number(Answer.ACCEPTED);
     }
 
     /**
-     * {@return how many questions cannot be answered}
+     * {@return how many answers are not known}
      *
-     * @throws IllegalStateException if that is not counted
+     * @throws IllegalStateException if these are not counted
      */
     public long unknown() {
         return number(Answer.UNKNOWN);
     }
 
     /**
-     * {@return how many questions do not arise}
+     * {@return how many times a rule does not apply}
      *
-     * @throws IllegalStateException if that is not counted
+     * @throws IllegalStateException if these are not counted
      */
     public long notApplicable() {
         return number(Answer.NOT_APPLICABLE);
@@ -84,7 +84,7 @@ public final class Counts {
     /**
      * {@return how many times a rule failed to run on a record}
      *
-     * @throws IllegalStateException if that is not counted
+     * @throws IllegalStateException if these are not counted
      */
     public long failed() {
         return number(Answer.FAILED);
@@ -103,7 +103,7 @@ public final class Counts {
         return numbers.values().stream().allMatch(number -> number == 0);
     }
 
-    /** What one of the two does not count, their sum does not. */
+    /** What one of the two does not count, the sum does not count either. */
     Counts plus(Counts other) {
         Map<Answer, Long> sum = new EnumMap<>(Answer.class);
         numbers.forEach((answer, number) -> {

@@ -31,12 +31,12 @@ public final class DatesInOrder<S extends Entity> extends Shape<S> {
     }
 
     /**
-     * A date of a record, or several, that has its place in the order.
+     * A date of a record, or several dates, with a place in the order.
      *
      * @param <S> the kind of record
      * @param name what it is called, for the middle of a sentence, such as {@code the endorsement}; of several, each is
      *     called by its place, {@code the 2nd payment}
-     * @param field the field it stands in
+     * @param field the field it is in
      * @param days gives the days recorded, in the order in which they should be
      */
     public record Step<S extends Entity>(
@@ -54,7 +54,7 @@ public final class DatesInOrder<S extends Entity> extends Shape<S> {
          *
          * @param <S> the kind of record
          * @param name what it is called, for the middle of a sentence
-         * @param field the field it stands in
+         * @param field the field it is in
          * @param day gives the day; empty if it is not recorded
          */
         public static <S extends Entity> Step<S> of(
@@ -71,7 +71,7 @@ public final class DatesInOrder<S extends Entity> extends Shape<S> {
          *
          * @param <S> the kind of record
          * @param name what it is called, for the middle of a sentence
-         * @param field the field it stands in
+         * @param field the field it is in
          * @param period gives the period; empty if it is not recorded
          */
         public static <S extends Entity> Step<S> firstDay(
@@ -92,7 +92,7 @@ public final class DatesInOrder<S extends Entity> extends Shape<S> {
          *
          * @param <S> the kind of record
          * @param name what it is called, for the middle of a sentence
-         * @param field the field it stands in
+         * @param field the field it is in
          * @param period gives the period; empty if it is not recorded
          */
         public static <S extends Entity> Step<S> lastDay(
@@ -167,7 +167,7 @@ public final class DatesInOrder<S extends Entity> extends Shape<S> {
     }
 
     /**
-     * Makes such rules. Not safe for use by several threads.
+     * Builds such rules. Not safe for use by several threads.
      *
      * @param <S> the kind of record
      */

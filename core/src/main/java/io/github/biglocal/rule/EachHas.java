@@ -13,8 +13,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Each part of a record has something: each action of a plan a cost. Where there are no parts, or none of them has it,
- * the answer is not known.
+ * Each part of a record has something, such as a cost for each action of a plan. Where there are no parts, or none of
+ * them has it, the answer is not known.
  *
  * @param <S> the kind of record it is about
  */
@@ -61,7 +61,7 @@ public final class EachHas<S extends Entity> extends Shape<S> {
         List<String> without =
                 all.stream().filter(part -> !part.has()).map(Part::name).toList();
         if (without.size() == all.size()) {
-            // One part that has it shows that it is recorded, and that the others lack it.
+            // One part that has it shows that it is recorded, and that the others do not have it.
             return Verdict.unknown(
                     without.stream()
                             .map(part -> Missing.of(
@@ -81,7 +81,7 @@ public final class EachHas<S extends Entity> extends Shape<S> {
     }
 
     /**
-     * Makes such rules. Not safe for use by several threads.
+     * Builds such rules. Not safe for use by several threads.
      *
      * @param <S> the kind of record
      */
@@ -111,7 +111,7 @@ public final class EachHas<S extends Entity> extends Shape<S> {
          * @param toFindOut what to find out if there are none, as part of a sentence, such as {@code the plan's actions}
          * @param all gives the parts
          * @param id names a part: its id, or an empty text for its place, counted from 0
-         * @param lack the field that each should have
+         * @param lack the field that each part should have
          * @param ofPart what to find out if none has it, as part of a sentence, such as {@code what the action costs}
          * @param has whether a part has it
          * @return this

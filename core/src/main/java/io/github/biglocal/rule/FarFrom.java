@@ -13,7 +13,7 @@ import org.joda.money.Money;
  * <p>Immutable and thread-safe.
  *
  * @param record the record
- * @param field the field the amount stands in
+ * @param field the field the amount is in
  * @param name what the amount is called, for the middle of a sentence, such as {@code the budget}
  * @param amount the amount
  * @param otherName what the other is called, for the middle of a sentence

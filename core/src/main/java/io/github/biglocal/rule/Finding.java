@@ -23,14 +23,14 @@ public interface Finding {
         return Optional.empty();
     }
 
-    /** {@return the field of that record which the finding is about; empty if it is about no single one} */
+    /** {@return the field of that record which the finding is about; empty if it is not about a single field} */
     default Optional<String> aboutField() {
         return Optional.empty();
     }
 
     /**
-     * {@return the changes of which any one would put it right, as data; empty if only a person can say} Each change is
-     * enough by itself.
+     * {@return the changes, as data, any one of which would put it right; empty if only a person can say} Each change
+     * alone is enough.
      */
     default List<Repair> repairs() {
         return List.of();

@@ -93,7 +93,7 @@ public final class Index<K, T extends Entity> {
                 table.computeIfAbsent(key, unused -> new ArrayList<>(1)).add(record);
             }
         }
-        // By reference, so findings come in one order in whatever order the records do.
+        // By reference, so the order of findings does not depend on the order of the records.
         table.replaceAll((key, found) ->
                 found.stream().sorted(Comparator.comparing(Entity::reference)).toList());
         return table;

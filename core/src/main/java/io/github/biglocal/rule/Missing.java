@@ -7,14 +7,14 @@ import io.github.biglocal.invariant.Require;
 import java.util.Objects;
 
 /**
- * A fact that a rule needs and that is not recorded: of which record, in which field, and what to find out. It holds no
- * day, so a rule that needs the same fact on many days says the same on all of them.
+ * A fact that a rule needs and that is not recorded: of which record, in which field, and what to find out. It has no
+ * date, so a rule that needs the same fact on many dates names it in the same way each time.
  *
  * <p>Immutable and thread-safe.
  *
- * @param record the record it should stand in, or that should exist
+ * @param record the record it should be in, or that should exist
  * @param field the field of that record, such as {@code endorsed}; a path where it is in a part of the record, such as
- *     {@code matchLines/2/status}, counted from 0; {@code id} if the record itself is not there, or is there several
+ *     {@code matchLines/2/status}, counted from 0; {@code id} if the record itself does not exist, or exists several
  *     times; the kind of record, such as {@code Plan}, if no record of that kind refers to it
  * @param what what to find out, as part of a sentence, such as {@code when the plan was endorsed}
  */
@@ -37,7 +37,7 @@ public record Missing(Reference record, String field, String what) {
     }
 
     /**
-     * {@return the records of a kind that should refer to a record, and of which none is there}
+     * {@return the records of a kind that should refer to a record, of which there are none}
      *
      * @param record the record
      * @param kind the kind of record of which there is none
@@ -48,7 +48,7 @@ public record Missing(Reference record, String field, String what) {
     }
 
     /**
-     * {@return a record that others refer to, and that is not there, or there more than once}
+     * {@return a record that others refer to and that does not exist, or exists more than once}
      *
      * @param id its id
      * @param what what to find out, as part of a sentence

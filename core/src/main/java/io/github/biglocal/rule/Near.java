@@ -102,7 +102,7 @@ public final class Near<S extends Entity> extends Shape<S> {
     }
 
     /**
-     * Makes such rules. Not safe for use by several threads.
+     * Builds such rules. Not safe for use by several threads.
      *
      * @param <S> the kind of record
      */
@@ -137,7 +137,7 @@ public final class Near<S extends Entity> extends Shape<S> {
          * Sets the amount.
          *
          * @param called what it is called, for the middle of a sentence, such as {@code the budget}
-         * @param from the field it stands in
+         * @param from the field it is in
          * @param found gives the amount
          * @return this
          */

@@ -26,7 +26,7 @@ public final class NoOverlap<S extends Entity> extends Shape<S> {
         this.entries = List.copyOf(builder.entries);
     }
 
-    /** Entries of which no two of one group may hold on the same day. */
+    /** Entries of which no two of one group may apply on the same day. */
     private record Entries<S>(
             String name, String field, Function<? super S, ? extends Collection<List<LocalDateRange>>> groups) {}
 
@@ -80,7 +80,7 @@ public final class NoOverlap<S extends Entity> extends Shape<S> {
     }
 
     /**
-     * Makes such rules. Not safe for use by several threads.
+     * Builds such rules. Not safe for use by several threads.
      *
      * @param <S> the kind of record
      */
@@ -133,13 +133,13 @@ public final class NoOverlap<S extends Entity> extends Shape<S> {
         }
 
         /**
-         * Adds dated entries of which no two that say the same may overlap.
+         * Adds dated entries of which no two with the same value may overlap.
          *
          * @param <D> the kind of entry
-         * @param name what those that say the same are, in the plural, such as {@code terms in the same office}
+         * @param name what those with the same value are, in the plural, such as {@code terms in the same office}
          * @param field the field that holds them
          * @param dated gives the entries
-         * @param what gives what an entry says
+         * @param what gives the value of an entry
          * @return this
          */
         public <D extends Dated> Builder<S> same(

@@ -11,9 +11,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One day is not later than another: a plan ends by the end of the programme, an area is announced before its first plan.
- * The two may be the same. Where one of them is not recorded, the answer is not known; say with {@code unless} when the
- * question does not arise. For dates that are passed over where they are not recorded, see {@link DatesInOrder}.
+ * One day is not later than another: a plan ends by the end of the programme, an area is announced before its first
+ * plan. The two may be the same. Where one of them is not recorded, the answer is not known; say with {@code unless}
+ * when the rule does not apply. For dates that are passed over where they are not recorded, see {@link DatesInOrder}.
  *
  * @param <S> the kind of record it is about
  */
@@ -73,7 +73,7 @@ public final class NotLater<S extends Entity> extends Shape<S> {
     }
 
     /**
-     * Makes such rules. Not safe for use by several threads.
+     * Builds such rules. Not safe for use by several threads.
      *
      * @param <S> the kind of record
      */

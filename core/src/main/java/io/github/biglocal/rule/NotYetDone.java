@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Something that should have been done by the day asked about was done later.
+ * Something that should have been done by the date asked about was done later.
  *
  * <p>Immutable and thread-safe.
  *

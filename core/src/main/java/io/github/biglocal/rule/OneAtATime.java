@@ -10,7 +10,7 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Only one holds a post at a time: an area has one rep, a partnership one chair.
+ * Only one person or organisation holds a post at a time: an area has one rep, a partnership one chair.
  *
  * @param <S> the kind of record it is about
  */
@@ -56,7 +56,7 @@ public final class OneAtATime<S extends Entity> extends Shape<S> {
                             .toList(),
                     Math.min(2 - held.size(), possible - 1));
         }
-        // Not by the day: one without dates may have held it then or not, and in neither case are there two.
+        // Not by date: one without dates may or may not have held it then, and in neither case are there two.
         return all.isEmpty() ? Verdict.notApplicable("no " + post + " is on record") : Verdict.satisfied();
     }
 
@@ -66,7 +66,7 @@ public final class OneAtATime<S extends Entity> extends Shape<S> {
     }
 
     /**
-     * Makes such rules. Not safe for use by several threads.
+     * Builds such rules. Not safe for use by several threads.
      *
      * @param <S> the kind of record
      */

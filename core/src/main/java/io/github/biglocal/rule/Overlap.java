@@ -8,14 +8,14 @@ import java.util.Optional;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * Two entries of a record hold on the same days, and only one of them can.
+ * Two entries of a record apply on the same days, and only one of them can.
  *
  * <p>Immutable and thread-safe.
  *
  * @param record the record
  * @param field the field that holds them
  * @param entries what they are entries of, in the plural, such as {@code terms of membership}
- * @param common the days on which both hold
+ * @param common the days on which both apply
  */
 public record Overlap(Reference record, String field, String entries, LocalDateRange common) implements Finding {
     public Overlap {

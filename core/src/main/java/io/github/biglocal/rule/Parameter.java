@@ -27,7 +27,7 @@ import org.joda.money.Money;
 /**
  * Something in a rule that can be set: a threshold, who counts, how unknown facts are treated. A constant of the rule;
  * it says what the value means, which values there are, and what was published, and reads and writes values as text.
- * Immutable and thread-safe; the same only as itself.
+ * Immutable and thread-safe; equal only to itself.
  *
  * @param <T> the kind of value
  */
@@ -387,7 +387,7 @@ public final class Parameter<T> {
         return unit;
     }
 
-    /** {@return the values it may have, as text, or for an open list the known ones; empty if it is no choice} */
+    /** {@return the values it may have, as text, or for an open list the known ones; empty if it is not a choice} */
     public List<String> choices() {
         return choices;
     }
@@ -414,10 +414,10 @@ public final class Parameter<T> {
     }
 
     /**
-     * {@return the value that a text says}
+     * {@return the value that a text gives}
      *
      * @param text the text, as {@link #write} gives it
-     * @throws InvalidValueException if it says none, or the value has editions
+     * @throws InvalidValueException if it gives none, or the value has editions
      */
     public T read(String text) {
         return form.read().apply(Objects.requireNonNull(text, "text"));

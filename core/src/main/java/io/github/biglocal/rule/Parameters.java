@@ -27,7 +27,7 @@ public final class Parameters {
      * {@return parameters with their published values}
      *
      * @param parameters the parameters
-     * @throws InvalidValueException if two of them have one name
+     * @throws InvalidValueException if two of them have the same name
      */
     public static Parameters of(Parameter<?>... parameters) {
         Objects.requireNonNull(parameters, "parameters");
@@ -40,7 +40,7 @@ public final class Parameters {
      * {@return parameters with the values given}
      *
      * @param values the parameters and their values
-     * @throws InvalidValueException if two of them have one name
+     * @throws InvalidValueException if two of them have the same name
      */
     public static Parameters of(List<ParameterValue<?>> values) {
         Map<String, ParameterValue<?>> byName = new LinkedHashMap<>();

@@ -16,8 +16,8 @@ import java.util.Optional;
  *
  * @param record the record
  * @param field the field that holds the parts
- * @param lacking what is lacking: the field of a part
- * @param parts the parts that lack it, by id or place; at least one
+ * @param lacking what is missing: the field of a part
+ * @param parts the parts without it, by id or place; at least one
  * @param all how many parts there are
  * @param wording the rule's own words for the problem, which may name {@code {number}} and {@code {all}}
  * @param repairWording the rule's own words for the repair

@@ -20,18 +20,18 @@ public interface Records {
     Records NONE = of();
 
     /**
-     * {@return some records, in the order given, with the records that stand within them, such as members}
+     * {@return some records, in the order given, with the records within them, such as members}
      *
-     * @param records the records; one that stands within another of them need not be given, and is there once
+     * @param records the records; one that is within another of them need not be given, and is included once
      */
     static Records of(Entity... records) {
         return of(Arrays.asList(Objects.requireNonNull(records, "records")));
     }
 
     /**
-     * {@return some records, in the order given, with the records that stand within them, such as members}
+     * {@return some records, in the order given, with the records within them, such as members}
      *
-     * @param records the records; one that stands within another of them need not be given, and is there once
+     * @param records the records; one that is within another of them need not be given, and is included once
      */
     static Records of(Collection<? extends Entity> records) {
         return GroupedRecords.of(Objects.requireNonNull(records, "records"));

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * to {@linkplain Retention keep}. Sorted by severity, highest first, then by rule and by record, so the same input
  * gives the same report.
  *
- * <p>Immutable and thread-safe; equal if all it says is.
+ * <p>Immutable and thread-safe; equal if all its contents are.
  */
 public final class Report implements Explained {
     static final Comparator<Entry> BY_RECORD = Comparator.comparing(Entry::about);
@@ -90,7 +90,10 @@ public final class Report implements Explained {
         /** {@return how much a breach of it matters in the rule set} */
         Severity severity();
 
-        /** {@return the record it is about: of a verdict the one the rule was asked of, of a finding the one it names} */
+        /**
+         * {@return the record it is about: for a verdict, the one the rule was asked of; for a finding, the one it
+         * names}
+         */
         Reference about();
     }
 
@@ -165,7 +168,7 @@ public final class Report implements Explained {
     }
 
     /**
-     * A finding, with all that is needed to show it.
+     * A finding, with everything that is needed to show it.
      *
      * <p>Immutable and thread-safe.
      */
@@ -185,7 +188,7 @@ public final class Report implements Explained {
             this.acceptance = acceptance;
         }
 
-        /** {@return the rule that is broken} */
+        /** {@return the rule that is breached} */
         @Override
         public RuleId rule() {
             return rule;
@@ -243,9 +246,9 @@ public final class Report implements Explained {
     }
 
     /**
-     * A rule that could not be run on a record, through a fault of the rule: it threw something, or its verdict or a finding
-     * of it is not whole. Thread-safe, except for what was thrown; equal by rule, severity, record and kind of fault, whatever
-     * the message of the fault says.
+     * A rule that could not be run on a record, through a fault of the rule: it threw an exception, or its verdict or
+     * one of its findings is incomplete. Thread-safe, except for what was thrown; equal by rule, severity, record and kind
+     * of fault, whatever the message of the fault says.
      */
     public static final class Failure implements Entry {
         private final RuleId rule;
@@ -374,9 +377,9 @@ public final class Report implements Explained {
     }
 
     /**
-     * {@return the verdict of a rule on a record} Empty if the rule was not asked of it, if the rule failed to run, or if the
-     * report does not keep that verdict: only one with {@link Retention#EVERYTHING} keeps those that are not applicable. Of
-     * records that share an id, the first.
+     * {@return the verdict of a rule on a record} Empty if the rule was not asked of it, if the rule failed to run, or
+     * if the report does not keep that verdict: only one with {@link Retention#EVERYTHING} keeps those that are not
+     * applicable. For records that share an id, that of the first.
      *
      * @param rule the rule
      * @param about the record
@@ -431,9 +434,9 @@ public final class Report implements Explained {
     }
 
     /**
-     * {@return this report and another as one} Everything in both is counted and kept twice, so they should be about different
-     * records, such as two areas. Of what they keep, it is what both do. A rule is without subjects if neither found one, and an
-     * acceptance unused if neither used it.
+     * {@return this report and another as one} Everything in both is counted and kept twice, so they should be about
+     * different records, such as two areas. It keeps what both of them keep. A rule is without subjects if neither
+     * found one, and an acceptance unused if neither used it.
      *
      * @param other the other report
      * @throws InvalidValueException if it is of another date
@@ -444,7 +447,7 @@ public final class Report implements Explained {
     }
 
     /**
-     * {@return several reports as one, as {@link #merge} does; for many, quicker than one after the other}
+     * {@return several reports as one, as {@link #merge} does; quicker than merging many one after another}
      *
      * @param reports the reports; at least one
      * @throws InvalidValueException if there is none, or they are of several dates
@@ -543,10 +546,11 @@ public final class Report implements Explained {
     }
 
     /**
-     * {@return this report in parts, by a key of the caller's that is given by the record} Every verdict, finding and failure
-     * that is kept is in one part; a finding may be in another than its verdict, where it is about another record. A part counts
-     * what the report keeps, and no answers that it does not: of a report with {@link Retention#ANSWERS} all but those that are
-     * not applicable. The rules without subjects and the unused acceptances are in none.
+     * {@return this report in parts, by a key of the caller's that is given by the record} Every verdict, finding and
+     * failure that is kept is in one part; a finding may be in a different part from its verdict, where it is about
+     * another record. A part counts what the report keeps, and no answers that it does not: of a report with
+     * {@link Retention#ANSWERS} all but those that are not applicable. The rules without subjects and the unused
+     * acceptances are in no part.
      *
      * <pre>{@code
      * report.byRecord(about -> programme.areaOf(about).map(AreaId::value).orElse("no area"));

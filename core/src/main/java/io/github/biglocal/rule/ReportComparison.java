@@ -61,7 +61,7 @@ public final class ReportComparison implements Explained {
     }
 
     /**
-     * {@return what became of the verdicts and findings of one report in another}
+     * {@return how the verdicts and findings of one report changed in another}
      *
      * @param before the first report
      * @param after the second report
@@ -77,7 +77,7 @@ public final class ReportComparison implements Explained {
      * @param about the record it was asked of
      * @param before the verdict in the first report; empty if it has none, because the rule was not asked or failed to run, or
      *     because it is not applicable and not both reports keep those
-     * @param after the verdict in the second report; empty likewise
+     * @param after the verdict in the second report; empty in the same cases
      */
     public record VerdictChange(RuleId rule, Reference about, Optional<Verdict> before, Optional<Verdict> after) {
         public VerdictChange {
@@ -87,7 +87,7 @@ public final class ReportComparison implements Explained {
             Objects.requireNonNull(rule, "rule");
         }
 
-        /** {@return whether the answer is of another kind, and does not only have other numbers} */
+        /** {@return whether the answer is of a different kind, and not only different in its numbers} */
         public boolean isOfAnotherKind() {
             return !before.map(Object::getClass).equals(after.map(Object::getClass));
         }
@@ -106,7 +106,7 @@ public final class ReportComparison implements Explained {
     }
 
     /**
-     * A rule, a breach of which matters more or less than before.
+     * A rule whose breaches are more or less serious than before.
      *
      * @param rule the rule
      * @param before its severity in the first report; where reports were merged, the highest
@@ -240,7 +240,10 @@ public final class ReportComparison implements Explained {
                 .toList();
     }
 
-    /** Pairs findings that are equal, then those of the same rule and kind about the same record; the rest is new or gone. */
+    /**
+     * Pairs findings that are equal, then those of the same rule and kind about the same record; the rest are new or
+     * gone.
+     */
     private void compareFindings() {
         List<Report.PlacedFinding> first = all(before);
         List<Report.PlacedFinding> second = all(after);

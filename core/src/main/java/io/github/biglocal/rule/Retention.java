@@ -18,7 +18,7 @@ public enum Retention {
         return this != COUNTS;
     }
 
-    /** Returns whether what became of a question is kept: the verdict, or that the rule failed to run. */
+    /** Returns whether the outcome of a question is kept: the verdict, or that the rule failed to run. */
     boolean keeps(Answer answer) {
         return switch (answer) {
             case FAILED -> keepsFindings();

@@ -12,8 +12,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * One question about one kind of record, decided from the record and what is recorded around it, on a date. Pure: the
- * same subject and context give the same verdict, and no record is changed. Extend it with a final class; a rule with
+ * One question about one kind of record, decided from the record and the records around it, on a date. Pure: the same
+ * subject and context give the same verdict, and no record is changed. Extend it with a final class; a rule with
  * parameters does not change, and offers changed copies of itself.
  *
  * <p>Immutable and thread-safe.
@@ -112,8 +112,8 @@ public abstract class Rule<S extends Entity> {
     }
 
     /**
-     * {@return the changes in the rule itself: where its guidance begins and ends, and any day between on which it asks
-     * something else} A rule with dated thresholds adds them.
+     * {@return the changes in the rule itself: where its guidance begins and ends, and any day between on which what it
+     * asks changes} A rule with dated thresholds adds them.
      */
     public List<Change> changes() {
         return Changes.of(reference()).during("guidance", info.guidance()).toList();

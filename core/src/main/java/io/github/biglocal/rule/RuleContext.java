@@ -92,7 +92,7 @@ public final class RuleContext {
      * Says that the answer may change on a day that no record has as its own, such as a year after a review; a rule
      * that counts days or years calls it, so a {@link Timeline} asks again on that day.
      *
-     * @param day the first day on which the answer may be another
+     * @param day the first day on which the answer may be different
      * @param where the record from whose dates the day is counted
      * @param what what happens on it, such as {@code reviewDue}
      */
@@ -121,7 +121,7 @@ public final class RuleContext {
     }
 
     /**
-     * {@return the record with an id; what is missing if it is not there, or there more than once}
+     * {@return the record with an id; what is missing if it does not exist, or exists more than once}
      *
      * @param <T> the kind of record
      * @param id its id

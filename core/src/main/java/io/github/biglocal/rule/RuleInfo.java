@@ -116,12 +116,12 @@ public final class RuleInfo {
         return id;
     }
 
-    /** {@return what it is: a requirement, guidance, a local term, consistency of the records, or practice} */
+    /** {@return its kind: a requirement, guidance, a local term, consistency of the records, or practice} */
     public RuleKind kind() {
         return kind;
     }
 
-    /** {@return how much a breach matters, unless the rule set says otherwise} Never higher than its kind allows. */
+    /** {@return the severity of a breach, unless the rule set has another} Never higher than its kind allows. */
     public Severity severity() {
         return severity;
     }
@@ -131,7 +131,7 @@ public final class RuleInfo {
         return title;
     }
 
-    /** {@return why it is asked, as the one who asks would say} */
+    /** {@return why it is asked, in the words of the body that asks} */
     public String rationale() {
         return rationale;
     }
@@ -155,8 +155,8 @@ public final class RuleInfo {
     }
 
     /**
-     * {@return whether a published text asks for it or the library reads it so, as a sentence; empty where the kind says
-     * it all}
+     * {@return whether a published text asks for it or that is the library's reading, as a sentence; empty where the
+     * kind is enough}
      */
     public Optional<String> basis() {
         return basis;
@@ -175,7 +175,7 @@ public final class RuleInfo {
         return standsInFor;
     }
 
-    /** {@return the ids that it, or a rule it took the place of, had before} */
+    /** {@return the former ids of the rule, or of a rule that it replaced} */
     public List<RuleId> replaces() {
         return replaces;
     }
@@ -186,7 +186,7 @@ public final class RuleInfo {
         return id.toString();
     }
 
-    /** Gathers what a rule says about itself. Not safe for use by several threads. */
+    /** Builds a rule's description of itself. Not safe for use by several threads. */
     public static final class Builder {
         private final String concept;
         private final RuleId id;
@@ -211,9 +211,9 @@ public final class RuleInfo {
         }
 
         /**
-         * Sets a lesser severity than that of the kind.
+         * Sets a lower severity than that of the kind.
          *
-         * @param lesser how much a breach matters
+         * @param lesser the severity of a breach
          * @return this
          */
         public Builder severity(Severity lesser) {
@@ -306,7 +306,7 @@ public final class RuleInfo {
         }
 
         /**
-         * Sets whether a published text asks for it or the library reads it so.
+         * Sets whether a published text asks for it or that is the library's reading.
          *
          * @param sentence what it rests on, as a sentence
          * @return this
@@ -344,7 +344,7 @@ public final class RuleInfo {
         }
 
         /**
-         * Adds ids that it, or a rule it took the place of, had before.
+         * Adds former ids of the rule, or of a rule that it replaced.
          *
          * @param ids the retired ids
          * @return this

@@ -5,13 +5,13 @@ package io.github.biglocal.rule;
  * the highest severity that a breach can have.
  */
 public enum RuleKind {
-    /** The programme's published texts say that it must be so. A breach is an error. */
+    /** The programme's published texts require it. A breach is an error. */
     REQUIREMENT(Severity.ERROR, "a requirement of the programme"),
     /** The programme's published texts advise it. A breach is a warning. */
     GUIDANCE(Severity.WARNING, "guidance of the programme"),
     /** An area, a scheme or a funder agreed it for itself, and the records say so. A breach is a warning. */
     LOCAL_TERMS(Severity.WARNING, "a local term"),
-    /** The records have to be consistent with each other. A breach is an error: one of them is mistaken. */
+    /** The records have to be consistent with each other. A breach is an error: one of them is wrong. */
     RECORDS(Severity.ERROR, "consistency of the records"),
     /** Good practice in evaluation, or the library's own reading. A breach is a note. */
     PRACTICE(Severity.INFO, "good practice");
@@ -24,7 +24,7 @@ public enum RuleKind {
         this.words = words;
     }
 
-    /** {@return how much a breach of such a rule matters, unless the rule or the rule set says that it matters less} */
+    /** {@return the severity of a breach of such a rule, unless the rule or the rule set has a lower one} */
     public Severity severity() {
         return severity;
     }

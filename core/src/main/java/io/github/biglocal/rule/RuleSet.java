@@ -20,8 +20,8 @@ import java.util.function.Consumer;
 
 /**
  * The rules that a caller checks records against, with the caller's severities and accepted findings. Immutable and
- * thread-safe: every change gives a new set. A rule that is left out is off: its settings are kept, and it can be put
- * on again.
+ * thread-safe: every change gives a new set. A rule that is left out is off: its settings are kept, and it can be
+ * switched on again.
  *
  * <pre>{@code
  * RuleSet mine = BigLocalRules.standard()
@@ -68,7 +68,7 @@ public final class RuleSet {
     }
 
     /**
-     * {@return this set with a rule added, or put in the place of the one with its id}
+     * {@return this set with a rule added, or replacing the one with its id}
      *
      * @param rule the rule
      */
@@ -80,7 +80,8 @@ public final class RuleSet {
     }
 
     /**
-     * {@return the rules of this set and of another, with the settings of both; where both have a rule, that of the other}
+     * {@return the rules of this set and of another, with the settings of both; where both have a rule, the other set's
+     * is used}
      *
      * @param other the other set
      */
@@ -99,7 +100,7 @@ public final class RuleSet {
     }
 
     /**
-     * {@return this set less a rule}
+     * {@return this set without a rule}
      *
      * @param id the rule's id
      * @throws InvalidValueException if the set has no such rule, so a misspelt id is not taken for success
@@ -115,7 +116,7 @@ public final class RuleSet {
      * {@return this set with another severity for a rule}
      *
      * @param id the rule's id
-     * @param severity how much a breach of it matters to the caller
+     * @param severity the severity of a breach of it for the caller
      * @throws InvalidValueException if the set has no such rule
      */
     public RuleSet withSeverity(RuleId id, Severity severity) {
@@ -140,8 +141,8 @@ public final class RuleSet {
     }
 
     /**
-     * {@return how this set is set} For every rule it knows: whether it is asked, how much a breach matters, and the values
-     * of its parameters; and the findings that are accepted.
+     * {@return the settings of this set} For every rule it knows: whether it is asked, the severity of a breach, and
+     * the values of its parameters; and the findings that are accepted.
      */
     public Settings settings() {
         SortedMap<RuleId, RuleSettings> settings = new TreeMap<>();
@@ -257,7 +258,7 @@ public final class RuleSet {
     }
 
     /**
-     * {@return how much a breach of a rule matters in this set}
+     * {@return the severity of a breach of a rule in this set}
      *
      * @param id the rule's id
      * @throws InvalidValueException if the set has no such rule
@@ -271,7 +272,8 @@ public final class RuleSet {
     }
 
     /**
-     * {@return what a rule of this set is: a requirement, guidance, a local term, consistency of the records, or practice}
+     * {@return the kind of a rule of this set: a requirement, guidance, a local term, consistency of the records, or
+     * practice}
      *
      * @param id the rule's id
      * @throws InvalidValueException if the set has no such rule
@@ -291,12 +293,12 @@ public final class RuleSet {
     }
 
     /**
-     * {@return what the rules say of the records on a date} The same records, set and date give the same report. It keeps the
-     * {@linkplain Retention#ANSWERS answers}, and leaves out what is not applicable.
+     * {@return the report of the rules on the records on a date} The same records, set and date give the same report.
+     * It keeps the {@linkplain Retention#ANSWERS answers}, and leaves out what is not applicable.
      *
-     * <p>Rules are code of their makers: one that throws, even a stack overflow, gives null, or gives a finding or a margin
-     * that throws or has a null in it, is a {@linkplain Report#failed() failure} on that record, and the rest goes on. Other
-     * errors of the virtual machine, such as that memory has run out, are passed on.
+     * <p>Rules may be anyone's code: one that throws, even a stack overflow, gives null, or gives a finding or a margin
+     * that throws or has a null in it, is a {@linkplain Report#failed() failure} on that record, and the rest goes on.
+     * Other errors of the virtual machine, such as that memory has run out, are passed on.
      *
      * @param records the records
      * @param asOf the date
@@ -307,7 +309,7 @@ public final class RuleSet {
     }
 
     /**
-     * {@return what the rules say of the records on a date, as {@link #check(Records, LocalDate)}}
+     * {@return the report of the rules on the records on a date, as {@link #check(Records, LocalDate)}}
      *
      * @param records the records
      * @param asOf the date
@@ -318,9 +320,9 @@ public final class RuleSet {
     }
 
     /**
-     * Hands over what the rules say of the records on a date, one verdict, finding and failure at a time, and keeps
-     * none of it: a verdict as soon as the rule has answered, and then its findings. They come by rule, a rule after
-     * those that stand in for it, and by record.
+     * Hands over the answers of the rules about the records on a date, one verdict, finding and failure at a time, and
+     * keeps none of them: a verdict as soon as the rule has answered, and then its findings. They come by rule, a rule
+     * after those that stand in for it, and by record.
      *
      * @return the counts, the rules without subjects, and the acceptances that were not used
      * @param records the records
@@ -332,8 +334,8 @@ public final class RuleSet {
     }
 
     /**
-     * {@return the same report as {@link #check(Records, LocalDate)}, the rules being asked by several threads at once} For
-     * programmes so large that it pays; the threads are those of the common pool, or of the pool it is called in.
+     * {@return the same report as {@link #check(Records, LocalDate)}, with the rules asked by several threads at once}
+     * For programmes large enough to benefit; the threads are those of the common pool, or of the pool it is called in.
      *
      * @param records the records; safe for use by many threads, as a programme is
      * @param asOf the date
@@ -343,8 +345,8 @@ public final class RuleSet {
     }
 
     /**
-     * {@return the same report as {@link #check(Records, LocalDate, Retention)}, the rules being asked by several threads at
-     * once}
+     * {@return the same report as {@link #check(Records, LocalDate, Retention)}, with the rules asked by several
+     * threads at once}
      *
      * @param records the records; safe for use by many threads, as a programme is
      * @param asOf the date

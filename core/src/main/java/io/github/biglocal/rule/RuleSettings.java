@@ -13,7 +13,7 @@ import java.util.TreeMap;
  * <p>Immutable and thread-safe.
  *
  * @param use whether the rule is asked; empty to leave that as it is
- * @param severity how much a breach matters; empty to leave that as it is
+ * @param severity the severity of a breach; empty to leave that as it is
  * @param values the values of its parameters, by the names of the parameters; those not named are left as they are
  */
 public record RuleSettings(Optional<Use> use, Optional<Severity> severity, SortedMap<String, Object> values) {

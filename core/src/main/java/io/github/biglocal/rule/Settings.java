@@ -9,9 +9,9 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /**
- * The settings of a rule set, as data: thresholds, who counts, severities, rules that are off, accepted findings. A set
- * states its own ({@link RuleSet#settings()}) and can be changed by others ({@link RuleSet#with(Settings)}), which need
- * to name only what they change:
+ * The settings of a rule set, as data: thresholds, who counts, severities, rules that are switched off, accepted
+ * findings. A set states its own ({@link RuleSet#settings()}) and can be changed by others ({@link
+ * RuleSet#with(Settings)}), which need to name only what they change:
  *
  * <pre>{@code
  * RuleSet ours = BigLocalRules.standard().with(Settings.none()
@@ -40,7 +40,7 @@ public record Settings(SortedMap<RuleId, RuleSettings> rules, List<Acceptance> a
     }
 
     /**
-     * {@return these settings, a rule being asked}
+     * {@return these settings, with a rule switched on}
      *
      * @param rule the rule
      */
@@ -49,7 +49,7 @@ public record Settings(SortedMap<RuleId, RuleSettings> rules, List<Acceptance> a
     }
 
     /**
-     * {@return these settings, a rule not being asked}
+     * {@return these settings, with a rule switched off}
      *
      * @param rule the rule
      */
@@ -58,17 +58,17 @@ public record Settings(SortedMap<RuleId, RuleSettings> rules, List<Acceptance> a
     }
 
     /**
-     * {@return these settings, a rule having another severity}
+     * {@return these settings, with another severity for a rule}
      *
      * @param rule the rule
-     * @param severity how much a breach of it matters
+     * @param severity the severity of a breach of it
      */
     public Settings severity(RuleId rule, Severity severity) {
         return changed(rule, settings -> settings.withSeverity(Objects.requireNonNull(severity, "severity")));
     }
 
     /**
-     * {@return these settings, a parameter having another value}
+     * {@return these settings, with another value for a parameter}
      *
      * @param rule the rule
      * @param parameter the name of the parameter
@@ -80,7 +80,7 @@ public record Settings(SortedMap<RuleId, RuleSettings> rules, List<Acceptance> a
     }
 
     /**
-     * {@return these settings, a parameter having another value}
+     * {@return these settings, with another value for a parameter}
      *
      * @param <T> the kind of value
      * @param rule the rule
@@ -92,7 +92,7 @@ public record Settings(SortedMap<RuleId, RuleSettings> rules, List<Acceptance> a
     }
 
     /**
-     * {@return these settings, a finding being accepted}
+     * {@return these settings, with a finding accepted}
      *
      * @param acceptance which finding, why, and until when
      */

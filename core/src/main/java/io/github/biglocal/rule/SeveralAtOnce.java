@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A post that one should hold at a time is held by several.
+ * A post that only one person or organisation should hold at a time is held by several.
  *
  * <p>Immutable and thread-safe.
  *
- * @param post what, in the singular, such as {@code rep}
+ * @param post the post, in the singular, such as {@code rep}
  * @param holders the records that say who holds it; at least two
  */
 public record SeveralAtOnce(String post, List<Reference> holders) implements Finding {

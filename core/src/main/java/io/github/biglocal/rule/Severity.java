@@ -2,7 +2,7 @@ package io.github.biglocal.rule;
 
 /** How serious a breach is, highest first. A rule suggests a severity; the rule set decides. */
 public enum Severity {
-    /** A published rule is broken, or the data cannot be right. */
+    /** A published rule is breached, or the data cannot be right. */
     ERROR("Error", "an error"),
     /** Something to look into. */
     WARNING("Warning", "a warning"),

@@ -38,7 +38,7 @@ public abstract sealed class Shape<S extends Entity> extends Rule<S>
         this.needs = List.copyOf(builder.needs);
     }
 
-    /** When the question does not arise. */
+    /** When the rule does not apply. */
     private record Exemption<S>(String why, BiPredicate<? super S, ? super RuleContext> when) {}
 
     @Override
@@ -57,7 +57,7 @@ public abstract sealed class Shape<S extends Entity> extends Rule<S>
         return missing.isEmpty() ? compare(subject, context) : Verdict.unknown(missing, missing.size());
     }
 
-    /** Answers for a subject that the question is asked of, everything needed being recorded. */
+    /** Answers for a subject that the rule applies to, with everything needed on record. */
     abstract Verdict compare(S subject, RuleContext context);
 
     /**
@@ -95,7 +95,7 @@ public abstract sealed class Shape<S extends Entity> extends Rule<S>
         abstract B self();
 
         /**
-         * Says when the question does not arise.
+         * Says when the rule does not apply.
          *
          * @param why the reason, as part of a sentence
          * @param when whether the exemption applies; false where the records do not show it

@@ -47,7 +47,10 @@ final class StandIns {
         }
     }
 
-    /** By id, but a rule after those that stand in for it; in a circle of them, which no rule of the library is in, one is first. */
+    /**
+     * By id, but a rule after those that stand in for it; in a cycle of them, which no rule of the library is in, one
+     * comes first.
+     */
     List<Rule<?>> inOrder() {
         Set<RuleId> order = new LinkedHashSet<>();
         Set<RuleId> visited = new HashSet<>();

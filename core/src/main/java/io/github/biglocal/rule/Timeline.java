@@ -23,8 +23,8 @@ import org.threeten.extra.LocalDateRange;
 /**
  * A rule's verdicts on a record over time, as exact intervals, not samples. The rule is asked on the first day of the
  * period, and on every day in it on which something changes, in the record, in what the rule looked up for it, or in
- * the rule itself, or that the rule says {@linkplain RuleContext#mayChangeOn comes up}. Between those days the answer
- * is the same.
+ * the rule itself, or on which the rule says its answer {@linkplain RuleContext#mayChangeOn may change}. Between those
+ * days the answer is the same.
  *
  * <p>Immutable and thread-safe.
  *
@@ -40,7 +40,7 @@ public record Timeline(LocalDateRange period, List<Interval> intervals) implemen
     }
 
     /**
-     * A time in which the rule gives one kind of answer.
+     * A period in which the rule gives one kind of answer.
      *
      * @param period when
      * @param verdict the answer on its first day
@@ -55,7 +55,7 @@ public record Timeline(LocalDateRange period, List<Interval> intervals) implemen
             causes = List.copyOf(causes);
         }
 
-        /** {@return period, last day included, answer, and what brought it about} */
+        /** {@return period, last day included, answer, and what caused it} */
         @Override
         public String toString() {
             String when = Text.period(period);
@@ -76,7 +76,7 @@ public record Timeline(LocalDateRange period, List<Interval> intervals) implemen
     }
 
     /**
-     * {@return what a rule says of a record through a period}
+     * {@return a rule's verdicts on a record through a period}
      *
      * @param <S> the kind of record
      * @param rule the rule
@@ -145,7 +145,7 @@ public record Timeline(LocalDateRange period, List<Interval> intervals) implemen
     }
 
     /**
-     * {@return the intervals, those next to each other with the same kind of answer made one} By how much a rule is
+     * {@return the intervals, with adjacent ones that have the same kind of answer merged} By how much a rule is
      * satisfied or breached is then that of the first day.
      */
     public List<Interval> byKind() {

@@ -13,7 +13,7 @@ import java.util.Optional;
  *
  * <p>Immutable and thread-safe.
  *
- * @param record the record that should have it held, such as an area
+ * @param record the record for which it should be held, such as an area
  * @param kind the kind of record that says who holds it, such as {@code RepAssignment}
  * @param post what it is called, with its article, such as {@code a rep}
  * @param lastHeld the last day on which it was held

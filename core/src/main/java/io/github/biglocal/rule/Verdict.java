@@ -60,7 +60,7 @@ public sealed interface Verdict {
     }
 
     /**
-     * The record is not as the rule asks.
+     * The rule is breached.
      *
      * @param findings what is wrong; at least one
      */
@@ -88,8 +88,8 @@ public sealed interface Verdict {
     /**
      * The rule applies and cannot be decided: the answer depends on facts that are missing.
      *
-     * @param missing the facts of which the answer depends; at least one, each once
-     * @param settledBy how many of them have to be found out at the least before the answer can be satisfied or breached;
+     * @param missing the facts that the answer depends on; at least one, each once
+     * @param settledBy the fewest of them that have to be found out before the answer can be satisfied or breached;
      *     from 1 to their number
      */
     record Unknown(List<Missing> missing, int settledBy) implements Verdict {
@@ -132,7 +132,7 @@ public sealed interface Verdict {
     }
 
     /**
-     * {@return satisfied, by so much}
+     * {@return satisfied, with a margin}
      *
      * @param margin by how much
      */
@@ -196,8 +196,8 @@ public sealed interface Verdict {
     /**
      * {@return not known: some of these facts are needed}
      *
-     * @param missing the facts of which the answer depends; at least one
-     * @param settledBy how many of them have to be found out at the least
+     * @param missing the facts that the answer depends on; at least one
+     * @param settledBy the fewest of them that have to be found out
      */
     static Verdict unknown(List<Missing> missing, int settledBy) {
         Objects.requireNonNull(missing, "missing");

@@ -12,8 +12,8 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An amount is within a limit: what is paid is no more than the award, an allocation at least the published sum. An amount
- * in another currency than the limit is not compared.
+ * An amount is within a limit: payments are no more than the award, or an allocation is at least the published sum. An
+ * amount in a different currency from the limit is not compared.
  *
  * @param <S> the kind of record it is about
  */
@@ -121,7 +121,7 @@ public final class WithinLimit<S extends Entity> extends Shape<S> {
     }
 
     /**
-     * Makes such rules. Not safe for use by several threads.
+     * Builds such rules. Not safe for use by several threads.
      *
      * @param <S> the kind of record
      */
@@ -328,7 +328,7 @@ public final class WithinLimit<S extends Entity> extends Shape<S> {
                         "Give the amount and its limit.");
             }
             if (set != null && repair.isEmpty()) {
-                // A limit that is set is not the record's to correct.
+                // A limit that is set cannot be corrected in the record.
                 repair(
                         bound == OutsideLimit.Bound.AT_MOST
                                 ? "Reduce {name} by {difference}, or correct it."

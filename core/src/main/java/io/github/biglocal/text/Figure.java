@@ -88,7 +88,7 @@ record Figure(BigInteger numerator, BigInteger denominator) {
         return number.signum() < 0 ? text.insert(0, '-').toString() : text.toString();
     }
 
-    /** {@return the number without the zeros at its end, but with a number of decimals at least} */
+    /** {@return the number without the zeros at its end, but with at least a number of decimals} */
     static BigDecimal trimmed(BigDecimal number, int leastDecimals) {
         BigDecimal stripped = number.stripTrailingZeros();
         return stripped.scale() < leastDecimals ? stripped.setScale(leastDecimals) : stripped;

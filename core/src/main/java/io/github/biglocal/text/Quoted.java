@@ -4,10 +4,10 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * Text of the data as it may stand in a message: shortened, on one line, and with anything that a reader could not see
- * shown as an escape. Everything of the data that reaches a message, a log line or a place goes through here, so no
- * name can forge a line of a log or turn the direction of writing. What may be personal does not go into a message at
- * all; that is for the caller to know.
+ * Text of the data as it may be shown in a message: shortened, on one line, and with anything that a reader could not
+ * see shown as an escape. Everything of the data that reaches a message, a log line or a place goes through here, so no
+ * name can forge a line of a log or turn the direction of writing. What may be personal must not go into a message at
+ * all; the caller is responsible for that.
  */
 public final class Quoted {
     private static final int LONGEST = 40;

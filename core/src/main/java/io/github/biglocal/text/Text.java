@@ -17,7 +17,7 @@ import org.threeten.extra.LocalDateRange;
  * Writes values as people read them in a sentence, in British English, whatever the default locale.
  *
  * <table>
- * <caption>What is written how</caption>
+ * <caption>How values are written</caption>
  * <tr><th>value</th><th>written</th></tr>
  * <tr><td>money</td><td>{@code £18,389}, {@code £18,389.50}, {@code -£6,954.78}, {@code CHF 1,000.50}</td></tr>
  * <tr><td>day</td><td>{@code 31 May 2020}</td></tr>
@@ -121,7 +121,7 @@ public final class Text {
     }
 
     /**
-     * {@return a fraction in per cent, rounded to two decimals, without zeros at the end} {@code 55.56 %},
+     * {@return a fraction as a percentage, rounded to two decimals, without zeros at the end} {@code 55.56 %},
      * {@code 50 %}. It has more decimals where it would otherwise read as {@code 0 %} or {@code 100 %} and is not:
      * {@code 99.999 %}.
      *
@@ -138,9 +138,9 @@ public final class Text {
     }
 
     /**
-     * {@return a fraction in per cent, with as many decimals as it takes to stay on its side of a limit} Two at first:
-     * 26 of 51 against 51 % is {@code 50.98 %}; 509,999 of 1,000,000 against 51 % is {@code 50.9999 %}. Only a fraction
-     * that is equal to the limit reads as the limit.
+     * {@return a fraction as a percentage, with as many decimals as it takes to stay on its side of a limit} Two at
+     * first: 26 of 51 against 51 % is {@code 50.98 %}; 509,999 of 1,000,000 against 51 % is {@code 50.9999 %}. Only a
+     * fraction that is equal to the limit reads as the limit.
      *
      * <p>If the limit is itself rounded, such as a third, write it by this method too, against the fraction:
      * {@code 33.331 %, less than 33.333 %}. The two always read in the right order.
@@ -322,7 +322,7 @@ public final class Text {
     }
 
     /**
-     * {@return things of which one is enough, in their order} {@code a}, {@code a or b}, {@code a, b or c}.
+     * {@return alternatives, in their order} {@code a}, {@code a or b}, {@code a, b or c}.
      *
      * @param items the things, one at least
      * @throws InvalidValueException if there are none

@@ -2,10 +2,12 @@ package io.github.biglocal.architecture;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Member;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -47,6 +49,7 @@ final class Glossary {
      */
     record Term(String name, String reference, String source, String ownSentence) {
         private static final String NONE = "-";
+        private static final Pattern REFERENCE = Pattern.compile("(\\w+)\\.(\\w+)([.#]\\w+)?");
 
         private static Term of(String line) {
             List<String> cells = Arrays.asList(line.split("\t", -1));
@@ -63,30 +66,39 @@ final class Glossary {
         }
 
         String concept() {
-            return reference.substring(0, reference.indexOf('.'));
+            return parts().group(1);
         }
 
         String type() {
-            return reference.split("[.#]")[1];
+            return parts().group(2);
         }
 
-        /** The rest of the reference: {@code .CONSTANT}, {@code #field}, or nothing. */
+        /** The rest of the reference: {@code .CONSTANT}, {@code #field}, or empty. */
         private String member() {
-            return reference.substring(concept().length() + 1 + type().length());
+            return reference.substring(parts().end(2));
+        }
+
+        private MatchResult parts() {
+            Matcher parts = REFERENCE.matcher(reference);
+            if (!parts.matches()) {
+                throw new AssertionError(name + " names " + reference + ", which is not a package and a type");
+            }
+            return parts.toMatchResult();
         }
 
         Class<?> found() {
             try {
-                Class<?> found = Class.forName(PACKAGE + concept() + '.' + type());
-                if (member().startsWith("#")) {
-                    found.getMethod(member().substring(1));
-                } else if (member().startsWith(".")) {
-                    found.getField(member().substring(1));
-                }
-                return found;
-            } catch (ReflectiveOperationException e) {
+                return Class.forName(PACKAGE + concept() + '.' + type());
+            } catch (ClassNotFoundException e) {
                 throw new AssertionError(name + " names " + reference + ", which does not exist", e);
             }
+        }
+
+        /** Whether the type has the constant or field that the reference names, if it names one. */
+        boolean hasMember() {
+            Member[] members = member().startsWith("#") ? found().getMethods() : found().getFields();
+            return member().isEmpty()
+                    || Arrays.stream(members).anyMatch(each -> each.getName().equals(member().substring(1)));
         }
 
         String sentence() {

@@ -2,7 +2,7 @@ package io.github.biglocal.estimation;
 
 import java.util.OptionalDouble;
 
-/** From what BCa takes its acceleration a, how fast the standard error changes with the ratio. */
+/** The source of BCa's acceleration a, which is how fast the standard error changes with the ratio. */
 public enum Acceleration {
     /** From the influence of each unit. The R package boot. */
     INFLUENCE("influence") {

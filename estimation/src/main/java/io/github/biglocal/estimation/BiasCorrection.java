@@ -6,14 +6,14 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /** How BCa takes its bias correction z0 from the part of the resamples that is below the ratio. Ties matter for money. */
 public enum BiasCorrection {
-    /** Only what is below. The R package boot. */
+    /** Only the part below. The R package boot. */
     STRICT("strictly below") {
         @Override
         Ratio mass(BootstrapDistribution distribution) {
             return distribution.massBelow();
         }
     },
-    /** What is below and half of what is equal. SciPy. */
+    /** The part below and half of the part that is equal. SciPy. */
     MID("below and half of the equal") {
         @Override
         Ratio mass(BootstrapDistribution distribution) {

@@ -6,7 +6,7 @@ import java.util.SplittableRandom;
 /**
  * The bootstrap of a ratio of sums (Efron and Tibshirani, An Introduction to the Bootstrap, 1993): the ratio over
  * resamples of the sample, drawn with repetition. Up to {@value #EXACT_UP_TO} units all resamples are gone through, so
- * there is no chance in it; beyond, resamples are drawn from the seed.
+ * chance plays no part; above that, resamples are drawn from the seed.
  *
  * <p>There is no correction for a finite population: a bootstrap is about a larger one.
  *
@@ -37,7 +37,7 @@ public record Bootstrap(long seed, int resamples) {
     }
 
     /**
-     * {@return this bootstrap with another number of resamples} It matters beyond {@value #EXACT_UP_TO} units only.
+     * {@return this bootstrap with another number of resamples} It matters only above {@value #EXACT_UP_TO} units.
      *
      * @param number how many resamples are drawn; at least 1
      */

@@ -44,7 +44,7 @@ public final class BootstrapDistribution {
         return resampling;
     }
 
-    /** {@return which part of all resamples has no ratio, and is in none of the other figures} */
+    /** {@return the part of all resamples that has no ratio and is in none of the other figures} */
     public Ratio massWithoutRatio() {
         return Ratio.of(withoutRatio, total() + withoutRatio);
     }

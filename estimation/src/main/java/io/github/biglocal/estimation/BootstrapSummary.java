@@ -5,7 +5,8 @@ import io.github.biglocal.money.Ratio;
 import java.util.List;
 
 /**
- * What a bootstrap says of a ratio of sums. The resamples without a ratio are in none of the figures but the last.
+ * The results of a bootstrap for a ratio of sums. The resamples without a ratio are in none of the figures but the
+ * last.
  *
  * <p>Immutable and thread-safe.
  */
@@ -59,7 +60,7 @@ public final class BootstrapSummary implements Explained {
         return units;
     }
 
-    /** {@return how the resamples were made} */
+    /** {@return how the resamples were drawn} */
     public Resampling resampling() {
         return resampling;
     }

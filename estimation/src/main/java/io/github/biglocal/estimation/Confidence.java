@@ -21,10 +21,12 @@ import org.apache.commons.statistics.distribution.TDistribution;
  * <p>Immutable and thread-safe.
  *
  * @param level the level of confidence, between 0 and 1, such as 19/20
- * @param fewestUnits from how many units on an interval is given; at least 1
+ * @param fewestUnits the fewest units for which an interval is given; at least 1
  */
 public record Confidence(Ratio level, int fewestUnits) {
-    /** From how many units on an interval is given, if the caller asks for no other number. A rule of this library. */
+    /**
+     * The fewest units for which an interval is given, if the caller asks for no other number. A rule of this library.
+     */
     public static final int FEWEST_UNITS = 8;
 
     private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
@@ -41,7 +43,7 @@ public record Confidence(Ratio level, int fewestUnits) {
     /**
      * {@return intervals of a level}
      *
-     * @param percent the level in per cent, such as 95
+     * @param percent the level as a percentage, such as 95
      */
     public static Confidence ofPercent(int percent) {
         return new Confidence(Ratio.ofPercent(percent), FEWEST_UNITS);
@@ -88,12 +90,12 @@ public record Confidence(Ratio level, int fewestUnits) {
     }
 
     /**
-     * {@return Fieller's set with the t quantile: the ratios that the two means do not contradict} It sees that the
-     * mean of x is uncertain too, and is not bounded if that may be zero (Fieller, Some problems in interval
-     * estimation, 1954).
+     * {@return Fieller's set with the t quantile: the ratios that the two means do not contradict} It takes into
+     * account that the mean of x is uncertain too, and is not bounded if that may be zero (Fieller, Some problems in
+     * interval estimation, 1954).
      *
      * @param sums the sums over the sample
-     * @param population what the sample speaks for
+     * @param population what the sample represents
      */
     public ConfidenceSet fiellerT(SampleSums sums, Population population) {
         Objects.requireNonNull(population, "population");
@@ -104,7 +106,7 @@ public record Confidence(Ratio level, int fewestUnits) {
      * {@return Fieller's set with the normal quantile} For large samples.
      *
      * @param sums the sums over the sample
-     * @param population what the sample speaks for
+     * @param population what the sample represents
      */
     public ConfidenceSet fiellerZ(SampleSums sums, Population population) {
         Objects.requireNonNull(population, "population");

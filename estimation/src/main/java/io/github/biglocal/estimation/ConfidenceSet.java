@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Where a ratio is said to lie: mostly an interval; a refusal and an undefined one are cases too.
+ * The confidence set of a ratio: usually an interval; a refusal and an undefined set are cases too.
  *
  * <p>Immutable and thread-safe.
  */
@@ -75,7 +75,7 @@ public sealed interface ConfidenceSet extends Explained {
             return units;
         }
 
-        /** {@return what the set speaks for} */
+        /** {@return the population that the set is about} */
         public Population population() {
             return population;
         }
@@ -85,7 +85,7 @@ public sealed interface ConfidenceSet extends Explained {
             return conventions;
         }
 
-        /** {@return how the resamples were made; empty if the method uses none} */
+        /** {@return how the resamples were drawn; empty if the method uses none} */
         public Optional<Resampling> resampling() {
             return resampling;
         }
@@ -186,8 +186,8 @@ public sealed interface ConfidenceSet extends Explained {
     }
 
     /**
-     * An interval was refused: so few units make one that looks like knowledge and is none. {@link
-     * Confidence#evenForFewUnits} asks for it all the same.
+     * An interval was refused: with so few units it would be misleading. {@link Confidence#evenForFewUnits} gives it
+     * all the same.
      *
      * @param units how many units there are, n
      * @param fewest how many there have to be

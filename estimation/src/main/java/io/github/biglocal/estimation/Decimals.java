@@ -27,7 +27,7 @@ final class Decimals {
         return Double.isFinite(value) ? plain(new BigDecimal(value).round(SHOWN)) : Double.toString(value);
     }
 
-    /** The fraction, and the value with six significant digits if it is no whole number. */
+    /** The fraction, and the value with six significant digits if it is not a whole number. */
     static String text(Ratio value) {
         return value.isWhole() ? value.toString() : value + " (" + plain(value.toDecimal(SHOWN)) + ")";
     }

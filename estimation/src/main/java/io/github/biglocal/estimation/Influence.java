@@ -100,7 +100,7 @@ public final class Influence implements Explained {
         return skewness;
     }
 
-    /** {@return what the sample speaks for} */
+    /** {@return the population that the sample represents} */
     public Population population() {
         return population;
     }

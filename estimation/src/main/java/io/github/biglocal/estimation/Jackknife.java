@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * The ratio of sums without each unit in turn, and what its spread says. The correction for a finite population is in
+ * The ratio of sums without each unit in turn, and what the spread shows. The correction for a finite population is in
  * the standard errors, not in the bias.
  *
  * <p>Immutable and thread-safe.

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Between what the ratio of all must lie when some did not answer, x is known for all, and nothing is assumed about
- * those but a cap. No confidence is involved, only arithmetic: these are the limits that an interval from the
- * respondents alone cannot see.
+ * The bounds on the ratio of all when some did not answer, x is known for all, and only a cap is assumed for those who
+ * did not. No confidence is involved, only arithmetic: an interval from the respondents alone does not show these
+ * limits.
  *
  * <p>Immutable and thread-safe.
  */

@@ -5,9 +5,9 @@ import io.github.biglocal.invariant.Require;
 import io.github.biglocal.money.Ratio;
 
 /**
- * What a sample speaks for. The choice is the evaluator's, and it matters: eleven areas out of fifteen leave little
- * unseen of those fifteen, and nearly everything of what such programmes do in general. A correction for a finite
- * population also supposes that those who answered were drawn at random.
+ * The population that a sample represents. The choice is the evaluator's, and it matters: eleven areas out of fifteen
+ * leave little unknown about those fifteen, but nearly everything about what such programmes do in general. A
+ * correction for a finite population also assumes that those who answered were drawn at random.
  *
  * <p>Immutable and thread-safe.
  */
@@ -30,7 +30,7 @@ public sealed interface Population {
         }
     }
 
-    /** What lies beyond any list: no correction for a finite population. */
+    /** A population beyond any list: no correction for a finite population. */
     record Beyond() implements Population {
         /** {@return that there is no list, in words} */
         @Override
@@ -48,7 +48,7 @@ public sealed interface Population {
         return new Finite(size);
     }
 
-    /** {@return what lies beyond any list} */
+    /** {@return a population beyond any list} */
     static Population beyond() {
         return new Beyond();
     }

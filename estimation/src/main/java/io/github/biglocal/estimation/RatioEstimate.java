@@ -42,7 +42,7 @@ public final class RatioEstimate implements Explained {
      * Undefined if the sum of x is zero, or there are fewer than two units.
      *
      * @param sums the sums over the sample
-     * @param population what it speaks for
+     * @param population the population it represents
      */
     public static Estimated<RatioEstimate> of(SampleSums sums, Population population) {
         Objects.requireNonNull(population, "population");

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/** The ratios of resamples of a sample, each with how many of the ordered resamples it stands for. */
+/** The ratios of resamples of a sample, each with how many of the ordered resamples it represents. */
 final class Resamples {
     /** Up to here a double holds every whole number, so equal ratios are equal doubles. */
     private static final BigInteger EXACT_BELOW = BigInteger.ONE.shiftLeft(53);

@@ -5,7 +5,7 @@ import java.util.Objects;
 /** How the resamples of a bootstrap were drawn. Immutable and thread-safe. */
 public sealed interface Resampling {
     /**
-     * Every resample there is, each with its probability: no chance in it.
+     * Every possible resample, each with its probability: chance plays no part.
      *
      * @param distinct how many there are when order is ignored, C(2n - 1, n)
      */

@@ -48,7 +48,7 @@ public record Sample(String measure, List<Unit> units, Population population) {
     }
 
     /**
-     * {@return a sample that speaks for more than a finite list}
+     * {@return a sample of more than a finite list}
      *
      * @param measure what is divided by what
      * @param units what was sampled, each under its own name
@@ -110,7 +110,7 @@ public record Sample(String measure, List<Unit> units, Population population) {
     }
 
     /**
-     * {@return this sample, speaking for a finite list}
+     * {@return this sample, as one of a finite list}
      *
      * @param size how many units the list has, N
      * @throws InvalidValueException if that is less than was sampled
@@ -119,7 +119,7 @@ public record Sample(String measure, List<Unit> units, Population population) {
         return new Sample(measure, units, Population.of(size));
     }
 
-    /** {@return this sample, speaking for more than a finite list} */
+    /** {@return this sample, as one of more than a finite list} */
     public Sample beyondTheList() {
         return new Sample(measure, units, Population.beyond());
     }
@@ -157,7 +157,7 @@ public record Sample(String measure, List<Unit> units, Population population) {
         return RatioEstimate.of(sums(), population);
     }
 
-    /** {@return how much each unit pulls at the ratio, see {@link Influence}} */
+    /** {@return how much each unit influences the ratio, see {@link Influence}} */
     public Estimated<Influence> influence() {
         return Influence.of(this);
     }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * What the ratio of sums does over every sample of a size that could be drawn from a population known in full: its bias
- * without approximation. For planning a survey, and for judging the approximations.
+ * How the ratio of sums varies over every sample of a size that could be drawn from a population known in full: its
+ * bias without approximation. For planning a survey, and for judging the approximations.
  *
  * <p>Immutable and thread-safe.
  */

@@ -44,7 +44,7 @@ public record StratifiedSample(String measure, List<Stratum> strata) {
         return strata.stream().mapToInt(stratum -> stratum.units().size()).sum();
     }
 
-    /** {@return what the strata speak for together: a finite list only if each speaks for one} */
+    /** {@return the population of the strata together: a finite list only if each has one} */
     public Population population() {
         int size = 0;
         for (Stratum stratum : strata) {

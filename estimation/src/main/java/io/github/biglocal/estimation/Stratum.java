@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A part of the population that was sampled by itself, such as the areas of one region.
+ * A part of the population that was sampled separately, such as the areas of one region.
  *
  * <p>Immutable and thread-safe.
  *
  * @param name what distinguishes the stratum from the others
  * @param weight how many units of the population each unit sampled represents; more than zero
  * @param units what was sampled, each under its own name; at least one
- * @param population what the units speak for
+ * @param population the population that the units represent
  */
 public record Stratum(String name, Ratio weight, List<Unit> units, Population population) {
     /**
@@ -33,7 +33,7 @@ public record Stratum(String name, Ratio weight, List<Unit> units, Population po
     }
 
     /**
-     * {@return a stratum of a finite list, in which each unit sampled stands for N/n of the list}
+     * {@return a stratum of a finite list, in which each unit sampled represents N/n of the list}
      *
      * @param name what distinguishes the stratum from the others
      * @param units what was sampled, each under its own name; at least one
@@ -46,13 +46,13 @@ public record Stratum(String name, Ratio weight, List<Unit> units, Population po
     /**
      * {@return this stratum with another weight, such as one adjusted for those who did not answer}
      *
-     * @param other for how many units of the population each unit sampled stands
+     * @param other how many units of the population each unit sampled represents
      */
     public Stratum weighing(Ratio other) {
         return new Stratum(name, Objects.requireNonNull(other, "other"), units, population);
     }
 
-    /** {@return this stratum, speaking for more than a finite list} The weight stays. */
+    /** {@return this stratum, as one of more than a finite list} The weight stays. */
     public Stratum beyondTheList() {
         return new Stratum(name, weight, units, Population.beyond());
     }

@@ -28,7 +28,7 @@ public final class TotalEstimate implements Explained {
         this.method = method;
     }
 
-    /** How a total is estimated. */
+    /** The method by which a total is estimated. */
     public enum Method {
         /** The ratio of sums times the known total of x. */
         RATIO("ratio of sums times the known total of x"),

@@ -87,9 +87,9 @@ public record Unit(String name, Ratio x, Ratio y) {
     }
 
     /**
-     * {@return this unit standing for more, or less, than itself}
+     * {@return this unit with a weight}
      *
-     * @param weight for how many units it stands
+     * @param weight how many units it represents
      */
     public Unit times(Ratio weight) {
         Objects.requireNonNull(weight, "weight");

@@ -1,6 +1,6 @@
 package io.github.biglocal.estimation;
 
-/** Reasons for which several things cannot be estimated. */
+/** Reasons why something cannot be estimated. */
 final class Why {
     static final String NO_RATIO = "the sum of x is nothing, so there is no ratio";
 

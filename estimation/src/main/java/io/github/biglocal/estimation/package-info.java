@@ -1,10 +1,10 @@
 /**
- * Numbers about many projects or areas, for evaluators: a ratio estimated from a {@link
- * io.github.biglocal.estimation.Sample}, its standard error, bias and confidence interval, and bounds for what did not
- * answer.
+ * Numbers about many projects or areas, for evaluators: a ratio estimated from a
+ * {@link io.github.biglocal.estimation.Sample}, its standard error, bias and confidence interval, and bounds for
+ * nonresponse.
  *
- * <p>The point estimate is an exact {@link io.github.biglocal.money.Ratio} throughout. A {@code double} stands only for
- * what has no exact value or is never quoted as one: standard errors, quantiles, and what is worked out from many
+ * <p>The point estimate is an exact {@link io.github.biglocal.money.Ratio} throughout. A {@code double} is used only
+ * for what has no exact value or is never quoted as one: standard errors, quantiles, and what is worked out from many
  * resamples, replicates or samples.
  *
  * <p>What cannot be worked out is a case of a sealed type, {@link io.github.biglocal.estimation.Estimated} or

@@ -102,7 +102,7 @@ final class ConsoleReport {
         wrap("  ", text);
     }
 
-    /** What the rules answered, kind by kind, and how many findings of each severity that gave. */
+    /** The answers of the rules by kind, and how many findings of each severity there are. */
     private void verdicts(Evaluation evaluation) {
         Report report = evaluation.report();
         Map<RuleKind, Report> byKind = report.byRule(Evaluation::kind);
@@ -172,7 +172,7 @@ final class ConsoleReport {
                 }));
     }
 
-    /** The facts that leave most questions open. */
+    /** The missing facts that leave most answers not known. */
     private void unknown(Report report) {
         Map<String, Long> missing = report.results().stream()
                 .map(Report.Result::verdict)

@@ -49,9 +49,9 @@ import org.threeten.extra.LocalDateRange;
  * @param programme the programme's name
  * @param records how many records of each kind there are, without the kinds of which there are none
  * @param problems what went wrong in reading
- * @param report what the rules say
+ * @param report the report of the rules
  * @param kinds how many questions of each kind of rule had which answer
- * @param areas how many questions about each area had which answer, by its id; without those that do not arise
+ * @param areas how many questions about each area had which answer, by its id; without rules that do not apply
  * @param leverage the leverage of the projects of each area, and of all where there are several areas
  * @param goldenThread what reaches the outcomes, and what does not
  * @param boards the boards whose members, or where they live, changed
@@ -76,7 +76,7 @@ public record Evaluation(
      * @param of whose projects: the name of an area, or all areas
      * @param projects each project separately, counted even if it has no programme money
      * @param comparison the projects with programme money together, which is the leverage, and all projects, side by side
-     * @param interval how sure the leverage would be of projects like these
+     * @param interval how reliable the leverage of projects like these is
      */
     public record ProjectTable(
             String of, List<ProjectRow> projects, LeverageComparison comparison, ConfidenceSet interval) {
@@ -90,7 +90,7 @@ public record Evaluation(
      *
      * @param project its id
      * @param title what it is
-     * @param result it by itself
+     * @param result its own leverage
      */
     public record ProjectRow(ProjectId project, String title, LeverageResult result) {}
 
@@ -98,8 +98,8 @@ public record Evaluation(
      * A board over time, from the first day on which a member is in post.
      *
      * @param residents how many of its members were residents
-     * @param majority when residents were the majority that is asked for
-     * @param turnover how many members came and went
+     * @param majority when residents were the required majority
+     * @param turnover how many members joined and left
      */
     public record Board(ResidentShareHistory residents, Timeline majority, Turnover turnover) {
         private boolean isChanged() {

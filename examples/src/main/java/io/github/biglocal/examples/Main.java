@@ -36,7 +36,7 @@ public final class Main {
     private static final List<String> REFERENCE_DATA =
             List.of("our-bigger-story.json", "table-1-as-printed.json", "composition-examples.json");
 
-    /** What the program ends with. */
+    /** The exit codes of the program. */
     private static final int DONE = 0;
 
     private static final int PARTLY_READ = 1;

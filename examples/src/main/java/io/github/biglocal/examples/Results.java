@@ -10,6 +10,6 @@ import java.util.Optional;
  *
  * @param asOf the date asked about
  * @param programmes the programmes, evaluated
- * @param rastrick how the money of an area stood, from published figures; there only with the reference data set
+ * @param rastrick the fund statement of an area, from published figures; included only with the reference data set
  */
 public record Results(LocalDate asOf, List<Evaluation> programmes, Optional<FundStatement> rastrick) {}

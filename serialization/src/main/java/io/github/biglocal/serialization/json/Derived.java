@@ -44,7 +44,7 @@ final class Derived {
         return method.getName().equals(WORKING) ? "explanation" : method.getName();
     }
 
-    /** Returns the fields that the methods of a type are written as, in their order; none if it is no result. */
+    /** Returns the fields that the methods of a type are written as, in their order; none if it is not a result. */
     static Stream<String> names(Class<?> type) {
         Stream<String> values = Arrays.stream(type.getDeclaredMethods())
                 .filter(Derived::isDerived)

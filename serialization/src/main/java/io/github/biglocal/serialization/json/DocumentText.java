@@ -14,7 +14,7 @@ final class DocumentText {
     /**
      * Decodes.
      *
-     * @throws CharacterCodingException if the bytes are no text in the encoding they begin in
+     * @throws CharacterCodingException if the bytes are not text in the encoding they begin in
      */
     static String decode(byte[] bytes) throws CharacterCodingException {
         return withoutMark(

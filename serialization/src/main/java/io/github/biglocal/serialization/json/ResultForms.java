@@ -222,7 +222,7 @@ final class ResultForms extends Serializers.Base {
         }
     }
 
-    /** A result by itself has its findings; in a report they are in lists of their own. */
+    /** A result written alone has its findings; in a report they are in lists of their own. */
     private static final class AnswerWriter extends ObjectWriter<Report.Result> {
         @Override
         void fields(Report.Result result, Fields fields) throws IOException {
