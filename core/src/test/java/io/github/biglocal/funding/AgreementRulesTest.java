@@ -290,7 +290,7 @@ class AgreementRulesTest {
         assertThat(reported("2018-11-01")).isEqualTo(Verdict.unknown(reports));
         assertThat(verdict(SpendReportedEverySixMonths.standard(), AGREEMENT))
                 .isEqualTo(Verdict.unknown(drawdowns, reports));
-        assertThat(reported("2016-03-31")).isEqualTo(Verdict.notApplicable("nothing has been drawn down yet"));
+        assertThat(reported("2016-03-31")).isEqualTo(Verdict.notApplicable("no money has been drawn down yet"));
     }
 
     @Test
@@ -369,7 +369,7 @@ class AgreementRulesTest {
                 .withPeriod(Optional.empty())
                 .withSubmitted(LocalDate.of(2016, 10, 1));
 
-        Verdict unknown = Verdict.unknown(undated, "period", "the first and the last day that the report covers");
+        Verdict unknown = Verdict.unknown(undated, "period", "the first and last days that the report covers");
 
         assertThat(reported("2017-10-31", undated)).isEqualTo(unknown);
         assertThat(reported("2016-10-02", undated)).isEqualTo(unknown);
@@ -404,9 +404,9 @@ class AgreementRulesTest {
                 .isEqualTo(Verdict.breached(
                         new VirementsFitBudget.DoesNotFit(VIREMENT.reference(), LeftOut.Why.HEADING_NOT_KNOWN)));
         assertThat(verdict(new VirementsFitBudget(), budgeted, VIREMENT.withAmount(Optional.empty())))
-                .isEqualTo(Verdict.notApplicable("not all virements of its plan are recorded in full"));
+                .isEqualTo(Verdict.notApplicable("not all virements for the agreement's plan are fully recorded"));
         assertThat(verdict(new VirementsFitBudget(), budgeted, VIREMENT.withPlan(PlanId.of("other"))))
-                .isEqualTo(Verdict.notApplicable("no virement is recorded as agreed for its plan"));
+                .isEqualTo(Verdict.notApplicable("no agreed virement is on record for the agreement's plan"));
     }
 
     @Test
@@ -429,7 +429,7 @@ class AgreementRulesTest {
         PlanChange other = VIREMENT.withId(PlanChangeId.of("w")).withDecision(Optional.empty());
 
         assertThat(verdict(new VirementsFitBudget(), budgeted, tooMuch, other))
-                .isEqualTo(Verdict.notApplicable("not all virements of its plan are recorded in full"));
+                .isEqualTo(Verdict.notApplicable("not all virements for the agreement's plan are fully recorded"));
         assertThat(verdict(new VirementsFitBudget(), budgeted, tooMuch, other.withDecision(PlanChangeDecision.REFUSED)))
                 .isInstanceOf(Verdict.Breached.class);
     }
@@ -442,7 +442,7 @@ class AgreementRulesTest {
 
         assertThat(on("2018-06-01", rule, report, budgeted, VIREMENT)).isEqualTo(Verdict.satisfied());
         assertThat(on("2016-09-29", rule, report, budgeted, VIREMENT))
-                .isEqualTo(Verdict.notApplicable("the period of the report is later"));
+                .isEqualTo(Verdict.notApplicable("the report covers a period that ends after the date asked about"));
         for (PlanChange change : List.of(
                 VIREMENT.withDecided(LocalDate.of(2016, 10, 1)), VIREMENT.withDecision(PlanChangeDecision.REFUSED))) {
             assertThat(on("2018-06-01", rule, report, budgeted, change))
@@ -459,8 +459,8 @@ class AgreementRulesTest {
         SpendReport report = report("f", "2016-04-01/2016-09-30", line("Garden", "GBP 7"));
         SpendUnderBudgetHeadings rule = new SpendUnderBudgetHeadings();
         PlanChange open = VIREMENT.withDecision(Optional.empty()).withToHeading(Optional.empty());
-        Missing toHeading = Missing.of(open, "toHeading", "to which heading the virement moves money");
-        Missing decision = Missing.of(open, "decision", "how the virement was decided");
+        Missing toHeading = Missing.of(open, "toHeading", "which heading the virement moves money to");
+        Missing decision = Missing.of(open, "decision", "whether the virement was agreed");
 
         assertThat(on("2018-06-01", rule, report, budgeted, open))
                 .isEqualTo(Verdict.unknown(List.of(toHeading, decision), 1));
@@ -471,6 +471,6 @@ class AgreementRulesTest {
         assertThat(on("2018-06-01", rule, report, AGREEMENT))
                 .isEqualTo(Verdict.unknown(AGREEMENT, "budget", "the headings of the agreed budget"));
         assertThat(on("2018-06-01", rule, report.withPeriod(Optional.empty()), budgeted))
-                .isEqualTo(Verdict.unknown(report, "submitted", "until when the report covers what was spent"));
+                .isEqualTo(Verdict.unknown(report, "submitted", "up to what date the report covers spending"));
     }
 }

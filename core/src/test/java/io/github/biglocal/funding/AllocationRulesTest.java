@@ -109,7 +109,8 @@ class AllocationRulesTest {
     void anUpliftMayBeRecordedFromTheFirstDayOfItsYearAndNotBefore() {
         Uplift early = Uplift.of(LocalDate.of(2017, 1, 1), gbp("105000"));
 
-        assertThat(uplifts("2016-12-31", early)).isEqualTo(Verdict.notApplicable("no uplift had been given by then"));
+        assertThat(uplifts("2016-12-31", early))
+                .isEqualTo(Verdict.notApplicable("no uplift had been given by the date asked about"));
         assertThat(uplifts("2017-01-01", early)).isEqualTo(Verdict.satisfied());
         assertThat(uplifts("2019-01-01", early, Uplift.of(LocalDate.of(2019, 1, 1), gbp("50000"))))
                 .isEqualTo(other("155000", "105000"));

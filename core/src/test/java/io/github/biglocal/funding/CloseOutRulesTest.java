@@ -83,7 +83,8 @@ class CloseOutRulesTest {
     @Test
     void aPhaseOfWhichNothingIsRecordedIsNotKnown() {
         Missing phase = Missing.records(AREA, CloseOut.class, "whether the close-out phase has begun");
-        Missing agreements = Missing.records(AREA, FundingAgreement.class, "what was agreed with the area and spent");
+        Missing agreements =
+                Missing.records(AREA, FundingAgreement.class, "what was agreed with the area, and what was spent");
         SpendReport undated =
                 report("f", "2020-01-01/2020-06-30", line("h", "GBP 1")).withPeriod(Optional.empty());
 
@@ -95,12 +96,12 @@ class CloseOutRulesTest {
         assertThat(verdict(CloseOutPhaseBegun.standard(), AREA, ALLOCATION, CLOSED))
                 .isEqualTo(Verdict.unknown(agreements));
         assertThat(verdict(CloseOutPhaseBegun.standard(), AREA))
-                .isEqualTo(Verdict.unknown(Missing.records(AREA, Allocation.class, "what the area is allocated")));
+                .isEqualTo(Verdict.unknown(Missing.records(AREA, Allocation.class, "how much the area was allocated")));
         assertThat(verdict(CloseOutPhaseBegun.standard(), AREA, ALLOCATION, ALLOCATION.withId(AllocationId.of("b"))))
                 .isEqualTo(Verdict.unknown(
-                        Missing.records(AREA, Allocation.class, "which of its allocations the area has")));
+                        Missing.records(AREA, Allocation.class, "which of the area's allocations on record is right")));
         assertThat(begun("5", undated, CLOSED))
-                .isEqualTo(Verdict.unknown(undated, "submitted", "until when the report covers what was spent"));
+                .isEqualTo(Verdict.unknown(undated, "submitted", "up to what date the report covers spending"));
     }
 
     @Test
@@ -115,7 +116,7 @@ class CloseOutRulesTest {
         assertThat(begun("1005000.01", other, OPEN.withPhaseBegun(DAY.plusDays(1)))
                         .description())
                 .isEqualTo("Breached: The close-out phase has not begun, with £149,999.99 left, less than £150,000."
-                        + " Begin the close-out phase, or correct what is recorded as spent.");
+                        + " Begin the close-out phase, or correct the spending recorded.");
     }
 
     @ParameterizedTest
@@ -188,9 +189,9 @@ class CloseOutRulesTest {
         CloseOut one =
                 CLOSED.withSteps(step(CloseOutRequirement.FINAL_SPEND_REPORT, CloseOutStep.Status.DONE, "2024-05-01"));
         List<Missing> missing = List.of(
-                Missing.of(CLOSED, "steps", "whether the return of the underspend with its contribution is done"),
-                Missing.of(CLOSED, "steps", "whether the proper end of local contracts is done"),
-                Missing.of(CLOSED, "steps", "whether the proper end of employment is done"));
+                Missing.of(CLOSED, "steps", "whether the return of the underspend and its contribution is done"),
+                Missing.of(CLOSED, "steps", "whether the ending of local contracts is done"),
+                Missing.of(CLOSED, "steps", "whether the ending of employment is done"));
         List<Missing> more = new ArrayList<>(missing);
         more.add(Missing.of(CLOSED, "remaining", "how much was left when the area closed"));
 
@@ -231,8 +232,8 @@ class CloseOutRulesTest {
                 .isEqualTo(Verdict.breached(new RecordsKeptSevenYears.KeptTooShort(
                         CLOSED.reference(), longAgo.plusYears(9), longAgo.plusYears(10))));
         assertThat(verdict(RecordsKeptSevenYears.standard(), CLOSED))
-                .isEqualTo(
-                        Verdict.unknown(CLOSED, "recordsKeptUntil", "until when the LTO keeps the financial records"));
+                .isEqualTo(Verdict.unknown(
+                        CLOSED, "recordsKeptUntil", "until when the LTO will keep the financial records"));
         assertThat(verdict(
                                 CloseOutRules.closesWithLittleLeft().with("most-left", gbp("10")),
                                 CLOSED.withRemaining(gbp("11")))

@@ -130,12 +130,12 @@ class DrawdownRulesTest {
                         appointment("other", "../.."),
                         appointment("lto", "../..").withPeriod(Optional.empty())))
                 .isEqualTo(Verdict.unknown(
-                        appointment("lto", "../.."), "period", "when the organisation was the LTO of the area"));
+                        appointment("lto", "../.."), "period", "when the organisation was an LTO of the area"));
         assertThat(verdict(new DrawdownToLtoInPost(), DRAWDOWN, AGREEMENT, appointment("other", "../.."))
                         .description())
-                .isEqualTo("Breached: The organisation paid on 1 April 2016 was not an LTO of the area on that day."
-                        + " Record its appointment for that day, or correct the organisation of the funding"
-                        + " agreement.");
+                .isEqualTo("Breached: The organisation paid on 1 April 2016 was not an LTO of the area on that date."
+                        + " Record its appointment as LTO for that date, or correct the LTO named in the"
+                        + " funding agreement.");
     }
 
     @ParameterizedTest
@@ -144,7 +144,8 @@ class DrawdownRulesTest {
             value = {
                 "2015-06-30 | 2015-06-30 | Not applicable: no rate of contribution applied when the money was drawn down.",
                 "2015-07-01 | 2016-04-01 | Breached: The contribution on plan money of £100 is £0, not the £5 due. Return £5 more, or correct the amount.",
-                "2015-06-30 | 2015-07-01 | Not applicable: the money was drawn down at different rates of contribution, and which of it was returned is not recorded.",
+                "2015-06-30 | 2015-07-01 | Not applicable: the money was drawn down at different rates of contribution, and it is not"
+                        + " recorded which part was returned.",
                 "2015-06-30 | 2016-12-02 | Not applicable: no rate of contribution applied when the money was drawn down." // drawn after the return
             })
     void theContributionReturnedIsThatOfTheDaysOnWhichTheMoneyWasDrawn(String first, String second, String verdict) {
@@ -162,8 +163,7 @@ class DrawdownRulesTest {
     @Test
     void whereNoDrawdownIsOnRecordTheContributionDueBackIsNotKnown() {
         FundingReturn back = returned("f", "2016-12-01", "GBP 100");
-        Missing drawn =
-                new Missing(AGREEMENT.reference(), "Drawdown", "when the money that was returned had been drawn down");
+        Missing drawn = new Missing(AGREEMENT.reference(), "Drawdown", "when the returned money was drawn down");
 
         assertThat(verdict(LtoContributionReturned.standard(), back.withContribution(gbp("5"))))
                 .isEqualTo(Verdict.unknown(drawn));
@@ -291,7 +291,7 @@ class DrawdownRulesTest {
         assertThat(verdict(rule, BRIDGING, PLAN, AGREEMENT))
                 .isEqualTo(Verdict.unknown(AGREEMENT, "schedule", "what is paid under the agreement, and when"));
         assertThat(verdict(rule, BRIDGING, PLAN, AGREEMENT.withSchedule(payment("2018-04-01", "1"))))
-                .isEqualTo(Verdict.unknown(PLAN, "period", "the first and the last day of the current plan"));
+                .isEqualTo(Verdict.unknown(PLAN, "period", "when the current plan starts and ends"));
     }
 
     @Test
@@ -327,12 +327,12 @@ class DrawdownRulesTest {
 
         assertThat(verdict(rule, cheap, AGREEMENT).description())
                 .isEqualTo("Breached: The funding offered for the plan (£100,000) is £1 more than its actions cost"
-                        + " (£99,999). Record the actions that the other £1 pays for, or correct one of the amounts.");
+                        + " (£99,999). Record the actions that the extra £1 pays for, or correct one of the amounts.");
         assertThat(verdict(rule, COSTED, AGREEMENT))
                 .isEqualTo(Verdict.unknown(uncosted, "cost", "what the action costs"));
         assertThat(verdict(rule, COSTED.withEndorsed(Optional.empty()), AGREEMENT))
                 .isEqualTo(Verdict.unknown(
-                        Missing.of(COSTED, "period", "when the plan was submitted or endorsed, or starts"),
+                        Missing.of(COSTED, "period", "when the plan was submitted or endorsed, or when it starts"),
                         Missing.of(uncosted, "cost", "what the action costs")));
     }
 

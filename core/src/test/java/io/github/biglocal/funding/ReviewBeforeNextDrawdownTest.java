@@ -102,7 +102,7 @@ class ReviewBeforeNextDrawdownTest {
 
     @Test
     void isNotAskedWhereNoApprovalIsOnRecord() {
-        Verdict none = Verdict.notApplicable("the area's records do not say that a plan review was approved");
+        Verdict none = Verdict.notApplicable("no approved plan review is on record for the area");
 
         assertThat(verdict(FIRST, SECOND, UNDATED)).isEqualTo(none);
         assertThat(verdict(FIRST, SECOND)).isEqualTo(none);
@@ -135,7 +135,8 @@ class ReviewBeforeNextDrawdownTest {
         assertThat(verdict(FIRST, SECOND, other, UNDATED))
                 .isEqualTo(Verdict.unknown(UNDATED, "approved", "when the review was approved"));
         assertThat(verdict(undated, SECOND, other))
-                .isEqualTo(Verdict.unknown(undated, "period", "when the plan was submitted or endorsed, or starts"));
+                .isEqualTo(Verdict.unknown(
+                        undated, "period", "when the plan was submitted or endorsed, or when it starts"));
         assertThat(verdict(undated.withReplacedBy(SECOND.id()), SECOND, other)).isInstanceOf(Verdict.Breached.class);
         assertThat(verdict(DRAWDOWN, "2020-01-01", FIRST, SECOND, other, silent))
                 .isEqualTo(Verdict.unknown(silent, "plan", "which plan the agreement pays for"));

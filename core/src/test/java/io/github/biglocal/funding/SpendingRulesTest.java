@@ -72,8 +72,8 @@ class SpendingRulesTest {
         return switch (spent) {
             case IN_TIME -> "Satisfied.";
             case ACROSS ->
-                "Not applicable: the report also covers days on which the money could be spent, and does not say what was"
-                        + " spent afterwards.";
+                "Not applicable: the report begins by the last day for spending, and does not show what was spent"
+                        + " after it.";
             case TOO_LATE ->
                 "Breached: The report covers spending of £5 from "
                         + Text.day(report.period().orElseThrow().getStart()) + ", after " + lastDay
@@ -86,7 +86,7 @@ class SpendingRulesTest {
         SpendReport report = report("f", "2026-04-01/2026-04-30", line("h", "GBP 5"));
 
         assertThat(verdict(SpentByProgrammeEnd.standard(), "2026-03-31", report))
-                .isEqualTo(Verdict.notApplicable("the period of the report is later"));
+                .isEqualTo(Verdict.notApplicable("the report covers a period that ends after the date asked about"));
         assertThat(verdict(SpentByProgrammeEnd.standard(), "2026-04-01", report))
                 .isInstanceOf(Verdict.Breached.class);
     }
@@ -97,7 +97,7 @@ class SpendingRulesTest {
                         SpentByProgrammeEnd.standard(),
                         "2026-06-01",
                         report("f", "2026-04-01/2026-04-30", line("h", "GBP 0"))))
-                .isEqualTo(Verdict.notApplicable("it reports no spending"));
+                .isEqualTo(Verdict.notApplicable("the report shows no spending"));
         assertThat(verdict(
                                 SpentByProgrammeEnd.standard(),
                                 "2026-06-01",
@@ -114,10 +114,10 @@ class SpendingRulesTest {
         Rule<SpendReport> later = SpentByProgrammeEnd.standard().with("last-day", LocalDate.of(2025, 12, 31));
 
         assertThat(verdict(later, "2026-06-01", report))
-                .isEqualTo(
-                        Verdict.notApplicable("the report also covers days on which the money could be spent, and does"
-                                + " not say what was spent afterwards"));
+                .isEqualTo(Verdict.notApplicable(
+                        "the report begins by the last day for spending, and does not show what was spent"
+                                + " after it"));
         assertThat(verdict(later, "2026-06-01", report.withPeriod(Periods.parse("2025-10-01/.."))))
-                .isEqualTo(Verdict.unknown(report, "period", "the first and the last day that the report covers"));
+                .isEqualTo(Verdict.unknown(report, "period", "the first and last days that the report covers"));
     }
 }
