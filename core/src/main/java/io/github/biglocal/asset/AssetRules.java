@@ -61,7 +61,8 @@ public final class AssetRules {
                                 Area.announcement(asset.area(), context).isMissing())
                 .first((asset, context) -> Area.announcement(asset.area(), context))
                 .then((asset, context) -> Fact.recorded(firstStatus(asset).orElseThrow()))
-                .repair("Begin with the day on which it became an asset of the area, or correct the date of {earlier}.")
+                .repair("Begin the statuses on the date it became an asset of the area, or correct the"
+                        + " date of {earlier}.")
                 .build();
     }
 

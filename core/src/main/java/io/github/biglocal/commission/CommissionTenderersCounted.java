@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** No more tenderers are named than are counted. Where fewer are, the others are not recorded. */
+/** The number of tenderers is at least the number named. Where fewer are, the others are not recorded. */
 public final class CommissionTenderersCounted extends Rule<Commission> {
     /** The rule's id. */
     public static final RuleId ID = RuleId.of("commission-tenderers-counted");
@@ -24,14 +24,14 @@ public final class CommissionTenderersCounted extends Rule<Commission> {
     public CommissionTenderersCounted() {
         super(
                 RuleInfo.of("commission", ID, RuleKind.RECORDS)
-                        .title("No more tenderers are named than are counted")
+                        .title("The number of tenderers is at least the number named")
                         .rationale(
                                 "The number of tenderers shows how much competition there was, so the count and the names must agree.")
                         .sources(Guidance.CONTRACTING_COHERENCE, Guidance.CONTRACTING_STANDARD)
                         .rows("C8")
                         .basis(
                                 "A data check of the Open Contracting Partnership's Pelican tool; the record contradicts itself.")
-                        .ownReading("Fewer names than the count do not contradict it")
+                        .ownReading("Naming fewer tenderers than took part is accepted")
                         .build(),
                 Commission.class);
     }

@@ -119,7 +119,7 @@ public final class CloseOutComplete extends Rule<CloseOut> {
     private static String whether(CloseOutRequirement requirement) {
         return switch (requirement) {
             case FINAL_SPEND_REPORT -> "whether the final spend report was submitted";
-            case UNDERSPEND_RETURNED -> "whether the underspend and its contribution were returned";
+            case UNDERSPEND_RETURNED -> "whether the underspend and the contribution paid on it were returned";
             case LOCAL_CONTRACTS_ENDED -> "whether local contracts were properly ended";
             case EMPLOYMENT_ENDED -> "whether employment was properly ended";
         };
@@ -160,7 +160,7 @@ public final class CloseOutComplete extends Rule<CloseOut> {
         public String problem() {
             return switch (requirement) {
                 case FINAL_SPEND_REPORT -> "The final spend report has not been submitted.";
-                case UNDERSPEND_RETURNED -> "The underspend and its contribution have not been returned.";
+                case UNDERSPEND_RETURNED -> "The underspend and the contribution paid on it have not been returned.";
                 case LOCAL_CONTRACTS_ENDED -> "Local contracts have not been properly ended.";
                 case EMPLOYMENT_ENDED -> "Employment paid for with programme money has not been properly ended.";
             };
@@ -170,7 +170,7 @@ public final class CloseOutComplete extends Rule<CloseOut> {
         public String repair() {
             return switch (requirement) {
                 case FINAL_SPEND_REPORT -> "Submit the final spend report.";
-                case UNDERSPEND_RETURNED -> "Return the underspend and its contribution.";
+                case UNDERSPEND_RETURNED -> "Return the underspend and the contribution paid on it.";
                 case LOCAL_CONTRACTS_ENDED -> "End the local contracts properly.";
                 case EMPLOYMENT_ENDED -> "Properly end the employment that the money paid for.";
             };

@@ -9,7 +9,7 @@ public enum CloseOutRequirement {
     /** The locally trusted organisation has made its final spend report. */
     FINAL_SPEND_REPORT("final spend report"),
     /** Underspend has been returned, with the contribution paid on it. */
-    UNDERSPEND_RETURNED("return of the underspend and its contribution"),
+    UNDERSPEND_RETURNED("return of the underspend and the contribution paid on it"),
     /** Grants, loans and contracts with local organisations have been ended properly. */
     LOCAL_CONTRACTS_ENDED("ending of local contracts"),
     /** Employment that the money paid for has been ended properly. */

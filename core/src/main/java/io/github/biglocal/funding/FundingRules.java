@@ -142,16 +142,17 @@ public final class FundingRules {
     }
 
     private static Money offered(Area area, CurrencyUnit currency, RuleContext context) {
-        return Money.zero(currency)
-                .plus(context.find(FundingAgreement.BY_AREA, area.id()).stream()
-                        .filter(agreement -> agreement
-                                .offered()
-                                .filter(day -> !day.isAfter(context.asOf()))
-                                .isPresent())
-                        .filter(agreement ->
-                                agreement.amount().getCurrencyUnit().equals(currency))
-                        .map(agreement -> taken(agreement, context))
-                        .toList());
+        Money none = Money.zero(currency);
+        Money offered = none.plus(context.find(FundingAgreement.BY_AREA, area.id()).stream()
+                .filter(agreement -> agreement
+                        .offered()
+                        .filter(day -> !day.isAfter(context.asOf()))
+                        .isPresent())
+                .filter(agreement -> agreement.amount().getCurrencyUnit().equals(currency))
+                .map(agreement -> taken(agreement, context))
+                .toList());
+        // More may have been returned than was offered; then none of it is in use.
+        return offered.isNegative() ? none : offered;
     }
 
     /** What an agreement takes of the allocation: the money agreed, less what is available to the area again. */

@@ -55,8 +55,7 @@ abstract class SpentBy extends Rule<SpendReport> {
                         period.get().getStart(),
                         Money.total(
                                 report.lines().stream().map(SpendLine::amount).toList())))
-                : Verdict.notApplicable(
-                        "the report begins by the last day for spending, and does not show what was spent"
-                                + " after it");
+                : Verdict.notApplicable("the report also covers days up to the last day for spending, and does not show"
+                        + " what was spent after it");
     }
 }

@@ -66,8 +66,8 @@ class AgreementRulesTest {
                 verdict(AgreementRules.agreementCopied(), AGREEMENT.withCopiedTo(Set.of(CopyHolder.PARTNERSHIP_CHAIR)));
 
         assertThat(parts.description())
-                .isEqualTo("Breached: The agreement is on file without its offer letter and payment schedule."
-                        + " Put its offer letter and payment schedule on file.");
+                .isEqualTo("Breached: The agreement is missing its offer letter and payment schedule. Add"
+                        + " its offer letter and payment schedule to the file.");
         assertThat(copies.description())
                 .isEqualTo("Breached: The rep was not sent a copy of the agreement. Send a copy to the rep.");
     }
@@ -94,9 +94,8 @@ class AgreementRulesTest {
 
         assertThat(verdict(AgreementRules.agreementFollowsEndorsement(), AGREEMENT, plan)
                         .description())
-                .startsWith(
-                        "Breached: The offer of the agreement is dated 1 March 2016, before the endorsement of the plan"
-                                + " (2 March 2016).");
+                .startsWith("Breached: The funding offer is dated 1 March 2016, before the endorsement of the plan"
+                        + " (2 March 2016).");
         assertThat(verdict(AgreementRules.agreementFollowsEndorsement(), AGREEMENT))
                 .isEqualTo(Verdict.unknown(Missing.record(plan.id(), "the plan itself, which is not on record")));
         assertThat(verdict(
@@ -126,8 +125,8 @@ class AgreementRulesTest {
         assertThat(verdict(new ScheduleAddsUp(), whole.withSchedule())).isEqualTo(Verdict.satisfied());
         assertThat(verdict(new ScheduleAddsUp(), whole.withSchedule().withBudget()))
                 .isEqualTo(Verdict.notApplicable("no payment schedule is recorded"));
-        assertThat(tooMuch.problem()).isEqualTo("The payments by date come to £300.01, not to the £300 agreed.");
-        assertThat(tooMuch.repair()).isEqualTo("Remove £0.01, or correct the amount agreed.");
+        assertThat(tooMuch.problem()).isEqualTo("The payments by date total £300.01, not the £300 agreed.");
+        assertThat(tooMuch.repair()).isEqualTo("Remove the extra £0.01, or correct the amount agreed.");
     }
 
     @ParameterizedTest
@@ -173,9 +172,9 @@ class AgreementRulesTest {
         PaymentsAtInterval rule = PaymentsAtInterval.standard();
 
         assertThat(verdict(rule, quarterly).description())
-                .isEqualTo(
-                        "Breached: The payment on 1 April 2020 follows the one on 1 January 2020, but payments are made"
-                                + " every 6 months. Schedule it for 1 July 2020, or correct the dates.");
+                .isEqualTo("Breached: The payment on 1 April 2020 follows the one on 1 January 2020, but"
+                        + " payments are made every 6 months. Move the payment to 1 July 2020, or correct"
+                        + " the dates.");
         assertThat(verdict(rule.with("tolerance", 91), quarterly)).isEqualTo(Verdict.satisfied());
         assertThat(verdict(rule.with("tolerance", 90), quarterly)).isInstanceOf(Verdict.Breached.class);
         assertThat(verdict(rule.with("interval", every(3, LocalDateRange.ALL)), quarterly))
@@ -200,8 +199,7 @@ class AgreementRulesTest {
         FundingAgreement open = AGREEMENT.withPeriod(Periods.parse("2016-04-01/.."));
         Rule<FundingAgreement> rule = new AgreementEndsWithProgramme();
 
-        assertThat(on("2020-06-01", rule, open))
-                .isEqualTo(Verdict.unknown(open, "period", "the last day that the agreement covers"));
+        assertThat(on("2020-06-01", rule, open)).isEqualTo(Verdict.unknown(open, "period", "when the agreement ends"));
         assertThat(on("2020-06-01", rule, open.withSchedule(payment("2026-04-01", "1")))
                         .description())
                 .isEqualTo(
@@ -223,11 +221,9 @@ class AgreementRulesTest {
                 .isEqualTo(Verdict.satisfied());
         assertThat(retrospective("2020-03-01", "2020-02-29/2021-03-31", "2020-02-28")
                         .description())
-                .isEqualTo(
-                        "Breached: The first day that the agreement covers is dated 29 February 2020, before the offer"
-                                + " (1 March 2020). Correct one of the two dates."
-                                + " The first drawdown is dated 28 February 2020, before the offer (1 March 2020)."
-                                + " Correct one of the two dates.");
+                .isEqualTo("Breached: The start of the agreement is dated 29 February 2020, before the offer"
+                        + " (1 March 2020). Correct one of the two dates. The first drawdown is dated 28"
+                        + " February 2020, before the offer (1 March 2020). Correct one of the two dates.");
         assertThat(retrospective("2019-12-31", "2019-01-01/2021-03-31", "2019-01-01"))
                 .isEqualTo(Verdict.notApplicable("the agreement was offered before the guidance of about 2020"));
     }
@@ -237,7 +233,7 @@ class AgreementRulesTest {
         NoRetrospectiveFunding rule = new NoRetrospectiveFunding();
         FundingAgreement bare = AGREEMENT.withOffered(Optional.empty()).withPeriod(Optional.empty());
         Missing offered = Missing.of(bare, "offered", "when the agreement was offered");
-        Missing firstDay = Missing.of(bare, "period", "the first day that the agreement covers");
+        Missing firstDay = Missing.of(bare, "period", "when the agreement starts");
 
         assertThat(on("2021-01-01", rule, bare)).isEqualTo(Verdict.unknown(List.of(offered, firstDay), 2));
         assertThat(on("2021-01-01", rule, bare, drawdown("f", "2020-04-01", "GBP 1")))
@@ -450,7 +446,7 @@ class AgreementRulesTest {
                             new SpendUnderBudgetHeadings.OutsideBudget(report.reference(), 1, gbp("7"))));
         }
         assertThat(new SpendUnderBudgetHeadings.OutsideBudget(report.reference(), 2, gbp("7")).problem())
-                .isEqualTo("The report has 2 lines (£7) under headings that the agreed budget does not have.");
+                .isEqualTo("The report has 2 lines (£7) under headings that are not in the agreed budget.");
     }
 
     @Test

@@ -88,8 +88,8 @@ class DrawdownRulesTest {
                         + " 2016). Correct one of the two dates.");
         assertThat(verdict(DrawdownRules.drawdownsWithinAgreement(), AGREEMENT, DRAWDOWN.withPlanMoney(gbp("100400")))
                         .description())
-                .isEqualTo("Breached: The drawdowns come to £100,400, £400 more than the funding agreed (£100,000)."
-                        + " Record the agreement for the other £400, or correct one of the amounts.");
+                .isEqualTo("Breached: The drawdowns total £100,400, £400 more than the funding agreed"
+                        + " (£100,000). Record the agreement for the extra £400, or correct one of the" + " amounts.");
     }
 
     private static LtoAppointment appointment(String organisation, String period) {
@@ -143,7 +143,8 @@ class DrawdownRulesTest {
             delimiter = '|',
             value = {
                 "2015-06-30 | 2015-06-30 | Not applicable: no rate of contribution applied when the money was drawn down.",
-                "2015-07-01 | 2016-04-01 | Breached: The contribution on plan money of £100 is £0, not the £5 due. Return £5 more, or correct the amount.",
+                "2015-07-01 | 2016-04-01 | Breached: No contribution was returned with plan money of £100; £5 was due."
+                        + " Return £5, or correct the amount.",
                 "2015-06-30 | 2015-07-01 | Not applicable: the money was drawn down at different rates of contribution, and it is not"
                         + " recorded which part was returned.",
                 "2015-06-30 | 2016-12-02 | Not applicable: no rate of contribution applied when the money was drawn down." // drawn after the return
@@ -228,9 +229,8 @@ class DrawdownRulesTest {
         LtoContributionPaid rule = LtoContributionPaid.at(rate(10, LocalDateRange.ALL));
 
         assertThat(verdict(rule, DRAWDOWN.withLtoContribution(gbp("4000"))).description())
-                .isEqualTo(
-                        "Breached: The contribution on plan money of £50,000 is £4,000, not the £5,000 due. Ask Local"
-                                + " Trust to pay £1,000 more, or correct the amount.");
+                .isEqualTo("Breached: A contribution of £4,000 was paid on plan money of £50,000; £5,000 was"
+                        + " due. Ask Local Trust to pay £1,000 more, or correct the amount.");
         assertThat(verdict(rule.with("rate", rate(8, LocalDateRange.ALL)), DRAWDOWN.withLtoContribution(gbp("4000"))))
                 .isEqualTo(Verdict.satisfied());
         assertThat(verdict(LtoContributionPaid.standard(), DRAWDOWN))
@@ -241,7 +241,7 @@ class DrawdownRulesTest {
     @ParameterizedTest
     @CsvSource({
         "DRAWN, 4000, 'Ask Local Trust to pay £1,000 more, or correct the amount.'",
-        "DRAWN, 6000, 'Return the £1,000 paid too much, or correct the amount.'",
+        "DRAWN, 6000, 'Return the £1,000 overpaid, or correct the amount.'",
         "RETURNED, 4000, 'Return £1,000 more, or correct the amount.'",
         "RETURNED, 6000, 'Ask Local Trust to refund £1,000, or correct the amount.'"
     })

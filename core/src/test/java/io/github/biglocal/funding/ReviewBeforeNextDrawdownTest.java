@@ -151,7 +151,7 @@ class ReviewBeforeNextDrawdownTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "2015-06-30 | Not applicable: the drawdown is dated before the guidance.",
+                "2015-06-30 | Not applicable: the drawdown is dated before 1 July 2015.",
                 "2015-07-01 | Breached: The drawdown is dated 1 July 2015, before the approval of the plan review (2 November 2017). Correct one of the two dates."
             })
     void isAskedOfMoneyDrawnUnderTheGuidance(LocalDate drawn, String answer) {
@@ -170,7 +170,7 @@ class ReviewBeforeNextDrawdownTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "2017-10-31 | Not applicable: the drawdown is dated later.",
+                "2017-10-31 | Not applicable: the drawdown is dated after the date asked about.",
                 "2017-11-01 | Breached: The drawdown is dated 1 November 2017, before the approval of the plan review (2 November 2017). Correct one of the two dates.",
                 "2026-03-31 | Breached: The drawdown is dated 1 November 2017, before the approval of the plan review (2 November 2017). Correct one of the two dates.",
                 "2026-04-01 | Not applicable: the guidance it comes from applies from 1 July 2015 to 31 March 2026."
