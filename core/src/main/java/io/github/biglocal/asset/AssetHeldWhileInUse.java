@@ -29,8 +29,8 @@ public final class AssetHeldWhileInUse extends Rule<Asset> {
         super(
                 RuleInfo.of("asset", ID, RuleKind.PRACTICE)
                         .title("The area has a legal right to use the asset")
-                        .rationale("The area could lose a place it has no right to use at any time; if it does have"
-                                + " a right, the dates are wrong.")
+                        .rationale("If the area has no right to use a place, it could lose it at any time; if it has"
+                                + " one, the dates are wrong.")
                         .sources(Guidance.HUBS)
                         .rows("D11")
                         .basis("The library's own reading; no published text requires it.")

@@ -25,7 +25,7 @@ public final class CommissionCoDesignAgrees extends Rule<Commission> {
         super(
                 RuleInfo.of("commission", ID, RuleKind.RECORDS)
                         .title("A commission recorded as not co-designed names no co-designers")
-                        .rationale("A commission cannot both have had no co-design and name who took part in it.")
+                        .rationale("A commission that was not co-designed has no co-designers to name.")
                         .sources(Guidance.CONTRACTING_COHERENCE.withNote(
                                 "An example of such checks; it does not mention co-design."))
                         .rows("D10")

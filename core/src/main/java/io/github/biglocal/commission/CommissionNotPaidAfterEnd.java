@@ -31,7 +31,7 @@ public final class CommissionNotPaidAfterEnd extends Rule<Commission> {
 
     /** How many days after the end of the commission a payment may still be made. */
     public static final Parameter<Integer> DAYS_AFTER = Parameter.wholeNumber(
-            "days-after", "how long after the end of the commission the last invoice may be paid", "day", 0, 30);
+            "days-after", "how long after the commission ends the last invoice may be paid", "day", 0, 30);
 
     private final int daysAfter;
 
@@ -44,8 +44,8 @@ public final class CommissionNotPaidAfterEnd extends Rule<Commission> {
                         .sources(Citation.of("Late Payment of Commercial Debts (Interest) Act 1998", "section 4(5)")
                                 .withNote("The 30 days come from the Act, which does not set such a rule."))
                         .rows("D10")
-                        .basis("The library's own check; no published text requires it. The 30 days are those of"
-                                + " the Act for paying an invoice.")
+                        .basis(
+                                "The library's own check; no published text requires it. The 30 days are those the Act sets for paying an invoice.")
                         .ownReading("30 days are allowed for the last invoice")
                         .build(),
                 Commission.class,

@@ -36,8 +36,8 @@ public final class EvidenceWithinPlan extends Rule<Evidence> {
                                 "Earlier evidence cannot show what the plan achieved, and later evidence may also reflect later plans.")
                         .sources(Guidance.GOLDEN_THREAD)
                         .rows("GT12")
-                        .basis("The library's own reading; evidence gathered after a plan ends is common and"
-                                + " often right.")
+                        .basis(
+                                "The library's own reading; evidence gathered after a plan ends is common and often legitimate.")
                         .ownReading("Evidence gathered after the plan ends counts as outside it")
                         .build(),
                 Evidence.class);

@@ -33,7 +33,7 @@ public final class AgreementEndsWithProgramme extends Rule<FundingAgreement> {
                         .basis("Local Trust's article on spending out and its close-out FAQs say that all money"
                                 + " must be spent, and the grant closed, by March 2026.")
                         .ownReading("March 2026 is read as 31 March 2026 (the close-out FAQs say before March 2026)")
-                        .ownReading("applied from 1 September 2019, the date of the earliest text that is dated (an"
+                        .ownReading("applied from 1 September 2019, the date of the earliest dated text (an"
                                 + " older page says December 2026)")
                         .standsInFor(RuleId.of("dates-within-programme"))
                         .build(),

@@ -46,7 +46,7 @@ public final class BridgingGrantWithNoMoneyLeft extends Rule<PlanChange> {
                         .rows("M12")
                         .guidance(Guidance.FROM_2020)
                         .basis(
-                                "Local Trust's funding guidance of about 2020 says that an area with money left requests an extension instead.")
+                                "Local Trust's funding guidance of about 2020 says that an area with money left should request an extension instead.")
                         .ownReading("Money counts as left if it was still to be drawn down on the date of the"
                                 + " request, or was spent or returned after it")
                         .ownReading("the guidance is taken to apply from 1 January 2020")

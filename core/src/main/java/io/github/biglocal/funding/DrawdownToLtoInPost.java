@@ -30,8 +30,8 @@ public final class DrawdownToLtoInPost extends Rule<Drawdown> {
         super(
                 RuleInfo.of("funding", ID, RuleKind.REQUIREMENT)
                         .title("Money is paid to an LTO in post")
-                        .rationale("The partnership chooses who holds its money, and Local Trust pays only the LTO"
-                                + " it chose.")
+                        .rationale("The partnership chooses the LTO that holds its money, and Local Trust pays only"
+                                + " that LTO.")
                         .sources(Guidance.LOCALLY_TRUSTED_ORGANISATIONS, Guidance.FUNDING_AGREEMENTS)
                         .rows("D11")
                         .guidance(Guidance.FROM_JULY_2015)

@@ -45,7 +45,8 @@ public final class RecordsKeptSevenYears extends Rule<CloseOut> {
                 .guidance(guidance)
                 .basis("Local Trust's close-out checklist of 2023-24 mentions seven years for the LTO's"
                         + " financial records, among its questions to consider.")
-                .ownReading("The seven years are counted from the date the area closed (the source does not say)")
+                .ownReading(
+                        "The seven years are counted from the date the area closed (the source does not say when they begin)")
                 .ownReading("applied from 1 October 2023")
                 .build();
     }

@@ -28,8 +28,8 @@ public final class GrantPaymentsWithinAward extends Rule<Grant> {
         super(
                 RuleInfo.of("grant", ID, RuleKind.RECORDS)
                         .title("Payments do not exceed the award")
-                        .rationale("Paying more than the award needs another decision; without one, the amounts are"
-                                + " recorded wrongly.")
+                        .rationale("Paying more than the award needs another decision; otherwise it is a recording"
+                                + " error.")
                         .sources(
                                 Citation.of("360Giving Data Standard 1.4, amounts awarded and disbursed"),
                                 Guidance.CONSISTENCY)

@@ -238,7 +238,7 @@ public final class EnoughMatch extends Rule<Project> {
                                     .toPlainString()
                                     .replace('.', '-'))
                     .orElse("");
-            String meaning = "the least share of grant and match together that is match" + grants(size);
+            String meaning = "the least that match must be, as a share of grant and match together" + grants(size);
             Series<Edition<Ratio>> editions = Series.of(requirements.stream()
                     .map(each -> Edition.of(each.period(), each.share(), each.source()))
                     .toList());

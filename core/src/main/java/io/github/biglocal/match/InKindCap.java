@@ -49,7 +49,7 @@ public final class InKindCap extends Rule<Project> {
     public static final Parameter<Series<Edition<Set<FundingStream>>>> PUBLIC_STREAMS = Parameter.dated(
             Parameter.codes(
                     "public-streams",
-                    "the streams of match that are public money, as is the programme's own",
+                    "the streams of match that count as public money, as the programme's own money does",
                     FundingStream.class,
                     FundingStream::of,
                     publicStreams()),

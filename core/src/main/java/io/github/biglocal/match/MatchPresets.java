@@ -93,7 +93,7 @@ public final class MatchPresets {
                         .basis("Arts Council England's guidance requires 10 %, as reported by third parties; the"
                                 + " guidance itself was not read.")
                         .ownReading("The suspension is taken to begin on 1 April 2020 (the source gives only its end)")
-                        .ownReading("the 10 % is applied to any earlier date"),
+                        .ownReading("the 10 % is also applied to all earlier dates"),
                 List.of(
                         all("../2020-03-31", Ratio.ofPercent(10), demand),
                         all("2020-04-01/2021-03-31", Ratio.ZERO, suspension),
@@ -116,7 +116,7 @@ public final class MatchPresets {
                         .sources(source)
                         .basis("Sport England required statutory bodies and schools to match at least pound for"
                                 + " pound, as reported in a funding alert.")
-                        .ownReading("Applied to any project, whoever leads it")
+                        .ownReading("Applied to projects of any organisation")
                         .ownReading("the source is undated"),
                 List.of(all("../..", Ratio.of(1, 2), source)));
     }

@@ -251,4 +251,14 @@ class CloseOutRulesTest {
                         report("f", "2023-10-01/2024-03-31", line("h", "GBP 1104000"))))
                 .isEqualTo(Verdict.notApplicable("£51,000 is left, and the close-out phase begins below £51,000"));
     }
+
+    @Test
+    void anAreaWithNothingLeftIsNotSaidToHaveALittle() {
+        assertThat(List.of(
+                        new CloseOutPhaseBegun.NotBegun(gbp("0"), gbp("150000")).problem(),
+                        new CloseOutPhaseBegun.NotBegun(gbp("-5"), gbp("150000")).problem()))
+                .containsExactly(
+                        "No money is left, but the close-out phase has not begun.",
+                        "The area has spent £5 more than its allocation, but the close-out phase has not begun.");
+    }
 }

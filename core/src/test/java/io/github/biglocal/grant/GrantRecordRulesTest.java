@@ -299,4 +299,16 @@ class GrantRecordRulesTest {
                         "2018-01-01 2018-03-15 2018-04-01 2018-05-01 2018-06-01 2018-07-01",
                         "2018-01-01 2018-04-01 2018-05-01 2018-06-01 2018-07-01");
     }
+
+    @Test
+    void paymentsOfNothingAndOfAllOfTheAwardAreSaidInWords() {
+        assertThat(List.of(
+                        new StillToPay(gbp("0"), gbp("900")).description(),
+                        new StillToPay(gbp("900"), gbp("900")).description(),
+                        new Rises(BARE.reference(), 2, gbp("0"), gbp("50")).repair()))
+                .containsExactly(
+                        "No money has been paid yet; the award is £900.",
+                        "The payments total £900, the whole award.",
+                        "Remove it, and add its amount to an earlier instalment.");
+    }
 }

@@ -613,4 +613,30 @@ class MatchPresetsTest {
                         ((EnoughMatch.Shortfall) finding).phase().orElseThrow().value()));
         assertThat(phases).containsExactly("DELIVERY", "Z");
     }
+
+    @Test
+    void thePublicMoneyAndItsLimitReadWellWhateverTheFigures() {
+        assertThat(List.of(
+                        new InKindCap.Excess(gbp("60"), gbp("50"), gbp("0")).problem(),
+                        new InKindCap.Excess(gbp("60"), gbp("0"), gbp("100")).problem(),
+                        new InKindCap.Excess(gbp("60"), gbp("-20"), gbp("100")).problem(),
+                        new InKindCap.Excess(gbp("0"), gbp("-20"), gbp("100")).problem(),
+                        new InKindCap.Excess(gbp("0"), gbp("-20"), gbp("100")).repair()))
+                .containsExactly(
+                        "Public money of £60 is more than the project's cost of £50.",
+                        "Contributions in kind of £100 cover the project's whole cost, but there is also public money of"
+                                + " £60.",
+                        "Contributions in kind of £100 exceed the project's cost of £80, but there is also public money of"
+                                + " £60.",
+                        "Contributions in kind of £100 exceed the project's cost of £80.",
+                        "Correct the contributions in kind or the total cost.");
+        assertThat(List.of(
+                        new InKindCap.Room(gbp("50"), gbp("50")).description(),
+                        new InKindCap.Room(gbp("0"), gbp("50")).description(),
+                        new InKindCap.Room(gbp("0"), gbp("0")).description()))
+                .containsExactly(
+                        "Public money of £50 is exactly the limit (the project's cost less contributions in kind).",
+                        "There is no public money; up to £50 would be allowed.",
+                        "There is no public money; none would be allowed.");
+    }
 }
