@@ -112,9 +112,17 @@ class ProjectAddsUpTest {
                 .isEqualTo("The total cost is stated as £110, but programme money of £40 and match of £60"
                         + " add up to £100.");
         assertThat(more.repair()).isEqualTo("Increase a contribution by £10, or reduce the total cost by as much.");
-        assertThat(less.repair()).isEqualTo("Take £10 off a line, or add it to the total.");
+        assertThat(less.repair()).isEqualTo("Reduce a contribution by £10, or increase the total cost by as much.");
         assertThat(new Difference(more.record(), gbp("90"), Optional.empty(), gbp("100"), gbp("100"), Optional.empty())
                         .problem())
-                .isEqualTo("The total cost is stated as £90, but the match alone comes to at least £100.");
+                .isEqualTo("The total cost is stated as £90, but the match alone is at least £100.");
+        Difference about = new Difference(
+                more.record(), gbp("5000"), Optional.of(gbp("12500")), gbp("9300"), gbp("12500"), Optional.empty());
+        assertThat(about.problem())
+                .isEqualTo(
+                        "The total cost is stated as £5,000, but programme money and match, allowing for amounts that"
+                                + " are not exact, add up to at least £12,500.");
+        assertThat(about.repair())
+                .isEqualTo("Reduce a contribution by at least £7,500, or increase the total cost by as much.");
     }
 }
